@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The folder list is the architecture: a target may import what stands in its line, and nothing else.
+let package = Package(
+  name: "keras-inspect",
+  products: [
+    .library(name: "KerasInspector", targets: ["KerasLayers", "KerasModels", "KerasStores", "KerasAudit", "KerasReports"]),
+    .executable(name: "keras-inspect", targets: ["keras-inspect"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "HDF5", dependencies: ["CHDF5"]),
+    .target(name: "KerasLayers"),
+    .target(name: "KerasModels", dependencies: ["KerasLayers"]),
+    .target(name: "KerasStores", dependencies: ["HDF5", "CZlib"]),
+    .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
+    .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasModels", "KerasLayers"]),
+    .executableTarget(
+      name: "keras-inspect",
+      dependencies: [
+        "KerasReports", "KerasAudit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,171 @@
+/// Everything one audit has to say of one model: what reporters turn into text, JSON and the rest.
+public struct Report: Sendable {
+  /// What the audit looked at.
+  public struct Model: Sendable {
+    /// The architecture's file; for weights alone, theirs.
+    public var path: String
+    /// The file that the weights came from, where it is another.
+    public var weightsPath: String?
+    /// The kind of `path`, as CONTRACT's table spells it (`h5`, `keras`, …).
+    public var kind: String
+    /// The kind of `weightsPath`.
+    public var weightsKind: String?
+    public var name: String?
+    public var className: String?
+    public var kerasVersion: String?
+    public var backend: String?
+    /// Shapes of the model's inputs and outputs; a nil shape is wholly unknown, a nil in it an unknown dimension.
+    public var inputs: [[Int?]?] = []
+    public var outputs: [[Int?]?] = []
+    /// False where only weights were given: then there are no layers, and `totals` counts what is stored.
+    public var hasArchitecture = true
+    /// False where no weights were given: then nothing is `stored`.
+    public var hasWeights = false
+
+    public init(path: String, kind: String) {
+      self.path = path
+      self.kind = kind
+    }
+  }
+
+  public enum Status: String, Sendable {
+    /// Everything that is known of the layer was recomputed, and what is stored agrees.
+    case ok
+    /// A finding of level error or warning names the layer.
+    case mismatch
+    /// A custom class, or a shape that depends on data.
+    case unverified
+  }
+
+  public struct Parameters: Sendable, Equatable {
+    public var total = 0
+    public var trainable = 0
+    public var nonTrainable: Int { total - trainable }
+
+    public init(total: Int = 0, trainable: Int = 0) {
+      self.total = total
+      self.trainable = trainable
+    }
+  }
+
+  /// One call (inbound node) of a layer: the flat list of its input and output shapes.
+  public struct Call: Sendable {
+    public var inputs: [[Int?]?]
+    public var outputs: [[Int?]?]
+    /// How each size of each output comes about; empty where there is nothing to tell.
+    public var formulas: [String]
+
+    public init(inputs: [[Int?]?], outputs: [[Int?]?], formulas: [String] = []) {
+      self.inputs = inputs
+      self.outputs = outputs
+      self.formulas = formulas
+    }
+  }
+
+  public struct Weight: Sendable {
+    public var name: String
+    public var shape: [Int?]
+    public var dtype: String
+    public var trainable: Bool
+    /// What the file holds for it; nil where it holds nothing, or no weights were given.
+    public var stored: Stored?
+
+    public init(name: String, shape: [Int?], dtype: String, trainable: Bool, stored: Stored? = nil) {
+      self.name = name
+      self.shape = shape
+      self.dtype = dtype
+      self.trainable = trainable
+      self.stored = stored
+    }
+  }
+
+  public struct Stored: Sendable {
+    public var dataset: String
+    public var shape: [Int]
+    public var dtype: String
+    public var bytes: Int
+
+    public init(dataset: String, shape: [Int], dtype: String, bytes: Int) {
+      self.dataset = dataset
+      self.shape = shape
+      self.dtype = dtype
+      self.bytes = bytes
+    }
+  }
+
+  /// One line of the table: a layer or an operation, those of a nested model following its own.
+  public struct Layer: Sendable {
+    /// The names from the outermost in.
+    public var path: [String]
+    public var className: String
+    public var trainable: Bool
+    public var calls: [Call]
+    /// The names of the layers whose outputs the first call takes, for the "Connected to" column.
+    public var connectedTo: [String]
+    public var parameters: Parameters
+    /// `64 * (3*3*64 + 1) = 36928`; nil for a layer without weights and for a nested model.
+    public var formula: String?
+    public var weights: [Weight]
+    public var status: Status
+    /// True for an entry that stands for the layers below it (a nested model): they are counted there.
+    public var isContainer: Bool
+
+    public var name: String { path.last ?? "" }
+
+    public init(
+      path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
+      formula: String?, weights: [Weight], status: Status, isContainer: Bool
+    ) {
+      self.path = path
+      self.className = className
+      self.trainable = trainable
+      self.calls = calls
+      self.connectedTo = connectedTo
+      self.parameters = parameters
+      self.formula = formula
+      self.weights = weights
+      self.status = status
+      self.isContainer = isContainer
+    }
+  }
+
+  /// Tensors that are not the model's own: an optimizer's, a metric's, a seed generator's.
+  public struct OtherState: Sendable, Equatable {
+    public var tensors = 0
+    public var parameters = 0
+    public var bytes = 0
+
+    public init(tensors: Int = 0, parameters: Int = 0, bytes: Int = 0) {
+      self.tensors = tensors
+      self.parameters = parameters
+      self.bytes = bytes
+    }
+  }
+
+  public struct Totals: Sendable {
+    public var layers = 0
+    public var parameters = Parameters()
+    /// The model's own stored tensors, counted once each; nil where no weights were given.
+    public var storedParameters: Int?
+    public var storedBytes: Int?
+    /// By owner: `optimizer`, `metrics`, `seed`, ….
+    public var otherState: [(owner: String, state: OtherState)] = []
+
+    public init() {}
+  }
+
+  public var model: Model
+  public var layers: [Layer]
+  public var totals: Totals
+  public var findings: [Finding]
+  /// Every stored tensor, for weights without an architecture.
+  public var inventory: [Stored]
+
+  public init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
+    self.model = model
+    self.layers = layers
+    self.totals = totals
+    self.findings = findings
+    self.inventory = inventory
+  }
+}

@@ -1,0 +1,18 @@
+/// A kind of finding: its code and name are kept for good, since others script against them.
+public struct Rule: Sendable, Equatable {
+  /// `KI105`.
+  public let code: String
+  /// `shape-mismatch`.
+  public let name: String
+  /// The level unless the user sets another.
+  public let level: Finding.Level
+  /// One sentence: raised when.
+  public let summary: String
+
+  public init(_ code: String, _ name: String, _ level: Finding.Level, _ summary: String) {
+    self.code = code
+    self.name = name
+    self.level = level
+    self.summary = summary
+  }
+}

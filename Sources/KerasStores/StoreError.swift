@@ -1,0 +1,22 @@
+/// Why a file could not be taken for a model at all.
+public struct StoreError: Error, Sendable, CustomStringConvertible {
+  public enum Reason: Sendable, Equatable {
+    /// Missing, a directory, no permission, empty.
+    case unreadable
+    /// Shorter than its own superblock or directory says.
+    case truncated
+    /// Something else altogether, which the message names: a Git LFS pointer, an HTML page, …
+    case notAModel
+  }
+
+  public let path: String
+  public let reason: Reason
+  /// One line: what was attempted, on what, and why it failed.
+  public let description: String
+
+  package init(_ path: String, _ reason: Reason, _ description: String) {
+    self.path = path
+    self.reason = reason
+    self.description = description
+  }
+}
