@@ -1,0 +1,79 @@
+/// What a layer is called with, one argument: a tensor, a constant, or a list or dictionary of arguments.
+///
+/// `Tensor` is a reference into the graph where the argument is read, and a shape where a layer is given it.
+public indirect enum Argument<Tensor> {
+  case tensor(Tensor)
+  case list([Argument])
+  /// In the order of Keras' flattening: by sorted key.
+  case dictionary([(key: String, value: Argument)])
+  case integer(Int)
+  case number(Double)
+  case bool(Bool)
+  case text(String)
+  case null
+  case ellipsis
+  case slice(start: Argument, stop: Argument, step: Argument)
+  /// An array that is written into the configuration: its shape counts.
+  case array(shape: [Int])
+
+  /// The tensors in it, in order.
+  public var tensors: [Tensor] {
+    var found: [Tensor] = []
+    collect(into: &found)
+    return found
+  }
+
+  private func collect(into found: inout [Tensor]) {
+    switch self {
+    case .tensor(let tensor): found.append(tensor)
+    case .list(let items): for item in items { item.collect(into: &found) }
+    case .dictionary(let items): for item in items { item.value.collect(into: &found) }
+    case .slice(let start, let stop, let step): for part in [start, stop, step] { part.collect(into: &found) }
+    default: break
+    }
+  }
+
+  /// The same argument with every tensor replaced.
+  public func map<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
+    switch self {
+    case .tensor(let tensor): .tensor(replace(tensor))
+    case .list(let items): .list(items.map { $0.map(replace) })
+    case .dictionary(let items): .dictionary(items.map { ($0.key, $0.value.map(replace)) })
+    case .slice(let start, let stop, let step):
+      .slice(start: start.map(replace), stop: stop.map(replace), step: step.map(replace))
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .bool(let value): .bool(value)
+    case .text(let value): .text(value)
+    case .null: .null
+    case .ellipsis: .ellipsis
+    case .array(let shape): .array(shape: shape)
+    }
+  }
+}
+
+/// One call of a layer: its arguments, with the shapes of the tensors among them.
+public struct Call {
+  public var positional: [Argument<Shape>]
+  public var keywords: [String: Argument<Shape>]
+  /// Every tensor among the arguments, positional ones first, then by sorted keyword.
+  public let inputs: [Shape]
+
+  public init(_ positional: [Argument<Shape>], keywords: [String: Argument<Shape>] = [:]) {
+    self.positional = positional
+    self.keywords = keywords
+    self.inputs =
+      positional.flatMap(\.tensors)
+      + (keywords.isEmpty ? [] : keywords.sorted { $0.key < $1.key }.flatMap(\.value.tensors))
+  }
+
+  public init(_ inputs: [Shape]) {
+    self.init(inputs.map { .tensor($0) })
+  }
+
+  /// The tensors given by position.
+  public var positionalInputs: [Shape] { positional.flatMap(\.tensors) }
+
+  /// What most layers take: one tensor; unknown where there is none.
+  public var input: Shape { inputs.first ?? .unknown }
+}

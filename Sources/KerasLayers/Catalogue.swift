@@ -1,0 +1,34 @@
+/// Every layer class that is known, a line a declaration, in the order in which the documentation lists them.
+public enum Catalogue {
+  public static let layers: [Layer] = [
+    .input,
+    .dense, .embedding,
+    .convolution, .transposedConvolution, .depthwiseConvolution, .separableConvolution,
+    .pooling, .globalPooling,
+    .simpleRNN, .lstm, .gru, .rnn,
+    .simpleRNNCell, .lstmCell, .gruCell, .stackedCells,
+    .bidirectional, .timeDistributed,
+    .batchNormalization, .layerNormalization, .groupNormalization, .unitNormalization,
+    .concatenate, .elementwiseMerge, .dot,
+    .flatten, .reshape, .permute, .repeatVector,
+    .zeroPadding, .cropping, .upSampling,
+    .unchanged, .prelu,
+    .normalization, .resizing,
+  ]
+
+  private static let byClass: [String: Layer] = Dictionary(
+    layers.flatMap { layer in layer.classes.map { ($0, layer) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The declaration of a class; nil for a class that is not part of Keras.
+  public static func layer(_ className: String) -> Layer? { byClass[className] }
+
+  /// Builds layers of the catalogue alone, without nested models.
+  public static let builder: any LayerBuilder & Sendable = Builder()
+
+  private struct Builder: LayerBuilder, Sendable {
+    func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
+      guard let known = Catalogue.layer(layer.className) else { throw UnknownClass(layer.className) }
+      return try known.build(layer.config, call)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/// The configuration of one layer: a view on the decoder's container, so that only what is asked for is decoded.
+///
+/// A key that is absent or `null` takes the default; a key of the wrong type or value is a `ConfigError`, which names its
+/// JSON path.
+public final class Config {
+  /// The class name of the layer whose configuration this is.
+  public let className: String
+  /// What wrote the file: defaults differ between generations.
+  public let writer: Writer
+  /// Builds the layers that this configuration holds (what a wrapper wraps, a cell, a nested model).
+  public let builder: any LayerBuilder
+  let values: KeyedDecodingContainer<Key>?
+
+  public init(
+    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: Writer, builder: any LayerBuilder = Catalogue.builder
+  ) {
+    self.className = className
+    self.values = values
+    self.writer = writer
+    self.builder = builder
+  }
+
+  /// Any key of a JSON object.
+  public struct Key: CodingKey {
+    public let stringValue: String
+    public let intValue: Int?
+
+    public init(_ name: String) {
+      stringValue = name
+      intValue = nil
+    }
+
+    public init(stringValue: String) { self.init(stringValue) }
+
+    public init?(intValue: Int) {
+      stringValue = String(intValue)
+      self.intValue = intValue
+    }
+  }
+}
+
+extension Config {
+  /// Whether the key is there and not `null`.
+  public func has(_ key: String) -> Bool {
+    guard let values else { return false }
+    return values.contains(Key(key)) && (try? values.decodeNil(forKey: Key(key))) == false
+  }
+
+  /// The value of a key; the default where it is absent or `null`.
+  public func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
+    try optional(key) ?? fallback
+  }
+
+  /// The value of a key that the layer cannot do without.
+  public func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
+    guard let value = try optional(key, as: type) else { throw error(key, "is missing") }
+    return value
+  }
+
+  /// The value of a key; nil where it is absent or `null`.
+  public func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
+    guard let values else { return nil }
+    do {
+      return try values.decodeIfPresent(type, forKey: Key(key))
+    } catch {
+      throw self.error(key, "is not \(Self.article(for: type))")
+    }
+  }
+
+  /// A value that may be written in more than one type; nil where it is absent, `null` or of another type.
+  public func lenient<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
+    guard has(key) else { return nil }
+    return try? values?.decode(type, forKey: Key(key))
+  }
+
+  /// A size, such as `filters`. Keras writes whole numbers, now and then as `64.0`.
+  public func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
+    guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
+    guard value >= 0 else { throw error(key, "is \(value), which is no size") }
+    return Dim(value, name: key)
+  }
+
+  /// One size for each of `count` axes: a list, or one number that stands for all of them.
+  public func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
+    let sizes = try list(key, count, default: fallback)
+    guard let negative = sizes.first(where: { $0 < 0 }) else {
+      return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
+    }
+    throw error(key, "holds \(negative), which is no size")
+  }
+
+  /// Whole numbers, `count` of them: a list, or one number that stands for all.
+  public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
+    guard has(key) else {
+      guard let fallback else { throw error(key, "is missing") }
+      return Array(repeating: fallback, count: count)
+    }
+    guard let many = lenient(key, as: [Int].self) else {
+      guard let one = lenient(key, as: Int.self) else { throw error(key, "is neither a number nor a list of numbers") }
+      return Array(repeating: one, count: count)
+    }
+    if many.count == 1 { return Array(repeating: many[0], count: count) }
+    guard many.count == count else { throw error(key, "holds \(many.count) numbers where \(count) are needed") }
+    return many
+  }
+
+  /// Whether this is the configuration of a model: it lists layers.
+  public var hasLayers: Bool { has("layers") && (try? list(of: "layers")) != nil }
+
+  /// The entries of a list, one by one.
+  public func list(of key: String) throws -> any UnkeyedDecodingContainer {
+    guard let values else { throw error(key, "is missing") }
+    return try values.nestedUnkeyedContainer(forKey: Key(key))
+  }
+
+  /// A shape, with `null` for a size that is left open; nil where the key is absent.
+  public func shape(_ key: String) throws -> Shape? {
+    try optional(key, as: [Int?].self).map { Shape(sizes: $0) }
+  }
+
+  /// A mistake in this configuration.
+  public func error(_ key: String, _ problem: String) -> ConfigError {
+    ConfigError(path: ((values?.codingPath ?? []) + [Key(key)]).jsonPath, problem: problem)
+  }
+
+  private static func article(for type: Any.Type) -> String {
+    switch type {
+    case is Int.Type: "a whole number"
+    case is Double.Type: "a number"
+    case is Bool.Type: "true or false"
+    case is String.Type: "a text"
+    case is [Int].Type, is [Int?].Type: "a list of whole numbers"
+    default: "of the form that Keras writes"
+    }
+  }
+}
+
+extension [any CodingKey] {
+  /// The path as people write it: `config.layers[3].config.filters`.
+  public var jsonPath: String {
+    reduce(into: "") { path, key in
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += (path.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+  }
+}
+
+/// A mistake in a configuration: a key missing, or of a wrong type or value.
+public struct ConfigError: Error, Sendable {
+  /// Where it stands: `config.layers[3].config.filters`.
+  public let path: String
+  /// What is wrong with it: `is missing`.
+  public let problem: String
+
+  public init(path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+}
+
+/// A layer cannot take what it is given: a kernel larger than its input, sizes that do not fit together.
+public struct IncompatibleShapes: Error, Sendable {
+  /// One sentence, with the shapes.
+  public let reason: String
+
+  public init(_ reason: String) { self.reason = reason }
+}

@@ -1,0 +1,72 @@
+/// One layer class of Keras, or several that share one idea: its names, and the one function from configuration and inputs to
+/// outputs and weights, off which everything else is read.
+public struct Layer: Sendable {
+  /// The class names as they stand in a configuration.
+  public let classes: [String]
+  let rule: @Sendable (Config, Call) throws -> Built
+
+  /// A layer that looks at its whole call.
+  public init(_ classes: String..., calling rule: @escaping @Sendable (Config, Call) throws -> Built) {
+    self.classes = classes
+    self.rule = rule
+  }
+
+  /// A layer of one input tensor.
+  public init(_ classes: String..., rule: @escaping @Sendable (Config, Shape) throws -> Built) {
+    self.classes = classes
+    self.rule = { config, call in try rule(config, call.input) }
+  }
+
+  /// A layer that joins several tensors.
+  public init(_ classes: String..., merging rule: @escaping @Sendable (Config, [Shape]) throws -> Built) {
+    self.classes = classes
+    self.rule = { config, call in try rule(config, call.positionalInputs) }
+  }
+
+  /// What the layer gives for a call: output shapes, and its weights with dtype and trainability settled.
+  public func build(_ config: Config, _ call: Call) throws -> Built {
+    var built = try rule(config, call)
+    let policy = try DTypePolicy(config)
+    let frozen = try !config("trainable", default: true)
+    for index in built.weights.indices {
+      built.weights[index].dtype = built.weights[index].dtype ?? policy.variableDType
+      built.weights[index].frozen = built.weights[index].frozen || frozen
+    }
+    return built
+  }
+}
+
+/// What a layer gives for one call.
+public struct Built {
+  /// The shapes of its outputs, flat.
+  public var outputs: [Shape]
+  /// Its own weights and those of the layers it owns, in Keras' order.
+  public var weights: [Weight]
+  /// The layers of the models it wraps, by the attribute that holds them.
+  public var children: [LayerPlan]
+
+  public init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
+    self.outputs = outputs
+    self.weights = weights.filter(\.present)
+    self.children = children
+  }
+
+  public init(_ output: Shape, _ weights: [Weight] = []) {
+    self.init([output], weights)
+  }
+
+  public init(_ output: [Dim], _ weights: [Weight] = []) {
+    self.init([Shape(output)], weights)
+  }
+
+  /// The first output.
+  public var output: Shape { outputs.first ?? .unknown }
+
+  /// The same as seen from a wrapper that holds the layer under `attribute`.
+  func held(by attribute: String) -> Built {
+    var copy = self
+    copy.weights = weights.map { $0.held(by: attribute) }
+    copy.children = children.map { $0.held(by: attribute) }
+    return copy
+  }
+}

@@ -1,0 +1,67 @@
+extension Layer {
+  /// `filters` kernels slide over the spatial axes; each sees its group of channels.
+  static let convolution = Layer("Conv1D", "Conv2D", "Conv3D") { config, input in
+    let image = try config.featureMap(input)
+    let window = try config.window("kernel_size")
+    let filters = try config.dim("filters")
+    let groups = try config.dim("groups", default: 1)
+    try config.requireDivisible(image.channels, by: groups)
+
+    return Built(image.with(spatial: try window.positions(over: image.spatial), channels: filters), [
+      Weight("kernel", window.size + [image.channels / groups, filters]),
+      Weight("bias", [filters], when: try config("use_bias", default: true)),
+    ])
+  }
+
+  /// The convolution turned round: every input position lays a kernel onto the output.
+  static let transposedConvolution = Layer("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose") { config, input in
+    let image = try config.featureMap(input)
+    let window = try config.window("kernel_size")
+    let filters = try config.dim("filters")
+    let padding = try config.has("output_padding") ? config.dims("output_padding", config.spatialRank) : nil
+
+    return Built(image.with(spatial: window.spread(over: image.spatial, outputPadding: padding), channels: filters), [
+      Weight("kernel", window.size + [filters, image.channels]),
+      Weight("bias", [filters], when: try config("use_bias", default: true)),
+    ])
+  }
+
+  /// `depth_multiplier` kernels for each channel, which sees no other channel.
+  static let depthwiseConvolution = Layer("DepthwiseConv1D", "DepthwiseConv2D") { config, input in
+    let image = try config.featureMap(input)
+    let window = try config.window("kernel_size")
+    let multiplier = try config.dim("depth_multiplier", default: 1)
+    let channels = image.channels * multiplier
+
+    return Built(image.with(spatial: try window.positions(over: image.spatial), channels: channels), [
+      Weight(config.writer.generation < .keras3 ? "depthwise_kernel" : "kernel", window.size + [image.channels, multiplier]),
+      Weight("bias", [channels], when: try config("use_bias", default: true)),
+    ])
+  }
+
+  /// A depthwise convolution, then one of size 1 that mixes the channels.
+  static let separableConvolution = Layer("SeparableConv1D", "SeparableConv2D") { config, input in
+    let image = try config.featureMap(input)
+    let window = try config.window("kernel_size")
+    let filters = try config.dim("filters")
+    let multiplier = try config.dim("depth_multiplier", default: 1)
+    let points = window.size.map { _ in Dim(1) }
+
+    return Built(image.with(spatial: try window.positions(over: image.spatial), channels: filters), [
+      Weight("depthwise_kernel", window.size + [image.channels, multiplier]),
+      Weight("pointwise_kernel", points + [image.channels * multiplier, filters]),
+      Weight("bias", [filters], when: try config("use_bias", default: true)),
+    ])
+  }
+}
+
+extension Config {
+  /// Groups must share the channels evenly.
+  fileprivate func requireDivisible(_ channels: Dim, by groups: Dim) throws {
+    guard let groups = groups.value else { return }
+    guard groups > 0 else { throw error("groups", "is 0, which leaves no channels") }
+    if let channels = channels.value, channels % groups != 0 {
+      throw IncompatibleShapes("\(channels) channels cannot be shared by \(groups) groups")
+    }
+  }
+}

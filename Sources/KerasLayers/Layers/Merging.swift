@@ -1,0 +1,79 @@
+extension Layer {
+  /// Tensors of one shape, or of shapes that stretch to it, joined element by element.
+  static let elementwiseMerge = Layer(
+    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", merging: { config, inputs in
+      if config.className == "Subtract", inputs.count != 2 {
+        throw IncompatibleShapes("Subtract takes two inputs and is given \(inputs.count)")
+      }
+      return Built(try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.broadcast(with: $1) }.settled)
+    })
+
+  /// Tensors laid one behind the other along an axis.
+  static let concatenate = Layer("Concatenate", merging: { config, inputs in
+    let axis = try config("axis", default: -1)
+    return Built(try inputs.joined(along: axis))
+  })
+
+  /// The dot product of two tensors along an axis of each; the batch stays.
+  static let dot = Layer("Dot", merging: { config, inputs in
+    guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
+    let (a, b) = (inputs[0], inputs[1])
+    guard let rankA = a.rank, let rankB = b.rank else { return Built([.unknown]) }
+    let axes = try config.list("axes", 2)
+    guard let i = a.index(of: axes[0]), let j = b.index(of: axes[1]), i > 0, j > 0 else {
+      throw IncompatibleShapes("Dot along the axes \(axes) of \(a) and \(b), which are not there")
+    }
+    guard a[i].agrees(with: b[j]) else {
+      throw IncompatibleShapes("Dot of \(a) and \(b): axis \(i) and axis \(j) differ in size")
+    }
+    let rest = (1..<rankA).filter { $0 != i }.map { a[$0] } + (1..<rankB).filter { $0 != j }.map { b[$0] }
+    return Built([a[0]] + (rest.isEmpty ? [1] : rest))
+  })
+}
+
+extension Dim {
+  /// True unless both are known and differ.
+  func agrees(with other: Dim) -> Bool { value == nil || other.value == nil || value == other.value }
+}
+
+extension Shape {
+  /// The shape that two tensors stretch to, aligned at their last axes; a size of 1 takes that of the other.
+  ///
+  /// - Throws: `IncompatibleShapes` where two sizes differ and neither is 1.
+  func broadcast(with other: Shape) throws -> Shape {
+    guard let a = dims, let b = other.dims else { return .unknown }
+    let rank = Swift.max(a.count, b.count)
+    let filled = { (dims: [Dim]) in Array(repeating: Dim(1), count: rank - dims.count) + dims }
+    return Shape(
+      try zip(filled(a), filled(b)).map { x, y in
+        if x.value == 1 { return y }
+        if y.value == 1 { return x }
+        guard x.agrees(with: y) else { throw IncompatibleShapes("\(self) and \(other) do not stretch to one shape") }
+        return x.value == nil || y.value == nil ? .unknown : x
+      })
+  }
+}
+
+extension [Shape] {
+  /// The shape of these tensors laid one behind the other.
+  ///
+  /// - Throws: `IncompatibleShapes` where they differ in another axis than that one.
+  func joined(along axis: Int) throws -> Shape {
+    guard let first, allSatisfy({ $0.rank != nil }) else { return .unknown }
+    guard let index = first.index(of: axis), let rank = first.rank else {
+      throw IncompatibleShapes("axis \(axis) does not exist in \(first)")
+    }
+    var sizes = first.dims ?? []
+    for shape in dropFirst() {
+      guard shape.rank == rank else { throw IncompatibleShapes("\(first) and \(shape) differ in the number of axes") }
+      for other in 0..<rank where other != index {
+        guard shape[other].agrees(with: sizes[other]) else {
+          throw IncompatibleShapes("\(first) and \(shape) differ in axis \(other), not only in axis \(index)")
+        }
+        if sizes[other].value == nil { sizes[other] = shape[other] }
+      }
+    }
+    sizes[index] = map { $0[index] }.sum
+    return Shape(sizes)
+  }
+}

@@ -1,0 +1,80 @@
+extension Layer {
+  /// One gate looks at the input and at the last state.
+  static let simpleRNNCell = Layer("SimpleRNNCell") { config, input in try config.recurrentCell(input, gates: 1, states: 1) }
+  /// Four gates (input, forget, cell, output) look at the input and at the last state.
+  static let lstmCell = Layer("LSTMCell") { config, input in try config.recurrentCell(input, gates: 4, states: 2) }
+  /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
+  static let gruCell = Layer("GRUCell") { config, input in
+    try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
+  }
+
+  static let simpleRNN = recurrent("SimpleRNN", cell: simpleRNNCell)
+  static let lstm = recurrent("LSTM", cell: lstmCell)
+  static let gru = recurrent("GRU", cell: gruCell)
+
+  /// Whatever cell or list of cells it is given, step by step over the sequence.
+  static let rnn = Layer("RNN", calling: { config, call in
+    let cell = try config.requiredObject("cell")
+    return try config.unrolled(call) { try cell.build($0).held(by: "cell") }
+  })
+
+  /// Cells one above the other; each feeds the next.
+  static let stackedCells = Layer("StackedRNNCells") { config, input in
+    guard let cells = try config.objects("cells") else { throw config.error("cells", "is missing") }
+    var weights: [Weight] = [], states: [Shape] = [], output = input
+    var counter = ObjectCounter()
+    for cell in cells {
+      let built = try cell.build(output)
+      weights += built.held(by: "cells/" + counter.next(cell.className)).weights
+      states += built.outputs.dropFirst()
+      output = built.output
+    }
+    return Built([output] + states, weights)
+  }
+
+  /// A class of its own for a recurrent layer with one built-in cell.
+  private static func recurrent(_ className: String, cell: Layer) -> Layer {
+    Layer(className, calling: { config, call in
+      try config.unrolled(call) { try cell.build(config, Call([$0])).held(by: "cell") }
+    })
+  }
+}
+
+extension Config {
+  /// The weights of a cell with so many gates, and its output followed by its states.
+  fileprivate func recurrentCell(_ input: Shape, gates: Int, states: Int, biases: Int = 1) throws -> Built {
+    let units = try dim("units")
+    let width = Dim(gates) * units
+    let output = Shape([input[0], units])
+    return Built(Array(repeating: output, count: 1 + states), [
+      Weight("kernel", [input[-1].named("channels"), width]),
+      Weight("recurrent_kernel", [units, width]),
+      Weight("bias", biases == 1 ? [width] : [Dim(biases), width], when: try callAsFunction("use_bias", default: true)),
+    ])
+  }
+
+  /// Absent, it meant false before tf.keras 2 and true since.
+  fileprivate func resetAfter() throws -> Bool {
+    try callAsFunction("reset_after", default: writer.generation >= .tfKeras)
+  }
+
+  /// The outputs of a cell carried along the sequence: all steps or the last, then the states where they are returned.
+  ///
+  /// - Parameter cell: what one step makes of an input without the time axis.
+  func unrolled(_ call: Call, cell: (Shape) throws -> Built) throws -> Built {
+    let timeMajor = try callAsFunction("time_major", default: false)
+    let input = call.input
+    if let rank = input.rank, rank < 3 {
+      throw IncompatibleShapes("\(className) takes sequences of at least 3 axes and is given \(input)")
+    }
+    let batch = input[timeMajor ? 1 : 0].settled, time = input[timeMajor ? 0 : 1].settled
+    let step = Shape(input.rank == nil ? [batch, .unknown] : [batch] + (input[2...] ?? []))
+    let built = try cell(step)
+
+    let features = built.output[1...] ?? [.unknown]
+    let sequences = try callAsFunction("return_sequences", default: false)
+    let states = try callAsFunction("return_state", default: false)
+    let output = Shape(!sequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
+    return Built([output] + (states ? Array(built.outputs.dropFirst()) : []), built.weights)
+  }
+}

@@ -1,0 +1,47 @@
+/// A variable that a layer creates: what its configuration asks for, before any file is looked at.
+public struct Weight: Sendable {
+  /// The name Keras gives it: `kernel`, `recurrent_kernel`, `gamma`.
+  public let name: String
+  public let shape: [Dim]
+  /// The variable's dtype; nil until the layer's dtype policy has been applied.
+  public internal(set) var dtype: String?
+  /// Whether Keras creates it as trainable, whatever has been frozen since.
+  public let createdTrainable: Bool
+  /// True where a layer around it has `trainable` false.
+  public internal(set) var frozen = false
+  /// The attributes that lead from the layer to the object which owns it: `cell`, `forward_layer/cell`; empty for the layer.
+  public internal(set) var owner: String
+
+  let present: Bool
+
+  /// - Parameters:
+  ///   - when: false where the configuration leaves the weight out (`use_bias`).
+  ///   - dtype: nil for the variable dtype of the layer's policy.
+  public init(
+    _ name: String, _ shape: [Dim], dtype: String? = nil, trainable: Bool = true, owner: String = "",
+    when present: Bool = true
+  ) {
+    self.name = name
+    self.shape = shape
+    self.dtype = dtype
+    self.createdTrainable = trainable
+    self.owner = owner
+    self.present = present
+  }
+
+  /// Whether training changes it.
+  public var trainable: Bool { createdTrainable && !frozen }
+
+  /// The number of elements; nil where a size is unknown.
+  public var count: Int? { shape.product.value }
+
+  /// The sizes, nil where unknown.
+  public var sizes: [Int?] { shape.map(\.value) }
+
+  /// The same weight as seen from an object that holds its layer under `attribute`.
+  func held(by attribute: String) -> Weight {
+    var copy = self
+    copy.owner = owner.isEmpty ? attribute : attribute + "/" + owner
+    return copy
+  }
+}

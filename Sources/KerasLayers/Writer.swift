@@ -1,0 +1,36 @@
+/// Which Keras wrote a configuration, since defaults and names differ between generations.
+public struct Writer: Sendable, Equatable {
+  public enum Generation: Int, Sendable, Comparable {
+    /// Keras 1.
+    case keras1
+    /// The multi-backend Keras 2.0 to 2.3.
+    case keras2
+    /// tf.keras and tf-keras.
+    case tfKeras
+    case keras3
+
+    public static func < (a: Generation, b: Generation) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  public let generation: Generation
+  /// The version as the file states it; nil where it does not.
+  public let version: String?
+
+  public init(_ generation: Generation, version: String? = nil) {
+    self.generation = generation
+    self.version = version
+  }
+
+  /// The generation a stated version belongs to.
+  public static func generation(of version: String) -> Generation? {
+    let numbers = version.split(separator: ".").prefix(2).map { Int($0) }
+    guard let major = numbers.first ?? nil else { return nil }
+    let minor = numbers.count > 1 ? numbers[1] ?? 0 : 0
+    return switch major {
+    case ...0: .keras1
+    case 1: .keras1
+    case 2: version.hasSuffix("-tf") || minor >= 4 ? .tfKeras : .keras2
+    default: .keras3
+    }
+  }
+}

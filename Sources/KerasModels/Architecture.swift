@@ -1,0 +1,47 @@
+import FoundationEssentials
+import KerasLayers
+
+/// A model read from its configuration, with every shape and weight worked out: what a weights file for it should hold.
+public struct Architecture {
+  public let name: String
+  public let className: String
+  public let writer: Writer
+  public let backend: String?
+  public let inputs: [Shape]
+  public let outputs: [Shape]
+  /// The layers in the order of the configuration.
+  public let layers: [LayerPlan]
+  /// What is wrong with the model as a whole.
+  public let problems: [LayerPlan.Problem]
+
+  /// Reads `model.to_json()`, a `config.json` or a `model_config`.
+  ///
+  /// - Parameter stated: the version of Keras that the file around the text states, where the text states none.
+  /// - Throws: `ModelError` where the text is no JSON or no model.
+  public init(json text: [UInt8], keras stated: String? = nil) throws(ModelError) {
+    let text = try JSONText(text)
+    let root = try RootObject.decode(text)
+    let version = root.version ?? stated
+    let writer = root.writer(version)
+    do {
+      let object = try root.model(writer)
+      let graph = try Graph.read(object)
+      let plan = graph.planned()
+      name = graph.name
+      className = graph.className
+      self.writer = writer
+      backend = root.backend
+      inputs = plan.inputs
+      outputs = plan.outputs
+      layers = plan.layers
+      problems = graph.problems
+    } catch let error as ConfigError {
+      throw ModelError("the JSON is no Keras model: \(error.path) \(error.problem)")
+    } catch {
+      throw ModelError("the JSON is no Keras model: \(error)")
+    }
+  }
+
+  /// Whether the model holds any shape to build it from.
+  public var isBuilt: Bool { !inputs.contains { $0.rank == nil } }
+}

@@ -1,0 +1,87 @@
+import KerasLayers
+
+/// An argument of a call as every generation of Keras writes it.
+///
+/// JSONDecoder makes every wrong guess at a type dear, so the likely form is tried first.
+struct DecodedArgument: Decodable {
+  let value: Argument<NamedReference>
+
+  init(from decoder: any Decoder) throws {
+    if let object = try? decoder.container(keyedBy: Config.Key.self) {
+      value = try Self.object(object)
+    } else if var list = try? decoder.unkeyedContainer() {
+      value = try Self.list(&list)
+    } else {
+      value = Self.constant(try decoder.singleValueContainer())
+    }
+  }
+
+  /// A tensor, another of Keras' own spellings, or a dictionary.
+  private static func object(_ object: KeyedDecodingContainer<Config.Key>) throws -> Argument<NamedReference> {
+    let className = try? object.decodeIfPresent(String.self, forKey: Config.Key("class_name"))
+    let config = { try object.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")) }
+    switch className {
+    case "__keras_tensor__": return .tensor(try NamedReference(kerasTensor: config()))
+    case "__ellipsis__": return .ellipsis
+    case "__slice__": return try slice(config())
+    case "__numpy__", "__tensor__":
+      return .array(shape: (try? config().decode(NestedList.self, forKey: Config.Key("value")).shape) ?? [])
+    default: break
+    }
+    let keys = object.allKeys
+    if !keys.isEmpty, keys.allSatisfy({ ["start", "stop", "step"].contains($0.stringValue) }) { return try slice(object) }
+    return .dictionary(
+      try keys.sorted { $0.stringValue < $1.stringValue }.map {
+        ($0.stringValue, try object.decode(DecodedArgument.self, forKey: $0).value)
+      })
+  }
+
+  private static func slice(_ object: KeyedDecodingContainer<Config.Key>) throws -> Argument<NamedReference> {
+    let part = { (key: String) in try object.decodeIfPresent(DecodedArgument.self, forKey: Config.Key(key))?.value ?? .null }
+    return .slice(start: try part("start"), stop: try part("stop"), step: try part("step"))
+  }
+
+  /// A list of arguments; one that begins with a layer's name and two numbers is a tensor (Keras 1 and 2).
+  private static func list(_ list: inout any UnkeyedDecodingContainer) throws -> Argument<NamedReference> {
+    var items: [Argument<NamedReference>] = []
+    while !list.isAtEnd { items.append(try list.decode(DecodedArgument.self).value) }
+    if items.count >= 3, case .text(let layer) = items[0], case .integer(let node) = items[1],
+      case .integer(let tensor) = items[2]
+    {
+      return .tensor(NamedReference(layer: layer, node: node, tensor: tensor))
+    }
+    return .list(items)
+  }
+
+  private static func constant(_ value: any SingleValueDecodingContainer) -> Argument<NamedReference> {
+    if value.decodeNil() { return .null }
+    if let flag = try? value.decode(Bool.self) { return .bool(flag) }
+    if let text = try? value.decode(String.self) { return .text(text) }
+    if let whole = try? value.decode(Int.self) { return .integer(whole) }
+    return (try? value.decode(Double.self)).map { .number($0) } ?? .null
+  }
+}
+
+extension NamedReference {
+  /// From the `config` of a `__keras_tensor__`.
+  fileprivate init(kerasTensor config: KeyedDecodingContainer<Config.Key>) throws {
+    var history = try config.nestedUnkeyedContainer(forKey: Config.Key("keras_history"))
+    self.init(
+      layer: try history.decode(String.self), node: try history.decode(Int.self), tensor: try history.decode(Int.self),
+      recorded: try? config.decodeIfPresent([Int?].self, forKey: Config.Key("shape")), countsFromZero: true)
+  }
+}
+
+/// Lists in lists, of which only the lengths count: an array among the arguments.
+private struct NestedList: Decodable {
+  let shape: [Int]
+
+  init(from decoder: any Decoder) throws {
+    guard var list = try? decoder.unkeyedContainer() else {
+      shape = []
+      return
+    }
+    let first = list.isAtEnd ? [] : try list.decode(NestedList.self).shape
+    shape = [list.count ?? 0] + first
+  }
+}

@@ -1,0 +1,83 @@
+import KerasLayers
+
+/// A model as its configuration describes it: its layers, and the calls that join them.
+///
+/// A Sequential model is a graph too: each layer is called once, on the output of the one before.
+final class Graph {
+  let name: String
+  let className: String
+  /// False where the model's own `trainable` is false, which freezes all that is in it.
+  let trainable: Bool
+  let layers: [GraphLayer]
+  /// Where the tensors from outside come in: the input layers, or `Reference.modelInput` without any.
+  let inputs: [Reference]
+  let outputs: [Reference]
+  /// The input shape that a model without an input layer states; nil where only a call can tell it.
+  let statedInput: Shape?
+  /// Whether calls from outside count from 1, the model's own construction being its call 0.
+  let countsItself: Bool
+  /// What is wrong with the model as a whole.
+  let problems: [LayerPlan.Problem]
+  /// The shapes that Keras recorded for the outputs of calls.
+  let recorded: [Slot: [Int?]]
+
+  /// What the model gives on its own input shapes, once it has been worked out.
+  var own: GraphPlan?
+
+  init(
+    name: String, className: String, trainable: Bool, layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
+    statedInput: Shape? = nil, countsItself: Bool, problems: [LayerPlan.Problem] = []
+  ) {
+    self.name = name
+    self.className = className
+    self.trainable = trainable
+    self.layers = layers
+    self.inputs = inputs
+    self.outputs = outputs
+    self.statedInput = statedInput
+    self.countsItself = countsItself
+    self.problems = problems
+    self.recorded = layers.recordedShapes
+  }
+}
+
+/// An output of a call.
+struct Slot: Hashable {
+  let layer: Int
+  let node: Int
+  let tensor: Int
+}
+
+/// A layer as it stands in a graph.
+struct GraphLayer {
+  let name: String
+  let object: SerializedObject
+  /// The graph inside, where the layer is a model.
+  let nested: Graph?
+  /// Its calls within the graph, in order; an input layer's one call takes nothing.
+  var calls: [CallSite<Reference>] = []
+  var problems: [LayerPlan.Problem] = []
+
+  var isInput: Bool { object.className == "InputLayer" }
+}
+
+extension [GraphLayer] {
+  /// The shapes that references state for the tensors they name.
+  fileprivate var recordedShapes: [Slot: [Int?]] {
+    var shapes: [Slot: [Int?]] = [:]
+    for layer in self {
+      for reference in layer.calls.flatMap(\.references) {
+        guard let recorded = reference.recorded else { continue }
+        shapes[Slot(layer: reference.layer, node: reference.node, tensor: reference.tensor)] = recorded
+      }
+    }
+    return shapes
+  }
+}
+
+/// What a graph gives for the shapes it is called with.
+struct GraphPlan {
+  let inputs: [Shape]
+  let outputs: [Shape]
+  let layers: [LayerPlan]
+}

@@ -1,0 +1,145 @@
+import KerasLayers
+
+extension Graph {
+  /// Reads the configuration of a model of either kind.
+  ///
+  /// - Throws: `ConfigError` where there are no layers to speak of.
+  static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
+    let entries = try object.layerEntries()
+    var layers = try entries.map { try GraphLayer($0, like: object.config) }
+    noteDuplicateNames(in: &layers)
+    return object.config.has("output_layers")
+      ? try functional(object, name, entries, layers) : sequential(object, name, layers)
+  }
+
+  private static func noteDuplicateNames(in layers: inout [GraphLayer]) {
+    var seen = Set<String>()
+    for index in layers.indices where !seen.insert(layers[index].name).inserted {
+      layers[index].problems.append(.duplicateName)
+    }
+  }
+
+  /// Each layer is called on the output of the one before.
+  private static func sequential(_ object: SerializedObject, _ name: String?, _ layers: [GraphLayer]) -> Graph {
+    var layers = layers
+    var previous = Reference(layer: Reference.modelInput, node: 0, tensor: 0, recorded: nil)
+    var input = previous
+    for index in layers.indices {
+      let here = Reference(layer: index, node: 0, tensor: 0, recorded: nil)
+      if index == 0, layers[0].isInput {
+        layers[0].calls = [CallSite(positional: [])]
+        input = here
+      } else {
+        layers[index].calls = [CallSite(positional: [.tensor(previous)])]
+      }
+      previous = here
+    }
+    let first = layers.first
+    let firstShape = try? first?.object.config.statedInputShape() ?? first?.nested?.statedInput ?? first?.nested?.planned().inputs.first
+    let hasInput = input.layer != Reference.modelInput || firstShape != nil
+    return Graph(
+      object, name, layers, inputs: [input], outputs: [previous], statedInput: firstShape ?? object.builtInputShape,
+      countsItself: hasInput && object.config.writer.generation < .keras3)
+  }
+
+  /// Layers joined by the names in their inbound nodes.
+  private static func functional(
+    _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>], _ layers: [GraphLayer]
+  ) throws -> Graph {
+    var layers = layers
+    let names = LayerNames(layers)
+    for index in layers.indices {
+      do {
+        let calls = try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
+        layers[index].calls = calls.map { call in
+          call.map { names.resolve($0, noting: &layers[index].problems) }
+        }
+      } catch {
+        let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath
+        layers[index].problems.append(.invalidConfig(ConfigError(path: path, problem: "is not of the form that Keras writes")))
+      }
+      if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [CallSite(positional: [])] }
+    }
+    var problems: [LayerPlan.Problem] = []
+    let ends = { (key: String) in
+      try object.config.optional(key, as: DecodedArgument.self)?.value.tensors.map {
+        names.resolve($0, noting: &problems)
+      } ?? []
+    }
+    let inputs = try ends("input_layers"), outputs = try ends("output_layers")
+    return Graph(object, name, layers, inputs: inputs, outputs: outputs, countsItself: true, problems: problems)
+  }
+
+  private convenience init(
+    _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
+    statedInput: Shape? = nil, countsItself: Bool, problems: [LayerPlan.Problem] = []
+  ) {
+    self.init(
+      name: object.config.lenient("name", as: String.self) ?? name ?? object.className.snakeCased,
+      className: object.className, trainable: object.config.lenient("trainable", as: Bool.self) ?? true, layers: layers,
+      inputs: inputs, outputs: outputs, statedInput: statedInput, countsItself: countsItself, problems: problems)
+  }
+}
+
+/// Finds the layers that references name.
+private struct LayerNames {
+  private let places: [String: Int]
+  private let countsItself: [Bool]
+
+  init(_ layers: [GraphLayer]) {
+    places = Dictionary(layers.indices.map { (layers[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    countsItself = layers.map { $0.nested?.countsItself ?? false }
+  }
+
+  /// The place that a reference names; one that leads nowhere is noted with the layer that states it.
+  func resolve(_ reference: NamedReference, noting problems: inout [LayerPlan.Problem]) -> Reference {
+    guard let layer = places[reference.layer] else {
+      problems.append(.danglingReference("\"\(reference.layer)\", and there is no layer of that name"))
+      return Reference(layer: Reference.nowhere, node: 0, tensor: 0, recorded: reference.recorded)
+    }
+    let offset = countsItself[layer] && !reference.countsFromZero ? 1 : 0
+    return Reference(
+      layer: layer, node: max(0, reference.node - offset), tensor: reference.tensor, recorded: reference.recorded)
+  }
+}
+
+extension GraphLayer {
+  fileprivate init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config) throws {
+    let object = try SerializedObject(entry, writer: config.writer, builder: config.builder)
+    let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
+    let name = stated ?? object.config.lenient("name", as: String.self) ?? object.className.snakeCased
+    self.init(name: name, object: object, nested: object.isModel ? try Graph.read(object, name: name) : nil)
+  }
+}
+
+extension SerializedObject {
+  /// Whether the object is a model: it has layers of its own, whatever its class is called.
+  var isModel: Bool { config.hasLayers || holdsBareList }
+
+  /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
+  func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {
+    let list =
+      config.hasLayers ? try? config.list(of: "layers") : try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))
+    guard var list else { throw config.error("layers", "is missing") }
+    var entries: [KeyedDecodingContainer<Config.Key>] = []
+    while !list.isAtEnd {
+      guard let entry = try? list.nestedContainer(keyedBy: Config.Key.self) else {
+        throw ConfigError(path: (list.codingPath).jsonPath + "[\(list.currentIndex)]", problem: "is no layer")
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// The shape that a model was built on after its construction.
+  fileprivate var builtInputShape: Shape? {
+    if let shape = try? config.shape("build_input_shape") { return shape }
+    let build = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("build_config"))
+    return (try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))).map { Shape(sizes: $0) }
+  }
+
+  private var holdsBareList: Bool {
+    ["Sequential", "Model", "Functional"].contains(className)
+      && (try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))) != nil
+  }
+}

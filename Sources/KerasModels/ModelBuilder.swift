@@ -1,0 +1,10 @@
+import KerasLayers
+
+/// Builds whatever stands inside a configuration: a layer of the catalogue, or a model with a graph of its own.
+struct ModelBuilder: LayerBuilder {
+  func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
+    if layer.isModel { return try Graph.read(layer).build(call) }
+    guard let known = Catalogue.layer(layer.className) else { throw UnknownClass(layer.className) }
+    return try known.build(layer.config, call)
+  }
+}

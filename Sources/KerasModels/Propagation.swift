@@ -1,0 +1,144 @@
+import KerasLayers
+
+extension Graph {
+  /// What the model gives on the input shapes that it states, or was first called with.
+  func planned(calledWith shapes: [Shape]? = nil) -> GraphPlan {
+    if let own { return own }
+    let plan = Propagation.plan(self, given: statesInputs ? nil : shapes)
+    own = plan
+    return plan
+  }
+
+  /// What the model gives for a call, its layers being those of its own plan.
+  func build(_ call: Call) throws -> Built {
+    let plan = planned(calledWith: call.inputs)
+    let same = call.inputs == plan.inputs || call.inputs.contains { $0.rank == nil }
+    let outputs = same ? plan.outputs : Propagation.plan(self, given: call.inputs).outputs
+    return Built(outputs, [], children: plan.layers)
+  }
+
+  /// Whether the shapes of its inputs stand in its configuration.
+  private var statesInputs: Bool { statedInput != nil || inputs.allSatisfy { $0.layer != Reference.modelInput } }
+}
+
+/// Carries shapes through a graph: every call once, as soon as the tensors that it takes are known.
+private struct Propagation {
+  private let graph: Graph
+  /// The shapes of the model's inputs; nil for those that its configuration states.
+  private let given: [Shape]?
+  /// The outputs of each call of each layer, nil until it has been made.
+  private var results: [[[Shape]?]]
+  private var plans: [LayerPlan]
+
+  static func plan(_ graph: Graph, given: [Shape]?) -> GraphPlan {
+    var propagation = Propagation(graph, given: given)
+    return propagation.run()
+  }
+
+  private init(_ graph: Graph, given: [Shape]?) {
+    self.graph = graph
+    self.given = given
+    results = graph.layers.map { Array(repeating: nil, count: $0.calls.count) }
+    plans = graph.layers.map { LayerPlan($0) }
+  }
+
+  private mutating func run() -> GraphPlan {
+    let order = CallOrder(graph.layers)
+    for (layer, call) in order.calls { make(call, of: layer) }
+    for layer in order.caught { plans[layer].problems.append(.cycle) }
+    if !graph.trainable { for index in plans.indices { plans[index].freeze() } }
+    return GraphPlan(
+      inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans)
+  }
+
+  private mutating func make(_ index: Int, of layer: Int) {
+    let site = graph.layers[layer].calls[index]
+    let call = Call(
+      site.positional.map { $0.map { shape(of: $0) } }, keywords: site.keywords.mapValues { $0.map { shape(of: $0) } })
+    noteMissingTensors(of: site, at: layer)
+    var outputs = [Shape.unknown]
+    do {
+      let built = try build(graph.layers[layer], at: layer, call)
+      outputs = built.outputs
+      if index == 0 {
+        plans[layer].weights = built.weights
+        plans[layer].children = built.children
+      }
+    } catch {
+      note(error, at: layer)
+    }
+    outputs = reconciled(outputs, layer: layer, call: index)
+    results[layer][index] = outputs.map(\.settled)
+    plans[layer].calls.append(LayerPlan.Resolved(inputs: call.inputs, outputs: outputs))
+  }
+
+  private func build(_ layer: GraphLayer, at index: Int, _ call: Call) throws -> Built {
+    if layer.isInput, let given, let place = graph.inputs.firstIndex(where: { $0.layer == index }), place < given.count {
+      return Built(given[place])
+    }
+    if let nested = layer.nested { return try nested.build(call) }
+    return try layer.object.build(call)
+  }
+
+  /// The shape of the tensor that a reference names.
+  private func shape(of reference: Reference) -> Shape {
+    if reference.layer == Reference.modelInput { return given?.first ?? graph.statedInput ?? .unknown }
+    if let outputs = outputs(of: reference), outputs.indices.contains(reference.tensor) { return outputs[reference.tensor] }
+    return Shape(sizes: reference.recorded)
+  }
+
+  private func outputs(of reference: Reference) -> [Shape]? {
+    guard results.indices.contains(reference.layer), results[reference.layer].indices.contains(reference.node) else {
+      return nil
+    }
+    return results[reference.layer][reference.node]
+  }
+
+  /// Takes what Keras recorded where nothing could be recomputed, and notes where the two differ.
+  private mutating func reconciled(_ outputs: [Shape], layer: Int, call: Int) -> [Shape] {
+    guard !graph.recorded.isEmpty else { return outputs }
+    return outputs.enumerated().map { tensor, shape in
+      guard let recorded = graph.recorded[Slot(layer: layer, node: call, tensor: tensor)] else { return shape }
+      guard let sizes = shape.sizes else { return Shape(sizes: recorded) }
+      let agree = sizes.count == recorded.count && zip(sizes, recorded).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+      if !agree { plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes)) }
+      return shape
+    }
+  }
+
+  /// Notes references to calls and outputs that are not there.
+  private mutating func noteMissingTensors(of site: CallSite<Reference>, at layer: Int) {
+    for reference in site.references where reference.layer >= 0 {
+      let source = graph.layers[reference.layer]
+      let problem: String? =
+        if !source.calls.indices.contains(reference.node) {
+          "call \(reference.node) of \"\(source.name)\", which is called \(source.calls.count) times"
+        } else if let outputs = outputs(of: reference), plans[reference.layer].isKnown,
+          outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
+        {
+          "output \(reference.tensor) of \"\(source.name)\", which gives \(outputs.count)"
+        } else {
+          nil
+        }
+      if let problem { plans[layer].problems.append(.danglingReference(problem)) }
+    }
+  }
+
+  private mutating func note(_ error: any Error, at layer: Int) {
+    switch error {
+    case let error as ConfigError: plans[layer].problems.append(.invalidConfig(error))
+    case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
+    default: plans[layer].isKnown = false
+    }
+  }
+}
+
+extension LayerPlan {
+  /// A plan with what is known before anything has been worked out.
+  fileprivate init(_ layer: GraphLayer) {
+    self.init(name: layer.name, className: layer.object.className)
+    isModel = layer.nested != nil
+    trainable = layer.nested?.trainable ?? layer.object.config.lenient("trainable", as: Bool.self) ?? true
+    problems = layer.problems
+  }
+}

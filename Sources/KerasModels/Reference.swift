@@ -1,0 +1,38 @@
+import KerasLayers
+
+/// Where a tensor comes from, as a configuration names it: `["conv2d", 0, 0]`.
+struct NamedReference {
+  let layer: String
+  let node: Int
+  let tensor: Int
+  /// The shape that Keras 3 records beside the name.
+  var recorded: [Int?]? = nil
+  /// True among the arguments of Keras 3, where a nested model's own construction is not counted as a call.
+  var countsFromZero = false
+}
+
+/// Where a tensor comes from, with the layer found: the output `tensor` of the call `node` of the layer at `layer`.
+struct Reference {
+  let layer: Int
+  let node: Int
+  let tensor: Int
+  let recorded: [Int?]?
+
+  /// Stands for the tensor that a model without an input layer is called with.
+  static let modelInput = -1
+  /// Stands for a tensor that no layer of the model gives.
+  static let nowhere = -2
+}
+
+/// One call of a layer in a graph (an inbound node).
+struct CallSite<Origin> {
+  var positional: [Argument<Origin>]
+  var keywords: [String: Argument<Origin>] = [:]
+
+  var references: [Origin] { positional.flatMap(\.tensors) + keywords.sorted { $0.key < $1.key }.flatMap(\.value.tensors) }
+
+  func map<Other>(_ replace: (Origin) -> Other) -> CallSite<Other> {
+    CallSite<Other>(
+      positional: positional.map { $0.map(replace) }, keywords: keywords.mapValues { $0.map(replace) })
+  }
+}

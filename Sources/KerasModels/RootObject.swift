@@ -1,0 +1,58 @@
+import FoundationEssentials
+import KerasLayers
+
+/// The outermost object of a configuration, before it is known which Keras wrote it.
+struct RootObject: Decodable {
+  let values: KeyedDecodingContainer<Config.Key>
+
+  init(from decoder: any Decoder) throws { values = try decoder.container(keyedBy: Config.Key.self) }
+
+  /// Decodes the text; JSON that was encoded twice, a string that holds JSON, is decoded again.
+  static func decode(_ text: JSONText, unwrapping: Bool = true) throws(ModelError) -> RootObject {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    let data = Data(text.bytes)
+    do {
+      return try decoder.decode(RootObject.self, from: data)
+    } catch {
+      if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
+        return try decode(JSONText(Array(inner.utf8)), unwrapping: false)
+      }
+      throw ModelError(Self.reason(error, text.bytes))
+    }
+  }
+
+  var version: String? { string("keras_version") }
+  var backend: String? { string("backend") }
+
+  private func string(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
+
+  /// Which Keras wrote it: by the version where one is stated, else by the spelling.
+  func writer(_ version: String?) -> Writer {
+    if let version, let generation = Writer.generation(of: version) { return Writer(generation, version: version) }
+    return Writer(guessedGeneration, version: version)
+  }
+
+  private var guessedGeneration: Writer.Generation {
+    let module = string("module") ?? ""
+    if module.hasPrefix("keras.src.models") { return .keras3 }
+    return values.contains(Config.Key("registered_name")) || values.contains(Config.Key("build_config")) ? .keras3 : .tfKeras
+  }
+
+  /// The model itself.
+  func model(_ writer: Writer) throws -> SerializedObject {
+    try SerializedObject(values, writer: writer, builder: ModelBuilder())
+  }
+
+  private static func reason(_ error: any Error, _ text: [UInt8]) -> String {
+    guard text.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
+    switch error {
+    case DecodingError.typeMismatch: return "the JSON is no Keras model: its outermost value is no object"
+    case DecodingError.dataCorrupted(let context):
+      let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+      return "the text is not valid JSON: \(detail)"
+    default: return "the text is not valid JSON: \(error)"
+    }
+  }
+}
