@@ -19,12 +19,14 @@ let package = Package(
     .target(name: "KerasModels", dependencies: ["KerasLayers"]),
     .target(name: "KerasStores", dependencies: ["HDF5", "CZlib"]),
     .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
-    .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasModels", "KerasLayers"]),
+    .target(name: "KerasReports", dependencies: ["KerasAudit"]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
         "KerasReports", "KerasAudit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
+    .testTarget(name: "CommandTests", dependencies: ["keras-inspect"]),
   ],
   swiftLanguageModes: [.v6]
 )

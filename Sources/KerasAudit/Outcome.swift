@@ -1,0 +1,36 @@
+import KerasStores
+
+/// What became of one input: a report on the model, or the reason why there is none.
+public enum Outcome: Sendable {
+  case report(Report)
+  case failure(Failure)
+
+  public var findings: [Finding] {
+    switch self {
+    case .report(let report): report.findings
+    case .failure(let failure): failure.findings
+    }
+  }
+}
+
+/// Why an input could not be audited at all.
+public struct Failure: Sendable, CustomStringConvertible {
+  /// The architecture's file, as the user gave it.
+  public let path: String
+  /// One line: what was attempted, on what, and why it failed.
+  public let description: String
+  /// What the failure says of the file, where it says anything of it: KI501 or KI505.
+  public let findings: [Finding]
+
+  public init(_ error: any Error, path: String) {
+    self.path = path
+    self.description = "\(error)"
+    let rule: Rule? =
+      switch (error as? StoreError)?.reason {
+      case .truncated: .truncated
+      case .notAModel: .notAModel
+      case .unreadable, nil: nil
+      }
+    self.findings = rule.map { [Finding($0, message: "\(error)")] } ?? []
+  }
+}

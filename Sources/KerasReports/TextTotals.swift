@@ -1,0 +1,107 @@
+import KerasAudit
+
+extension Page {
+  /// The sums below the table: what the configuration asks for, what is stored for it, and what else the file holds.
+  mutating func totals(_ report: Report) {
+    let totals = report.totals
+    var lines: [(label: String, count: Int?, rest: String)] = []
+    if report.model.hasArchitecture {
+      lines.append(("Layers", totals.layers, ""))
+      let bytes = report.expectedBytes
+      lines.append(("Parameters", totals.parameters.total, bytes?.asBytes ?? ""))
+      lines.append(("  trainable", totals.parameters.trainable, ""))
+      lines.append(("  non-trainable", totals.parameters.nonTrainable, ""))
+    }
+    if let stored = totals.storedParameters {
+      lines.append(("Stored", stored, totals.storedBytes?.asBytes ?? ""))
+      let missing = totals.parameters.total.subtractingReportingOverflow(stored)
+      if report.model.hasArchitecture && !missing.overflow && missing.partialValue != 0 {
+        let label = missing.partialValue > 0 ? "  fewer than expected" : "  more than expected"
+        lines.append((label, missing.partialValue > 0 ? missing.partialValue : -missing.partialValue, ""))
+      }
+    }
+    if !totals.otherState.isEmpty { lines.append(("Other state", nil, "")) }
+    for (owner, state) in totals.otherState {
+      lines.append(("  \(owner)", state.parameters, "\(state.bytes.asBytes) in \(state.tensors.of("tensor"))"))
+    }
+    let labelWidth = lines.reduce(0) { max($0, $1.label.columns) } + 2
+    let countWidth = lines.reduce(0) { max($0, $1.count?.grouped.columns ?? 0) }
+    for (label, count, rest) in lines {
+      guard let count else {
+        line(label)
+        continue
+      }
+      cell(label, labelWidth)
+      cell(count.grouped, countWidth, .right)
+      line(rest.isEmpty ? "" : "   " + rest)
+    }
+    line()
+  }
+
+  /// The last line: whether all is well, in the terms of what was compared.
+  mutating func verdict(_ report: Report, _ options: Reporter.Options) {
+    let count = FindingCount(report.findings)
+    if count.errors + count.warnings > 0 {
+      let places = report.findings.filter { $0.level > .note }.map(\.layer)
+      let layers = Set(places.compactMap(\.self)).count
+      let file = places.contains(nil) ? "the file as a whole" : nil
+      let place = [layers > 0 ? layers.of("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
+      let pointer = options.detail == .summary ? "; \(Tool.name) audit shows them" : ""
+      return line(count.words + " in " + place + pointer, count.errors > 0 ? .boldRed : .boldYellow)
+    }
+    let notes = count.notes > 0 ? "; " + count.notes.of("note") : ""
+    guard report.model.hasArchitecture else {
+      let tensors = report.inventory.count.of("stored tensor")
+      return line("No architecture: \(tensors) listed, nothing to verify against" + notes, .boldYellow)
+    }
+    let verified = report.layers.count { $0.status == .ok }
+    let unverified = report.layers.count - verified
+    if verified == 0 && unverified > 0 {
+      return line("Unverified: none of \(unverified.of("layer")) could be verified" + notes, .boldYellow)
+    }
+    let layers = unverified > 0 ? "\(verified.grouped) of \(report.layers.count.of("layer"))" : verified.of("layer")
+    let compared =
+      report.model.hasWeights
+      ? "verified against \(report.matchedTensors.of("stored tensor"))"
+      : "recomputed; no weights were given to verify them against"
+    let doubt = unverified > 0 ? "; \(unverified.grouped) unverified (?)" : ""
+    line("OK: \(layers) \(compared)" + doubt + notes, .boldGreen)
+  }
+}
+
+extension Report {
+  /// The stored tensors that some weight was matched to. A nested model's entry repeats those of its layers.
+  fileprivate var matchedTensors: Int {
+    layers.reduce(0) { sum, layer in
+      layer.isContainer ? sum : sum + layer.weights.count { $0.stored != nil }
+    }
+  }
+
+  /// What the expected weights take in memory; nil where a size or dtype is unknown, or the sum is not that of the totals.
+  fileprivate var expectedBytes: Int? {
+    var elements = 0
+    var bytes = 0
+    for weight in layers.lazy.filter({ !$0.isContainer }).flatMap(\.weights) {
+      guard let width = Report.widths[weight.dtype] else { return nil }
+      var size = 1
+      for dimension in weight.shape {
+        guard let dimension else { return nil }
+        let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
+        if overflow { return nil }
+        size = product
+      }
+      let (taken, tooLarge) = size.multipliedReportingOverflow(by: width)
+      let (sum, tooMany) = bytes.addingReportingOverflow(taken)
+      if tooLarge || tooMany { return nil }
+      elements &+= size
+      bytes = sum
+    }
+    return elements == totals.parameters.total ? bytes : nil
+  }
+
+  /// The size of one element in bytes, of the dtypes that Keras variables have.
+  private static let widths: [String: Int] = [
+    "bool": 1, "int8": 1, "uint8": 1, "int16": 2, "uint16": 2, "int32": 4, "uint32": 4, "int64": 8, "uint64": 8,
+    "float8_e4m3fn": 1, "float8_e5m2": 1, "float16": 2, "bfloat16": 2, "float32": 4, "float64": 8,
+  ]
+}

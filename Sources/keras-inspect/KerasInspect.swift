@@ -1,0 +1,69 @@
+import ArgumentParser
+import KerasReports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+@main
+struct KerasInspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: Tool.name,
+    abstract: "Audit a saved Keras model, layer by layer, without Python.",
+    usage: """
+      keras-inspect [audit] <architecture> [<weights>] [<options>]
+      keras-inspect summary [--formulas] <architecture> [<weights>] [<options>]
+      """,
+    discussion: """
+      Every layer's output shape, weights and parameter count are recomputed from the configuration and held against \
+      the stored tensors.
+
+      A whole model, then an architecture and its weights:
+        keras-inspect model.h5
+        keras-inspect model.json weights.h5
+
+      How every number comes about:
+        keras-inspect summary --formulas model.keras
+
+      For scripts, and for both eyes and scripts:
+        keras-inspect model.h5 --format json
+        keras-inspect model.h5 --format text --format json=report.json
+
+      The options: keras-inspect audit --help
+
+      Exit status: 0 without findings at or above --fail-on, 1 with such findings, 2 where the work could not be done.
+      """,
+    version: "\(Tool.name) \(Tool.version)",
+    subcommands: [AuditCommand.self, SummaryCommand.self],
+    defaultSubcommand: AuditCommand.self)
+
+  static func main() {
+    // A reader of our output that leaves early must not kill us: the write says so, and the exit status stays right.
+    signal(SIGPIPE, SIG_IGN)
+    Terminal.end(status())
+  }
+
+  /// Runs the command; every way to end is 0, 1 or 2, where the argument parser has codes of its own.
+  private static func status() -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let failure as Sink.Failure {
+      Terminal.complain(failure.description)
+    } catch {
+      let text = fullMessage(for: error)
+      if exitCode(for: error) == .success {
+        return (try? Sink.standardOutput.put(Array((text + "\n").utf8))) == nil ? 2 : 0
+      }
+      Terminal.complain(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
+    }
+    return 2
+  }
+}

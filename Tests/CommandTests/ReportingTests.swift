@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@Suite struct ReportingTests {
+  /// A chain of two layers, as `to_json` of Keras 2 writes it.
+  private static let model = """
+    {"class_name": "Sequential", "keras_version": "2.15.0", "backend": "tensorflow", "config": {"name": "tiny", "layers": [
+      {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "dtype": "float32", "name": "input"}},
+      {"class_name": "Dense", "config": {"name": "dense", "units": 3, "use_bias": true, "dtype": "float32"}}]}}
+    """
+
+  private func withModel<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("model.json")
+      try Data(ReportingTests.model.utf8).write(to: file)
+      return try body(file)
+    }
+  }
+
+  @Test(arguments: [[], ["audit"], ["summary"]])
+  func `a clean model is a table and exit status 0`(command: [String]) throws {
+    try withModel { model in
+      let run = try Tool.run(command + [model.path])
+      #expect(run.status == 0)
+      #expect(run.errors == "")
+      #expect(run.output.contains("✓ dense (Dense)  (None, 3)"))
+      #expect(run.output.contains("OK: "))
+      #expect(!run.output.contains("\u{1B}"))
+    }
+  }
+
+  @Test func `formulas tell how the numbers come about`() throws {
+    try withModel { model in
+      let run = try Tool.run(["summary", "--formulas", model.path])
+      #expect(run.output.contains("3 * (4 + 1) = 15"))
+    }
+  }
+
+  @Test func `each format goes where it is sent`() throws {
+    try withModel { model in
+      let file = model.deletingLastPathComponent().appendingPathComponent("report.json")
+      let run = try Tool.run([model.path, "--format", "text", "--format", "json=\(file.path)"])
+      #expect(run.status == 0)
+      #expect(run.output.contains("dense (Dense)"))
+      #expect(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) is [String: Any])
+    }
+  }
+
+  @Test func `output goes to a file`() throws {
+    try withModel { model in
+      let file = model.deletingLastPathComponent().appendingPathComponent("report.txt")
+      let run = try Tool.run([model.path, "--output", file.path])
+      #expect(run.output == "")
+      #expect(try String(decoding: Data(contentsOf: file), as: UTF8.self).contains("dense (Dense)"))
+    }
+  }
+
+  @Test func `a report never overwrites the model`() throws {
+    try withModel { model in
+      let run = try Tool.run([model.path, "--output", model.path])
+      #expect(run.status == 2)
+      #expect(run.errors == "keras-inspect: cannot write \(model.path): it is the model itself\n")
+      #expect(try Data(contentsOf: model) == Data(ReportingTests.model.utf8))
+    }
+  }
+
+  @Test func `a report that cannot be written is exit status 2`() throws {
+    try withModel { model in
+      let run = try Tool.run([model.path, "--output", "no/such/folder/report.txt"])
+      #expect(run.status == 2)
+      #expect(run.errors == "keras-inspect: cannot write no/such/folder/report.txt: No such file or directory\n")
+    }
+  }
+
+  @Test func `quiet says nothing of a clean model`() throws {
+    try withModel { model in
+      let run = try Tool.run(["--quiet", model.path])
+      #expect(run.status == 0)
+      #expect(run.output == "")
+    }
+  }
+
+  @Test(arguments: [
+    ("always", ["NO_COLOR": "1"], true), ("auto", [:], false), ("never", [:], false),
+  ])
+  func `colour follows what was asked where there is no terminal`(
+    choice: String, environment: [String: String], colored: Bool
+  ) throws {
+    try withModel { model in
+      let run = try Tool.run([model.path, "--color", choice], environment: environment)
+      #expect(run.output.contains("\u{1B}[") == colored)
+    }
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+  ])
+  func `colour is for terminals that want it`(environment: [String: String], colored: Bool) throws {
+    try withModel { model in
+      let run = try Tool.shell("script --quiet --command \"$tool '\(model.path)'\" /dev/null", environment: environment)
+      #expect(run.output.contains("dense"))
+      #expect(run.output.contains("\u{1B}[") == colored)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import KerasAudit
+
+/// One report with everything that a reporter has to tell, in a small model.
+enum Sample {
+  static let shapeMismatch = Rule("KI105", "shape-mismatch", .error, "Stored and expected shapes differ.")
+  static let weightUnexpected = Rule("KI104", "weight-unexpected", .error, "The file holds a weight too many.")
+  static let customLayer = Rule("KI204", "custom-layer", .note, "A class that is not part of Keras.")
+  static let dataUnreferenced = Rule("KI112", "data-unreferenced", .warning, "Data that nothing accounts for.")
+  static let layerUnexpected = Rule("KI102", "layer-unexpected", .error, "The file holds a layer too many.")
+
+  /// Nested layers, a shared layer, a wrong one, an unknown one, names that are too long or hostile.
+  static let damaged: Report = {
+    var report = clean
+    report.model.weightsPath = "weights.h5"
+    report.model.weightsKind = "weights-h5"
+    report.model.outputs = [[nil, 10], nil]
+    report.layers[2].status = .mismatch
+    report.layers[2].weights[0].stored?.shape = [3, 3, 3, 8]
+    report.layers[2].weights[0].stored?.bytes = 864
+    report.layers[2].weights[1].stored = nil
+    report.layers += [
+      layer(
+        ["a_name_that_somebody_made_by_joining_all_of_its_hyperparameters_with_underscores_v2"], "Dense",
+        calls: [call([nil, 64], [nil, 10]), call([nil, 64], [nil, 10]), call([nil, 8, 64], [nil, 8, 10])],
+        after: ["flatten", "a_second_input_with_a_long_name", "a_third_input_with_a_long_name"],
+        parameters: 650, formula: "10 * (64 + 1) = 650", [("kernel", [64, 10]), ("bias", [10])]),
+      layer(
+        ["\u{1B}[2Jcleared\u{202E}\n"], "Antialias2D", calls: [.init(inputs: [[nil, 10]], outputs: [nil])],
+        after: ["flatten"], status: .unverified),
+    ]
+    report.totals.layers = 7
+    report.totals.parameters = .init(total: 1_234_567, trainable: 1_234_000)
+    report.totals.storedParameters = 1_233_567
+    report.totals.storedBytes = 4_934_268
+    report.totals.otherState = [
+      ("optimizer", .init(tensors: 9, parameters: 2_469_135, bytes: 9_876_540)),
+      ("seed", .init(tensors: 1, parameters: 2, bytes: 8)),
+    ]
+    report.findings = [
+      Finding(
+        shapeMismatch, layer: ["vision", "conv"], weight: "kernel", expected: .shape([3, 3, 3, 16]),
+        actual: .shape([3, 3, 3, 8]), formula: "16 * (3*3*3 + 1) = 448", dataset: "vision/conv/kernel:0",
+        message: "The stored kernel makes 8 channels where the configuration asks for 16, and this sentence is long "
+          + "enough to be broken.",
+        hint: "Saved from a layer with filters=8?"),
+      Finding(
+        weightUnexpected, layer: ["vision", "conv"], weight: "gamma", actual: .shape([]),
+        message: "Conv2D has no gamma."),
+      Finding(
+        customLayer, layer: ["\u{1B}[2Jcleared\u{202E}\n"], actual: .text("Antialias2D"),
+        message: "Antialias2D is not part of Keras: its output shape is unknown."),
+      Finding(
+        layerUnexpected, layer: ["dense_9"], actual: .number(64_000), dataset: "dense_9",
+        message: "The file holds weights for \"dense_9\", which the configuration does not have."),
+      Finding(dataUnreferenced, dataset: "extra/blob", message: "1,000 bytes belong to no layer."),
+    ]
+    return report
+  }()
+
+  static let clean: Report = {
+    var model = Report.Model(path: "model.h5", kind: "h5")
+    model.name = "vqa"
+    model.className = "Functional"
+    model.kerasVersion = "2.15.0"
+    model.backend = "tensorflow"
+    model.inputs = [[nil, 8, 8, 3]]
+    model.outputs = [[nil, 10]]
+    model.hasWeights = true
+    var totals = Report.Totals()
+    totals.layers = 5
+    totals.parameters = .init(total: 448, trainable: 448)
+    totals.storedParameters = 448
+    totals.storedBytes = 1792
+    return Report(
+      model: model,
+      layers: [
+        layer(["input"], "InputLayer", calls: [call(nil, [nil, 8, 8, 3])]),
+        layer(
+          ["vision"], "Sequential", calls: [call([nil, 8, 8, 3], [nil, 6, 6, 16])], after: ["input"], parameters: 448,
+          [("kernel", [3, 3, 3, 16]), ("bias", [16])], isContainer: true),
+        layer(
+          ["vision", "conv"], "Conv2D",
+          calls: [
+            call([nil, 8, 8, 3], [nil, 6, 6, 16], ["ceil((8 - 3 + 1) / 1) = 6", "ceil((8 - 3 + 1) / 1) = 6", "16"])
+          ],
+          parameters: 448, formula: "16 * (3*3*3 + 1) = 448", [("kernel", [3, 3, 3, 16]), ("bias", [16])]),
+        layer(
+          ["vision", "drop"], "Dropout", calls: [call([nil, 6, 6, 16], [nil, 6, 6, 16], ["6", "6", "16"])],
+          after: ["conv"]),
+        layer(
+          ["flatten"], "Flatten", calls: [call([nil, 6, 6, 16], [nil, 576], ["6*6*16 = 576"])], after: ["vision"]),
+      ],
+      totals: totals, findings: [])
+  }()
+
+  static let weightsAlone: Report = {
+    var model = Report.Model(path: "model.weights.h5", kind: "weights-v3")
+    model.hasArchitecture = false
+    model.hasWeights = true
+    var totals = Report.Totals()
+    totals.storedParameters = 651
+    totals.storedBytes = 2604
+    return Report(
+      model: model, layers: [], totals: totals, findings: [],
+      inventory: [
+        .init(dataset: "layers/dense/vars/0", shape: [64, 10], dtype: "float32", bytes: 2560),
+        .init(dataset: "layers/dense/vars/1", shape: [10], dtype: "float32", bytes: 40),
+        .init(dataset: "layers/dense/vars/2", shape: [], dtype: "float32", bytes: 4),
+      ])
+  }()
+
+  static func call(_ input: [Int?]?, _ output: [Int?], _ formulas: [String] = []) -> Report.Call {
+    .init(inputs: input.map { [$0] } ?? [], outputs: [output], formulas: formulas)
+  }
+
+  static func layer(
+    _ path: [String], _ className: String, calls: [Report.Call], after: [String] = [], parameters: Int = 0,
+    formula: String? = nil, _ weights: [(name: String, shape: [Int])] = [], status: Report.Status = .ok,
+    isContainer: Bool = false
+  ) -> Report.Layer {
+    .init(
+      path: path, className: className, trainable: true, calls: calls, connectedTo: after,
+      parameters: .init(total: parameters, trainable: parameters), formula: formula,
+      weights: weights.map { name, shape in
+        .init(
+          name: name, shape: shape, dtype: "float32", trainable: true,
+          stored: .init(
+            dataset: path.joined(separator: "/") + "/\(name):0", shape: shape, dtype: "float32",
+            bytes: shape.reduce(4, *)))
+      },
+      status: status, isContainer: isContainer)
+  }
+}
