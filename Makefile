@@ -1,0 +1,58 @@
+# keras-inspect: `make run` audits a model, `make test` tests; each installs first what it lacks. `make help` tells more.
+
+MODEL   ?= fixtures/models/vqa.h5
+WEIGHTS ?=
+
+BINARY := .build/release/keras-inspect
+STATIC := .build-static
+
+# What the toolchain, the build and the tests need of the system, by its Debian name.
+TOOLCHAIN := g++ libcurl4 libncurses6 libsqlite3-0 libxml2
+BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev zlib1g-dev
+TEST      := $(BUILD) xz-utils
+
+# The Swift runtime goes into the binary where the toolchain has it as archives; what is not called stays out.
+ARCHIVED_RUNTIME = $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static)
+LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) -Xlinker --gc-sections -Xlinker -s
+
+SOURCES   := Sources Tests
+ARCHIVES  := $(wildcard fixtures/oracle/*/applications.tar.xz)
+UNPACKED  := $(ARCHIVES:fixtures/oracle/%/applications.tar.xz=.build-fixtures/%/.unpacked)
+
+.PHONY: run build test test-needs lint format bench clean help
+.DEFAULT_GOAL := run
+
+run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
+	@$(BINARY) audit $(if $(MODEL),'$(MODEL)') $(if $(WEIGHTS),'$(WEIGHTS)')
+
+build:  ## leave the release binary at .build/release/keras-inspect
+	@scripts/install $(BUILD)
+	@scripts/static-hdf5 $(STATIC)
+	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" swift build -c release --product keras-inspect $(LINK)
+
+test: test-needs $(UNPACKED)  ## run the tests, and check the format
+	swift test --disable-xctest
+	@$(MAKE) --no-print-directory lint
+
+lint:  ## check the format alone
+	swift format lint --strict --recursive $(wildcard $(SOURCES))
+
+format:  ## put the sources into format
+	swift format --in-place --recursive $(wildcard $(SOURCES))
+
+bench: build  ## measure against h5ls, h5dump and a bare C walk
+	Benchmarks/run.py
+
+clean:  ## remove what was built
+	rm -rf .build .build-*
+
+help:  ## list these
+	@sed -n 's/^\([a-z]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+test-needs:
+	@scripts/install $(TEST)
+
+$(UNPACKED): .build-fixtures/%/.unpacked: fixtures/oracle/%/applications.tar.xz | test-needs
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@tar -xJf $< -C $(@D)
+	@touch $@
