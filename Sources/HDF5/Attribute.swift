@@ -1,0 +1,71 @@
+import CHDF5
+
+/// A small named value on a group. What Keras writes into them are strings.
+package struct Attribute: ~Copyable {
+  let handle: Handle
+  let name: String
+  let limit: Int
+
+  init(of object: borrowing Handle, _ name: String, limit: Int) throws(HDF5Error) {
+    handle = try Handle(H5Aopen(object.id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
+    self.name = name
+    self.limit = limit
+  }
+
+  /// Its strings, whatever its shape.
+  package func strings() throws(HDF5Error) -> [String] {
+    try read { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of its first string; nil where there is none.
+  package func text() throws(HDF5Error) -> [UInt8]? {
+    try read { [UInt8]($0) }.first
+  }
+
+  private func read<Value>(_ make: (UnsafeRawBufferPointer) -> Value) throws(HDF5Error) -> [Value] {
+    let attempt = "read attribute \(name)"
+    let type = try Handle(H5Aget_type(handle.id), attempt)
+    let space = try Dataspace(Handle(H5Aget_space(handle.id), attempt))
+    let sizes = try space.sizes()
+    // h5py writes an empty list as numbers, of which there are none.
+    guard !sizes.contains(0) else { return [] }
+    let size = H5Tget_size(type.id)
+    guard H5Tget_class(type.id) == H5T_STRING, size > 0 else { throw HDF5Error(attempt, "it holds no strings") }
+    var bytes = size
+    for size in sizes {
+      let (product, overflow) = bytes.multipliedReportingOverflow(by: Int(clamping: size))
+      guard !overflow, product <= limit else { throw HDF5Error(attempt, "it claims more bytes than the file has") }
+      bytes = product
+    }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 16)
+    defer { buffer.deallocate() }
+    buffer.initializeMemory(as: UInt8.self, repeating: 0)
+    guard H5Aread(handle.id, type.id, buffer.baseAddress) >= 0 else { throw .latest(attempt) }
+    return H5Tis_variable_str(type.id) > 0
+      ? Self.variable(buffer, make) : Self.fixed(buffer, size, H5Tget_strpad(type.id), make)
+  }
+
+  /// The library allocates each string of variable length.
+  private static func variable<Value>(
+    _ buffer: UnsafeMutableRawBufferPointer, _ make: (UnsafeRawBufferPointer) -> Value
+  ) -> [Value] {
+    buffer.bindMemory(to: UnsafeMutablePointer<CChar>?.self).map { text in
+      guard let text else { return make(UnsafeRawBufferPointer(start: nil, count: 0)) }
+      defer { H5free_memory(text) }
+      return make(UnsafeRawBufferPointer(start: text, count: chdf5_length(text)))
+    }
+  }
+
+  /// Strings of one size end at the first zero, or where the spaces begin that fill them up.
+  private static func fixed<Value>(
+    _ buffer: UnsafeMutableRawBufferPointer, _ size: Int, _ padding: H5T_str_t,
+    _ make: (UnsafeRawBufferPointer) -> Value
+  ) -> [Value] {
+    stride(from: 0, to: buffer.count, by: size).map { start in
+      let whole = UnsafeRawBufferPointer(rebasing: buffer[start..<min(start + size, buffer.count)])
+      var length = whole.firstIndex(of: 0) ?? whole.count
+      if padding == H5T_STR_SPACEPAD { while length > 0, whole[length - 1] == 0x20 { length -= 1 } }
+      return make(UnsafeRawBufferPointer(rebasing: whole[..<length]))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import CHDF5
+
+/// What was attempted, on which path, and why the library could not do it.
+package struct HDF5Error: Error, Equatable, CustomStringConvertible {
+  /// What was attempted, and on what: `open dataset layers/dense/vars/0`.
+  package let attempt: String
+  /// Why it failed, in the library's words.
+  package let reason: String
+
+  package var description: String { "cannot \(attempt): \(reason)" }
+
+  package init(_ attempt: String, _ reason: String) {
+    self.attempt = attempt
+    self.reason = reason
+  }
+
+  /// The error of the call that failed last on this thread.
+  ///
+  /// Of the library's stack only the ends are told, the cause and what it made impossible: the middle holds time stamps.
+  static func latest(_ attempt: String) -> HDF5Error {
+    var stack: [String] = []
+    _ = withUnsafeMutablePointer(to: &stack) { stack in
+      H5Ewalk2(
+        hid_t(H5E_DEFAULT), H5E_WALK_UPWARD,
+        { _, entry, context in
+          guard let text = entry?.pointee.desc, let context else { return 0 }
+          context.assumingMemoryBound(to: [String].self).pointee.append(String(cString: text))
+          return 0
+        }, stack)
+    }
+    let cause = stack.first ?? "the library gives no reason"
+    let effect = stack.last ?? cause
+    return HDF5Error(attempt, cause == effect ? cause : "\(cause) (\(effect))")
+  }
+}

@@ -1,0 +1,97 @@
+import FoundationEssentials
+
+/// A `.keras` archive, zipped or unpacked into a folder: `config.json`, `metadata.json`, `model.weights.h5`.
+struct Archive {
+  /// How many bytes a part may take in memory. Weights count only where they have to be inflated.
+  enum Limit {
+    static let architecture = 64 << 20
+    static let metadata = 1 << 20
+    static let weights = 4 << 30
+  }
+
+  private static let architecture = "config.json"
+  private static let metadata = "metadata.json"
+  private static let weights = "model.weights.h5"
+
+  let path: String
+  let names: Set<String>
+  /// Hands what the part of that name holds to a function.
+  let read:
+    (_ name: String, _ limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) throws(Refusal) -> Void
+
+  static func zip(
+    _ directory: ZipDirectory, _ bytes: UnsafeRawBufferPointer, _ path: String
+  ) throws(Refusal) -> Store {
+    let names = Set(directory.entries.map(\.name))
+    guard !names.isDisjoint(with: [architecture, weights]) else { throw .foreign(names) }
+    return Archive(path: path, names: names) { (name, limit, body) throws(Refusal) in
+      try directory.entry(name)?.read(in: bytes, limit: limit, body)
+    }.store()
+  }
+
+  static func folder(_ path: String) throws(Refusal) -> Store {
+    func isFile(_ name: String) -> Bool { (try? Place("\(path)/\(name)")) == .file }
+    if isFile("saved_model.pb") { throw Refusal(.notAModel, Foreign.savedModel) }
+    guard isFile(architecture) else {
+      throw Refusal(.unreadable, "it is a folder, and holds no config.json as an unpacked .keras does")
+    }
+    let names = [architecture, metadata, weights].filter(isFile)
+    return Archive(path: path, names: Set(names)) { (name, limit, body) throws(Refusal) in
+      try withFile("\(path)/\(name)", body)
+    }.store()
+  }
+
+  private func store() -> Store {
+    var faults: [Store.Fault] = []
+    var configuration: [UInt8]?
+    var statement: Statement?
+    var file: WeightsFile?
+    func part(_ name: String, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) {
+      guard names.contains(name) else { return }
+      do throws(Refusal) { try read(name, limit, body) } catch { faults.append(Store.Fault(name, error)) }
+    }
+    part(Self.architecture, limit: Limit.architecture) { bytes throws(Refusal) in
+      guard bytes.count <= Limit.architecture else {
+        throw Refusal(.unreadable, "it has \(grouped(UInt64(bytes.count))) bytes, more than any architecture")
+      }
+      configuration = utf8(bytes)
+    }
+    part(Self.metadata, limit: Limit.metadata) { bytes throws(Refusal) in
+      statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Limit.metadata)))
+      if statement == nil { throw Refusal(.unreadable, "it is not the JSON that Keras writes") }
+    }
+    part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in file = try WeightsFile(bytes) }
+    if !names.contains(Self.architecture) {
+      faults.append(Store.Fault(.unreadableObject, object: Self.architecture, reason: "the archive does not hold it"))
+    }
+    if names.contains("model.weights.npz") {
+      let reason = "weights in NumPy's format are not read"
+      faults.append(Store.Fault(.unreadableObject, object: "model.weights.npz", reason: reason))
+    }
+    return Store(
+      path: path, kind: .keras, architecture: configuration, kerasVersion: statement?.keras_version,
+      inventory: file.map { $0.inventory ?? Inventory(layout: .objects) }, faults: faults + (file?.faults ?? []))
+  }
+
+  /// What `metadata.json` states.
+  private struct Statement: Decodable {
+    let keras_version: String?
+  }
+}
+
+extension Refusal {
+  /// A zip archive that Keras did not write.
+  fileprivate static func foreign(_ names: Set<String>) -> Refusal {
+    func has(_ ending: String) -> Bool { names.contains { $0.hasSuffix(ending) } }
+    if has("data.pkl") { return Refusal(.notAModel, "it is a PyTorch file, not a Keras model") }
+    if has("saved_model.pb") { return Refusal(.notAModel, "it is a zipped TensorFlow SavedModel, not a Keras model") }
+    if !names.isEmpty, names.allSatisfy({ $0.hasSuffix(".npy") }) {
+      return Refusal(.notAModel, "it is a set of NumPy arrays (.npz), not a Keras model")
+    }
+    let models = names.filter { name in [".keras", ".h5", ".hdf5", "/config.json"].contains { name.hasSuffix($0) } }
+    guard let model = models.min() else {
+      return Refusal(.notAModel, "it is a zip archive without the config.json of a Keras model")
+    }
+    return Refusal(.notAModel, "it is a zip archive around \(printable(model)); unpack it first")
+  }
+}

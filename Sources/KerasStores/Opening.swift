@@ -1,0 +1,50 @@
+import HDF5
+
+extension Store {
+  /// Reads what the file or folder at `path` holds.
+  ///
+  /// Which kind it is shows in its content, never in its name. Of the tensors only what describes them is read. What
+  /// cannot be read of a model is told in `faults`; an error is thrown only where there is no model to speak of.
+  public static func open(_ path: String) throws(StoreError) -> Store {
+    do {
+      switch try Place(path) {
+      case .folder: return try Archive.folder(path)
+      default:
+        return try withFile(path) { bytes throws(Refusal) in try read(bytes, path) }
+      }
+    } catch {
+      throw StoreError(path, error)
+    }
+  }
+
+  private static func read(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(Refusal) -> Store {
+    switch Content(bytes) {
+    case .hdf5:
+      return try WeightsFile(bytes).store(path)
+    case .zip(let directory):
+      return try Archive.zip(directory, bytes, path)
+    case .json:
+      guard bytes.count <= Archive.Limit.architecture else {
+        throw Refusal(
+          .notAModel, "it is a JSON text of \(grouped(UInt64(bytes.count))) bytes, larger than any architecture")
+      }
+      return Store(path: path, kind: .json, architecture: utf8(bytes))
+    case .damaged(let refusal):
+      throw refusal
+    case .foreign(let what):
+      throw Refusal(.notAModel, what)
+    }
+  }
+}
+
+/// A text in UTF-8 without a byte-order mark, which also tells UTF-16: the shell of Windows writes that.
+func utf8(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  func utf16(_ unit: (UInt16) -> UInt16) -> [UInt8] {
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).compactMap { bytes.number(UInt16.self, at: $0).map(unit) }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+  if bytes.has([0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+  if bytes.has([0xFF, 0xFE]) { return utf16 { $0 } }
+  if bytes.has([0xFE, 0xFF]) { return utf16 { $0.byteSwapped } }
+  return Array(bytes)
+}

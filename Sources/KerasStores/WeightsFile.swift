@@ -1,0 +1,76 @@
+import HDF5
+
+/// What Keras wrote into one HDF5 file.
+struct WeightsFile {
+  private(set) var architecture: [UInt8]?
+  private(set) var kerasVersion: String?
+  private(set) var backend: String?
+  /// Nil where the file holds no tensors, and nothing that would belong to them.
+  private(set) var inventory: Inventory?
+  private(set) var faults: [Store.Fault]
+  /// Nil where Keras did not write it.
+  private let kind: Store.Kind?
+
+  init(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
+    try Self.checkLength(bytes)
+    do throws(HDF5Error) {
+      self = try File.read(bytes) { file throws(HDF5Error) in WeightsFile(file.root) }
+    } catch {
+      throw Refusal(.unreadable, error.reason)
+    }
+  }
+
+  /// The store of a file that stands for itself.
+  func store(_ path: String) throws(Refusal) -> Store {
+    guard let kind else {
+      let why = faults.first.map { fault in
+        "it is an HDF5 file in which no Keras model can be made out; \(fault.object ?? "it"): \(fault.reason)"
+      }
+      throw Refusal(
+        .notAModel,
+        why
+          ?? "it is an HDF5 file without a Keras model: it has neither model_config nor layer_names nor groups of vars")
+    }
+    return Store(
+      path: path, kind: kind, architecture: architecture, kerasVersion: kerasVersion, backend: backend,
+      inventory: inventory, faults: faults)
+  }
+
+  /// The library refuses a short file as well, but does not tell by how much it is short.
+  private static func checkLength(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
+    guard let superblock = Superblock(in: bytes) else {
+      throw Refusal(.notAModel, "it is not an HDF5 file")
+    }
+    if let end = superblock.end, end > UInt64(bytes.count) {
+      throw .truncated(has: bytes.count, needs: end, says: "its HDF5 superblock")
+    }
+    if superblock.end == nil, bytes.count - superblock.start < 96 {
+      throw Refusal(.truncated, "it is truncated: it ends within its HDF5 superblock, after \(bytes.count) bytes")
+    }
+  }
+
+  private init(_ root: borrowing Group) {
+    var notes = Notes()
+    architecture = notes.text("model_config", of: root)
+    kerasVersion = notes.text("keras_version", of: root).map { String(decoding: $0, as: UTF8.self) }
+    backend = notes.text("backend", of: root).map { String(decoding: $0, as: UTF8.self) }
+    let named = LegacyNames(root, &notes)
+    var walk = Walk(layers: named?.paths ?? [])
+    walk.visit(root)
+
+    if let named {
+      kind = architecture == nil && named.root.isEmpty ? .weightsH5 : .h5
+      inventory = named.inventory(walk)
+    } else if architecture != nil {
+      kind = .h5
+      inventory = walk.tensors.isEmpty ? nil : Inventory(layout: .named, tensors: walk.tensors)
+    } else if walk.hasVariables {
+      kind = .weightsV3
+      inventory = Inventory(layout: .objects, tensors: walk.tensors, objectNames: walk.objectNames)
+    } else {
+      kind = nil
+      inventory = walk.tensors.isEmpty ? nil : Inventory(layout: .objects, tensors: walk.tensors)
+    }
+    faults = notes.faults + walk.faults
+  }
+}
