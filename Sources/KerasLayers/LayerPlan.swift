@@ -15,6 +15,8 @@ public struct LayerPlan {
   public var children: [LayerPlan] = []
   /// True for a model among the layers.
   public var isModel = false
+  /// True for an operation (`keras.ops`) among the layers: it holds no variables and is not saved.
+  public var isOperation = false
   /// False for a class that is not part of Keras, or is not known here: then its weights are not known either.
   public var isKnown = true
   /// The names of the layers whose outputs its first call takes.

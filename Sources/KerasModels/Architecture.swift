@@ -11,6 +11,8 @@ public struct Architecture {
   public let outputs: [Shape]
   /// The layers in the order of the configuration.
   public let layers: [LayerPlan]
+  /// Keys that an object of the JSON states more than once.
+  public let duplicateKeys: [String]
   /// What is wrong with the model as a whole.
   public let problems: [LayerPlan.Problem]
 
@@ -27,6 +29,7 @@ public struct Architecture {
       let object = try root.model(writer)
       let graph = try Graph.read(object)
       let plan = graph.planned()
+      duplicateKeys = text.duplicateKeys
       name = graph.name
       className = graph.className
       self.writer = writer

@@ -57,6 +57,8 @@ struct GraphLayer {
   /// Its calls within the graph, in order; an input layer's one call takes nothing.
   var calls: [CallSite<Reference>] = []
   var problems: [LayerPlan.Problem] = []
+  /// The names of the layers whose outputs its first call takes.
+  var sources: [String] = []
 
   var isInput: Bool { object.className == "InputLayer" }
 }

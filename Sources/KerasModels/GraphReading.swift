@@ -31,6 +31,7 @@ extension Graph {
         input = here
       } else {
         layers[index].calls = [CallSite(positional: [.tensor(previous)])]
+        layers[index].sources = index > 0 ? [layers[index - 1].name] : []
       }
       previous = here
     }
@@ -51,6 +52,7 @@ extension Graph {
     for index in layers.indices {
       do {
         let calls = try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
+        layers[index].sources = calls.first?.references.map(\.layer) ?? []
         layers[index].calls = calls.map { call in
           call.map { names.resolve($0, noting: &layers[index].problems) }
         }

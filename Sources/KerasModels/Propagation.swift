@@ -138,6 +138,8 @@ extension LayerPlan {
   fileprivate init(_ layer: GraphLayer) {
     self.init(name: layer.name, className: layer.object.className)
     isModel = layer.nested != nil
+    isOperation = layer.object.module?.hasPrefix("keras.src.ops.") ?? false
+    connectedTo = layer.sources
     trainable = layer.nested?.trainable ?? layer.object.config.lenient("trainable", as: Bool.self) ?? true
     problems = layer.problems
   }

@@ -1,0 +1,101 @@
+import KerasLayers
+import KerasModels
+import KerasStores
+
+/// The audit of one model: what its configuration asks for, beside what its file holds.
+public struct Audit {
+  /// Audits an architecture, weights, or both.
+  ///
+  /// - Parameters:
+  ///   - architecture: a configuration, a whole model, or weights alone.
+  ///   - weights: the file that the weights come from; nil to take them from the first, where it has any.
+  /// - Throws: `StoreError` for a file that is no model or cannot be read, `ModelError` for a configuration that is none.
+  public static func run(_ architecture: String, weights: String? = nil) throws -> Report {
+    let first = try Store.open(architecture)
+    let second = try weights.map { try Store.open($0) }
+    return try report(first, second)
+  }
+
+  /// Audits what has been read already.
+  public static func report(_ first: Store, _ second: Store? = nil) throws -> Report {
+    let inventory = second == nil ? first.inventory : second?.inventory
+    var model = Report.Model(path: first.path, kind: first.kind.rawValue)
+    model.weightsPath = second?.path
+    model.weightsKind = second?.kind.rawValue
+    model.hasWeights = inventory != nil
+    model.kerasVersion = first.kerasVersion ?? second?.kerasVersion
+    model.backend = first.backend ?? second?.backend
+    let faults = (first.faults + (second?.faults ?? [])).map(Finding.fault)
+
+    if let second, second.inventory == nil {
+      throw StoreError(second.path, .notAModel, "cannot read weights from \(second.path): it holds none")
+    }
+    guard let text = first.architecture else {
+      guard second == nil else {
+        throw StoreError(first.path, .notAModel, "cannot read an architecture from \(first.path): it holds weights alone")
+      }
+      return weightsAlone(inventory, model, faults)
+    }
+    let parsed = try Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
+    return Comparison(parsed, inventory).report(model, faults)
+  }
+
+  /// Weights without an architecture are listed, with totals.
+  private static func weightsAlone(_ inventory: Inventory?, _ model: Report.Model, _ faults: [Finding]) -> Report {
+    var model = model
+    model.hasArchitecture = false
+    let tensors = inventory?.tensors.map(Report.Stored.init) ?? []
+    var totals = Report.Totals()
+    if let inventory { totals.count(inventory) }
+    return Report(model: model, layers: [], totals: totals, findings: faults, inventory: tensors)
+  }
+}
+
+extension Report.Stored {
+  init(_ tensor: Inventory.Tensor) {
+    self.init(dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes)
+  }
+}
+
+extension Inventory.Tensor {
+  /// The number of its elements, the largest number there is where it does not fit.
+  var elements: Int {
+    shape.reduce(1) { total, size in
+      let (product, overflow) = total.multipliedReportingOverflow(by: size)
+      return overflow ? .max : product
+    }
+  }
+}
+
+extension Report.Totals {
+  /// Adds up what a file holds: the model's own tensors, and apart from them those of an optimizer, a metric, a seed generator.
+  mutating func count(_ inventory: Inventory) {
+    var own = Report.OtherState(), others: [String: Report.OtherState] = [:]
+    for tensor in inventory.tensors {
+      if let owner = inventory.otherOwner(of: tensor) {
+        others[owner, default: Report.OtherState()].add(tensor)
+      } else {
+        own.add(tensor)
+      }
+    }
+    storedParameters = own.parameters
+    storedBytes = own.bytes
+    otherState = others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Report.OtherState {
+  fileprivate mutating func add(_ tensor: Inventory.Tensor) {
+    tensors += 1
+    parameters = parameters.addingSaturated(tensor.elements)
+    bytes = bytes.addingSaturated(tensor.bytes)
+  }
+}
+
+extension Int {
+  /// The sum, or the largest number there is: sizes from a file may be anything.
+  func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}

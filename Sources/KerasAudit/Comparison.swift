@@ -1,0 +1,164 @@
+import KerasLayers
+import KerasModels
+import KerasStores
+
+/// What should be, beside what is: turns an architecture and an inventory into layers, totals and findings.
+struct Comparison {
+  let architecture: Architecture
+  let expectation: Expectation
+  let inventory: Inventory?
+  let match: Match?
+
+  init(_ architecture: Architecture, _ inventory: Inventory?) {
+    self.architecture = architecture
+    self.inventory = inventory
+    let expectation = Expectation(architecture)
+    self.expectation = expectation
+    match = inventory.map { Match.between(expectation, $0) }
+  }
+
+  func report(_ start: Report.Model, _ faults: [Finding]) -> Report {
+    var model = start
+    model.name = architecture.name
+    model.className = architecture.className
+    model.kerasVersion = architecture.writer.version ?? start.kerasVersion
+    model.backend = architecture.backend ?? start.backend
+    model.inputs = architecture.inputs.map(\.sizes)
+    model.outputs = architecture.outputs.map(\.sizes)
+
+    let findings = ordered(faults + architectureFindings + storageFindings)
+    let wrong = Set(findings.filter { $0.level > .note }.compactMap(\.layer))
+    let layers = expectation.layers.indices.map { layer($0, wrong) }
+    return Report(model: model, layers: layers, totals: totals, findings: findings)
+  }
+
+  /// Findings about the whole first, then layer by layer in the order of the configuration.
+  private func ordered(_ findings: [Finding]) -> [Finding] {
+    var place: [[String]: Int] = [:]
+    for (index, layer) in expectation.layers.enumerated() where place[layer.path] == nil { place[layer.path] = index }
+    let keyed = findings.enumerated().map { (key: $1.layer.map { place[$0] ?? .max } ?? -1, order: $0, finding: $1) }
+    return keyed.sorted { ($0.key, $0.order) < ($1.key, $1.order) }.map(\.finding)
+  }
+}
+
+extension Comparison {
+  private var totals: Report.Totals {
+    var totals = Report.Totals()
+    totals.layers = expectation.layers.count
+    totals.parameters = parameters(of: expectation.weights.indices)
+    if let inventory { totals.count(inventory) }
+    return totals
+  }
+
+  private func parameters(of weights: Range<Int>) -> Report.Parameters {
+    weights.reduce(into: Report.Parameters()) { sum, index in
+      let weight = expectation.weights[index].weight
+      let count = weight.count ?? 0
+      sum.total = sum.total.addingSaturated(count)
+      if weight.trainable { sum.trainable = sum.trainable.addingSaturated(count) }
+    }
+  }
+
+  private func layer(_ index: Int, _ wrong: Set<[String]>) -> Report.Layer {
+    let layer = expectation.layers[index], plan = layer.plan
+    let isOpen = expectation.isOpen(index) || plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
+    return Report.Layer(
+      path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
+      connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
+      formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: layer.weights.map(weight),
+      status: wrong.contains(layer.path) ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
+  }
+
+  private func weight(_ index: Int) -> Report.Weight {
+    let weight = expectation.weights[index].weight
+    let tensor = match?.tensor[index].flatMap { inventory?.tensors[$0] }
+    return Report.Weight(
+      name: weight.name, shape: weight.sizes, dtype: weight.dtype ?? "float32", trainable: weight.trainable,
+      stored: tensor.map(Report.Stored.init))
+  }
+}
+
+extension Report.Call {
+  fileprivate init(_ call: LayerPlan.Resolved) {
+    self.init(
+      inputs: call.inputs.map(\.sizes), outputs: call.outputs.map(\.sizes),
+      formulas: call.outputs.first?[1...]?.map(\.formula) ?? [])
+  }
+}
+
+extension Comparison {
+  /// What is wrong with the architecture itself.
+  private var architectureFindings: [Finding] {
+    var findings = architecture.duplicateKeys.map(Finding.duplicateKey)
+    if !architecture.isBuilt { findings.append(.neverBuilt()) }
+    findings += architecture.problems.map { Finding($0, layer: nil) }
+    for layer in expectation.layers {
+      findings += layer.plan.problems.map { Finding($0, layer: layer.path) }
+      if !layer.plan.isKnown { findings.append(.customLayer(layer.path, className: layer.plan.className)) }
+    }
+    return findings
+  }
+
+  /// Where the file differs from what the architecture asks for.
+  private var storageFindings: [Finding] {
+    guard let match, let inventory else { return [] }
+    var findings: [Finding] = []
+    for (layer, place) in match.missingLayers {
+      let entry = expectation.layers[layer]
+      findings.append(.layerMissing(entry.path, weights: entry.weights.count, looked: place))
+    }
+    for (name, tensors) in match.unexpectedLayers {
+      let held = tensors.map { inventory.tensors[$0] }
+      let count = held.reduce(0) { $0.addingSaturated($1.elements) }
+      findings.append(.layerUnexpected(name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name))
+    }
+    findings += match.missingWeights.map { .weightMissing(subject($0)) }
+    findings += match.unexpectedWeights.map { layer, name, tensor in
+      .weightUnexpected(
+        expectation.layers[layer].path, name: name, shape: inventory.tensors[tensor].shape,
+        dataset: inventory.tensors[tensor].path)
+    }
+    findings += match.reordered.map { .weightOrder(expectation.layers[$0.layer].path, expected: $0.expected, stored: $0.stored) }
+    findings += match.renamed.map { .layerRenamed(expectation.layers[$0.layer].path, stored: $0.stored) }
+    findings += match.unreferenced.map { inventory.tensors[$0] }.map {
+      .dataUnreferenced($0.path, shape: $0.shape, bytes: $0.bytes)
+    }
+    for (index, tensor) in match.tensor.enumerated() {
+      if let tensor { findings += differences(index, inventory.tensors[tensor]) }
+    }
+    return findings
+  }
+
+  /// Shape and dtype of a weight beside those of its tensor.
+  private func differences(_ index: Int, _ tensor: Inventory.Tensor) -> [Finding] {
+    let weight = expectation.weights[index].weight
+    if !weight.sizes.agrees(with: tensor.shape) {
+      return [.shapeMismatch(subject(index), stored: tensor.shape, dataset: tensor.path)]
+    }
+    guard let dtype = weight.dtype, dtype != tensor.dtype else { return [] }
+    return [.dtypeMismatch(subject(index), expected: dtype, stored: tensor.dtype, dataset: tensor.path)]
+  }
+
+  private func subject(_ index: Int) -> Subject {
+    let weight = expectation.weights[index]
+    let layer = expectation.layers[weight.layer]
+    return Subject(
+      layer: layer.path, name: weight.weight.name, shape: weight.weight.sizes,
+      formula: layer.plan.weights.parameters?.formula)
+  }
+}
+
+extension Finding {
+  /// A problem that was found while the model was worked out.
+  fileprivate init(_ problem: LayerPlan.Problem, layer: [String]?) {
+    switch problem {
+    case .invalidConfig(let error): self = .invalidConfig(layer, error)
+    case .incompatibleShapes(let reason): self = .incompatibleShapes(layer, reason)
+    case .recordedShape(let recorded, let recomputed):
+      self = .recordedShape(layer, recorded: recorded, recomputed: recomputed)
+    case .danglingReference(let what): self = .danglingReference(layer, what)
+    case .duplicateName: self = .duplicateLayerName(layer)
+    case .cycle: self = .graphCycle(layer)
+    }
+  }
+}

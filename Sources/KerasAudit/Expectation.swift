@@ -1,0 +1,77 @@
+import KerasLayers
+import KerasModels
+
+/// Everything that an architecture expects a weights file to hold, flat: layers in the order of the report, and their weights.
+struct Expectation {
+  var layers: [Layer] = []
+  var weights: [Weight] = []
+  /// The layers of the model itself, not those inside them.
+  var top: [Int] = []
+
+  struct Layer {
+    let path: [String]
+    let plan: LayerPlan
+    /// Its weights and those of all layers inside it.
+    var weights: Range<Int>
+    /// The layers inside it, at any depth.
+    var inside: Range<Int>
+    /// Where Keras' saving by object path puts it: `layers/functional/layers/dense`.
+    let object: ObjectPath
+
+    var isContainer: Bool { !inside.isEmpty }
+  }
+
+  struct Weight {
+    /// The layer that owns it.
+    let layer: Int
+    let weight: KerasLayers.Weight
+    /// Its place among the variables of the object that owns it.
+    let slot: Int
+  }
+
+  init(_ architecture: Architecture) {
+    add(architecture.layers, in: [], .root, architecture.className)
+  }
+
+  /// Depth is that of the configuration, which is bounded.
+  private mutating func add(_ plans: [LayerPlan], in path: [String], _ parent: ObjectPath, _ className: String) {
+    var names = ObjectPath.Names(of: className)
+    for plan in plans {
+      let index = layers.count
+      if path.isEmpty { top.append(index) }
+      let object = parent.appending(owner: plan.owner, names.next(for: plan))
+      layers.append(
+        Layer(
+          path: path + [plan.name], plan: plan, weights: weights.count..<weights.count, inside: index + 1..<index + 1,
+          object: object))
+      add(plan.weights, of: index)
+      add(plan.children, in: path + [plan.name], object, plan.isModel ? plan.className : "Functional")
+      layers[index].weights = layers[index].weights.lowerBound..<weights.count
+      layers[index].inside = index + 1..<layers.count
+    }
+  }
+
+  /// Variables are saved per object: trainable ones first, as they were created.
+  private mutating func add(_ own: [KerasLayers.Weight], of layer: Int) {
+    var slots: [String: Int] = [:]
+    var slot = Array(repeating: 0, count: own.count)
+    for pass in [true, false] {
+      for (index, weight) in own.enumerated() where weight.createdTrainable == pass {
+        slot[index] = slots[weight.owner, default: 0]
+        slots[weight.owner, default: 0] += 1
+      }
+    }
+    for (index, weight) in own.enumerated() { weights.append(Weight(layer: layer, weight: weight, slot: slot[index])) }
+  }
+
+  /// The weights of a layer in the order of a legacy file: trainable ones, then the others.
+  func legacyOrder(of layer: Int) -> [Int] {
+    let all = layers[layer].weights
+    return all.filter { weights[$0].weight.trainable } + all.filter { !weights[$0].weight.trainable }
+  }
+
+  /// The layer whose status a file's weights cannot be held against: a class that is not known, in it or below it.
+  func isOpen(_ layer: Int) -> Bool {
+    !layers[layer].plan.isKnown || layers[layer].inside.contains { !layers[$0].plan.isKnown }
+  }
+}

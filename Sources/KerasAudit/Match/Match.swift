@@ -1,0 +1,44 @@
+import KerasStores
+
+/// Each expected weight beside the tensor that is stored for it, and what is left over on either side.
+struct Match {
+  /// For each expected weight the index of its tensor; nil where there is none.
+  var tensor: [Int?]
+  /// Layers with weights of which the file holds none, and where they were looked for.
+  var missingLayers: [(layer: Int, place: String)] = []
+  /// Single weights that are not there, of layers that have others.
+  var missingWeights: [Int] = []
+  /// Weights of layers of which the configuration knows nothing.
+  var unexpectedLayers: [(name: String, tensors: [Int])] = []
+  /// Weights too many of layers that it knows.
+  var unexpectedWeights: [(layer: Int, name: String, tensor: Int)] = []
+  /// Layers whose weights are all there, in another order than they are read.
+  var reordered: [(layer: Int, expected: [String], stored: [String])] = []
+  /// Layers that are stored under another name.
+  var renamed: [(layer: Int, stored: String)] = []
+  /// Tensors that nothing accounts for.
+  var unreferenced: [Int] = []
+
+  init(_ expectation: Expectation) { tensor = Array(repeating: nil, count: expectation.weights.count) }
+
+  /// Finds for each expected weight what the file holds for it, as the Keras that wrote the file would.
+  static func between(_ expectation: Expectation, _ inventory: Inventory) -> Match {
+    switch inventory.layout {
+    case .named: byName(expectation, inventory)
+    case .objects: byObject(expectation, inventory)
+    }
+  }
+}
+
+extension Inventory {
+  /// Whose a tensor is that is not the model's own: `optimizer`, `metrics`, `seed`; nil for the model's.
+  func otherOwner(of tensor: Inventory.Tensor) -> String? {
+    let parts = tensor.path.split(separator: "/")
+    switch parts.first {
+    case "optimizer", "_optimizer", "optimizer_weights": return "optimizer"
+    case "metrics", "_metrics", "_compile_metrics", "keras_api": return "metrics"
+    case "_loss_tracker", "loss_tracker", "_compile_loss", "loss": return "metrics"
+    default: return parts.contains { $0.hasPrefix("seed_generator") } ? "seed" : nil
+    }
+  }
+}

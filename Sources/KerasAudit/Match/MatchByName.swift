@@ -1,0 +1,74 @@
+import KerasStores
+
+extension Match {
+  /// By layer, as legacy HDF5 is read: each layer's group, and in it the weights in their order.
+  static func byName(_ expectation: Expectation, _ inventory: Inventory) -> Match {
+    var match = Match(expectation)
+    let groups = inventory.layers.filter { !$0.weights.isEmpty }
+    let wanted = expectation.top.filter { !expectation.layers[$0].weights.isEmpty || expectation.isOpen($0) }
+    let pairs = LayerPairs(wanted, groups, expectation, inventory)
+
+    for (layer, group) in pairs.matched {
+      if expectation.isOpen(layer) { continue }
+      match.pair(layer, groups[group], expectation, inventory)
+      let name = expectation.layers[layer].plan.name
+      if name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
+    }
+    for layer in pairs.unmatchedLayers where !expectation.isOpen(layer) {
+      match.missingLayers.append((layer, "the group \"\(expectation.layers[layer].plan.name)\""))
+    }
+    for group in pairs.unmatchedGroups {
+      match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor)))
+    }
+    match.unreferenced = inventory.unreferenced
+    return match
+  }
+
+  /// Pairs the weights of one layer with those of its group.
+  private mutating func pair(
+    _ layer: Int, _ group: Inventory.Layer, _ expectation: Expectation, _ inventory: Inventory
+  ) {
+    let order = expectation.legacyOrder(of: layer)
+    let expected = order.map { expectation.weights[$0].weight }
+    let weights = group.weights.filter { $0.tensor != nil }
+    let names = expected.map(\.name)
+    let stored = weights.map { weight in
+      WeightAlignment.Stored(
+        name: weight.name.ownName(among: names), shape: weight.tensor.map { inventory.tensors[$0].shape } ?? [])
+    }
+    let alignment = WeightAlignment(expected, stored)
+    for (index, position) in alignment.partner.enumerated() {
+      if let position { tensor[order[index]] = weights[position].tensor } else { missingWeights.append(order[index]) }
+    }
+    for position in alignment.leftOver {
+      guard let index = weights[position].tensor else { continue }
+      unexpectedWeights.append((layer, weights[position].name, index))
+    }
+    if alignment.isReordered { reordered.append((layer, names, stored.map(\.name))) }
+  }
+}
+
+extension Inventory {
+  /// The tensors below the model's weights that no `weight_names` leads to, and all that lie elsewhere.
+  fileprivate var unreferenced: [Int] {
+    var known = Set<Int>()
+    for layer in layers { known.formUnion(layer.weights.compactMap(\.tensor)) }
+    return tensors.indices.filter { index in
+      !known.contains(index) && otherOwner(of: tensors[index]) == nil
+        && !tensors[index].path.contains("top_level_model_weights/")
+    }
+  }
+}
+
+extension String {
+  /// The weight's own name out of `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` where it ends with one.
+  fileprivate func ownName(among known: [String]) -> String {
+    let last = split(separator: "/").last.map(String.init) ?? self
+    let plain = last.split(separator: ":").first.map(String.init) ?? last
+    if known.contains(plain) { return plain }
+    let parts = plain.split(separator: "_")
+    let uncounted = parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true ? parts.dropLast().joined(separator: "_") : plain
+    if known.contains(uncounted) { return uncounted }
+    return known.filter { uncounted.hasSuffix("_" + $0) }.max { $0.count < $1.count } ?? plain
+  }
+}

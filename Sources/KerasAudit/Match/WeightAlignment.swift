@@ -1,0 +1,81 @@
+import KerasLayers
+
+/// The weights that a layer expects beside those that its group holds: the fewest differences that explain them.
+struct WeightAlignment {
+  struct Stored {
+    let name: String
+    let shape: [Int]
+  }
+
+  /// For each expected weight the position of the stored one; nil where it is missing.
+  private(set) var partner: [Int?]
+  /// Stored weights that no expected one goes with.
+  private(set) var leftOver: [Int] = []
+  /// Whether the stored weights are the expected ones in another order.
+  private(set) var isReordered = false
+
+  init(_ expected: [Weight], _ stored: [Stored]) {
+    partner = Array(repeating: nil, count: expected.count)
+    if let order = Self.otherOrder(expected, stored) {
+      partner = order
+      isReordered = true
+    } else if expected.count == stored.count, zip(expected, stored).allSatisfy({ $0.sizes.agrees(with: $1.shape) }) {
+      partner = Array(stored.indices)
+    } else {
+      align(expected, stored)
+    }
+  }
+
+  /// Where names are told apart and say another order than the positions do, the position of each expected name.
+  private static func otherOrder(_ expected: [Weight], _ stored: [Stored]) -> [Int?]? {
+    let wanted = expected.map(\.name), held = stored.map(\.name)
+    guard wanted != held, wanted.count == held.count, Set(wanted).count == wanted.count, Set(wanted) == Set(held) else {
+      return nil
+    }
+    let places = Dictionary(uniqueKeysWithValues: zip(held, held.indices))
+    let order = wanted.map { places[$0] }
+    let fits = zip(expected, order).allSatisfy { weight, place in
+      place.map { weight.sizes.agrees(with: stored[$0].shape) } ?? false
+    }
+    return fits ? order : nil
+  }
+
+  /// The cheapest way from one list to the other: a pair that differs in shape or in name, a weight missing, a weight too many.
+  private mutating func align(_ expected: [Weight], _ stored: [Stored]) {
+    guard expected.count * stored.count <= 4_000_000 else {
+      for index in expected.indices where index < stored.count { partner[index] = index }
+      leftOver = Array(stored.indices.dropFirst(expected.count))
+      return
+    }
+    let gap = 10, width = stored.count + 1
+    func cost(_ a: Int, _ b: Int) -> Int {
+      let sameName = expected[a].name == stored[b].name
+      let sameShape = expected[a].sizes.agrees(with: stored[b].shape)
+      return sameName && sameShape ? 0 : sameName ? 9 : sameShape ? 11 : 19
+    }
+    var best = Array(repeating: 0, count: (expected.count + 1) * width)
+    for a in stride(from: expected.count, through: 0, by: -1) {
+      for b in stride(from: stored.count, through: 0, by: -1) where a < expected.count || b < stored.count {
+        var least = Int.max
+        if a < expected.count { least = min(least, best[(a + 1) * width + b] + gap) }
+        if b < stored.count { least = min(least, best[a * width + b + 1] + gap) }
+        if a < expected.count, b < stored.count { least = min(least, best[(a + 1) * width + b + 1] + cost(a, b)) }
+        best[a * width + b] = least
+      }
+    }
+    var a = 0, b = 0
+    while a < expected.count || b < stored.count {
+      let here = best[a * width + b]
+      if a < expected.count, b < stored.count, here == best[(a + 1) * width + b + 1] + cost(a, b) {
+        partner[a] = b
+        a += 1
+        b += 1
+      } else if a < expected.count, here == best[(a + 1) * width + b] + gap {
+        a += 1
+      } else {
+        leftOver.append(b)
+        b += 1
+      }
+    }
+  }
+}
