@@ -97,9 +97,14 @@ struct JSONText {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0.isPlainASCII && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      for byte in utf8 where !byte.isPlainASCII || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if isPlain != true {
       for scalar in text.unicodeScalars { escape(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -21,7 +21,7 @@ extension Int {
       unit = larger
     }
     if unit == "B" { return "\(self) B" }
-    let tenths = Int((size * 10).rounded())
+    let tenths = Int(size * 10 + 0.5)
     return "\(tenths / 10).\(tenths % 10) \(unit)"
   }
 
