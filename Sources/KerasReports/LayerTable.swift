@@ -102,7 +102,10 @@ struct LayerTable {
       if layer.calls.count > 1 { return false }
       switch before[depth] {
       case nil: if layer.connectedTo.count > 1 { return false }
-      case let name?: if layer.connectedTo != [name] { return false }
+      case let name?:
+        // The layers of a Sequential name no connection; an input after other layers begins another chain.
+        let isSilent = layer.connectedTo.isEmpty && layer.calls.first?.inputs.isEmpty == false
+        if !isSilent && layer.connectedTo != [name] { return false }
       }
       before[depth] = layer.name
     }
