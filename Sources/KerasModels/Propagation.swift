@@ -39,7 +39,7 @@ private struct Propagation {
     self.graph = graph
     self.given = given
     results = graph.layers.map { Array(repeating: nil, count: $0.calls.count) }
-    plans = graph.layers.map { LayerPlan($0) }
+    plans = graph.layers.map { LayerPlan($0, in: graph) }
   }
 
   private mutating func run() -> GraphPlan {
@@ -135,8 +135,9 @@ private struct Propagation {
 
 extension LayerPlan {
   /// A plan with what is known before anything has been worked out.
-  fileprivate init(_ layer: GraphLayer) {
+  fileprivate init(_ layer: GraphLayer, in graph: Graph) {
     self.init(name: layer.name, className: layer.object.className)
+    connectedTo = (layer.calls.first?.references ?? []).filter { $0.layer >= 0 }.map { graph.layers[$0.layer].name }
     isModel = layer.nested != nil
     isOperation = layer.object.module?.hasPrefix("keras.src.ops.") ?? false
     connectedTo = layer.sources
