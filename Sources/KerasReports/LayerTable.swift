@@ -43,8 +43,8 @@ struct LayerTable {
     shrink(&shape, to: 32)
     shrink(&name, to: 36)
     shrink(&connected, to: 12)
-    shrink(&shape, to: 16)
     shrink(&name, to: 20)
+    shrink(&shape, to: 12)
     (nameWidth, shapeWidth, parameterWidth, connectedWidth) = (name, shape, parameter, connected)
     self.width = LayerTable.mark + name + shape + parameter + connected + gaps
   }
@@ -77,14 +77,21 @@ struct LayerTable {
     page.spaces(nameWidth - row.indent - name.columns - className.columns - 3 + LayerTable.gap)
     page.cell((row.shapes.first ?? "").cut(to: shapeWidth), shapeWidth + LayerTable.gap)
     page.cell(row.parameters, parameterWidth, .right, row.parameters == "0" ? .dim : .plain)
-    if connectedWidth > 0 && !row.connected.isEmpty {
+    let connected = connectedWidth > 0 ? row.connected(in: connectedWidth) : []
+    if let first = connected.first {
       page.spaces(LayerTable.gap)
-      page.write(row.connected(in: connectedWidth))
+      page.write(first)
     }
     page.line()
-    for shape in row.shapes.dropFirst() {
+    for line in 1..<max(1, row.shapes.count, connected.count) {
       page.spaces(LayerTable.mark + nameWidth + LayerTable.gap)
-      page.line(shape.cut(to: shapeWidth))
+      let shape = line < row.shapes.count ? row.shapes[line].cut(to: shapeWidth) : ""
+      if line < connected.count {
+        page.cell(shape, shapeWidth + LayerTable.gap + parameterWidth + LayerTable.gap)
+        page.line(connected[line])
+      } else {
+        page.line(shape)
+      }
     }
   }
 
@@ -138,18 +145,12 @@ extension LayerTable.Row {
     connected.reduce(-2) { $0 + $1.columns + 2 }
   }
 
-  /// As many names as fit, and how many more there are.
-  func connected(in width: Int) -> String {
-    if connectedColumns <= width { return connected.joined(separator: ", ") }
-    var text = ""
-    for (index, name) in connected.enumerated() {
-      let left = connected.count - index - 1
-      let rest = left == 0 ? "" : " +\(left.grouped)"
-      if index > 0 && text.columns + 2 + name.columns + rest.columns > width {
-        return text + " +\((left + 1).grouped)"
-      }
-      text += (index > 0 ? ", " : "") + name.cut(to: max(4, width - rest.columns))
-    }
-    return text
+  /// The names on one line where they fit, else a line each, the many counted.
+  func connected(in width: Int) -> [String] {
+    if connected.isEmpty { return [] }
+    if connectedColumns <= width { return [connected.joined(separator: ", ")] }
+    let shown = connected.count > 4 ? 3 : connected.count
+    let rest = connected.count - shown
+    return connected.prefix(shown).map { $0.cut(to: width) } + (rest > 0 ? ["and \(rest.grouped) more"] : [])
   }
 }

@@ -23,7 +23,7 @@ import Testing
       let run = try Tool.run(command + [model.path])
       #expect(run.status == 0)
       #expect(run.errors == "")
-      #expect(run.output.contains("✓ dense (Dense)  (None, 3)"))
+      #expect(run.output.contains("✓ dense (Dense)       (None, 3)"))
       #expect(run.output.contains("OK: "))
       #expect(!run.output.contains("\u{1B}"))
     }
