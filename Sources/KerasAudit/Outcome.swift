@@ -24,13 +24,15 @@ public struct Failure: Sendable, CustomStringConvertible {
 
   public init(_ error: any Error, path: String) {
     self.path = path
-    self.description = "\(error)"
+    let refusal = error as? StoreError
+    self.description = refusal?.description ?? "cannot read a model from \(path): \(error)"
     let rule: Rule? =
-      switch (error as? StoreError)?.reason {
+      switch refusal?.reason {
       case .truncated: .truncated
       case .notAModel: .notAModel
       case .unreadable, nil: nil
       }
-    self.findings = rule.map { [Finding($0, message: "\(error)")] } ?? []
+    let message = description
+    self.findings = rule.map { [Finding($0, message: message)] } ?? []
   }
 }

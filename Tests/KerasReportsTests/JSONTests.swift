@@ -41,9 +41,9 @@ import Testing
   }
 
   @Test func `an input that could not be read is an object with an error`() throws {
-    struct Unreadable: Error, CustomStringConvertible { let description = "cannot read model.json: it ends early" }
+    struct Unreadable: Error, CustomStringConvertible { let description = "it ends early" }
     let object = try object(.failure(Failure(Unreadable(), path: "model.json")))
-    #expect(object["error"] as? String == "cannot read model.json: it ends early")
+    #expect(object["error"] as? String == "cannot read a model from model.json: it ends early")
     #expect((object["model"] as? [String: String]) == ["path": "model.json"])
     #expect(object["layers"] == nil)
     #expect((object["summary"] as? [String: Int])?["errors"] == 0)

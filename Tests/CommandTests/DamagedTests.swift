@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite struct DamagedTests {
+  /// A row of fixtures/damaged/expected.json: what becomes of one file.
+  struct Row: Decodable, Sendable, CustomTestStringConvertible {
+    struct Fault: Decodable, Sendable { let object, reason: String }
+
+    let file, why: String
+    /// Why it cannot be taken for a model.
+    let error: String?
+    let kind: String?
+    /// What of it cannot be read, while the rest can.
+    let faults: [Fault]?
+
+    var path: String { "fixtures/damaged/\(file)" }
+    var testDescription: String { file }
+  }
+
+  private struct Answer: Decodable {
+    struct Finding: Decodable { let rule, message: String }
+    struct Model: Decodable { let kind: String? }
+
+    let error: String?
+    let model: Model
+    let findings: [Finding]
+  }
+
+  static let rows = Result {
+    let table = Tool.package.appendingPathComponent("fixtures/damaged/expected.json")
+    return try JSONDecoder().decode([Row].self, from: Data(contentsOf: table))
+  }
+
+  /// Text that is JSON, or looks like it, but no model: the store hands it on, and there is nothing to audit.
+  private static let noModels = ["cut.json", "no_model.json"]
+
+  private static func rows(_ isWanted: (Row) -> Bool) -> [Row] {
+    ((try? rows.get()) ?? []).filter(isWanted)
+  }
+
+  private func audit(_ row: Row) throws -> (run: Tool.Run, answer: Answer) {
+    let run = try Tool.run([row.path, "--format", "json"])
+    return (run, try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)))
+  }
+
+  @Test func `the table is there`() throws {
+    #expect(try DamagedTests.rows.get().count > 40)
+  }
+
+  @Test(arguments: rows { $0.error != nil })
+  func `a file that is no model is one line, exit status 2 and a finding`(row: Row) throws {
+    let (run, answer) = try audit(row)
+    let error = try #require(row.error)
+    #expect(run.status == 2)
+    #expect(run.errors == "keras-inspect: cannot read \(row.path): \(error)\n")
+    #expect(answer.error == "cannot read \(row.path): \(error)")
+    // Nothing is known of a file that is empty or torn, but that it could not be read.
+    let rule = error.hasPrefix("it is truncated") ? "KI501" : "KI505"
+    let isUnreadable = error == "it is empty" || error.contains("is damaged")
+    #expect(answer.findings.map(\.rule) == (isUnreadable ? [] : [rule]))
+    #expect(try Tool.run([row.path]).output == "")
+  }
+
+  @Test(arguments: rows { noModels.contains($0.file) })
+  func `JSON that is no model is one line and exit status 2`(row: Row) throws {
+    let (run, answer) = try audit(row)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("keras-inspect: cannot read a model from \(row.path): "))
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(answer.error != nil)
+  }
+
+  @Test(arguments: rows { $0.faults != nil })
+  func `what cannot be read within a file is a finding for each and exit status 1`(row: Row) throws {
+    let (run, answer) = try audit(row)
+    #expect(run.status == 1)
+    #expect(run.errors == "")
+    for fault in row.faults ?? [] {
+      #expect(answer.findings.contains { $0.rule.hasPrefix("KI50") && $0.message.contains(fault.reason) })
+    }
+  }
+
+  @Test(arguments: rows { $0.error == nil && $0.faults == nil && !noModels.contains($0.file) })
+  func `an unusual file that is sound is clean`(row: Row) throws {
+    let (run, answer) = try audit(row)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(answer.model.kind == row.kind)
+    #expect(answer.findings.isEmpty)
+  }
+}
