@@ -65,7 +65,9 @@ extension Page {
       ? "verified against \(report.matchedTensors.of("stored tensor"))"
       : "recomputed; no weights were given to verify them against"
     let doubt = unverified > 0 ? "; \(unverified.grouped) unverified (?)" : ""
-    line("OK: \(layers) \(compared)" + doubt + notes, .boldGreen)
+    // Not knowing is no all-clear.
+    let word = unverified > 0 ? "Nothing wrong found" : "OK"
+    line("\(word): \(layers) \(compared)" + doubt + notes, unverified > 0 ? .boldYellow : .boldGreen)
   }
 }
 

@@ -36,10 +36,12 @@ import Testing
     var report = Sample.clean
     #expect(verdict(report) == "OK: 5 layers verified against 2 stored tensors")
     report.layers[4].status = .unverified
-    #expect(verdict(report) == "OK: 4 of 5 layers verified against 2 stored tensors; 1 unverified (?)")
+    #expect(verdict(report) == "Nothing wrong found: 4 of 5 layers verified against 2 stored tensors; 1 unverified (?)")
     report.model.hasWeights = false
     #expect(
-      verdict(report) == "OK: 4 of 5 layers recomputed; no weights were given to verify them against; 1 unverified (?)")
+      verdict(report)
+        == "Nothing wrong found: 4 of 5 layers recomputed; no weights were given to verify them against; 1 unverified (?)"
+    )
     for index in report.layers.indices { report.layers[index].status = .unverified }
     #expect(verdict(report) == "Unverified: none of 5 layers could be verified")
     report.findings = [Finding(Sample.dataUnreferenced, message: "Too much.")]
