@@ -6,8 +6,8 @@ package struct Attribute: ~Copyable {
   let name: String
   let limit: Int
 
-  init(of object: borrowing Handle, _ name: String, limit: Int) throws(HDF5Error) {
-    handle = try Handle(H5Aopen(object.id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
+  init(_ handle: consuming Handle, _ name: String, limit: Int) {
+    self.handle = handle
     self.name = name
     self.limit = limit
   }

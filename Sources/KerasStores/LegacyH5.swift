@@ -6,13 +6,13 @@ struct LegacyNames {
 
   /// The group below which the layers lie: `model_weights` in a full model, else empty.
   let root: String
-  private let layers: [String]
+  private let layers: [(name: String, path: String)]
 
   /// Nil where neither the root nor `model_weights` names layers.
   init?(_ top: borrowing Group, _ notes: inout Notes) {
-    if let layers = notes.list("layer_names", of: top) {
-      self.layers = layers
+    if let names = notes.list("layer_names", of: top) {
       root = ""
+      layers = names.map { ($0, resolve($0, from: "")) }
       return
     }
     // Looked up among the links, since opening by name would follow a link into another file.
@@ -21,18 +21,17 @@ struct LegacyNames {
       if link.name == Self.group, case .object(let place) = link.target { address = place }
     }
     guard let address, case .group(let group)? = try? top.open(address) else { return nil }
-    guard let layers = notes.list("layer_names", of: group, at: Self.group) else { return nil }
-    self.layers = layers
+    guard let names = notes.list("layer_names", of: group, at: Self.group) else { return nil }
     root = Self.group
+    layers = names.map { ($0, resolve($0, from: Self.group)) }
   }
 
   /// The groups whose `weight_names` are to be read.
-  var paths: Set<String> { Set(layers.map { resolve($0, from: root) }) }
+  var paths: Set<String> { Set(layers.map(\.path)) }
 
   func inventory(_ walk: Walk) -> Inventory {
     let indices = Dictionary(zip(walk.tensors.map(\.path), walk.tensors.indices)) { first, _ in first }
-    let layers = layers.map { name in
-      let path = resolve(name, from: root)
+    let layers = layers.map { name, path in
       let weights = walk.weightNames[path, default: []].map { weight in
         Inventory.Weight(name: weight, tensor: indices[resolve(weight, from: path)])
       }
@@ -45,7 +44,18 @@ struct LegacyNames {
 /// Where a name leads from a group, as HDF5 has it: an absolute one leads from the file's root, empty parts and `.`
 /// stay where they are, `..` is a name as any other.
 private func resolve(_ name: String, from group: String) -> String {
-  let parts = name.utf8.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
-  let path = parts.map { String($0) ?? "" }.joined(separator: "/")
-  return name.utf8.first == UInt8(ascii: "/") || group.isEmpty ? path : path.isEmpty ? group : "\(group)/\(path)"
+  if isPlain(name) { return group.isEmpty ? name : group + "/" + name }
+  let isAbsolute = name.utf8.first == UInt8(ascii: "/")
+  let parts = name.split(separator: "/").filter { $0 != "." }
+  return ((isAbsolute || group.isEmpty ? [] : [Substring(group)]) + parts).joined(separator: "/")
+}
+
+/// Whether every part of the name is there and begins with something else than a dot.
+private func isPlain(_ name: String) -> Bool {
+  var isStart = true
+  for byte in name.utf8 {
+    if isStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+    isStart = byte == UInt8(ascii: "/")
+  }
+  return !isStart
 }

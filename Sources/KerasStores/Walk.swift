@@ -31,7 +31,7 @@ struct Walk {
   private mutating func visit(_ group: borrowing Group, at path: String, depth: Int) {
     do throws(HDF5Error) {
       try group.forEachLink { link in
-        visit(link, of: group, at: path.isEmpty ? link.name : "\(path)/\(link.name)", depth: depth + 1)
+        visit(link, of: group, at: path.isEmpty ? link.name : path + "/" + link.name, depth: depth + 1)
       }
     } catch {
       fail(path, error.reason)

@@ -63,7 +63,8 @@ struct WeightsFile {
       inventory = named.inventory(walk)
     } else if architecture != nil {
       kind = .h5
-      inventory = walk.tensors.isEmpty ? nil : Inventory(layout: .named, tensors: walk.tensors)
+      // With something in it that could not be read, the file does not hold an architecture alone.
+      inventory = walk.tensors.isEmpty && walk.faults.isEmpty ? nil : Inventory(layout: .named, tensors: walk.tensors)
     } else if walk.hasVariables {
       kind = .weightsV3
       inventory = Inventory(layout: .objects, tensors: walk.tensors, objectNames: walk.objectNames)
