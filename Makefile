@@ -3,6 +3,9 @@
 MODEL   ?= fixtures/models/vqa.h5
 WEIGHTS ?=
 
+# For `make bench`: one that can import h5py.
+PYTHON  ?= /usr/bin/python3
+
 BINARY := .build/release/keras-inspect
 STATIC := .build-static
 
@@ -10,6 +13,7 @@ STATIC := .build-static
 TOOLCHAIN := g++ libcurl4 libncurses6 libsqlite3-0 libxml2
 BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev zlib1g-dev
 TEST      := $(BUILD) xz-utils
+BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 
 # The Swift runtime goes into the binary where the toolchain has it as archives; what is not called stays out.
 ARCHIVED_RUNTIME = $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static)
@@ -40,8 +44,9 @@ lint:  ## check the format alone
 format:  ## put the sources into format
 	swift format --in-place --recursive $(wildcard $(SOURCES))
 
-bench: build  ## measure against h5ls, h5dump and a bare C walk
-	Benchmarks/run.py
+bench: build  ## measure beside h5ls, h5dump and a bare C walk
+	@PYTHON='$(PYTHON)' scripts/install $(BENCH)
+	$(PYTHON) Benchmarks/run.py
 
 clean:  ## remove what was built
 	rm -rf .build .build-*

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Measures keras-inspect beside h5ls, h5dump and a bare C walk on files of real size; then on very many layers.
+
+    Benchmarks/run.py [files|layers] [--runs N]
+
+Every round runs each command once, so that whatever else the machine does falls on all of them; medians are printed.
+Instructions are callgrind's count of one run, start to end. `make bench` builds what this needs and calls it.
+"""
+import argparse
+import re
+import shutil
+import statistics
+import subprocess
+
+import inputs
+from inputs import ROOT, WORK
+
+TOOL = ROOT / ".build/release/keras-inspect"
+APPLICATIONS = ["ResNet50", "EfficientNetV2L"]
+ARCHITECTURES = [
+    (inputs.chain, 1_000), (inputs.chain, 10_000), (inputs.chain, 50_000),
+    (inputs.join, 1_000), (inputs.join, 10_000),
+]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="?", choices=["files", "layers"], help="both, unless one is named")
+    parser.add_argument("--runs", type=int, default=15)
+    options = parser.parse_args()
+    WORK.mkdir(exist_ok=True)
+    compile_c("measure", "measure")
+    if options.what != "layers":
+        compile_c("walk", "walk", "hdf5")
+        compile_c("walk", "walk-shared", "hdf5", archives=False)
+        for name in APPLICATIONS:
+            files(inputs.model_file(name), options.runs)
+    if options.what != "files":
+        layers(options.runs)
+
+
+def files(path, runs):
+    commands = {
+        "bare C walk": [WORK / "walk", path],
+        "same, shared libhdf5": [WORK / "walk-shared", path],
+        "keras-inspect audit": [TOOL, "audit", path],
+        "h5ls -r": ["h5ls", "-r", path],
+        "h5dump -A -H": ["h5dump", "-A", "-H", path],
+    }
+    measured = measure(commands, runs)
+    floor = measured["bare C walk"]
+    print(f"\n{path.name}, {path.stat().st_size / 1e6:.0f} MB\n")
+    head = ["", "wall ms", "CPU ms", "peak MB", "instructions M"]
+    print(" | ".join([f"{head[0]:20}"] + [f"{h:>17}" for h in head[1:]]))
+    for name, figures in measured.items():
+        columns = [f"{value:9.1f} ({value / least:4.1f}×)" for value, least in zip(figures, floor)]
+        print(" | ".join([f"{name:20}"] + [f"{c:>17}" for c in columns]))
+
+
+def layers(runs):
+    paths = {f"{make.__name__} of {n:,}": (inputs.architecture(make, n), n) for make, n in ARCHITECTURES}
+    measured = measure({name: [TOOL, "audit", path] for name, (path, _) in paths.items()}, max(3, runs // 3))
+    head = ["", "JSON MB", "wall ms", "CPU ms", "peak MB", "instructions M", "CPU µs a layer", "instructions a layer"]
+    print("\n" + " | ".join([f"{head[0]:20}"] + [f"{h:>{max(8, len(h))}}" for h in head[1:]]))
+    for name, (path, length) in paths.items():
+        wall, cpu, peak, instructions = measured[name]
+        columns = [
+            f"{path.stat().st_size / 1e6:.1f}", f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.1f}", f"{instructions:.0f}",
+            f"{cpu / length * 1e3:.1f}", f"{instructions / length * 1e6:,.0f}",
+        ]
+        print(" | ".join([f"{name:20}"] + [f"{c:>{max(8, len(h))}}" for c, h in zip(columns, head[1:])]))
+
+
+def measure(commands, runs):
+    """Of each command the medians: wall and CPU in ms, peak memory in MB; and its instructions in millions."""
+    taken = {name: [] for name in commands}
+    for round in range(runs + 1):
+        for name, command in commands.items():
+            *figures, code = map(int, run([WORK / "measure", *command]).split())
+            if code:
+                raise SystemExit(f"run.py: {' '.join(map(str, command))} ended with {code}")
+            if round:  # the first one only warms the page cache
+                taken[name].append(figures)
+    medians = {name: map(statistics.median, zip(*figures)) for name, figures in taken.items()}
+    return {
+        name: (wall / 1e3, cpu / 1e3, peak * 1024 / 1e6, instructions(commands[name]) / 1e6)
+        for name, (wall, cpu, peak) in medians.items()
+    }
+
+
+def instructions(command):
+    counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--trace-children=yes"]
+    done = subprocess.run([*counter, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return sum(int(n.replace(",", "")) for n in re.findall(r"Collected : ([\d,]+)", done.stderr))
+
+
+def compile_c(source, program, *packages, archives=True):
+    """With `archives` linked like the tool: else the loader's work on libhdf5 and all below it counts too."""
+    flags = []
+    if packages:
+        folder = ROOT / ".build-static" if archives else ""
+        flags = run(["env", f"PKG_CONFIG_PATH={folder}", "pkg-config", "--cflags", "--libs", *packages]).split()
+    run([shutil.which("cc") or "clang", "-O2", "-o", WORK / program, ROOT / "Benchmarks" / f"{source}.c", *flags])
+
+
+def run(command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+if __name__ == "__main__":
+    main()
