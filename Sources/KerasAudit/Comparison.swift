@@ -8,6 +8,7 @@ struct Comparison {
   let expectation: Expectation
   let inventory: Inventory?
   let match: Match?
+  let shared: SharedWeights
 
   init(_ architecture: Architecture, _ inventory: Inventory?) {
     self.architecture = architecture
@@ -15,6 +16,7 @@ struct Comparison {
     let expectation = Expectation(architecture)
     self.expectation = expectation
     match = inventory.map { Match.between(expectation, $0) }
+    shared = match?.shared ?? expectation.shared
   }
 
   func report(_ start: Report.Model, _ faults: [Finding]) -> Report {
@@ -50,8 +52,10 @@ extension Comparison {
     return totals
   }
 
+  /// A variable counts once, however many places it stands in.
   private func parameters(of weights: Range<Int>) -> Report.Parameters {
     weights.reduce(into: Report.Parameters()) { sum, index in
+      if shared.first[index] != index, weights.contains(shared.first[index]) { return }
       let weight = expectation.weights[index].weight
       let count = weight.count ?? 0
       sum.total = sum.total.addingSaturated(count)
@@ -61,12 +65,13 @@ extension Comparison {
 
   private func layer(_ index: Int, _ wrong: Set<[String]>) -> Report.Layer {
     let layer = expectation.layers[index], plan = layer.plan
+    let isWrong = wrong.contains(layer.path) || layer.inside.contains { wrong.contains(expectation.layers[$0].path) }
     let isOpen = expectation.isOpen(index) || plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
       formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: layer.weights.map(weight),
-      status: wrong.contains(layer.path) ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
+      status: isWrong ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
   }
 
   private func weight(_ index: Int) -> Report.Weight {

@@ -7,6 +7,10 @@ struct Expectation {
   var weights: [Weight] = []
   /// The layers of the model itself, not those inside them.
   var top: [Int] = []
+  /// Which of the weights are one variable.
+  private(set) var shared = SharedWeights()
+  /// For each layer where saving by object path puts it.
+  private(set) var objects: [ObjectPath] = []
 
   struct Layer {
     let path: [String]
@@ -15,8 +19,8 @@ struct Expectation {
     var weights: Range<Int>
     /// The layers inside it, at any depth.
     var inside: Range<Int>
-    /// Where Keras' saving by object path puts it: `layers/functional/layers/dense`.
-    let object: ObjectPath
+    /// The model or wrapper around it.
+    let parent: Int?
 
     var isContainer: Bool { !inside.isEmpty }
   }
@@ -30,22 +34,22 @@ struct Expectation {
   }
 
   init(_ architecture: Architecture) {
-    add(architecture.layers, in: [], .root, architecture.className)
+    add(architecture.layers, of: nil, in: [])
+    shared = SharedWeights(self)
+    objects = ObjectPath.all(in: self, architecture)
   }
 
   /// Depth is that of the configuration, which is bounded.
-  private mutating func add(_ plans: [LayerPlan], in path: [String], _ parent: ObjectPath, _ className: String) {
-    var names = ObjectPath.Names(of: className)
+  private mutating func add(_ plans: [LayerPlan], of parent: Int?, in path: [String]) {
     for plan in plans {
       let index = layers.count
-      if path.isEmpty { top.append(index) }
-      let object = parent.appending(owner: plan.owner, names.next(for: plan))
+      let path = path + [plan.name]
+      if parent == nil { top.append(index) }
       layers.append(
         Layer(
-          path: path + [plan.name], plan: plan, weights: weights.count..<weights.count, inside: index + 1..<index + 1,
-          object: object))
+          path: path, plan: plan, weights: weights.count..<weights.count, inside: index + 1..<index + 1, parent: parent))
       add(plan.weights, of: index)
-      add(plan.children, in: path + [plan.name], object, plan.isModel ? plan.className : "Functional")
+      add(plan.children, of: index, in: path)
       layers[index].weights = layers[index].weights.lowerBound..<weights.count
       layers[index].inside = index + 1..<layers.count
     }
@@ -72,6 +76,6 @@ struct Expectation {
 
   /// The layer whose status a file's weights cannot be held against: a class that is not known, in it or below it.
   func isOpen(_ layer: Int) -> Bool {
-    !layers[layer].plan.isKnown || layers[layer].inside.contains { !layers[$0].plan.isKnown }
+    layers[layer].plan.isOpen || layers[layer].inside.contains { layers[$0].plan.isOpen }
   }
 }

@@ -1,4 +1,5 @@
 import KerasLayers
+import KerasModels
 
 /// Where saving by object path puts a layer, in the two ways in which Keras has named the objects of a model.
 struct ObjectPath {
@@ -28,8 +29,23 @@ struct ObjectPath {
 
   private func join(_ base: String, _ rest: String) -> String { base.isEmpty ? rest : base + "/" + rest }
 
+  /// The paths of all layers of a model.
+  static func all(in expectation: Expectation, _ architecture: Architecture) -> [ObjectPath] {
+    var paths = Array(repeating: ObjectPath.root, count: expectation.layers.count)
+    var names: [Int: Names] = [:]
+    for (index, layer) in expectation.layers.enumerated() {
+      let around = layer.parent.map { paths[$0] } ?? .root
+      let model = layer.parent.map { expectation.layers[$0].plan.className } ?? architecture.className
+      let countsRepeated = architecture.writer.generation >= .keras3
+      let isCounted = countsRepeated || !expectation.shared.areRepeated(layer.weights)
+      let name = names[layer.parent ?? -1, default: Names(of: model)].next(for: layer.plan, isCounted: isCounted)
+      paths[index] = around.appending(owner: layer.plan.owner, name)
+    }
+    return paths
+  }
+
   /// Names the layers of one model in turn.
-  struct Names {
+  private struct Names {
     private let skipsInputs: Bool
     private var plain = ObjectCounter()
     private var doubled = ObjectCounter()
@@ -37,8 +53,9 @@ struct ObjectPath {
     /// - Parameter className: the model's class; a Sequential model does not count its input layer.
     init(of className: String) { skipsInputs = className == "Sequential" }
 
-    mutating func next(for plan: LayerPlan) -> (layers: String, dependencies: String) {
-      if plan.isOperation || skipsInputs && plan.className == "InputLayer" { return ("", "") }
+    /// - Parameter isCounted: false for a layer that was saved elsewhere before, which Keras 2.13 to 2.15 pass over.
+    mutating func next(for plan: LayerPlan, isCounted: Bool) -> (layers: String, dependencies: String) {
+      if plan.isOperation || !isCounted || skipsInputs && plan.className == "InputLayer" { return ("", "") }
       let names = (plain.next(plan.className), doubled.next(plan.className))
       if !plan.allWeights.isEmpty { _ = doubled.next(plan.className) }
       return names

@@ -28,8 +28,10 @@ public struct Layer: Sendable {
     var built = try rule(config, call)
     let policy = try DTypePolicy(config)
     let frozen = try !config("trainable", default: true)
+    let name = config.lenient("name", as: String.self)
     for index in built.weights.indices {
       built.weights[index].dtype = built.weights[index].dtype ?? policy.variableDType
+      built.weights[index].creator = built.weights[index].creator ?? name
       built.weights[index].frozen = built.weights[index].frozen || frozen
     }
     return built

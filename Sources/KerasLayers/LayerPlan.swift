@@ -6,6 +6,8 @@ public struct LayerPlan {
   /// The attributes that lead from the object around it to the list of layers it stands in: empty in a model, `layer` for the
   /// layers of a model that a wrapper holds.
   public internal(set) var owner = ""
+  /// The name of the model whose list of layers it stands in.
+  public var model: String?
   public var trainable = true
   /// One entry a call (inbound node), in order.
   public var calls: [Resolved] = []
@@ -19,6 +21,8 @@ public struct LayerPlan {
   public var isOperation = false
   /// False for a class that is not part of Keras, or is not known here: then its weights are not known either.
   public var isKnown = true
+  /// False where no shape of its model is known: Keras creates its weights when data comes.
+  public var isBuilt = true
   /// The names of the layers whose outputs its first call takes.
   public var connectedTo: [String] = []
   /// What is wrong with it.
@@ -50,6 +54,9 @@ public struct LayerPlan {
     case duplicateName
     case cycle
   }
+
+  /// Whether its weights cannot be told.
+  public var isOpen: Bool { !isKnown || !isBuilt }
 
   /// The plan as seen from a wrapper that holds it under `attribute`.
   func held(by attribute: String) -> LayerPlan {

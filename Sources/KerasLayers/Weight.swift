@@ -9,6 +9,8 @@ public struct Weight: Sendable {
   public let createdTrainable: Bool
   /// True where a layer around it has `trainable` false.
   public internal(set) var frozen = false
+  /// The name in the configuration of the layer that created it, innermost: a layer that stands in two places is one layer.
+  public internal(set) var creator: String?
   /// The attributes that lead from the layer to the object which owns it: `cell`, `forward_layer/cell`; empty for the layer.
   public internal(set) var owner: String
 

@@ -11,7 +11,7 @@ struct InboundNodes: Decodable {
       if var node = try? list.nestedUnkeyedContainer() {
         calls.append(try Self.legacy(&node))
       } else {
-        calls.append(try list.decode(Keras3Node.self).call)
+        calls.append(try list.decode(KeyedNode.self).call)
       }
     }
     self.calls = calls
@@ -74,12 +74,16 @@ struct InboundNodes: Decodable {
   }
 }
 
-/// `{"args": […], "kwargs": {…}}`.
-private struct Keras3Node: Decodable {
+/// `{"args": […], "kwargs": {…}}` in Keras 3; before, a dictionary of tensors: `{"age": ["age", 0, 0, {}]}`.
+private struct KeyedNode: Decodable {
   let call: CallSite<NamedReference>
 
   init(from decoder: any Decoder) throws {
     let node = try decoder.container(keyedBy: Config.Key.self)
+    guard node.contains(Config.Key("args")) else {
+      call = CallSite(positional: [try DecodedArgument(from: decoder).value])
+      return
+    }
     var call = CallSite<NamedReference>(positional: [])
     var arguments = try node.nestedUnkeyedContainer(forKey: Config.Key("args"))
     while !arguments.isAtEnd { call.positional.append(try arguments.decode(DecodedArgument.self).value) }

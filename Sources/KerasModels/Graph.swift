@@ -21,6 +21,9 @@ final class Graph {
   /// The shapes that Keras recorded for the outputs of calls.
   let recorded: [Slot: [Int?]]
 
+  /// The shapes that layers were built on, by the tensor that their first call takes: they tell what cannot be recomputed.
+  private(set) lazy var builtOn: [Slot: [Int?]] = layers.builtShapes
+
   /// What the model gives on its own input shapes, once it has been worked out.
   var own: GraphPlan?
 
@@ -72,6 +75,19 @@ extension [GraphLayer] {
         guard let recorded = reference.recorded else { continue }
         shapes[Slot(layer: reference.layer, node: reference.node, tensor: reference.tensor)] = recorded
       }
+    }
+    return shapes
+  }
+}
+
+extension [GraphLayer] {
+  /// The `build_config` of layers whose first call takes one tensor.
+  fileprivate var builtShapes: [Slot: [Int?]] {
+    var shapes: [Slot: [Int?]] = [:]
+    for layer in self {
+      guard let references = layer.calls.first?.references, references.count == 1, let built = layer.object.builtShape
+      else { continue }
+      shapes[Slot(layer: references[0].layer, node: references[0].node, tensor: references[0].tensor)] = built
     }
     return shapes
   }

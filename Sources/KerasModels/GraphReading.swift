@@ -135,9 +135,14 @@ extension SerializedObject {
 
   /// The shape that a model was built on after its construction.
   fileprivate var builtInputShape: Shape? {
-    if let shape = try? config.shape("build_input_shape") { return shape }
+    let sizes = config.lenient("build_input_shape", as: [Int?].self) ?? builtShape ?? []
+    return sizes.isEmpty ? nil : Shape(sizes: sizes)
+  }
+
+  /// The input shape in `build_config`, which Keras records since 2.13 for layers of one input.
+  var builtShape: [Int?]? {
     let build = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("build_config"))
-    return (try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))).map { Shape(sizes: $0) }
+    return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
   }
 
   private var holdsBareList: Bool {

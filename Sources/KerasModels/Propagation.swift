@@ -46,9 +46,15 @@ private struct Propagation {
     let order = CallOrder(graph.layers)
     for (layer, call) in order.calls { make(call, of: layer) }
     for layer in order.caught { plans[layer].problems.append(.cycle) }
+    if isUnbuilt { for index in plans.indices { plans[index].unbuild() } }
     if !graph.trainable { for index in plans.indices { plans[index].freeze() } }
     return GraphPlan(
       inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans)
+  }
+
+  /// Whether no shape comes in at all.
+  private var isUnbuilt: Bool {
+    !graph.inputs.isEmpty && graph.inputs.allSatisfy { $0.layer == Reference.modelInput && shape(of: $0).rank == nil }
   }
 
   private mutating func make(_ index: Int, of layer: Int) {
@@ -96,10 +102,10 @@ private struct Propagation {
 
   /// Takes what Keras recorded where nothing could be recomputed, and notes where the two differ.
   private mutating func reconciled(_ outputs: [Shape], layer: Int, call: Int) -> [Shape] {
-    guard !graph.recorded.isEmpty else { return outputs }
-    return outputs.enumerated().map { tensor, shape in
-      guard let recorded = graph.recorded[Slot(layer: layer, node: call, tensor: tensor)] else { return shape }
-      guard let sizes = shape.sizes else { return Shape(sizes: recorded) }
+    outputs.enumerated().map { tensor, shape in
+      let slot = Slot(layer: layer, node: call, tensor: tensor)
+      guard let sizes = shape.sizes else { return Shape(sizes: graph.recorded[slot] ?? graph.builtOn[slot]) }
+      guard let recorded = graph.recorded[slot] else { return shape }
       let agree = sizes.count == recorded.count && zip(sizes, recorded).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
       if !agree { plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes)) }
       return shape
@@ -137,11 +143,18 @@ extension LayerPlan {
   /// A plan with what is known before anything has been worked out.
   fileprivate init(_ layer: GraphLayer, in graph: Graph) {
     self.init(name: layer.name, className: layer.object.className)
-    connectedTo = (layer.calls.first?.references ?? []).filter { $0.layer >= 0 }.map { graph.layers[$0.layer].name }
+    model = graph.name
     isModel = layer.nested != nil
     isOperation = layer.object.module?.hasPrefix("keras.src.ops.") ?? false
     connectedTo = layer.sources
     trainable = layer.nested?.trainable ?? layer.object.config.lenient("trainable", as: Bool.self) ?? true
     problems = layer.problems
+  }
+
+  /// Without any shape Keras has created no weights yet.
+  fileprivate mutating func unbuild() {
+    isBuilt = false
+    weights = []
+    for index in children.indices { children[index].unbuild() }
   }
 }

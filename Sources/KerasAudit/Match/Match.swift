@@ -16,10 +16,15 @@ struct Match {
   var reordered: [(layer: Int, expected: [String], stored: [String])] = []
   /// Layers that are stored under another name.
   var renamed: [(layer: Int, stored: String)] = []
+  /// Which weights are one variable.
+  var shared: SharedWeights
   /// Tensors that nothing accounts for.
   var unreferenced: [Int] = []
 
-  init(_ expectation: Expectation) { tensor = Array(repeating: nil, count: expectation.weights.count) }
+  init(_ expectation: Expectation) {
+    tensor = Array(repeating: nil, count: expectation.weights.count)
+    shared = expectation.shared
+  }
 
   /// Finds for each expected weight what the file holds for it, as the Keras that wrote the file would.
   static func between(_ expectation: Expectation, _ inventory: Inventory) -> Match {

@@ -9,19 +9,29 @@ extension Match {
     var claimed = Set<Int>()
 
     for (index, weight) in expectation.weights.enumerated() {
-      let layer = expectation.layers[weight.layer]
-      guard let tensor = stored.place[layer.object.path(of: weight, scheme)] else { continue }
+      guard let tensor = stored.place[expectation.objects[weight.layer].path(of: weight, scheme)] else { continue }
       match.tensor[index] = tensor
       claimed.insert(tensor)
     }
 
+    match.shareTensors()
+
     var owners: [String: Int] = [:]
-    for (index, layer) in expectation.layers.enumerated() where owners[layer.object[scheme]] == nil {
-      owners[layer.object[scheme]] = index
+    for (index, object) in expectation.objects.enumerated() where owners[object[scheme]] == nil {
+      owners[object[scheme]] = index
     }
     match.noteMissing(expectation, scheme)
     match.noteLeftOver(expectation, inventory, owners, claimed)
     return match
+  }
+
+  /// A variable that stands in several places is stored in one of them.
+  private mutating func shareTensors() {
+    let own = tensor
+    shared.separate { own[$0] != nil }
+    var places: [Int: Int] = [:]
+    for (id, first) in shared.first.enumerated() { places[first] = places[first] ?? own[id] }
+    for (id, first) in shared.first.enumerated() { tensor[id] = own[id] ?? places[first] }
   }
 
   /// A layer of which nothing is there is one fault, not one for each of its weights.
@@ -30,7 +40,7 @@ extension Match {
       let own = layer.weights.filter { expectation.weights[$0].layer == index }
       let missing = own.filter { tensor[$0] == nil }
       if missing.count == own.count, !own.isEmpty {
-        missingLayers.append((index, layer.object[scheme]))
+        missingLayers.append((index, expectation.objects[index][scheme]))
       } else {
         missingWeights += missing
       }

@@ -7,7 +7,7 @@ extension Rule {
 extension Finding {
   static func layerUnexpected(_ name: String, tensors: Int, parameters: Int, dataset: String) -> Finding {
     Finding(
-      .layerUnexpected, actual: .text(name), dataset: dataset,
+      .layerUnexpected, dataset: dataset,
       message: "the file holds \(counted(tensors, "tensor")) (\(parameters) parameters) for \"\(name)\", "
         + "a layer that the configuration does not have")
   }

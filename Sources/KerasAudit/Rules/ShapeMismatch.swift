@@ -8,8 +8,7 @@ extension Finding {
     Finding(
       .shapeMismatch, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape), actual: .shape(stored),
       formula: weight.formula, dataset: dataset,
-      message: "\(weight.name) is \(shapeText(stored)) in the file, expected is \(shapeText(weight.shape)): "
-        + difference(weight.shape, stored))
+      message: "\(weight.name) has another shape in the file: " + difference(weight.shape, stored))
   }
 }
 

@@ -47,6 +47,7 @@ extension Config {
   /// The input shape that a configuration states, batch included; nil where it states none.
   public func statedInputShape() throws -> Shape? {
     try shape("batch_shape") ?? shape("batch_input_shape")
+      ?? lenient("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
   }
 
   /// The axes before the embedded one. The multi-backend Keras fills in `input_length`; later ones leave the axis as it is.
@@ -54,5 +55,15 @@ extension Config {
     guard writer.generation < .tfKeras, has("input_length") else { return dims }
     let lengths = try list("input_length", dims.count - 1)
     return Array(dims.prefix(1)) + zip(dims.dropFirst(), lengths).map { $0.value == nil ? Dim($1) : $0 }
+  }
+}
+
+/// The `type_spec` of an input: `{"class_name": "__typespec__", "config": [[7, 32], "float32", null]}`.
+private struct TypeSpec: Decodable {
+  let shape: [Int?]?
+
+  init(from decoder: any Decoder) throws {
+    var parts = try decoder.container(keyedBy: Config.Key.self).nestedUnkeyedContainer(forKey: Config.Key("config"))
+    shape = try? parts.decode([Int?].self)
   }
 }
