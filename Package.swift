@@ -25,6 +25,8 @@ let package = Package(
       dependencies: [
         "KerasReports", "KerasAudit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),
+    .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores"]),
     .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect"]),
   ],

@@ -23,12 +23,12 @@ package struct Attribute: ~Copyable {
   }
 
   private func read<Value>(_ make: (UnsafeRawBufferPointer) -> Value) throws(HDF5Error) -> [Value] {
+    // h5py writes an empty list as numbers, of which there are none; half of all layers have one.
+    guard H5Aget_storage_size(handle.id) > 0 else { return [] }
     let attempt = "read attribute \(name)"
     let type = try Handle(H5Aget_type(handle.id), attempt)
     let space = try Dataspace(Handle(H5Aget_space(handle.id), attempt))
     let sizes = try space.sizes()
-    // h5py writes an empty list as numbers, of which there are none.
-    guard !sizes.contains(0) else { return [] }
     let size = H5Tget_size(type.id)
     guard H5Tget_class(type.id) == H5T_STRING, size > 0 else { throw HDF5Error(attempt, "it holds no strings") }
     var bytes = size

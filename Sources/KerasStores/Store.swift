@@ -21,7 +21,7 @@ public struct Store: Sendable {
   /// The path as the user gave it.
   public let path: String
   public let kind: Kind
-  /// The JSON text of the architecture as stored (UTF-8, not yet validated); nil where the file holds weights alone.
+  /// The JSON text of the architecture (UTF-8, no byte-order mark, not yet validated); nil where the file holds weights alone.
   public let architecture: [UInt8]?
   /// The Keras version that the file states of itself (`keras_version` of the root, or of `metadata.json`).
   public let kerasVersion: String?

@@ -1,7 +1,7 @@
 /// Why a file could not be taken for a model at all.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
   public enum Reason: Sendable, Equatable {
-    /// Missing, a directory, no permission, empty.
+    /// Missing, a directory, no permission, empty, or damaged beyond reading.
     case unreadable
     /// Shorter than its own superblock or directory says.
     case truncated

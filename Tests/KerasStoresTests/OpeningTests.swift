@@ -1,0 +1,76 @@
+import FoundationEssentials
+import Testing
+
+@testable import KerasStores
+
+@Suite struct OpeningTests {
+  @Test(arguments: Expected.all)
+  func `Every damaged or unusual file gives what the table says`(expected: Expected) throws {
+    let path = fixture(expected.file)
+    if let text = expected.error {
+      let error = #expect(throws: StoreError.self) { try Store.open(path) }
+      #expect(error?.description == "cannot read \(path): \(text)")
+      #expect(error?.path == path)
+    } else {
+      let store = try Store.open(path)
+      #expect(store.kind.rawValue == expected.kind)
+      let faults = store.faults.map { Expected.Fault(object: $0.object ?? "", reason: $0.reason) }
+      #expect(faults.count == expected.faults?.count ?? 0)
+      #expect(Set(faults) == Set(expected.faults ?? []))
+    }
+  }
+
+  @Test func `A short file and a foreign one are told apart`() {
+    func reason(_ name: String) -> StoreError.Reason? {
+      #expect(throws: StoreError.self) { try Store.open(fixture(name)) }?.reason
+    }
+    #expect(reason("truncated.h5") == .truncated)
+    #expect(reason("truncated.keras") == .truncated)
+    #expect(reason("lfs_pointer.h5") == .notAModel)
+    #expect(reason("empty.h5") == .unreadable)
+  }
+
+  @Test func `What is not there, and what is no file, is told in one line`() {
+    func text(_ path: String) -> String? {
+      #expect(throws: StoreError.self) { try Store.open(path) }?.description
+    }
+    #expect(text("/no/such/model.h5") == "cannot read /no/such/model.h5: it does not exist")
+    #expect(text("/no\u{1B}[2J\nmodel.h5") == "cannot read /no?[2J?model.h5: it does not exist")
+    #expect(text("/dev/null") == "cannot read /dev/null: it is not a regular file")
+    let folder = damaged.deletingLastPathComponent().path
+    #expect(
+      text(folder) == "cannot read \(folder): it is a folder, and holds no config.json as an unpacked .keras does")
+  }
+
+  @Test(arguments: ["whole.h5", "whole_weights.h5", "whole.weights.h5", "whole.keras", "deflated.keras"])
+  func `However much is cut off, a file gives an error`(name: String) throws {
+    let whole = try Data(contentsOf: URL(filePath: fixture(name)))
+    for length in stride(from: 1, to: whole.count, by: 977) {
+      try withTemporaryFile(whole.prefix(length)) { path in
+        _ = #expect(throws: StoreError.self) { try Store.open(path) }
+      }
+    }
+  }
+
+  @Test(arguments: ["whole.keras", "large_form.keras", "deflated.keras", "commented.keras"])
+  func `Whatever byte of a zip directory is changed, nothing worse than an error comes of it`(name: String) throws {
+    let whole = try Data(contentsOf: URL(filePath: fixture(name)))
+    var opened = 0
+    for place in stride(from: whole.count - 1, to: whole.count - 400, by: -1) {
+      for value in [0, 0x7F, 0xFF] as [UInt8] {
+        var changed = whole
+        changed[place] = value
+        try withTemporaryFile(changed) { path in
+          do throws(StoreError) {
+            let store = try Store.open(path)
+            opened += 1
+            #expect(store.inventory?.tensors.count ?? 0 <= 4)
+          } catch {
+            #expect(!error.description.contains("\n"))
+          }
+        }
+      }
+    }
+    #expect(opened > 0)
+  }
+}
