@@ -47,7 +47,7 @@ def files(path, runs):
         "h5ls -r": ["h5ls", "-r", path],
         "h5dump -A -H": ["h5dump", "-A", "-H", path],
     }
-    measured = measure(commands, runs)
+    measured = {name: (*figures, instructions(commands[name])) for name, figures in measure(commands, runs).items()}
     floor = measured["bare C walk"]
     print(f"\n{path.name}, {path.stat().st_size / 1e6:.0f} MB\n")
     head = ["", "wall ms", "CPU ms", "peak MB", "instructions M"]
@@ -60,19 +60,16 @@ def files(path, runs):
 def layers(runs):
     paths = {f"{make.__name__} of {n:,}": (inputs.architecture(make, n), n) for make, n in ARCHITECTURES}
     measured = measure({name: [TOOL, "audit", path] for name, (path, _) in paths.items()}, max(3, runs // 3))
-    head = ["", "JSON MB", "wall ms", "CPU ms", "peak MB", "instructions M", "CPU µs a layer", "instructions a layer"]
+    head = ["", "JSON MB", "wall ms", "CPU ms", "peak MB", "CPU µs a layer", "peak KB a layer"]
     print("\n" + " | ".join([f"{head[0]:20}"] + [f"{h:>{max(8, len(h))}}" for h in head[1:]]))
     for name, (path, length) in paths.items():
-        wall, cpu, peak, instructions = measured[name]
-        columns = [
-            f"{path.stat().st_size / 1e6:.1f}", f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.1f}", f"{instructions:.0f}",
-            f"{cpu / length * 1e3:.1f}", f"{instructions / length * 1e6:,.0f}",
-        ]
-        print(" | ".join([f"{name:20}"] + [f"{c:>{max(8, len(h))}}" for c, h in zip(columns, head[1:])]))
+        wall, cpu, peak = measured[name]
+        columns = [path.stat().st_size / 1e6, wall, cpu, peak, cpu / length * 1e3, peak / length * 1e3]
+        print(" | ".join([f"{name:20}"] + [f"{c:>{max(8, len(h))}.1f}" for c, h in zip(columns, head[1:])]))
 
 
 def measure(commands, runs):
-    """Of each command the medians: wall and CPU in ms, peak memory in MB; and its instructions in millions."""
+    """Of each command the medians: wall and CPU in ms, peak memory in MB."""
     taken = {name: [] for name in commands}
     for round in range(runs + 1):
         for name, command in commands.items():
@@ -82,16 +79,14 @@ def measure(commands, runs):
             if round:  # the first one only warms the page cache
                 taken[name].append(figures)
     medians = {name: map(statistics.median, zip(*figures)) for name, figures in taken.items()}
-    return {
-        name: (wall / 1e3, cpu / 1e3, peak * 1024 / 1e6, instructions(commands[name]) / 1e6)
-        for name, (wall, cpu, peak) in medians.items()
-    }
+    return {name: (wall / 1e3, cpu / 1e3, peak * 1024 / 1e6) for name, (wall, cpu, peak) in medians.items()}
 
 
 def instructions(command):
+    """In millions, from the first of the loader to the exit."""
     counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--trace-children=yes"]
     done = subprocess.run([*counter, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    return sum(int(n.replace(",", "")) for n in re.findall(r"Collected : ([\d,]+)", done.stderr))
+    return sum(int(n.replace(",", "")) for n in re.findall(r"Collected : ([\d,]+)", done.stderr)) / 1e6
 
 
 def compile_c(source, program, *packages, archives=True):
