@@ -1,0 +1,49 @@
+import Testing
+
+@testable import KerasLayers
+
+/// Formulas read as in a textbook, with the numbers put in.
+struct FormulaTests {
+  @Test func aWindowIsCountedByItsPositions() throws {
+    let window = Window(size: [3], strides: [2], dilation: [1], padding: .valid)
+    #expect(try window.positions(over: [100]).map(\.formula) == ["ceil((100 - 3 + 1) / 2) = 49"])
+  }
+
+  @Test func theFactorsThatAllWeightsEndWithAreTakenOut() {
+    let convolution = [Weight("kernel", [3, 3, 64, 64]), Weight("bias", [64])]
+    #expect(convolution.parameters?.formula == "64 * (3*3*64 + 1) = 36928")
+    let units = Dim(256, name: "units")
+    let lstm = [
+      Weight("kernel", [256, 4 * units]), Weight("recurrent_kernel", [units, 4 * units]), Weight("bias", [4 * units]),
+    ]
+    #expect(lstm.parameters?.formula == "4 * 256 * (256 + 256 + 1) = 525312")
+  }
+
+  @Test func oneWeightIsAPlainProduct() {
+    #expect([Weight("embeddings", [10000, 256])].parameters?.formula == "10000 * 256 = 2560000")
+  }
+
+  @Test func aRunThatRepeatsIsCounted() {
+    let gates = (0..<4).map { _ in Weight("gamma", [64]) }
+    #expect(gates.parameters?.formula == "4 * 64 = 256")
+  }
+
+  @Test func namesStandWhereNumbersAreNotPutIn() {
+    let filters = Dim(nil, name: "filters"), channels = Dim(nil, name: "channels")
+    let kernel = [Dim(nil, name: "kernel_size[0]"), Dim(nil, name: "kernel_size[1]")]
+    let weights = [
+      Weight("kernel", kernel + [channels / Dim(nil, name: "groups"), filters]), Weight("bias", [filters]),
+    ]
+    #expect(
+      weights.parameters?.written(.names)
+        == "filters * (kernel_size[0] * kernel_size[1] * (channels / groups) + 1)")
+  }
+
+  @Test func theUnknownStaysUnknown() {
+    #expect((Dim.unknown + 3).value == nil)
+    #expect((Dim(.max) * 2).value == nil)
+    #expect((Dim(3) / 0).value == nil)
+    #expect(Dim(7).dividedRoundingUp(by: 2).value == 4)
+    #expect(Dim(.min).dividedRoundingUp(by: -1).value == nil)
+  }
+}

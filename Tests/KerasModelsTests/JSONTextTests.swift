@@ -1,0 +1,43 @@
+import Testing
+
+@testable import KerasModels
+
+/// JSON as Python writes and reads it.
+struct JSONTextTests {
+  @Test func theLastOfTwoEqualKeysWins() throws {
+    let text = try JSONText(Array(#"{"units": 3, "name": "a", "units": 4}"#.utf8))
+    #expect(text.duplicateKeys == ["units"])
+    #expect(String(decoding: text.bytes, as: UTF8.self) == #"{"~~~~~": 3, "name": "a", "units": 4}"#)
+  }
+
+  @Test func anEscapedKeyIsTheSameKey() throws {
+    #expect(try JSONText(Array(#"{"units": 3, "un\u0069ts": 4}"#.utf8)).duplicateKeys.count == 1)
+  }
+
+  @Test func equalKeysOfDifferentObjectsAreNoMatter() throws {
+    #expect(try JSONText(Array(#"[{"a": 1}, {"a": {"a": 2}}]"#.utf8)).duplicateKeys.isEmpty)
+  }
+
+  @Test func manyKeysAreSearchedByIndex() throws {
+    let keys = (0..<500).map { "\"k\($0)\": 0" } + ["\"k7\": 1"]
+    #expect(try JSONText(Array("{\(keys.joined(separator: ", "))}".utf8)).duplicateKeys == ["k7"])
+  }
+
+  @Test func constantsOfPythonAreQuoted() throws {
+    let text = try JSONText(Array(#"[NaN, -Infinity, Infinity, "NaN"]"#.utf8))
+    #expect(String(decoding: text.bytes, as: UTF8.self) == #"["NaN", "-Infinity", "Infinity", "NaN"]"#)
+  }
+
+  @Test func depthIsBounded() {
+    let deep = Array(repeating: UInt8(ascii: "["), count: 100_000)
+    #expect(throws: ModelError.self) { try JSONText(deep) }
+  }
+
+  @Test(
+    "text cut short anywhere ends the pass without a trap",
+    arguments: 0..<40)
+  func cutShort(_ length: Int) throws {
+    let whole = Array(#"{"a\"": [NaN, {"b\\": -Infinity}], "c": "Inf"}"#.utf8)
+    _ = try JSONText(Array(whole.prefix(length)))
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import KerasLayers
+import KerasModels
+import OracleFixtures
+import Testing
+
+/// The oracle is Keras: for every fixture, shapes, weights and parameters are what Keras said.
+struct OracleTests {
+  @Test("every layer has Keras' shapes, weights and parameters", arguments: OracleCase.small)
+  func layersAgree(_ model: OracleCase) throws { try agree(model) }
+
+  @Test("every layer of keras.applications has Keras' shapes, weights and parameters", arguments: OracleCase.applications)
+  func applicationsAgree(_ model: OracleCase) throws { try agree(model) }
+
+  @Test func thereAreFixturesToHoldAgainst() {
+    #expect(OracleCase.small.count > 1000)
+    #expect(!OracleCase.applications.isEmpty, "unpack them with `make test`")
+  }
+
+  private func agree(_ model: OracleCase) throws {
+    let oracle = try model.read()
+    guard oracle.files.contains("model.json"), oracle.built, !oracle.customClasses else { return }
+    let text = [UInt8](try Data(contentsOf: URL(filePath: model.file("model.json"))))
+    let plans = Listed.all(try Architecture(json: text).layers)
+    for layer in oracle.layers {
+      let path = layer.path.joined(separator: "/")
+      guard let plan = plans[layer.path] else {
+        #expect(layer.implicit == true, "\(path) is not listed")
+        continue
+      }
+      let calls = plan.calls.map { $0.outputs.map(\.sizes) }
+      #expect(layer.calls.isEmpty || calls == layer.calls, "shapes of \(path)")
+      #expect(plan.allWeights.map(Expected.init).sorted() == layer.weights.map(Expected.init).sorted(), "weights of \(path)")
+      let total = plan.allWeights.compactMap(\.count).reduce(0, +)
+      if let parameters = layer.parameters, Set(layer.weights.map(\.name)).count == layer.weights.count {
+        #expect(total == parameters.total, "parameters of \(path)")
+      }
+      #expect(plan.problems.isEmpty && plan.isKnown, "problems of \(path)")
+    }
+  }
+}
+
+/// Layers by path, those of nested models too.
+private enum Listed {
+  static func all(_ plans: [LayerPlan], in path: [String] = []) -> [[String]: LayerPlan] {
+    plans.reduce(into: [:]) { found, plan in
+      found[path + [plan.name]] = plan
+      found.merge(all(plan.children, in: path + [plan.name])) { first, _ in first }
+    }
+  }
+}
+
+/// What is compared of a weight.
+private struct Expected: Comparable {
+  let text: String
+
+  init(_ weight: Weight) { text = Self.text(weight.name, weight.sizes, weight.dtype ?? "", weight.trainable) }
+  init(_ weight: Oracle.Weight) { text = Self.text(weight.ownName, weight.shape, weight.dtype, weight.trainable) }
+
+  private static func text(_ name: String, _ shape: [Int?], _ dtype: String, _ trainable: Bool) -> String {
+    "\(name) \(shape.map { $0.map(String.init) ?? "None" }) \(dtype) \(trainable)"
+  }
+
+  static func < (a: Expected, b: Expected) -> Bool { a.text < b.text }
+}
