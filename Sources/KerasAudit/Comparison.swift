@@ -47,19 +47,21 @@ extension Comparison {
   private var totals: Report.Totals {
     var totals = Report.Totals()
     totals.layers = expectation.layers.count
-    totals.parameters = parameters(of: expectation.weights.indices)
+    totals.parameters = parameters(of: expectation.weights.indices, isTrainable: \.trainableInModel)
     if let inventory { totals.count(inventory) }
     return totals
   }
 
   /// A variable counts once, however many places it stands in.
-  private func parameters(of weights: Range<Int>) -> Report.Parameters {
+  private func parameters(
+    of weights: Range<Int>, isTrainable: (Weight) -> Bool = \.trainable
+  ) -> Report.Parameters {
     weights.reduce(into: Report.Parameters()) { sum, index in
       if shared.first[index] != index, weights.contains(shared.first[index]) { return }
       let weight = expectation.weights[index].weight
       let count = weight.count ?? 0
       sum.total = sum.total.addingSaturated(count)
-      if weight.trainable { sum.trainable = sum.trainable.addingSaturated(count) }
+      if isTrainable(weight) { sum.trainable = sum.trainable.addingSaturated(count) }
     }
   }
 

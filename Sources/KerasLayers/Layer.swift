@@ -31,8 +31,12 @@ public struct Layer: Sendable {
     let name = config.lenient("name", as: String.self)
     for index in built.weights.indices {
       built.weights[index].dtype = built.weights[index].dtype ?? policy.variableDType
+      if frozen, built.weights[index].creator != nil, config.writer.generation == .keras3 {
+        built.weights[index].frozenByWrapper = true
+      } else if frozen {
+        built.weights[index].frozen = true
+      }
       built.weights[index].creator = built.weights[index].creator ?? name
-      built.weights[index].frozen = built.weights[index].frozen || frozen
     }
     return built
   }

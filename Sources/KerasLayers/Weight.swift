@@ -9,6 +9,9 @@ public struct Weight: Sendable {
   public let createdTrainable: Bool
   /// True where a layer around it has `trainable` false.
   public internal(set) var frozen = false
+  /// True where a wrapper that was made with `trainable` false holds it: the wrapper counts it as frozen, the model of Keras 3
+  /// does not, since the variable itself was never told.
+  public internal(set) var frozenByWrapper = false
   /// The name in the configuration of the layer that created it, innermost: a layer that stands in two places is one layer.
   public internal(set) var creator: String?
   /// The attributes that lead from the layer to the object which owns it: `cell`, `forward_layer/cell`; empty for the layer.
@@ -31,8 +34,11 @@ public struct Weight: Sendable {
     self.present = present
   }
 
-  /// Whether training changes it.
-  public var trainable: Bool { createdTrainable && !frozen }
+  /// Whether the layer that holds it counts it as trainable.
+  public var trainable: Bool { trainableInModel && !frozenByWrapper }
+
+  /// Whether the model counts it as trainable.
+  public var trainableInModel: Bool { createdTrainable && !frozen }
 
   /// The number of elements; nil where a size is unknown.
   public var count: Int? { shape.product.value }

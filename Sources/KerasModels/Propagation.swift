@@ -75,7 +75,7 @@ private struct Propagation {
     }
     outputs = reconciled(outputs, layer: layer, call: index)
     results[layer][index] = outputs.map(\.settled)
-    plans[layer].calls.append(LayerPlan.Resolved(inputs: call.inputs, outputs: outputs))
+    plans[layer].calls[index] = LayerPlan.Resolved(inputs: call.inputs, outputs: outputs)
   }
 
   private func build(_ layer: GraphLayer, at index: Int, _ call: Call) throws -> Built {
@@ -147,6 +147,7 @@ extension LayerPlan {
     isModel = layer.nested != nil
     isOperation = layer.object.module?.hasPrefix("keras.src.ops.") ?? false
     connectedTo = layer.sources
+    calls = layer.calls.map { _ in Resolved(inputs: [], outputs: [.unknown]) }
     trainable = layer.nested?.trainable ?? layer.object.config.lenient("trainable", as: Bool.self) ?? true
     problems = layer.problems
   }

@@ -5,13 +5,14 @@ extension Layer {
       if config.className == "Subtract", inputs.count != 2 {
         throw IncompatibleShapes("Subtract takes two inputs and is given \(inputs.count)")
       }
-      return Built(try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.broadcast(with: $1) }.settled)
+      let takesKnown = config.writer.generation == .tfKeras
+      return Built(try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.settled)
     })
 
   /// Tensors laid one behind the other along an axis.
   static let concatenate = Layer("Concatenate", merging: { config, inputs in
     let axis = try config("axis", default: -1)
-    return Built(try inputs.joined(along: axis))
+    return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
   })
 
   /// The dot product of two tensors along an axis of each; the batch stays.
@@ -37,10 +38,26 @@ extension Dim {
 }
 
 extension Shape {
+  /// The shape that a merging layer gives two tensors: their batches are one, the other axes are aligned at the last.
+  ///
+  /// - Parameter takesKnown: whether an unknown size beside a known one becomes the known one, as in tf.keras, or stays unknown.
+  fileprivate func merged(with other: Shape, _ takesKnown: Bool) throws -> Shape {
+    guard let a = dims, let b = other.dims, let batchA = a.first, let batchB = b.first else {
+      return try broadcast(with: other)
+    }
+    let batch = batchA.value == nil ? batchB : batchA
+    guard batchA.agrees(with: batchB) || batchA.value == 1 || batchB.value == 1 else {
+      throw IncompatibleShapes("\(self) and \(other) hold batches of different size")
+    }
+    let rest = try Shape(Array(a.dropFirst())).broadcast(with: Shape(Array(b.dropFirst())), takesKnown)
+    return Shape([batch] + (rest.dims ?? []))
+  }
+
   /// The shape that two tensors stretch to, aligned at their last axes; a size of 1 takes that of the other.
   ///
+  /// - Parameter takesKnown: whether an unknown size beside a known one becomes the known one.
   /// - Throws: `IncompatibleShapes` where two sizes differ and neither is 1.
-  func broadcast(with other: Shape) throws -> Shape {
+  func broadcast(with other: Shape, _ takesKnown: Bool = true) throws -> Shape {
     guard let a = dims, let b = other.dims else { return .unknown }
     let rank = Swift.max(a.count, b.count)
     let filled = { (dims: [Dim]) in Array(repeating: Dim(1), count: rank - dims.count) + dims }
@@ -49,7 +66,7 @@ extension Shape {
         if x.value == 1 { return y }
         if y.value == 1 { return x }
         guard x.agrees(with: y) else { throw IncompatibleShapes("\(self) and \(other) do not stretch to one shape") }
-        return x.value == nil || y.value == nil ? .unknown : x
+        return x.value != nil && (y.value != nil || takesKnown) ? x : takesKnown ? y : .unknown
       })
   }
 }
@@ -57,8 +74,9 @@ extension Shape {
 extension [Shape] {
   /// The shape of these tensors laid one behind the other.
   ///
+  /// - Parameter takingKnown: whether a size that the first leaves open is taken from another.
   /// - Throws: `IncompatibleShapes` where they differ in another axis than that one.
-  func joined(along axis: Int) throws -> Shape {
+  func joined(along axis: Int, takingKnown: Bool = true) throws -> Shape {
     guard let first, allSatisfy({ $0.rank != nil }) else { return .unknown }
     guard let index = first.index(of: axis), let rank = first.rank else {
       throw IncompatibleShapes("axis \(axis) does not exist in \(first)")
@@ -70,7 +88,7 @@ extension [Shape] {
         guard shape[other].agrees(with: sizes[other]) else {
           throw IncompatibleShapes("\(first) and \(shape) differ in axis \(other), not only in axis \(index)")
         }
-        if sizes[other].value == nil { sizes[other] = shape[other] }
+        if takingKnown, sizes[other].value == nil { sizes[other] = shape[other] }
       }
     }
     sizes[index] = map { $0[index] }.sum

@@ -48,7 +48,9 @@ extension Layer {
   static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D") { config, input in
     let image = try config.featureMap(input)
     let size = try config.dims("size", config.spatialRank, default: 2)
-    return Built(image.with(spatial: zip(image.spatial, size).map { $0 * $1 }))
+    // tf.keras resizes pictures at run time unless both sizes are known.
+    let atRunTime = config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
+    return Built(image.with(spatial: zip(image.spatial, size).map { atRunTime ? .unknown : $0 * $1 }))
   }
 
   /// Pictures brought to a given height and width.

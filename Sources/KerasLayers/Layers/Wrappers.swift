@@ -22,7 +22,7 @@ extension Layer {
 
     let merged: [Shape] =
       switch mode {
-      case "concat": [forward.output.replacing(-1, with: forward.output[-1] + backward.output[-1])]
+      case "concat": [forward.output.replacing(-1, with: config.joinedWidth(forward.output[-1], backward.output[-1]))]
       case nil: [forward.output, backward.output]
       default: [forward.output]
       }
@@ -31,6 +31,11 @@ extension Layer {
 }
 
 extension Config {
+  /// tf.keras joins the tensors themselves; the others state twice the forward width, even for a backward layer of another.
+  fileprivate func joinedWidth(_ forward: Dim, _ backward: Dim) -> Dim {
+    writer.generation == .tfKeras ? forward + backward : 2 * forward
+  }
+
   /// How the two directions are joined; nil where both are handed on.
   fileprivate func mergeMode() throws -> String? {
     guard values?.contains(Key("merge_mode")) == true else { return "concat" }
