@@ -9,8 +9,9 @@ struct Expectation {
   var top: [Int] = []
   /// Which of the weights are one variable.
   private(set) var shared = SharedWeights()
-  /// For each layer where saving by object path puts it.
-  private(set) var objects: [ObjectPath] = []
+  /// Which Keras wrote the configuration.
+  let writer: Writer
+  let className: String
 
   struct Layer {
     let path: [String]
@@ -34,9 +35,10 @@ struct Expectation {
   }
 
   init(_ architecture: Architecture) {
+    writer = architecture.writer
+    className = architecture.className
     add(architecture.layers, of: nil, in: [])
     shared = SharedWeights(self)
-    objects = ObjectPath.all(in: self, architecture)
   }
 
   /// Depth is that of the configuration, which is bounded.

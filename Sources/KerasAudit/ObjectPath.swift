@@ -1,5 +1,4 @@
 import KerasLayers
-import KerasModels
 
 /// Where saving by object path puts a layer, in the two ways in which Keras has named the objects of a model.
 struct ObjectPath {
@@ -17,12 +16,6 @@ struct ObjectPath {
       dependencies: join(dependencies, prefix + "_layer_checkpoint_dependencies/" + names.dependencies))
   }
 
-  /// The path of a weight: `layers/lstm/cell/vars/0`.
-  func path(of weight: Expectation.Weight, _ scheme: Scheme) -> String {
-    let owner = weight.weight.owner.isEmpty ? "" : weight.weight.owner + "/"
-    return self[scheme] + "/" + owner + "vars/\(weight.slot)"
-  }
-
   enum Scheme { case layers, dependencies }
 
   subscript(scheme: Scheme) -> String { scheme == .layers ? layers : dependencies }
@@ -30,13 +23,13 @@ struct ObjectPath {
   private func join(_ base: String, _ rest: String) -> String { base.isEmpty ? rest : base + "/" + rest }
 
   /// The paths of all layers of a model.
-  static func all(in expectation: Expectation, _ architecture: Architecture) -> [ObjectPath] {
+  static func all(in expectation: Expectation) -> [ObjectPath] {
     var paths = Array(repeating: ObjectPath.root, count: expectation.layers.count)
     var names: [Int: Names] = [:]
     for (index, layer) in expectation.layers.enumerated() {
       let around = layer.parent.map { paths[$0] } ?? .root
-      let model = layer.parent.map { expectation.layers[$0].plan.className } ?? architecture.className
-      let countsRepeated = architecture.writer.generation >= .keras3
+      let model = layer.parent.map { expectation.layers[$0].plan.className } ?? expectation.className
+      let countsRepeated = expectation.writer.generation >= .keras3
       let isCounted = countsRepeated || !expectation.shared.areRepeated(layer.weights)
       let name = names[layer.parent ?? -1, default: Names(of: model)].next(for: layer.plan, isCounted: isCounted)
       paths[index] = around.appending(owner: layer.plan.owner, name)
@@ -60,5 +53,12 @@ struct ObjectPath {
       if !plan.allWeights.isEmpty { _ = doubled.next(plan.className) }
       return names
     }
+  }
+}
+
+extension Expectation.Weight {
+  /// Its path below the object of its layer: `layers/lstm/cell/vars/0`.
+  func path(below object: String) -> String {
+    object + "/" + (weight.owner.isEmpty ? "" : weight.owner + "/") + "vars/\(slot)"
   }
 }

@@ -11,34 +11,28 @@ struct SharedWeights {
 
   init(_ expectation: Expectation) {
     first = Array(expectation.weights.indices)
-    var seen: [Key: Int] = [:]
-    for layer in expectation.layers.indices { join(layer, expectation, &seen) }
-  }
-
-  private struct Key: Hashable {
-    let creator: String
-    let name: String
-    let sizes: [Int?]
-    /// Two directions made of one configuration are two layers.
-    let occurrence: Int
-  }
-
-  private mutating func join(_ index: Int, _ expectation: Expectation, _ seen: inout [Key: Int]) {
-    let layer = expectation.layers[index]
-    var occurrences: [Key: Int] = [:]
-    for id in layer.weights where expectation.weights[id].layer == index {
-      let weight = expectation.weights[id].weight
-      guard let creator = weight.creator else { continue }
-      let plain = Key(creator: creator, name: weight.name, sizes: weight.sizes, occurrence: 0)
-      let key = Key(creator: creator, name: weight.name, sizes: weight.sizes, occurrence: occurrences[plain, default: 0])
-      occurrences[plain, default: 0] += 1
-      guard let earlier = seen[key] else {
-        seen[key] = id
-        continue
+    var made: [String: [Int]] = [:]
+    for id in expectation.weights.indices {
+      guard let creator = expectation.weights[id].weight.creator else { continue }
+      let earlier = made[creator, default: []]
+      if let same = earlier.first(where: { areOne(id, $0, expectation) && !isTaken($0, by: id, expectation) }) {
+        first[id] = first[same]
       }
-      let other = expectation.weights[earlier].layer
-      if other != index, !expectation.areTwins(index, other) { first[id] = earlier }
+      made[creator, default: []].append(id)
     }
+  }
+
+  /// Whether two weights of creators of one name are one variable.
+  private func areOne(_ id: Int, _ earlier: Int, _ expectation: Expectation) -> Bool {
+    let a = expectation.weights[id], b = expectation.weights[earlier]
+    return a.layer != b.layer && a.weight.name == b.weight.name && a.weight.sizes == b.weight.sizes
+      && !expectation.areTwins(a.layer, b.layer)
+  }
+
+  /// Whether another weight of the same layer is that variable already: two directions made of one configuration are two.
+  private func isTaken(_ earlier: Int, by id: Int, _ expectation: Expectation) -> Bool {
+    let own = expectation.layers[expectation.weights[id].layer].weights.lowerBound
+    return (own..<id).contains { first[$0] == first[earlier] }
   }
 
   /// Whether every one of some weights stands elsewhere before.

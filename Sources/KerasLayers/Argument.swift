@@ -17,13 +17,14 @@ public indirect enum Argument<Tensor> {
   case array(shape: [Int])
 
   /// The tensors in it, in order.
-  public var tensors: [Tensor] {
+  @inlinable public var tensors: [Tensor] {
     var found: [Tensor] = []
     collect(into: &found)
     return found
   }
 
-  private func collect(into found: inout [Tensor]) {
+  /// Adds the tensors in it, in order.
+  @inlinable public func collect(into found: inout [Tensor]) {
     switch self {
     case .tensor(let tensor): found.append(tensor)
     case .list(let items): for item in items { item.collect(into: &found) }
@@ -33,8 +34,17 @@ public indirect enum Argument<Tensor> {
     }
   }
 
+  /// The tensors among positional arguments, then those among keyword arguments, by sorted keyword.
+  @inlinable public static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
+    var found: [Tensor] = []
+    for argument in positional { argument.collect(into: &found) }
+    if keywords.isEmpty { return found }
+    for keyword in keywords.sorted(by: { $0.key < $1.key }) { keyword.value.collect(into: &found) }
+    return found
+  }
+
   /// The same argument with every tensor replaced.
-  public func map<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
+  @inlinable public func map<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
     switch self {
     case .tensor(let tensor): .tensor(replace(tensor))
     case .list(let items): .list(items.map { $0.map(replace) })
@@ -62,9 +72,7 @@ public struct Call {
   public init(_ positional: [Argument<Shape>], keywords: [String: Argument<Shape>] = [:]) {
     self.positional = positional
     self.keywords = keywords
-    self.inputs =
-      positional.flatMap(\.tensors)
-      + (keywords.isEmpty ? [] : keywords.sorted { $0.key < $1.key }.flatMap(\.value.tensors))
+    self.inputs = Argument.tensors(in: positional, keywords)
   }
 
   public init(_ inputs: [Shape]) {
@@ -72,7 +80,7 @@ public struct Call {
   }
 
   /// The tensors given by position.
-  public var positionalInputs: [Shape] { positional.flatMap(\.tensors) }
+  public var positionalInputs: [Shape] { Argument.tensors(in: positional, [:]) }
 
   /// What most layers take: one tensor; unknown where there is none.
   public var input: Shape { inputs.first ?? .unknown }

@@ -69,8 +69,7 @@ extension Config {
 
   /// A value that may be written in more than one type; nil where it is absent, `null` or of another type.
   public func lenient<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
-    guard has(key) else { return nil }
-    return try? values?.decode(type, forKey: Key(key))
+    try? values?.decodeIfPresent(type, forKey: Key(key))
   }
 
   /// A size, such as `filters`. Keras writes whole numbers, now and then as `64.0`.
@@ -91,13 +90,12 @@ extension Config {
 
   /// Whole numbers, `count` of them: a list, or one number that stands for all.
   public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
-    guard has(key) else {
-      guard let fallback else { throw error(key, "is missing") }
-      return Array(repeating: fallback, count: count)
-    }
     guard let many = lenient(key, as: [Int].self) else {
-      guard let one = lenient(key, as: Int.self) else { throw error(key, "is neither a number nor a list of numbers") }
-      return Array(repeating: one, count: count)
+      if let one = lenient(key, as: Int.self) { return Array(repeating: one, count: count) }
+      guard let fallback, !has(key) else {
+        throw error(key, has(key) ? "is neither a number nor a list of numbers" : "is missing")
+      }
+      return Array(repeating: fallback, count: count)
     }
     if many.count == 1 { return Array(repeating: many[0], count: count) }
     guard many.count == count else { throw error(key, "holds \(many.count) numbers where \(count) are needed") }

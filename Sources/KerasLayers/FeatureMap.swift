@@ -17,8 +17,11 @@ public struct FeatureMap {
 extension Config {
   /// How many spatial axes the class works on, by its name: 2 for `Conv2D`.
   public var spatialRank: Int {
-    let digits = ["1D": 1, "2D": 2, "3D": 3]
-    return digits.first { className.contains($0.key) }?.value ?? 1
+    let letters = className.utf8
+    for (digit, letter) in zip(letters, letters.dropFirst()) where letter == UInt8(ascii: "D") {
+      if (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(digit) { return Int(digit - UInt8(ascii: "0")) }
+    }
+    return 1
   }
 
   /// Whether the channels stand before the spatial axes.

@@ -1,12 +1,14 @@
 /// Names the objects of one container as Keras' saving does: the class in snake case, with `_1`, `_2` for repetitions.
 public struct ObjectCounter {
   private var used: [String: Int] = [:]
+  private var names: [String: String] = [:]
 
   public init() {}
 
   /// The name of the next object of a class.
   public mutating func next(_ className: String) -> String {
-    let name = className.snakeCased
+    let name = names[className] ?? className.snakeCased
+    names[className] = name
     let number = used[name, default: 0]
     used[name] = number + 1
     return number == 0 ? name : "\(name)_\(number)"
@@ -16,21 +18,27 @@ public struct ObjectCounter {
 extension String {
   /// As Keras turns class names into object names: `Conv2DTranspose` is `conv2d_transpose`, `ReLU` is `re_lu`.
   public var snakeCased: String {
-    let letters = Array(unicodeScalars.filter { isWordCharacter($0) })
-    var result = ""
+    let letters = utf8.filter(isWordCharacter)
+    var result: [UInt8] = []
     for (index, letter) in letters.enumerated() {
-      if index > 0, letter.properties.isUppercase {
-        let before = letters[index - 1]
-        let opensWord = index + 1 < letters.count && letters[index + 1].properties.isLowercase
-        let follows = before.properties.isLowercase
-        if opensWord || follows { result += "_" }
+      guard isUppercase(letter) else {
+        result.append(letter)
+        continue
       }
-      result.unicodeScalars.append(letter)
+      if index > 0 {
+        let opensWord = index + 1 < letters.count && isLowercase(letters[index + 1])
+        if opensWord || isLowercase(letters[index - 1]) { result.append(UInt8(ascii: "_")) }
+      }
+      result.append(letter + 32)
     }
-    return result.lowercased()
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
-private func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-  scalar == "_" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+private func isUppercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+private func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+private func isWordCharacter(_ byte: UInt8) -> Bool {
+  isUppercase(byte) || isLowercase(byte) || byte == UInt8(ascii: "_")
+    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

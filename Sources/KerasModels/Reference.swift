@@ -29,7 +29,7 @@ struct CallSite<Origin> {
   var positional: [Argument<Origin>]
   var keywords: [String: Argument<Origin>] = [:]
 
-  var references: [Origin] { positional.flatMap(\.tensors) + keywords.sorted { $0.key < $1.key }.flatMap(\.value.tensors) }
+  var references: [Origin] { Argument.tensors(in: positional, keywords) }
 
   func map<Other>(_ replace: (Origin) -> Other) -> CallSite<Other> {
     CallSite<Other>(

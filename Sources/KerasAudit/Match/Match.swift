@@ -38,12 +38,26 @@ struct Match {
 extension Inventory {
   /// Whose a tensor is that is not the model's own: `optimizer`, `metrics`, `seed`; nil for the model's.
   func otherOwner(of tensor: Inventory.Tensor) -> String? {
-    let parts = tensor.path.split(separator: "/")
-    switch parts.first {
+    let path = tensor.path.utf8
+    switch String(decoding: path.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self) {
     case "optimizer", "_optimizer", "optimizer_weights": return "optimizer"
     case "metrics", "_metrics", "_compile_metrics", "keras_api": return "metrics"
     case "_loss_tracker", "loss_tracker", "_compile_loss", "loss": return "metrics"
-    default: return parts.contains { $0.hasPrefix("seed_generator") } ? "seed" : nil
+    default: return tensor.path.hasComponent(startingWith: "seed_generator") ? "seed" : nil
+    }
+  }
+}
+
+extension String {
+  /// Whether a part between slashes begins with a word.
+  fileprivate func hasComponent(startingWith word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      var rest = utf8[...]
+      while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+        if rest.starts(with: word) { return true }
+        rest = rest[rest.index(after: slash)...]
+      }
+      return rest.starts(with: word)
     }
   }
 }

@@ -63,8 +63,8 @@ extension Inventory {
 extension String {
   /// The weight's own name out of `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` where it ends with one.
   fileprivate func ownName(among known: [String]) -> String {
-    let last = split(separator: "/").last.map(String.init) ?? self
-    let plain = last.split(separator: ":").first.map(String.init) ?? last
+    let start = utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? utf8.startIndex
+    let plain = String(self[start...].prefix { $0 != ":" })
     if known.contains(plain) { return plain }
     let parts = plain.split(separator: "_")
     let uncounted = parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true ? parts.dropLast().joined(separator: "_") : plain

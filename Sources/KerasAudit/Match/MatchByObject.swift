@@ -6,10 +6,11 @@ extension Match {
     var match = Match(expectation)
     let stored = StoredObjects(inventory)
     let scheme = stored.scheme
+    let objects = ObjectPath.all(in: expectation).map { $0[scheme] }
     var claimed = Set<Int>()
 
     for (index, weight) in expectation.weights.enumerated() {
-      guard let tensor = stored.place[expectation.objects[weight.layer].path(of: weight, scheme)] else { continue }
+      guard let tensor = stored.place[weight.path(below: objects[weight.layer])] else { continue }
       match.tensor[index] = tensor
       claimed.insert(tensor)
     }
@@ -17,10 +18,8 @@ extension Match {
     match.shareTensors()
 
     var owners: [String: Int] = [:]
-    for (index, object) in expectation.objects.enumerated() where owners[object[scheme]] == nil {
-      owners[object[scheme]] = index
-    }
-    match.noteMissing(expectation, scheme)
+    for (index, object) in objects.enumerated() where owners[object] == nil { owners[object] = index }
+    match.noteMissing(expectation, objects)
     match.noteLeftOver(expectation, inventory, owners, claimed)
     return match
   }
@@ -35,12 +34,12 @@ extension Match {
   }
 
   /// A layer of which nothing is there is one fault, not one for each of its weights.
-  private mutating func noteMissing(_ expectation: Expectation, _ scheme: ObjectPath.Scheme) {
+  private mutating func noteMissing(_ expectation: Expectation, _ objects: [String]) {
     for (index, layer) in expectation.layers.enumerated() {
       let own = layer.weights.filter { expectation.weights[$0].layer == index }
       let missing = own.filter { tensor[$0] == nil }
       if missing.count == own.count, !own.isEmpty {
-        missingLayers.append((index, expectation.objects[index][scheme]))
+        missingLayers.append((index, objects[index]))
       } else {
         missingWeights += missing
       }
