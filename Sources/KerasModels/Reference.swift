@@ -29,7 +29,10 @@ struct CallSite<Origin> {
   var positional: [Argument<Origin>]
   var keywords: [String: Argument<Origin>] = [:]
 
-  var references: [Origin] { positional.flatMap(\.tensors) + keywords.sorted { $0.key < $1.key }.flatMap(\.value.tensors) }
+  /// Closures, not key paths: in a generic type those are put together at run time, on each call.
+  var references: [Origin] {
+    positional.flatMap { $0.tensors } + keywords.sorted { $0.key < $1.key }.flatMap { $0.value.tensors }
+  }
 
   func map<Other>(_ replace: (Origin) -> Other) -> CallSite<Other> {
     CallSite<Other>(
