@@ -26,6 +26,7 @@ public struct Layer: Sendable {
   /// What the layer gives for a call: output shapes, and its weights with dtype and trainability settled.
   public func build(_ config: Config, _ call: Call) throws -> Built {
     var built = try rule(config, call)
+    if config.writer.generation == .keras1 { built.weights = try built.weights.asInKeras1(config) }
     let policy = try DTypePolicy(config)
     let frozen = try !config("trainable", default: true)
     let name = config.lenient("name", as: String.self)
