@@ -9,10 +9,11 @@ public enum Catalogue {
     .simpleRNNCell, .lstmCell, .gruCell, .stackedCells,
     .bidirectional, .timeDistributed,
     .batchNormalization, .layerNormalization, .groupNormalization, .unitNormalization,
-    .concatenate, .elementwiseMerge, .dot,
+    .concatenate, .elementwiseMerge, .dot, .merge,
     .flatten, .reshape, .permute, .repeatVector,
     .zeroPadding, .cropping, .upSampling,
-    .unchanged, .prelu,
+    .unchanged, .prelu, .srelu, .parametricSoftplus,
+    .maxoutDense, .highway,
     .normalization, .resizing,
   ]
 

@@ -43,7 +43,8 @@ extension Config {
   /// Whether the key is there and not `null`.
   public func has(_ key: String) -> Bool {
     guard let values else { return false }
-    return values.contains(Key(key)) && (try? values.decodeNil(forKey: Key(key))) == false
+    let key = self.key(key)
+    return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
 
   /// The value of a key; the default where it is absent or `null`.
@@ -61,7 +62,7 @@ extension Config {
   public func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
     guard let values else { return nil }
     do {
-      return try values.decodeIfPresent(type, forKey: Key(key))
+      return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
       throw self.error(key, "is not \(Self.article(for: type))")
     }
@@ -69,7 +70,7 @@ extension Config {
 
   /// A value that may be written in more than one type; nil where it is absent, `null` or of another type.
   public func lenient<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
-    try? values?.decodeIfPresent(type, forKey: Key(key))
+    try? values?.decodeIfPresent(type, forKey: self.key(key))
   }
 
   /// A size, such as `filters`. Keras writes whole numbers, now and then as `64.0`.
@@ -90,6 +91,7 @@ extension Config {
 
   /// Whole numbers, `count` of them: a list, or one number that stands for all.
   public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
+    if let former = try formerList(key), former.count == count { return former }
     guard let many = lenient(key, as: [Int].self) else {
       if let one = lenient(key, as: Int.self) { return Array(repeating: one, count: count) }
       guard let fallback, !has(key) else {
@@ -111,6 +113,26 @@ extension Config {
     return try values.nestedUnkeyedContainer(forKey: Key(key))
   }
 
+  /// The objects of a list, each as the configuration of a layer of some class.
+  public func entries(_ key: String) throws -> [Config] {
+    var list = try list(of: key)
+    var entries: [Config] = []
+    while !list.isAtEnd {
+      guard let entry = try? list.nestedContainer(keyedBy: Key.self) else { throw error(key, "holds an entry that is no object") }
+      entries.append(Config("", entry, writer: writer, builder: builder))
+    }
+    return entries
+  }
+
+  /// The object under a key; nil where there is none.
+  public func entry(_ key: String) -> Config? {
+    let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key))
+    return inner.map { Config("", $0, writer: writer, builder: builder) }
+  }
+
+  /// The same keys as those of another class.
+  public func of(_ className: String) -> Config { Config(className, values, writer: writer, builder: builder) }
+
   /// A shape, with `null` for a size that is left open; nil where the key is absent.
   public func shape(_ key: String) throws -> Shape? {
     try optional(key, as: [Int?].self).map { Shape(sizes: $0) }
@@ -118,7 +140,7 @@ extension Config {
 
   /// A mistake in this configuration.
   public func error(_ key: String, _ problem: String) -> ConfigError {
-    ConfigError(path: ((values?.codingPath ?? []) + [Key(key)]).jsonPath, problem: problem)
+    ConfigError(path: ((values?.codingPath ?? []) + [self.key(key)]).jsonPath, problem: problem)
   }
 
   private static func article(for type: Any.Type) -> String {

@@ -27,6 +27,7 @@ public struct Layer: Sendable {
   public func build(_ config: Config, _ call: Call) throws -> Built {
     var built = try rule(config, call)
     if built.weights.isEmpty { return built }
+    if config.writer.generation == .keras1 { built.weights = try built.weights.asInKeras1(config) }
     let policy = try DTypePolicy(config)
     let frozen = try !config("trainable", default: true)
     let name = config.lenient("name", as: String.self)

@@ -21,6 +21,15 @@ public struct SerializedObject {
     self.values = values
   }
 
+  /// An object that a configuration describes without writing it as one.
+  public init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
+    self.className = className
+    self.module = nil
+    self.registeredName = nil
+    self.config = config
+    self.values = values
+  }
+
   /// What the layer gives for a call, whatever kind of layer it is.
   public func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }
 

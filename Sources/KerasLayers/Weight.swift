@@ -1,8 +1,8 @@
 /// A variable that a layer creates: what its configuration asks for, before any file is looked at.
 public struct Weight: Sendable {
   /// The name Keras gives it: `kernel`, `recurrent_kernel`, `gamma`.
-  public let name: String
-  public let shape: [Dim]
+  public internal(set) var name: String
+  public internal(set) var shape: [Dim]
   /// The variable's dtype; nil until the layer's dtype policy has been applied.
   public internal(set) var dtype: String?
   /// Whether Keras creates it as trainable, whatever has been frozen since.
@@ -45,6 +45,14 @@ public struct Weight: Sendable {
 
   /// The sizes, nil where unknown.
   public var sizes: [Int?] { shape.map(\.value) }
+
+  /// The same variable under another name, or in another shape.
+  func with(name: String, shape: [Dim]? = nil) -> Weight {
+    var copy = self
+    copy.name = name
+    copy.shape = shape ?? self.shape
+    return copy
+  }
 
   /// The same weight as seen from an object that holds its layer under `attribute`.
   func held(by attribute: String) -> Weight {

@@ -15,10 +15,13 @@ public struct Writer: Sendable, Equatable {
   public let generation: Generation
   /// The version as the file states it; nil where it does not.
   public let version: String?
+  /// Whether pictures have their channels first where a layer does not say.
+  public let channelsFirst: Bool
 
-  public init(_ generation: Generation, version: String? = nil) {
+  public init(_ generation: Generation, version: String? = nil, channelsFirst: Bool = false) {
     self.generation = generation
     self.version = version
+    self.channelsFirst = channelsFirst
   }
 
   /// The generation a stated version belongs to.

@@ -24,7 +24,7 @@ public struct Architecture {
     let text = try JSONText(text)
     let root = try RootObject.decode(text)
     let version = root.version ?? stated
-    let writer = root.writer(version)
+    let writer = root.writer(version, Spelling(text.bytes))
     do {
       let object = try root.model(writer)
       let graph = try Graph.read(object)

@@ -12,8 +12,8 @@ final class Graph {
   /// Where the tensors from outside come in: the input layers, or `Reference.modelInput` without any.
   let inputs: [Reference]
   let outputs: [Reference]
-  /// The input shape that a model without an input layer states; nil where only a call can tell it.
-  let statedInput: Shape?
+  /// The input shapes that a model without input layers states; none where only a call can tell them.
+  let statedInputs: [Shape]
   /// Whether calls from outside count from 1, the model's own construction being its call 0.
   let countsItself: Bool
   /// What is wrong with the model as a whole.
@@ -29,7 +29,7 @@ final class Graph {
 
   init(
     name: String, className: String, trainable: Bool, layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
-    statedInput: Shape? = nil, countsItself: Bool, problems: [LayerPlan.Problem] = []
+    statedInputs: [Shape] = [], countsItself: Bool, problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
     self.className = className
@@ -37,7 +37,7 @@ final class Graph {
     self.layers = layers
     self.inputs = inputs
     self.outputs = outputs
-    self.statedInput = statedInput
+    self.statedInputs = statedInputs
     self.countsItself = countsItself
     self.problems = problems
     self.recorded = layers.recordedShapes
@@ -53,8 +53,10 @@ struct Slot: Hashable {
 
 /// A layer as it stands in a graph.
 struct GraphLayer {
-  let name: String
+  var name: String
   let object: SerializedObject
+  /// True where the configuration gives it no name.
+  var isUnnamed = false
   /// The graph inside, where the layer is a model.
   let nested: Graph?
   /// Its calls within the graph, in order; an input layer's one call takes nothing.

@@ -5,11 +5,24 @@ extension Graph {
   ///
   /// - Throws: `ConfigError` where there are no layers to speak of.
   static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
+    if object.isGraphOfKeras1 { return try graphOfKeras1(object, name) }
     let entries = try object.layerEntries()
     var layers = try entries.map { try GraphLayer($0, like: object.config) }
+    nameUnnamedModels(in: &layers)
+    if let merge = layers.first?.object, merge.joinsBranches { return try joined(object, name, layers) }
     noteDuplicateNames(in: &layers)
     return object.config.has("output_layers")
       ? try functional(object, name, entries, layers) : sequential(object, name, layers)
+  }
+
+  /// Keras 1 and early Keras 2 write a Sequential model as a bare list, without a name: it gets the one that Keras gives it on
+  /// reading.
+  private static func nameUnnamedModels(in layers: inout [GraphLayer]) {
+    var count = 0
+    for index in layers.indices where layers[index].isUnnamed && layers[index].nested != nil {
+      count += 1
+      layers[index].name += "_\(count)"
+    }
   }
 
   private static func noteDuplicateNames(in layers: inout [GraphLayer]) {
@@ -36,10 +49,11 @@ extension Graph {
       previous = here
     }
     let first = layers.first
-    let firstShape = try? first?.object.config.statedInputShape() ?? first?.nested?.statedInput ?? first?.nested?.planned().inputs.first
+    let firstShape = try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first ?? first?.nested?.planned().inputs.first
     let hasInput = input.layer != Reference.modelInput || firstShape != nil
     return Graph(
-      object, name, layers, inputs: [input], outputs: [previous], statedInput: firstShape ?? object.builtInputShape,
+      object, name, layers, inputs: [input], outputs: [previous],
+      statedInputs: [firstShape ?? object.builtInputShape].compactMap(\.self),
       countsItself: hasInput && object.config.writer.generation < .keras3)
   }
 
@@ -72,14 +86,14 @@ extension Graph {
     return Graph(object, name, layers, inputs: inputs, outputs: outputs, countsItself: true, problems: problems)
   }
 
-  private convenience init(
+  convenience init(
     _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
-    statedInput: Shape? = nil, countsItself: Bool, problems: [LayerPlan.Problem] = []
+    statedInputs: [Shape] = [], countsItself: Bool, problems: [LayerPlan.Problem] = []
   ) {
     self.init(
       name: object.config.lenient("name", as: String.self) ?? name ?? object.className.snakeCased,
       className: object.className, trainable: object.config.lenient("trainable", as: Bool.self) ?? true, layers: layers,
-      inputs: inputs, outputs: outputs, statedInput: statedInput, countsItself: countsItself, problems: problems)
+      inputs: inputs, outputs: outputs, statedInputs: statedInputs, countsItself: countsItself, problems: problems)
   }
 }
 
@@ -106,17 +120,19 @@ private struct LayerNames {
 }
 
 extension GraphLayer {
-  fileprivate init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config) throws {
+  init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config) throws {
     let object = try SerializedObject(entry, writer: config.writer, builder: config.builder)
     let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
     let name = stated ?? object.config.lenient("name", as: String.self) ?? object.className.snakeCased
-    self.init(name: name, object: object, nested: object.isModel ? try Graph.read(object, name: name) : nil)
+    self.init(
+      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
+      nested: object.isModel ? try Graph.read(object, name: name) : nil)
   }
 }
 
 extension SerializedObject {
   /// Whether the object is a model: it has layers of its own, whatever its class is called.
-  var isModel: Bool { config.hasLayers || holdsBareList }
+  var isModel: Bool { (config.hasLayers || holdsBareList) && className != "Merge" || isGraphOfKeras1 }
 
   /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
   func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {

@@ -18,7 +18,7 @@ extension Graph {
   }
 
   /// Whether the shapes of its inputs stand in its configuration.
-  private var statesInputs: Bool { statedInput != nil || inputs.allSatisfy { $0.layer != Reference.modelInput } }
+  private var statesInputs: Bool { !statedInputs.isEmpty || inputs.allSatisfy { $0.layer != Reference.modelInput } }
 }
 
 /// Carries shapes through a graph: every call once, as soon as the tensors that it takes are known.
@@ -88,7 +88,10 @@ private struct Propagation {
 
   /// The shape of the tensor that a reference names.
   private func shape(of reference: Reference) -> Shape {
-    if reference.layer == Reference.modelInput { return given?.first ?? graph.statedInput ?? .unknown }
+    if reference.layer == Reference.modelInput {
+      let shapes = given ?? graph.statedInputs
+      return shapes.indices.contains(reference.tensor) ? shapes[reference.tensor] : .unknown
+    }
     if let outputs = outputs(of: reference), outputs.indices.contains(reference.tensor) { return outputs[reference.tensor] }
     return Shape(sizes: reference.recorded)
   }

@@ -18,7 +18,7 @@ struct Reference {
   let tensor: Int
   let recorded: [Int?]?
 
-  /// Stands for the tensor that a model without an input layer is called with.
+  /// Stands for the tensors that a model without input layers is called with.
   static let modelInput = -1
   /// Stands for a tensor that no layer of the model gives.
   static let nowhere = -2

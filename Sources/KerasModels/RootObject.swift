@@ -29,15 +29,9 @@ struct RootObject: Decodable {
   private func string(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
 
   /// Which Keras wrote it: by the version where one is stated, else by the spelling.
-  func writer(_ version: String?) -> Writer {
-    if let version, let generation = Writer.generation(of: version) { return Writer(generation, version: version) }
-    return Writer(guessedGeneration, version: version)
-  }
-
-  private var guessedGeneration: Writer.Generation {
-    let module = string("module") ?? ""
-    if module.hasPrefix("keras.src.models") { return .keras3 }
-    return values.contains(Config.Key("registered_name")) || values.contains(Config.Key("build_config")) ? .keras3 : .tfKeras
+  func writer(_ version: String?, _ spelling: Spelling) -> Writer {
+    let generation = version.flatMap(Writer.generation) ?? spelling.generation ?? .tfKeras
+    return Writer(generation, version: version, channelsFirst: generation == .keras1 && spelling.hasChannelsFirst)
   }
 
   /// The model itself.

@@ -1,6 +1,9 @@
 extension Layer {
   /// `filters` kernels slide over the spatial axes; each sees its group of channels.
-  static let convolution = Layer("Conv1D", "Conv2D", "Conv3D") { config, input in
+  static let convolution = Layer(
+    "Conv1D", "Conv2D", "Conv3D",
+    "Convolution1D", "Convolution2D", "Convolution3D", "AtrousConvolution1D", "AtrousConvolution2D"
+  ) { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
@@ -14,13 +17,17 @@ extension Layer {
   }
 
   /// The convolution turned round: every input position lays a kernel onto the output.
-  static let transposedConvolution = Layer("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose") { config, input in
+  static let transposedConvolution = Layer(
+    "Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose", "Deconvolution2D", "Deconvolution3D"
+  ) { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
     let padding = try config.has("output_padding") ? config.dims("output_padding", config.spatialRank) : nil
+    let stated = try config.shape("output_shape").map { try config.featureMap($0).spatial }
+    let spatial = stated ?? window.spread(over: image.spatial, outputPadding: padding)
 
-    return Built(image.with(spatial: window.spread(over: image.spatial, outputPadding: padding), channels: filters), [
+    return Built(image.with(spatial: spatial, channels: filters), [
       Weight("kernel", window.size + [filters, image.channels]),
       Weight("bias", [filters], when: try config("use_bias", default: true)),
     ])
@@ -40,7 +47,7 @@ extension Layer {
   }
 
   /// A depthwise convolution, then one of size 1 that mixes the channels.
-  static let separableConvolution = Layer("SeparableConv1D", "SeparableConv2D") { config, input in
+  static let separableConvolution = Layer("SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D") { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")

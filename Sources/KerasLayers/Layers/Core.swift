@@ -6,7 +6,7 @@ extension Layer {
   }
 
   /// Every one of `units` outputs sees all the channels.
-  static let dense = Layer("Dense") { config, input in
+  static let dense = Layer("Dense", "TimeDistributedDense") { config, input in
     let units = try config.dim("units")
     guard input.rank != 0 else { throw IncompatibleShapes("Dense takes an input of at least one axis") }
     let channels = input[-1].named("channels")
@@ -30,7 +30,7 @@ extension Layer {
   static let unchanged = Layer(
     "Activation", "ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax",
     "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout", "GaussianDropout",
-    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity"
+    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity", "Layer"
   ) { _, input in
     Built(input.settled)
   }
@@ -46,7 +46,7 @@ extension Layer {
 extension Config {
   /// The input shape that a configuration states, batch included; nil where it states none.
   public func statedInputShape() throws -> Shape? {
-    try shape("batch_shape") ?? shape("batch_input_shape")
+    try shape("batch_shape") ?? shape("batch_input_shape") ?? formerInputShape()
       ?? lenient("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
   }
 
