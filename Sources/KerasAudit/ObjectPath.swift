@@ -16,10 +16,11 @@ struct ObjectPath {
       dependencies: join(dependencies, prefix + "_layer_checkpoint_dependencies/" + names.dependencies))
   }
 
-  /// The path of a weight: `layers/lstm/cell/vars/0`.
-  func path(of weight: Expectation.Weight, _ scheme: Scheme) -> String {
+  /// The path of a weight: `layers/lstm/cell/vars/0`; nil for one that is not saved.
+  func path(of weight: Expectation.Weight, _ scheme: Scheme) -> String? {
+    guard let key = weight.key else { return nil }
     let owner = weight.weight.owner.isEmpty ? "" : weight.weight.owner + "/"
-    return self[scheme] + "/" + owner + "vars/\(weight.slot)"
+    return self[scheme] + "/" + owner + "vars/" + key
   }
 
   enum Scheme { case layers, dependencies }

@@ -136,7 +136,7 @@ private struct Propagation {
 extension LayerPlan {
   /// A plan with what is known before anything has been worked out.
   fileprivate init(_ layer: GraphLayer, in graph: Graph) {
-    self.init(name: layer.name, className: layer.object.className)
+    self.init(name: layer.name, className: Catalogue.ownName(layer.object.className))
     connectedTo = (layer.calls.first?.references ?? []).filter { $0.layer >= 0 }.map { graph.layers[$0.layer].name }
     isModel = layer.nested != nil
     isOperation = layer.object.module?.hasPrefix("keras.src.ops.") ?? false

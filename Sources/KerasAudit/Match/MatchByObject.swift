@@ -10,7 +10,7 @@ extension Match {
 
     for (index, weight) in expectation.weights.enumerated() {
       let layer = expectation.layers[weight.layer]
-      guard let tensor = stored.place[layer.object.path(of: weight, scheme)] else { continue }
+      guard let path = layer.object.path(of: weight, scheme), let tensor = stored.place[path] else { continue }
       match.tensor[index] = tensor
       claimed.insert(tensor)
     }
@@ -27,7 +27,7 @@ extension Match {
   /// A layer of which nothing is there is one fault, not one for each of its weights.
   private mutating func noteMissing(_ expectation: Expectation, _ scheme: ObjectPath.Scheme) {
     for (index, layer) in expectation.layers.enumerated() {
-      let own = layer.weights.filter { expectation.weights[$0].layer == index }
+      let own = layer.weights.filter { expectation.weights[$0].layer == index && expectation.weights[$0].isStoredByItself }
       let missing = own.filter { tensor[$0] == nil }
       if missing.count == own.count, !own.isEmpty {
         missingLayers.append((index, layer.object[scheme]))
