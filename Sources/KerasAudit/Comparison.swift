@@ -139,6 +139,7 @@ extension Comparison {
   /// Shape and dtype of a weight beside those of its tensor.
   private func differences(_ index: Int, _ tensor: Inventory.Tensor) -> [Finding] {
     let weight = expectation.weights[index].weight
+    if let inventory, inventory.layout == .objects, expectation.weights[index].isMerged { return [] }
     if !weight.sizes.agrees(with: tensor.shape) {
       return [.shapeMismatch(subject(index), stored: tensor.shape, dataset: tensor.path)]
     }

@@ -30,8 +30,13 @@ struct Expectation {
     /// The layer that owns it.
     let layer: Int
     let weight: KerasLayers.Weight
-    /// Its place among the variables of the object that owns it.
-    let slot: Int
+    /// Its key among the variables of the object that owns it; nil where saving by object path leaves it out.
+    let key: String?
+
+    /// Whether what is stored under its key is another variable, with this one added.
+    var isMerged: Bool { if case .merged = weight.place { true } else { false } }
+    /// Whether saving by object path gives it a dataset of its own.
+    var isStoredByItself: Bool { key != nil && !isMerged }
   }
 
   init(_ architecture: Architecture) {
@@ -59,15 +64,23 @@ struct Expectation {
 
   /// Variables are saved per object: trainable ones first, as they were created.
   private mutating func add(_ own: [KerasLayers.Weight], of layer: Int) {
-    var slots: [String: Int] = [:]
-    var slot = Array(repeating: 0, count: own.count)
+    var turns: [String: Int] = [:]
+    var turn = Array(repeating: 0, count: own.count)
     for pass in [true, false] {
-      for (index, weight) in own.enumerated() where weight.createdTrainable == pass {
-        slot[index] = slots[weight.owner, default: 0]
-        slots[weight.owner, default: 0] += 1
+      for (index, weight) in own.enumerated() where weight.createdTrainable == pass && weight.place == .inTurn {
+        turn[index] = turns[weight.owner, default: 0]
+        turns[weight.owner, default: 0] += 1
       }
     }
-    for (index, weight) in own.enumerated() { weights.append(Weight(layer: layer, weight: weight, slot: slot[index])) }
+    for (index, weight) in own.enumerated() {
+      let key: String? =
+        switch weight.place {
+        case .inTurn: String(turn[index])
+        case .key(let key), .merged(let key): key
+        case .nowhere: nil
+        }
+      weights.append(Weight(layer: layer, weight: weight, key: key))
+    }
   }
 
   /// The weights of a layer in the order of a legacy file: trainable ones, then the others.

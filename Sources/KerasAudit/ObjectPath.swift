@@ -49,16 +49,18 @@ struct ObjectPath {
     /// - Parameter isCounted: false for a layer that was saved elsewhere before, which Keras 2.13 to 2.15 pass over.
     mutating func next(for plan: LayerPlan, isCounted: Bool) -> (layers: String, dependencies: String) {
       if plan.isOperation || !isCounted || skipsInputs && plan.className == "InputLayer" { return ("", "") }
-      let names = (plain.next(plan.className), doubled.next(plan.className))
-      if !plan.allWeights.isEmpty { _ = doubled.next(plan.className) }
+      let name = Catalogue.ownName(plan.className)
+      let names = (plain.next(name), doubled.next(name))
+      if !plan.allWeights.isEmpty { _ = doubled.next(name) }
       return names
     }
   }
 }
 
 extension Expectation.Weight {
-  /// Its path below the object of its layer: `layers/lstm/cell/vars/0`.
-  func path(below object: String) -> String {
-    object + "/" + (weight.owner.isEmpty ? "" : weight.owner + "/") + "vars/\(slot)"
+  /// Its path below the object of its layer: `layers/lstm/cell/vars/0`; nil for one that is not saved.
+  func path(below object: String) -> String? {
+    guard let key else { return nil }
+    return object + "/" + (weight.owner.isEmpty ? "" : weight.owner + "/") + "vars/" + key
   }
 }

@@ -84,4 +84,15 @@ public struct Call {
 
   /// What most layers take: one tensor; unknown where there is none.
   public var input: Shape { inputs.first ?? .unknown }
+
+  /// The tensor given at a position, or under the name that the position has.
+  func tensor(_ position: Int, _ name: String) -> Shape? {
+    let argument = positional.indices.contains(position) ? positional[position] : keywords[name]
+    return argument?.tensors.first
+  }
+
+  /// The constant of a keyword that is true or false; false where it is not given.
+  func flag(_ name: String) -> Bool {
+    if case .bool(let value) = keywords[name] { value } else { false }
+  }
 }

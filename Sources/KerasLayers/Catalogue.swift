@@ -2,7 +2,8 @@
 public enum Catalogue {
   public static let layers: [Layer] = [
     .input,
-    .dense, .embedding,
+    .dense, .einsumDense, .embedding, .reversibleEmbedding,
+    .attention, .additiveAttention, .multiHeadAttention, .groupedQueryAttention,
     .convolution, .transposedConvolution, .depthwiseConvolution, .separableConvolution,
     .pooling, .globalPooling,
     .simpleRNN, .lstm, .gru, .rnn,
@@ -22,6 +23,11 @@ public enum Catalogue {
 
   /// The declaration of a class; nil for a class that is not part of Keras.
   public static func layer(_ className: String) -> Layer? { byClass[className] }
+
+  /// The name of the class itself, where Keras writes it under another one; that name counts in saving by object path.
+  public static func ownName(_ className: String) -> String { ownNames[className] ?? className }
+
+  private static let ownNames = ["GroupQueryAttention": "GroupedQueryAttention"]
 
   /// Builds layers of the catalogue alone, without nested models.
   public static let builder: any LayerBuilder & Sendable = Builder()

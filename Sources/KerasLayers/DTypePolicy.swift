@@ -1,24 +1,78 @@
 /// The dtypes a layer computes and keeps its variables in.
 ///
-/// Keras writes a policy as a string (`float32`, `mixed_float16`), as a dictionary with a name, or, for quantised layers,
-/// with a mode and a source.
+/// Keras writes a policy as a string (`float32`, `mixed_float16`, `int8_from_float32`), as a dictionary with a name, with a
+/// mode and a source where the layer is quantised, or as a map from the paths of layers to policies.
 struct DTypePolicy {
   /// What variables are stored as, unless the layer says otherwise.
   let variableDType: String
+  /// How the large weights are kept; nil where they are kept as they are.
+  let quantization: Quantization?
 
-  init(_ config: Config) throws {
-    self.init(name: config.lenient("dtype", as: String.self) ?? config.object("dtype")?.policyName ?? "float32")
+  /// - Parameter part: the name of a layer inside, such as the `query` of an attention, of which a map may say something.
+  init(_ config: Config, of part: String? = nil) throws {
+    guard let object = config.object("dtype") else {
+      self.init(name: config.lenient("dtype", as: String.self) ?? "float32")
+      return
+    }
+    let path = [config.lenient("name", as: String.self), part].compactMap(\.self).joined(separator: "/")
+    self.init(object.policy(at: path))
   }
 
   init(name: String) {
-    let source = name.split(separator: "_from_").last.map(String.init) ?? name
-    variableDType = source.hasPrefix("mixed_") ? "float32" : source
+    let parts = name.split(separator: "_from_", maxSplits: 1).map(String.init)
+    self.init(mode: parts.count > 1 ? parts[0] : nil, source: parts.last ?? name)
+  }
+
+  private init(_ object: SerializedObject) {
+    guard let source = object.config.lenient("source_name", as: String.self) else {
+      self.init(name: object.config.lenient("name", as: String.self) ?? "float32")
+      return
+    }
+    self.init(
+      mode: object.config.lenient("mode", as: String.self), source: source,
+      history: object.config.lenient("amax_history_length", as: Int.self))
+  }
+
+  private init(mode: String?, source: String, history: Int? = nil) {
+    variableDType = source.hasPrefix("mixed_") ? "float32" : source == "_infer" ? "float32" : source
+    quantization = mode.flatMap { Quantization(mode: $0, history: history) }
+  }
+}
+
+/// How a quantised layer keeps its large weights.
+enum Quantization: Sendable {
+  /// One byte each, and a scale for each output.
+  case int8
+  /// Two to a byte; with a block size a scale and a zero for each block.
+  case int4(block: Int?)
+  /// As they are, beside the history of their extremes.
+  case float8(history: Int)
+  /// As bytes, or two to a byte, output first, with a scale and a zero for each group.
+  case gptq(bits: Int, group: Int?)
+  /// As with 4 bits, and a scale for each input besides.
+  case awq(group: Int?)
+
+  /// - Parameter mode: `int8`, `int4/128`, `gptq/4/128`; a size of -1 stands for none.
+  fileprivate init?(mode: String, history: Int?) {
+    let parts = mode.split(separator: "/").map(String.init)
+    let sizes = parts.dropFirst().map { Int($0).flatMap { $0 > 0 ? $0 : nil } }
+    switch parts.first {
+    case "int8": self = .int8
+    case "int4": self = .int4(block: sizes.first ?? nil)
+    case "float8": self = .float8(history: history ?? 1024)
+    case "gptq": self = .gptq(bits: (sizes.first ?? nil) ?? 4, group: sizes.count > 1 ? sizes[1] : nil)
+    case "awq": self = .awq(group: sizes.count > 1 ? sizes[1] : nil)
+    default: return nil
+    }
   }
 }
 
 extension SerializedObject {
-  /// The name of a dtype policy, of what it was quantised from where it was.
-  fileprivate var policyName: String? {
-    config.lenient("name", as: String.self) ?? config.lenient("source_name", as: String.self)
+  /// Of a map, the policy of the layer at a path, or the default one; of any other policy, itself.
+  fileprivate func policy(at path: String) -> SerializedObject {
+    guard config.has("policy_map") else { return self }
+    let policies = config.objects(in: "policy_map")
+    let named = policies.first { $0.key == path || $0.key.hasSuffix("/" + path) }
+    return named?.object ?? config.object("default_policy") ?? self
   }
 }

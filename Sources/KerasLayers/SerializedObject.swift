@@ -75,4 +75,13 @@ extension Config {
     }
     return objects
   }
+
+  /// The objects that a dictionary holds, by sorted key.
+  func objects(in key: String) -> [(key: String, object: SerializedObject)] {
+    guard let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return [] }
+    return inner.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
+      guard let object = try? inner.nestedContainer(keyedBy: Key.self, forKey: key) else { return nil }
+      return (try? SerializedObject(object, writer: writer, builder: builder)).map { (key.stringValue, $0) }
+    }
+  }
 }

@@ -16,6 +16,20 @@ public struct Weight: Sendable {
   public internal(set) var creator: String?
   /// The attributes that lead from the layer to the object which owns it: `cell`, `forward_layer/cell`; empty for the layer.
   public internal(set) var owner: String
+  /// Where the owner keeps it when it is saved.
+  public internal(set) var place = Place.inTurn
+
+  /// The key of a variable among those of its owner, `vars/0`, in saving by object path.
+  public enum Place: Sendable, Equatable {
+    /// The next free number, trainable variables first.
+    case inTurn
+    /// A key of its own.
+    case key(String)
+    /// Added to the variable of that key, whose values are no longer the layer's own.
+    case merged(String)
+    /// Nowhere among the variables.
+    case nowhere
+  }
 
   let present: Bool
 
@@ -51,6 +65,13 @@ public struct Weight: Sendable {
     var copy = self
     copy.name = name
     copy.shape = shape ?? self.shape
+    return copy
+  }
+
+  /// The same weight, kept under `place`.
+  func kept(_ place: Place) -> Weight {
+    var copy = self
+    copy.place = place
     return copy
   }
 

@@ -36,4 +36,10 @@ public struct Writer: Sendable, Equatable {
     default: .keras3
     }
   }
+
+  /// Whether a stated version is older than that one.
+  func isOlder(than major: Int, _ minor: Int) -> Bool {
+    let numbers = (version ?? "").split(separator: ".").prefix(2).compactMap { Int($0) }
+    return numbers.count == 2 && (numbers[0], numbers[1]) < (major, minor)
+  }
 }

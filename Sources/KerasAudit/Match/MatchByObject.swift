@@ -10,7 +10,7 @@ extension Match {
     var claimed = Set<Int>()
 
     for (index, weight) in expectation.weights.enumerated() {
-      guard let tensor = stored.place[weight.path(below: objects[weight.layer])] else { continue }
+      guard let path = weight.path(below: objects[weight.layer]), let tensor = stored.place[path] else { continue }
       match.tensor[index] = tensor
       claimed.insert(tensor)
     }
@@ -36,7 +36,7 @@ extension Match {
   /// A layer of which nothing is there is one fault, not one for each of its weights.
   private mutating func noteMissing(_ expectation: Expectation, _ objects: [String]) {
     for (index, layer) in expectation.layers.enumerated() {
-      let own = layer.weights.filter { expectation.weights[$0].layer == index }
+      let own = layer.weights.filter { expectation.weights[$0].layer == index && expectation.weights[$0].isStoredByItself }
       let missing = own.filter { tensor[$0] == nil }
       if missing.count == own.count, !own.isEmpty {
         missingLayers.append((index, objects[index]))

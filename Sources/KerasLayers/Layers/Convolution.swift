@@ -10,10 +10,16 @@ extension Layer {
     let groups = try config.dim("groups", default: 1)
     try config.requireDivisible(image.channels, by: groups)
 
-    return Built(image.with(spatial: try window.positions(over: image.spatial), channels: filters), [
-      Weight("kernel", window.size + [image.channels / groups, filters]),
+    let kernel = window.size + [image.channels / groups, filters]
+    let rank = try config.loraRank
+
+    let weights = [
+      Weight("kernel", kernel, trainable: rank == nil),
       Weight("bias", [filters], when: try config("use_bias", default: true)),
-    ])
+    ]
+    return Built(
+      image.with(spatial: try window.positions(over: image.spatial), channels: filters),
+      (weights + Weight.pair("lora_kernel", kernel, rank: rank)).numbered())
   }
 
   /// The convolution turned round: every input position lays a kernel onto the output.

@@ -11,19 +11,8 @@ extension Layer {
     guard input.rank != 0 else { throw IncompatibleShapes("Dense takes an input of at least one axis") }
     let channels = input[-1].named("channels")
     let output = input.rank == nil ? Shape.unknown : input.replacing(-1, with: units)
-    return Built(output, [
-      Weight("kernel", [channels, units]),
-      Weight("bias", [units], when: try config("use_bias", default: true)),
-    ])
-  }
-
-  /// A row of `output_dim` numbers for each of `input_dim` words.
-  static let embedding = Layer("Embedding") { config, input in
-    let words = try config.dim("input_dim")
-    let size = try config.dim("output_dim")
-    let table = Weight("embeddings", [words, size])
-    guard let dims = input.dims else { return Built([.unknown], [table]) }
-    return Built(try config.sentenceLengths(dims) + [size], [table])
+    let kernel = Kernel([channels, units], rows: channels, columns: units, scale: [units])
+    return Built(output, try config.weights(kernel, bias: config("use_bias", default: true) ? [units] : nil))
   }
 
   /// Layers whose output has the shape of their input and which have no weights.
@@ -48,13 +37,6 @@ extension Config {
   public func statedInputShape() throws -> Shape? {
     try shape("batch_shape") ?? shape("batch_input_shape") ?? formerInputShape()
       ?? lenient("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
-  }
-
-  /// The axes before the embedded one. The multi-backend Keras fills in `input_length`; later ones leave the axis as it is.
-  fileprivate func sentenceLengths(_ dims: [Dim]) throws -> [Dim] {
-    guard writer.generation < .tfKeras, has("input_length") else { return dims }
-    let lengths = try list("input_length", dims.count - 1)
-    return Array(dims.prefix(1)) + zip(dims.dropFirst(), lengths).map { $0.value == nil ? Dim($1) : $0 }
   }
 }
 

@@ -1,0 +1,65 @@
+extension Layer {
+  /// A row of `output_dim` numbers for each of `input_dim` words.
+  static let embedding = Layer("Embedding") { config, input in
+    Built(try config.embedded(input), try config.table())
+  }
+
+  /// An embedding that also leads back: called with `reverse`, from rows to a number for each word, over its own table turned
+  /// round or over a table of its own.
+  static let reversibleEmbedding = Layer("ReversibleEmbedding", calling: { config, call in
+    let back = if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
+    let words = try config.dim("input_dim")
+    let output = back ? call.input.replacing(-1, with: words) : try config.embedded(call.input)
+    let tied = try config("tie_weights", default: true)
+    return Built(output, try config.table(back: !tied))
+  })
+}
+
+extension Config {
+  fileprivate func embedded(_ input: Shape) throws -> Shape {
+    let size = try dim("output_dim")
+    return Shape(try input.dims.map { try sentenceLengths($0) + [size] })
+  }
+
+  /// The axes before the embedded one. The multi-backend Keras fills in `input_length`; later ones leave the axis as it is.
+  private func sentenceLengths(_ dims: [Dim]) throws -> [Dim] {
+    guard writer.generation < .tfKeras, has("input_length") else { return dims }
+    let lengths = try lenient("input_length", as: [Int?].self) ?? list("input_length", dims.count - 1)
+    return Array(dims.prefix(1)) + zip(dims.dropFirst(), lengths).map { $0.value == nil ? Dim($1) : $0 }
+  }
+
+  /// The table as the dtype policy and the LoRA rank have it.
+  ///
+  /// - Parameter back: whether a second table leads from rows to words.
+  fileprivate func table(back: Bool = false) throws -> [Weight] {
+    let words = try dim("input_dim"), size = try dim("output_dim")
+    let rank = try loraRank
+    let pair = Weight.pair("lora_embeddings", [words, size], rank: rank)
+    let backName = "reverse_embeddings"
+
+    switch try DTypePolicy(self).quantization {
+    case .int8:
+      let weights = [
+        Weight("embeddings", [words, size], dtype: "int8", trainable: false),
+        Weight("embeddings_scale", [words], trainable: false),
+        Weight(backName, [size, words], dtype: "int8", trainable: false, when: back),
+        Weight(backName + "_scale", [words], trainable: false, when: back),
+      ]
+      return (weights + pair).numbered()
+    case .int4(let block):
+      let groups = block.map { size.dividedRoundingUp(by: Dim($0, name: "block_size")) }
+      let blocks = (groups.map { [$0] } ?? []) + [words]
+      let weights =
+        [Weight("embeddings", [words, size.halved], dtype: "int8", trainable: false)]
+        + Weight.scales("embeddings", of: [words], groups: groups, before: false, grouped: size) + [
+          Weight(backName, [size.halved, words], dtype: "int8", trainable: false, when: back),
+          Weight(backName + "_scale", blocks, trainable: false, when: back),
+          Weight(backName + "_zero", blocks, trainable: false, when: back && groups != nil),
+        ]
+      return (weights + pair).numbered()
+    default:
+      let weights = [Weight("embeddings", [words, size], trainable: rank == nil), Weight(backName, [size, words], when: back)]
+      return (weights + pair).numbered()
+    }
+  }
+}
