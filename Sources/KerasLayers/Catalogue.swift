@@ -16,6 +16,7 @@ public enum Catalogue {
     .unchanged, .prelu, .srelu, .parametricSoftplus,
     .maxoutDense, .highway,
     .normalization, .resizing,
+    .lambda, .tensorFlowCall, .tensorFlowNode, .tensorMember,
   ]
 
   private static let byClass: [String: Layer] = Dictionary(
@@ -29,13 +30,19 @@ public enum Catalogue {
 
   private static let ownNames = ["GroupQueryAttention": "GroupedQueryAttention"]
 
+  /// What a layer gives for a call, or an operation among the layers.
+  public static func build(_ object: SerializedObject, _ call: Call) throws -> Built {
+    if object.isOperation { return try Operation.keras(object, call) }
+    guard let known = layer(object.className) else { throw UnknownClass(object.className) }
+    return try known.build(object.config, call)
+  }
+
   /// Builds layers of the catalogue alone, without nested models.
   public static let builder: any LayerBuilder & Sendable = Builder()
 
   private struct Builder: LayerBuilder, Sendable {
     func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
-      guard let known = Catalogue.layer(layer.className) else { throw UnknownClass(layer.className) }
-      return try known.build(layer.config, call)
+      try Catalogue.build(layer, call)
     }
   }
 }

@@ -2,10 +2,17 @@
 public struct Shape: Sendable {
   /// The sizes; nil where not even the number of axes is known.
   public let dims: [Dim]?
+  /// What is known of the numbers that the tensor holds, where it is a size or a list of sizes (`tf.shape(x)`); nil elsewhere.
+  let contents: [Dim]?
 
-  public init(_ dims: [Dim]?) { self.dims = dims }
+  public init(_ dims: [Dim]?) { self.init(dims, holding: nil) }
 
-  public init(sizes: [Int?]?) { self.dims = sizes.map { $0.map { Dim($0) } } }
+  init(_ dims: [Dim]?, holding contents: [Dim]?) {
+    self.dims = dims
+    self.contents = contents
+  }
+
+  public init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0) } }) }
 
   /// A tensor of which nothing is known.
   public static let unknown = Shape(nil)
@@ -16,7 +23,7 @@ public struct Shape: Sendable {
   public var sizes: [Int?]? { dims?.map(\.value) }
 
   /// The shape without the history of its sizes.
-  public var settled: Shape { Shape(dims?.map(\.settled)) }
+  public var settled: Shape { Shape(dims?.map(\.settled), holding: contents?.map(\.settled)) }
 
   /// The number of elements; unknown with any unknown size.
   public var elements: Dim { dims?.product ?? .unknown }

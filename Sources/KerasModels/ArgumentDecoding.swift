@@ -12,7 +12,7 @@ struct DecodedArgument: Decodable {
     } else if var list = try? decoder.unkeyedContainer() {
       value = try Self.list(&list)
     } else {
-      value = Self.constant(try decoder.singleValueContainer())
+      value = Argument(constant: try decoder.singleValueContainer())
     }
   }
 
@@ -51,14 +51,6 @@ struct DecodedArgument: Decodable {
       return .tensor(NamedReference(layer: layer, node: node, tensor: tensor))
     }
     return .list(items)
-  }
-
-  private static func constant(_ value: any SingleValueDecodingContainer) -> Argument<NamedReference> {
-    if value.decodeNil() { return .null }
-    if let flag = try? value.decode(Bool.self) { return .bool(flag) }
-    if let text = try? value.decode(String.self) { return .text(text) }
-    if let whole = try? value.decode(Int.self) { return .integer(whole) }
-    return (try? value.decode(Double.self)).map { .number($0) } ?? .null
   }
 }
 

@@ -23,6 +23,7 @@ struct InboundNodes: Decodable {
     var call = CallSite<NamedReference>(positional: [])
     while !node.isAtEnd {
       if var entry = try? node.nestedUnkeyedContainer() {
+        call.isList = true
         call.positional.append(try argument(&entry, &call.keywords))
       } else {
         // The node is a tensor itself, or a dictionary of tensors.

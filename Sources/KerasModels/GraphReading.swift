@@ -67,8 +67,9 @@ extension Graph {
       do {
         let calls = try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
+        let takesLists = layers[index].object.takesLists
         layers[index].calls = calls.map { call in
-          call.map { names.resolve($0, noting: &layers[index].problems) }
+          (takesLists ? call.takingList : call).map { names.resolve($0, noting: &layers[index].problems) }
         }
       } catch {
         let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath

@@ -4,7 +4,6 @@ import KerasLayers
 struct ModelBuilder: LayerBuilder {
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
     if layer.isModel { return try Graph.read(layer).build(call) }
-    guard let known = Catalogue.layer(layer.className) else { throw UnknownClass(layer.className) }
-    return try known.build(layer.config, call)
+    return try Catalogue.build(layer, call)
   }
 }

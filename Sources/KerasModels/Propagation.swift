@@ -148,7 +148,7 @@ extension LayerPlan {
     self.init(name: layer.name, className: layer.object.className)
     model = graph.name
     isModel = layer.nested != nil
-    isOperation = layer.object.module?.hasPrefix("keras.src.ops.") ?? false
+    isOperation = layer.object.isOperation
     connectedTo = layer.sources
     calls = layer.calls.map { _ in Resolved(inputs: [], outputs: [.unknown]) }
     trainable = layer.nested?.trainable ?? layer.object.config.lenient("trainable", as: Bool.self) ?? true

@@ -28,11 +28,16 @@ struct Reference {
 struct CallSite<Origin> {
   var positional: [Argument<Origin>]
   var keywords: [String: Argument<Origin>] = [:]
+  /// True where the positional arguments stand in a list, which most layers take for arguments, and calls of TensorFlow for one.
+  var isList = false
 
   var references: [Origin] { Argument.tensors(in: positional, keywords) }
 
   func map<Other>(_ replace: (Origin) -> Other) -> CallSite<Other> {
     CallSite<Other>(
-      positional: positional.map { $0.map(replace) }, keywords: keywords.mapValues { $0.map(replace) })
+      positional: positional.map { $0.map(replace) }, keywords: keywords.mapValues { $0.map(replace) }, isList: isList)
   }
+
+  /// The same call with the list as its one argument.
+  var takingList: CallSite { isList ? CallSite(positional: [.list(positional)], keywords: keywords) : self }
 }

@@ -1,0 +1,40 @@
+extension Catalogue {
+  /// Every operation that is known, a line a family.
+  static let operations: [Operation] = [
+    .unchanged, .same, .binary, .addMany, .choice, .select, .binaryCrossentropy, .crossentropy, .sparseCrossentropy,
+    .reduction, .position, .moments, .quantile, .alongAxis, .scalar, .ofMatrices, .slogdet, .trace, .trapezoid, .segments,
+    .reshape, .ravel, .transpose, .swapAxes, .quarterTurns, .moveAxis, .expandDims, .squeeze, .broadcastTo, .tile, .repeat, .view,
+    .concatenate, .hstack, .vstack, .dstack, .append, .stack, .unstack, .split, .arraySplit, .meshgrid,
+    .getItem, .slice, .take, .takeAlongAxis, .gatherND, .booleanMask, .pad, .frames, .differences,
+    .matmul, .matvec, .dot, .inner, .tensordot, .outer, .kron, .cross, .correlate, .distances, .einsum, .rearrange,
+    .convolution, .depthwiseConvolution, .separableConvolution, .transposedConvolution, .pool, .adaptivePool, .patches,
+    .depthToSpace, .unfold, .fold, .gated,
+    .eigen, .eigenvalues, .lu, .qr, .svd, .solve, .leastSquares, .pseudoInverse, .diagonal, .flatDiagonal, .diagonalPart,
+    .vander, .viewAsReal, .viewAsComplex,
+    .resize, .padImages, .grayscale, .edges, .similarity, .mapCoordinates, .scaleAndTranslate,
+    .fourier, .realFourier, .inverseRealFourier, .shortTime, .inverseShortTime,
+    .shape, .size, .axesCount, .range, .spaced, .oneHot, .multiHot, .topK, .bincount, .histogram, .nonzero, .searchSorted,
+    .sequenceMask, .unique, .unravelIndex, .scatter, .eye,
+    .loop, .associativeScan, .scan, .unknown, .ctcLoss, .ctcDecode,
+  ]
+
+  private static let operationsByName: [String: Operation] = {
+    let stated = operations.flatMap { operation in operation.names.map { ($0, operation) } }
+    let derived = stated.map { ($0.snakeCased, $1) }
+    return Dictionary(stated + derived, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// The declaration of an operation, by its class or its function of TensorFlow.
+  static func operation(_ name: String) -> Operation? { operationsByName[name] }
+}
+
+extension SerializedObject {
+  /// Whether this is an operation of `keras.ops` and no layer.
+  ///
+  /// Eleven names are both. Where a file states no module, as legacy ones do, a layer is told by its `trainable`.
+  public var isOperation: Bool {
+    if let module { return module.hasPrefix("keras.src.ops.") }
+    guard config.writer.generation == .keras3, Catalogue.operation(className) != nil else { return false }
+    return Catalogue.layer(className) == nil || !config.has("trainable")
+  }
+}

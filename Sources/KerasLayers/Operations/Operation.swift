@@ -1,0 +1,47 @@
+/// An operation that stands as a node in a functional graph, or several that share one idea: their names, and the one function
+/// from what they are given to the shapes of their outputs. An operation has no weights.
+///
+/// The same rule serves `keras.ops` and the calls of TensorFlow that tf.keras records. A class of `keras.ops` goes by its class
+/// name (`ExpandDims`), a function of TensorFlow by its own, without the module (`expand_dims`); of a class name the function's
+/// follows, so that only those that differ are listed.
+public struct Operation: Sendable {
+  let names: [String]
+  let rule: @Sendable (Operands) throws -> [Shape]
+
+  /// An operation with any number of outputs.
+  init(_ names: [String], outputs rule: @escaping @Sendable (Operands) throws -> [Shape]) {
+    self.names = names
+    self.rule = rule
+  }
+
+  /// An operation with one output.
+  init(_ names: String..., rule: @escaping @Sendable (Operands) throws -> Shape) {
+    self.names = names
+    self.rule = { [try rule($0)] }
+  }
+
+  /// More outputs than any model asks for: a count beyond is left unknown.
+  static let manyOutputs = 4096
+}
+
+extension Operation {
+  /// What a node of `keras.ops` gives; unknown for a class that no rule is known for.
+  static func keras(_ object: SerializedObject, _ call: Call) throws -> Built {
+    let operands = Operands(object.className, call, object.config)
+    return Built(try Catalogue.operation(object.className)?.rule(operands) ?? [.unknown])
+  }
+
+  /// What a call of TensorFlow gives, by the symbol that tf.keras records: `math.reduce_mean`, `compat.v1.shape`.
+  static func tensorFlow(_ symbol: String, _ call: Call, _ config: Config) throws -> Built {
+    let path = symbol.split(separator: ".").map(String.init)
+    let known = Catalogue.operation(symbol) ?? (path.dropLast().allSatisfy(plainModules.contains) ? path.last.flatMap(Catalogue.operation) : nil)
+    guard let known, let name = path.last else { return Built(Shape.unknown) }
+    return Built(try known.rule(Operands(name, call, config, isTensorFlow: true)))
+  }
+
+  /// Modules of TensorFlow whose functions work on plain tensors; `strings.split` is no `split`.
+  private static let plainModules: Set = [
+    "__operators__", "backend", "bitwise", "compat", "image", "keras", "linalg", "math", "nn", "numpy", "raw_ops", "signal",
+    "tf", "v1",
+  ]
+}
