@@ -136,7 +136,7 @@ extension Comparison {
     if !weight.sizes.agrees(with: tensor.shape) {
       return [.shapeMismatch(subject(index), stored: tensor.shape, dataset: tensor.path)]
     }
-    guard let dtype = weight.dtype, dtype != tensor.dtype else { return [] }
+    guard let dtype = weight.dtype, dtype != tensor.dtype, weight.otherDType != tensor.dtype else { return [] }
     return [.dtypeMismatch(subject(index), expected: dtype, stored: tensor.dtype, dataset: tensor.path)]
   }
 

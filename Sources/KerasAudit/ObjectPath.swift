@@ -16,11 +16,13 @@ struct ObjectPath {
       dependencies: join(dependencies, prefix + "_layer_checkpoint_dependencies/" + names.dependencies))
   }
 
-  /// The path of a weight: `layers/lstm/cell/vars/0`; nil for one that is not saved.
-  func path(of weight: Expectation.Weight, _ scheme: Scheme) -> String? {
-    guard let key = weight.key else { return nil }
-    let owner = weight.weight.owner.isEmpty ? "" : weight.weight.owner + "/"
-    return self[scheme] + "/" + owner + "vars/" + key
+  /// The paths under which a weight may lie: `layers/lstm/cell/vars/0`; several for one that two objects keep, none for one
+  /// that is not saved.
+  func paths(of weight: Expectation.Weight, _ scheme: Scheme) -> [String] {
+    guard let key = weight.key else { return [] }
+    return [weight.weight.owner, weight.weight.secondOwner].compactMap(\.self).map { owner in
+      self[scheme] + "/" + (owner.isEmpty ? "" : owner + "/") + "vars/" + key
+    }
   }
 
   enum Scheme { case layers, dependencies }

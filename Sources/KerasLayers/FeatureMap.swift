@@ -15,10 +15,10 @@ public struct FeatureMap {
 }
 
 extension Config {
-  /// How many spatial axes the class works on, by its name: 2 for `Conv2D`.
+  /// How many spatial axes the class works on, by its name: 2 for `Conv2D`; a `ConvLSTMCell` states it.
   public var spatialRank: Int {
     let digits = ["1D": 1, "2D": 2, "3D": 3]
-    return digits.first { className.contains($0.key) }?.value ?? 1
+    return digits.first { className.contains($0.key) }?.value ?? lenient("rank", as: Int.self).map { min(max($0, 1), 3) } ?? 1
   }
 
   /// Whether the channels stand before the spatial axes.

@@ -13,6 +13,12 @@ public struct Weight: Sendable {
   public internal(set) var owner: String
   /// Where the owner keeps it when it is saved.
   public internal(set) var place = Place.inTurn
+  /// A second owner that keeps the same variable under the same key.
+  public internal(set) var secondOwner: String?
+  /// Another dtype that it has with another backend than TensorFlow.
+  public let otherDType: String?
+  /// Whether it is a lookup table: listed among the weights, yet without shape or parameters, and saved elsewhere.
+  public let isTable: Bool
 
   /// The key of a variable among those of its owner, `vars/0`, in saving by object path.
   public enum Place: Sendable, Equatable {
@@ -32,8 +38,8 @@ public struct Weight: Sendable {
   ///   - when: false where the configuration leaves the weight out (`use_bias`).
   ///   - dtype: nil for the variable dtype of the layer's policy.
   public init(
-    _ name: String, _ shape: [Dim], dtype: String? = nil, trainable: Bool = true, owner: String = "",
-    when present: Bool = true
+    _ name: String, _ shape: [Dim], dtype: String? = nil, otherDType: String? = nil, trainable: Bool = true,
+    owner: String = "", when present: Bool = true
   ) {
     self.name = name
     self.shape = shape
@@ -41,13 +47,28 @@ public struct Weight: Sendable {
     self.createdTrainable = trainable
     self.owner = owner
     self.present = present
+    self.otherDType = otherDType
+    self.isTable = false
+  }
+
+  /// A lookup table.
+  init(table name: String, when present: Bool = true) {
+    self.name = name
+    shape = []
+    dtype = "None"
+    createdTrainable = false
+    owner = ""
+    place = .nowhere
+    self.present = present
+    otherDType = nil
+    isTable = true
   }
 
   /// Whether training changes it.
   public var trainable: Bool { createdTrainable && !frozen }
 
   /// The number of elements; nil where a size is unknown.
-  public var count: Int? { shape.product.value }
+  public var count: Int? { isTable ? 0 : shape.product.value }
 
   /// The sizes, nil where unknown.
   public var sizes: [Int?] { shape.map(\.value) }
@@ -59,10 +80,24 @@ public struct Weight: Sendable {
     return copy
   }
 
+  /// The same weight, kept by another owner too, which comes first.
+  func shared(with owner: String) -> Weight {
+    var copy = self
+    copy.secondOwner = self.owner
+    copy.owner = owner
+    return copy
+  }
+
   /// The same weight as seen from an object that holds its layer under `attribute`.
   func held(by attribute: String) -> Weight {
     var copy = self
-    copy.owner = owner.isEmpty ? attribute : attribute + "/" + owner
+    copy.owner = attribute.joined(owner)
+    copy.secondOwner = secondOwner.map { attribute.joined($0) }
     return copy
   }
+}
+
+extension String {
+  /// The path of attributes that leads on from this one.
+  fileprivate func joined(_ rest: String) -> String { rest.isEmpty ? self : self + "/" + rest }
 }

@@ -10,9 +10,9 @@ extension Match {
 
     for (index, weight) in expectation.weights.enumerated() {
       let layer = expectation.layers[weight.layer]
-      guard let path = layer.object.path(of: weight, scheme), let tensor = stored.place[path] else { continue }
-      match.tensor[index] = tensor
-      claimed.insert(tensor)
+      let tensors = layer.object.paths(of: weight, scheme).compactMap { stored.place[$0] }
+      match.tensor[index] = tensors.first
+      claimed.formUnion(tensors)
     }
 
     var owners: [String: Int] = [:]

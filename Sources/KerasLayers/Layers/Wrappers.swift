@@ -22,7 +22,7 @@ extension Layer {
 
     let merged: [Shape] =
       switch mode {
-      case "concat": [forward.output.replacing(-1, with: forward.output[-1] + backward.output[-1])]
+      case "concat": [forward.output.replacing(-1, with: config.joined(forward.output[-1], backward.output[-1]))]
       case nil: [forward.output, backward.output]
       default: [forward.output]
       }
@@ -31,6 +31,11 @@ extension Layer {
 }
 
 extension Config {
+  /// The width of both directions side by side. Keras 3 states twice the first, whatever the second has.
+  fileprivate func joined(_ forward: Dim, _ backward: Dim) -> Dim {
+    writer.generation < .keras3 ? forward + backward : 2 * forward
+  }
+
   /// How the two directions are joined; nil where both are handed on.
   fileprivate func mergeMode() throws -> String? {
     guard values?.contains(Key("merge_mode")) == true else { return "concat" }

@@ -1,0 +1,38 @@
+extension Layer {
+  /// A linear layer that a gate of its own mixes with its input.
+  static let highway = Layer("Highway") { config, input in
+    let size = input[-1].named("channels")
+    let bias = try config("bias", default: true)
+    return Built(input.settled, [
+      Weight("W", [size, size]),
+      Weight("W_carry", [size, size]),
+      Weight("b", [size], when: bias),
+      Weight("b_carry", [size], when: bias),
+    ])
+  }
+
+  /// Of several linear layers the largest result.
+  static let maxoutDense = Layer("MaxoutDense") { config, input in
+    let features = try config.dim("nb_feature", default: 4), size = try config.dim("output_dim")
+    return Built([input[0], size], [
+      Weight("W", [features, input[-1].named("channels"), size]),
+      Weight("b", [features, size], when: try config("bias", default: true)),
+    ])
+  }
+
+  /// Random projections that stand for a kernel.
+  static let randomFourierFeatures = Layer("RandomFourierFeatures") { config, input in
+    let size = try config.dim("output_dim")
+    return Built([input[0], size], [
+      Weight("unscaled_kernel", [input[-1].named("channels"), size], dtype: "float32", trainable: false),
+      Weight("bias", [size], dtype: "float32", trainable: false),
+      Weight("kernel_scale", [1], dtype: "float32"),
+    ])
+  }
+
+  /// A factor for each channel.
+  static let layerScale = Layer("LayerScale") { config, input in
+    let name = config.writer.generation < .keras3 ? "gamma" : "variable"
+    return Built(input.settled, [Weight(name, [try config.dim("projection_dim")])])
+  }
+}
