@@ -65,7 +65,7 @@ extension Comparison {
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
-      formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: layer.weights.map(weight),
+      formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: layer.weights.filter { expectation.weights[$0].weight.kind != .unlisted }.map(weight),
       status: wrong.contains(layer.path) ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
   }
 

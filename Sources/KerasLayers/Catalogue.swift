@@ -20,6 +20,7 @@ public enum Catalogue {
     .normalization, .discretization, .categoryEncoding, .hashing, .hashedCrossing, .lookup, .textVectorization,
     .resizing, .augmentation, .randomHeight, .randomWidth, .boundingBoxes, .pipeline,
     .melSpectrogram, .stftSpectrogram,
+    .denseFeatures, .sequenceFeatures,
     .highway, .maxoutDense, .randomFourierFeatures,
   ]
 

@@ -17,8 +17,15 @@ public struct Weight: Sendable {
   public internal(set) var secondOwner: String?
   /// Another dtype that it has with another backend than TensorFlow.
   public let otherDType: String?
-  /// Whether it is a lookup table: listed among the weights, yet without shape or parameters, and saved elsewhere.
-  public let isTable: Bool
+  public let kind: Kind
+
+  public enum Kind: Sendable {
+    case variable
+    /// A lookup table: Keras lists it among the weights, yet it has no shape and no parameters, and is saved elsewhere.
+    case table
+    /// Saved by object path, though Keras does not list it among the weights.
+    case unlisted
+  }
 
   /// The key of a variable among those of its owner, `vars/0`, in saving by object path.
   public enum Place: Sendable, Equatable {
@@ -39,7 +46,7 @@ public struct Weight: Sendable {
   ///   - dtype: nil for the variable dtype of the layer's policy.
   public init(
     _ name: String, _ shape: [Dim], dtype: String? = nil, otherDType: String? = nil, trainable: Bool = true,
-    owner: String = "", when present: Bool = true
+    owner: String = "", kind: Kind = .variable, when present: Bool = true
   ) {
     self.name = name
     self.shape = shape
@@ -48,7 +55,7 @@ public struct Weight: Sendable {
     self.owner = owner
     self.present = present
     self.otherDType = otherDType
-    self.isTable = false
+    self.kind = kind
   }
 
   /// A lookup table.
@@ -61,14 +68,14 @@ public struct Weight: Sendable {
     place = .nowhere
     self.present = present
     otherDType = nil
-    isTable = true
+    kind = .table
   }
 
   /// Whether training changes it.
   public var trainable: Bool { createdTrainable && !frozen }
 
   /// The number of elements; nil where a size is unknown.
-  public var count: Int? { isTable ? 0 : shape.product.value }
+  public var count: Int? { kind == .variable ? shape.product.value : 0 }
 
   /// The sizes, nil where unknown.
   public var sizes: [Int?] { shape.map(\.value) }

@@ -74,12 +74,16 @@ struct InboundNodes: Decodable {
   }
 }
 
-/// `{"args": […], "kwargs": {…}}`.
+/// `{"args": […], "kwargs": {…}}`; in Keras 2 a dictionary of tensors, which is the one argument.
 private struct Keras3Node: Decodable {
   let call: CallSite<NamedReference>
 
   init(from decoder: any Decoder) throws {
     let node = try decoder.container(keyedBy: Config.Key.self)
+    guard node.contains(Config.Key("args")) else {
+      call = CallSite(positional: [try DecodedArgument(from: decoder).value])
+      return
+    }
     var call = CallSite<NamedReference>(positional: [])
     var arguments = try node.nestedUnkeyedContainer(forKey: Config.Key("args"))
     while !arguments.isAtEnd { call.positional.append(try arguments.decode(DecodedArgument.self).value) }

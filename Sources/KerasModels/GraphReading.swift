@@ -115,8 +115,8 @@ extension GraphLayer {
 }
 
 extension SerializedObject {
-  /// Whether the object is a model: it has layers of its own, whatever its class is called.
-  var isModel: Bool { config.hasLayers || holdsBareList }
+  /// Whether the object is a model: it has layers of its own, whatever its class is called, and is none of Keras' layers.
+  var isModel: Bool { config.hasLayers && Catalogue.layer(className) == nil || holdsBareList }
 
   /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
   func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {

@@ -81,13 +81,16 @@ extension Config {
     return words.map { Dim($0 + unknown) } ?? .unknown
   }
 
-  /// What tf.keras lists among the weights: the table while the vocabulary is not a part of the configuration, with `tf_idf`
-  /// the weight of each word, and while counting the number of texts.
+  /// With `tf_idf` the weight of each word. Besides, tf.keras lists the table while the vocabulary is not a part of the
+  /// configuration, and while counting the number of texts.
   fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
-    guard writer.generation == .tfKeras else { return [] }
-    let counts = mode == "tf_idf", adapts = !has("vocabulary")
-    return [
-      Weight("Variable", [.unknown], dtype: "float32", trainable: false, when: counts).kept(.key("idf_weights")),
+    let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
+    let frequencies = Weight(
+      "Variable", [.unknown], dtype: "float32", trainable: false, kind: isOld ? .variable : .unlisted, when: counts
+    ).kept(.key("idf_weights"))
+    let kept = className == "TextVectorization" ? frequencies.held(by: "_lookup_layer").shared(with: "") : frequencies
+    return !isOld ? [kept] : [
+      kept,
       Weight(table: "VocabWeightHandler", when: adapts),
       Weight("Variable", [], dtype: "int64", trainable: false, when: counts && adapts).kept(.nowhere),
     ]
