@@ -72,8 +72,13 @@ extension Comparison {
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
-      formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: layer.weights.map(weight),
+      formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: listed(layer.weights).map(weight),
       status: isWrong ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
+  }
+
+  /// Those of some weights that Keras lists among a layer's own.
+  private func listed(_ weights: Range<Int>) -> [Int] {
+    weights.filter { expectation.weights[$0].weight.kind != .unlisted }
   }
 
   private func weight(_ index: Int) -> Report.Weight {
@@ -143,7 +148,7 @@ extension Comparison {
     if !weight.sizes.agrees(with: tensor.shape) {
       return [.shapeMismatch(subject(index), stored: tensor.shape, dataset: tensor.path)]
     }
-    guard let dtype = weight.dtype, dtype != tensor.dtype else { return [] }
+    guard let dtype = weight.dtype, dtype != tensor.dtype, weight.otherDType != tensor.dtype else { return [] }
     return [.dtypeMismatch(subject(index), expected: dtype, stored: tensor.dtype, dataset: tensor.path)]
   }
 

@@ -86,7 +86,8 @@ struct Expectation {
   /// The weights of a layer in the order of a legacy file: trainable ones, then the others.
   func legacyOrder(of layer: Int) -> [Int] {
     let all = layers[layer].weights
-    return all.filter { weights[$0].weight.trainable } + all.filter { !weights[$0].weight.trainable }
+    let stored = all.filter { weights[$0].key != nil && weights[$0].weight.kind == .variable }
+    return stored.filter { weights[$0].weight.trainable } + stored.filter { !weights[$0].weight.trainable }
   }
 
   /// The layer whose status a file's weights cannot be held against: a class that is not known, in it or below it.

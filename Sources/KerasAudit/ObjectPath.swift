@@ -58,9 +58,12 @@ struct ObjectPath {
 }
 
 extension Expectation.Weight {
-  /// Its path below the object of its layer: `layers/lstm/cell/vars/0`; nil for one that is not saved.
-  func path(below object: String) -> String? {
-    guard let key else { return nil }
-    return object + "/" + (weight.owner.isEmpty ? "" : weight.owner + "/") + "vars/" + key
+  /// The paths below the object of its layer under which it may lie: `layers/lstm/cell/vars/0`; several for one that two
+  /// objects keep, none for one that is not saved.
+  func paths(below object: String) -> [String] {
+    guard let key else { return [] }
+    return [weight.owner, weight.secondOwner].compactMap(\.self).map { owner in
+      object + "/" + (owner.isEmpty ? "" : owner + "/") + "vars/" + key
+    }
   }
 }

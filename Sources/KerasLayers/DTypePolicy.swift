@@ -5,6 +5,8 @@
 struct DTypePolicy {
   /// What variables are stored as, unless the layer says otherwise.
   let variableDType: String
+  /// What the layer computes in.
+  let computeDType: String
   /// How the large weights are kept; nil where they are kept as they are.
   let quantization: Quantization?
 
@@ -34,7 +36,9 @@ struct DTypePolicy {
   }
 
   private init(mode: String?, source: String, history: Int? = nil) {
-    variableDType = source.hasPrefix("mixed_") ? "float32" : source == "_infer" ? "float32" : source
+    let isMixed = source.hasPrefix("mixed_")
+    variableDType = isMixed || source == "_infer" ? "float32" : source
+    computeDType = isMixed ? String(source.dropFirst("mixed_".count)) : variableDType
     quantization = mode.flatMap { Quantization(mode: $0, history: history) }
   }
 }

@@ -15,13 +15,13 @@ public struct FeatureMap {
 }
 
 extension Config {
-  /// How many spatial axes the class works on, by its name: 2 for `Conv2D`.
+  /// How many spatial axes the class works on, by its name: 2 for `Conv2D`; a `ConvLSTMCell` states it.
   public var spatialRank: Int {
     let letters = className.utf8
     for (digit, letter) in zip(letters, letters.dropFirst()) where letter == UInt8(ascii: "D") {
       if (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(digit) { return Int(digit - UInt8(ascii: "0")) }
     }
-    return 1
+    return lenient("rank", as: Int.self).map { min(max($0, 1), 3) } ?? 1
   }
 
   /// Whether the channels stand before the spatial axes.

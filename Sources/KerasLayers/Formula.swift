@@ -57,7 +57,7 @@ extension Collection<Weight> {
   /// The number of parameters of these weights, with the factors taken out that all of them end with:
   /// `64 * (3*3*64 + 1)`; nil for no weights.
   public var parameters: Dim? {
-    guard let first else { return nil }
+    guard let first, allSatisfy({ $0.kind == .variable }) else { return nil }
     if count == 1 { return first.shape.multiplied }
     let products = map { $0.shape.flatMap(\.factors) }
     let shared = Self.commonEnding(products)

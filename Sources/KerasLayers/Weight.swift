@@ -18,6 +18,19 @@ public struct Weight: Sendable {
   public internal(set) var owner: String
   /// Where the owner keeps it when it is saved.
   public internal(set) var place = Place.inTurn
+  /// A second owner that keeps the same variable under the same key.
+  public internal(set) var secondOwner: String?
+  /// Another dtype that it has with another backend than TensorFlow.
+  public let otherDType: String?
+  public let kind: Kind
+
+  public enum Kind: Sendable {
+    case variable
+    /// A lookup table: Keras lists it among the weights, yet it has no shape and no parameters, and is saved elsewhere.
+    case table
+    /// Saved by object path, though Keras does not list it among the weights.
+    case unlisted
+  }
 
   /// The key of a variable among those of its owner, `vars/0`, in saving by object path.
   public enum Place: Sendable, Equatable {
@@ -37,8 +50,8 @@ public struct Weight: Sendable {
   ///   - when: false where the configuration leaves the weight out (`use_bias`).
   ///   - dtype: nil for the variable dtype of the layer's policy.
   public init(
-    _ name: String, _ shape: [Dim], dtype: String? = nil, trainable: Bool = true, owner: String = "",
-    when present: Bool = true
+    _ name: String, _ shape: [Dim], dtype: String? = nil, otherDType: String? = nil, trainable: Bool = true,
+    owner: String = "", kind: Kind = .variable, when present: Bool = true
   ) {
     self.name = name
     self.shape = shape
@@ -46,6 +59,21 @@ public struct Weight: Sendable {
     self.createdTrainable = trainable
     self.owner = owner
     self.present = present
+    self.otherDType = otherDType
+    self.kind = kind
+  }
+
+  /// A lookup table.
+  init(table name: String, when present: Bool = true) {
+    self.name = name
+    shape = []
+    dtype = "None"
+    createdTrainable = false
+    owner = ""
+    place = .nowhere
+    self.present = present
+    otherDType = nil
+    kind = .table
   }
 
   /// Whether the layer that holds it counts it as trainable.
@@ -55,7 +83,7 @@ public struct Weight: Sendable {
   public var trainableInModel: Bool { createdTrainable && !frozen }
 
   /// The number of elements; nil where a size is unknown.
-  public var count: Int? { shape.product.value }
+  public var count: Int? { kind == .variable ? shape.product.value : 0 }
 
   /// The sizes, nil where unknown.
   public var sizes: [Int?] { shape.map(\.value) }
@@ -75,10 +103,24 @@ public struct Weight: Sendable {
     return copy
   }
 
+  /// The same weight, kept by another owner too, which comes first.
+  func shared(with owner: String) -> Weight {
+    var copy = self
+    copy.secondOwner = self.owner
+    copy.owner = owner
+    return copy
+  }
+
   /// The same weight as seen from an object that holds its layer under `attribute`.
   func held(by attribute: String) -> Weight {
     var copy = self
-    copy.owner = owner.isEmpty ? attribute : attribute + "/" + owner
+    copy.owner = attribute.joined(owner)
+    copy.secondOwner = secondOwner.map { attribute.joined($0) }
     return copy
   }
+}
+
+extension String {
+  /// The path of attributes that leads on from this one.
+  fileprivate func joined(_ rest: String) -> String { rest.isEmpty ? self : self + "/" + rest }
 }

@@ -10,9 +10,9 @@ extension Match {
     var claimed = Set<Int>()
 
     for (index, weight) in expectation.weights.enumerated() {
-      guard let path = weight.path(below: objects[weight.layer]), let tensor = stored.place[path] else { continue }
-      match.tensor[index] = tensor
-      claimed.insert(tensor)
+      let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.place[$0] }
+      match.tensor[index] = tensors.first
+      claimed.formUnion(tensors)
     }
 
     match.shareTensors()

@@ -5,14 +5,15 @@ extension Layer {
   ) { config, input in
     let size = try config.normalizedSizes(of: input, defaultAxis: -1)
     let statistics = try config("renorm", default: false)
+    let dtype = try config.statisticsDType
     return Built(input.settled, [
-      Weight("gamma", size, when: try config("scale", default: true)),
-      Weight("beta", size, when: try config("center", default: true)),
-      Weight("moving_mean", size, trainable: false),
-      Weight("moving_variance", size, trainable: false),
-      Weight("moving_stddev", size, trainable: false, when: statistics && config.writer.generation < .keras3),
-      Weight("renorm_mean", size, trainable: false, when: statistics),
-      Weight("renorm_stddev", size, trainable: false, when: statistics),
+      Weight("gamma", size, dtype: dtype, when: try config("scale", default: true)),
+      Weight("beta", size, dtype: dtype, when: try config("center", default: true)),
+      Weight("moving_mean", size, dtype: dtype, trainable: false),
+      Weight("moving_variance", size, dtype: dtype, trainable: false),
+      Weight("moving_stddev", size, dtype: dtype, trainable: false, when: statistics),
+      Weight("renorm_mean", size, dtype: dtype, trainable: false, when: statistics),
+      Weight("renorm_stddev", size, dtype: dtype, trainable: false, when: statistics),
     ])
   }
 
@@ -35,6 +36,25 @@ extension Layer {
     ])
   }
 
+  /// Scale for each place along the normalised axes; the root of the mean square is taken anew for each sample.
+  static let rmsNormalization = Layer("RMSNormalization") { config, input in
+    let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
+    return Built(input.settled, [Weight("scale", size)])
+  }
+
+  /// A layer whose kernel is divided by its spectral norm; the vector that finds the norm is kept beside it. Both the wrapper
+  /// and the layer keep the kernel.
+  static let spectralNormalization = Layer("SpectralNormalization", calling: { config, call in
+    var built = try config.requiredObject("layer").build(call).held(by: "layer")
+    guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
+      return Built(built.outputs, built.weights, children: built.children)
+    }
+    built.weights = built.weights.numbered()
+    let kernel = built.weights.remove(at: index).shared(with: "")
+    let vector = Weight("vector_u", [1, kernel.shape.last ?? .unknown], trainable: false).kept(.key("1"))
+    return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
+  })
+
   /// Every sample brought to length one.
   static let unitNormalization = Layer("UnitNormalization") { _, input in Built(input.settled) }
 
@@ -43,16 +63,25 @@ extension Layer {
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)
     let size = axes.map { input[$0] }
-    let counted = config.writer.generation < .keras3
+    let isOld = config.writer.generation < .keras3
+    let dtype = isOld ? try DTypePolicy(config).computeDType : nil
     return Built(input.settled, [
-      Weight("mean", size, trainable: false, when: !fixed),
-      Weight("variance", size, trainable: false, when: !fixed),
-      Weight("count", [], dtype: counted ? "int64" : "int32", trainable: false, when: !fixed),
+      Weight("mean", size, dtype: dtype, trainable: false, when: !fixed),
+      Weight("variance", size, dtype: dtype, trainable: false, when: !fixed),
+      Weight("count", [], dtype: "int64", otherDType: isOld ? nil : "int32", trainable: false, when: !fixed),
     ])
   }
 }
 
 extension Config {
+  /// tf.keras keeps what belongs to batch statistics in 32 bits where the layer has 16.
+  fileprivate var statisticsDType: String? {
+    get throws {
+      let isNarrow = ["float16", "bfloat16"].contains(try DTypePolicy(self).variableDType)
+      return isNarrow && writer.generation == .tfKeras ? "float32" : nil
+    }
+  }
+
   /// The axes of a layer that normalises over one or several; Keras writes a number or a list.
   fileprivate func normalizedAxes(of input: Shape, default fallback: Int) throws -> [Int] {
     let axes = try lenient("axis", as: [Int].self) ?? [self("axis", default: fallback)]

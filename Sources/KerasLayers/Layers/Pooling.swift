@@ -18,4 +18,13 @@ extension Layer {
     let kept = try config("keepdims", default: false)
     return Built(image.with(spatial: kept ? image.spatial.map { _ in 1 } : []))
   }
+
+  /// The largest or the mean of as many windows as the output shall have places.
+  static let adaptivePooling = Layer(
+    "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D",
+    "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D"
+  ) { config, input in
+    let image = try config.featureMap(input)
+    return Built(image.with(spatial: try config.dims("output_size", config.spatialRank)))
+  }
 }

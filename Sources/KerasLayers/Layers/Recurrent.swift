@@ -42,14 +42,21 @@ extension Layer {
 
 extension Config {
   /// The weights of a cell with so many gates, and its output followed by its states.
-  fileprivate func recurrentCell(_ input: Shape, gates: Int, states: Int, biases: Int = 1) throws -> Built {
+  ///
+  /// - Parameters:
+  ///   - biases: how many rows of biases there are.
+  ///   - doubledBias: whether two biases stand in one row, always.
+  func recurrentCell(
+    _ input: Shape, gates: Int, states: Int, biases: Int = 1, doubledBias: Bool = false
+  ) throws -> Built {
     let units = try dim("units")
     let width = Dim(gates) * units
+    let bias = doubledBias ? [2 * width] : biases == 1 ? [width] : [Dim(biases), width]
     let output = Shape([input[0], units])
     return Built(Array(repeating: output, count: 1 + states), [
       Weight("kernel", [input[-1].named("channels"), width]),
       Weight("recurrent_kernel", [units, width]),
-      Weight("bias", biases == 1 ? [width] : [Dim(biases), width], when: try callAsFunction("use_bias", default: true)),
+      Weight("bias", bias, when: try doubledBias || callAsFunction("use_bias", default: true)),
     ])
   }
 

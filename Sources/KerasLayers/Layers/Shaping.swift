@@ -52,9 +52,6 @@ extension Layer {
     let atRunTime = config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
     return Built(image.with(spatial: zip(image.spatial, size).map { atRunTime ? .unknown : $0 * $1 }))
   }
-
-  /// Pictures brought to a given height and width.
-  static let resizing = Layer("Resizing", "CenterCrop") { config, input in try config.resized(input) }
 }
 
 extension Shape {
@@ -97,14 +94,5 @@ extension Config {
       return [(Dim(pair[0]), Dim(pair[1]))]
     }
     return try dims(key, rank, default: fallback).map { ($0, $0) }
-  }
-
-  fileprivate func resized(_ input: Shape) throws -> Built {
-    let height = try dim("height"), width = try dim("width")
-    let first = try channelsFirst()
-    guard let rank = input.rank else { return Built([.unknown]) }
-    guard rank == 3 || rank == 4 else { throw IncompatibleShapes("\(className) takes pictures and is given \(input)") }
-    let top = first ? rank - 2 : rank - 3
-    return Built(input.settled.replacing(top, with: height).replacing(top + 1, with: width))
   }
 }

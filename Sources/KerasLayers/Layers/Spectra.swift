@@ -1,0 +1,43 @@
+extension Layer {
+  /// How much of each pitch there is at each moment.
+  static let melSpectrogram = Layer("MelSpectrogram") { config, input in
+    let bins = try config.dim("num_mel_bins", default: 128)
+    let step = try config.dim("sequence_stride", default: 256)
+    return Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
+  }
+
+  /// The short-time Fourier transform, as convolutions with two fixed kernels.
+  static let stftSpectrogram = Layer("STFTSpectrogram") { config, input in
+    let last = try config.channelsFirst() == false
+    let length = try config.dim("frame_length", default: 256)
+    let step = config.has("frame_step") ? try config.dim("frame_step") : length / 2
+    let mode = try config("mode", default: "log")
+    let points = config.has("fft_length") ? try config.dim("fft_length") : length.nextPowerOfTwo
+    let frequencies = points / 2 + 1
+    let shown = mode == "stft" ? 2 * frequencies : frequencies
+    let channels = input[last ? 2 : 1].named("channels")
+    let word = try config.choice("padding", ["valid", "same"], default: "valid")
+    let window = Window(size: [length], strides: [step], dilation: [1], padding: word == "same" ? .same : .valid)
+    let frames = try window.positions(over: [input[last ? 1 : 2]])
+
+    let apart = try config("expand_dims", default: false)
+    let output: [Dim] =
+      switch (apart, last) {
+      case (true, true): frames + [shown, channels]
+      case (true, false): [channels] + frames + [shown]
+      case (false, true): frames + [shown * channels]
+      case (false, false): [shown * channels] + frames
+      }
+    return Built([input[0]] + output, [
+      Weight("real_kernel", [length, 1, frequencies], when: mode != "imag"),
+      Weight("imag_kernel", [length, 1, frequencies], when: mode != "real"),
+    ])
+  }
+}
+
+extension Dim {
+  fileprivate var nextPowerOfTwo: Dim {
+    guard let value, value > 0, value <= 1 << 40 else { return .unknown }
+    return Dim(value == 1 ? 1 : 1 << (Int.bitWidth - (value - 1).leadingZeroBitCount))
+  }
+}
