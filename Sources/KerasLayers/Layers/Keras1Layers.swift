@@ -14,26 +14,6 @@ extension Layer {
     return try joined.build(config, Call(inputs))
   })
 
-  /// The largest of `nb_feature` linear maps, output by output.
-  static let maxoutDense = Layer("MaxoutDense") { config, input in
-    let units = try config.dim("units")
-    let features = try config.dim("nb_feature", default: 4)
-    return Built([input[0], units], [
-      Weight("W", [features, input[1].named("channels"), units]),
-      Weight("b", [features, units], when: try config("use_bias", default: true)),
-    ])
-  }
-
-  /// A dense map, and a gate that tells how much of the input is carried past it.
-  static let highway = Layer("Highway") { config, input in
-    let channels = input[1].named("channels")
-    let bias = try config("use_bias", default: true)
-    let maps = [Weight("W", [channels, channels]), Weight("W_carry", [channels, channels])]
-    let biases = [Weight("b", [channels], when: bias), Weight("b_carry", [channels], when: bias)]
-    // Up to 1.1 each map is followed by its bias.
-    return Built(input.settled, config.writer.isBefore1_2 ? zip(maps, biases).flatMap { [$0, $1] } : maps + biases)
-  }
-
   /// Straight between two thresholds, with slopes of its own beyond them.
   static let srelu = Layer("SReLU") { config, input in
     try config.perPosition(input, "t_left", "a_left", "t_right", "a_right")
@@ -43,6 +23,9 @@ extension Layer {
   static let parametricSoftplus = Layer("ParametricSoftplus") { config, input in
     try config.perPosition(input, "alphas", "betas")
   }
+
+  /// The base class, which hands on what it is given: a Graph names the outputs of a shared node by it.
+  static let base = Layer("Layer") { _, input in Built(input.settled) }
 }
 
 extension Config {
@@ -57,9 +40,4 @@ extension Config {
     guard let sample = lenient("output_shape", as: [Int?].self) else { return Built([.unknown]) }
     return Built([inputs.first?[0].settled ?? .unknown] + sample.map { Dim($0) })
   }
-}
-
-extension Writer {
-  /// Whether Keras 1.0 or 1.1 wrote the file.
-  fileprivate var isBefore1_2: Bool { version.map { $0.hasPrefix("1.0") || $0.hasPrefix("1.1") } ?? false }
 }
