@@ -13,7 +13,7 @@ struct Comparison {
   init(_ architecture: Architecture, _ inventory: Inventory?) {
     self.architecture = architecture
     self.inventory = inventory
-    let expectation = Expectation(architecture)
+    let expectation = Expectation(architecture, beside: inventory)
     self.expectation = expectation
     match = inventory.map { Match.between(expectation, $0) }
     shared = match?.shared ?? expectation.shared

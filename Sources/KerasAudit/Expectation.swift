@@ -1,5 +1,6 @@
 import KerasLayers
 import KerasModels
+import KerasStores
 
 /// Everything that an architecture expects a weights file to hold, flat: layers in the order of the report, and their weights.
 struct Expectation {
@@ -39,10 +40,10 @@ struct Expectation {
     var isStoredByItself: Bool { key != nil && !isMerged }
   }
 
-  init(_ architecture: Architecture) {
+  init(_ architecture: Architecture, beside inventory: Inventory?) {
     writer = architecture.writer
     className = architecture.className
-    add(architecture.layers, of: nil, in: [])
+    add(architecture.layers.named(after: inventory), of: nil, in: [])
     shared = SharedWeights(self)
   }
 

@@ -14,13 +14,20 @@ extension Keras1 {
 extension [Weight] {
   /// The same weights as Keras 1 keeps them: under its names, in the layout of its backend, each gate by itself.
   func asInKeras1(_ config: Config) throws -> [Weight] {
-    let separated = try separatedGates(config)
+    let separated = try ordered(config).separatedGates(config)
     let laidOut = try separated.map { try $0.laidOutAsInKeras1(config) }
     return laidOut.map { weight in
       let parts = weight.name.split(separator: ".", maxSplits: 1).map(String.init)
       let name = Keras1.weightNames[parts[0]] ?? parts[0]
       return weight.with(name: ([name] + parts.dropFirst()).joined(separator: "_"))
     }
+  }
+
+  /// Up to 1.1 each map of a Highway was followed by its bias.
+  private func ordered(_ config: Config) -> [Weight] {
+    let version = config.writer.version ?? ""
+    guard config.className == "Highway", version.hasPrefix("1.0") || version.hasPrefix("1.1") else { return self }
+    return ["W", "b", "W_carry", "b_carry"].flatMap { name in filter { $0.name == name } }
   }
 
   /// With `consume_less` other than `gpu` there is one kernel, recurrent kernel and bias a gate; `kernel.i` names its gate.

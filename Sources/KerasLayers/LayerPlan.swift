@@ -1,6 +1,8 @@
 /// One layer of a model with everything about it worked out: its calls, its weights, and what lies inside it.
 public struct LayerPlan {
-  public let name: String
+  public var name: String
+  /// True where the configuration gives it no name, so that this one is made up.
+  public var isUnnamed = false
   /// The class name in the configuration.
   public let className: String
   /// The attributes that lead from the object around it to the list of layers it stands in: empty in a model, `layer` for the

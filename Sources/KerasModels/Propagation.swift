@@ -148,6 +148,7 @@ extension LayerPlan {
     self.init(name: layer.name, className: layer.object.className)
     model = graph.name
     isModel = layer.nested != nil
+    isUnnamed = layer.isUnnamed
     isOperation = layer.object.isOperation
     connectedTo = layer.sources
     calls = layer.calls.map { _ in Resolved(inputs: [], outputs: [.unknown]) }

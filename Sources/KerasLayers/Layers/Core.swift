@@ -19,8 +19,7 @@ extension Layer {
   static let unchanged = Layer(
     "Activation", "ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax",
     "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout", "GaussianDropout",
-    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity", "StochasticDepth", "AddLoss", "AddMetric",
-    "Layer"
+    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity", "StochasticDepth", "AddLoss", "AddMetric"
   ) { _, input in
     Built(input.settled)
   }

@@ -15,6 +15,9 @@ extension Layer {
     return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
   })
 
+  /// What InceptionResNetV2 of keras.applications joins by: the first input, and the second by a factor.
+  static let scaledSum = Layer("CustomScaleLayer", merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
+
   /// The dot product of two tensors along an axis of each; the batch stays.
   static let dot = Layer("Dot", merging: { config, inputs in
     guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
