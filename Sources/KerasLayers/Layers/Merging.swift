@@ -16,7 +16,7 @@ extension Layer {
   })
 
   /// What InceptionResNetV2 of keras.applications joins by: the first input, and the second by a factor.
-  static let scaledSum = Layer("CustomScaleLayer", merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
+  static let scaledSum = Layer("CustomScaleLayer", "Custom>CustomScaleLayer", merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
 
   /// The dot product of two tensors along an axis of each; the batch stays.
   static let dot = Layer("Dot", merging: { config, inputs in
