@@ -87,7 +87,7 @@ struct Expectation {
   /// The weights of a layer in the order of a legacy file: trainable ones, then the others.
   func legacyOrder(of layer: Int) -> [Int] {
     let all = layers[layer].weights
-    let stored = all.filter { weights[$0].key != nil && weights[$0].weight.kind == .variable }
+    let stored = all.filter { weights[$0].weight.kind == .variable }
     return stored.filter { weights[$0].weight.trainable } + stored.filter { !weights[$0].weight.trainable }
   }
 

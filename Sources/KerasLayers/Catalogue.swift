@@ -9,7 +9,8 @@ public enum Catalogue {
     .pooling, .globalPooling, .adaptivePooling,
     .simpleRNN, .lstm, .gru, .rnn,
     .convLSTM, .cudnnLSTM, .cudnnGRU,
-    .simpleRNNCell, .lstmCell, .gruCell, .convLSTMCell, .stackedCells,
+    .simpleRNNCell, .lstmCell, .gruCell, .peepholeLSTMCell, .convLSTMCell,
+    .stackedCells, .cellWrapper,
     .bidirectional, .timeDistributed, .spectralNormalization,
     .batchNormalization, .layerNormalization, .groupNormalization, .rmsNormalization,
     .unitNormalization, .layerScale,
@@ -22,7 +23,7 @@ public enum Catalogue {
     .resizing, .augmentation, .randomHeight, .randomWidth, .boundingBoxes, .pipeline,
     .melSpectrogram, .stftSpectrogram,
     .denseFeatures, .sequenceFeatures,
-    .highway, .maxoutDense, .randomFourierFeatures,
+    .highway, .maxoutDense, .randomFourierFeatures, .linearModel,
     .lambda, .tensorFlowCall, .tensorFlowNode, .tensorMember,
   ]
 

@@ -37,7 +37,7 @@ struct DTypePolicy {
 
   private init(mode: String?, source: String, history: Int? = nil) {
     let isMixed = source.hasPrefix("mixed_")
-    variableDType = isMixed || source == "_infer" ? "float32" : source
+    variableDType = isMixed || ["_infer", "infer", "infer_float32_vars"].contains(source) ? "float32" : source
     computeDType = isMixed ? String(source.dropFirst("mixed_".count)) : variableDType
     quantization = mode.flatMap { Quantization(mode: $0, history: history) }
   }

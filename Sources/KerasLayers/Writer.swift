@@ -38,8 +38,8 @@ public struct Writer: Sendable, Equatable {
   }
 
   /// Whether a stated version is older than that one.
-  func isOlder(than major: Int, _ minor: Int) -> Bool {
-    let numbers = (version ?? "").split(separator: ".").prefix(2).compactMap { Int($0) }
-    return numbers.count == 2 && (numbers[0], numbers[1]) < (major, minor)
+  func isOlder(than other: Int...) -> Bool {
+    let numbers = (version ?? "").split(separator: ".").prefix(other.count).compactMap { Int($0) }
+    return numbers.count == other.count && numbers.lexicographicallyPrecedes(other)
   }
 }

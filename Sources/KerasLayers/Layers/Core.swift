@@ -40,12 +40,15 @@ extension Config {
   }
 }
 
-/// The `type_spec` of an input: `{"class_name": "__typespec__", "config": [[7, 32], "float32", null]}`.
+/// The `type_spec` of an input: `{"class_name": "__typespec__", "config": [[7, 32], "float32", null]}`, in legacy files
+/// `{"class_name": "TypeSpec", "serialized": [[7, 32], "float32", null]}`.
 private struct TypeSpec: Decodable {
   let shape: [Int?]?
 
   init(from decoder: any Decoder) throws {
-    var parts = try decoder.container(keyedBy: Config.Key.self).nestedUnkeyedContainer(forKey: Config.Key("config"))
+    let specification = try decoder.container(keyedBy: Config.Key.self)
+    let key = Config.Key(specification.contains(Config.Key("config")) ? "config" : "serialized")
+    var parts = try specification.nestedUnkeyedContainer(forKey: key)
     shape = try? parts.decode([Int?].self)
   }
 }

@@ -35,4 +35,19 @@ extension Layer {
     let name = config.writer.generation < .keras3 ? "gamma" : "variable"
     return Built(input.settled, [Weight(name, [try config.dim("projection_dim")])])
   }
+
+  /// A linear layer without bias for each input, added up, and one bias for all.
+  static let linearModel = Layer("LinearModel", calling: { config, call in
+    let units = try config.dim("units")
+    var counter = ObjectCounter()
+    let names: [String] =
+      if case .dictionary(let inputs)? = call.positional.first { inputs.map(\.key) } else { call.inputs.map { _ in counter.next("Dense") } }
+    let parts = zip(names, call.inputs).map { name, input in
+      var plan = LayerPlan(name: name, className: "Dense")
+      plan.weights = [Weight("kernel", [input[-1].named("channels"), units], dtype: "float32")]
+      return plan
+    }
+    let bias = Weight("bias", [units], when: try config("use_bias", default: true))
+    return Built([call.input.replacing(-1, with: units)], [bias], children: parts)
+  })
 }

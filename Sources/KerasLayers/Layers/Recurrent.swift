@@ -8,6 +8,22 @@ extension Layer {
     try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
   }
 
+  /// An LSTM cell whose gates look at the cell state too, each value for itself.
+  static let peepholeLSTMCell = Layer("PeepholeLSTMCell") { config, input in
+    let units = try config.dim("units")
+    let built = try config.recurrentCell(input, gates: 4, states: 2)
+    return Built(built.outputs, built.weights + ["input", "forget", "output"].map {
+      Weight($0 + "_gate_peephole_weights", [units])
+    })
+  }
+
+  /// What stands around a cell of tf.keras and leaves its shapes as they are; saving by object path does not see through it.
+  static let cellWrapper = Layer("ResidualWrapper", "DropoutWrapper", "DeviceWrapper", calling: { config, call in
+    var built = try config.requiredObject("cell").build(call).held(by: "cell")
+    built.weights = built.weights.map { $0.kept(.nowhere) }
+    return built
+  })
+
   static let simpleRNN = recurrent("SimpleRNN", cell: simpleRNNCell)
   static let lstm = recurrent("LSTM", cell: lstmCell)
   static let gru = recurrent("GRU", cell: gruCell)
@@ -21,15 +37,17 @@ extension Layer {
   /// Cells one above the other; each feeds the next.
   static let stackedCells = Layer("StackedRNNCells") { config, input in
     guard let cells = try config.objects("cells") else { throw config.error("cells", "is missing") }
-    var weights: [Weight] = [], states: [Shape] = [], output = input
+    var weights: [Weight] = [], states: [[Shape]] = [], output = input
     var counter = ObjectCounter()
     for cell in cells {
       let built = try cell.build(output)
       weights += built.held(by: "cells/" + counter.next(cell.className)).weights
-      states += built.outputs.dropFirst()
+      states.append(Array(built.outputs.dropFirst()))
       output = built.output
     }
-    return Built([output] + states, weights)
+    // The last cell's states came first once.
+    if config.writer.generation == .keras2, config.writer.isOlder(than: 2, 2, 3) { states.reverse() }
+    return Built([output] + states.flatMap(\.self), weights)
   }
 
   /// A class of its own for a recurrent layer with one built-in cell.
