@@ -7,8 +7,11 @@ extension Layer {
   /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4; of its text only the constants are laid open.
   static let tensorFlowNode = Layer("TensorFlowOpLayer", calling: { _, _ in Built(Shape.unknown) })
 
-  /// A method or a property of a ragged or sparse tensor, of which shapes do not tell enough.
-  static let tensorMember = Layer("ClassMethod", "InstanceMethod", "InstanceProperty", calling: { _, _ in Built(Shape.unknown) })
+  /// A method or a property of a ragged or sparse tensor, by its name.
+  static let tensorMember = Layer("ClassMethod", "InstanceMethod", "InstanceProperty", calling: { config, call in
+    let member: String? = config.lenient("attr_name") ?? config.lenient("method_name")
+    return try Operation.tensorFlow(member ?? "", call.unpacked, config)
+  })
 
   /// A function of the user's. It stands in the file as code, so that only a shape stated beside it can be known.
   static let lambda = Layer("Lambda", calling: { config, call in
@@ -21,6 +24,17 @@ extension SerializedObject {
   /// Whether a list of tensors that it is called on is one argument, as a call of TensorFlow takes it.
   public var takesLists: Bool {
     ["TFOpLambda", "SlicingOpLambda", "ClassMethod", "InstanceMethod", "InstanceProperty"].contains(className)
+  }
+}
+
+extension Call {
+  /// The call with the arguments in place that tf.keras keeps in `args` and `kwargs`.
+  fileprivate var unpacked: Call {
+    var arguments = positional
+    if positional.count == 1, case .list(let items) = positional[0] { arguments = items }
+    if case .list(let items)? = keywords["args"] { arguments += items }
+    guard case .dictionary(let items)? = keywords["kwargs"] else { return Call(arguments) }
+    return Call(arguments, keywords: Dictionary(items.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -1,9 +1,9 @@
 extension Catalogue {
   /// Every operation that is known, a line a family.
   static let operations: [Operation] = [
-    .unchanged, .same, .binary, .addMany, .choice, .select, .binaryCrossentropy, .crossentropy, .sparseCrossentropy,
+    .unchanged, .same, .binary, .addMany, .normalize, .polynomial, .inTopK, .crelu, .choice, .select, .binaryCrossentropy, .crossentropy, .sparseCrossentropy,
     .reduction, .position, .moments, .quantile, .alongAxis, .scalar, .ofMatrices, .slogdet, .trace, .trapezoid, .segments,
-    .reshape, .ravel, .transpose, .swapAxes, .quarterTurns, .moveAxis, .expandDims, .squeeze, .broadcastTo, .tile, .repeat, .view,
+    .reshape, .ravel, .batchFlatten, .transpose, .swapAxes, .quarterTurns, .moveAxis, .expandDims, .squeeze, .broadcastTo, .tile, .repeat, .view,
     .concatenate, .hstack, .vstack, .dstack, .append, .stack, .unstack, .split, .arraySplit, .meshgrid,
     .getItem, .slice, .take, .takeAlongAxis, .gatherND, .booleanMask, .pad, .frames, .differences,
     .matmul, .matvec, .dot, .inner, .tensordot, .outer, .kron, .cross, .correlate, .distances, .einsum, .rearrange,
@@ -11,10 +11,11 @@ extension Catalogue {
     .depthToSpace, .unfold, .fold, .gated,
     .eigen, .eigenvalues, .lu, .qr, .svd, .solve, .leastSquares, .pseudoInverse, .diagonal, .flatDiagonal, .diagonalPart,
     .vander, .viewAsReal, .viewAsComplex,
-    .resize, .padImages, .grayscale, .edges, .similarity, .mapCoordinates, .scaleAndTranslate,
-    .fourier, .realFourier, .inverseRealFourier, .shortTime, .inverseShortTime,
+    .resize, .cropAndResize, .centralCrop, .padImages, .grayscale, .edges, .similarity, .mapCoordinates, .scaleAndTranslate,
+    .fourier, .realFourier, .inverseRealFourier, .shortTime, .overlapped, .inverseShortTime,
     .shape, .size, .axesCount, .range, .spaced, .oneHot, .multiHot, .topK, .bincount, .histogram, .nonzero, .searchSorted,
-    .sequenceMask, .unique, .unravelIndex, .scatter, .eye,
+    .sequenceMask, .unique, .unravelIndex, .scatter, .confusion, .binned, .eye,
+    .raggedOfRows, .raggedToDense, .ofRows, .rows, .boundingShape, .values, .mergeDims,
     .loop, .associativeScan, .scan, .unknown, .ctcLoss, .ctcDecode,
   ]
 

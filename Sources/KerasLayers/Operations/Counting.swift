@@ -75,7 +75,7 @@ extension Operation {
     ["Nonzero"], outputs: { given in given.input.rank.map { Array(repeating: [.unknown], count: $0) } ?? [.unknown] })
 
   /// Where values would stand in a sorted row.
-  static let searchSorted = Operation("SearchSorted") { given in Shape((given[1, "values"]?.shape ?? given.other).dims) }
+  static let searchSorted = Operation("SearchSorted", "searchsorted") { given in Shape((given[1, "values"]?.shape ?? given.other).dims) }
 
   /// True up to each length.
   static let sequenceMask = Operation("sequence_mask") { given in
@@ -109,6 +109,14 @@ extension Operation {
 
   /// Values put at places of an empty tensor.
   static let scatter = Operation("Scatter", "scatter_nd") { given in Shape(given[2, "shape"]?.sizes) }
+
+  /// How often each class was taken for each other.
+  static let confusion = Operation("confusion_matrix") { given in
+    let classes = given[["num_classes"]]?.size ?? .unknown
+    return [classes, classes]
+  }
+
+  static let binned = Operation("histogram_fixed_width") { given in [Dim(given.integer("nbins") ?? 100)] }
 
   static let eye = Operation("eye") { given in
     let rows = given[0, "num_rows"]?.size ?? .unknown

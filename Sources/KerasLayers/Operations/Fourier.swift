@@ -29,6 +29,13 @@ extension Operation {
       return given.complex(Shape(dims.dropLast() + [count.settled, Dim(length / 2 + 1)]))
     })
 
+  /// Frames laid over one another at equal distances.
+  static let overlapped = Operation("inverse_stft", "overlap_and_add") { given in
+    guard let dims = given.input.dims, let step = given.integer("frame_step") else { return .unknown }
+    let frame = given.integer("frame_length").map { Dim($0) } ?? given.input[-1]
+    return Shape(dims.dropLast(2) + [((given.input[-2] - 1) * Dim(step) + frame).settled])
+  }
+
   static let inverseShortTime = Operation("ISTFT") { given in
     guard let first = given.listed.first, let dims = first.dims, let frame = given.integer("fft_length"),
       let step = given.integer("sequence_stride")

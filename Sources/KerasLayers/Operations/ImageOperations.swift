@@ -10,6 +10,21 @@ extension Operation {
     return given.pictures(height: height, width: width)
   }
 
+  /// Boxes of pictures, each brought to one size.
+  static let cropAndResize = Operation("crop_and_resize") { given in
+    let boxes = given[1, "boxes"]?.shape ?? .unknown, size = given[["crop_size"]]?.sizes ?? []
+    return [boxes[0], size.first ?? .unknown, size.last ?? .unknown, given.input[-1]]
+  }
+
+  /// The middle of pictures.
+  static let centralCrop = Operation("central_crop") { given in
+    guard case .number(let fraction)? = given[1, "central_fraction"] else { return Shape(given.input.dims) }
+    let side = { (length: Dim) in
+      Dim(length.value.flatMap { length in Int(exactly: ((Double(length) - Double(length) * fraction) / 2).rounded(.down)).map { length - 2 * $0 } })
+    }
+    return given.pictures(height: side(given.input[-3]), width: side(given.input[-2]))
+  }
+
   /// Rows and columns put around pictures, or taken off.
   static let padImages = Operation("CropImages", "PadImages") { given in
     let sign = given.name == "PadImages" ? 1 : -1

@@ -50,7 +50,10 @@ extension Operation {
       let axis = given.axis ?? 0
       let count = given.integer("num") ?? given.input[axis].value ?? -1
       guard (0...manyOutputs).contains(count) else { return [.unknown] }
-      return Array(repeating: given.input.removing(axis), count: count)
+      let contents = given.input.contents
+      return (0..<count).map { part in
+        given.input.removing(axis).holding(contents.flatMap { $0.indices.contains(part) ? [$0[part]] : nil })
+      }
     })
 
   /// A tensor cut along an axis, into so many parts or at such places.
@@ -87,6 +90,8 @@ extension Operation {
   static let meshgrid = Operation(
     ["Meshgrid"],
     outputs: { given in
+      // Of several arguments, tf.keras records the first alone.
+      guard !given.isTensorFlow else { return [.unknown] }
       let inputs = given.listed
       var sizes = inputs.map(\.elements.settled)
       if given.text("indexing") ?? "xy" == "xy", sizes.count > 1 { sizes.swapAt(0, 1) }

@@ -41,7 +41,7 @@ extension Operation {
 
   /// Modules of TensorFlow whose functions work on plain tensors; `strings.split` is no `split`.
   private static let plainModules: Set = [
-    "__operators__", "backend", "bitwise", "compat", "image", "keras", "linalg", "math", "nn", "numpy", "raw_ops", "signal",
-    "tf", "v1",
+    "RaggedTensor", "__operators__", "backend", "bitwise", "compat", "debugging", "dtypes", "image", "keras", "linalg", "math",
+    "nn", "numpy", "random", "raw_ops", "signal", "tf", "v1",
   ]
 }

@@ -40,11 +40,11 @@ extension Operation {
     let axes: (a: [Int], b: [Int])
     if case .list(let pair)? = given[2, "axes"], pair.count == 2 {
       axes = ((pair[0].integers ?? []).compactMap(a.index), (pair[1].integers ?? []).compactMap(b.index))
+      for (i, j) in zip(axes.a, axes.b) { try a.requireAgreement(of: i, with: j, of: b) }
     } else {
       let count = min(max(0, given[2, "axes"]?.integer ?? 2), min(x.count, y.count))
       axes = (Array((x.count - count)..<x.count), Array(0..<count))
     }
-    for (i, j) in zip(axes.a, axes.b) { try a.requireAgreement(of: i, with: j, of: b) }
     return Shape(x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
   }
 

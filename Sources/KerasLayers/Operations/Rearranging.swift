@@ -8,10 +8,13 @@ extension Operation {
   /// All elements in one row.
   static let ravel = Operation("Ravel") { given in [given.input.elements.settled] }
 
+  /// All axes after the batch in one; Keras' backend lays open no size of it.
+  static let batchFlatten = Operation("batch_flatten") { _ in [.unknown, .unknown] }
+
   /// The axes in another order, the opposite one where none is stated.
-  static let transpose = Operation("Transpose", "permute_dimensions", "matrix_transpose") { given in
+  static let transpose = Operation("Transpose", "adjoint", "matrix_transpose", "permute_dimensions") { given in
     guard let dims = given.input.dims else { return .unknown }
-    if given.name == "matrix_transpose" { return given.input.swapping(-1, -2) }
+    if given.name == "matrix_transpose" || given.name == "adjoint" { return given.input.swapping(-1, -2) }
     guard let order = given[1, "axes", "perm", "pattern"]?.integers else { return Shape(dims.reversed()) }
     return Shape(order.map { given.input[$0] })
   }
@@ -63,7 +66,10 @@ extension Operation {
   }
 
   /// The tensor stretched to a shape.
-  static let broadcastTo = Operation("BroadcastTo", "Full", "fill", "zeros", "ones", "constant") { given in
+  static let broadcastTo = Operation(
+    "BroadcastTo", "Full", "constant", "fill", "normal", "ones", "stateless_normal", "stateless_uniform", "truncated_normal",
+    "uniform", "zeros"
+  ) { given in
     let place = given.name == "BroadcastTo" || given.name == "broadcast_to" ? 1 : 0
     let asked = given.isTensorFlow ? given[place, "shape", "dims"] : given[["shape"]]
     return Shape(asked?.sizes)
@@ -91,7 +97,10 @@ extension Operation {
   }
 
   /// The tensor read as numbers of another width.
-  static let view = Operation("View", "bitcast") { given in given.input.rank == 0 ? [] : given.input.replacing(-1, with: .unknown) }
+  static let view = Operation("View") { given in
+    guard !given.isTensorFlow else { return .unknown }
+    return given.input.rank == 0 ? [] : given.input.replacing(-1, with: .unknown)
+  }
 }
 
 extension Shape {

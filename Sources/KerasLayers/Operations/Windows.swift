@@ -119,7 +119,7 @@ extension Operands {
     guard let size, size.count == image.spatial.count,
       let padding = Window.Padding(rawValue: (text("padding") ?? "valid").lowercased())
     else { return nil }
-    let steps = perAxis("strides", of: image) ?? strides ?? once
+    let steps = perAxis("strides", "stride", of: image) ?? strides ?? once
     guard steps.allSatisfy({ $0.value != 0 }) else { return nil }
     return Window(
       size: size, strides: steps, dilation: perAxis("dilation_rate", "dilations", "rates", of: image) ?? once, padding: padding)
