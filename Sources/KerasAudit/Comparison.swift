@@ -67,12 +67,13 @@ extension Comparison {
 
   private func layer(_ index: Int, _ wrong: Set<[String]>) -> Report.Layer {
     let layer = expectation.layers[index], plan = layer.plan
+    let own = layer.isContainer ? [] : plan.weights
     let isWrong = wrong.contains(layer.path) || layer.inside.contains { wrong.contains(expectation.layers[$0].path) }
     let isOpen = expectation.isOpen(index) || plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
-      formula: layer.isContainer ? nil : plan.weights.parameters?.formula, weights: listed(layer.weights).map(weight),
+      formula: own.parameters?.formula, weights: listed(layer.weights).map(weight),
       status: isWrong ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
   }
 
@@ -92,9 +93,9 @@ extension Comparison {
 
 extension Report.Call {
   fileprivate init(_ call: LayerPlan.Resolved) {
+    let sizes = call.outputs.first?[1...] ?? []
     self.init(
-      inputs: call.inputs.map(\.sizes), outputs: call.outputs.map(\.sizes),
-      formulas: call.outputs.first?[1...]?.map(\.formula) ?? [])
+      inputs: call.inputs.map(\.sizes), outputs: call.outputs.map(\.sizes), formulas: sizes.map(\.formula))
   }
 }
 

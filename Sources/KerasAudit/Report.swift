@@ -52,13 +52,16 @@ public struct Report: Sendable {
   public struct Call: Sendable {
     public var inputs: [[Int?]?]
     public var outputs: [[Int?]?]
-    /// How each size of each output comes about; empty where there is nothing to tell.
-    public var formulas: [String]
+    /// How each size of each output comes about, written when asked for; empty where there is nothing to tell.
+    public var formulas: [String] { writeFormulas() }
+    private let writeFormulas: @Sendable () -> [String]
 
-    public init(inputs: [[Int?]?], outputs: [[Int?]?], formulas: [String] = []) {
+    public init(
+      inputs: [[Int?]?], outputs: [[Int?]?], formulas: @autoclosure @escaping @Sendable () -> [String] = []
+    ) {
       self.inputs = inputs
       self.outputs = outputs
-      self.formulas = formulas
+      self.writeFormulas = formulas
     }
   }
 
@@ -103,8 +106,9 @@ public struct Report: Sendable {
     /// The names of the layers whose outputs the first call takes, for the "Connected to" column.
     public var connectedTo: [String]
     public var parameters: Parameters
-    /// `64 * (3*3*64 + 1) = 36928`; nil for a layer without weights and for a nested model.
-    public var formula: String?
+    /// `64 * (3*3*64 + 1) = 36928`, written when asked for; nil for a layer without weights and for a nested model.
+    public var formula: String? { writeFormula() }
+    private let writeFormula: @Sendable () -> String?
     public var weights: [Weight]
     public var status: Status
     /// True for an entry that stands for the layers below it (a nested model): they are counted there.
@@ -114,7 +118,7 @@ public struct Report: Sendable {
 
     public init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
-      formula: String?, weights: [Weight], status: Status, isContainer: Bool
+      formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool
     ) {
       self.path = path
       self.className = className
@@ -122,7 +126,7 @@ public struct Report: Sendable {
       self.calls = calls
       self.connectedTo = connectedTo
       self.parameters = parameters
-      self.formula = formula
+      self.writeFormula = formula
       self.weights = weights
       self.status = status
       self.isContainer = isContainer

@@ -12,8 +12,11 @@ struct DTypePolicy {
 
   /// - Parameter part: the name of a layer inside, such as the `query` of an attention, of which a map may say something.
   init(_ config: Config, of part: String? = nil) throws {
-    guard let object = config.object("dtype") else {
-      self.init(name: config.lenient("dtype", as: String.self) ?? "float32")
+    // A wrong guess is dear: only Keras 3 writes objects as a rule.
+    let isOld = config.writer.generation < .keras3
+    let name = isOld ? config.lenient("dtype", as: String.self) : nil
+    guard name == nil, let object = config.object("dtype") else {
+      self.init(name: name ?? config.lenient("dtype", as: String.self) ?? "float32")
       return
     }
     let path = [config.lenient("name", as: String.self), part].compactMap(\.self).joined(separator: "/")
@@ -21,6 +24,10 @@ struct DTypePolicy {
   }
 
   init(name: String) {
+    guard name.utf8.contains(UInt8(ascii: "_")) else {
+      self.init(mode: nil, source: name)
+      return
+    }
     let parts = name.split(separator: "_from_", maxSplits: 1).map(String.init)
     self.init(mode: parts.count > 1 ? parts[0] : nil, source: parts.last ?? name)
   }

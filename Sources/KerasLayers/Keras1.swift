@@ -32,7 +32,7 @@ extension Config {
 
   /// The keys that Keras 1 had instead of this one; nil where the file has the key itself, or none of them.
   private func formerKeys(_ name: String) -> [String]? {
-    guard writer.generation < .keras3, let values, let entries = Keras1.spellings[name], !values.contains(Key(name)) else {
+    guard writer.generation < .tfKeras || writer.version == nil, let values, let entries = Keras1.spellings[name], !values.contains(Key(name)) else {
       return nil
     }
     return entries.first { $0.allSatisfy { values.contains(Key($0)) } }

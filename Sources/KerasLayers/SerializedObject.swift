@@ -1,8 +1,6 @@
-/// An object inside a configuration: `{"class_name": "Dense", "config": {…}}`, perhaps with `module` and `registered_name`.
+/// An object inside a configuration: `{"class_name": "Dense", "config": {…}}`, perhaps with a `module`.
 public struct SerializedObject {
   public let className: String
-  public let module: String?
-  public let registeredName: String?
   public let config: Config
   /// The container of the object itself, for what else stands beside its configuration.
   public let values: KeyedDecodingContainer<Config.Key>
@@ -13,8 +11,6 @@ public struct SerializedObject {
       throw ConfigError(path: (values.codingPath + [Config.Key("class_name")]).jsonPath, problem: "is missing")
     }
     self.className = className
-    self.module = try? values.decodeIfPresent(String.self, forKey: Config.Key("module"))
-    self.registeredName = try? values.decodeIfPresent(String.self, forKey: Config.Key("registered_name"))
     self.config = Config(
       className, try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")), writer: writer,
       builder: builder)
@@ -24,11 +20,12 @@ public struct SerializedObject {
   /// An object that a configuration describes without writing it as one.
   public init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
     self.className = className
-    self.module = nil
-    self.registeredName = nil
     self.config = config
     self.values = values
   }
+
+  /// The Python module that the class is stated to come from.
+  public var module: String? { try? values.decodeIfPresent(String.self, forKey: Config.Key("module")) }
 
   /// What the layer gives for a call, whatever kind of layer it is.
   public func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }

@@ -34,8 +34,9 @@ extension SerializedObject {
   ///
   /// Eleven names are both. Where a file states no module, as legacy ones do, a layer is told by its `trainable`.
   public var isOperation: Bool {
+    guard config.writer.generation == .keras3 else { return false }
     if let module { return module.hasPrefix("keras.src.ops.") }
-    guard config.writer.generation == .keras3, Catalogue.operation(className) != nil else { return false }
+    guard Catalogue.operation(className) != nil else { return false }
     return Catalogue.layer(className) == nil || !config.has("trainable")
   }
 }
