@@ -37,7 +37,11 @@ public struct Audit {
       return weightsAlone(inventory, model, faults)
     }
     let parsed = try Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
-    return Comparison(parsed, inventory).report(model, faults)
+    guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, faults) }
+    model.name = parsed.name
+    model.className = parsed.className
+    model.kerasVersion = parsed.writer.version ?? model.kerasVersion
+    return weightsAlone(inventory, model, faults + parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()])
   }
 
   /// Weights without an architecture are listed, with totals.

@@ -13,6 +13,8 @@ public struct Architecture {
   public let layers: [LayerPlan]
   /// Keys that an object of the JSON states more than once.
   public let duplicateKeys: [String]
+  /// True for a subclassed model, whose layers stand in a program and not in its configuration.
+  public let isOpaque: Bool
   /// What is wrong with the model as a whole.
   public let problems: [LayerPlan.Problem]
 
@@ -27,7 +29,8 @@ public struct Architecture {
     let writer = root.writer(version, Spelling(text.bytes))
     do {
       let object = try root.model(writer)
-      let graph = try Graph.read(object)
+      isOpaque = try object.isOpaqueModel
+      let graph = isOpaque ? Graph(opaque: object) : try Graph.read(object)
       let plan = graph.planned()
       duplicateKeys = text.duplicateKeys
       name = graph.name
@@ -46,5 +49,29 @@ public struct Architecture {
   }
 
   /// Whether the model holds any shape to build it from.
-  public var isBuilt: Bool { !inputs.contains { $0.rank == nil } }
+  public var isBuilt: Bool { !isOpaque && !inputs.contains { $0.rank == nil } }
+}
+
+extension Graph {
+  /// A model that states no layers.
+  fileprivate convenience init(opaque object: SerializedObject) {
+    self.init(
+      name: object.config.lenient("name", as: String.self) ?? object.className.snakeCased, className: object.className,
+      trainable: true, layers: [], inputs: [], outputs: [], countsItself: false)
+  }
+}
+
+extension SerializedObject {
+  /// Whether this is a subclassed model: a class of its own that states no layers.
+  ///
+  /// - Throws: `ConfigError` for a single layer.
+  fileprivate var isOpaqueModel: Bool {
+    get throws {
+      if isModel || ["Sequential", "Functional", "Model", "Graph"].contains(className) { return false }
+      guard Catalogue.layer(className) == nil else {
+        throw ConfigError(path: "class_name", problem: "is \(className), which is a layer and no model")
+      }
+      return true
+    }
+  }
 }

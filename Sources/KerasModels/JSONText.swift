@@ -11,6 +11,9 @@ struct JSONText {
   /// Keys that an object states more than once, in the order in which they were met.
   let duplicateKeys: [String]
 
+  /// Whether the text ends before all that it opened is closed.
+  let isCutShort: Bool
+
   /// Deeper than any real configuration, and within what the decoder takes.
   static let maximumDepth = 500
 
@@ -22,6 +25,7 @@ struct JSONText {
       throw ModelError("the JSON is nested more than \(Self.maximumDepth) levels deep, which no real configuration is")
     }
     duplicateKeys = scan.duplicates.map { String(decoding: text[$0], as: UTF8.self) }
+    isCutShort = scan.isOpen
     bytes = scan.needsMending ? Self.mended(text, scan) : text
   }
 
@@ -67,6 +71,10 @@ private struct Scan {
     let range: Range<Int>
   }
 
+  /// Whether an object, a list or a string is still open.
+  var isOpen: Bool { !levels.isEmpty || endsInString }
+
+  private var endsInString = false
   private var levels: [Level] = []
   private var keys: [Key] = []
 
@@ -80,6 +88,7 @@ private struct Scan {
         if expectsKey { note(content, in: text) }
         expectsKey = false
         position = content.upperBound
+        endsInString = position >= text.count
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         expectsKey = text[position] == UInt8(ascii: "{")
         levels.append(Level(isObject: expectsKey, firstKey: keys.count))

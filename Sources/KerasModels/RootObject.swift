@@ -19,7 +19,7 @@ struct RootObject: Decodable {
       if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
         return try decode(JSONText(Array(inner.utf8)), unwrapping: false)
       }
-      throw ModelError(Self.reason(error, text.bytes))
+      throw ModelError(Self.reason(error, text))
     }
   }
 
@@ -39,8 +39,9 @@ struct RootObject: Decodable {
     try SerializedObject(values, writer: writer, builder: ModelBuilder())
   }
 
-  private static func reason(_ error: any Error, _ text: [UInt8]) -> String {
-    guard text.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
+  private static func reason(_ error: any Error, _ text: JSONText) -> String {
+    guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
+    if text.isCutShort { return "the JSON is cut short: it ends after \(text.bytes.count) bytes, before it is complete" }
     switch error {
     case DecodingError.typeMismatch: return "the JSON is no Keras model: its outermost value is no object"
     case DecodingError.dataCorrupted(let context):

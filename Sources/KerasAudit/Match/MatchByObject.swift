@@ -33,15 +33,16 @@ extension Match {
     for (id, first) in shared.first.enumerated() { tensor[id] = own[id] ?? places[first] }
   }
 
-  /// A layer of which nothing is there is one fault, not one for each of its weights.
+  /// A layer of which nothing is there is one fault, not one for each of its weights or of the layers inside it.
   private mutating func noteMissing(_ expectation: Expectation, _ objects: [String]) {
-    for (index, layer) in expectation.layers.enumerated() {
-      let own = layer.weights.filter { expectation.weights[$0].layer == index && expectation.weights[$0].isStoredByItself }
-      let missing = own.filter { tensor[$0] == nil }
-      if missing.count == own.count, !own.isEmpty {
+    var next = 0
+    for (index, layer) in expectation.layers.enumerated() where index >= next {
+      let stored = layer.weights.filter { expectation.weights[$0].isStoredByItself }
+      if !stored.isEmpty, stored.allSatisfy({ tensor[$0] == nil }) {
         missingLayers.append((index, objects[index]))
+        next = layer.inside.upperBound
       } else {
-        missingWeights += missing
+        missingWeights += stored.filter { expectation.weights[$0].layer == index && tensor[$0] == nil }
       }
     }
   }
