@@ -146,7 +146,7 @@ extension Comparison {
   private func differences(_ index: Int, _ tensor: Inventory.Tensor) -> [Finding] {
     let weight = expectation.weights[index].weight
     if let inventory, inventory.layout == .objects, expectation.weights[index].isMerged { return [] }
-    if !weight.sizes.agrees(with: tensor.shape) {
+    if !weight.allows(tensor.shape) {
       return [.shapeMismatch(subject(index), stored: tensor.shape, dataset: tensor.path)]
     }
     guard let dtype = weight.dtype, dtype != tensor.dtype, weight.otherDType != tensor.dtype else { return [] }

@@ -4,19 +4,19 @@
 enum Keras1 {
   /// By the later name, the former ones. Where several keys stand in one entry, each holds one number of the list.
   static let spellings: [String: [[String]]] = [
-    "units":         [["output_dim"]],
-    "filters":       [["nb_filter"]],
-    "kernel_size":   [["filter_length"], ["nb_row", "nb_col"], ["kernel_dim1", "kernel_dim2", "kernel_dim3"]],
-    "strides":       [["subsample"], ["subsample_length"], ["stride"]],
+    "units": [["output_dim"]],
+    "filters": [["nb_filter"]],
+    "kernel_size": [["filter_length"], ["nb_row", "nb_col"], ["kernel_dim1", "kernel_dim2", "kernel_dim3"]],
+    "strides": [["subsample"], ["subsample_length"], ["stride"]],
     "dilation_rate": [["atrous_rate"]],
-    "padding":       [["border_mode"]],
-    "data_format":   [["dim_ordering"]],
-    "use_bias":      [["bias"]],
-    "pool_size":     [["pool_length"]],
-    "size":          [["length"]],
-    "axis":          [["concat_axis"]],
-    "axes":          [["dot_axes"]],
-    "mode":          [["merge_mode"]],
+    "padding": [["border_mode"]],
+    "data_format": [["dim_ordering"]],
+    "use_bias": [["bias"]],
+    "pool_size": [["pool_length"]],
+    "size": [["length"]],
+    "axis": [["concat_axis"]],
+    "axes": [["dot_axes"]],
+    "mode": [["merge_mode"]],
   ]
 
   /// The values of `dim_ordering`.
@@ -32,7 +32,9 @@ extension Config {
 
   /// The keys that Keras 1 had instead of this one; nil where the file has the key itself, or none of them.
   private func formerKeys(_ name: String) -> [String]? {
-    guard writer.generation < .tfKeras || writer.version == nil, let values, let entries = Keras1.spellings[name], !values.contains(Key(name)) else {
+    guard writer.generation < .tfKeras || writer.version == nil, let values, let entries = Keras1.spellings[name],
+      !values.contains(Key(name))
+    else {
       return nil
     }
     return entries.first { $0.allSatisfy { values.contains(Key($0)) } }

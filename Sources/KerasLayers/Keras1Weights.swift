@@ -9,25 +9,35 @@ extension Keras1 {
   static let gates: [String: [String]] = [
     "LSTM": ["i", "c", "f", "o"], "GRU": ["z", "r", "h"], "ConvLSTM2D": ["i", "c", "f", "o"],
   ]
+
+  /// Classes that took `shared_axes` and did not write them.
+  static let sharing: Set = ["PReLU", "SReLU", "ParametricSoftplus"]
 }
 
 extension [Weight] {
   /// The same weights as Keras 1 keeps them: under its names, in the layout of its backend, each gate by itself.
   func asInKeras1(_ config: Config) throws -> [Weight] {
-    let separated = try ordered(config).separatedGates(config)
+    let separated = try asBefore1_2(config).separatedGates(config)
     let laidOut = try separated.map { try $0.laidOutAsInKeras1(config) }
+    let mayBeShared = Keras1.sharing.contains(config.className)
     return laidOut.map { weight in
       let parts = weight.name.split(separator: ".", maxSplits: 1).map(String.init)
       let name = Keras1.weightNames[parts[0]] ?? parts[0]
-      return weight.with(name: ([name] + parts.dropFirst()).joined(separator: "_"))
+      var named = weight.with(name: ([name] + parts.dropFirst()).joined(separator: "_"))
+      named.mayBeShared = mayBeShared
+      return named
     }
   }
 
-  /// Up to 1.1 each map of a Highway was followed by its bias.
-  private func ordered(_ config: Config) -> [Weight] {
+  /// Up to 1.1 each map of a Highway was followed by its bias, and a TimeDistributedDense without bias forgot its kernel.
+  private func asBefore1_2(_ config: Config) -> [Weight] {
     let version = config.writer.version ?? ""
-    guard config.className == "Highway", version.hasPrefix("1.0") || version.hasPrefix("1.1") else { return self }
-    return ["W", "b", "W_carry", "b_carry"].flatMap { name in filter { $0.name == name } }
+    guard version.hasPrefix("1.0") || version.hasPrefix("1.1") else { return self }
+    return switch config.className {
+    case "Highway": ["W", "b", "W_carry", "b_carry"].flatMap { name in filter { $0.name == name } }
+    case "TimeDistributedDense": count == 1 ? [] : self
+    default: self
+    }
   }
 
   /// With `consume_less` other than `gpu` there is one kernel, recurrent kernel and bias a gate; `kernel.i` names its gate.

@@ -44,6 +44,9 @@ public struct Weight: Sendable {
     case nowhere
   }
 
+  /// Whether positions may share a value along any axis, which is 1 then: the configuration does not tell.
+  public internal(set) var mayBeShared = false
+
   let present: Bool
 
   /// - Parameters:

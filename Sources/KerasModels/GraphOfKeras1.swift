@@ -81,7 +81,8 @@ private struct GraphOfKeras1 {
   }
 
   private mutating func add(_ name: String, _ object: SerializedObject, _ sources: [Reference]) -> Reference {
-    var layer = GraphLayer(name: name, object: object, nested: object.isModel ? try? Graph.read(object, name: name) : nil)
+    var layer = GraphLayer(
+      name: name, object: object, nested: object.isModel ? try? Graph.read(object, name: name) : nil)
     layer.calls = [CallSite(positional: sources.map { .tensor($0) })]
     layer.sources = sources.map { self.name(of: $0) }
     layers.append(layer)

@@ -49,7 +49,9 @@ extension Graph {
       previous = here
     }
     let first = layers.first
-    let firstShape = try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first ?? first?.nested?.planned().inputs.first
+    let firstShape =
+      try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first
+      ?? first?.nested?.planned().inputs.first
     let hasInput = input.layer != Reference.modelInput || firstShape != nil
     return Graph(
       object, name, layers, inputs: [input], outputs: [previous],
@@ -65,7 +67,8 @@ extension Graph {
     let names = LayerNames(layers)
     for index in layers.indices {
       do {
-        let calls = try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
+        let calls =
+          try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
         let takesLists = layers[index].object.takesLists
         layers[index].calls = calls.map { call in
@@ -73,7 +76,8 @@ extension Graph {
         }
       } catch {
         let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath
-        layers[index].problems.append(.invalidConfig(ConfigError(path: path, problem: "is not of the form that Keras writes")))
+        layers[index].problems.append(
+          .invalidConfig(ConfigError(path: path, problem: "is not of the form that Keras writes")))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [CallSite(positional: [])] }
     }
@@ -116,7 +120,8 @@ private struct LayerNames {
     }
     let offset = countsItself[layer] && !reference.countsFromZero ? 1 : 0
     return Reference(
-      layer: layer, node: max(0, reference.node - offset), tensor: reference.tensor, recorded: reference.recorded)
+      layer: layer, node: reference.node > 0 ? reference.node - offset : 0, tensor: reference.tensor,
+      recorded: reference.recorded)
   }
 }
 
@@ -138,7 +143,8 @@ extension SerializedObject {
   /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
   func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {
     let list =
-      config.hasLayers ? try? config.list(of: "layers") : try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))
+      config.hasLayers
+      ? try? config.list(of: "layers") : try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))
     guard var list else { throw config.error("layers", "is missing") }
     var entries: [KeyedDecodingContainer<Config.Key>] = []
     while !list.isAtEnd {

@@ -47,7 +47,9 @@ private struct FlatBranches {
       return
     }
     let outer = graph.inputs.enumerated().filter { $1.layer == Reference.modelInput }
-    let stated = outer.map { newInput(graph.statedInputs.indices.contains($1.tensor) ? graph.statedInputs[$1.tensor] : .unknown) }
+    let stated = outer.map {
+      newInput(graph.statedInputs.indices.contains($1.tensor) ? graph.statedInputs[$1.tensor] : .unknown)
+    }
     let moved = place(graph.layers, inputs: stated)
     inputs += graph.inputs.filter { $0.layer != Reference.modelInput }.map(moved)
     ends += graph.outputs.map(moved)
@@ -75,11 +77,14 @@ private struct FlatBranches {
       return (layer: index, calls: calls, added: layer.calls.count)
     }
     let moved = { (reference: Reference) -> Reference in
-      if reference.layer == Reference.modelInput, stated.indices.contains(reference.tensor) { return stated[reference.tensor] }
+      if reference.layer == Reference.modelInput, stated.indices.contains(reference.tensor) {
+        return stated[reference.tensor]
+      }
       guard targets.indices.contains(reference.layer) else { return reference }
       let target = targets[reference.layer]
       return Reference(
-        layer: target.layer, node: target.calls + reference.node, tensor: reference.tensor, recorded: reference.recorded)
+        layer: target.layer, node: target.calls &+ reference.node, tensor: reference.tensor, recorded: reference.recorded
+      )
     }
     for target in targets {
       for call in target.calls..<(target.calls + target.added) {

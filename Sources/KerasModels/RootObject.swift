@@ -34,9 +34,14 @@ struct RootObject: Decodable {
     return Writer(generation, version: version, channelsFirst: generation == .keras1 && spelling.hasChannelsFirst)
   }
 
-  /// The model itself.
+  /// The model itself; what `get_config()` gives, without a class around it, is one too.
   func model(_ writer: Writer) throws -> SerializedObject {
-    try SerializedObject(values, writer: writer, builder: ModelBuilder())
+    if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
+      let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
+      let config = Config(className, values, writer: writer, builder: ModelBuilder())
+      return SerializedObject(className, config, values: values)
+    }
+    return try SerializedObject(values, writer: writer, builder: ModelBuilder())
   }
 
   private static func reason(_ error: any Error, _ text: JSONText) -> String {

@@ -15,7 +15,9 @@ struct Spelling {
   ]
 
   /// Words by which tf.keras differs from the multi-backend Keras 2.
-  private static let marksOfTensorFlow = ["GlorotUniform", "Functional", "ragged", "shared_object_id", "BatchNormalizationV"]
+  private static let marksOfTensorFlow = [
+    "GlorotUniform", "Functional", "ragged", "shared_object_id", "BatchNormalizationV",
+  ]
 
   /// Which generation wrote it, as far as its words tell.
   var generation: Writer.Generation? {

@@ -1,3 +1,4 @@
+import KerasLayers
 import KerasStores
 
 /// The layers of a model beside the groups of a legacy file.
@@ -37,6 +38,15 @@ struct LayerPairs {
       wanted[a].elementsEqual(held[b]) { $0.agrees(with: $1) }
     }
     return common.pairs.map { ($0.first, free[$0.second]) }
+  }
+}
+
+extension KerasLayers.Weight {
+  /// Whether a stored shape is one that this weight may have.
+  func allows(_ stored: [Int]) -> Bool {
+    let agrees = sizes.agrees(with: stored)
+    guard mayBeShared, !agrees, sizes.count == stored.count else { return agrees }
+    return zip(sizes, stored).allSatisfy { $0 == nil || $0 == $1 || $1 == 1 }
   }
 }
 

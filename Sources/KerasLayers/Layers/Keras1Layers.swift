@@ -1,18 +1,20 @@
 extension Layer {
   /// Keras 1's one class for every way of joining tensors; `mode` tells which.
-  static let merge = Layer("Merge", merging: { config, inputs in
-    guard let mode = config.lenient("mode", as: String.self), config.lenient("mode_type") ?? "raw" == "raw" else {
-      return try config.joinedByCode(inputs)
-    }
-    let joined: Layer =
-      switch mode {
-      case "concat": .concatenate
-      case "dot", "cos": .dot
-      case "sum", "mul", "ave", "max": .elementwiseMerge
-      default: throw config.error("mode", "is \"\(mode)\", which is none of sum, mul, concat, ave, cos, dot, max")
+  static let merge = Layer(
+    "Merge",
+    merging: { config, inputs in
+      guard let mode = config.lenient("mode", as: String.self), config.lenient("mode_type") ?? "raw" == "raw" else {
+        return try config.joinedByCode(inputs)
       }
-    return try joined.build(config, Call(inputs))
-  })
+      let joined: Layer =
+        switch mode {
+        case "concat": .concatenate
+        case "dot", "cos": .dot
+        case "sum", "mul", "ave", "max": .elementwiseMerge
+        default: throw config.error("mode", "is \"\(mode)\", which is none of sum, mul, concat, ave, cos, dot, max")
+        }
+      return try joined.build(config, Call(inputs))
+    })
 
   /// Straight between two thresholds, with slopes of its own beyond them.
   static let srelu = Layer("SReLU") { config, input in
