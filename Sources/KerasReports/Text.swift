@@ -17,6 +17,7 @@ extension Reporter {
       page.layers(report, table, options)
     } else {
       page.tensors(report.inventory, width: options.width)
+      for finding in report.findings { page.finding(finding, indent: 2, width: options.width, located: true) }
     }
     page.totals(report)
     page.verdict(report, options)
