@@ -1,23 +1,29 @@
 extension Layer {
   /// A call of TensorFlow among the layers of tf.keras, by the name under which TensorFlow exports it.
-  static let tensorFlowCall = Layer("TFOpLambda", "SlicingOpLambda", calling: { config, call in
-    try Operation.tensorFlow(config.required("function"), call, config)
-  })
+  static let tensorFlowCall = Layer(
+    "TFOpLambda", "SlicingOpLambda",
+    calling: { config, call in
+      try Operation.tensorFlow(config.required("function"), call, config)
+    })
 
-  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4; of its text only the constants are laid open.
+  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4, its attributes in TensorFlow's own text.
   static let tensorFlowNode = Layer("TensorFlowOpLayer", calling: { _, _ in Built(Shape.unknown) })
 
   /// A method or a property of a ragged or sparse tensor, by its name.
-  static let tensorMember = Layer("ClassMethod", "InstanceMethod", "InstanceProperty", calling: { config, call in
-    let member: String? = config.lenient("attr_name") ?? config.lenient("method_name")
-    return try Operation.tensorFlow(member ?? "", call.unpacked, config)
-  })
+  static let tensorMember = Layer(
+    "ClassMethod", "InstanceMethod", "InstanceProperty",
+    calling: { config, call in
+      let member: String? = config.lenient("attr_name") ?? config.lenient("method_name")
+      return try Operation.tensorFlow(member ?? "", call.unpacked, config)
+    })
 
   /// A function of the user's. It stands in the file as code, so that only a shape stated beside it can be known.
-  static let lambda = Layer("Lambda", calling: { config, call in
-    guard let stated = config.statedOutputs else { return Built(Shape.unknown) }
-    return Built(stated.map { Shape([call.input[0]] + $0.map { Dim($0) }) })
-  })
+  static let lambda = Layer(
+    "Lambda",
+    calling: { config, call in
+      guard let stated = config.statedOutputs else { return Built(Shape.unknown) }
+      return Built(stated.map { Shape([call.input[0]] + $0.map { Dim($0) }) })
+    })
 }
 
 extension SerializedObject {
@@ -34,7 +40,8 @@ extension Call {
     if positional.count == 1, case .list(let items) = positional[0] { arguments = items }
     if case .list(let items)? = keywords["args"] { arguments += items }
     guard case .dictionary(let items)? = keywords["kwargs"] else { return Call(arguments) }
-    return Call(arguments, keywords: Dictionary(items.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }))
+    return Call(
+      arguments, keywords: Dictionary(items.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -75,7 +75,9 @@ extension Operation {
     ["Nonzero"], outputs: { given in given.input.rank.map { Array(repeating: [.unknown], count: $0) } ?? [.unknown] })
 
   /// Where values would stand in a sorted row.
-  static let searchSorted = Operation("SearchSorted", "searchsorted") { given in Shape((given[1, "values"]?.shape ?? given.other).dims) }
+  static let searchSorted = Operation("SearchSorted", "searchsorted") { given in
+    Shape((given[1, "values"]?.shape ?? given.other).dims)
+  }
 
   /// True up to each length.
   static let sequenceMask = Operation("sequence_mask") { given in
@@ -101,7 +103,7 @@ extension Operation {
   static let unravelIndex = Operation(
     ["UnravelIndex"],
     outputs: { given in
-      guard let axes = given[1, "shape", "dims"]?.sizes else { return [.unknown] }
+      guard let axes = given[1, "shape", "dims"]?.sizes, axes.count <= manyAxes else { return [.unknown] }
       if given.isTensorFlow { return [Shape(given.input.dims.map { [Dim(axes.count)] + $0 })] }
       let open = axes.contains { $0.value == nil }
       return axes.map { _ in open ? [.unknown] : Shape(given.input.dims) }

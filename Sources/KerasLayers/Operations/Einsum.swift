@@ -16,7 +16,9 @@ extension Operation {
       let stated = group.map { given.integer($0).map { Dim($0) } }
       let left = group.indices.filter { stated[$0] == nil }
       for (axis, size) in zip(group, stated) { sizes[axis] = size ?? .unknown }
-      if left.count == 1 { sizes[group[left[0]]] = group.count == 1 ? dim : (dim / stated.compactMap { $0 }.product).settled }
+      if left.count == 1 {
+        sizes[group[left[0]]] = group.count == 1 ? dim : (dim / stated.compactMap { $0 }.product).settled
+      }
     }
     return Shape(sides[1].map { group in group.map { sizes[$0] ?? .unknown }.product.settled })
   }
@@ -41,7 +43,8 @@ private struct Einsum {
   ///
   /// - Throws: `IncompatibleShapes` where a letter stands for two sizes.
   init?(_ equation: String, _ operands: [Shape]) throws {
-    let sides = equation.filter { $0 != " " }.replacing("...", with: ".").split(separator: "->", omittingEmptySubsequences: false)
+    let sides = equation.filter { $0 != " " }.replacing("...", with: ".").split(
+      separator: "->", omittingEmptySubsequences: false)
     let terms = sides[0].split(separator: ",", omittingEmptySubsequences: false)
     guard terms.count == operands.count, sides.count <= 2 else { return nil }
     letters = sides.count == 2 ? Array(sides[1]) : Self.implied(by: sides[0])

@@ -19,8 +19,10 @@ extension Operation {
   /// The middle of pictures.
   static let centralCrop = Operation("central_crop") { given in
     guard case .number(let fraction)? = given[1, "central_fraction"] else { return Shape(given.input.dims) }
-    let side = { (length: Dim) in
-      Dim(length.value.flatMap { length in Int(exactly: ((Double(length) - Double(length) * fraction) / 2).rounded(.down)).map { length - 2 * $0 } })
+    let side = { (length: Dim) -> Dim in
+      guard let whole = length.value else { return .unknown }
+      let margin = Dim(Int(exactly: (Double(whole) * (1 - fraction) / 2).rounded(.down)))
+      return (length - 2 * margin).settled
     }
     return given.pictures(height: side(given.input[-3]), width: side(given.input[-2]))
   }

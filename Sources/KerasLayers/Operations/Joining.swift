@@ -7,11 +7,18 @@ extension Operation {
 
   /// Tensors laid behind, below or upon each other.
   static let hstack = Operation("Hstack") { given in
-    try given.listed.map { $0.rank == 0 ? [1] : $0 }.joined(along: given.listed.first?.rank ?? 2 < 2 ? 0 : 1, takingKnown: false)
+    let shapes = given.listed.map { $0.rank == 0 ? [1] : $0 }
+    return try shapes.joined(along: shapes.first?.rank == 1 ? 0 : 1, takingKnown: false)
   }
 
   static let vstack = Operation("Vstack") { given in
-    try given.listed.map { ($0.rank ?? 2) < 2 ? Shape([1] + ($0.dims ?? []) + ($0.rank == 0 ? [1] : [])) : $0 }.joined(along: 0, takingKnown: false)
+    try given.listed.map { shape in
+      switch shape.rank {
+      case 0: [1, 1]
+      case 1: [1, shape[0]]
+      default: shape
+      }
+    }.joined(along: 0, takingKnown: false)
   }
 
   static let dstack = Operation("Dstack") { given in
@@ -40,7 +47,8 @@ extension Operation {
     let axis = given.axis ?? 0
     let place = axis < 0 ? axis &+ first.count &+ 1 : axis
     guard (0...first.count).contains(place) else { return .unknown }
-    return Shape(first[..<place] + [Dim(shapes.count)] + first[place...]).holding(first.isEmpty ? given.joinedContents : nil)
+    let contents = first.isEmpty ? given.joinedContents : nil
+    return Shape(first[..<place] + [Dim(shapes.count)] + first[place...]).holding(contents)
   }
 
   /// A tensor cut up along an axis and without it.
@@ -78,7 +86,9 @@ extension Operation {
   static let arraySplit = Operation(
     ["ArraySplit"],
     outputs: { given in
-      guard let count = given.integer("indices_or_sections"), (1...manyOutputs).contains(count) else { return [.unknown] }
+      guard let count = given.integer("indices_or_sections"), (1...manyOutputs).contains(count) else {
+        return [.unknown]
+      }
       let axis = given.axis ?? 0
       let length = given.input[axis]
       return (0..<count).map { part in
@@ -91,8 +101,8 @@ extension Operation {
     ["Meshgrid"],
     outputs: { given in
       // Of several arguments, tf.keras records the first alone.
-      guard !given.isTensorFlow else { return [.unknown] }
       let inputs = given.listed
+      guard !given.isTensorFlow, inputs.count <= manyAxes else { return [.unknown] }
       var sizes = inputs.map(\.elements.settled)
       if given.text("indexing") ?? "xy" == "xy", sizes.count > 1 { sizes.swapAt(0, 1) }
       return inputs.map { _ in Shape(sizes) }
@@ -102,7 +112,9 @@ extension Operation {
 extension [Int] {
   /// The sizes of the parts when a length is cut at these places.
   fileprivate func parts(of length: Dim) -> [Dim] {
-    let ends = map { place in Dim(length.value.map { Swift.min(Swift.max(0, place < 0 ? place &+ $0 : place), $0) } ?? place) }
+    let ends = map { place in
+      Dim(length.value.map { Swift.min(Swift.max(0, place < 0 ? place &+ $0 : place), $0) } ?? place)
+    }
     return zip(ends + [length], [Dim(0)] + ends).map { Dim.maximum(0, $0 - $1).settled }
   }
 }

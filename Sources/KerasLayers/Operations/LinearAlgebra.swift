@@ -21,7 +21,8 @@ extension Operation {
     outputs: { given in
       let full = given.text("mode") == "complete" || given.flag("full_matrices")
       return [
-        given.input.matrices { [$0, full ? $0 : .minimum($0, $1)] }, given.input.matrices { [full ? $0 : .minimum($0, $1), $1] },
+        given.input.matrices { [$0, full ? $0 : .minimum($0, $1)] },
+        given.input.matrices { [full ? $0 : .minimum($0, $1), $1] },
       ]
     })
 
@@ -39,7 +40,8 @@ extension Operation {
 
   /// The unknowns of equations, as many as the right side.
   static let solve = Operation(
-    "Solve", "SolveTriangular", "cholesky_solve", "matrix_solve", "triangular_solve", "matrix_triangular_solve", "tridiagonal_solve"
+    "Solve", "SolveTriangular", "cholesky_solve", "matrix_solve", "triangular_solve", "matrix_triangular_solve",
+    "tridiagonal_solve"
   ) { given in Shape((given[1, "b", "rhs"]?.shape ?? given.other).dims) }
 
   static let leastSquares = Operation("Lstsq", "matrix_solve_ls") { given in
@@ -66,7 +68,8 @@ extension Operation {
 
   /// The diagonal over two axes.
   static let diagonalPart = Operation("Diagonal", "diag_part", "matrix_diag_part", "tensor_diag_part") { given in
-    let a = given.integer("axis1") ?? (given.isTensorFlow ? -2 : 0), b = given.integer("axis2") ?? (given.isTensorFlow ? -1 : 1)
+    let a = given.integer("axis1") ?? (given.isTensorFlow ? -2 : 0),
+      b = given.integer("axis2") ?? (given.isTensorFlow ? -1 : 1)
     let rest = given.input.reduced(over: [a, b], keeping: false)
     return Shape(rest.dims.map { $0 + [.diagonal(given.input[a], given.input[b], given.integer("offset") ?? 0)] })
   }

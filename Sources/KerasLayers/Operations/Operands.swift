@@ -42,7 +42,9 @@ struct Operands {
 
   /// The shapes of the arguments that are joined: those of one list, or all that stand in line.
   var listed: [Shape] {
-    if call.positional.count == 1 || isTensorFlow, case .list(let items)? = call.positional.first { return items.map(\.shape) }
+    if call.positional.count == 1 || isTensorFlow, case .list(let items)? = call.positional.first {
+      return items.map(\.shape)
+    }
     return call.positional.isEmpty ? call.inputs : call.positional.map(\.shape)
   }
 }

@@ -45,7 +45,8 @@ extension Operation {
       let count = min(max(0, given[2, "axes"]?.integer ?? 2), min(x.count, y.count))
       axes = (Array((x.count - count)..<x.count), Array(0..<count))
     }
-    return Shape(x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
+    return Shape(
+      x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
   }
 
   /// Every element of one times every element of the other.

@@ -1,7 +1,8 @@
 extension Operation {
   /// A ragged tensor made of its values in a row, and of where its rows begin or end, or how long they are.
   static let raggedOfRows = Operation(
-    "from_row_splits", "from_row_lengths", "from_row_limits", "from_row_starts", "from_value_rowids", "from_uniform_row_length"
+    "from_row_splits", "from_row_lengths", "from_row_limits", "from_row_starts", "from_value_rowids",
+    "from_uniform_row_length"
   ) { given in
     guard let values = given.input.dims else { return .unknown }
     let splits = given[1, "row_splits", "row_lengths", "row_limits", "row_starts", "uniform_row_length"]
@@ -12,21 +13,24 @@ extension Operation {
   }
 
   /// A tensor of the same axes, laid out otherwise.
-  static let raggedToDense = Operation("from_sparse", "from_tensor", "to_sparse", "to_tensor", "with_row_splits_dtype") { given in
+  static let raggedToDense = Operation("from_sparse", "from_tensor", "to_sparse", "to_tensor", "with_row_splits_dtype")
+  { given in
     Shape(given.input.dims)
   }
 
   /// A number for each row, or for each value.
   static let ofRows = Operation(
-    "nested_row_lengths", "nested_row_splits", "nested_value_rowids", "row_lengths", "row_limits", "row_splits", "row_starts",
-    "value_rowids"
+    "nested_row_lengths", "nested_row_splits", "nested_value_rowids", "row_lengths", "row_limits", "row_splits",
+    "row_starts", "value_rowids"
   ) { _ in [.unknown] }
 
   static let rows = Operation("nrows") { _ in [] }
   static let boundingShape = Operation("bounding_shape", "dense_shape") { given in [Dim(given.input.rank)] }
 
   /// The values in a row.
-  static let values = Operation("flat_values", "values") { given in Shape(given.input.dims.map { [.unknown] + $0.dropFirst(2) }) }
+  static let values = Operation("flat_values", "values") { given in
+    Shape(given.input.dims.map { [.unknown] + $0.dropFirst(2) })
+  }
 
   /// Several axes in one.
   static let mergeDims = Operation("merge_dims") { given in

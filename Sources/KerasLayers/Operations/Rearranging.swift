@@ -67,8 +67,8 @@ extension Operation {
 
   /// The tensor stretched to a shape.
   static let broadcastTo = Operation(
-    "BroadcastTo", "Full", "constant", "fill", "normal", "ones", "stateless_normal", "stateless_uniform", "truncated_normal",
-    "uniform", "zeros"
+    "BroadcastTo", "Full", "constant", "fill", "normal", "ones", "stateless_normal", "stateless_uniform",
+    "truncated_normal", "uniform", "zeros"
   ) { given in
     let place = given.name == "BroadcastTo" || given.name == "broadcast_to" ? 1 : 0
     let asked = given.isTensorFlow ? given[place, "shape", "dims"] : given[["shape"]]
@@ -92,7 +92,8 @@ extension Operation {
       return [times.count == 1 ? given.input.elements * Dim(times[0]) : times.map { Dim($0) }.sum]
     }
     let length = given.input[axis]
-    let repeated = times.count == 1 ? length * Dim(times[0]) : length.value == nil ? .unknown : times.map { Dim($0) }.sum
+    let repeated =
+      times.count == 1 ? length * Dim(times[0]) : length.value == nil ? .unknown : times.map { Dim($0) }.sum
     return given.input.replacing(axis, with: repeated)
   }
 

@@ -1,10 +1,10 @@
 extension Operation {
   /// Some axes, or all, brought together in one number.
   static let reduction = Operation(
-    "All", "Amax", "Amin", "Any", "Average", "CountNonzero", "Logsumexp", "Max", "Mean", "Median", "Min", "Nanmax", "Nanmean",
-    "Nanmedian", "Nanmin", "Nanprod", "Nanstd", "Nansum", "Nanvar", "Norm", "Prod", "Ptp", "Std", "Sum", "Var",
-    "reduce_all", "reduce_any", "reduce_euclidean_norm", "reduce_logsumexp", "reduce_max", "reduce_mean", "reduce_min",
-    "reduce_prod", "reduce_std", "reduce_sum", "reduce_variance", "zero_fraction"
+    "All", "Amax", "Amin", "Any", "Average", "CountNonzero", "Logsumexp", "Max", "Mean", "Median", "Min", "Nanmax",
+    "Nanmean", "Nanmedian", "Nanmin", "Nanprod", "Nanstd", "Nansum", "Nanvar", "Norm", "Prod", "Ptp", "Std", "Sum",
+    "Var", "reduce_all", "reduce_any", "reduce_euclidean_norm", "reduce_logsumexp", "reduce_max", "reduce_mean",
+    "reduce_min", "reduce_prod", "reduce_std", "reduce_sum", "reduce_variance", "zero_fraction"
   ) { given in given.reduced }
 
   /// Where along an axis the largest or smallest element lies.
@@ -40,12 +40,11 @@ extension Operation {
     Shape(given.input.dims.map { $0.dropLast(2) })
   }
 
-  /// Sign and logarithm of the determinant.
+  /// Sign and logarithm of the determinant; Keras holds the sign of a whole batch for one number.
   static let slogdet = Operation(
     ["Slogdet"],
     outputs: { given in
-      let rest = Shape(given.input.dims.map { $0.dropLast(2) })
-      return [rest, rest]
+      [[], Shape(given.input.dims.map { $0.dropLast(2) })]
     })
 
   /// The diagonal over two axes, summed.
@@ -60,8 +59,9 @@ extension Operation {
 
   /// Elements summed, or otherwise brought together, in segments.
   static let segments = Operation(
-    "SegmentMax", "SegmentMin", "SegmentProd", "SegmentReduction", "SegmentSum", "segment_mean", "unsorted_segment_max",
-    "unsorted_segment_mean", "unsorted_segment_min", "unsorted_segment_prod", "unsorted_segment_sum"
+    "SegmentMax", "SegmentMin", "SegmentProd", "SegmentReduction", "SegmentSum", "segment_mean",
+    "unsorted_segment_max", "unsorted_segment_mean", "unsorted_segment_min", "unsorted_segment_prod",
+    "unsorted_segment_sum"
   ) { given in
     guard let dims = given.input.dims else { return .unknown }
     let known = given.isTensorFlow && !given.name.hasPrefix("unsorted") ? nil : given.integer("num_segments")

@@ -31,8 +31,8 @@ extension Operation {
 
   /// The largest or the mean of each window.
   static let pool = Operation(
-    "AveragePool", "MaxPool", "avg_pool", "avg_pool1d", "avg_pool2d", "avg_pool3d", "max_pool", "max_pool1d", "max_pool2d",
-    "max_pool3d", "max_pool_v2", "pool"
+    "AveragePool", "MaxPool", "avg_pool", "avg_pool1d", "avg_pool2d", "avg_pool3d", "max_pool", "max_pool1d",
+    "max_pool2d", "max_pool3d", "max_pool_v2", "pool"
   ) { given in
     guard let image = given.featureMap, let size = given.perAxis("pool_size", "ksize", "window_shape", of: image),
       let window = given.window(size, over: image, strides: given.isTensorFlow ? nil : size)
@@ -42,8 +42,9 @@ extension Operation {
 
   /// As many windows as are asked for.
   static let adaptivePool = Operation("AdaptiveAveragePool", "AdaptiveMaxPool") { given in
-    guard let image = given.featureMap, let size = given.perAxis("output_size", of: image) else { return given.input.opened }
-    return image.with(spatial: size)
+    guard let dims = given.input.dims, dims.count > 2, let size = given.sizes("output_size") else { return .unknown }
+    // With the channels last, Keras drops one axis too few.
+    return Shape(given.channelsFirst ? dims.prefix(2) + size : dims.dropLast(size.count) + size + dims.suffix(1))
   }
 
   /// Windows of a picture, each as one row.
@@ -56,13 +57,16 @@ extension Operation {
       let sizes = given.perAxis("size", "sizes", of: image),
       let window = given.window(sizes, over: image, strides: given.isTensorFlow ? nil : sizes)
     else { return given.input.opened }
-    let shape = image.with(spatial: try window.positions(over: image.spatial), channels: (sizes + [image.channels]).product)
+    let shape = image.with(
+      spatial: try window.positions(over: image.spatial), channels: (sizes + [image.channels]).product)
     return single ? shape.removing(0) : shape
   }
 
   /// Blocks of channels laid out as squares of pixels, and back.
   static let depthToSpace = Operation("DepthToSpace", "SpaceToDepth") { given in
-    guard let image = given.featureMap, let size = given.integer("block_size").map({ Dim($0) }) else { return given.input.opened }
+    guard let image = given.featureMap, let size = given.integer("block_size").map({ Dim($0) }) else {
+      return given.input.opened
+    }
     let spreads = given.name == "DepthToSpace" || given.name == "depth_to_space"
     return image.with(
       spatial: image.spatial.map { spreads ? $0 * size : $0 / size },
@@ -71,7 +75,8 @@ extension Operation {
 
   /// Windows of a picture as columns, channels first, and back.
   static let unfold = Operation("Unfold") { given in
-    let image = FeatureMap(batch: [], spatial: [given.input[2], given.input[3]], channels: given.input[1], channelsFirst: true)
+    let image = FeatureMap(
+      batch: [], spatial: [given.input[2], given.input[3]], channels: given.input[1], channelsFirst: true)
     guard let size = given.perAxis("kernel_size", of: image), let dilation = given.perAxis("dilation", of: image),
       let padding = given.perAxis("padding", of: image), let stride = given.perAxis("stride", of: image)
     else { return given.input.opened }
@@ -110,7 +115,9 @@ extension Operands {
     let space = image.spatial.count
     guard let sizes = self[names]?.sizes else { return nil }
     if sizes.count == 1 { return Array(repeating: sizes[0], count: space) }
-    if sizes.count == space + 2 { return Array(image.channelsFirst ? sizes.dropFirst(2) : sizes.dropFirst().dropLast()) }
+    if sizes.count == space + 2 {
+      return Array(image.channelsFirst ? sizes.dropFirst(2) : sizes.dropFirst().dropLast())
+    }
     return sizes.count == space ? sizes : nil
   }
 
@@ -122,7 +129,8 @@ extension Operands {
     let steps = perAxis("strides", "stride", of: image) ?? strides ?? once
     guard steps.allSatisfy({ $0.value != 0 }) else { return nil }
     return Window(
-      size: size, strides: steps, dilation: perAxis("dilation_rate", "dilations", "rates", of: image) ?? once, padding: padding)
+      size: size, strides: steps, dilation: perAxis("dilation_rate", "dilations", "rates", of: image) ?? once,
+      padding: padding)
   }
 
   /// The shape that a kernel leaves of the first input.
