@@ -23,6 +23,8 @@ public struct LayerPlan {
   public var isOperation = false
   /// False for a class that is not part of Keras, or is not known here: then its weights are not known either.
   public var isKnown = true
+  /// Whether it may hold weights that its configuration does not tell of.
+  public var holdsUnknownWeights = false
   /// False where no shape of its model is known: Keras creates its weights when data comes.
   public var isBuilt = true
   /// The names of the layers whose outputs its first call takes.
@@ -58,7 +60,7 @@ public struct LayerPlan {
   }
 
   /// Whether its weights cannot be told.
-  public var isOpen: Bool { !isKnown || !isBuilt }
+  public var isOpen: Bool { !isKnown || !isBuilt || holdsUnknownWeights }
 
   /// The plan as seen from a wrapper that holds it under `attribute`.
   func held(by attribute: String) -> LayerPlan {

@@ -69,6 +69,7 @@ private struct Propagation {
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
+        plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
       }
     } catch {
       note(error, at: layer)

@@ -6,8 +6,19 @@ extension Layer {
       try Operation.tensorFlow(config.required("function"), call, config)
     })
 
-  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4, its attributes in TensorFlow's own text.
-  static let tensorFlowNode = Layer("TensorFlowOpLayer", calling: { _, _ in Built(Shape.unknown) })
+  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4: constants stand beside it, by their place.
+  static let tensorFlowNode = Layer(
+    "TensorFlowOpLayer",
+    calling: { config, call in
+      guard let node = config.lenient("node_def", as: NodeDefinition.self) else { return Built(Shape.unknown) }
+      var arguments = call.positional
+      let constants = config.lenient("constants", as: [String: NodeConstant].self) ?? [:]
+      for (place, constant) in constants.sorted(by: { $0.key < $1.key }) {
+        let index = Int(place).map { min(max(0, $0), arguments.count) } ?? arguments.count
+        arguments.insert(constant.argument, at: index)
+      }
+      return try Operation.tensorFlow(node.op, Call(arguments), config)
+    })
 
   /// A method or a property of a ragged or sparse tensor, by its name.
   static let tensorMember = Layer(
@@ -21,9 +32,30 @@ extension Layer {
   static let lambda = Layer(
     "Lambda",
     calling: { config, call in
-      guard let stated = config.statedOutputs else { return Built(Shape.unknown) }
-      return Built(stated.map { Shape([call.input[0]] + $0.map { Dim($0) }) })
+      let stated = config.statedOutputs.map { $0.map { Shape([call.input[0]] + $0.map { Dim($0) }) } }
+      var built = Built(stated ?? [Shape.unknown])
+      built.holdsUnknownWeights = true
+      return built
     })
+}
+
+/// The part of a node of a TensorFlow graph that says what it does.
+private struct NodeDefinition: Decodable { let op: String }
+
+/// A constant among the inputs of such a node.
+private struct NodeConstant: Decodable {
+  let argument: Argument<Shape>
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let many = try? value.decode([Int].self) {
+      argument = .list(many.map { .integer($0) })
+    } else if let one = try? value.decode(Int.self) {
+      argument = .integer(one)
+    } else {
+      argument = .null
+    }
+  }
 }
 
 extension SerializedObject {

@@ -39,7 +39,7 @@ extension Config {
 
   /// Tensors that a function of the user joins: the shape is the one stated, if any is.
   fileprivate func joinedByCode(_ inputs: [Shape]) throws -> Built {
-    guard let sample = lenient("output_shape", as: [Int?].self) else { return Built([.unknown]) }
+    guard let sample = lenient("output_shape", as: [Int?].self) else { return Built(Shape.unknown) }
     return Built([inputs.first?[0].settled ?? .unknown] + sample.map { Dim($0) })
   }
 }

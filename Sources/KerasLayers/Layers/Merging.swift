@@ -22,7 +22,7 @@ extension Layer {
   static let dot = Layer("Dot", merging: { config, inputs in
     guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
     let (a, b) = (inputs[0], inputs[1])
-    guard let rankA = a.rank, let rankB = b.rank else { return Built([.unknown]) }
+    guard let rankA = a.rank, let rankB = b.rank else { return Built(Shape.unknown) }
     let axes = try config.list("axes", 2)
     guard let i = a.index(of: axes[0]), let j = b.index(of: axes[1]), i > 0, j > 0 else {
       throw IncompatibleShapes("Dot along the axes \(axes) of \(a) and \(b), which are not there")
