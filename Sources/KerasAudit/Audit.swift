@@ -11,13 +11,27 @@ public struct Audit {
   ///   - weights: the file that the weights come from; nil to take them from the first, where it has any.
   /// - Throws: `StoreError` for a file that is no model or cannot be read, `ModelError` for a configuration that is none.
   public static func run(_ architecture: String, weights: String? = nil) throws -> Report {
-    let first = try Store.open(architecture)
-    let second = try weights.map { try Store.open($0) }
-    return try report(first, second)
+    guard weights == nil else { return try report(Store.open(architecture), weights.map { try Store.open($0) }) }
+    var parsing: Ahead<Result<Architecture, ModelError>>?
+    let opening = Result { () throws(StoreError) in
+      try Store.open(architecture) { text, version in
+        parsing = Ahead { Result { () throws(ModelError) in try Architecture(json: text, keras: version) } }
+      }
+    }
+    // The thread is waited for even where the file could not be read to its end.
+    let parsed = parsing?.wait()
+    return try report(opening.get(), parsed: parsed)
   }
 
   /// Audits what has been read already.
   public static func report(_ first: Store, _ second: Store? = nil) throws -> Report {
+    try report(first, second, parsed: nil)
+  }
+
+  /// - Parameter parsed: the architecture of the first store, where it has been worked out already.
+  private static func report(
+    _ first: Store, _ second: Store? = nil, parsed: Result<Architecture, ModelError>?
+  ) throws -> Report {
     let inventory = second == nil ? first.inventory : second?.inventory
     var model = Report.Model(path: first.path, kind: first.kind.rawValue)
     model.weightsPath = second?.path
@@ -36,7 +50,7 @@ public struct Audit {
       }
       return weightsAlone(inventory, model, faults)
     }
-    let parsed = try Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
+    let parsed = try parsed?.get() ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
     guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, faults) }
     model.name = parsed.name
     model.className = parsed.className

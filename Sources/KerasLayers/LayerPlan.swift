@@ -1,5 +1,5 @@
 /// One layer of a model with everything about it worked out: its calls, its weights, and what lies inside it.
-public struct LayerPlan {
+public struct LayerPlan: Sendable {
   public var name: String
   /// True where the configuration gives it no name, so that this one is made up.
   public var isUnnamed = false
@@ -38,7 +38,7 @@ public struct LayerPlan {
   }
 
   /// A call with its shapes worked out; the outputs keep their arithmetic.
-  public struct Resolved {
+  public struct Resolved: Sendable {
     public let inputs: [Shape]
     public let outputs: [Shape]
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 import KerasLayers
 
 /// A model read from its configuration, with every shape and weight worked out: what a weights file for it should hold.
-public struct Architecture {
+public struct Architecture: Sendable {
   public let name: String
   public let className: String
   public let writer: Writer

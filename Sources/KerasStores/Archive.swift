@@ -20,16 +20,16 @@ struct Archive {
     (_ name: String, _ limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) throws(Refusal) -> Void
 
   static func zip(
-    _ directory: ZipDirectory, _ bytes: UnsafeRawBufferPointer, _ path: String
+    _ directory: ZipDirectory, _ bytes: UnsafeRawBufferPointer, _ path: String, _ listener: Store.Listener?
   ) throws(Refusal) -> Store {
     let names = Set(directory.entries.map(\.name))
     guard !names.isDisjoint(with: [architecture, weights]) else { throw .foreign(names) }
     return Archive(path: path, names: names) { (name, limit, body) throws(Refusal) in
       try directory.entry(name)?.read(in: bytes, limit: limit, body)
-    }.store()
+    }.store(listener)
   }
 
-  static func folder(_ path: String) throws(Refusal) -> Store {
+  static func folder(_ path: String, _ listener: Store.Listener?) throws(Refusal) -> Store {
     func isFile(_ name: String) -> Bool { (try? Place("\(path)/\(name)")) == .file }
     if isFile("saved_model.pb") { throw Refusal(.notAModel, Foreign.savedModel) }
     guard isFile(architecture) else {
@@ -38,10 +38,10 @@ struct Archive {
     let names = [architecture, metadata, weights].filter(isFile)
     return Archive(path: path, names: Set(names)) { (name, limit, body) throws(Refusal) in
       try withFile("\(path)/\(name)", body)
-    }.store()
+    }.store(listener)
   }
 
-  private func store() -> Store {
+  private func store(_ listener: Store.Listener?) -> Store {
     var faults: [Store.Fault] = []
     var configuration: [UInt8]?
     var statement: Statement?
@@ -60,6 +60,7 @@ struct Archive {
       statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Limit.metadata)))
       if statement == nil { throw Refusal(.unreadable, "it is not the JSON that Keras writes") }
     }
+    if let configuration { listener?(configuration, statement?.keras_version) }
     part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in file = try WeightsFile(bytes) }
     if !names.contains(Self.architecture) {
       faults.append(Store.Fault(.unreadableObject, object: Self.architecture, reason: "the archive does not hold it"))

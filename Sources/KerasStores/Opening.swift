@@ -5,24 +5,34 @@ extension Store {
   ///
   /// Which kind it is shows in its content, never in its name. Of the tensors only what describes them is read. What
   /// cannot be read of a model is told in `faults`; an error is thrown only where there is no model to speak of.
-  public static func open(_ path: String) throws(StoreError) -> Store {
+  ///
+  /// - Parameter architecture: called with the architecture's text as soon as it has been read, before the tensors are listed,
+  ///   and with the Keras version that the file states.
+  public static func open(
+    _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
+  ) throws(StoreError) -> Store {
     do {
       switch try Place(path) {
-      case .folder: return try Archive.folder(path)
+      case .folder: return try Archive.folder(path, architecture)
       default:
-        return try withFile(path) { bytes throws(Refusal) in try read(bytes, path) }
+        return try withFile(path) { bytes throws(Refusal) in try read(bytes, path, architecture) }
       }
     } catch {
       throw StoreError(path, error)
     }
   }
 
-  private static func read(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(Refusal) -> Store {
+  /// Is told the architecture's text and the stated version of Keras.
+  typealias Listener = (_ text: [UInt8], _ kerasVersion: String?) -> Void
+
+  private static func read(
+    _ bytes: UnsafeRawBufferPointer, _ path: String, _ listener: Listener?
+  ) throws(Refusal) -> Store {
     switch Content(bytes) {
     case .hdf5:
-      return try WeightsFile(bytes).store(path)
+      return try WeightsFile(bytes, listener).store(path)
     case .zip(let directory):
-      return try Archive.zip(directory, bytes, path)
+      return try Archive.zip(directory, bytes, path, listener)
     case .json:
       guard bytes.count <= Archive.Limit.architecture else {
         throw Refusal(

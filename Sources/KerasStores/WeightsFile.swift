@@ -11,10 +11,11 @@ struct WeightsFile {
   /// Nil where Keras did not write it.
   private let kind: Store.Kind?
 
-  init(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
+  /// - Parameter listener: told of the architecture before the tensors are listed.
+  init(_ bytes: UnsafeRawBufferPointer, _ listener: Store.Listener? = nil) throws(Refusal) {
     try Self.checkLength(bytes)
     do throws(HDF5Error) {
-      self = try File.read(bytes) { file throws(HDF5Error) in WeightsFile(file.root) }
+      self = try File.read(bytes) { file throws(HDF5Error) in WeightsFile(file.root, listener) }
     } catch {
       throw Refusal(.unreadable, error.reason)
     }
@@ -49,11 +50,12 @@ struct WeightsFile {
     }
   }
 
-  private init(_ root: borrowing Group) {
+  private init(_ root: borrowing Group, _ listener: Store.Listener?) {
     var notes = Notes()
     architecture = notes.text("model_config", of: root)
     kerasVersion = notes.text("keras_version", of: root).map { String(decoding: $0, as: UTF8.self) }
     backend = notes.text("backend", of: root).map { String(decoding: $0, as: UTF8.self) }
+    if let architecture { listener?(architecture, kerasVersion) }
     let named = LegacyNames(root, &notes)
     var walk = Walk(layers: named?.paths ?? [])
     walk.visit(root)
