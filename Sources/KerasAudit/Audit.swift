@@ -65,7 +65,9 @@ public struct Audit {
     let tensors = inventory?.tensors.map(Report.Stored.init) ?? []
     var totals = Report.Totals()
     if let inventory { totals.count(inventory) }
-    return Report(model: model, layers: [], totals: totals, findings: faults, inventory: tensors)
+    let stray = inventory.map { inventory in inventory.unreferenced.map { inventory.tensors[$0] } } ?? []
+    return Report(
+      model: model, layers: [], totals: totals, findings: faults + stray.map(Finding.dataUnreferenced), inventory: tensors)
   }
 }
 

@@ -133,9 +133,7 @@ extension Comparison {
     }
     findings += match.reordered.map { .weightOrder(expectation.layers[$0.layer].path, expected: $0.expected, stored: $0.stored) }
     findings += match.renamed.map { .layerRenamed(expectation.layers[$0.layer].path, stored: $0.stored) }
-    findings += match.unreferenced.map { inventory.tensors[$0] }.map {
-      .dataUnreferenced($0.path, shape: $0.shape, bytes: $0.bytes)
-    }
+    findings += match.unreferenced.map { .dataUnreferenced(inventory.tensors[$0]) }
     for (index, tensor) in match.tensor.enumerated() {
       if let tensor { findings += differences(index, inventory.tensors[tensor]) }
     }

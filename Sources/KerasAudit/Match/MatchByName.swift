@@ -48,18 +48,6 @@ extension Match {
   }
 }
 
-extension Inventory {
-  /// The tensors below the model's weights that no `weight_names` leads to, and all that lie elsewhere.
-  fileprivate var unreferenced: [Int] {
-    var known = Set<Int>()
-    for layer in layers { known.formUnion(layer.weights.compactMap(\.tensor)) }
-    return tensors.indices.filter { index in
-      !known.contains(index) && otherOwner(of: tensors[index]) == nil
-        && !tensors[index].path.contains("top_level_model_weights/")
-    }
-  }
-}
-
 extension String {
   /// The weight's own name out of `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` where it ends with one.
   fileprivate func ownName(among known: [String]) -> String {

@@ -1,3 +1,5 @@
+import KerasStores
+
 extension Rule {
   /// Data that loading never touches: left over, or hidden.
   public static let dataUnreferenced = Rule(
@@ -5,9 +7,9 @@ extension Rule {
 }
 
 extension Finding {
-  static func dataUnreferenced(_ dataset: String, shape: [Int], bytes: Int) -> Finding {
+  static func dataUnreferenced(_ tensor: Inventory.Tensor) -> Finding {
     Finding(
-      .dataUnreferenced, actual: .shape(shape), dataset: dataset,
-      message: "\(dataset) \(shapeText(shape)), \(bytes) bytes, belongs to no layer, optimizer or metric")
+      .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.path,
+      message: "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes) bytes, belongs to no layer, optimizer or metric")
   }
 }

@@ -1,0 +1,16 @@
+import KerasStores
+
+extension Inventory {
+  /// The tensors that nothing in the file itself leads to: no `weight_names`, no object's `vars`, no optimizer or metric.
+  var unreferenced: [Int] {
+    let own = tensors.indices.filter { otherOwner(of: tensors[$0]) == nil }
+    switch layout {
+    case .objects:
+      return own.filter { !tensors[$0].path.split(separator: "/").dropLast().contains("vars") }
+    case .named:
+      var known = Set<Int>()
+      for layer in layers { known.formUnion(layer.weights.compactMap { $0.tensor }) }
+      return own.filter { !known.contains($0) && !tensors[$0].path.contains("top_level_model_weights/") }
+    }
+  }
+}
