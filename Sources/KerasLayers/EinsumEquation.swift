@@ -43,7 +43,7 @@ struct EinsumEquation {
     }
     let lead = elided == .before ? extra : 0
     let inputSizes = Dictionary(zip(input, dims.dropFirst(lead)), uniquingKeysWith: { first, _ in first })
-    let named = Array(dims.prefix(1)) + (elided == .before ? Array(dims[..<lead].dropFirst()) : []) + stated
+    let named = Array(dims.prefix(1)) + dims[..<lead].dropFirst() + stated
     let full = elided == .before ? named : named + dims.suffix(extra)
     guard full.count == output.count + extra else {
       throw IncompatibleShapes("the equation names \(output.count) axes of the output, the configuration states \(stated.count + 1)")
@@ -57,8 +57,10 @@ struct EinsumEquation {
       guard full[index].value == nil, index >= lead, index - lead < output.count else { return full[index] }
       return inputSizes[output[index - lead]] ?? full[index]
     }
+    // Keras lays the axes that stand for the dots down one by one before the others, which turns their order round.
+    let turned = dims.prefix(1) + dims[..<lead].dropFirst().reversed() + full.dropFirst(max(lead, 1))
     return EinsumSizes(
-      output: Shape(full), inferred: Shape(known),
+      output: Shape(Array(turned)), inferred: Shape(known),
       kernel: kernel.map { outputSizes[$0] ?? inputSizes[$0] ?? .unknown },
       bias: biasAxes.map { bias($0, outputSizes) + (elided == .behind ? Array(repeating: 1, count: extra) : []) })
   }

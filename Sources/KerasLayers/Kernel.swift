@@ -26,13 +26,13 @@ extension Config {
   ///
   /// - Parameter part: the name of the layer inside this one to which they belong.
   func weights(_ kernel: Kernel, bias: [Dim]?, of part: String? = nil) throws -> [Weight] {
-    let quantization = try DTypePolicy(self, of: part).quantization
+    let policy = try DTypePolicy(self, of: part)
     let rank = part == nil ? try loraRank : nil
     let bias = bias.map { [Weight("bias", $0)] } ?? []
     let pair = Weight.pair("lora_kernel", kernel.shape, rank: rank)
-    let plain = Weight("kernel", kernel.shape, trainable: rank == nil)
+    let plain = Weight("kernel", kernel.shape, rank: rank, policy)
 
-    switch quantization {
+    switch policy.quantization {
     case nil:
       return ([plain] + bias + pair).numbered()
     case .float8(let history):
@@ -43,10 +43,10 @@ extension Config {
     case .int8:
       return (
         [Weight("kernel", kernel.shape, dtype: "int8", trainable: false)] + bias
-          + [Weight("kernel_scale", kernel.scale, trainable: false)] + pair).numbered()
+          + [Weight("kernel_scale", kernel.scale, trainable: false)] + pair).numbered().trainableFirst
     case .int4(let block):
       let (packed, scales) = kernel.packed(block: block, writer)
-      return ([packed] + bias + scales + pair).numbered()
+      return ([packed] + bias + scales + pair).numbered().trainableFirst
     case .gptq(let bits, let group):
       return (bias + kernel.turned(packed: bits == 4, group: group)).numbered()
     case .awq(let group):
@@ -95,6 +95,11 @@ extension Dim {
 }
 
 extension Weight {
+  /// A weight that a pair may stand beside: then it is not trained, and saved in the dtype that their sum is computed in.
+  init(_ name: String, _ shape: [Dim], rank: Dim?, _ policy: DTypePolicy) {
+    self.init(name, shape, otherDType: rank.map { _ in policy.computeDType }, trainable: rank == nil)
+  }
+
   /// The two narrow matrices that LoRA trains instead of a weight; saving by object path adds them to it, variable 0.
   static func pair(_ name: String, _ shape: [Dim], rank: Dim?) -> [Weight] {
     guard let rank else { return [] }
@@ -126,4 +131,7 @@ extension [Weight] {
       return weight.kept(.key(String(number)))
     }
   }
+
+  /// In the order in which a layer lists its weights; it counts where all of them are frozen.
+  var trainableFirst: [Weight] { filter(\.createdTrainable) + filter { !$0.createdTrainable } }
 }

@@ -20,7 +20,7 @@ public struct Weight: Sendable {
   public internal(set) var place = Place.inTurn
   /// A second owner that keeps the same variable under the same key.
   public internal(set) var secondOwner: String?
-  /// Another dtype that it has with another backend than TensorFlow.
+  /// Another dtype that it may be found in: with another backend than TensorFlow, or once another variable is added to it.
   public let otherDType: String?
   public let kind: Kind
 

@@ -5,7 +5,7 @@ extension Match {
   static func byName(_ expectation: Expectation, _ inventory: Inventory) -> Match {
     var match = Match(expectation)
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
-    let wanted = expectation.top.filter { !expectation.layers[$0].weights.isEmpty || expectation.isOpen($0) }
+    let wanted = expectation.top.filter { !expectation.legacyOrder(of: $0).isEmpty || expectation.isOpen($0) }
     let pairs = LayerPairs(wanted, groups, expectation, inventory)
 
     for (layer, group) in pairs.matched {

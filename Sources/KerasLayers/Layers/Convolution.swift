@@ -14,7 +14,7 @@ extension Layer {
     let rank = try config.loraRank
 
     let weights = [
-      Weight("kernel", kernel, trainable: rank == nil),
+      Weight("kernel", kernel, rank: rank, try DTypePolicy(config)),
       Weight("bias", [filters], when: try config("use_bias", default: true)),
     ]
     return Built(

@@ -37,7 +37,9 @@ extension Config {
     let pair = Weight.pair("lora_embeddings", [words, size], rank: rank)
     let backName = "reverse_embeddings"
 
-    switch try DTypePolicy(self).quantization {
+    let policy = try DTypePolicy(self)
+
+    switch policy.quantization {
     case .int8:
       let weights = [
         Weight("embeddings", [words, size], dtype: "int8", trainable: false),
@@ -45,7 +47,7 @@ extension Config {
         Weight(backName, [size, words], dtype: "int8", trainable: false, when: back),
         Weight(backName + "_scale", [words], trainable: false, when: back),
       ]
-      return (weights + pair).numbered()
+      return (weights + pair).numbered().trainableFirst
     case .int4(let block):
       let groups = block.map { size.dividedRoundingUp(by: Dim($0, name: "block_size")) }
       let blocks = (groups.map { [$0] } ?? []) + [words]
@@ -56,9 +58,9 @@ extension Config {
           Weight(backName + "_scale", blocks, trainable: false, when: back),
           Weight(backName + "_zero", blocks, trainable: false, when: back && groups != nil),
         ]
-      return (weights + pair).numbered()
+      return (weights + pair).numbered().trainableFirst
     default:
-      let weights = [Weight("embeddings", [words, size], trainable: rank == nil), Weight(backName, [size, words], when: back)]
+      let weights = [Weight("embeddings", [words, size], rank: rank, policy), Weight(backName, [size, words], when: back)]
       return (weights + pair).numbered()
     }
   }

@@ -24,9 +24,9 @@ extension Layer {
   static let randomFourierFeatures = Layer("RandomFourierFeatures") { config, input in
     let size = try config.dim("output_dim")
     return Built([input[0], size], [
+      Weight("kernel_scale", [1], dtype: "float32"),
       Weight("unscaled_kernel", [input[-1].named("channels"), size], dtype: "float32", trainable: false),
       Weight("bias", [size], dtype: "float32", trainable: false),
-      Weight("kernel_scale", [1], dtype: "float32"),
     ])
   }
 
