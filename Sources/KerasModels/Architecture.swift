@@ -57,7 +57,7 @@ extension Graph {
   fileprivate convenience init(opaque object: SerializedObject) {
     self.init(
       name: object.config.lenient("name", as: String.self) ?? object.className.snakeCased, className: object.className,
-      trainable: true, layers: [], inputs: [], outputs: [], countsItself: false)
+      freezes: false, layers: [], inputs: [], outputs: [], countsItself: false)
   }
 }
 

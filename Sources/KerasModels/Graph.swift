@@ -6,8 +6,8 @@ import KerasLayers
 final class Graph {
   let name: String
   let className: String
-  /// False where the model's own `trainable` is false, which freezes all that is in it.
-  let trainable: Bool
+  /// Whether all that is in it is frozen with it.
+  let freezes: Bool
   let layers: [GraphLayer]
   /// Where the tensors from outside come in: the input layers, or `Reference.modelInput` without any.
   let inputs: [Reference]
@@ -28,12 +28,12 @@ final class Graph {
   var own: GraphPlan?
 
   init(
-    name: String, className: String, trainable: Bool, layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
+    name: String, className: String, freezes: Bool, layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
     statedInputs: [Shape] = [], countsItself: Bool, problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
     self.className = className
-    self.trainable = trainable
+    self.freezes = freezes
     self.layers = layers
     self.inputs = inputs
     self.outputs = outputs

@@ -97,7 +97,7 @@ extension Graph {
   ) {
     self.init(
       name: object.config.lenient("name", as: String.self) ?? name ?? object.className.snakeCased,
-      className: object.className, trainable: object.config.lenient("trainable", as: Bool.self) ?? true, layers: layers,
+      className: object.className, freezes: object.freezesLayers, layers: layers,
       inputs: inputs, outputs: outputs, statedInputs: statedInputs, countsItself: countsItself, problems: problems)
   }
 }
@@ -154,6 +154,11 @@ extension SerializedObject {
       entries.append(entry)
     }
     return entries
+  }
+
+  /// Before Keras 3, a model read as not trainable hands that on to its layers; in Keras 3 each layer says it for itself.
+  fileprivate var freezesLayers: Bool {
+    config.writer.generation < .keras3 && config.lenient("trainable", as: Bool.self) == false
   }
 
   /// The shape that a model was built on after its construction.

@@ -47,7 +47,7 @@ private struct Propagation {
     for (layer, call) in order.calls { make(call, of: layer) }
     for layer in order.caught { plans[layer].problems.append(.cycle) }
     if isUnbuilt { for index in plans.indices { plans[index].unbuild() } }
-    if !graph.trainable { for index in plans.indices { plans[index].freeze() } }
+    if graph.freezes { for index in plans.indices { plans[index].freeze() } }
     return GraphPlan(
       inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans)
   }
@@ -153,7 +153,7 @@ extension LayerPlan {
     isOperation = layer.object.isOperation
     connectedTo = layer.sources
     calls = layer.calls.map { _ in Resolved(inputs: [], outputs: [.unknown]) }
-    trainable = layer.nested?.trainable ?? layer.object.config.lenient("trainable", as: Bool.self) ?? true
+    trainable = layer.object.config.lenient("trainable", as: Bool.self) ?? true
     problems = layer.problems
   }
 
