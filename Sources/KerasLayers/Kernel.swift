@@ -27,7 +27,10 @@ extension Config {
   /// - Parameter part: the name of the layer inside this one to which they belong.
   func weights(_ kernel: Kernel, bias: [Dim]?, of part: String? = nil) throws -> [Weight] {
     let policy = try DTypePolicy(self, of: part)
-    let rank = part == nil ? try loraRank : nil
+    return try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil).map { $0.kept(as: policy.variableDType) }
+  }
+
+  private func weights(_ kernel: Kernel, bias: [Dim]?, _ policy: DTypePolicy, rank: Dim?) throws -> [Weight] {
     let bias = bias.map { [Weight("bias", $0)] } ?? []
     let pair = Weight.pair("lora_kernel", kernel.shape, rank: rank)
     let plain = Weight("kernel", kernel.shape, rank: rank, policy)
@@ -48,17 +51,12 @@ extension Config {
       let (packed, scales) = kernel.packed(block: block, writer)
       return ([packed] + bias + scales + pair).numbered().trainableFirst
     case .gptq(let bits, let group):
-      return (bias + kernel.turned(packed: bits == 4, group: group)).numbered()
+      return (bias + kernel.turned(packed: bits == 4, group: group, writer)).numbered()
     case .awq(let group):
-      var weights = kernel.turned(packed: true, group: group)
+      var weights = kernel.turned(packed: true, group: group, writer)
       weights.insert(Weight("awq_scales", [kernel.rows], trainable: false), at: 3)
       return (bias + weights).numbered()
     }
-  }
-
-  /// How narrow the pair beside a frozen weight is; nil without one.
-  var loraRank: Dim? {
-    get throws { try optional("lora_rank", as: Int.self).flatMap { $0 > 0 ? Dim($0, name: "lora_rank") : nil } }
   }
 }
 
@@ -77,13 +75,14 @@ extension Kernel {
     )
   }
 
-  /// The matrix turned round, in groups of inputs.
-  fileprivate func turned(packed: Bool, group: Int?) -> [Weight] {
+  /// The matrix turned round, in groups of inputs. Since 3.14, saving by object path forgets the zeros.
+  fileprivate func turned(packed: Bool, group: Int?, _ writer: Writer) -> [Weight] {
     let groups = group.map { rows.dividedRoundingUp(by: Dim($0)) } ?? 1
+    let zeros = Weight(zeros, [columns, groups], dtype: "uint8", trainable: false)
     return [
       Weight("kernel", [packed ? columns.halved : columns, rows], dtype: "uint8", trainable: false),
       Weight("kernel_scale", [columns, groups], trainable: false),
-      Weight(zeros, [columns, groups], dtype: "uint8", trainable: false),
+      writer.isOlder(than: 3, 14) ? zeros : zeros.kept(.nowhere),
       Weight("g_idx", [rows], dtype: "float32", trainable: false),
     ]
   }
@@ -95,20 +94,6 @@ extension Dim {
 }
 
 extension Weight {
-  /// A weight that a pair may stand beside: then it is not trained, and saved in the dtype that their sum is computed in.
-  init(_ name: String, _ shape: [Dim], rank: Dim?, _ policy: DTypePolicy) {
-    self.init(name, shape, otherDType: rank.map { _ in policy.computeDType }, trainable: rank == nil)
-  }
-
-  /// The two narrow matrices that LoRA trains instead of a weight; saving by object path adds them to it, variable 0.
-  static func pair(_ name: String, _ shape: [Dim], rank: Dim?) -> [Weight] {
-    guard let rank else { return [] }
-    return [
-      Weight(name + "_a", shape.dropLast() + [rank], dtype: "float32").kept(.merged("0")),
-      Weight(name + "_b", [rank] + shape.suffix(1), dtype: "float32").kept(.merged("0")),
-    ]
-  }
-
   /// The scales of packed values: one for each output, or with zeros one for each block, and the block of each input.
   static func scales(_ name: String, of outputs: [Dim], groups: Dim?, before: Bool, grouped: Dim) -> [Weight] {
     guard let groups else { return [Weight(name + "_scale", outputs, trainable: false)] }
@@ -119,19 +104,4 @@ extension Weight {
       Weight("g_idx", [grouped], dtype: "float32", trainable: false),
     ]
   }
-}
-
-extension [Weight] {
-  /// Saved under their number in this list, whatever order trainability gives them; those with a place already do not count.
-  func numbered(from start: Int = 0) -> [Weight] {
-    var number = start
-    return map { weight in
-      guard weight.place == .inTurn else { return weight }
-      defer { number += 1 }
-      return weight.kept(.key(String(number)))
-    }
-  }
-
-  /// In the order in which a layer lists its weights; it counts where all of them are frozen.
-  var trainableFirst: [Weight] { filter(\.createdTrainable) + filter { !$0.createdTrainable } }
 }

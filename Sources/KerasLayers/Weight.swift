@@ -106,6 +106,13 @@ public struct Weight: Sendable {
     return copy
   }
 
+  /// The same weight in a dtype, unless it has one.
+  func kept(as dtype: String) -> Weight {
+    var copy = self
+    copy.dtype = copy.dtype ?? dtype
+    return copy
+  }
+
   /// The same weight, kept by another owner too, which comes first.
   func shared(with owner: String) -> Weight {
     var copy = self
