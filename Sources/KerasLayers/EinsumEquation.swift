@@ -17,7 +17,9 @@ struct EinsumEquation {
     kernel = Array(letters(factors[1]))
     output = Array(letters(halves[1]))
     elided = text.hasPrefix("...") ? .before : .behind
-    guard !input.isEmpty, !kernel.isEmpty, (input + kernel + output).allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    guard !input.isEmpty, !kernel.isEmpty, (input + kernel + output).allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return nil
+    }
   }
 
   /// The equation of a projection: `bound` last axes of the input are summed over, `made` new ones come out.
@@ -46,7 +48,8 @@ struct EinsumEquation {
     let named = Array(dims.prefix(1)) + dims[..<lead].dropFirst() + stated
     let full = elided == .before ? named : named + dims.suffix(extra)
     guard full.count == output.count + extra else {
-      throw IncompatibleShapes("the equation names \(output.count) axes of the output, the configuration states \(stated.count + 1)")
+      throw IncompatibleShapes(
+        "the equation names \(output.count) axes of the output, the configuration states \(stated.count + 1)")
     }
     let outputSizes = Dictionary(zip(output, full.dropFirst(lead)), uniquingKeysWith: { first, _ in first })
     for axis in input {
@@ -66,9 +69,12 @@ struct EinsumEquation {
   }
 
   private func unknownSizes(_ stated: [Dim], _ biasAxes: String?) -> EinsumSizes {
-    let sizes = Dictionary(zip(output.dropFirst(max(0, output.count - stated.count)), stated.suffix(output.count)), uniquingKeysWith: { first, _ in first })
+    let sizes = Dictionary(
+      zip(output.dropFirst(max(0, output.count - stated.count)), stated.suffix(output.count)),
+      uniquingKeysWith: { first, _ in first })
     return EinsumSizes(
-      output: .unknown, inferred: .unknown, kernel: kernel.map { sizes[$0] ?? .unknown }, bias: biasAxes.map { bias($0, sizes) })
+      output: .unknown, inferred: .unknown, kernel: kernel.map { sizes[$0] ?? .unknown },
+      bias: biasAxes.map { bias($0, sizes) })
   }
 
   /// From the first axis that has a bias on: its size, and 1 for an axis that has none.
@@ -94,7 +100,8 @@ extension EinsumEquation {
     let kept = kernel.indices.filter { output.contains(kernel[$0]) }
     let rows = summed.map { sizes.kernel[$0] }.product, columns = kept.map { sizes.kernel[$0] }.product
     return Kernel(
-      sizes.kernel, rows: rows, columns: columns, scale: scale(sizes.kernel, summed, elided: max(0, (inputRank ?? 0) - input.count)),
+      sizes.kernel, rows: rows, columns: columns,
+      scale: scale(sizes.kernel, summed, elided: max(0, (inputRank ?? 0) - input.count)),
       packedAxis: summed.first ?? 0, zeros: "zero_point")
   }
 

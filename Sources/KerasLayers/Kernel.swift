@@ -27,7 +27,9 @@ extension Config {
   /// - Parameter part: the name of the layer inside this one to which they belong.
   func weights(_ kernel: Kernel, bias: [Dim]?, of part: String? = nil) throws -> [Weight] {
     let policy = try DTypePolicy(self, of: part)
-    return try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil).map { $0.kept(as: policy.variableDType) }
+    return try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil).map {
+      $0.kept(as: policy.variableDType)
+    }
   }
 
   private func weights(_ kernel: Kernel, bias: [Dim]?, _ policy: DTypePolicy, rank: Dim?) throws -> [Weight] {
@@ -44,9 +46,9 @@ extension Config {
       }
       return extras.numbered(from: bias.count + 1) + ([plain] + bias + pair).numbered()
     case .int8:
-      return (
-        [Weight("kernel", kernel.shape, dtype: "int8", trainable: false)] + bias
-          + [Weight("kernel_scale", kernel.scale, trainable: false)] + pair).numbered().trainableFirst
+      return
+        ([Weight("kernel", kernel.shape, dtype: "int8", trainable: false)] + bias
+        + [Weight("kernel_scale", kernel.scale, trainable: false)] + pair).numbered().trainableFirst
     case .int4(let block):
       let (packed, scales) = kernel.packed(block: block, writer)
       return ([packed] + bias + scales + pair).numbered().trainableFirst
@@ -66,7 +68,9 @@ extension Kernel {
     guard !writer.isOlder(than: 3, 14) else {
       var sizes = shape
       if sizes.indices.contains(packedAxis) { sizes[packedAxis] = sizes[packedAxis].halved }
-      return (Weight("kernel", sizes, dtype: "int8", trainable: false), [Weight("kernel_scale", scale, trainable: false)])
+      return (
+        Weight("kernel", sizes, dtype: "int8", trainable: false), [Weight("kernel_scale", scale, trainable: false)]
+      )
     }
     let groups = block.map { rows.dividedRoundingUp(by: Dim($0, name: "block_size")) }
     return (

@@ -2,65 +2,79 @@ extension Layer {
   /// A linear layer whose axes an einsum equation names.
   static let einsumDense = Layer("EinsumDense") { config, input in
     let text: String = try config.required("equation")
-    guard let equation = EinsumEquation(text) else { throw config.error("equation", "is \"\(text)\", which is no equation of an input and a kernel") }
-    let sizes = try equation.applied(to: input, stated: config.openSizes("output_shape"), biasAxes: config.optional("bias_axes"))
+    guard let equation = EinsumEquation(text) else {
+      throw config.error("equation", "is \"\(text)\", which is no equation of an input and a kernel")
+    }
+    let sizes = try equation.applied(
+      to: input, stated: config.openSizes("output_shape"), biasAxes: config.optional("bias_axes"))
     return Built(
       config.writer.generation < .keras3 ? sizes.inferred : sizes.output,
       try config.weights(equation.kernel(sizes, inputRank: input.rank), bias: sizes.bias))
   }
 
   /// Each query compared with every key; what comes out is a mixture of the values.
-  static let attention = Layer("Attention", calling: { config, call in
-    Built(try call.attended(), [
-      Weight("scale", [], when: try config("use_scale", default: false)),
-      Weight("concat_score_weight", [], when: try config("score_mode", default: "dot") == "concat"),
-    ])
-  })
+  static let attention = Layer(
+    "Attention",
+    calling: { config, call in
+      Built(
+        try call.attended(),
+        [
+          Weight("scale", [], when: try config("use_scale", default: false)),
+          Weight("concat_score_weight", [], when: try config("score_mode", default: "dot") == "concat"),
+        ])
+    })
 
   /// Attention whose score is a sum over the channels, scaled one by one.
-  static let additiveAttention = Layer("AdditiveAttention", calling: { config, call in
-    let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
-    return Built(try call.attended(), [Weight("scale", [channels], when: try config("use_scale", default: true))])
-  })
+  static let additiveAttention = Layer(
+    "AdditiveAttention",
+    calling: { config, call in
+      let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
+      return Built(try call.attended(), [Weight("scale", [channels], when: try config("use_scale", default: true))])
+    })
 
   /// Attention in several heads, each with its own projections of query, key and value.
-  static let multiHeadAttention = Layer("MultiHeadAttention", calling: { config, call in
-    let (query, value, key) = call.attentionInputs
-    let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
-    let valueSize = try config.has("value_dim") ? config.dim("value_dim") : keySize
-    let output = try config.has("output_shape") ? config.openSizes("output_shape") : [query[-1].named("channels")]
-    let gated = try config("use_gate", default: false)
+  static let multiHeadAttention = Layer(
+    "MultiHeadAttention",
+    calling: { config, call in
+      let (query, value, key) = call.attentionInputs
+      let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
+      let valueSize = try config.has("value_dim") ? config.dim("value_dim") : keySize
+      let output = try config.has("output_shape") ? config.openSizes("output_shape") : [query[-1].named("channels")]
+      let gated = try config("use_gate", default: false)
 
-    let weights = try [
-      config.projection("query", query, to: [heads, keySize]),
-      config.projection("key", key, to: [heads, keySize]),
-      gated ? config.projection("gate", query, to: [heads, valueSize]) : [],
-      config.projection("value", value, to: [heads, valueSize]),
-      config.projection("output", Shape((query.dims?.dropLast() ?? [.unknown, .unknown]) + [heads, valueSize]), bound: 2, to: output),
-    ].flatMap(\.self)
+      let weights = try [
+        config.projection("query", query, to: [heads, keySize]),
+        config.projection("key", key, to: [heads, keySize]),
+        gated ? config.projection("gate", query, to: [heads, valueSize]) : [],
+        config.projection("value", value, to: [heads, valueSize]),
+        config.projection(
+          "output", Shape((query.dims?.dropLast() ?? [.unknown, .unknown]) + [heads, valueSize]), bound: 2, to: output),
+      ].flatMap(\.self)
 
-    let attended = Shape(query.dims.map { $0.dropLast() + output })
-    guard call.flag("return_attention_scores") else { return Built(attended, weights) }
-    return Built([attended, try config.scores(query, key, heads)], weights)
-  })
+      let attended = Shape(query.dims.map { $0.dropLast() + output })
+      guard call.flag("return_attention_scores") else { return Built(attended, weights) }
+      return Built([attended, try config.scores(query, key, heads)], weights)
+    })
 
   /// Multi-head attention in which several queries share a key and a value.
-  static let groupedQueryAttention = Layer("GroupedQueryAttention", "GroupQueryAttention", calling: { config, call in
-    let (query, value, key) = call.attentionInputs
-    let heads = try config.dim("num_query_heads"), size = try config.dim("head_dim")
-    let shared = try config.dim("num_key_value_heads")
-    let gated = try config("use_gate", default: false)
+  static let groupedQueryAttention = Layer(
+    "GroupedQueryAttention", "GroupQueryAttention",
+    calling: { config, call in
+      let (query, value, key) = call.attentionInputs
+      let heads = try config.dim("num_query_heads"), size = try config.dim("head_dim")
+      let shared = try config.dim("num_key_value_heads")
+      let gated = try config("use_gate", default: false)
 
-    let weights = try [
-      config.projection("query", query, to: [heads, size]),
-      config.projection("key", key, to: [shared, size]),
-      gated ? config.projection("gate", query, to: [heads, size]) : [],
-      config.projection("value", value, to: [shared, size]),
-      config.projection("output", [query[0], query[1], heads, size], bound: 2, to: [query[-1].named("channels")]),
-    ].flatMap(\.self)
-    guard call.flag("return_attention_scores") else { return Built(query.settled, weights) }
-    return Built([query.settled, [query[0], heads, query[1], key[1]]], weights)
-  })
+      let weights = try [
+        config.projection("query", query, to: [heads, size]),
+        config.projection("key", key, to: [shared, size]),
+        gated ? config.projection("gate", query, to: [heads, size]) : [],
+        config.projection("value", value, to: [shared, size]),
+        config.projection("output", [query[0], query[1], heads, size], bound: 2, to: [query[-1].named("channels")]),
+      ].flatMap(\.self)
+      guard call.flag("return_attention_scores") else { return Built(query.settled, weights) }
+      return Built([query.settled, [query[0], heads, query[1], key[1]]], weights)
+    })
 }
 
 extension Config {
@@ -75,7 +89,8 @@ extension Config {
     let rank = max(input.rank ?? 3, bound + 1)
     let equation = EinsumEquation(free: rank - bound, bound: bound, made: sizes.count)
     let free = input.dims.map { Array($0.dropLast(bound).dropFirst()) } ?? []
-    let applied = try equation.applied(to: input, stated: free.map { _ in .unknown } + sizes, biasAxes: String(equation.output.suffix(sizes.count)))
+    let applied = try equation.applied(
+      to: input, stated: free.map { _ in .unknown } + sizes, biasAxes: String(equation.output.suffix(sizes.count)))
     let bias = try callAsFunction("use_bias", default: true) ? applied.bias : nil
     let part = name == "output" ? "attention_output" : name
     let isPublic = className == "MultiHeadAttention" && writer.generation == .keras3 && name != "gate"
@@ -104,7 +119,9 @@ extension Call {
   /// What attention over a list of query, value and perhaps key gives, with the scores where they are asked for.
   fileprivate func attended() throws -> [Shape] {
     let inputs = positionalInputs.isEmpty ? inputs : positionalInputs
-    guard inputs.count > 1 else { throw IncompatibleShapes("attention takes a query and a value and is given \(inputs.count)") }
+    guard inputs.count > 1 else {
+      throw IncompatibleShapes("attention takes a query and a value and is given \(inputs.count)")
+    }
     let query = inputs[0], value = inputs[1], key = inputs.count > 2 ? inputs[2] : value
     let attended = query.replacing(-1, with: value[-1]).settled
     return flag("return_attention_scores") ? [attended, query.replacing(-1, with: key[-2]).settled] : [attended]

@@ -3,19 +3,25 @@ extension Layer {
   static let convLSTMCell = Layer("ConvLSTMCell", "ConvLSTM2DCell") { config, input in try config.convLSTMStep(input) }
 
   /// A recurrent layer over pictures.
-  static let convLSTM = Layer("ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", calling: { config, call in
-    try config.unrolled(call) { try config.convLSTMStep($0).held(by: "cell") }
-  })
+  static let convLSTM = Layer(
+    "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D",
+    calling: { config, call in
+      try config.unrolled(call) { try config.convLSTMStep($0).held(by: "cell") }
+    })
 
   /// The LSTM of the cuDNN library, which has two biases in a row.
-  static let cudnnLSTM = Layer("CuDNNLSTM", calling: { config, call in
-    try config.unrolled(call) { try config.recurrentCell($0, gates: 4, states: 2, doubledBias: true) }
-  })
+  static let cudnnLSTM = Layer(
+    "CuDNNLSTM",
+    calling: { config, call in
+      try config.unrolled(call) { try config.recurrentCell($0, gates: 4, states: 2, doubledBias: true) }
+    })
 
   /// The GRU of the cuDNN library, which has two biases in a row.
-  static let cudnnGRU = Layer("CuDNNGRU", calling: { config, call in
-    try config.unrolled(call) { try config.recurrentCell($0, gates: 3, states: 1, doubledBias: true) }
-  })
+  static let cudnnGRU = Layer(
+    "CuDNNGRU",
+    calling: { config, call in
+      try config.unrolled(call) { try config.recurrentCell($0, gates: 3, states: 1, doubledBias: true) }
+    })
 }
 
 extension Config {
@@ -26,10 +32,12 @@ extension Config {
     let filters = try dim("filters")
     let gates = 4 * filters
     let output = image.with(spatial: try window.positions(over: image.spatial), channels: filters)
-    return Built([output, output, output], [
-      Weight("kernel", window.size + [image.channels, gates]),
-      Weight("recurrent_kernel", window.size + [filters, gates]),
-      Weight("bias", [gates], when: try callAsFunction("use_bias", default: true)),
-    ])
+    return Built(
+      [output, output, output],
+      [
+        Weight("kernel", window.size + [image.channels, gates]),
+        Weight("recurrent_kernel", window.size + [filters, gates]),
+        Weight("bias", [gates], when: try callAsFunction("use_bias", default: true)),
+      ])
   }
 }

@@ -6,13 +6,15 @@ extension Layer {
 
   /// An embedding that also leads back: called with `reverse`, from rows to a number for each word, over its own table turned
   /// round or over a table of its own.
-  static let reversibleEmbedding = Layer("ReversibleEmbedding", calling: { config, call in
-    let back = if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
-    let words = try config.dim("input_dim")
-    let output = back ? call.input.replacing(-1, with: words) : try config.embedded(call.input)
-    let tied = try config("tie_weights", default: true)
-    return Built(output, try config.table(back: !tied))
-  })
+  static let reversibleEmbedding = Layer(
+    "ReversibleEmbedding",
+    calling: { config, call in
+      let back = if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
+      let words = try config.dim("input_dim")
+      let output = back ? call.input.replacing(-1, with: words) : try config.embedded(call.input)
+      let tied = try config("tie_weights", default: true)
+      return Built(output, try config.table(back: !tied))
+    })
 }
 
 extension Config {
@@ -60,7 +62,9 @@ extension Config {
         ]
       return (weights + pair).numbered().trainableFirst
     default:
-      let weights = [Weight("embeddings", [words, size], rank: rank, policy), Weight(backName, [size, words], when: back)]
+      let weights = [
+        Weight("embeddings", [words, size], rank: rank, policy), Weight(backName, [size, words], when: back),
+      ]
       return (weights + pair).numbered()
     }
   }

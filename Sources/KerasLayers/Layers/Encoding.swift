@@ -47,9 +47,12 @@ extension Layer {
       let isOld = config.writer.generation < .keras3
       return Built(try config.lookedUp(isOld && input.rank != nil ? [input[0], .unknown] : words, mode ?? ""), weights)
     }
-    guard config.writer.generation < .keras3, !splits, length == nil else { return Built([input[0], Dim(length)], weights) }
+    guard config.writer.generation < .keras3, !splits, length == nil else {
+      return Built([input[0], Dim(length)], weights)
+    }
     let ngrams = config.has("ngrams")
-    return Built(input.rank == 1 && mode == nil ? input : [input[0], ngrams ? .unknown : input.rank == 1 ? 1 : input[1]], weights)
+    return Built(
+      input.rank == 1 && mode == nil ? input : [input[0], ngrams ? .unknown : input.rank == 1 ? 1 : input[1]], weights)
   }
 }
 
@@ -89,10 +92,12 @@ extension Config {
       "Variable", [.unknown], dtype: "float32", trainable: false, kind: isOld ? .variable : .unlisted, when: counts
     ).kept(.key("idf_weights"))
     let kept = className == "TextVectorization" ? frequencies.held(by: "_lookup_layer").shared(with: "") : frequencies
-    return !isOld ? [kept] : [
-      kept,
-      Weight(table: "VocabWeightHandler", when: adapts),
-      Weight("Variable", [], dtype: "int64", trainable: false, when: counts && adapts).kept(.nowhere),
-    ]
+    return !isOld
+      ? [kept]
+      : [
+        kept,
+        Weight(table: "VocabWeightHandler", when: adapts),
+        Weight("Variable", [], dtype: "int64", trainable: false, when: counts && adapts).kept(.nowhere),
+      ]
   }
 }

@@ -43,7 +43,8 @@ extension SerializedObject {
           name: source.columnName + "_bucketized",
           width: Dim(bounds + 1) * (try source.config.shape("shape")?.elements.settled ?? 1))
       case "IndicatorColumn":
-        return FeatureColumn(name: (categories?.columnName ?? "") + "_indicator", width: try categories?.buckets ?? .unknown)
+        return FeatureColumn(
+          name: (categories?.columnName ?? "") + "_indicator", width: try categories?.buckets ?? .unknown)
       case "EmbeddingColumn", "SharedEmbeddingColumn":
         let size = try config.dim("dimension")
         let rows = try categories?.buckets ?? .unknown
@@ -66,7 +67,9 @@ extension SerializedObject {
       let extra = try config.dim("num_oov_buckets", default: 0).settled
       switch className {
       case "VocabularyListCategoricalColumn":
-        let words = config.lenient("vocabulary_list", as: [String].self)?.count ?? config.lenient("vocabulary_list", as: [Int].self)?.count
+        let words =
+          config.lenient("vocabulary_list", as: [String].self)?.count
+          ?? config.lenient("vocabulary_list", as: [Int].self)?.count
         return Dim(words) + extra
       case "VocabularyFileCategoricalColumn":
         return (config.has("vocabulary_size") ? try config.dim("vocabulary_size") : .unknown) + extra

@@ -1,17 +1,21 @@
 extension Layer {
   /// Pictures changed in themselves, not in size; given a dictionary, what belongs to them keeps its shape too.
   static let augmentation = Layer(
-    "AugMix", "AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization", "CutMix", "Equalization", "MixUp", "RandAugment",
+    "AugMix", "AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization", "CutMix", "Equalization", "MixUp",
+    "RandAugment",
     "RandomBrightness", "RandomColorDegeneration", "RandomColorJitter", "RandomContrast", "RandomElasticTransform",
-    "RandomErasing", "RandomFlip", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert", "RandomPerspective",
+    "RandomErasing", "RandomFlip", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
+    "RandomPerspective",
     "RandomPosterization", "RandomRotation", "RandomSaturation", "RandomSharpness", "RandomShear", "RandomTranslation",
     "RandomZoom", "Solarization", calling: { _, call in Built(call.pictured { $0 }) })
 
   /// Pictures brought to a given height and width.
-  static let resizing = Layer("Resizing", "CenterCrop", "RandomCrop", calling: { config, call in
-    let height = try config.dim("height"), width = try config.dim("width")
-    return Built(call.pictured { config.picture($0, height, width) })
-  })
+  static let resizing = Layer(
+    "Resizing", "CenterCrop", "RandomCrop",
+    calling: { config, call in
+      let height = try config.dim("height"), width = try config.dim("width")
+      return Built(call.pictured { config.picture($0, height, width) })
+    })
 
   /// Pictures stretched to a height that is left to chance.
   static let randomHeight = Layer("RandomHeight") { config, input in Built(config.picture(input, .unknown, nil)) }
@@ -20,21 +24,30 @@ extension Layer {
   static let randomWidth = Layer("RandomWidth") { config, input in Built(config.picture(input, nil, .unknown)) }
 
   /// Bounding boxes filled up, or cut down, to a given number.
-  static let boundingBoxes = Layer("MaxNumBoundingBoxes", calling: { config, call in
-    let count = try config.dim("max_number")
-    return Built(call.pictured { $0 } boxes: { $0.replacing(1, with: count) })
-  })
+  static let boundingBoxes = Layer(
+    "MaxNumBoundingBoxes",
+    calling: { config, call in
+      let count = try config.dim("max_number")
+      return Built(
+        call.pictured {
+          $0
+        } boxes: {
+          $0.replacing(1, with: count)
+        })
+    })
 
   /// One layer after the other.
-  static let pipeline = Layer("Pipeline", calling: { config, call in
-    guard let layers = try config.objects("layers") else { throw config.error("layers", "is missing") }
-    var built = Built(call.inputs), counter = ObjectCounter()
-    for layer in layers {
-      let next = try layer.build(Call(built.outputs)).held(by: "layers/" + counter.next(layer.className))
-      built = Built(next.outputs, built.weights + next.weights, children: built.children + next.children)
-    }
-    return built
-  })
+  static let pipeline = Layer(
+    "Pipeline",
+    calling: { config, call in
+      guard let layers = try config.objects("layers") else { throw config.error("layers", "is missing") }
+      var built = Built(call.inputs), counter = ObjectCounter()
+      for layer in layers {
+        let next = try layer.build(Call(built.outputs)).held(by: "layers/" + counter.next(layer.className))
+        built = Built(next.outputs, built.weights + next.weights, children: built.children + next.children)
+      }
+      return built
+    })
 }
 
 extension Config {

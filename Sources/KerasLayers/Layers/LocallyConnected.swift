@@ -7,17 +7,21 @@ extension Layer {
     let positions = try window.positions(over: image.spatial)
     let kernel = try config.localKernel(image, window, positions, filters)
 
-    return Built(image.with(spatial: positions, channels: filters), [
-      Weight("kernel", kernel),
-      Weight("bias", positions + [filters], when: try config("use_bias", default: true)),
-    ])
+    return Built(
+      image.with(spatial: positions, channels: filters),
+      [
+        Weight("kernel", kernel),
+        Weight("bias", positions + [filters], when: try config("use_bias", default: true)),
+      ])
   }
 }
 
 extension Config {
   /// The kernels in the layout that `implementation` names: a matrix for each position, all pairs of an input and an output
   /// place, or the pairs that see each other in one row.
-  fileprivate func localKernel(_ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim) throws -> [Dim] {
+  fileprivate func localKernel(_ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim) throws
+    -> [Dim]
+  {
     switch try callAsFunction("implementation", default: 1) {
     case 1: return [positions.product, window.size.product * image.channels, filters]
     case 2:

@@ -28,10 +28,12 @@ extension Layer {
       case (false, true): frames + [shown * channels]
       case (false, false): [shown * channels] + frames
       }
-    return Built([input[0]] + output, [
-      Weight("real_kernel", [length, 1, frequencies], when: mode != "imag"),
-      Weight("imag_kernel", [length, 1, frequencies], when: mode != "real"),
-    ])
+    return Built(
+      [input[0]] + output,
+      [
+        Weight("real_kernel", [length, 1, frequencies], when: mode != "imag"),
+        Weight("imag_kernel", [length, 1, frequencies], when: mode != "real"),
+      ])
   }
 }
 
