@@ -21,6 +21,19 @@ static inline hid_t chdf5_open_image(const void *image, size_t size) {
   return H5LTopen_file_image((void *)image, size, H5LT_FILE_IMAGE_DONT_COPY | H5LT_FILE_IMAGE_DONT_RELEASE);
 }
 
+/// Keeps the library from holding what it has read: each object of a file that lies in memory is met once.
+static inline herr_t chdf5_keep_little(hid_t file) {
+  H5AC_cache_config_t config;
+  config.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+  if (H5Fget_mdc_config(file, &config) < 0) return -1;
+  config.set_initial_size = true;
+  config.initial_size = config.min_size = config.max_size = 1 << 19;
+  config.incr_mode = H5C_incr__off;
+  config.flash_incr_mode = H5C_flash_incr__off;
+  config.decr_mode = H5C_decr__off;
+  return H5Fset_mdc_config(file, &config);
+}
+
 /// Calls `visitor` with every link of the group, in the order that costs least.
 static inline herr_t chdf5_links(hid_t group, chdf5_visitor visitor, void *context) {
 #if H5_VERSION_GE(1, 12, 0)

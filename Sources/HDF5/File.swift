@@ -13,6 +13,7 @@ package struct File: ~Copyable {
     // A file may name a filter that would have the library load a plug-in.
     H5PLset_loading_state(0)
     let file = try Handle(chdf5_open_image(image.baseAddress, image.count), "open the HDF5 file")
+    _ = chdf5_keep_little(file.id)
     let root = try Handle(H5Gopen2(file.id, "/", hid_t(H5P_DEFAULT)), "open the root group")
     self.root = Group(root, limit: image.count)
     self.handle = file
