@@ -46,7 +46,8 @@ public struct Audit {
     }
     guard let text = first.architecture else {
       guard second == nil else {
-        throw StoreError(first.path, .notAModel, "cannot read an architecture from \(first.path): it holds weights alone")
+        throw StoreError(
+          first.path, .notAModel, "cannot read an architecture from \(first.path): it holds weights alone")
       }
       return weightsAlone(inventory, model, faults)
     }
@@ -67,7 +68,8 @@ public struct Audit {
     if let inventory { totals.count(inventory) }
     let stray = inventory.map { inventory in inventory.unreferenced.map { inventory.tensors[$0] } } ?? []
     return Report(
-      model: model, layers: [], totals: totals, findings: faults + stray.map(Finding.dataUnreferenced), inventory: tensors)
+      model: model, layers: [], totals: totals, findings: faults + stray.map(Finding.dataUnreferenced),
+      inventory: tensors)
   }
 }
 

@@ -123,7 +123,8 @@ extension Comparison {
     for (name, tensors) in match.unexpectedLayers {
       let held = tensors.map { inventory.tensors[$0] }
       let count = held.reduce(0) { $0.addingSaturated($1.elements) }
-      findings.append(.layerUnexpected(name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name))
+      findings.append(
+        .layerUnexpected(name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name))
     }
     findings += match.missingWeights.map { .weightMissing(subject($0)) }
     findings += match.unexpectedWeights.map { layer, name, tensor in
@@ -131,7 +132,9 @@ extension Comparison {
         expectation.layers[layer].path, name: name, shape: inventory.tensors[tensor].shape,
         dataset: inventory.tensors[tensor].path)
     }
-    findings += match.reordered.map { .weightOrder(expectation.layers[$0.layer].path, expected: $0.expected, stored: $0.stored) }
+    findings += match.reordered.map {
+      .weightOrder(expectation.layers[$0.layer].path, expected: $0.expected, stored: $0.stored)
+    }
     findings += match.renamed.map { .layerRenamed(expectation.layers[$0.layer].path, stored: $0.stored) }
     findings += match.unreferenced.map { .dataUnreferenced(inventory.tensors[$0]) }
     for (index, tensor) in match.tensor.enumerated() {

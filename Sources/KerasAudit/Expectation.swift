@@ -55,7 +55,8 @@ struct Expectation {
       if parent == nil { top.append(index) }
       layers.append(
         Layer(
-          path: path, plan: plan, weights: weights.count..<weights.count, inside: index + 1..<index + 1, parent: parent))
+          path: path, plan: plan, weights: weights.count..<weights.count, inside: index + 1..<index + 1, parent: parent)
+      )
       add(plan.weights, of: index)
       add(plan.children, of: index, in: path)
       layers[index].weights = layers[index].weights.lowerBound..<weights.count

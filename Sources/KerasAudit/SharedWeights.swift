@@ -36,7 +36,9 @@ struct SharedWeights {
   }
 
   /// Whether every one of some weights stands elsewhere before.
-  func areRepeated(_ weights: Range<Int>) -> Bool { !weights.isEmpty && weights.allSatisfy { first[$0] < weights.lowerBound } }
+  func areRepeated(_ weights: Range<Int>) -> Bool {
+    !weights.isEmpty && weights.allSatisfy { first[$0] < weights.lowerBound }
+  }
 
   /// Takes back what a file proves wrong: a variable of which each place has a tensor of its own.
   mutating func separate(where isOwn: (Int) -> Bool) {

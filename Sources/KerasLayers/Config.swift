@@ -12,7 +12,8 @@ public final class Config {
   let values: KeyedDecodingContainer<Key>?
 
   public init(
-    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: Writer, builder: any LayerBuilder = Catalogue.builder
+    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: Writer,
+    builder: any LayerBuilder = Catalogue.builder
   ) {
     self.className = className
     self.values = values
@@ -118,7 +119,9 @@ extension Config {
     var list = try list(of: key)
     var entries: [Config] = []
     while !list.isAtEnd {
-      guard let entry = try? list.nestedContainer(keyedBy: Key.self) else { throw error(key, "holds an entry that is no object") }
+      guard let entry = try? list.nestedContainer(keyedBy: Key.self) else {
+        throw error(key, "holds an entry that is no object")
+      }
       entries.append(Config("", entry, writer: writer, builder: builder))
     }
     return entries

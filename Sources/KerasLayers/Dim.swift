@@ -103,14 +103,18 @@ extension [Dim] {
   package var multiplied: Dim {
     guard count != 1 else { return self[0] }
     let factors = flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } }
-    return Dim(value: combined(from: 1) { $0.multipliedReportingOverflow(by: $1) }, term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
+    return Dim(
+      value: combined(from: 1) { $0.multipliedReportingOverflow(by: $1) },
+      term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
   }
 
   /// The sum with every summand in sight, zeros too.
   package var added: Dim {
     guard count != 1 else { return self[0] }
     let summands = flatMap { if case .sum(let inner) = $0.term { inner } else { [$0] } }
-    return Dim(value: combined(from: 0) { $0.addingReportingOverflow($1) }, term: summands.isEmpty ? .leaf(name: nil) : .sum(summands))
+    return Dim(
+      value: combined(from: 0) { $0.addingReportingOverflow($1) },
+      term: summands.isEmpty ? .leaf(name: nil) : .sum(summands))
   }
 
   private func combined(from start: Int, _ operation: (Int, Int) -> (Int, Bool)) -> Int? {

@@ -29,7 +29,9 @@ struct DecodedArgument: Decodable {
     default: break
     }
     let keys = object.allKeys
-    if !keys.isEmpty, keys.allSatisfy({ ["start", "stop", "step"].contains($0.stringValue) }) { return try slice(object) }
+    if !keys.isEmpty, keys.allSatisfy({ ["start", "stop", "step"].contains($0.stringValue) }) {
+      return try slice(object)
+    }
     return .dictionary(
       try keys.sorted { $0.stringValue < $1.stringValue }.map {
         ($0.stringValue, try object.decode(DecodedArgument.self, forKey: $0).value)
@@ -37,7 +39,9 @@ struct DecodedArgument: Decodable {
   }
 
   private static func slice(_ object: KeyedDecodingContainer<Config.Key>) throws -> Argument<NamedReference> {
-    let part = { (key: String) in try object.decodeIfPresent(DecodedArgument.self, forKey: Config.Key(key))?.value ?? .null }
+    let part = { (key: String) in
+      try object.decodeIfPresent(DecodedArgument.self, forKey: Config.Key(key))?.value ?? .null
+    }
     return .slice(start: try part("start"), stop: try part("stop"), step: try part("step"))
   }
 

@@ -146,7 +146,8 @@ private struct Scan {
     if keys.count - first > 64, levels[level].index == nil {
       levels[level].index = Dictionary(grouping: first..<keys.count) { keys[$0].hash }
     }
-    let candidates = levels[level].index.map { $0[key.hash] ?? [] } ?? (first..<keys.count).filter { keys[$0].hash == key.hash }
+    let candidates =
+      levels[level].index.map { $0[key.hash] ?? [] } ?? (first..<keys.count).filter { keys[$0].hash == key.hash }
     return candidates.first { Self.unescaped(text, keys[$0].range) == Self.unescaped(text, key.range) }
   }
 

@@ -83,7 +83,8 @@ private struct FlatBranches {
       guard targets.indices.contains(reference.layer) else { return reference }
       let target = targets[reference.layer]
       return Reference(
-        layer: target.layer, node: target.calls &+ reference.node, tensor: reference.tensor, recorded: reference.recorded
+        layer: target.layer, node: target.calls &+ reference.node, tensor: reference.tensor,
+        recorded: reference.recorded
       )
     }
     for target in targets {

@@ -80,7 +80,8 @@ private struct Propagation {
   }
 
   private func build(_ layer: GraphLayer, at index: Int, _ call: Call) throws -> Built {
-    if layer.isInput, let given, let place = graph.inputs.firstIndex(where: { $0.layer == index }), place < given.count {
+    if layer.isInput, let given, let place = graph.inputs.firstIndex(where: { $0.layer == index }), place < given.count
+    {
       return Built(given[place])
     }
     if let nested = layer.nested { return try nested.build(call) }
@@ -93,7 +94,9 @@ private struct Propagation {
       let shapes = given ?? graph.statedInputs
       return shapes.indices.contains(reference.tensor) ? shapes[reference.tensor] : .unknown
     }
-    if let outputs = outputs(of: reference), outputs.indices.contains(reference.tensor) { return outputs[reference.tensor] }
+    if let outputs = outputs(of: reference), outputs.indices.contains(reference.tensor) {
+      return outputs[reference.tensor]
+    }
     return Shape(sizes: reference.recorded)
   }
 
@@ -110,7 +113,8 @@ private struct Propagation {
       let slot = Slot(layer: layer, node: call, tensor: tensor)
       guard let sizes = shape.sizes else { return Shape(sizes: graph.recorded[slot] ?? graph.builtOn[slot]) }
       guard let recorded = graph.recorded[slot] else { return shape }
-      let agree = sizes.count == recorded.count && zip(sizes, recorded).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+      let agree =
+        sizes.count == recorded.count && zip(sizes, recorded).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
       if !agree { plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes)) }
       return shape
     }

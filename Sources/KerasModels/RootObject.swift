@@ -46,7 +46,9 @@ struct RootObject: Decodable {
 
   private static func reason(_ error: any Error, _ text: JSONText) -> String {
     guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
-    if text.isCutShort { return "the JSON is cut short: it ends after \(text.bytes.count) bytes, before it is complete" }
+    if text.isCutShort {
+      return "the JSON is cut short: it ends after \(text.bytes.count) bytes, before it is complete"
+    }
     switch error {
     case DecodingError.typeMismatch: return "the JSON is no Keras model: its outermost value is no object"
     case DecodingError.dataCorrupted(let context):

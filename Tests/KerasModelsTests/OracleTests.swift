@@ -9,7 +9,8 @@ struct OracleTests {
   @Test("every layer has Keras' shapes, weights and parameters", arguments: OracleCase.small)
   func layersAgree(_ model: OracleCase) throws { try agree(model) }
 
-  @Test("every layer of keras.applications has Keras' shapes, weights and parameters", arguments: OracleCase.applications)
+  @Test(
+    "every layer of keras.applications has Keras' shapes, weights and parameters", arguments: OracleCase.applications)
   func applicationsAgree(_ model: OracleCase) throws { try agree(model) }
 
   @Test func thereAreFixturesToHoldAgainst() {
@@ -30,7 +31,8 @@ struct OracleTests {
       }
       let calls = plan.calls.map { $0.outputs.map(\.sizes) }
       #expect(layer.calls.isEmpty || calls == layer.calls, "shapes of \(path)")
-      #expect(plan.allWeights.map(Expected.init).sorted() == layer.weights.map(Expected.init).sorted(), "weights of \(path)")
+      #expect(
+        plan.allWeights.map(Expected.init).sorted() == layer.weights.map(Expected.init).sorted(), "weights of \(path)")
       let total = plan.allWeights.compactMap(\.count).reduce(0, +)
       if let parameters = layer.parameters, Set(layer.weights.map(\.name)).count == layer.weights.count {
         #expect(total == parameters.total, "parameters of \(path)")

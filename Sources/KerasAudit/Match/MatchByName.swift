@@ -55,7 +55,8 @@ extension String {
     let plain = String(self[start...].prefix { $0 != ":" })
     if known.contains(plain) { return plain }
     let parts = plain.split(separator: "_")
-    let uncounted = parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true ? parts.dropLast().joined(separator: "_") : plain
+    let uncounted =
+      parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true ? parts.dropLast().joined(separator: "_") : plain
     if known.contains(uncounted) { return uncounted }
     return known.filter { uncounted.hasSuffix("_" + $0) }.max { $0.count < $1.count } ?? plain
   }

@@ -92,7 +92,8 @@ private struct StoredObjects {
   let scheme: ObjectPath.Scheme
 
   init(_ inventory: Inventory) {
-    place = Dictionary(inventory.tensors.indices.map { (inventory.tensors[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    place = Dictionary(
+      inventory.tensors.indices.map { (inventory.tensors[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     let isOld = inventory.tensors.contains { $0.path.hasPrefix("_layer_checkpoint_dependencies/") }
     scheme = isOld ? .dependencies : .layers
   }

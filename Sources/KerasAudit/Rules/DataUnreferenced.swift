@@ -10,6 +10,7 @@ extension Finding {
   static func dataUnreferenced(_ tensor: Inventory.Tensor) -> Finding {
     Finding(
       .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.path,
-      message: "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes) bytes, belongs to no layer, optimizer or metric")
+      message:
+        "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes) bytes, belongs to no layer, optimizer or metric")
   }
 }

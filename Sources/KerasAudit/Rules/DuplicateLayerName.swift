@@ -7,6 +7,7 @@ extension Rule {
 extension Finding {
   static func duplicateLayerName(_ layer: [String]?) -> Finding {
     Finding(
-      .duplicateLayerName, layer: layer, message: "another layer of the same model is called \"\(layer?.last ?? "")\" too")
+      .duplicateLayerName, layer: layer,
+      message: "another layer of the same model is called \"\(layer?.last ?? "")\" too")
   }
 }

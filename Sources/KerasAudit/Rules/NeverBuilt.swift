@@ -5,6 +5,7 @@ extension Rule {
 
 extension Finding {
   static func neverBuilt() -> Finding {
-    Finding(.neverBuilt, message: "the model holds no shapes to build it from: its weights are unknown until it is called")
+    Finding(
+      .neverBuilt, message: "the model holds no shapes to build it from: its weights are unknown until it is called")
   }
 }

@@ -33,10 +33,12 @@ extension Layer {
     let stated = try config.shape("output_shape").map { try config.featureMap($0).spatial }
     let spatial = stated ?? window.spread(over: image.spatial, outputPadding: padding)
 
-    return Built(image.with(spatial: spatial, channels: filters), [
-      Weight("kernel", window.size + [filters, image.channels]),
-      Weight("bias", [filters], when: try config("use_bias", default: true)),
-    ])
+    return Built(
+      image.with(spatial: spatial, channels: filters),
+      [
+        Weight("kernel", window.size + [filters, image.channels]),
+        Weight("bias", [filters], when: try config("use_bias", default: true)),
+      ])
   }
 
   /// `depth_multiplier` kernels for each channel, which sees no other channel.
@@ -46,25 +48,32 @@ extension Layer {
     let multiplier = try config.dim("depth_multiplier", default: 1)
     let channels = image.channels * multiplier
 
-    return Built(image.with(spatial: try window.positions(over: image.spatial), channels: channels), [
-      Weight(config.writer.generation < .keras3 ? "depthwise_kernel" : "kernel", window.size + [image.channels, multiplier]),
-      Weight("bias", [channels], when: try config("use_bias", default: true)),
-    ])
+    return Built(
+      image.with(spatial: try window.positions(over: image.spatial), channels: channels),
+      [
+        Weight(
+          config.writer.generation < .keras3 ? "depthwise_kernel" : "kernel",
+          window.size + [image.channels, multiplier]),
+        Weight("bias", [channels], when: try config("use_bias", default: true)),
+      ])
   }
 
   /// A depthwise convolution, then one of size 1 that mixes the channels.
-  static let separableConvolution = Layer("SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D") { config, input in
+  static let separableConvolution = Layer("SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D") {
+    config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
     let multiplier = try config.dim("depth_multiplier", default: 1)
     let points = window.size.map { _ in Dim(1) }
 
-    return Built(image.with(spatial: try window.positions(over: image.spatial), channels: filters), [
-      Weight("depthwise_kernel", window.size + [image.channels, multiplier]),
-      Weight("pointwise_kernel", points + [image.channels * multiplier, filters]),
-      Weight("bias", [filters], when: try config("use_bias", default: true)),
-    ])
+    return Built(
+      image.with(spatial: try window.positions(over: image.spatial), channels: filters),
+      [
+        Weight("depthwise_kernel", window.size + [image.channels, multiplier]),
+        Weight("pointwise_kernel", points + [image.channels * multiplier, filters]),
+        Weight("bias", [filters], when: try config("use_bias", default: true)),
+      ])
   }
 }
 

@@ -19,7 +19,8 @@ extension Layer {
   static let unchanged = Layer(
     "Activation", "ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax",
     "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout", "GaussianDropout",
-    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity", "StochasticDepth", "AddLoss", "AddMetric"
+    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity", "StochasticDepth", "AddLoss",
+    "AddMetric"
   ) { _, input in
     Built(input.settled)
   }

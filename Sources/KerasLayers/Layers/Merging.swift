@@ -1,38 +1,45 @@
 extension Layer {
   /// Tensors of one shape, or of shapes that stretch to it, joined element by element.
   static let elementwiseMerge = Layer(
-    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", merging: { config, inputs in
+    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum",
+    merging: { config, inputs in
       if config.className == "Subtract", inputs.count != 2 {
         throw IncompatibleShapes("Subtract takes two inputs and is given \(inputs.count)")
       }
       let takesKnown = config.writer.generation == .tfKeras
-      return Built(try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.settled)
+      return Built(
+        try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.settled)
     })
 
   /// Tensors laid one behind the other along an axis.
-  static let concatenate = Layer("Concatenate", merging: { config, inputs in
-    let axis = try config("axis", default: -1)
-    return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
-  })
+  static let concatenate = Layer(
+    "Concatenate",
+    merging: { config, inputs in
+      let axis = try config("axis", default: -1)
+      return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
+    })
 
   /// What InceptionResNetV2 of keras.applications joins by: the first input, and the second by a factor.
-  static let scaledSum = Layer("CustomScaleLayer", "Custom>CustomScaleLayer", merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
+  static let scaledSum = Layer(
+    "CustomScaleLayer", "Custom>CustomScaleLayer", merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
 
   /// The dot product of two tensors along an axis of each; the batch stays.
-  static let dot = Layer("Dot", merging: { config, inputs in
-    guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
-    let (a, b) = (inputs[0], inputs[1])
-    guard let rankA = a.rank, let rankB = b.rank else { return Built(Shape.unknown) }
-    let axes = try config.list("axes", 2)
-    guard let i = a.index(of: axes[0]), let j = b.index(of: axes[1]), i > 0, j > 0 else {
-      throw IncompatibleShapes("Dot along the axes \(axes) of \(a) and \(b), which are not there")
-    }
-    guard a[i].agrees(with: b[j]) else {
-      throw IncompatibleShapes("Dot of \(a) and \(b): axis \(i) and axis \(j) differ in size")
-    }
-    let rest = (1..<rankA).filter { $0 != i }.map { a[$0] } + (1..<rankB).filter { $0 != j }.map { b[$0] }
-    return Built([a[0]] + (rest.isEmpty ? [1] : rest))
-  })
+  static let dot = Layer(
+    "Dot",
+    merging: { config, inputs in
+      guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
+      let (a, b) = (inputs[0], inputs[1])
+      guard let rankA = a.rank, let rankB = b.rank else { return Built(Shape.unknown) }
+      let axes = try config.list("axes", 2)
+      guard let i = a.index(of: axes[0]), let j = b.index(of: axes[1]), i > 0, j > 0 else {
+        throw IncompatibleShapes("Dot along the axes \(axes) of \(a) and \(b), which are not there")
+      }
+      guard a[i].agrees(with: b[j]) else {
+        throw IncompatibleShapes("Dot of \(a) and \(b): axis \(i) and axis \(j) differ in size")
+      }
+      let rest = (1..<rankA).filter { $0 != i }.map { a[$0] } + (1..<rankB).filter { $0 != j }.map { b[$0] }
+      return Built([a[0]] + (rest.isEmpty ? [1] : rest))
+    })
 }
 
 extension Dim {

@@ -6,34 +6,40 @@ extension Layer {
     let size = try config.normalizedSizes(of: input, defaultAxis: -1)
     let statistics = try config("renorm", default: false)
     let dtype = try config.statisticsDType
-    return Built(input.settled, [
-      Weight("gamma", size, dtype: dtype, when: try config("scale", default: true)),
-      Weight("beta", size, dtype: dtype, when: try config("center", default: true)),
-      Weight("moving_mean", size, dtype: dtype, trainable: false),
-      Weight("moving_variance", size, dtype: dtype, trainable: false),
-      Weight("moving_stddev", size, dtype: dtype, trainable: false, when: statistics),
-      Weight("renorm_mean", size, dtype: dtype, trainable: false, when: statistics),
-      Weight("renorm_stddev", size, dtype: dtype, trainable: false, when: statistics),
-    ])
+    return Built(
+      input.settled,
+      [
+        Weight("gamma", size, dtype: dtype, when: try config("scale", default: true)),
+        Weight("beta", size, dtype: dtype, when: try config("center", default: true)),
+        Weight("moving_mean", size, dtype: dtype, trainable: false),
+        Weight("moving_variance", size, dtype: dtype, trainable: false),
+        Weight("moving_stddev", size, dtype: dtype, trainable: false, when: statistics),
+        Weight("renorm_mean", size, dtype: dtype, trainable: false, when: statistics),
+        Weight("renorm_stddev", size, dtype: dtype, trainable: false, when: statistics),
+      ])
   }
 
   /// Scale and shift for each place along the normalised axes, statistics taken anew for each sample.
   static let layerNormalization = Layer("LayerNormalization") { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     let onlyScale = try config("rms_scaling", default: false)
-    return Built(input.settled, [
-      Weight("gamma", size, when: try onlyScale || config("scale", default: true)),
-      Weight("beta", size, when: try !onlyScale && config("center", default: true)),
-    ])
+    return Built(
+      input.settled,
+      [
+        Weight("gamma", size, when: try onlyScale || config("scale", default: true)),
+        Weight("beta", size, when: try !onlyScale && config("center", default: true)),
+      ])
   }
 
   /// Scale and shift for each channel, statistics taken over groups of channels.
   static let groupNormalization = Layer("GroupNormalization") { config, input in
     let channels = input[try config("axis", default: -1)].named("channels")
-    return Built(input.settled, [
-      Weight("gamma", [channels], when: try config("scale", default: true)),
-      Weight("beta", [channels], when: try config("center", default: true)),
-    ])
+    return Built(
+      input.settled,
+      [
+        Weight("gamma", [channels], when: try config("scale", default: true)),
+        Weight("beta", [channels], when: try config("center", default: true)),
+      ])
   }
 
   /// Scale for each place along the normalised axes; the root of the mean square is taken anew for each sample.
@@ -44,16 +50,18 @@ extension Layer {
 
   /// A layer whose kernel is divided by its spectral norm; the vector that finds the norm is kept beside it. Both the wrapper
   /// and the layer keep the kernel.
-  static let spectralNormalization = Layer("SpectralNormalization", calling: { config, call in
-    var built = try config.requiredObject("layer").build(call).held(by: "layer")
-    guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
-      return Built(built.outputs, built.weights, children: built.children)
-    }
-    built.weights = built.weights.numbered()
-    let kernel = built.weights.remove(at: index).shared(with: "")
-    let vector = Weight("vector_u", [1, kernel.shape.last ?? .unknown], trainable: false).kept(.key("1"))
-    return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
-  })
+  static let spectralNormalization = Layer(
+    "SpectralNormalization",
+    calling: { config, call in
+      var built = try config.requiredObject("layer").build(call).held(by: "layer")
+      guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
+        return Built(built.outputs, built.weights, children: built.children)
+      }
+      built.weights = built.weights.numbered()
+      let kernel = built.weights.remove(at: index).shared(with: "")
+      let vector = Weight("vector_u", [1, kernel.shape.last ?? .unknown], trainable: false).kept(.key("1"))
+      return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
+    })
 
   /// Every sample brought to length one.
   static let unitNormalization = Layer("UnitNormalization") { _, input in Built(input.settled) }
@@ -65,11 +73,13 @@ extension Layer {
     let size = axes.map { input[$0] }
     let isOld = config.writer.generation < .keras3
     let dtype = isOld ? try DTypePolicy(config).computeDType : nil
-    return Built(input.settled, [
-      Weight("mean", size, dtype: dtype, trainable: false, when: !fixed),
-      Weight("variance", size, dtype: dtype, trainable: false, when: !fixed),
-      Weight("count", [], dtype: "int64", otherDType: isOld ? nil : "int32", trainable: false, when: !fixed),
-    ])
+    return Built(
+      input.settled,
+      [
+        Weight("mean", size, dtype: dtype, trainable: false, when: !fixed),
+        Weight("variance", size, dtype: dtype, trainable: false, when: !fixed),
+        Weight("count", [], dtype: "int64", otherDType: isOld ? nil : "int32", trainable: false, when: !fixed),
+      ])
   }
 }
 

@@ -1,6 +1,8 @@
 extension Layer {
   /// One gate looks at the input and at the last state.
-  static let simpleRNNCell = Layer("SimpleRNNCell") { config, input in try config.recurrentCell(input, gates: 1, states: 1) }
+  static let simpleRNNCell = Layer("SimpleRNNCell") { config, input in
+    try config.recurrentCell(input, gates: 1, states: 1)
+  }
   /// Four gates (input, forget, cell, output) look at the input and at the last state.
   static let lstmCell = Layer("LSTMCell") { config, input in try config.recurrentCell(input, gates: 4, states: 2) }
   /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
@@ -12,27 +14,34 @@ extension Layer {
   static let peepholeLSTMCell = Layer("PeepholeLSTMCell") { config, input in
     let units = try config.dim("units")
     let built = try config.recurrentCell(input, gates: 4, states: 2)
-    return Built(built.outputs, built.weights + ["input", "forget", "output"].map {
-      Weight($0 + "_gate_peephole_weights", [units])
-    })
+    return Built(
+      built.outputs,
+      built.weights
+        + ["input", "forget", "output"].map {
+          Weight($0 + "_gate_peephole_weights", [units])
+        })
   }
 
   /// What stands around a cell of tf.keras and leaves its shapes as they are; saving by object path does not see through it.
-  static let cellWrapper = Layer("ResidualWrapper", "DropoutWrapper", "DeviceWrapper", calling: { config, call in
-    var built = try config.requiredObject("cell").build(call).held(by: "cell")
-    built.weights = built.weights.map { $0.kept(.nowhere) }
-    return built
-  })
+  static let cellWrapper = Layer(
+    "ResidualWrapper", "DropoutWrapper", "DeviceWrapper",
+    calling: { config, call in
+      var built = try config.requiredObject("cell").build(call).held(by: "cell")
+      built.weights = built.weights.map { $0.kept(.nowhere) }
+      return built
+    })
 
   static let simpleRNN = recurrent("SimpleRNN", cell: simpleRNNCell)
   static let lstm = recurrent("LSTM", cell: lstmCell)
   static let gru = recurrent("GRU", cell: gruCell)
 
   /// Whatever cell or list of cells it is given, step by step over the sequence.
-  static let rnn = Layer("RNN", calling: { config, call in
-    let cell = try config.requiredObject("cell")
-    return try config.unrolled(call) { try cell.build($0).held(by: "cell") }
-  })
+  static let rnn = Layer(
+    "RNN",
+    calling: { config, call in
+      let cell = try config.requiredObject("cell")
+      return try config.unrolled(call) { try cell.build($0).held(by: "cell") }
+    })
 
   /// Cells one above the other; each feeds the next.
   static let stackedCells = Layer("StackedRNNCells") { config, input in
@@ -52,9 +61,11 @@ extension Layer {
 
   /// A class of its own for a recurrent layer with one built-in cell.
   private static func recurrent(_ className: String, cell: Layer) -> Layer {
-    Layer(className, calling: { config, call in
-      try config.unrolled(call) { try cell.build(config, Call([$0])).held(by: "cell") }
-    })
+    Layer(
+      className,
+      calling: { config, call in
+        try config.unrolled(call) { try cell.build(config, Call([$0])).held(by: "cell") }
+      })
   }
 }
 
@@ -71,11 +82,13 @@ extension Config {
     let width = Dim(gates) * units
     let bias = doubledBias ? [2 * width] : biases == 1 ? [width] : [Dim(biases), width]
     let output = Shape([input[0], units])
-    return Built(Array(repeating: output, count: 1 + states), [
-      Weight("kernel", [input[-1].named("channels"), width]),
-      Weight("recurrent_kernel", [units, width]),
-      Weight("bias", bias, when: try doubledBias || callAsFunction("use_bias", default: true)),
-    ])
+    return Built(
+      Array(repeating: output, count: 1 + states),
+      [
+        Weight("kernel", [input[-1].named("channels"), width]),
+        Weight("recurrent_kernel", [units, width]),
+        Weight("bias", bias, when: try doubledBias || callAsFunction("use_bias", default: true)),
+      ])
   }
 
   /// Absent, it meant false before tf.keras 2 and true since.
@@ -99,7 +112,8 @@ extension Config {
     let features = built.output[1...] ?? [.unknown]
     let sequences = try callAsFunction("return_sequences", default: false)
     let states = try callAsFunction("return_state", default: false)
-    let output = Shape(!sequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
+    let output = Shape(
+      !sequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
     return Built([output] + (states ? Array(built.outputs.dropFirst()) : []), built.weights)
   }
 }

@@ -49,7 +49,8 @@ extension Layer {
     let image = try config.featureMap(input)
     let size = try config.dims("size", config.spatialRank, default: 2)
     // tf.keras resizes pictures at run time unless both sizes are known.
-    let atRunTime = config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
+    let atRunTime =
+      config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
     return Built(image.with(spatial: zip(image.spatial, size).map { atRunTime ? .unknown : $0 * $1 }))
   }
 }

@@ -13,21 +13,23 @@ extension Layer {
   }
 
   /// A recurrent layer that reads the sequence forwards and another that reads it backwards.
-  static let bidirectional = Layer("Bidirectional", calling: { config, call in
-    let layer = try config.requiredObject("layer")
-    let forward = try layer.build(call).held(by: "forward_layer")
-    let backward = try (config.object("backward_layer") ?? layer).build(call).held(by: "backward_layer")
-    let mode = try config.mergeMode()
-    let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
+  static let bidirectional = Layer(
+    "Bidirectional",
+    calling: { config, call in
+      let layer = try config.requiredObject("layer")
+      let forward = try layer.build(call).held(by: "forward_layer")
+      let backward = try (config.object("backward_layer") ?? layer).build(call).held(by: "backward_layer")
+      let mode = try config.mergeMode()
+      let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
 
-    let merged: [Shape] =
-      switch mode {
-      case "concat": [forward.output.replacing(-1, with: config.joinedWidth(forward.output[-1], backward.output[-1]))]
-      case nil: [forward.output, backward.output]
-      default: [forward.output]
-      }
-    return Built(merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
-  })
+      let merged: [Shape] =
+        switch mode {
+        case "concat": [forward.output.replacing(-1, with: config.joinedWidth(forward.output[-1], backward.output[-1]))]
+        case nil: [forward.output, backward.output]
+        default: [forward.output]
+        }
+      return Built(merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
+    })
 }
 
 extension Config {
