@@ -73,13 +73,23 @@ extension Comparison {
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
-      formula: own.parameters?.formula, weights: listed(layer.weights).map(weight),
+      formula: own.parameters?.formula, weights: listed(layer.weights).map(weight) + adopted(index),
       status: isWrong ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
   }
 
   /// Those of some weights that Keras lists among a layer's own.
   private func listed(_ weights: Range<Int>) -> [Int] {
     weights.filter { expectation.weights[$0].weight.kind != .unlisted }
+  }
+
+  /// What the file holds for a layer whose own weights cannot be told, as it is.
+  private func adopted(_ layer: Int) -> [Report.Weight] {
+    guard let inventory, let tensors = match?.adopted[layer] else { return [] }
+    return tensors.map { inventory.tensors[$0] }.map { tensor in
+      Report.Weight(
+        name: tensor.path.split(separator: "/").last.map(String.init) ?? tensor.path, shape: tensor.shape.map { $0 },
+        dtype: tensor.dtype, trainable: true, stored: Report.Stored(tensor))
+    }
   }
 
   private func weight(_ index: Int) -> Report.Weight {

@@ -48,6 +48,9 @@ extension Config {
     return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
 
+  /// Whether the key is there, be it `null`.
+  public func mentions(_ key: String) -> Bool { values?.contains(Key(key)) ?? false }
+
   /// The value of a key; the default where it is absent or `null`.
   public func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
     try optional(key) ?? fallback

@@ -52,7 +52,7 @@ extension Config {
     if let sample = try shape("input_shape") { return Shape([.unknown] + (sample.dims ?? [])) }
     guard has("input_dim") else { return nil }
     let channels = try dim("input_dim").settled
-    guard values?.contains(Key("input_length")) == true else { return [.unknown, channels] }
+    guard mentions("input_length") else { return [.unknown, channels] }
     let length = try Dim(optional("input_length"))
     return className == "Embedding" ? [.unknown, length] : [.unknown, length, channels]
   }

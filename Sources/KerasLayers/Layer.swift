@@ -52,6 +52,8 @@ public struct Built {
   public var weights: [Weight]
   /// The layers of the models it wraps, by the attribute that holds them.
   public var children: [LayerPlan]
+  /// Whether the configuration leaves out what decides its outputs, so that a recorded shape is to be trusted first.
+  public var isGuess = false
   /// Whether it may hold weights that no configuration tells of: those that a function of the user's keeps.
   public var holdsUnknownWeights = false
 

@@ -65,7 +65,7 @@ private struct Propagation {
     var outputs = [Shape.unknown]
     do {
       let built = try build(graph.layers[layer], at: layer, call)
-      outputs = built.outputs
+      outputs = built.isGuess ? recorded(for: built.outputs, layer: layer, call: index) : built.outputs
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
@@ -105,6 +105,17 @@ private struct Propagation {
       return nil
     }
     return results[reference.layer][reference.node]
+  }
+
+  /// What Keras recorded of outputs that are no more than guessed, where it did.
+  private func recorded(for outputs: [Shape], layer: Int, call: Int) -> [Shape] {
+    outputs.enumerated().map { tensor, shape in
+      let slot = Slot(layer: layer, node: call, tensor: tensor)
+      guard let recorded = graph.recorded[slot] ?? graph.builtOn[slot], recorded.count == shape.rank else {
+        return shape
+      }
+      return Shape(sizes: recorded)
+    }
   }
 
   /// Takes what Keras recorded where nothing could be recomputed, and notes where the two differ.

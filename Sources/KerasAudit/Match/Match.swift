@@ -12,6 +12,8 @@ struct Match {
   var unexpectedLayers: [(name: String, tensors: [Int])] = []
   /// Weights too many of layers that it knows.
   var unexpectedWeights: [(layer: Int, name: String, tensor: Int)] = []
+  /// What the file holds for layers whose weights no configuration tells: those of a custom class.
+  var adopted: [Int: [Int]] = [:]
   /// Layers whose weights are all there, in another order than they are read.
   var reordered: [(layer: Int, expected: [String], stored: [String])] = []
   /// Layers that are stored under another name.

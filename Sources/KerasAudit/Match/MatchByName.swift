@@ -9,7 +9,10 @@ extension Match {
     let pairs = LayerPairs(wanted, groups, expectation, inventory)
 
     for (layer, group) in pairs.matched {
-      if expectation.isOpen(layer) { continue }
+      if expectation.layers[layer].plan.isOpen {
+        match.adopted[layer] = groups[group].weights.compactMap(\.tensor)
+        continue
+      }
       match.pair(layer, groups[group], expectation, inventory)
       let name = expectation.layers[layer].plan.name
       if name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
@@ -37,6 +40,10 @@ extension Match {
         name: weight.name.ownName(among: names), shape: weight.tensor.map { inventory.tensors[$0].shape } ?? [])
     }
     let alignment = WeightAlignment(expected, stored)
+    if expectation.isOpen(layer) {
+      takeCertain(alignment, order.map { expectation.weights[$0].weight.sizes }, stored, order, weights)
+      return
+    }
     for (index, position) in alignment.partner.enumerated() {
       if let position { tensor[order[index]] = weights[position].tensor } else { missingWeights.append(order[index]) }
     }
@@ -45,6 +52,17 @@ extension Match {
       unexpectedWeights.append((layer, weights[position].name, index))
     }
     if alignment.isReordered { reordered.append((layer, names, stored.map(\.name))) }
+  }
+
+  /// Pairs what agrees in a model with a custom class in it: what does not may be that one's.
+  private mutating func takeCertain(
+    _ alignment: WeightAlignment, _ sizes: [[Int?]], _ stored: [WeightAlignment.Stored], _ order: [Int],
+    _ weights: [Inventory.Weight]
+  ) {
+    for (index, position) in alignment.partner.enumerated() {
+      guard let position, sizes[index].agrees(with: stored[position].shape) else { continue }
+      tensor[order[index]] = weights[position].tensor
+    }
   }
 }
 

@@ -64,7 +64,10 @@ extension Match {
         add(index, to: object, &layers, &places)
         continue
       }
-      if expectation.isOpen(owner) { continue }
+      if expectation.isOpen(owner) {
+        if expectation.layers[owner].plan.isOpen { adopted[owner, default: []].append(index) }
+        continue
+      }
       if expectation.layers[owner].plan.isModel {
         add(index, to: object, &layers, &places)
       } else {

@@ -33,12 +33,15 @@ extension Layer {
     let stated = try config.shape("output_shape").map { try config.featureMap($0).spatial }
     let spatial = stated ?? window.spread(over: image.spatial, outputPadding: padding)
 
-    return Built(
+    var built = Built(
       image.with(spatial: spatial, channels: filters),
       [
         Weight("kernel", window.size + [filters, image.channels]),
         Weight("bias", [filters], when: try config("use_bias", default: true)),
       ])
+    // Keras 3 did not write `output_padding` before 3.15.
+    built.isGuess = config.writer.generation == .keras3 && !config.mentions("output_padding")
+    return built
   }
 
   /// `depth_multiplier` kernels for each channel, which sees no other channel.

@@ -111,7 +111,7 @@ extension Config {
 
   /// The axes kept by `Normalization`: none where `axis` is null.
   fileprivate func optionalAxes(of input: Shape) throws -> [Int] {
-    if values?.contains(Key("axis")) == true, !has("axis") { return [] }
+    if mentions("axis"), !has("axis") { return [] }
     let axes = try normalizedAxes(of: input, default: -1).compactMap(input.index)
     return axes.sorted()
   }

@@ -40,7 +40,7 @@ extension Config {
 
   /// How the two directions are joined; nil where both are handed on.
   fileprivate func mergeMode() throws -> String? {
-    guard values?.contains(Key("merge_mode")) == true else { return "concat" }
+    guard mentions("merge_mode") else { return "concat" }
     guard has("merge_mode") else { return nil }
     return try choice("merge_mode", ["concat", "sum", "mul", "ave"], default: "concat")
   }
