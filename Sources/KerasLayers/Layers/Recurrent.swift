@@ -1,17 +1,17 @@
 extension Layer {
   /// One gate looks at the input and at the last state.
-  static let simpleRNNCell = Layer("SimpleRNNCell") { config, input in
+  static let simpleRNNCell = Layer("SimpleRNNCell", on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 1, states: 1)
   }
   /// Four gates (input, forget, cell, output) look at the input and at the last state.
-  static let lstmCell = Layer("LSTMCell") { config, input in try config.recurrentCell(input, gates: 4, states: 2) }
+  static let lstmCell = Layer("LSTMCell", on: ["channels"]) { config, input in try config.recurrentCell(input, gates: 4, states: 2) }
   /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
-  static let gruCell = Layer("GRUCell") { config, input in
+  static let gruCell = Layer("GRUCell", on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
   }
 
   /// An LSTM cell whose gates look at the cell state too, each value for itself.
-  static let peepholeLSTMCell = Layer("PeepholeLSTMCell") { config, input in
+  static let peepholeLSTMCell = Layer("PeepholeLSTMCell", on: ["channels"]) { config, input in
     let units = try config.dim("units")
     let built = try config.recurrentCell(input, gates: 4, states: 2)
     return Built(
