@@ -26,7 +26,8 @@ private struct Writing {
     case .symbol(let name): name
     case .sum(let dims): enclosed(list(dims.map { text($0, .summand) }, " + "), in: place)
     case .difference(let a, let b): enclosed(text(a, .summand) + " - " + text(b, .factor), in: place)
-    case .product(let dims): list(factors(dims).map { text($0, .factor) }, place == .loose || notation == .names ? " * " : "*")
+    case .product(let dims):
+      list(factors(dims).map { text($0, .factor) }, place == .loose || notation == .names ? " * " : "*")
     case .quotient(let a, let b): quotient(a, b, dim, place)
     case .ceiling(let a, let b): "ceil(" + text(a, .factor) + " / " + text(b, .factor) + ")"
     case .maximum(let a, let b): "max(" + text(a, .summand) + ", " + text(b, .summand) + ")"

@@ -20,10 +20,14 @@ extension Layer {
     })
 
   /// Pictures stretched to a height that is left to chance.
-  static let randomHeight = Layer("RandomHeight", on: picture) { config, input in Built(config.picture(input, .unknown, nil)) }
+  static let randomHeight = Layer("RandomHeight", on: picture) { config, input in
+    Built(config.picture(input, .unknown, nil))
+  }
 
   /// Pictures stretched to a width that is left to chance.
-  static let randomWidth = Layer("RandomWidth", on: picture) { config, input in Built(config.picture(input, nil, .unknown)) }
+  static let randomWidth = Layer("RandomWidth", on: picture) { config, input in
+    Built(config.picture(input, nil, .unknown))
+  }
 
   /// Bounding boxes filled up, or cut down, to a given number.
   static let boundingBoxes = Layer(

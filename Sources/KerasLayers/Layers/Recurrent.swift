@@ -4,7 +4,9 @@ extension Layer {
     try config.recurrentCell(input, gates: 1, states: 1)
   }
   /// Four gates (input, forget, cell, output) look at the input and at the last state.
-  static let lstmCell = Layer("LSTMCell", on: ["channels"]) { config, input in try config.recurrentCell(input, gates: 4, states: 2) }
+  static let lstmCell = Layer("LSTMCell", on: ["channels"]) { config, input in
+    try config.recurrentCell(input, gates: 4, states: 2)
+  }
   /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
   static let gruCell = Layer("GRUCell", on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
