@@ -1,6 +1,6 @@
 extension String {
-  /// The names that somebody who wrote this may have meant, the nearest first: those of few other letters, whatever their
-  /// case, and those that begin with it.
+  /// The names that somebody who wrote this may have meant, the nearest first: the one that differs in case alone, or
+  /// else those of few other letters, and those that begin with it.
   func nearest(among names: [String], limit: Int = 3) -> [String] {
     let own = Array(lowercased().utf8)
     // Beyond this no name is near, and the table of distances would only grow.
@@ -8,9 +8,10 @@ extension String {
     let ranked = names.enumerated().compactMap { place, name -> (distance: Int, place: Int)? in
       let other = Array(name.lowercased().utf8)
       let distance = own.distance(to: other)
-      if distance <= Swift.max(1, own.count / 3) { return (distance, place) }
+      if distance <= (own.count + 1) / 3 { return (distance, place) }
       return own.count > 2 && other.starts(with: own) ? (own.count, place) : nil
     }
+    if let same = ranked.first(where: { $0.distance == 0 }) { return [names[same.place]] }
     return ranked.sorted { $0 < $1 }.prefix(limit).map { names[$0.place] }
   }
 }

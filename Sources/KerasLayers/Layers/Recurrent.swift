@@ -41,8 +41,7 @@ extension Layer {
   static let rnn = Layer(
     "RNN",
     calling: { config, call in
-      let cell = try config.requiredObject("cell")
-      return try config.unrolled(call) { try cell.build($0).held(by: "cell") }
+      try config.unrolled(call) { try config.requiredObject("cell").build($0).held(by: "cell") }
     })
 
   /// Cells one above the other; each feeds the next.
@@ -109,11 +108,11 @@ extension Config {
     }
     let batch = input[timeMajor ? 1 : 0].settled, time = input[timeMajor ? 0 : 1].settled
     let step = Shape(input.rank == nil ? [batch, .unknown] : [batch] + (input[2...] ?? []))
-    let built = try cell(step)
-
-    let features = built.output[1...] ?? [.unknown]
     let sequences = try callAsFunction("return_sequences", default: false)
     let states = try callAsFunction("return_state", default: false)
+
+    let built = try cell(step)
+    let features = built.output[1...] ?? [.unknown]
     let output = Shape(
       !sequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
     return Built([output] + (states ? Array(built.outputs.dropFirst()) : []), built.weights)
