@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasAudit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KerasReports", "KerasAudit", "KerasLayers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),
     .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores"]),

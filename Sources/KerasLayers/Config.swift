@@ -10,6 +10,8 @@ public final class Config {
   /// Builds the layers that this configuration holds (what a wrapper wraps, a cell, a nested model).
   public let builder: any LayerBuilder
   let values: KeyedDecodingContainer<Key>?
+  /// Answers in place of `values` where no file is read and the keys themselves are of interest; nil otherwise.
+  var survey: Survey?
 
   public init(
     _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: Writer,
@@ -43,7 +45,10 @@ public final class Config {
 extension Config {
   /// Whether the key is there and not `null`.
   public func has(_ key: String) -> Bool {
-    guard let values else { return false }
+    guard let values else {
+      survey?.note(key)
+      return false
+    }
     let key = self.key(key)
     return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
@@ -53,18 +58,23 @@ extension Config {
 
   /// The value of a key; the default where it is absent or `null`.
   public func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
-    try optional(key) ?? fallback
+    survey?.note(key, default: fallback)
+    return try optional(key) ?? fallback
   }
 
   /// The value of a key that the layer cannot do without.
   public func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
+    survey?.noteRequired(key)
     guard let value = try optional(key, as: type) else { throw error(key, "is missing") }
     return value
   }
 
   /// The value of a key; nil where it is absent or `null`.
   public func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
-    guard let values else { return nil }
+    guard let values else {
+      survey?.note(key)
+      return nil
+    }
     do {
       return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
@@ -74,18 +84,30 @@ extension Config {
 
   /// A value that may be written in more than one type; nil where it is absent, `null` or of another type.
   public func lenient<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
-    try? values?.decodeIfPresent(type, forKey: self.key(key))
+    guard let values else {
+      survey?.note(key)
+      return nil
+    }
+    return try? values.decodeIfPresent(type, forKey: self.key(key))
   }
 
   /// A size, such as `filters`. Keras writes whole numbers, now and then as `64.0`.
   public func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
+    if let survey { return survey.dim(key, default: fallback) }
     guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
     guard value >= 0 else { throw error(key, "is \(value), which is no size") }
     return Dim(value, name: key)
   }
 
+  /// A size that follows from others where it is not stated.
+  public func dim(_ key: String, default fallback: Dim) throws -> Dim {
+    if let survey { return survey.dim(key, default: fallback) }
+    return try has(key) ? dim(key) : fallback
+  }
+
   /// One size for each of `count` axes: a list, or one number that stands for all of them.
   public func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
+    if let survey { return survey.dims(key, count, default: fallback) }
     let sizes = try list(key, count, default: fallback)
     guard let negative = sizes.first(where: { $0 < 0 }) else {
       return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
@@ -93,8 +115,15 @@ extension Config {
     throw error(key, "holds \(negative), which is no size")
   }
 
+  /// One size for each axis, which follow from others where they are not stated.
+  public func dims(_ key: String, default fallback: [Dim]) throws -> [Dim] {
+    if let survey { return survey.dims(key, fallback.count, default: fallback.first) }
+    return try has(key) ? dims(key, fallback.count) : fallback
+  }
+
   /// Whole numbers, `count` of them: a list, or one number that stands for all.
   public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
+    if let fallback { survey?.note(key, default: fallback) } else { survey?.noteRequired(key) }
     if let former = try formerList(key), former.count == count { return former }
     guard let many = lenient(key, as: [Int].self) else {
       if let one = lenient(key, as: Int.self) { return Array(repeating: one, count: count) }
@@ -137,7 +166,11 @@ extension Config {
   }
 
   /// The same keys as those of another class.
-  public func of(_ className: String) -> Config { Config(className, values, writer: writer, builder: builder) }
+  public func of(_ className: String) -> Config {
+    let config = Config(className, values, writer: writer, builder: builder)
+    config.survey = survey
+    return config
+  }
 
   /// A shape, with `null` for a size that is left open; nil where the key is absent.
   public func shape(_ key: String) throws -> Shape? {

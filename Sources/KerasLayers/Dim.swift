@@ -11,6 +11,8 @@ public struct Dim: Sendable {
   package indirect enum Term: Sendable {
     /// A plain size, shown by its value; the name, where it has one, is a configuration key or a role such as `channels`.
     case leaf(name: String?)
+    /// A size that stands for any, by its name: what a declaration is documented with.
+    case symbol(String)
     /// Flat, however many: a chain of thousands of summands must not be thousands of terms deep.
     case sum([Dim])
     case difference(Dim, Dim)
@@ -35,10 +37,18 @@ public struct Dim: Sendable {
   public static let unknown = Dim(nil)
 
   /// The same size without its history: terms explain one layer and never grow along the graph.
-  public var settled: Dim { Dim(value) }
+  public var settled: Dim { isSymbol ? self : Dim(value) }
 
   /// The same size under a name that formulas by name show.
-  public func named(_ name: String) -> Dim { Dim(value, name: name) }
+  public func named(_ name: String) -> Dim { isSymbol ? self : Dim(value, name: name) }
+
+  /// A size that stands for any.
+  static func symbol(_ name: String) -> Dim { Dim(value: nil, term: .symbol(name)) }
+
+  var isSymbol: Bool {
+    guard value == nil, case .symbol = term else { return false }
+    return true
+  }
 }
 
 extension Dim: ExpressibleByIntegerLiteral {

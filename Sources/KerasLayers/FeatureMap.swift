@@ -34,6 +34,7 @@ extension Config {
 
   /// A word out of a few that Keras knows.
   public func choice(_ key: String, _ known: [String], default fallback: String) throws -> String {
+    survey?.note(key, default: fallback, among: known)
     let word = try callAsFunction(key, default: fallback)
     guard known.contains(word) else {
       throw error(key, "is \"\(word)\", which is none of \(known.joined(separator: ", "))")

@@ -23,13 +23,21 @@ private struct Writing {
   func text(_ dim: Dim, _ place: Place) -> String {
     switch dim.term {
     case .leaf(let name): leaf(dim, name)
+    case .symbol(let name): name
     case .sum(let dims): enclosed(list(dims.map { text($0, .summand) }, " + "), in: place)
     case .difference(let a, let b): enclosed(text(a, .summand) + " - " + text(b, .factor), in: place)
-    case .product(let dims): list(dims.map { text($0, .factor) }, place == .loose || notation == .names ? " * " : "*")
+    case .product(let dims):
+      list(factors(dims).map { text($0, .factor) }, place == .loose || notation == .names ? " * " : "*")
     case .quotient(let a, let b): quotient(a, b, dim, place)
     case .ceiling(let a, let b): "ceil(" + text(a, .factor) + " / " + text(b, .factor) + ")"
     case .maximum(let a, let b): "max(" + text(a, .summand) + ", " + text(b, .summand) + ")"
     }
+  }
+
+  /// By names a 1 that no key stands for says nothing.
+  private func factors(_ dims: [Dim]) -> [Dim] {
+    let telling = notation == .names ? dims.filter { !$0.isNamelessOne } : dims
+    return telling.isEmpty ? dims : telling
   }
 
   private func leaf(_ dim: Dim, _ name: String?) -> String {
@@ -97,6 +105,10 @@ extension Dim {
   /// Equal in value and in how it is written, so that it may be taken out of a sum.
   fileprivate func isSameSize(as other: Dim) -> Bool {
     value == other.value && (value != nil || written(.names) == other.written(.names))
+  }
+
+  fileprivate var isNamelessOne: Bool {
+    if case .leaf(name: nil) = term { value == 1 } else { false }
   }
 
   fileprivate var isPlainOne: Bool {

@@ -4,23 +4,42 @@ public struct Layer: Sendable {
   /// The class names as they stand in a configuration.
   public let classes: [String]
   let rule: @Sendable (Config, Call) throws -> Built
+  /// The axes of an input after the batch that the documentation shows; nil for those that the class names tell.
+  let axes: [String]?
+  /// How many tensors the documentation shows it with.
+  let inputs: Int
 
   /// A layer that looks at its whole call.
-  public init(_ classes: String..., calling rule: @escaping @Sendable (Config, Call) throws -> Built) {
+  ///
+  /// - Parameters:
+  ///   - axes: the axes of an input after the batch, where the documentation shall show others than usual.
+  ///   - inputs: how many tensors the documentation shows it with.
+  public init(
+    _ classes: String..., on axes: [String]? = nil, with inputs: Int = 1,
+    calling rule: @escaping @Sendable (Config, Call) throws -> Built
+  ) {
     self.classes = classes
     self.rule = rule
+    self.axes = axes
+    self.inputs = inputs
   }
 
   /// A layer of one input tensor.
-  public init(_ classes: String..., rule: @escaping @Sendable (Config, Shape) throws -> Built) {
+  public init(
+    _ classes: String..., on axes: [String]? = nil, rule: @escaping @Sendable (Config, Shape) throws -> Built
+  ) {
     self.classes = classes
     self.rule = { config, call in try rule(config, call.input) }
+    self.axes = axes
+    inputs = 1
   }
 
   /// A layer that joins several tensors.
   public init(_ classes: String..., merging rule: @escaping @Sendable (Config, [Shape]) throws -> Built) {
     self.classes = classes
     self.rule = { config, call in try rule(config, call.positionalInputs) }
+    axes = nil
+    inputs = 2
   }
 
   /// What the layer gives for a call: output shapes, and its weights with dtype and trainability settled.

@@ -56,6 +56,7 @@ extension Config {
 
   /// The object under a key that the layer cannot do without.
   public func requiredObject(_ key: String) throws -> SerializedObject {
+    survey?.noteRequired(key)
     guard let object = object(key) else { throw error(key, has(key) ? "is no serialised layer" : "is missing") }
     return object
   }

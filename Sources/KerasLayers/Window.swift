@@ -47,7 +47,8 @@ public struct Window {
       guard let extra = outputPadding?[axis] else {
         guard padding == .valid else { return length * stride }
         let overhang = extent - stride
-        return (overhang.value ?? 0) > 0 ? length * stride + overhang : length * stride
+        guard let known = overhang.value else { return length * stride + .maximum(overhang, 0) }
+        return known > 0 ? length * stride + overhang : length * stride
       }
       let kept = padding == .valid ? extent : extent - 2 * (extent / 2)
       return (length - 1) * stride + kept + extra
@@ -58,15 +59,15 @@ public struct Window {
 extension Config {
   /// The window that the configuration describes, over as many axes as the class works on.
   func window(
-    _ sizeKey: String, size fallback: Int? = nil, strides: [Dim]? = nil, dilation: Int = 1
+    _ sizeKey: String, size fallback: Int? = nil, strides: [Dim]? = nil, isDilated: Bool = true
   ) throws -> Window {
     let rank = spatialRank
     let size = try dims(sizeKey, rank, default: fallback)
-    let steps = try has("strides") ? dims("strides", rank) : strides ?? Array(repeating: 1, count: rank)
+    let steps = try dims("strides", default: strides ?? Array(repeating: 1, count: rank))
     guard steps.allSatisfy({ $0.value != 0 }) else { throw error("strides", "holds 0, which leads nowhere") }
     let word = try choice("padding", ["valid", "same", "causal", "full"], default: "valid")
+    let dilation = try isDilated ? dims("dilation_rate", rank, default: 1) : Array(repeating: 1, count: rank)
     return Window(
-      size: size, strides: steps, dilation: try dims("dilation_rate", rank, default: dilation),
-      padding: Window.Padding(rawValue: word) ?? .valid)
+      size: size, strides: steps, dilation: dilation, padding: Window.Padding(rawValue: word) ?? .valid)
   }
 }

@@ -15,7 +15,8 @@ struct LayerPairs {
     var partner = layers.map { byName.removeValue(forKey: expectation.layers[$0].plan.name) }
     let taken = Set(partner.compactMap(\.self))
     let free = groups.indices.filter { !taken.contains($0) }
-    let open = layers.indices.filter { partner[$0] == nil }
+    // A Lambda seldom holds weights: where no group bears its name it has none.
+    let open = layers.indices.filter { partner[$0] == nil && !expectation.layers[layers[$0]].plan.holdsUnknownWeights }
     for (position, group) in Self.inOrder(open.map { layers[$0] }, free, groups, expectation, inventory) {
       partner[open[position]] = group
     }

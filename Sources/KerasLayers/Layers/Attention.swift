@@ -14,7 +14,7 @@ extension Layer {
 
   /// Each query compared with every key; what comes out is a mixture of the values.
   static let attention = Layer(
-    "Attention",
+    "Attention", with: 2,
     calling: { config, call in
       Built(
         try call.attended(),
@@ -26,7 +26,7 @@ extension Layer {
 
   /// Attention whose score is a sum over the channels, scaled one by one.
   static let additiveAttention = Layer(
-    "AdditiveAttention",
+    "AdditiveAttention", with: 2,
     calling: { config, call in
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
       return Built(try call.attended(), [Weight("scale", [channels], when: try config("use_scale", default: true))])
@@ -34,11 +34,11 @@ extension Layer {
 
   /// Attention in several heads, each with its own projections of query, key and value.
   static let multiHeadAttention = Layer(
-    "MultiHeadAttention",
+    "MultiHeadAttention", with: 2,
     calling: { config, call in
       let (query, value, key) = call.attentionInputs
       let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
-      let valueSize = try config.has("value_dim") ? config.dim("value_dim") : keySize
+      let valueSize = try config.dim("value_dim", default: keySize)
       let output = try config.has("output_shape") ? config.openSizes("output_shape") : [query[-1].named("channels")]
       let gated = try config("use_gate", default: false)
 
@@ -58,7 +58,7 @@ extension Layer {
 
   /// Multi-head attention in which several queries share a key and a value.
   static let groupedQueryAttention = Layer(
-    "GroupedQueryAttention", "GroupQueryAttention",
+    "GroupedQueryAttention", "GroupQueryAttention", with: 2,
     calling: { config, call in
       let (query, value, key) = call.attentionInputs
       let heads = try config.dim("num_query_heads"), size = try config.dim("head_dim")

@@ -1,13 +1,13 @@
 extension Layer {
   /// A row of `output_dim` numbers for each of `input_dim` words.
-  static let embedding = Layer("Embedding") { config, input in
+  static let embedding = Layer("Embedding", on: ["length"]) { config, input in
     Built(try config.embedded(input), try config.table())
   }
 
   /// An embedding that also leads back: called with `reverse`, from rows to a number for each word, over its own table turned
   /// round or over a table of its own.
   static let reversibleEmbedding = Layer(
-    "ReversibleEmbedding",
+    "ReversibleEmbedding", on: ["length"],
     calling: { config, call in
       let back = if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
       let words = try config.dim("input_dim")

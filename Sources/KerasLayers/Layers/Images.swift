@@ -7,25 +7,31 @@ extension Layer {
     "RandomErasing", "RandomFlip", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
     "RandomPerspective",
     "RandomPosterization", "RandomRotation", "RandomSaturation", "RandomSharpness", "RandomShear", "RandomTranslation",
-    "RandomZoom", "Solarization", calling: { _, call in Built(call.pictured { $0 }) })
+    "RandomZoom", "Solarization", on: picture, calling: { _, call in Built(call.pictured { $0 }) })
+
+  private static let picture = ["height", "width", "channels"]
 
   /// Pictures brought to a given height and width.
   static let resizing = Layer(
-    "Resizing", "CenterCrop", "RandomCrop",
+    "Resizing", "CenterCrop", "RandomCrop", on: ["rows", "columns", "channels"],
     calling: { config, call in
       let height = try config.dim("height"), width = try config.dim("width")
       return Built(call.pictured { config.picture($0, height, width) })
     })
 
   /// Pictures stretched to a height that is left to chance.
-  static let randomHeight = Layer("RandomHeight") { config, input in Built(config.picture(input, .unknown, nil)) }
+  static let randomHeight = Layer("RandomHeight", on: picture) { config, input in
+    Built(config.picture(input, .unknown, nil))
+  }
 
   /// Pictures stretched to a width that is left to chance.
-  static let randomWidth = Layer("RandomWidth") { config, input in Built(config.picture(input, nil, .unknown)) }
+  static let randomWidth = Layer("RandomWidth", on: picture) { config, input in
+    Built(config.picture(input, nil, .unknown))
+  }
 
   /// Bounding boxes filled up, or cut down, to a given number.
   static let boundingBoxes = Layer(
-    "MaxNumBoundingBoxes",
+    "MaxNumBoundingBoxes", on: picture,
     calling: { config, call in
       let count = try config.dim("max_number")
       return Built(

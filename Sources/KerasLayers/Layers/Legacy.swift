@@ -1,6 +1,6 @@
 extension Layer {
   /// A linear layer that a gate of its own mixes with its input.
-  static let highway = Layer("Highway") { config, input in
+  static let highway = Layer("Highway", on: ["channels"]) { config, input in
     let size = input[-1].named("channels")
     let bias = try config("bias", default: true)
     return Built(
@@ -14,7 +14,7 @@ extension Layer {
   }
 
   /// Of several linear layers the largest result.
-  static let maxoutDense = Layer("MaxoutDense") { config, input in
+  static let maxoutDense = Layer("MaxoutDense", on: ["channels"]) { config, input in
     let features = try config.dim("nb_feature", default: 4), size = try config.dim("output_dim")
     return Built(
       [input[0], size],
@@ -25,7 +25,7 @@ extension Layer {
   }
 
   /// Random projections that stand for a kernel.
-  static let randomFourierFeatures = Layer("RandomFourierFeatures") { config, input in
+  static let randomFourierFeatures = Layer("RandomFourierFeatures", on: ["channels"]) { config, input in
     let size = try config.dim("output_dim")
     return Built(
       [input[0], size],

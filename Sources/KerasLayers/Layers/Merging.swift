@@ -76,7 +76,7 @@ extension Shape {
         if x.value == 1 { return y }
         if y.value == 1 { return x }
         guard x.agrees(with: y) else { throw IncompatibleShapes("\(self) and \(other) do not stretch to one shape") }
-        return x.value != nil && (y.value != nil || takesKnown) ? x : takesKnown ? y : .unknown
+        return x.value != nil && (y.value != nil || takesKnown) ? x : takesKnown || x.isSymbol ? y : .unknown
       })
   }
 }

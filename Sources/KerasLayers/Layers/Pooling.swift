@@ -5,7 +5,7 @@ extension Layer {
   ) { config, input in
     let image = try config.featureMap(input)
     let size = try config.dims("pool_size", config.spatialRank, default: 2)
-    let window = try config.window("pool_size", size: 2, strides: size)
+    let window = try config.window("pool_size", size: 2, strides: size, isDilated: false)
     return Built(image.with(spatial: try window.positions(over: image.spatial)))
   }
 

@@ -1,17 +1,19 @@
 extension Layer {
   /// One gate looks at the input and at the last state.
-  static let simpleRNNCell = Layer("SimpleRNNCell") { config, input in
+  static let simpleRNNCell = Layer("SimpleRNNCell", on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 1, states: 1)
   }
   /// Four gates (input, forget, cell, output) look at the input and at the last state.
-  static let lstmCell = Layer("LSTMCell") { config, input in try config.recurrentCell(input, gates: 4, states: 2) }
+  static let lstmCell = Layer("LSTMCell", on: ["channels"]) { config, input in
+    try config.recurrentCell(input, gates: 4, states: 2)
+  }
   /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
-  static let gruCell = Layer("GRUCell") { config, input in
+  static let gruCell = Layer("GRUCell", on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
   }
 
   /// An LSTM cell whose gates look at the cell state too, each value for itself.
-  static let peepholeLSTMCell = Layer("PeepholeLSTMCell") { config, input in
+  static let peepholeLSTMCell = Layer("PeepholeLSTMCell", on: ["channels"]) { config, input in
     let units = try config.dim("units")
     let built = try config.recurrentCell(input, gates: 4, states: 2)
     return Built(
@@ -39,8 +41,7 @@ extension Layer {
   static let rnn = Layer(
     "RNN",
     calling: { config, call in
-      let cell = try config.requiredObject("cell")
-      return try config.unrolled(call) { try cell.build($0).held(by: "cell") }
+      try config.unrolled(call) { try config.requiredObject("cell").build($0).held(by: "cell") }
     })
 
   /// Cells one above the other; each feeds the next.
@@ -107,11 +108,11 @@ extension Config {
     }
     let batch = input[timeMajor ? 1 : 0].settled, time = input[timeMajor ? 0 : 1].settled
     let step = Shape(input.rank == nil ? [batch, .unknown] : [batch] + (input[2...] ?? []))
-    let built = try cell(step)
-
-    let features = built.output[1...] ?? [.unknown]
     let sequences = try callAsFunction("return_sequences", default: false)
     let states = try callAsFunction("return_state", default: false)
+
+    let built = try cell(step)
+    let features = built.output[1...] ?? [.unknown]
     let output = Shape(
       !sequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
     return Built([output] + (states ? Array(built.outputs.dropFirst()) : []), built.weights)

@@ -83,6 +83,7 @@ extension Config {
   /// What is added or taken off before and after each spatial axis: a number, one for each axis, or a pair for each.
   fileprivate func margins(_ key: String, default fallback: Int) throws -> [(before: Dim, after: Dim)] {
     let rank = spatialRank
+    if let survey { return survey.margins(key, rank, default: fallback) }
     if let margins = try formerMargins(key, rank) { return margins }
     if let pairs = lenient(key, as: [[Int]].self) {
       guard pairs.count == rank, pairs.allSatisfy({ $0.count == 2 }) else {

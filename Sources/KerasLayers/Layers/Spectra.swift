@@ -1,6 +1,6 @@
 extension Layer {
   /// How much of each pitch there is at each moment.
-  static let melSpectrogram = Layer("MelSpectrogram") { config, input in
+  static let melSpectrogram = Layer("MelSpectrogram", on: ["length"]) { config, input in
     let bins = try config.dim("num_mel_bins", default: 128)
     let step = try config.dim("sequence_stride", default: 256)
     return Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
@@ -10,9 +10,9 @@ extension Layer {
   static let stftSpectrogram = Layer("STFTSpectrogram") { config, input in
     let last = try config.channelsFirst() == false
     let length = try config.dim("frame_length", default: 256)
-    let step = config.has("frame_step") ? try config.dim("frame_step") : length / 2
+    let step = try config.dim("frame_step", default: length / 2)
     let mode = try config("mode", default: "log")
-    let points = config.has("fft_length") ? try config.dim("fft_length") : length.nextPowerOfTwo
+    let points = try config.dim("fft_length", default: length.nextPowerOfTwo)
     let frequencies = points / 2 + 1
     let shown = mode == "stft" ? 2 * frequencies : frequencies
     let channels = input[last ? 2 : 1].named("channels")

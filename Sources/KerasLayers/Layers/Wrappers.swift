@@ -16,10 +16,10 @@ extension Layer {
   static let bidirectional = Layer(
     "Bidirectional",
     calling: { config, call in
+      let mode = try config.mergeMode()
       let layer = try config.requiredObject("layer")
       let forward = try layer.build(call).held(by: "forward_layer")
       let backward = try (config.object("backward_layer") ?? layer).build(call).held(by: "backward_layer")
-      let mode = try config.mergeMode()
       let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
 
       let merged: [Shape] =
@@ -40,8 +40,7 @@ extension Config {
 
   /// How the two directions are joined; nil where both are handed on.
   fileprivate func mergeMode() throws -> String? {
-    guard mentions("merge_mode") else { return "concat" }
-    guard has("merge_mode") else { return nil }
+    if mentions("merge_mode"), !has("merge_mode") { return nil }
     return try choice("merge_mode", ["concat", "sum", "mul", "ave"], default: "concat")
   }
 }

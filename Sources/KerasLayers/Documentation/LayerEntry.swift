@@ -1,0 +1,83 @@
+/// What there is to say of classes that a declaration treats alike: their keys, shapes and weights, by names.
+struct LayerEntry: Sendable {
+  var classes: [String]
+  let facts: Facts
+
+  struct Facts: Equatable, Sendable {
+    let keys: [Survey.Key]
+    var inputs: [String] = []
+    var outputs: [String] = []
+    var weights: [String] = []
+    /// The formula; nil without weights.
+    var parameters: String?
+    /// Whether it may hold weights that its configuration does not tell of.
+    var isOpen = false
+    /// The key on whose value all the rest depends; nil where names can stand for the values.
+    var decisiveKey: String?
+  }
+
+  /// The entries of a declaration: classes of which the same is to be said stand together.
+  static func all(of layer: Layer) -> [LayerEntry] {
+    layer.classes.reduce(into: []) { entries, className in
+      guard let facts = Facts(className, layer) else { return }
+      if let index = entries.firstIndex(where: { $0.facts == facts }) {
+        entries[index].classes.append(className)
+      } else {
+        entries.append(LayerEntry(classes: [className], facts: facts))
+      }
+    }
+  }
+}
+
+extension LayerEntry.Facts {
+  /// Asks the declaration itself, with names in place of numbers; nil where it takes no input of any rank.
+  fileprivate init?(_ className: String, _ layer: Layer) {
+    for axes in layer.sampleAxes(className) {
+      let input = Shape((["batch"] + axes).map { .symbol($0) })
+      let config = Config(className, nil, writer: Writer(.keras3)), survey = Survey()
+      config.survey = survey
+      do {
+        let built = try layer.rule(config, Call(Array(repeating: input, count: layer.inputs)))
+        self.init(survey, built, on: input, count: layer.inputs)
+        return
+      } catch let error as ConfigError {
+        survey.noteRequired(error.path)
+        self.init(keys: survey.keys, decisiveKey: error.path)
+        return
+      } catch {
+        continue
+      }
+    }
+    return nil
+  }
+
+  private init(_ survey: Survey, _ built: Built, on input: Shape, count: Int) {
+    keys = survey.keys
+    inputs = Array(repeating: input.names, count: count)
+    outputs = built.outputs.map(\.names)
+    let all = built.weights + built.children.flatMap(\.allWeights)
+    weights = all.map { ($0.owner.isEmpty ? "" : $0.owner + "/") + $0.name + " " + Shape($0.shape).names }
+    parameters = all.parameters?.written(.names)
+    isOpen = built.holdsUnknownWeights
+  }
+}
+
+extension Layer {
+  /// The axes after the batch of inputs that it may take, the likeliest first.
+  fileprivate func sampleAxes(_ className: String) -> [[String]] {
+    if let axes { return [axes] }
+    let spatial = [["length"], ["height", "width"], ["depth", "height", "width"]]
+    let others = [["length", "channels"], ["channels"]] + spatial.dropFirst().map { $0 + ["channels"] }
+    guard let rank = (1...3).first(where: { className.contains("\($0)D") }) else { return others }
+    let own = spatial[rank - 1] + ["channels"]
+    return [own, ["time"] + own]
+  }
+}
+
+extension Shape {
+  /// As Python prints it, with the arithmetic of each size by names.
+  fileprivate var names: String {
+    guard let dims else { return "(?)" }
+    return "(" + dims.map { $0.written(.names) }.joined(separator: ", ") + (dims.count == 1 ? ",)" : ")")
+  }
+}

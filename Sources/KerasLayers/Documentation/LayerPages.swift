@@ -1,0 +1,96 @@
+extension Catalogue {
+  /// What is known of every layer class, as a page of Markdown.
+  public static var documentation: String {
+    let entries = layers.flatMap { LayerEntry.all(of: $0) }
+    return ([introduction] + entries.map(\.markdown) + [formerSpellings]).joined(separator: "\n")
+  }
+
+  /// What is known of one class; nil for a class that is not part of Keras.
+  public static func documentation(of className: String) -> String? {
+    guard let layer = layer(className) else { return nil }
+    return LayerEntry.all(of: layer).first { $0.classes.contains(className) }?.markdown
+  }
+
+  /// Every class name, in the order of the documentation.
+  public static var classNames: [String] { layers.flatMap(\.classes) }
+
+  private static let introduction = """
+    # Layers
+
+    Every layer class that is known, as the declarations in `Sources/KerasLayers` have it: the keys of its configuration \
+    that shapes and weights depend on, what comes out for an example of an input, and how its parameters are counted. \
+    Classes of which the same holds stand together.
+
+    A key is given with its default (`null`: it may be absent); a key without one is required. The defaults are those of \
+    Keras 3, and so are output and parameters where nothing else is said: a weight that only another setting brings \
+    about is not listed. A weight of an object inside has the path to it in its name.
+
+    Sizes appear by name: a key, an axis of the input, or `None` for what is known only at run time. A key with an index \
+    holds a number for each axis, or one for all. `a / b` is rounded down, `ceil(a / b)` up. Every layer has `name`, \
+    `dtype` and `trainable` besides.
+
+    """
+
+  private static var formerSpellings: String {
+    let rows = Keras1.spellings.sorted { $0.key < $1.key }.map { name, former in
+      let spellings = former.map { $0.map(\.asCode).joined(separator: " and ") }
+      return "| \(name.asCode) | " + spellings.joined(separator: ", or ") + " |\n"
+    }
+    let head = "## Former spellings\n\nKeras 1 had other names for some keys.\n\n| Key | In Keras 1 |\n| --- | --- |\n"
+    return head + rows.joined()
+  }
+}
+
+extension LayerEntry {
+  /// A section of the page.
+  fileprivate var markdown: String {
+    "## " + classes.joined(separator: ", ") + "\n\n" + facts.lines.map { "- " + $0 + "\n" }.joined()
+  }
+}
+
+extension LayerEntry.Facts {
+  fileprivate var lines: [String] {
+    let shown = ownKeys.map(\.markdown)
+    let configuration = shown.isEmpty ? [] : ["Configuration: " + shown.joined(separator: ", ")]
+    if let decisiveKey { return configuration + ["Output and parameters: depend on `\(decisiveKey)`"] }
+    let holds = weights.isEmpty ? [] : ["Weights: " + weights.map(\.asCode).joined(separator: ", ")]
+    return configuration + ["Input: " + inputs.enumerated, "Output: " + output] + holds
+      + ["Parameters: " + (parameters?.asCode ?? (isOpen ? "not known" : "none"))]
+  }
+
+  /// The keys that not every layer has.
+  private var ownKeys: [Survey.Key] { keys.filter { !["name", "dtype", "trainable"].contains($0.name) } }
+
+  private var output: String {
+    if outputs == ["(?)"] { return "depends on " + ownKeys.map(\.name.asCode).joined(separator: " or ") }
+    return outputs == inputs && outputs.count == 1 ? "the shape of its input" : outputs.enumerated
+  }
+}
+
+extension Survey.Key {
+  /// `groups = 1`, or `padding = "valid"` with the other words that may stand there.
+  fileprivate var markdown: String {
+    switch fallback {
+    case .required: name.asCode
+    case .null: (name + " = null").asCode
+    case .value(let value):
+      (name + " = " + value).asCode + (others.isEmpty ? "" : " (or \(others.joined(separator: ", ")))")
+    }
+  }
+
+  private var others: [String] {
+    words.map { "\"\($0)\"" }.filter { fallback != .value($0) }.map(\.asCode)
+  }
+}
+
+extension [String] {
+  /// One behind the other, or one and how many there are of it.
+  fileprivate var enumerated: String {
+    if count > 1, let first, allSatisfy({ $0 == first }) { return first.asCode + ", \(count) of them" }
+    return map(\.asCode).joined(separator: " and ")
+  }
+}
+
+extension String {
+  fileprivate var asCode: String { "`" + self + "`" }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import enum KerasLayers.Catalogue
+
+struct LayersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "layers",
+    abstract: "Tell of a layer class its configuration keys, output shape and parameter count, by formula.",
+    discussion: """
+      Without a class, all that are known, as Markdown.
+
+      Examples:
+        keras-inspect layers Conv2D
+        keras-inspect layers > layers.md
+      """)
+
+  @Argument(help: ArgumentHelp("The class, by its name in a configuration.", valueName: "class"))
+  var className: String?
+
+  func run() throws {
+    guard let className else { return try print(Catalogue.documentation) }
+    guard let text = Catalogue.documentation(of: className) else {
+      Terminal.complain(Self.unknown(className))
+      throw ExitCode(2)
+    }
+    try print(text)
+  }
+
+  private func print(_ text: String) throws {
+    try Sink.standardOutput.put(Array(text.utf8))
+  }
+
+  private static func unknown(_ className: String) -> String {
+    let near = className.nearest(among: Catalogue.classNames)
+    let hint = near.isEmpty ? "" : "; did you mean \(near.formatted)?"
+    return "no layer class of Keras is called \(className)" + hint
+  }
+}
+
+extension [String] {
+  /// `a, b or c`.
+  fileprivate var formatted: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " or " + last
+  }
+}
