@@ -6,7 +6,7 @@ public struct Report: Sendable {
     public var path: String
     /// The file that the weights came from, where it is another.
     public var weightsPath: String?
-    /// The kind of `path`, as CONTRACT's table spells it (`h5`, `keras`, …).
+    /// The kind of `path`: a raw value of `Store.Kind` (`h5`, `keras`, …).
     public var kind: String
     /// The kind of `weightsPath`.
     public var weightsKind: String?

@@ -1,7 +1,7 @@
 import KerasAudit
 
 extension Reporter {
-  /// One object, as the project's contract spells it; its keys are kept for good, since others script against them.
+  /// One object, in the form `keras-inspect/audit/1`; its keys are kept for good, since others script against them.
   public static let json = Reporter("json", fileEnding: "json") { outcome, _ in
     var json = JSONText()
     json.object { json in
