@@ -22,8 +22,8 @@ extension Catalogue {
     Classes of which the same holds stand together.
 
     A key is given with its default (`null`: it may be absent); a key without one is required. The defaults are those of \
-    Keras 3, and so are output and parameters where nothing else is said: a weight that only another setting brings \
-    about is not listed. A weight of an object inside has the path to it in its name.
+    Keras 3, and what comes out is what they lead to: a weight that only another setting brings about is not listed. A \
+    weight of an object inside has the path to it in its name.
 
     Sizes appear by name: a key, an axis of the input, or `None` for what is known only at run time. A key with an index \
     holds a number for each axis, or one for all. `a / b` is rounded down, `ceil(a / b)` up. Every layer has `name`, \
