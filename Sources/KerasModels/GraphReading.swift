@@ -52,10 +52,14 @@ extension Graph {
     let firstShape =
       try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first
       ?? first?.nested?.planned().inputs.first
-    let hasInput = input.layer != Reference.modelInput || firstShape != nil
+    // Keras 2 of its own makes the input when it builds the model; within TensorFlow the file would hold an InputLayer.
+    let builtShape = object.builtInputShape
+    let hasInput =
+      input.layer != Reference.modelInput || firstShape != nil
+      || (builtShape != nil && object.config.writer.generation < .tfKeras)
     return Graph(
       object, name, layers, inputs: [input], outputs: [previous],
-      statedInputs: [firstShape ?? object.builtInputShape].compactMap(\.self),
+      statedInputs: [firstShape ?? builtShape].compactMap(\.self),
       countsItself: hasInput && object.config.writer.generation < .keras3)
   }
 
