@@ -20,8 +20,8 @@ ARCHIVED_RUNTIME = $(wildcard $(dir $(realpath $(shell command -v swift)))../lib
 LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) -Xlinker --gc-sections -Xlinker -s
 
 SOURCES   := Sources Tests
-ARCHIVES  := $(wildcard fixtures/oracle/*/applications.tar.xz)
-UNPACKED  := $(ARCHIVES:fixtures/oracle/%/applications.tar.xz=.build-fixtures/%/.unpacked)
+ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
+UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)
 
 .PHONY: run build test test-needs lint format bench clean help
 .DEFAULT_GOAL := run
@@ -57,7 +57,7 @@ help:  ## list these
 test-needs:
 	@scripts/install $(TEST)
 
-$(UNPACKED): .build-fixtures/%/.unpacked: fixtures/oracle/%/applications.tar.xz | test-needs
+$(UNPACKED): .build-fixtures/%/.unpacked: fixtures/oracle/%.tar.xz | test-needs
 	@rm -rf $(@D) && mkdir -p $(@D)
 	@tar -xJf $< -C $(@D)
 	@touch $@

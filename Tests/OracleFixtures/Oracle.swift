@@ -60,19 +60,28 @@ package struct OracleCase: Sendable, CustomStringConvertible {
   package static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The single layers, graphs and models of the article.
-  package static let small = below(repository.appending(path: "fixtures/oracle"))
-  /// `keras.applications`, which `make test` unpacks.
-  package static let applications = below(repository.appending(path: ".build-fixtures"))
+  /// The single layers, graphs and models of the article, in folders and in archives.
+  package static let small = loose + archives.filter { !holdsApplications($0) }.flatMap { cases(in: $0) }
+  /// `keras.applications`.
+  package static let applications = archives.filter(holdsApplications).flatMap { cases(in: $0) }
 
-  private static func below(_ root: URL) -> [OracleCase] {
-    let folders = { (url: URL) in
-      ((try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)) ?? [])
-        .sorted { $0.path < $1.path }
-    }
-    return folders(root).flatMap { version in
-      folders(version).filter { FileManager.default.fileExists(atPath: $0.appending(path: "oracle.json").path) }
-        .map { OracleCase(folder: $0, description: version.lastPathComponent + "/" + $0.lastPathComponent) }
-    }
+  private static let loose = folders(in: repository.appending(path: "fixtures/oracle")).flatMap { cases(in: $0) }
+
+  private static func holdsApplications(_ archive: URL) -> Bool { archive.lastPathComponent == "applications" }
+
+  /// The archives that `make test` unpacks, a folder each, below one for the version.
+  private static let archives = folders(in: repository.appending(path: ".build-fixtures")).flatMap { folders(in: $0) }
+
+  /// The cases in a folder, which is that of a version or of an archive below one.
+  private static func cases(in folder: URL) -> [OracleCase] {
+    let parts = folder.pathComponents
+    let version = parts.last { $0.first?.isNumber == true } ?? folder.lastPathComponent
+    return folders(in: folder).filter { FileManager.default.fileExists(atPath: $0.appending(path: "oracle.json").path) }
+      .map { OracleCase(folder: $0, description: version + "/" + $0.lastPathComponent) }
+  }
+
+  private static func folders(in url: URL) -> [URL] {
+    ((try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)) ?? [])
+      .sorted { $0.path < $1.path }
   }
 }
