@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
-    .testTarget(name: "KerasAuditTests", dependencies: ["KerasAudit", "OracleFixtures"]),
+    .testTarget(name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasStores", "OracleFixtures"]),
     .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect"]),
   ],

@@ -1,0 +1,89 @@
+import KerasAudit
+import KerasStores
+import Testing
+
+/// One thing wrong in a configuration gives the finding that names it.
+struct ArchitectureFaultTests {
+  @Test func aSoundGraphGivesNone() throws {
+    #expect(try findings(graph(dense("a", after: "in"), dense("b", after: "a"))).isEmpty)
+  }
+
+  @Test func aWrongTypeIsNamedWithItsPlace() throws {
+    let report = try audit(graph(dense("a", after: "in", units: #""many""#)))
+    #expect(report.findings.map(\.rule.code) == ["KI201"])
+    #expect(report.findings.first?.message == "config.layers[1].config.units is not a whole number")
+  }
+
+  @Test func aKernelLargerThanItsInputIsNamed() throws {
+    let layer = layer("Conv1D", "a", after: "in", #""filters": 2, "kernel_size": [9]"#)
+    #expect(try findings(graph(input: "[null, 5, 3]", layer)) == ["KI202 a"])
+  }
+
+  @Test func aClassOfItsOwnIsANoteAndStopsNothing() throws {
+    #expect(try findings(graph(layer("Whirl", "a", after: "in", ""), dense("b", after: "a"))) == ["KI204 a"])
+  }
+
+  @Test func aReferenceToNowhereIsNamedWhereItStands() throws {
+    #expect(try findings(graph(dense("a", after: "in"), dense("b", after: "elsewhere"))) == ["KI205 b"])
+  }
+
+  @Test func twoLayersOfOneNameAreNamed() throws {
+    #expect(try findings(graph(dense("a", after: "in"), dense("a", after: "in"))) == ["KI206 a"])
+  }
+
+  @Test func layersThatWaitForEachOtherAreNamedAndNoOthers() throws {
+    let found = try findings(graph(dense("a", after: "b"), dense("b", after: "a"), dense("c", after: "b")))
+    #expect(found == ["KI207 a", "KI207 b"])
+  }
+
+  @Test func aKeyThatStandsTwiceIsNamedAndTheLastOneCounts() throws {
+    let report = try audit(graph(dense("a", after: "in", units: #"4, "units": 5"#)))
+    #expect(report.findings.map(\.rule.code) == ["KI210"])
+    #expect(report.model.outputs == [[nil, 5]])
+  }
+
+  @Test func aModelThatWasNeverBuiltIsANote() throws {
+    let text = #"{"class_name": "Sequential", "config": {"name": "s", "layers": [\#(dense("a", after: nil))]}}"#
+    let report = try audit(text)
+    #expect(report.findings.map(\.rule.code) == ["KI211"])
+    #expect(report.layers.map(\.status) == [.unverified])
+  }
+
+  @Test func aChainOfThousandsNeedsNoStack() throws {
+    let layers = (0..<5000).map { dense("d\($0)", after: $0 == 0 ? "in" : "d\($0 - 1)") }
+    #expect(try audit(graph(layers)).model.outputs == [[nil, 4]])
+  }
+
+  private func audit(_ text: String) throws -> Report {
+    try Audit.report(Store(path: "model.json", kind: .json, architecture: Array(text.utf8)))
+  }
+
+  private func findings(_ text: String) throws -> [String] {
+    try audit(text).findings.map { "\($0.rule.code) \($0.layer?.joined(separator: "/") ?? "")" }
+  }
+
+  /// A functional model of Keras 2 whose output is its last layer.
+  private func graph(input: String = "[null, 3]", _ layers: String...) -> String { graph(input: input, layers) }
+
+  private func graph(input: String = "[null, 3]", _ layers: [String]) -> String {
+    let first = layer("InputLayer", "in", after: nil, #""batch_input_shape": \#(input)"#)
+    let name = layers.last?.split(separator: "\"").dropFirst(3).first ?? "in"
+    return #"""
+      {"class_name": "Functional", "keras_version": "2.15.0", "config": {"name": "m", "layers": [\#(first), \#
+      \#(layers.joined(separator: ", "))], "input_layers": [["in", 0, 0]], "output_layers": [["\#(name)", 0, 0]]}}
+      """#
+  }
+
+  private func dense(_ name: String, after source: String?, units: String = "4") -> String {
+    layer("Dense", name, after: source, #""units": \#(units)"#)
+  }
+
+  private func layer(_ className: String, _ name: String, after source: String?, _ config: String) -> String {
+    let calls = source.map { #"[[["\#($0)", 0, 0, {}]]]"# } ?? "[]"
+    let keys = config.isEmpty ? "" : ", " + config
+    return #"""
+      {"name": "\#(name)", "class_name": "\#(className)", "config": {"name": "\#(name)"\#(keys)}, \#
+      "inbound_nodes": \#(calls)}
+      """#
+  }
+}

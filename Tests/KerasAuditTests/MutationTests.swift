@@ -1,0 +1,137 @@
+import KerasAudit
+import KerasStores
+import OracleFixtures
+import Testing
+
+/// One thing changed in a good file gives exactly the finding that names it.
+struct MutationTests {
+  @Test(arguments: Layout.allCases)
+  func anUntouchedFileGivesNone(_ layout: Layout) throws {
+    #expect(try layout.findings { _ in }.isEmpty)
+  }
+
+  @Test(arguments: Layout.allCases)
+  func aMissingLayerIsOneFault(_ layout: Layout) throws {
+    let found = try layout.findings { $0.removeTensors { $0.contains("dense") } }
+    #expect(found == ["KI101 \(layout.dense)"])
+  }
+
+  @Test(arguments: Layout.allCases)
+  func aMissingWeightIsNamed(_ layout: Layout) throws {
+    let found = try layout.findings { $0.removeTensors { $0.contains("dense") && $0.hasSuffix(layout.bias) } }
+    #expect(found == ["KI103 \(layout.dense) bias"])
+  }
+
+  @Test(arguments: Layout.allCases)
+  func anotherShapeIsNamedWithItsLayerInside(_ layout: Layout) throws {
+    let found = try layout.findings { inventory in
+      inventory.change({ $0.hasSuffix(layout.secondKernel) }) { ($0.shape.dropLast() + [32], $0.dtype) }
+    }
+    #expect(found == ["KI105 \(layout.secondConvolution) kernel"])
+  }
+
+  @Test(arguments: Layout.allCases)
+  func anotherDTypeIsNamed(_ layout: Layout) throws {
+    let found = try layout.findings { inventory in
+      inventory.change({ $0.contains("embedding") }) { ($0.shape, "float16") }
+    }
+    #expect(found == ["KI106 \(layout.embedding) embeddings"])
+  }
+
+  @Test(arguments: Layout.allCases)
+  func aLayerTooManyIsOneFault(_ layout: Layout) throws {
+    let found = try layout.findings { inventory in
+      for index in 0..<2 {
+        inventory.add(layout.path(of: "intruder", index), shape: [3, 3], to: "intruder")
+      }
+    }
+    #expect(found == ["KI102"])
+  }
+
+  @Test(arguments: Layout.allCases)
+  func aWeightTooManyIsNamed(_ layout: Layout) throws {
+    let found = try layout.findings { $0.add(layout.path(of: layout.denseObject, 7), shape: [3, 3], to: layout.dense) }
+    #expect(found.count == 1 && found[0].hasPrefix("KI104 \(layout.dense)"))
+  }
+
+  @Test(arguments: Layout.allCases)
+  func dataThatNothingLeadsToIsNamed(_ layout: Layout) throws {
+    let found = try layout.findings { $0.add("payload/blob", shape: [4096], to: nil) }
+    #expect(found == ["KI112"])
+  }
+
+  @Test func weightsInAnotherOrderAreOneFault() throws {
+    let found = try Layout.named.findings { inventory in
+      inventory.layers = inventory.layers.map { layer in
+        layer.name == "dense_1" ? .init(name: layer.name, weights: layer.weights.reversed()) : layer
+      }
+    }
+    #expect(found == ["KI107 dense_1"])
+  }
+}
+
+/// The visual-question-answering model as Keras 2 and as Keras 3 stored it.
+enum Layout: CaseIterable {
+  case named, objects
+
+  private var folder: String { self == .named ? "2.15.0/vqa" : "3.15.1/vqa" }
+  var dense: String { "dense_1" }
+  var denseObject: String { self == .named ? "dense_1" : "dense" }
+  var embedding: String { "embedding_1" }
+  var bias: String { self == .named ? "bias:0" : "vars/1" }
+  var secondKernel: String { self == .named ? "conv2d_1/kernel:0" : "layers/sequential/layers/conv2d_1/vars/0" }
+  var secondConvolution: String { "vision_model/conv2d_1" }
+
+  func path(of layer: String, _ index: Int) -> String {
+    self == .named ? "\(layer)/\(layer)/extra_\(index):0" : "layers/\(layer)/vars/\(index)"
+  }
+
+  /// The findings, each as `KI105 layer/path weight`, after a change to what is stored.
+  func findings(_ change: (inout Inventory) -> Void) throws -> [String] {
+    let folder = try #require(OracleCase.small.first { $0.description == self.folder })
+    let architecture = try Store.open(folder.file("model.json"))
+    let weights = try Store.open(folder.file(self == .named ? "weights.h5" : "model.weights.h5"))
+    var inventory = try #require(weights.inventory)
+    change(&inventory)
+    let changed = Store(path: weights.path, kind: weights.kind, inventory: inventory)
+    return try Audit.report(architecture, changed).findings.map { finding in
+      ([finding.rule.code] + [finding.layer?.joined(separator: "/"), finding.weight].compactMap { $0 })
+        .joined(separator: " ")
+    }
+  }
+}
+
+extension Inventory {
+  /// Takes out tensors by their path, and what leads to them.
+  fileprivate mutating func removeTensors(_ isDoomed: (String) -> Bool) {
+    let kept = tensors.indices.filter { !isDoomed(tensors[$0].path) }
+    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    tensors = kept.map { tensors[$0] }
+    layers = layers.map { layer in
+      let weights = layer.weights.compactMap { weight in
+        weight.tensor.flatMap { places[$0] }.map { Weight(name: weight.name, tensor: $0) }
+      }
+      return Layer(name: layer.name, weights: weights)
+    }
+  }
+
+  fileprivate mutating func change(_ isMeant: (String) -> Bool, _ to: (Tensor) -> (shape: [Int], dtype: String)) {
+    tensors = tensors.map { tensor in
+      guard isMeant(tensor.path) else { return tensor }
+      let (shape, dtype) = to(tensor)
+      return Tensor(path: tensor.path, shape: shape, dtype: dtype, bytes: tensor.bytes)
+    }
+  }
+
+  /// Adds a tensor; in a legacy file to the layer of that name, which is made where there is none.
+  fileprivate mutating func add(_ path: String, shape: [Int], to layer: String?) {
+    tensors.append(Tensor(path: path, shape: shape, dtype: "float32", bytes: 4 * shape.reduce(1, *)))
+    guard layout == .named, let layer else { return }
+    let weight = Weight(name: path, tensor: tensors.count - 1)
+    if let index = layers.firstIndex(where: { $0.name == layer }) {
+      layers[index] = Layer(name: layer, weights: layers[index].weights + [weight])
+    } else {
+      layers.append(Layer(name: layer, weights: [weight]))
+    }
+  }
+}
