@@ -47,7 +47,9 @@ extension Comparison {
   private var totals: Report.Totals {
     var totals = Report.Totals()
     totals.layers = expectation.layers.count
-    totals.parameters = parameters(of: expectation.weights.indices, isTrainable: \.trainableInModel)
+    totals.parameters = parameters(of: expectation.weights.indices) { weight in
+      architecture.isTrainable && weight.trainableInModel
+    }
     if let inventory { totals.count(inventory) }
     return totals
   }

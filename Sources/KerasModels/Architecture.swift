@@ -13,6 +13,8 @@ public struct Architecture: Sendable {
   public let layers: [LayerPlan]
   /// Keys that an object of the JSON states more than once.
   public let duplicateKeys: [String]
+  /// False where the model as a whole is not to be trained: then it counts none of its weights as trainable.
+  public let isTrainable: Bool
   /// True for a subclassed model, whose layers stand in a program and not in its configuration.
   public let isOpaque: Bool
   /// What is wrong with the model as a whole.
@@ -29,6 +31,7 @@ public struct Architecture: Sendable {
     let writer = root.writer(version, Spelling(text.bytes))
     do {
       let object = try root.model(writer)
+      isTrainable = object.config.lenient("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
       let graph = isOpaque ? Graph(opaque: object) : try Graph.read(object)
       let plan = graph.planned()
