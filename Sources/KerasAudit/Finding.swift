@@ -16,13 +16,17 @@ public struct Finding: Sendable, Equatable {
     case number(Int)
   }
 
+  /// What kind of finding it is.
   public let rule: Rule
+  /// How much it matters: the rule's level, unless the user set another.
   public var level: Level
   /// The names from the outermost layer in; nil where it is about the model or the file as a whole.
   public let layer: [String]?
   /// The weight's own name (`kernel`).
   public let weight: String?
+  /// What the configuration asks for.
   public let expected: Value?
+  /// What was found instead.
   public let actual: Value?
   /// The arithmetic behind `expected`, such as `64 * (3*3*64 + 1) = 36928`.
   public let formula: String?
@@ -33,7 +37,7 @@ public struct Finding: Sendable, Equatable {
   /// What most likely happened, or what to do; nil where there is nothing sure to say.
   public let hint: String?
 
-  public init(
+  package init(
     _ rule: Rule, layer: [String]? = nil, weight: String? = nil, expected: Value? = nil, actual: Value? = nil,
     formula: String? = nil, dataset: String? = nil, message: String, hint: String? = nil
   ) {

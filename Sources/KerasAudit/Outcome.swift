@@ -5,6 +5,7 @@ public enum Outcome: Sendable {
   case report(Report)
   case failure(Failure)
 
+  /// The findings of the report, or what the failure says of the file.
   public var findings: [Finding] {
     switch self {
     case .report(let report): report.findings

@@ -10,9 +10,13 @@ public struct Report: Sendable {
     public var kind: String
     /// The kind of `weightsPath`.
     public var weightsKind: String?
+    /// The name that the configuration gives the model.
     public var name: String?
+    /// `Functional`, `Sequential`, or the class of a subclassed model.
     public var className: String?
+    /// The version of Keras that the file states.
     public var kerasVersion: String?
+    /// The backend that the file states.
     public var backend: String?
     /// Shapes of the model's inputs and outputs; a nil shape is wholly unknown, a nil in it an unknown dimension.
     public var inputs: [[Int?]?] = []
@@ -22,12 +26,13 @@ public struct Report: Sendable {
     /// False where no weights were given: then nothing is `stored`.
     public var hasWeights = false
 
-    public init(path: String, kind: String) {
+    package init(path: String, kind: String) {
       self.path = path
       self.kind = kind
     }
   }
 
+  /// How sure the audit is of a layer.
   public enum Status: String, Sendable {
     /// Everything that is known of the layer was recomputed, and what is stored agrees.
     case ok
@@ -37,12 +42,13 @@ public struct Report: Sendable {
     case unverified
   }
 
+  /// How many numbers the weights hold.
   public struct Parameters: Sendable, Equatable {
     public var total = 0
     public var trainable = 0
     public var nonTrainable: Int { total - trainable }
 
-    public init(total: Int = 0, trainable: Int = 0) {
+    package init(total: Int = 0, trainable: Int = 0) {
       self.total = total
       self.trainable = trainable
     }
@@ -56,7 +62,7 @@ public struct Report: Sendable {
     public var formulas: [String] { writeFormulas() }
     private let writeFormulas: @Sendable () -> [String]
 
-    public init(
+    package init(
       inputs: [[Int?]?], outputs: [[Int?]?], formulas: @autoclosure @escaping @Sendable () -> [String] = []
     ) {
       self.inputs = inputs
@@ -65,15 +71,18 @@ public struct Report: Sendable {
     }
   }
 
+  /// A variable that the configuration asks for, and what is stored for it.
   public struct Weight: Sendable {
     public var name: String
+    /// The sizes; nil where one is unknown.
     public var shape: [Int?]
+    /// The dtype of the variable by Keras' name: `float32`.
     public var dtype: String
     public var trainable: Bool
     /// What the file holds for it; nil where it holds nothing, or no weights were given.
     public var stored: Stored?
 
-    public init(name: String, shape: [Int?], dtype: String, trainable: Bool, stored: Stored? = nil) {
+    package init(name: String, shape: [Int?], dtype: String, trainable: Bool, stored: Stored? = nil) {
       self.name = name
       self.shape = shape
       self.dtype = dtype
@@ -82,13 +91,16 @@ public struct Report: Sendable {
     }
   }
 
+  /// A tensor in the file.
   public struct Stored: Sendable {
+    /// The path inside the HDF5 file, without a leading slash.
     public var dataset: String
     public var shape: [Int]
     public var dtype: String
+    /// The size of the data, unpacked.
     public var bytes: Int
 
-    public init(dataset: String, shape: [Int], dtype: String, bytes: Int) {
+    package init(dataset: String, shape: [Int], dtype: String, bytes: Int) {
       self.dataset = dataset
       self.shape = shape
       self.dtype = dtype
@@ -100,15 +112,19 @@ public struct Report: Sendable {
   public struct Layer: Sendable {
     /// The names from the outermost in.
     public var path: [String]
+    /// The class name in the configuration.
     public var className: String
     public var trainable: Bool
+    /// One entry a call, in order.
     public var calls: [Call]
     /// The names of the layers whose outputs the first call takes, for the "Connected to" column.
     public var connectedTo: [String]
+    /// The parameters of its weights and of those of the layers inside it, each variable counted once.
     public var parameters: Parameters
     /// `64 * (3*3*64 + 1) = 36928`, written when asked for; nil for a layer without weights and for a nested model.
     public var formula: String? { writeFormula() }
     private let writeFormula: @Sendable () -> String?
+    /// Its weights, and those of the layers inside it.
     public var weights: [Weight]
     public var status: Status
     /// True for an entry that stands for the layers below it (a nested model): they are counted there.
@@ -116,7 +132,7 @@ public struct Report: Sendable {
 
     public var name: String { path.last ?? "" }
 
-    public init(
+    package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
       formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool
     ) {
@@ -139,15 +155,18 @@ public struct Report: Sendable {
     public var parameters = 0
     public var bytes = 0
 
-    public init(tensors: Int = 0, parameters: Int = 0, bytes: Int = 0) {
+    package init(tensors: Int = 0, parameters: Int = 0, bytes: Int = 0) {
       self.tensors = tensors
       self.parameters = parameters
       self.bytes = bytes
     }
   }
 
+  /// What the parts add up to.
   public struct Totals: Sendable {
+    /// The layers listed.
     public var layers = 0
+    /// What the configuration asks for.
     public var parameters = Parameters()
     /// The model's own stored tensors, counted once each; nil where no weights were given.
     public var storedParameters: Int?
@@ -155,17 +174,21 @@ public struct Report: Sendable {
     /// By owner: `optimizer`, `metrics`, `seed`, ….
     public var otherState: [(owner: String, state: OtherState)] = []
 
-    public init() {}
+    package init() {}
   }
 
+  /// What was looked at.
   public var model: Model
+  /// Every layer in the order of the configuration, those of a nested model after its own entry.
   public var layers: [Layer]
+  /// What the layers add up to.
   public var totals: Totals
+  /// What is wrong or worth knowing, about the whole first, then layer by layer.
   public var findings: [Finding]
   /// Every stored tensor, for weights without an architecture.
   public var inventory: [Stored]
 
-  public init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
+  package init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
     self.model = model
     self.layers = layers
     self.totals = totals

@@ -3,11 +3,17 @@ import KerasLayers
 
 /// A model read from its configuration, with every shape and weight worked out: what a weights file for it should hold.
 public struct Architecture: Sendable {
+  /// The name that the configuration gives the model.
   public let name: String
+  /// `Functional`, `Sequential`, or the class of a subclassed model.
   public let className: String
+  /// Which Keras wrote the configuration.
   public let writer: Writer
+  /// The backend that the configuration states.
   public let backend: String?
+  /// The shapes of the model's inputs.
   public let inputs: [Shape]
+  /// The shapes of the model's outputs.
   public let outputs: [Shape]
   /// The layers in the order of the configuration.
   public let layers: [LayerPlan]

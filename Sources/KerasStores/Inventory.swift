@@ -19,7 +19,7 @@ public struct Inventory: Sendable, Equatable {
   /// the object that owns it (`layers/dense`).
   public var objectNames: [String: String]
 
-  public init(
+  package init(
     layout: Layout, root: String = "", tensors: [Tensor] = [], layers: [Layer] = [], objectNames: [String: String] = [:]
   ) {
     self.layout = layout
@@ -39,7 +39,7 @@ public struct Inventory: Sendable, Equatable {
     /// The size of the data, unpacked: elements × size of one.
     public let bytes: Int
 
-    public init(path: String, shape: [Int], dtype: String, bytes: Int) {
+    package init(path: String, shape: [Int], dtype: String, bytes: Int) {
       self.path = path
       self.shape = shape
       self.dtype = dtype
@@ -52,7 +52,7 @@ public struct Inventory: Sendable, Equatable {
     public let name: String
     public let weights: [Weight]
 
-    public init(name: String, weights: [Weight]) {
+    package init(name: String, weights: [Weight]) {
       self.name = name
       self.weights = weights
     }
@@ -64,7 +64,7 @@ public struct Inventory: Sendable, Equatable {
     /// Index into `tensors`; nil where the name leads to no dataset.
     public let tensor: Int?
 
-    public init(name: String, tensor: Int?) {
+    package init(name: String, tensor: Int?) {
       self.name = name
       self.tensor = tensor
     }

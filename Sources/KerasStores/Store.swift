@@ -20,6 +20,7 @@ public struct Store: Sendable {
 
   /// The path as the user gave it.
   public let path: String
+  /// Which of the kinds it is, by content.
   public let kind: Kind
   /// The JSON text of the architecture (UTF-8, no byte-order mark, not yet validated); nil where the file holds weights alone.
   public let architecture: [UInt8]?

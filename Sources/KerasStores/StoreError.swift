@@ -1,5 +1,6 @@
 /// Why a file could not be taken for a model at all.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
+  /// What kind of refusal it is.
   public enum Reason: Sendable, Equatable {
     /// Missing, a directory, no permission, empty, or damaged beyond reading.
     case unreadable
@@ -9,6 +10,7 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     case notAModel
   }
 
+  /// The path as the user gave it.
   public let path: String
   public let reason: Reason
   /// One line: what was attempted, on what, and why it failed.
