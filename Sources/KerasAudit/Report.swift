@@ -36,7 +36,7 @@ public struct Report: Sendable {
   public enum Status: String, Sendable {
     /// Everything that is known of the layer was recomputed, and what is stored agrees.
     case ok
-    /// A finding of level error or warning names the layer.
+    /// A finding of level error or warning names the layer, or one inside it.
     case mismatch
     /// A custom class, or a shape that depends on data.
     case unverified
