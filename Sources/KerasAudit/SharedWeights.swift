@@ -15,7 +15,9 @@ struct SharedWeights {
     for id in expectation.weights.indices {
       guard let creator = expectation.weights[id].weight.creator else { continue }
       let earlier = made[creator, default: []]
-      if let same = earlier.first(where: { areOne(id, $0, expectation) && !isTaken($0, by: id, expectation) }) {
+      // A layer stands in a few places; thousands of one name are no model, and would take time in their square.
+      if let same = earlier.prefix(64).first(where: { areOne(id, $0, expectation) && !isTaken($0, by: id, expectation) }
+      ) {
         first[id] = first[same]
       }
       made[creator, default: []].append(id)
