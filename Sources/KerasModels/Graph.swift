@@ -80,9 +80,7 @@ extension [GraphLayer] {
     }
     return shapes
   }
-}
 
-extension [GraphLayer] {
   /// The `build_config` of layers whose first call takes one tensor.
   fileprivate var builtShapes: [Slot: [Int?]] {
     var shapes: [Slot: [Int?]] = [:]

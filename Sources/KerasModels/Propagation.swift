@@ -62,10 +62,11 @@ private struct Propagation {
     let call = Call(
       site.positional.map { $0.map { shape(of: $0) } }, keywords: site.keywords.mapValues { $0.map { shape(of: $0) } })
     noteMissingTensors(of: site, at: layer)
-    var outputs = [Shape.unknown]
+    var outputs = [Shape.unknown], isGuess = false
     do {
       let built = try build(graph.layers[layer], at: layer, call)
-      outputs = built.isGuess ? recorded(for: built.outputs, layer: layer, call: index) : built.outputs
+      outputs = built.outputs
+      isGuess = built.isGuess
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
@@ -74,7 +75,7 @@ private struct Propagation {
     } catch {
       note(error, at: layer)
     }
-    outputs = reconciled(outputs, layer: layer, call: index)
+    outputs = reconciled(outputs, isGuess, layer: layer, call: index)
     results[layer][index] = outputs.map(\.settled)
     plans[layer].calls[index] = LayerPlan.Resolved(inputs: call.inputs, outputs: outputs)
   }
@@ -107,22 +108,12 @@ private struct Propagation {
     return results[reference.layer][reference.node]
   }
 
-  /// What Keras recorded of outputs that are no more than guessed, where it did.
-  private func recorded(for outputs: [Shape], layer: Int, call: Int) -> [Shape] {
+  /// Takes what Keras recorded where nothing could be recomputed, or no more than guessed, and notes where the two differ.
+  private mutating func reconciled(_ outputs: [Shape], _ isGuess: Bool, layer: Int, call: Int) -> [Shape] {
     outputs.enumerated().map { tensor, shape in
       let slot = Slot(layer: layer, node: call, tensor: tensor)
-      guard let recorded = graph.recorded[slot] ?? graph.builtOn[slot], recorded.count == shape.rank else {
-        return shape
-      }
-      return Shape(sizes: recorded)
-    }
-  }
-
-  /// Takes what Keras recorded where nothing could be recomputed, and notes where the two differ.
-  private mutating func reconciled(_ outputs: [Shape], layer: Int, call: Int) -> [Shape] {
-    outputs.enumerated().map { tensor, shape in
-      let slot = Slot(layer: layer, node: call, tensor: tensor)
-      guard let sizes = shape.sizes else { return Shape(sizes: graph.recorded[slot] ?? graph.builtOn[slot]) }
+      guard let sizes = shape.sizes else { return Shape(sizes: known(of: slot)) }
+      if isGuess, let known = known(of: slot), known.count == sizes.count { return Shape(sizes: known) }
       guard let recorded = graph.recorded[slot] else { return shape }
       let agree =
         sizes.count == recorded.count && zip(sizes, recorded).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
@@ -130,6 +121,9 @@ private struct Propagation {
       return shape
     }
   }
+
+  /// The shape of an output by what stands with its consumers.
+  private func known(of slot: Slot) -> [Int?]? { graph.recorded[slot] ?? graph.builtOn[slot] }
 
   /// Notes references to calls and outputs that are not there.
   private mutating func noteMissingTensors(of site: CallSite<Reference>, at layer: Int) {

@@ -41,7 +41,7 @@ extension Match {
     }
     let alignment = WeightAlignment(expected, stored)
     if expectation.isOpen(layer) {
-      takeCertain(alignment, order.map { expectation.weights[$0].weight.sizes }, stored, order, weights)
+      takeCertain(alignment, expected.map(\.sizes), stored, order, weights)
       return
     }
     for (index, position) in alignment.partner.enumerated() {
