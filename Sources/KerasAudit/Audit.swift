@@ -4,14 +4,23 @@ import KerasStores
 
 /// The audit of one model: what its configuration asks for, beside what its file holds.
 public struct Audit {
+  /// What the user asked of the audit itself, as against how it is told.
+  public struct Options: Sendable {
+    public init() {}
+  }
+
   /// Audits an architecture, weights, or both.
   ///
   /// - Parameters:
   ///   - architecture: a configuration, a whole model, or weights alone.
   ///   - weights: the file that the weights come from; nil to take them from the first, where it has any.
   /// - Throws: `StoreError` for a file that is no model or cannot be read, `ModelError` for a configuration that is none.
-  public static func run(_ architecture: String, weights: String? = nil) throws -> Report {
-    guard weights == nil else { return try report(Store.open(architecture), weights.map { try Store.open($0) }) }
+  public static func run(
+    _ architecture: String, weights: String? = nil, options: Options = Options()
+  ) throws -> Report {
+    guard weights == nil else {
+      return try report(Store.open(architecture), weights.map { try Store.open($0) }, options: options)
+    }
     var parsing: Ahead<Result<Architecture, ModelError>>?
     let opening = Result { () throws(StoreError) in
       try Store.open(architecture) { text, version in
@@ -20,17 +29,17 @@ public struct Audit {
     }
     // The thread is waited for even where the file could not be read to its end.
     let parsed = parsing?.wait()
-    return try report(opening.get(), parsed: parsed)
+    return try report(opening.get(), parsed: parsed, options: options)
   }
 
   /// Audits what has been read already.
-  public static func report(_ first: Store, _ second: Store? = nil) throws -> Report {
-    try report(first, second, parsed: nil)
+  public static func report(_ first: Store, _ second: Store? = nil, options: Options = Options()) throws -> Report {
+    try report(first, second, parsed: nil, options: options)
   }
 
   /// - Parameter parsed: the architecture of the first store, where it has been worked out already.
   private static func report(
-    _ first: Store, _ second: Store? = nil, parsed: Result<Architecture, ModelError>?
+    _ first: Store, _ second: Store? = nil, parsed: Result<Architecture, ModelError>?, options: Options
   ) throws -> Report {
     let inventory = second == nil ? first.inventory : second?.inventory
     var model = Report.Model(path: first.path, kind: first.kind.rawValue)

@@ -15,9 +15,10 @@ struct AuditCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: Input
+  @OptionGroup(title: "Auditing") var auditing: Auditing
   @OptionGroup(title: "Reporting") var reporting: Reporting
 
   func run() throws {
-    try reporting.report(on: input, detail: .audit)
+    try reporting.report(on: input, auditing.options, detail: .audit)
   }
 }

@@ -9,9 +9,9 @@ struct Input: ParsableArguments {
   @Argument(help: "The weights, where they are in another file.")
   var weights: String?
 
-  func audit() -> Outcome {
+  func audit(_ options: Audit.Options) -> Outcome {
     do {
-      return .report(try Audit.run(architecture, weights: weights))
+      return .report(try Audit.run(architecture, weights: weights, options: options))
     } catch {
       return .failure(Failure(error, path: architecture))
     }

@@ -33,8 +33,10 @@ struct Reporting: ParsableArguments {
   }
 
   /// Audits the input, reports on it in every format asked for, and ends with the exit status that it deserves.
-  func report(on input: Input, detail: Reporter.Options.Detail, formulas: Bool = false) throws {
-    let outcome = input.audit()
+  func report(
+    on input: Input, _ auditing: Audit.Options, detail: Reporter.Options.Detail, formulas: Bool = false
+  ) throws {
+    let outcome = input.audit(auditing)
     if case .failure(let failure) = outcome { Terminal.complain(failure.description) }
     for format in formats {
       let file = format.file ?? output

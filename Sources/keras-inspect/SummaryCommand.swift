@@ -17,9 +17,10 @@ struct SummaryCommand: ParsableCommand {
   @Flag(help: "Print below each layer how its output sizes and its parameter count come about.")
   var formulas = false
 
+  @OptionGroup(title: "Auditing") var auditing: Auditing
   @OptionGroup(title: "Reporting") var reporting: Reporting
 
   func run() throws {
-    try reporting.report(on: input, detail: .summary, formulas: formulas)
+    try reporting.report(on: input, auditing.options, detail: .summary, formulas: formulas)
   }
 }
