@@ -24,8 +24,14 @@ public enum Catalogue {
     .melSpectrogram, .stftSpectrogram,
     .denseFeatures, .sequenceFeatures,
     .highway, .maxoutDense, .randomFourierFeatures, .linearModel,
-    .lambda, .tensorFlowCall, .tensorFlowNode, .tensorMember,
+    .lambda, .tensorFlowCall, .tensorFlowNode, .tensorMember, .opaque,
   ]
+
+  /// The classes of models, which are graphs of layers: what they give and hold, their layers do.
+  static let models: [ClassName] = ["Sequential", "Model", "Functional".since(.tfKeras), "Graph".only(.keras1)]
+
+  /// Whether a class is one of Keras' models.
+  public static func isModel(_ className: String) -> Bool { models.contains { $0.text == className } }
 
   private static let byClass: [String: Layer] = Dictionary(
     layers.flatMap { layer in layer.classes.map { ($0, layer) } }, uniquingKeysWith: { first, _ in first })

@@ -1,8 +1,8 @@
 /// One layer class of Keras, or several that share one idea: its names, and the one function from configuration and inputs to
 /// outputs and weights, off which everything else is read.
 public struct Layer: Sendable {
-  /// The class names as they stand in a configuration.
-  public let classes: [String]
+  /// The classes that it declares.
+  let names: [ClassName]
   let rule: @Sendable (Config, Call) throws -> Built
   /// The axes of an input after the batch that the documentation shows; nil for those that the class names tell.
   let axes: [String]?
@@ -12,35 +12,43 @@ public struct Layer: Sendable {
   /// A layer that looks at its whole call.
   ///
   /// - Parameters:
+  ///   - first, last: the generations of Keras that have those of the classes that do not say it for themselves.
   ///   - axes: the axes of an input after the batch, where the documentation shall show others than usual.
   ///   - inputs: how many tensors the documentation shows it with.
-  public init(
-    _ classes: String..., on axes: [String]? = nil, with inputs: Int = 1,
-    calling rule: @escaping @Sendable (Config, Call) throws -> Built
+  init(
+    _ classes: ClassName..., since first: Writer.Generation = .keras1, until last: Writer.Generation = .keras3,
+    on axes: [String]? = nil, with inputs: Int = 1, calling rule: @escaping @Sendable (Config, Call) throws -> Built
   ) {
-    self.classes = classes
+    names = classes.map { $0.in(first...last) }
     self.rule = rule
     self.axes = axes
     self.inputs = inputs
   }
 
   /// A layer of one input tensor.
-  public init(
-    _ classes: String..., on axes: [String]? = nil, rule: @escaping @Sendable (Config, Shape) throws -> Built
+  init(
+    _ classes: ClassName..., since first: Writer.Generation = .keras1, until last: Writer.Generation = .keras3,
+    on axes: [String]? = nil, rule: @escaping @Sendable (Config, Shape) throws -> Built
   ) {
-    self.classes = classes
+    names = classes.map { $0.in(first...last) }
     self.rule = { config, call in try rule(config, call.input) }
     self.axes = axes
     inputs = 1
   }
 
   /// A layer that joins several tensors.
-  public init(_ classes: String..., merging rule: @escaping @Sendable (Config, [Shape]) throws -> Built) {
-    self.classes = classes
+  init(
+    _ classes: ClassName..., since first: Writer.Generation = .keras1, until last: Writer.Generation = .keras3,
+    merging rule: @escaping @Sendable (Config, [Shape]) throws -> Built
+  ) {
+    names = classes.map { $0.in(first...last) }
     self.rule = { config, call in try rule(config, call.positionalInputs) }
     axes = nil
     inputs = 2
   }
+
+  /// The class names as they stand in a configuration.
+  public var classes: [String] { names.map(\.text) }
 
   /// What the layer gives for a call: output shapes, and its weights with dtype and trainability settled.
   public func build(_ config: Config, _ call: Call) throws -> Built {

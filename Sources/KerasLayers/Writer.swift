@@ -1,6 +1,6 @@
 /// Which Keras wrote a configuration, since defaults and names differ between generations.
 public struct Writer: Sendable, Equatable {
-  public enum Generation: Int, Sendable, Comparable {
+  public enum Generation: Int, Sendable, Comparable, CaseIterable {
     /// Keras 1.
     case keras1
     /// The multi-backend Keras 2.0 to 2.3.
@@ -10,6 +10,16 @@ public struct Writer: Sendable, Equatable {
     case keras3
 
     public static func < (a: Generation, b: Generation) -> Bool { a.rawValue < b.rawValue }
+
+    /// As the documentation calls it.
+    var label: String {
+      switch self {
+      case .keras1: "Keras 1"
+      case .keras2: "Keras 2"
+      case .tfKeras: "tf.keras"
+      case .keras3: "Keras 3"
+      }
+    }
   }
 
   public let generation: Generation

@@ -76,7 +76,7 @@ extension SerializedObject {
   /// - Throws: `ConfigError` for a single layer.
   fileprivate var isOpaqueModel: Bool {
     get throws {
-      if isModel || ["Sequential", "Functional", "Model", "Graph"].contains(className) { return false }
+      if isModel || Catalogue.isModel(className) { return false }
       guard Catalogue.layer(className) == nil else {
         throw ConfigError(path: "class_name", problem: "is \(className), which is a layer and no model")
       }

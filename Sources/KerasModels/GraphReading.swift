@@ -178,7 +178,7 @@ extension SerializedObject {
   }
 
   private var holdsBareList: Bool {
-    ["Sequential", "Model", "Functional"].contains(className)
+    Catalogue.isModel(className)
       && (try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))) != nil
   }
 }

@@ -9,6 +9,6 @@ extension Finding {
   static func customLayer(_ layer: [String]?, className: String) -> Finding {
     Finding(
       .customLayer, layer: layer, actual: .text(className),
-      message: "\(className) is no layer that is known here: its shapes and weights are not verified")
+      message: "what \(className) does cannot be told from its configuration: its shapes and weights are not verified")
   }
 }

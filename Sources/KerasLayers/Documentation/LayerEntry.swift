@@ -1,6 +1,6 @@
 /// What there is to say of classes that a declaration treats alike: their keys, shapes and weights, by names.
 struct LayerEntry: Sendable {
-  var classes: [String]
+  var classes: [ClassName]
   let facts: Facts
 
   struct Facts: Equatable, Sendable {
@@ -14,12 +14,14 @@ struct LayerEntry: Sendable {
     var isOpen = false
     /// The key on whose value all the rest depends; nil where names can stand for the values.
     var decisiveKey: String?
+    /// Whether no configuration tells what it does.
+    var isOpaque = false
   }
 
   /// The entries of a declaration: classes of which the same is to be said stand together.
   static func all(of layer: Layer) -> [LayerEntry] {
-    layer.classes.reduce(into: []) { entries, className in
-      guard let facts = Facts(className, layer) else { return }
+    layer.names.reduce(into: []) { entries, className in
+      guard let facts = Facts(className.text, layer) else { return }
       if let index = entries.firstIndex(where: { $0.facts == facts }) {
         entries[index].classes.append(className)
       } else {
@@ -43,6 +45,9 @@ extension LayerEntry.Facts {
       } catch let error as ConfigError {
         survey.noteRequired(error.path)
         self.init(keys: survey.keys, decisiveKey: error.path)
+        return
+      } catch is UnknownClass {
+        self.init(keys: [], isOpaque: true)
         return
       } catch {
         continue

@@ -2,13 +2,13 @@ extension Catalogue {
   /// What is known of every layer class, as a page of Markdown.
   public static var documentation: String {
     let entries = layers.flatMap { LayerEntry.all(of: $0) }
-    return ([introduction] + entries.map(\.markdown) + [formerSpellings]).joined(separator: "\n")
+    return ([introduction] + entries.map(\.markdown) + [modelClasses, formerSpellings]).joined(separator: "\n")
   }
 
   /// What is known of one class; nil for a class that is not part of Keras.
   public static func documentation(of className: String) -> String? {
     guard let layer = layer(className) else { return nil }
-    return LayerEntry.all(of: layer).first { $0.classes.contains(className) }?.markdown
+    return LayerEntry.all(of: layer).first { $0.classes.contains { $0.text == className } }?.markdown
   }
 
   /// Every class name, in the order of the documentation.
@@ -25,11 +25,19 @@ extension Catalogue {
     Keras 3, and what comes out is what they lead to: a weight that only another setting brings about is not listed. A \
     weight of an object inside has the path to it in its name.
 
+    Keras 1 is Keras 1.0 to 1.2, Keras 2 the releases 2.0 to 2.3 for several backends, tf.keras their continuation up to \
+    2.15 within TensorFlow (and tf-keras), Keras 3 all since.
+
     Sizes appear by name: a key, an axis of the input, or `None` for what is known only at run time. A key with an index \
     holds a number for each axis, or one for all. `a / b` is rounded down, `ceil(a / b)` up. Every layer has `name`, \
     `dtype` and `trainable` besides.
 
     """
+
+  private static var modelClasses: String {
+    "## " + models.map(\.text).joined(separator: ", ") + "\n\n- Written by: \(models.writers)\n"
+      + "- Output and parameters: those of the layers, each variable counted once\n"
+  }
 
   private static var formerSpellings: String {
     let rows = Keras1.spellings.sorted { $0.key < $1.key }.map { name, former in
@@ -44,12 +52,32 @@ extension Catalogue {
 extension LayerEntry {
   /// A section of the page.
   fileprivate var markdown: String {
-    "## " + classes.joined(separator: ", ") + "\n\n" + facts.lines.map { "- " + $0 + "\n" }.joined()
+    "## " + classes.map(\.text).joined(separator: ", ") + "\n\n"
+      + (["Written by: " + classes.writers] + facts.lines).map { "- " + $0 + "\n" }.joined()
+  }
+}
+
+extension [ClassName] {
+  /// The generations of Keras that have these classes: once where all have the same ones, else class by class.
+  fileprivate var writers: String {
+    let spans = reduce(into: [(generations: ClosedRange<Writer.Generation>, classes: [String])]()) { spans, name in
+      if let same = spans.firstIndex(where: { $0.generations == name.generations }) {
+        spans[same].classes.append(name.text.asCode)
+      } else {
+        spans.append((name.generations, [name.text.asCode]))
+      }
+    }
+    let all = spans.map { span in
+      let labels = Writer.Generation.allCases.filter(span.generations.contains).map(\.label)
+      return labels.joined(separator: ", ") + (spans.count > 1 ? ": " + span.classes.joined(separator: ", ") : "")
+    }
+    return all.joined(separator: "; ")
   }
 }
 
 extension LayerEntry.Facts {
   fileprivate var lines: [String] {
+    if isOpaque { return ["Output and parameters: stand in a program or in another file, not in the configuration"] }
     let shown = ownKeys.map(\.markdown)
     let configuration = shown.isEmpty ? [] : ["Configuration: " + shown.joined(separator: ", ")]
     if let decisiveKey { return configuration + ["Output and parameters: depend on `\(decisiveKey)`"] }

@@ -1,6 +1,6 @@
 extension Layer {
   /// A linear layer whose axes an einsum equation names.
-  static let einsumDense = Layer("EinsumDense") { config, input in
+  static let einsumDense = Layer("EinsumDense", since: .tfKeras) { config, input in
     let text: String = try config.required("equation")
     guard let equation = EinsumEquation(text) else {
       throw config.error("equation", "is \"\(text)\", which is no equation of an input and a kernel")
@@ -14,7 +14,7 @@ extension Layer {
 
   /// Each query compared with every key; what comes out is a mixture of the values.
   static let attention = Layer(
-    "Attention", with: 2,
+    "Attention", since: .tfKeras, with: 2,
     calling: { config, call in
       Built(
         try call.attended(),
@@ -26,7 +26,7 @@ extension Layer {
 
   /// Attention whose score is a sum over the channels, scaled one by one.
   static let additiveAttention = Layer(
-    "AdditiveAttention", with: 2,
+    "AdditiveAttention", since: .tfKeras, with: 2,
     calling: { config, call in
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
       return Built(try call.attended(), [Weight("scale", [channels], when: try config("use_scale", default: true))])
@@ -34,7 +34,7 @@ extension Layer {
 
   /// Attention in several heads, each with its own projections of query, key and value.
   static let multiHeadAttention = Layer(
-    "MultiHeadAttention", with: 2,
+    "MultiHeadAttention", since: .tfKeras, with: 2,
     calling: { config, call in
       let (query, value, key) = call.attentionInputs
       let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
@@ -58,7 +58,7 @@ extension Layer {
 
   /// Multi-head attention in which several queries share a key and a value.
   static let groupedQueryAttention = Layer(
-    "GroupedQueryAttention", "GroupQueryAttention", with: 2,
+    "GroupedQueryAttention", "GroupQueryAttention", since: .keras3, with: 2,
     calling: { config, call in
       let (query, value, key) = call.attentionInputs
       let heads = try config.dim("num_query_heads"), size = try config.dim("head_dim")

@@ -1,28 +1,24 @@
 extension Layer {
   /// A call of TensorFlow among the layers of tf.keras, by the name under which TensorFlow exports it.
   static let tensorFlowCall = Layer(
-    "TFOpLambda", "SlicingOpLambda",
+    "TFOpLambda", "SlicingOpLambda", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
       try Operation.tensorFlow(config.required("function"), call, config)
     })
 
-  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4: constants stand beside it, by their place.
+  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4.
   static let tensorFlowNode = Layer(
-    "TensorFlowOpLayer",
+    "TensorFlowOpLayer", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
-      guard let node = config.lenient("node_def", as: NodeDefinition.self) else { return Built(Shape.unknown) }
-      var arguments = call.positional
-      let constants = config.lenient("constants", as: [String: NodeConstant].self) ?? [:]
-      for (place, constant) in constants.sorted(by: { $0.key < $1.key }) {
-        let index = Int(place).map { min(max(0, $0), arguments.count) } ?? arguments.count
-        arguments.insert(constant.argument, at: index)
-      }
-      return try Operation.tensorFlow(node.op, Call(arguments), config)
+      guard let node = config.lenient("node_def", as: GraphNode.self) else { return Built(Shape.unknown) }
+      let constants = config.lenient("constants", as: [String: GraphNode.Constant].self) ?? [:]
+      guard let (function, arguments) = node.call(call, constants) else { return Built(Shape.unknown) }
+      return try Operation.tensorFlow(function, arguments, config)
     })
 
   /// A method or a property of a ragged or sparse tensor, by its name.
   static let tensorMember = Layer(
-    "ClassMethod", "InstanceMethod", "InstanceProperty",
+    "ClassMethod", "InstanceMethod", "InstanceProperty", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
       let member: String? = config.lenient("attr_name") ?? config.lenient("method_name")
       return try Operation.tensorFlow(member ?? "", call.unpacked, config)
@@ -37,25 +33,6 @@ extension Layer {
       built.holdsUnknownWeights = true
       return built
     })
-}
-
-/// The part of a node of a TensorFlow graph that says what it does.
-private struct NodeDefinition: Decodable { let op: String }
-
-/// A constant among the inputs of such a node.
-private struct NodeConstant: Decodable {
-  let argument: Argument<Shape>
-
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if let many = try? value.decode([Int].self) {
-      argument = .list(many.map { .integer($0) })
-    } else if let one = try? value.decode(Int.self) {
-      argument = .integer(one)
-    } else {
-      argument = .null
-    }
-  }
 }
 
 extension SerializedObject {

@@ -1,8 +1,9 @@
 extension Layer {
   /// `filters` kernels slide over the spatial axes; each sees its group of channels.
   static let convolution = Layer(
-    "Conv1D", "Conv2D", "Conv3D",
-    "Convolution1D", "Convolution2D", "Convolution3D", "AtrousConvolution1D", "AtrousConvolution2D"
+    "Conv1D".since(.keras2), "Conv2D".since(.keras2), "Conv3D".since(.keras2),
+    "Convolution1D".only(.keras1), "Convolution2D".only(.keras1), "Convolution3D".only(.keras1),
+    "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1)
   ) { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
@@ -24,7 +25,8 @@ extension Layer {
 
   /// The convolution turned round: every input position lays a kernel onto the output.
   static let transposedConvolution = Layer(
-    "Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose", "Deconvolution2D", "Deconvolution3D"
+    "Conv1DTranspose".since(.tfKeras), "Conv2DTranspose", "Conv3DTranspose",
+    "Deconvolution2D".only(.keras1), since: .keras2
   ) { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
@@ -45,7 +47,8 @@ extension Layer {
   }
 
   /// `depth_multiplier` kernels for each channel, which sees no other channel.
-  static let depthwiseConvolution = Layer("DepthwiseConv1D", "DepthwiseConv2D") { config, input in
+  static let depthwiseConvolution = Layer("DepthwiseConv1D".since(.tfKeras), "DepthwiseConv2D", since: .keras2) {
+    config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let multiplier = try config.dim("depth_multiplier", default: 1)
@@ -62,7 +65,9 @@ extension Layer {
   }
 
   /// A depthwise convolution, then one of size 1 that mixes the channels.
-  static let separableConvolution = Layer("SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D") {
+  static let separableConvolution = Layer(
+    "SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D".only(.keras1), since: .keras2
+  ) {
     config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")

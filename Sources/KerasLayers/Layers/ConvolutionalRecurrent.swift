@@ -1,24 +1,26 @@
 extension Layer {
   /// Four gates that see input and state through windows.
-  static let convLSTMCell = Layer("ConvLSTMCell", "ConvLSTM2DCell") { config, input in try config.convLSTMStep(input) }
+  static let convLSTMCell = Layer("ConvLSTMCell", "ConvLSTM2DCell".only(.keras2), since: .tfKeras) { config, input in
+    try config.convLSTMStep(input)
+  }
 
   /// A recurrent layer over pictures.
   static let convLSTM = Layer(
-    "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D",
+    "ConvLSTM1D".since(.tfKeras), "ConvLSTM2D", "ConvLSTM3D".since(.tfKeras),
     calling: { config, call in
       try config.unrolled(call) { try config.convLSTMStep($0).held(by: "cell") }
     })
 
   /// The LSTM of the cuDNN library, which has two biases in a row.
   static let cudnnLSTM = Layer(
-    "CuDNNLSTM",
+    "CuDNNLSTM", since: .keras2, until: .tfKeras,
     calling: { config, call in
       try config.unrolled(call) { try config.recurrentCell($0, gates: 4, states: 2, doubledBias: true) }
     })
 
   /// The GRU of the cuDNN library, which has two biases in a row.
   static let cudnnGRU = Layer(
-    "CuDNNGRU",
+    "CuDNNGRU", since: .keras2, until: .tfKeras,
     calling: { config, call in
       try config.unrolled(call) { try config.recurrentCell($0, gates: 3, states: 1, doubledBias: true) }
     })

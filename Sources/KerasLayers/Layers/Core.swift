@@ -6,7 +6,7 @@ extension Layer {
   }
 
   /// Every one of `units` outputs sees all the channels.
-  static let dense = Layer("Dense", "TimeDistributedDense") { config, input in
+  static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1)) { config, input in
     let units = try config.dim("units")
     guard input.rank != 0 else { throw IncompatibleShapes("Dense takes an input of at least one axis") }
     let channels = input[-1].named("channels")
@@ -17,10 +17,12 @@ extension Layer {
 
   /// Layers whose output has the shape of their input and which have no weights.
   static let unchanged = Layer(
-    "Activation", "ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax",
-    "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout", "GaussianDropout",
-    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling", "Identity", "StochasticDepth", "AddLoss",
-    "AddMetric"
+    "Activation", "ReLU".since(.keras2), "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax".since(.keras2),
+    "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout".since(.keras2),
+    "GaussianDropout",
+    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(.tfKeras),
+    "StochasticDepth".since(.tfKeras), "AddLoss".only(.tfKeras),
+    "AddMetric".only(.tfKeras)
   ) { _, input in
     Built(input.settled)
   }

@@ -7,7 +7,7 @@ extension Layer {
   /// An embedding that also leads back: called with `reverse`, from rows to a number for each word, over its own table turned
   /// round or over a table of its own.
   static let reversibleEmbedding = Layer(
-    "ReversibleEmbedding", on: ["length"],
+    "ReversibleEmbedding", since: .keras3, on: ["length"],
     calling: { config, call in
       let back = if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
       let words = try config.dim("input_dim")

@@ -1,12 +1,12 @@
 extension Layer {
   /// Numbers of categories as vectors of `num_tokens`.
-  static let categoryEncoding = Layer("CategoryEncoding", on: ["length"]) { config, input in
+  static let categoryEncoding = Layer("CategoryEncoding", since: .tfKeras, on: ["length"]) { config, input in
     let depth = try config.dim("num_tokens")
     return Built(input.encoded(try config("output_mode", default: "multi_hot"), depth))
   }
 
   /// Numbers by the bin they fall into. Before it is saved, tf.keras keeps the summary from which it makes the bins.
-  static let discretization = Layer("Discretization", on: ["length"]) { config, input in
+  static let discretization = Layer("Discretization", since: .tfKeras, on: ["length"]) { config, input in
     let mode = try config("output_mode", default: "int")
     let bins = config.lenient("bin_boundaries", as: [Double].self)
     let depth = try bins.map { Dim($0.count + 1) } ?? (config.has("num_bins") ? config.dim("num_bins") : .unknown)
@@ -19,25 +19,27 @@ extension Layer {
   }
 
   /// Anything by a hash of it.
-  static let hashing = Layer("Hashing", on: ["length"]) { config, input in
+  static let hashing = Layer("Hashing", since: .tfKeras, on: ["length"]) { config, input in
     let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
     let isOld = config.writer.generation < .keras3
     return Built(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
   }
 
   /// Two things or more by a hash of all of them.
-  static let hashedCrossing = Layer("HashedCrossing", on: ["length"]) { config, input in
+  static let hashedCrossing = Layer("HashedCrossing", since: .tfKeras, on: ["length"]) { config, input in
     Built(input.encoded(try config("output_mode", default: "int"), try config.dim("num_bins")))
   }
 
   /// Words or numbers by their place in a vocabulary.
-  static let lookup = Layer("StringLookup", "IntegerLookup", "IndexLookup", on: ["length"]) { config, input in
+  static let lookup = Layer(
+    "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"]
+  ) { config, input in
     let mode = try config("output_mode", default: "int")
     return Built(try config.lookedUp(input, mode), config.vocabularyWeights(mode))
   }
 
   /// Texts as words by their place in a vocabulary.
-  static let textVectorization = Layer("TextVectorization", on: []) { config, input in
+  static let textVectorization = Layer("TextVectorization", since: .tfKeras, on: []) { config, input in
     let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil
     let splits = config.has("split")
     let length = config.lenient("output_sequence_length", as: Int.self)

@@ -1,12 +1,12 @@
 extension Layer {
   /// Columns of a table, each as numbers, side by side.
-  static let denseFeatures = Layer("DenseFeatures") { config, input in
+  static let denseFeatures = Layer("DenseFeatures", since: .tfKeras, until: .tfKeras) { config, input in
     let columns = try config.featureColumns()
     return Built([input[0], columns.map(\.width).sum], columns.compactMap(\.table))
   }
 
   /// The same for each step of a sequence, with the length of each sequence.
-  static let sequenceFeatures = Layer("SequenceFeatures") { config, input in
+  static let sequenceFeatures = Layer("SequenceFeatures", since: .tfKeras, until: .tfKeras) { config, input in
     let columns = try config.featureColumns()
     return Built([[input[0], .unknown, columns.map(\.width).sum], [input[0]]], columns.compactMap(\.table))
   }

@@ -3,35 +3,38 @@ extension Layer {
   static let augmentation = Layer(
     "AugMix", "AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization", "CutMix", "Equalization", "MixUp",
     "RandAugment",
-    "RandomBrightness", "RandomColorDegeneration", "RandomColorJitter", "RandomContrast", "RandomElasticTransform",
-    "RandomErasing", "RandomFlip", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
+    "RandomBrightness".since(.tfKeras), "RandomColorDegeneration", "RandomColorJitter",
+    "RandomContrast".since(.tfKeras), "RandomElasticTransform",
+    "RandomErasing", "RandomFlip".since(.tfKeras), "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
     "RandomPerspective",
-    "RandomPosterization", "RandomRotation", "RandomSaturation", "RandomSharpness", "RandomShear", "RandomTranslation",
-    "RandomZoom", "Solarization", on: picture, calling: { _, call in Built(call.pictured { $0 }) })
+    "RandomPosterization", "RandomRotation".since(.tfKeras), "RandomSaturation", "RandomSharpness", "RandomShear",
+    "RandomTranslation".since(.tfKeras),
+    "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: picture,
+    calling: { _, call in Built(call.pictured { $0 }) })
 
   private static let picture = ["height", "width", "channels"]
 
   /// Pictures brought to a given height and width.
   static let resizing = Layer(
-    "Resizing", "CenterCrop", "RandomCrop", on: ["rows", "columns", "channels"],
+    "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
     calling: { config, call in
       let height = try config.dim("height"), width = try config.dim("width")
       return Built(call.pictured { config.picture($0, height, width) })
     })
 
   /// Pictures stretched to a height that is left to chance.
-  static let randomHeight = Layer("RandomHeight", on: picture) { config, input in
+  static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: picture) { config, input in
     Built(config.picture(input, .unknown, nil))
   }
 
   /// Pictures stretched to a width that is left to chance.
-  static let randomWidth = Layer("RandomWidth", on: picture) { config, input in
+  static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: picture) { config, input in
     Built(config.picture(input, nil, .unknown))
   }
 
   /// Bounding boxes filled up, or cut down, to a given number.
   static let boundingBoxes = Layer(
-    "MaxNumBoundingBoxes", on: picture,
+    "MaxNumBoundingBoxes", since: .keras3, on: picture,
     calling: { config, call in
       let count = try config.dim("max_number")
       return Built(
@@ -44,7 +47,7 @@ extension Layer {
 
   /// One layer after the other.
   static let pipeline = Layer(
-    "Pipeline",
+    "Pipeline", since: .keras3,
     calling: { config, call in
       guard let layers = try config.objects("layers") else { throw config.error("layers", "is missing") }
       var built = Built(call.inputs), counter = ObjectCounter()

@@ -1,7 +1,7 @@
 extension Layer {
   /// Keras 1's one class for every way of joining tensors; `mode` tells which.
   static let merge = Layer(
-    "Merge",
+    "Merge", until: .keras2,
     merging: { config, inputs in
       guard let mode = config.lenient("mode", as: String.self), config.lenient("mode_type") ?? "raw" == "raw" else {
         return try config.joinedByCode(inputs)
@@ -17,12 +17,12 @@ extension Layer {
     })
 
   /// Straight between two thresholds, with slopes of its own beyond them.
-  static let srelu = Layer("SReLU") { config, input in
+  static let srelu = Layer("SReLU", until: .keras1) { config, input in
     try config.perPosition(input, "t_left", "a_left", "t_right", "a_right")
   }
 
   /// `alphas * log(1 + exp(betas * x))`.
-  static let parametricSoftplus = Layer("ParametricSoftplus") { config, input in
+  static let parametricSoftplus = Layer("ParametricSoftplus", until: .keras1) { config, input in
     try config.perPosition(input, "alphas", "betas")
   }
 

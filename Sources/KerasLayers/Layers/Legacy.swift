@@ -1,6 +1,6 @@
 extension Layer {
   /// A linear layer that a gate of its own mixes with its input.
-  static let highway = Layer("Highway", on: ["channels"]) { config, input in
+  static let highway = Layer("Highway", until: .keras2, on: ["channels"]) { config, input in
     let size = input[-1].named("channels")
     let bias = try config("bias", default: true)
     return Built(
@@ -14,7 +14,7 @@ extension Layer {
   }
 
   /// Of several linear layers the largest result.
-  static let maxoutDense = Layer("MaxoutDense", on: ["channels"]) { config, input in
+  static let maxoutDense = Layer("MaxoutDense", until: .keras2, on: ["channels"]) { config, input in
     let features = try config.dim("nb_feature", default: 4), size = try config.dim("output_dim")
     return Built(
       [input[0], size],
@@ -25,7 +25,8 @@ extension Layer {
   }
 
   /// Random projections that stand for a kernel.
-  static let randomFourierFeatures = Layer("RandomFourierFeatures", on: ["channels"]) { config, input in
+  static let randomFourierFeatures = Layer("RandomFourierFeatures", since: .tfKeras, until: .tfKeras, on: ["channels"])
+  { config, input in
     let size = try config.dim("output_dim")
     return Built(
       [input[0], size],
@@ -37,14 +38,14 @@ extension Layer {
   }
 
   /// A factor for each channel.
-  static let layerScale = Layer("LayerScale") { config, input in
+  static let layerScale = Layer("LayerScale", since: .tfKeras) { config, input in
     let name = config.writer.generation < .keras3 ? "gamma" : "variable"
     return Built(input.settled, [Weight(name, [try config.dim("projection_dim")])])
   }
 
   /// A linear layer without bias for each input, added up, and one bias for all.
   static let linearModel = Layer(
-    "LinearModel",
+    "LinearModel", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
       let units = try config.dim("units")
       var counter = ObjectCounter()

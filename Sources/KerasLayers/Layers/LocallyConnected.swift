@@ -1,6 +1,6 @@
 extension Layer {
   /// A convolution that has kernels of its own for every position.
-  static let locallyConnected = Layer("LocallyConnected1D", "LocallyConnected2D") { config, input in
+  static let locallyConnected = Layer("LocallyConnected1D", "LocallyConnected2D", until: .tfKeras) { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")

@@ -1,7 +1,7 @@
 extension Layer {
   /// Tensors of one shape, or of shapes that stretch to it, joined element by element.
   static let elementwiseMerge = Layer(
-    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum",
+    "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", since: .keras2,
     merging: { config, inputs in
       if config.className == "Subtract", inputs.count != 2 {
         throw IncompatibleShapes("Subtract takes two inputs and is given \(inputs.count)")
@@ -13,7 +13,7 @@ extension Layer {
 
   /// Tensors laid one behind the other along an axis.
   static let concatenate = Layer(
-    "Concatenate",
+    "Concatenate", since: .keras2,
     merging: { config, inputs in
       let axis = try config("axis", default: -1)
       return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
@@ -21,11 +21,12 @@ extension Layer {
 
   /// What InceptionResNetV2 of keras.applications joins by: the first input, and the second by a factor.
   static let scaledSum = Layer(
-    "CustomScaleLayer", "Custom>CustomScaleLayer", merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
+    "CustomScaleLayer", "Custom>CustomScaleLayer".only(.tfKeras), since: .tfKeras,
+    merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
 
   /// The dot product of two tensors along an axis of each; the batch stays.
   static let dot = Layer(
-    "Dot",
+    "Dot", since: .keras2,
     merging: { config, inputs in
       guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
       let (a, b) = (inputs[0], inputs[1])

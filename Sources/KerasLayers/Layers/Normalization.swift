@@ -1,7 +1,8 @@
 extension Layer {
   /// Scale and shift for each channel, with the moving mean and variance beside them.
   static let batchNormalization = Layer(
-    "BatchNormalization", "SyncBatchNormalization", "BatchNormalizationV1", "BatchNormalizationV2"
+    "BatchNormalization", "SyncBatchNormalization".only(.tfKeras), "BatchNormalizationV1".only(.tfKeras),
+    "BatchNormalizationV2".only(.tfKeras)
   ) { config, input in
     let size = try config.normalizedSizes(of: input, defaultAxis: -1)
     let statistics = try config("renorm", default: false)
@@ -20,7 +21,7 @@ extension Layer {
   }
 
   /// Scale and shift for each place along the normalised axes, statistics taken anew for each sample.
-  static let layerNormalization = Layer("LayerNormalization") { config, input in
+  static let layerNormalization = Layer("LayerNormalization", since: .tfKeras) { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     let onlyScale = try config("rms_scaling", default: false)
     return Built(
@@ -32,7 +33,7 @@ extension Layer {
   }
 
   /// Scale and shift for each channel, statistics taken over groups of channels.
-  static let groupNormalization = Layer("GroupNormalization") { config, input in
+  static let groupNormalization = Layer("GroupNormalization", since: .tfKeras) { config, input in
     let channels = input[try config("axis", default: -1)].named("channels")
     return Built(
       input.settled,
@@ -43,7 +44,7 @@ extension Layer {
   }
 
   /// Scale for each place along the normalised axes; the root of the mean square is taken anew for each sample.
-  static let rmsNormalization = Layer("RMSNormalization") { config, input in
+  static let rmsNormalization = Layer("RMSNormalization", since: .keras3) { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     return Built(input.settled, [Weight("scale", size)])
   }
@@ -51,7 +52,7 @@ extension Layer {
   /// A layer whose kernel is divided by its spectral norm; the vector that finds the norm is kept beside it. Both the wrapper
   /// and the layer keep the kernel.
   static let spectralNormalization = Layer(
-    "SpectralNormalization",
+    "SpectralNormalization", since: .tfKeras,
     calling: { config, call in
       var built = try config.requiredObject("layer").build(call).held(by: "layer")
       guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
@@ -64,10 +65,10 @@ extension Layer {
     })
 
   /// Every sample brought to length one.
-  static let unitNormalization = Layer("UnitNormalization") { _, input in Built(input.settled) }
+  static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { _, input in Built(input.settled) }
 
   /// Mean and variance that `adapt` found, and how many samples it saw; fixed ones are no weights.
-  static let normalization = Layer("Normalization") { config, input in
+  static let normalization = Layer("Normalization", since: .tfKeras) { config, input in
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)
     let size = axes.map { input[$0] }

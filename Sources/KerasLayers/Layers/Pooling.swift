@@ -22,7 +22,7 @@ extension Layer {
   /// The largest or the mean of as many windows as the output shall have places.
   static let adaptivePooling = Layer(
     "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D",
-    "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D"
+    "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D", since: .keras3
   ) { config, input in
     let image = try config.featureMap(input)
     return Built(image.with(spatial: try config.dims("output_size", config.spatialRank)))

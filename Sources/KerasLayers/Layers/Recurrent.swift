@@ -1,19 +1,20 @@
 extension Layer {
   /// One gate looks at the input and at the last state.
-  static let simpleRNNCell = Layer("SimpleRNNCell", on: ["channels"]) { config, input in
+  static let simpleRNNCell = Layer("SimpleRNNCell", since: .keras2, on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 1, states: 1)
   }
   /// Four gates (input, forget, cell, output) look at the input and at the last state.
-  static let lstmCell = Layer("LSTMCell", on: ["channels"]) { config, input in
+  static let lstmCell = Layer("LSTMCell", since: .keras2, on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 4, states: 2)
   }
   /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
-  static let gruCell = Layer("GRUCell", on: ["channels"]) { config, input in
+  static let gruCell = Layer("GRUCell", since: .keras2, on: ["channels"]) { config, input in
     try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
   }
 
   /// An LSTM cell whose gates look at the cell state too, each value for itself.
-  static let peepholeLSTMCell = Layer("PeepholeLSTMCell", on: ["channels"]) { config, input in
+  static let peepholeLSTMCell = Layer("PeepholeLSTMCell", since: .tfKeras, until: .tfKeras, on: ["channels"]) {
+    config, input in
     let units = try config.dim("units")
     let built = try config.recurrentCell(input, gates: 4, states: 2)
     return Built(
@@ -26,7 +27,7 @@ extension Layer {
 
   /// What stands around a cell of tf.keras and leaves its shapes as they are; saving by object path does not see through it.
   static let cellWrapper = Layer(
-    "ResidualWrapper", "DropoutWrapper", "DeviceWrapper",
+    "ResidualWrapper", "DropoutWrapper", "DeviceWrapper", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
       var built = try config.requiredObject("cell").build(call).held(by: "cell")
       built.weights = built.weights.map { $0.kept(.nowhere) }
@@ -39,13 +40,13 @@ extension Layer {
 
   /// Whatever cell or list of cells it is given, step by step over the sequence.
   static let rnn = Layer(
-    "RNN",
+    "RNN", since: .keras2,
     calling: { config, call in
       try config.unrolled(call) { try config.requiredObject("cell").build($0).held(by: "cell") }
     })
 
   /// Cells one above the other; each feeds the next.
-  static let stackedCells = Layer("StackedRNNCells") { config, input in
+  static let stackedCells = Layer("StackedRNNCells", since: .keras2) { config, input in
     guard let cells = try config.objects("cells") else { throw config.error("cells", "is missing") }
     var weights: [Weight] = [], states: [[Shape]] = [], output = input
     var counter = ObjectCounter()
@@ -61,7 +62,7 @@ extension Layer {
   }
 
   /// A class of its own for a recurrent layer with one built-in cell.
-  private static func recurrent(_ className: String, cell: Layer) -> Layer {
+  private static func recurrent(_ className: ClassName, cell: Layer) -> Layer {
     Layer(
       className,
       calling: { config, call in

@@ -1,13 +1,13 @@
 extension Layer {
   /// How much of each pitch there is at each moment.
-  static let melSpectrogram = Layer("MelSpectrogram", on: ["length"]) { config, input in
+  static let melSpectrogram = Layer("MelSpectrogram", since: .keras3, on: ["length"]) { config, input in
     let bins = try config.dim("num_mel_bins", default: 128)
     let step = try config.dim("sequence_stride", default: 256)
     return Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
   }
 
   /// The short-time Fourier transform, as convolutions with two fixed kernels.
-  static let stftSpectrogram = Layer("STFTSpectrogram") { config, input in
+  static let stftSpectrogram = Layer("STFTSpectrogram", since: .keras3) { config, input in
     let last = try config.channelsFirst() == false
     let length = try config.dim("frame_length", default: 256)
     let step = try config.dim("frame_step", default: length / 2)
