@@ -11,7 +11,7 @@ public struct Rule: Sendable, Equatable {
   /// Paragraphs in Markdown: what it means, how it comes about, how to mend it.
   public let explanation: String
 
-  public init(_ code: String, _ name: String, _ level: Finding.Level, _ summary: String, explanation: String = "") {
+  public init(_ code: String, _ name: String, _ level: Finding.Level, _ summary: String, explanation: String) {
     self.code = code
     self.name = name
     self.level = level

@@ -23,4 +23,10 @@ extension Rule {
     .unreadableObject,
     .notAModel,
   ]
+
+  /// The rule of a code or a name, in whatever case: `KI105`, `shape-mismatch`.
+  public static func named(_ text: String) -> Rule? {
+    let text = text.lowercased()
+    return all.first { $0.code.lowercased() == text || $0.name == text }
+  }
 }

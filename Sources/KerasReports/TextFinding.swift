@@ -6,13 +6,7 @@ extension Page {
   /// `located` says where it is, for a finding that does not stand below its layer.
   mutating func finding(_ finding: Finding, indent: Int, width: Int, located: Bool) {
     spaces(indent)
-    let paint: Paint =
-      switch finding.level {
-      case .error: .boldRed
-      case .warning: .boldYellow
-      case .note: .cyan
-      }
-    write("\(finding.level.rawValue) \(finding.rule.code) \(finding.rule.name)", paint)
+    write("\(finding.level.rawValue) \(finding.rule.code) \(finding.rule.name)", finding.level.paint)
     let place = [located ? finding.layer?.joined(separator: "/") : nil, finding.weight].compactMap(\.self)
     if !place.isEmpty { write(" " + place.joined(separator: " "), .bold) }
     line()
@@ -30,6 +24,16 @@ extension Page {
       spaces(indent + 2)
       cell(label, 10, .left, .dim)
       paragraph(text, indent: indent + 12, width: width, paint)
+    }
+  }
+}
+
+extension Finding.Level {
+  var paint: Page.Paint {
+    switch self {
+    case .error: .boldRed
+    case .warning: .boldYellow
+    case .note: .cyan
     }
   }
 }

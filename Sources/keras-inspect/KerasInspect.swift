@@ -17,6 +17,7 @@ struct KerasInspect: ParsableCommand {
     usage: """
       keras-inspect [audit] <architecture> [<weights>] [<options>]
       keras-inspect summary [--formulas] <architecture> [<weights>] [<options>]
+      keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
       """,
     discussion: """
@@ -39,7 +40,7 @@ struct KerasInspect: ParsableCommand {
       Exit status: 0 without findings at or above --fail-on, 1 with such findings, 2 where the work could not be done.
       """,
     version: "\(Tool.name) \(Tool.version)",
-    subcommands: [AuditCommand.self, SummaryCommand.self, LayersCommand.self],
+    subcommands: [AuditCommand.self, SummaryCommand.self, RulesCommand.self, LayersCommand.self],
     defaultSubcommand: AuditCommand.self)
 
   static func main() {

@@ -31,15 +31,6 @@ struct LayersCommand: ParsableCommand {
 
   private static func unknown(_ className: String) -> String {
     let near = className.nearest(among: Catalogue.classNames)
-    let hint = near.isEmpty ? "" : "; did you mean \(near.formatted)?"
-    return "no layer class of Keras is called \(className)" + hint
-  }
-}
-
-extension [String] {
-  /// `a, b or c`.
-  fileprivate var formatted: String {
-    guard count > 1, let last else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " or " + last
+    return "no layer class of Keras is called \(className)" + near.asQuestion
   }
 }

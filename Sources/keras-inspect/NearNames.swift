@@ -16,6 +16,15 @@ extension String {
   }
 }
 
+extension [String] {
+  /// `; did you mean a, b or c?`; nothing where there are none.
+  var asQuestion: String {
+    guard let last else { return "" }
+    let others = dropLast().joined(separator: ", ")
+    return "; did you mean " + (others.isEmpty ? last : others + " or " + last) + "?"
+  }
+}
+
 extension [UInt8] {
   /// How many letters must be put in, taken out or replaced to make the other out of this.
   fileprivate func distance(to other: [UInt8]) -> Int {

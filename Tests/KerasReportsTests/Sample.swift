@@ -2,12 +2,6 @@ import KerasAudit
 
 /// One report with everything that a reporter has to tell, in a small model.
 enum Sample {
-  static let shapeMismatch = Rule("KI105", "shape-mismatch", .error, "Stored and expected shapes differ.")
-  static let weightUnexpected = Rule("KI104", "weight-unexpected", .error, "The file holds a weight too many.")
-  static let customLayer = Rule("KI204", "custom-layer", .note, "A class that is not part of Keras.")
-  static let dataUnreferenced = Rule("KI112", "data-unreferenced", .warning, "Data that nothing accounts for.")
-  static let layerUnexpected = Rule("KI102", "layer-unexpected", .error, "The file holds a layer too many.")
-
   /// Nested layers, a shared layer, a wrong one, an unknown one, names that are too long or hostile.
   static let damaged: Report = {
     var report = clean
@@ -38,21 +32,21 @@ enum Sample {
     ]
     report.findings = [
       Finding(
-        shapeMismatch, layer: ["vision", "conv"], weight: "kernel", expected: .shape([3, 3, 3, 16]),
+        .shapeMismatch, layer: ["vision", "conv"], weight: "kernel", expected: .shape([3, 3, 3, 16]),
         actual: .shape([3, 3, 3, 8]), formula: "16 * (3*3*3 + 1) = 448", dataset: "vision/conv/kernel:0",
         message: "The stored kernel makes 8 channels where the configuration asks for 16, and this sentence is long "
           + "enough to be broken.",
         hint: "Saved from a layer with filters=8?"),
       Finding(
-        weightUnexpected, layer: ["vision", "conv"], weight: "gamma", actual: .shape([]),
+        .weightUnexpected, layer: ["vision", "conv"], weight: "gamma", actual: .shape([]),
         message: "Conv2D has no gamma."),
       Finding(
-        customLayer, layer: ["\u{1B}[2Jcleared\u{202E}\n"], actual: .text("Antialias2D"),
+        .customLayer, layer: ["\u{1B}[2Jcleared\u{202E}\n"], actual: .text("Antialias2D"),
         message: "Antialias2D is not part of Keras: its output shape is unknown."),
       Finding(
-        layerUnexpected, layer: ["dense_9"], actual: .number(64_000), dataset: "dense_9",
+        .layerUnexpected, layer: ["dense_9"], actual: .number(64_000), dataset: "dense_9",
         message: "The file holds weights for \"dense_9\", which the configuration does not have."),
-      Finding(dataUnreferenced, dataset: "extra/blob", message: "1,000 bytes belong to no layer."),
+      Finding(.dataUnreferenced, dataset: "extra/blob", message: "1,000 bytes belong to no layer."),
     ]
     return report
   }()

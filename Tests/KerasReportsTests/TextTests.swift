@@ -44,7 +44,7 @@ import Testing
     )
     for index in report.layers.indices { report.layers[index].status = .unverified }
     #expect(verdict(report) == "Unverified: none of 5 layers could be verified")
-    report.findings = [Finding(Sample.dataUnreferenced, message: "Too much.")]
+    report.findings = [Finding(.dataUnreferenced, message: "Too much.")]
     #expect(verdict(report) == "1 warning in the file as a whole")
   }
 
@@ -58,7 +58,7 @@ import Testing
   @Test func `two layers of one path tell their findings once`() {
     var report = Sample.clean
     report.layers.append(report.layers[2])
-    report.findings = [Finding(Sample.shapeMismatch, layer: ["vision", "conv"], message: "Once.")]
+    report.findings = [Finding(.shapeMismatch, layer: ["vision", "conv"], message: "Once.")]
     #expect(text(report).split(separator: "\n").count { $0.contains("Once.") } == 1)
   }
 

@@ -3,7 +3,17 @@ import KerasStores
 extension Rule {
   /// Data that loading never touches: left over, or hidden.
   public static let dataUnreferenced = Rule(
-    "KI112", "data-unreferenced", .warning, "Data in the file that no layer, optimizer or metric accounts for.")
+    "KI112", "data-unreferenced", .warning,
+    "Data in the file that no layer, optimizer or metric accounts for.",
+    explanation: """
+      A dataset that no layer, optimizer or metric accounts for. Keras never reads it, so that the model loads as if \
+      it were not there.
+
+      It is left over from a file that was edited, was put there by another program, or is hidden: a place to carry \
+      data along that no one looks at.
+
+      Find out whose it is. Saving the model again with Keras writes a file without it.
+      """)
 }
 
 extension Finding {

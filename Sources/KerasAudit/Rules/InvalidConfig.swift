@@ -3,7 +3,19 @@ import KerasLayers
 extension Rule {
   /// Keras could not build the layer from this configuration.
   public static let invalidConfig = Rule(
-    "KI201", "invalid-config", .error, "A key is missing or of a wrong type or value.")
+    "KI201", "invalid-config", .error,
+    "A key is missing or of a wrong type or value.",
+    explanation: """
+      A layer's configuration lacks a key that the layer needs, or holds a value that it cannot use; the message \
+      gives the JSON path. Keras fails to build the layer: `Error when deserializing class`, `could not be \
+      deserialized properly`.
+
+      The configuration was edited by hand, written by another program, or comes from a release of Keras that has \
+      this key under another name.
+
+      Compare with `keras-inspect layers CLASS`, which lists the keys of the class with their defaults, and correct \
+      the value.
+      """)
 }
 
 extension Finding {

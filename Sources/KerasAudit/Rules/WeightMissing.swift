@@ -1,6 +1,17 @@
 extension Rule {
   /// A `use_bias` or `scale` that the file was saved without, or a file that lost a dataset.
-  public static let weightMissing = Rule("KI103", "weight-missing", .error, "One weight of a layer is not in the file.")
+  public static let weightMissing = Rule(
+    "KI103", "weight-missing", .error,
+    "One weight of a layer is not in the file.",
+    explanation: """
+      A layer has some of its weights in the file, but not this one. Keras refuses: `Weight count mismatch for \
+      layer`, or `expected 2 variables, but received 1 variables during loading`.
+
+      Most often the layer was saved with other options: `use_bias=False`, or a normalization without `scale` or \
+      `center`. Else a dataset was lost or renamed when the file was edited by a script.
+
+      Set the option to what the file was saved with, or save the weights again.
+      """)
 }
 
 extension Finding {

@@ -1,0 +1,52 @@
+import ArgumentParser
+import KerasAudit
+import KerasReports
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the rules, or explain some: what each means, how it comes about, how to mend it.",
+    discussion: """
+      Examples:
+        keras-inspect rules
+        keras-inspect rules KI105
+        keras-inspect rules shape-mismatch dtype-mismatch
+        keras-inspect rules --format markdown > rules.md
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown
+  }
+
+  @Argument(help: ArgumentHelp("Codes or names of rules; without any, all are listed.", valueName: "rule"))
+  var names: [String] = []
+
+  @Option(help: "How to tell them; json and markdown have the explanations in any case.")
+  var format = Form.text
+
+  @Option(help: "Colour the text; auto does on a terminal, unless NO_COLOR is set.")
+  var color = Color.auto
+
+  func run() throws {
+    let rules = names.isEmpty ? Rule.all : try names.map(rule)
+    var options = Reporter.Options()
+    options.color = color.isOn(isTerminal: Terminal.isTerminal)
+    options.width = Terminal.width
+    let text =
+      switch format {
+      case .text: names.isEmpty ? RulePages.list(rules, options) : RulePages.explanations(rules, options)
+      case .json: RulePages.json(rules)
+      case .markdown: RulePages.markdown(rules)
+      }
+    try Sink.standardOutput.put(text)
+  }
+
+  private func rule(_ name: String) throws -> Rule {
+    if let rule = Rule.named(name) { return rule }
+    // All codes are near each other: only a name tells what was meant.
+    let near = name.nearest(among: Rule.all.map(\.name))
+    let hint = near.isEmpty ? "; \(Tool.name) rules lists them" : near.asQuestion
+    Terminal.complain("there is no rule \(name)" + hint)
+    throw ExitCode(2)
+  }
+}
