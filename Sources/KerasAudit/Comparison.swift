@@ -183,6 +183,7 @@ extension Finding {
     case .incompatibleShapes(let reason): self = .incompatibleShapes(layer, reason)
     case .recordedShape(let recorded, let recomputed):
       self = .recordedShape(layer, recorded: recorded, recomputed: recomputed)
+    case .recordedInput(let recorded, let given): self = .recordedInput(layer, recorded: recorded, given: given)
     case .danglingReference(let what): self = .danglingReference(layer, what)
     case .duplicateName: self = .duplicateLayerName(layer)
     case .cycle: self = .graphCycle(layer)

@@ -87,9 +87,16 @@ struct Expectation {
 
   /// The weights of a layer in the order of a legacy file: trainable ones, then the others.
   func legacyOrder(of layer: Int) -> [Int] {
-    let all = layers[layer].weights
-    let stored = all.filter { weights[$0].weight.kind == .variable }
+    let stored = insideOut(layer).filter { weights[$0].weight.kind == .variable }
     return stored.filter { weights[$0].weight.trainable } + stored.filter { !weights[$0].weight.trainable }
+  }
+
+  /// The weights of a layer, its own ones after those of the layers inside it, as a model of Keras 2 lists them.
+  private func insideOut(_ layer: Int) -> [Int] {
+    let entry = layers[layer]
+    guard entry.isContainer else { return Array(entry.weights) }
+    let own = entry.weights.lowerBound..<layers[entry.inside.lowerBound].weights.lowerBound
+    return entry.inside.filter { layers[$0].parent == layer }.flatMap(insideOut) + own
   }
 
   /// The layer whose status a file's weights cannot be held against: a class that is not known, in it or below it.

@@ -54,6 +54,8 @@ public struct LayerPlan: Sendable {
     case incompatibleShapes(String)
     /// Keras recorded another shape for one of its outputs than the one recomputed.
     case recordedShape(recorded: [Int?], recomputed: [Int?])
+    /// Keras built the layer on another input than the one it is given, so that its weights are others.
+    case recordedInput(recorded: [Int?], given: [Int?])
     case danglingReference(String)
     case duplicateName
     case cycle

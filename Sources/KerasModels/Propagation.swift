@@ -71,6 +71,7 @@ private struct Propagation {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
+        noteBuild(of: layer, on: call.inputs, giving: built)
       }
     } catch {
       note(error, at: layer)
@@ -115,15 +116,26 @@ private struct Propagation {
       guard let sizes = shape.sizes else { return Shape(sizes: known(of: slot)) }
       if isGuess, let known = known(of: slot), known.count == sizes.count { return Shape(sizes: known) }
       guard let recorded = graph.recorded[slot] else { return shape }
-      let agree =
-        sizes.count == recorded.count && zip(sizes, recorded).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
-      if !agree { plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes)) }
+      if !sizes.mayBe(recorded) { plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes)) }
       return shape
     }
   }
 
   /// The shape of an output by what stands with its consumers.
   private func known(of slot: Slot) -> [Int?]? { graph.recorded[slot] ?? graph.builtOn[slot] }
+
+  /// Notes a layer that Keras built for another input than the one it is given.
+  ///
+  /// A layer of two models may have been built within the other one, on pictures of another size: only what makes its
+  /// weights others is told.
+  private mutating func noteBuild(of layer: Int, on inputs: [Shape], giving built: Built) {
+    let object = graph.layers[layer].object
+    guard !built.weights.isEmpty, inputs.count == 1, let given = inputs[0].sizes, let stated = object.builtShape,
+      !given.mayBe(stated), let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
+      !other.elementsEqual(built.weights.map(\.sizes), by: { $0.mayBe($1) })
+    else { return }
+    plans[layer].problems.append(.recordedInput(recorded: stated, given: given))
+  }
 
   /// Notes references to calls and outputs that are not there.
   private mutating func noteMissingTensors(of site: CallSite<Reference>, at layer: Int) {
@@ -149,6 +161,13 @@ private struct Propagation {
     case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
     default: plans[layer].isKnown = false
     }
+  }
+}
+
+extension [Int?] {
+  /// Whether two shapes may be the same one, an unknown size being any.
+  fileprivate func mayBe(_ other: [Int?]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
   }
 }
 

@@ -42,6 +42,18 @@ struct ArchitectureFaultTests {
     #expect(report.model.outputs == [[nil, 5]])
   }
 
+  @Test func aLayerBuiltOnAnotherNumberOfChannelsIsNamed() throws {
+    let report = try audit(graph(dense("a", after: "in", builtOn: "[null, 5]")))
+    #expect(report.findings.map(\.rule.code) == ["KI203"])
+    #expect(
+      report.findings.first?.message == "Keras recorded that it was built on (None, 5), and it is given (None, 3)")
+  }
+
+  @Test func aLayerBuiltOnAnotherLengthIsNone() throws {
+    let built = dense("a", after: "in", builtOn: "[null, 9, 3]")
+    #expect(try findings(graph(input: "[null, 7, 3]", built)).isEmpty)
+  }
+
   @Test func aModelThatWasNeverBuiltIsANote() throws {
     let text = #"{"class_name": "Sequential", "config": {"name": "s", "layers": [\#(dense("a", after: nil))]}}"#
     let report = try audit(text)
@@ -74,16 +86,20 @@ struct ArchitectureFaultTests {
       """#
   }
 
-  private func dense(_ name: String, after source: String?, units: String = "4") -> String {
-    layer("Dense", name, after: source, #""units": \#(units)"#)
+  private func dense(
+    _ name: String, after source: String?, units: String = "4", builtOn shape: String? = nil
+  ) -> String {
+    layer("Dense", name, after: source, #""units": \#(units)"#, builtOn: shape)
   }
 
-  private func layer(_ className: String, _ name: String, after source: String?, _ config: String) -> String {
+  private func layer(
+    _ className: String, _ name: String, after source: String?, _ config: String, builtOn shape: String? = nil
+  ) -> String {
     let calls = source.map { #"[[["\#($0)", 0, 0, {}]]]"# } ?? "[]"
     let keys = config.isEmpty ? "" : ", " + config
     return #"""
       {"name": "\#(name)", "class_name": "\#(className)", "config": {"name": "\#(name)"\#(keys)}, \#
-      "inbound_nodes": \#(calls)}
+      \#(shape.map { #""build_config": {"input_shape": \#($0)}, "# } ?? "")"inbound_nodes": \#(calls)}
       """#
   }
 }

@@ -22,4 +22,10 @@ extension Finding {
       .recordedShape, layer: layer, expected: .shape(recomputed), actual: .shape(recorded),
       message: "Keras recorded the output \(shapeText(recorded)), recomputed it is \(shapeText(recomputed))")
   }
+
+  static func recordedInput(_ layer: [String]?, recorded: [Int?], given: [Int?]) -> Finding {
+    Finding(
+      .recordedShape, layer: layer, expected: .shape(given), actual: .shape(recorded),
+      message: "Keras recorded that it was built on \(shapeText(recorded)), and it is given \(shapeText(given))")
+  }
 }
