@@ -5,11 +5,14 @@ import PackageDescription
 let package = Package(
   name: "keras-inspect",
   products: [
-    .library(name: "KerasInspector", targets: ["KerasLayers", "KerasModels", "KerasStores", "KerasAudit", "KerasReports"]),
+    .library(
+      name: "KerasInspector",
+      targets: ["KerasLayers", "KerasModels", "KerasStores", "KerasAudit", "KerasExpectations", "KerasReports"]),
     .executable(name: "keras-inspect", targets: ["keras-inspect"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
@@ -19,11 +22,13 @@ let package = Package(
     .target(name: "KerasModels", dependencies: ["KerasLayers"]),
     .target(name: "KerasStores", dependencies: ["HDF5", "CZlib"]),
     .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
+    .target(name: "KerasExpectations", dependencies: ["KerasAudit", .product(name: "Yams", package: "Yams")]),
     .target(name: "KerasReports", dependencies: ["KerasAudit"]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasAudit", "KerasLayers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KerasReports", "KerasExpectations", "KerasAudit", "KerasLayers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),
     .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores"]),
@@ -31,6 +36,8 @@ let package = Package(
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasStores", "OracleFixtures"]),
+    .testTarget(
+      name: "KerasExpectationsTests", dependencies: ["KerasExpectations", "KerasAudit", "KerasStores", "OracleFixtures"]),
     .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect"]),
   ],

@@ -125,7 +125,7 @@ extension Report.OtherState {
 
 extension Int {
   /// The sum, or the largest number there is: sizes from a file may be anything.
-  func addingSaturated(_ other: Int) -> Int {
+  package func addingSaturated(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }

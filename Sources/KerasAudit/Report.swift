@@ -187,6 +187,8 @@ public struct Report: Sendable {
   public var findings: [Finding]
   /// Every stored tensor, for weights without an architecture.
   public var inventory: [Stored]
+  /// How many expectations the model was held against; nil where none were given.
+  public var expectations: Int?
 
   package init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
     self.model = model

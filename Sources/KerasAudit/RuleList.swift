@@ -22,6 +22,7 @@ extension Rule {
     .truncated,
     .unreadableObject,
     .notAModel,
+    .expectationFailed,
   ]
 
   /// The rule of a code or a name, in whatever case: `KI105`, `shape-mismatch`.

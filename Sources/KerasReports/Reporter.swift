@@ -32,6 +32,8 @@ extension Reporter {
       case audit
       /// The table and the totals; discrepancies are counted alone.
       case summary
+      /// The findings that are more than notes, and one line on the whole.
+      case verdict
       /// The findings alone: nothing where there are none.
       case findings
     }

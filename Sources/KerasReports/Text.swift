@@ -11,6 +11,15 @@ extension Reporter {
       for finding in report.findings { page.finding(finding, indent: 0, width: options.width, located: true) }
       return page.bytes
     }
+    if options.detail == .verdict {
+      for finding in report.findings where finding.level > .note {
+        page.finding(finding, indent: 0, width: options.width, located: true)
+      }
+      page.write(report.model.path, .bold)
+      page.write(": ")
+      page.verdict(report, options)
+      return page.bytes
+    }
     page.heading(report.model, width: options.width)
     if report.model.hasArchitecture {
       let table = LayerTable(report, width: options.width)

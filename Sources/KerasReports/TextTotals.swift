@@ -49,7 +49,9 @@ extension Page {
       let pointer = options.detail == .summary ? "; \(Tool.name) audit shows them" : ""
       return line(count.words + " in " + place + pointer, count.errors > 0 ? .boldRed : .boldYellow)
     }
-    let notes = count.notes > 0 ? "; " + count.notes.of("note") : ""
+    let met =
+      report.expectations.map { "; " + ($0 == 1 ? "1 expectation holds" : $0.of("expectation") + " hold") } ?? ""
+    let notes = met + (count.notes > 0 ? "; " + count.notes.of("note") : "")
     guard report.model.hasArchitecture else {
       let tensors = report.inventory.count.of("stored tensor")
       return line("No architecture: \(tensors) listed, nothing to verify against" + notes, .boldYellow)

@@ -17,6 +17,8 @@ struct KerasInspect: ParsableCommand {
     usage: """
       keras-inspect [audit] <architecture> [<weights>] [<options>]
       keras-inspect summary [--formulas] <architecture> [<weights>] [<options>]
+      keras-inspect check [--expect <file>] <architecture> [<weights>] [<options>]
+      keras-inspect expect [--output <file>] <architecture> [<weights>]
       keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
       """,
@@ -35,12 +37,19 @@ struct KerasInspect: ParsableCommand {
         keras-inspect model.h5 --format json
         keras-inspect model.h5 --format text --format json=report.json
 
+      What has to hold, written today and checked from now on:
+        keras-inspect expect model.h5 --output model.expect.yml
+        keras-inspect check model.h5 --expect model.expect.yml
+
       The options: keras-inspect audit --help
 
       Exit status: 0 without findings at or above --fail-on, 1 with such findings, 2 where the work could not be done.
       """,
     version: "\(Tool.name) \(Tool.version)",
-    subcommands: [AuditCommand.self, SummaryCommand.self, RulesCommand.self, LayersCommand.self],
+    subcommands: [
+      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, RulesCommand.self,
+      LayersCommand.self,
+    ],
     defaultSubcommand: AuditCommand.self)
 
   static func main() {

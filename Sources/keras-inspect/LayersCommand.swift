@@ -1,4 +1,5 @@
 import ArgumentParser
+import KerasExpectations
 import enum KerasLayers.Catalogue
 
 struct LayersCommand: ParsableCommand {
@@ -30,7 +31,6 @@ struct LayersCommand: ParsableCommand {
   }
 
   private static func unknown(_ className: String) -> String {
-    let near = className.nearest(among: Catalogue.classNames)
-    return "no layer class of Keras is called \(className)" + near.asQuestion
+    "no layer class of Keras is called \(className)" + className.nearest(among: Catalogue.classNames).asQuestion
   }
 }

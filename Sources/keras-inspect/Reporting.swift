@@ -33,10 +33,13 @@ struct Reporting: ParsableArguments {
   }
 
   /// Audits the input, reports on it in every format asked for, and ends with the exit status that it deserves.
+  ///
+  /// - Parameter refine: what else is to be held against the report.
   func report(
-    on input: Input, _ auditing: Audit.Options, detail: Reporter.Options.Detail, formulas: Bool = false
+    on input: Input, _ auditing: Audit.Options, detail: Reporter.Options.Detail, formulas: Bool = false,
+    refine: (Report) throws -> Report = { $0 }
   ) throws {
-    let outcome = input.audit(auditing)
+    let outcome = try input.audit(auditing).refined(refine)
     if case .failure(let failure) = outcome { Terminal.complain(failure.description) }
     for format in formats {
       let file = format.file ?? output
@@ -54,6 +57,12 @@ struct Reporting: ParsableArguments {
 
   private var formats: [Format] {
     format.isEmpty ? [Format(reporter: .text, file: nil)] : format
+  }
+}
+
+extension Outcome {
+  fileprivate func refined(_ refine: (Report) throws -> Report) rethrows -> Outcome {
+    if case .report(let report) = self { .report(try refine(report)) } else { self }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KerasAudit
+import KerasExpectations
 import KerasReports
 
 struct RulesCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 extension String {
   /// The names that somebody who wrote this may have meant, the nearest first: the one that differs in case alone, or
   /// else those of few other letters, and those that begin with it.
-  func nearest(among names: [String], limit: Int = 3) -> [String] {
+  package func nearest(among names: [String], limit: Int = 3) -> [String] {
     let own = Array(lowercased().utf8)
     // Beyond this no name is near, and the table of distances would only grow.
     guard !own.isEmpty, own.count <= 64 else { return [] }
@@ -18,7 +18,7 @@ extension String {
 
 extension [String] {
   /// `; did you mean a, b or c?`; nothing where there are none.
-  var asQuestion: String {
+  package var asQuestion: String {
     guard let last else { return "" }
     let others = dropLast().joined(separator: ", ")
     return "; did you mean " + (others.isEmpty ? last : others + " or " + last) + "?"

@@ -1,0 +1,33 @@
+import KerasAudit
+
+extension Part {
+  /// `inputs: [[null, 224, 224, 3], [null, 100]]`
+  static let inputs = ends("inputs", \.inputs)
+
+  /// `outputs: [[null, 1000]]`
+  static let outputs = ends("outputs", \.outputs)
+
+  private static func ends(
+    _ key: String, _ shapes: @escaping @Sendable (Report.Model) -> [[Int?]?]
+  ) -> Part {
+    Part(key: key) { entry, mistakes in
+      guard let wanted = entry.shapes(&mistakes, mayBeOne: false) else { return [] }
+      return [
+        Demand(place: entry.place) { subject in
+          let model = subject.report.model
+          let actual = model.hasArchitecture ? shapes(model) : nil
+          if actual == wanted { return [] }
+          return [Shortfall(subject: key, expected: value(wanted), actual: actual.map(value))]
+        }
+      ]
+    } holding: { subject in
+      subject.report.model.hasArchitecture ? .plain(notation(shapes(subject.report.model))) : nil
+    }
+  }
+}
+
+/// One shape as a shape, several as a file writes them.
+func value(_ shapes: [[Int?]?]) -> Finding.Value {
+  if shapes.count == 1, let shape = shapes.first ?? nil { return .shape(shape) }
+  return .text(notation(shapes))
+}

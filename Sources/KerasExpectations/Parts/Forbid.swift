@@ -1,0 +1,44 @@
+import KerasAudit
+
+extension Part {
+  /// `forbid: {classes: [Lambda], custom_layers: true}`
+  static let forbid = Part(key: "forbid") { entry, mistakes in
+    var demands: [Demand] = []
+    for (key, entry) in entry.members(&mistakes, known: ["classes", "custom_layers"]) ?? [] {
+      if key == "classes" {
+        let classes = entry.texts(&mistakes, "a list of classes") ?? []
+        let wanted = "none of " + classes.joined(separator: ", ")
+        demands.append(refusing(entry, wanted) { layer, _ in classes.contains { Glob($0).matches(layer.className) } })
+      } else if entry.bool(&mistakes) == true {
+        demands.append(refusing(entry, "one of Keras") { layer, custom in custom.contains(layer.path) })
+      }
+    }
+    return demands
+  } holding: { subject in
+    let hasLambda = subject.report.layers.contains { $0.className == "Lambda" }
+    let members: [(String, Writing)?] = [
+      hasLambda ? nil : ("classes", .row([.text("Lambda")])),
+      subject.customLayers.isEmpty ? ("custom_layers", .plain("true")) : nil,
+    ]
+    let holding = members.compactMap(\.self)
+    return subject.report.model.hasArchitecture && !holding.isEmpty ? .inline(holding) : nil
+  }
+
+  private static func refusing(
+    _ entry: Entry, _ wanted: String, _ isForbidden: @escaping @Sendable (Report.Layer, Set<[String]>) -> Bool
+  ) -> Demand {
+    Demand(place: entry.place) { subject in
+      let custom = subject.customLayers
+      return subject.report.layers.filter { isForbidden($0, custom) }.map { layer in
+        Shortfall(subject: "the class", layer: layer.path, expected: .text(wanted), actual: .text(layer.className))
+      }
+    }
+  }
+}
+
+extension Subject {
+  /// The layers whose class is not part of Keras.
+  fileprivate var customLayers: Set<[String]> {
+    Set(report.findings.filter { $0.rule == .customLayer }.compactMap(\.layer))
+  }
+}

@@ -1,0 +1,52 @@
+import KerasAudit
+
+/// The model that expectations are held against, its layers to be found by path.
+struct Subject: Sendable {
+  let report: Report
+  private let places: [String: [Int]]
+
+  init(_ report: Report) {
+    self.report = report
+    places = Dictionary(grouping: report.layers.indices) { report.layers[$0].pathText }
+  }
+
+  /// The layers whose path a pattern matches, in their order.
+  func layers(_ pattern: Glob) -> [Report.Layer] {
+    if let path = pattern.literal { return places[path, default: []].map { report.layers[$0] } }
+    let matching = places.filter { pattern.matches($0.key) }
+    return matching.values.joined().sorted().map { report.layers[$0] }
+  }
+
+  /// The paths that somebody who wrote a path may have meant.
+  func near(_ path: String) -> [String] { path.nearest(among: places.keys.sorted()) }
+
+  /// A weight as it is stored, or as it should be where nothing is.
+  static func dtype(_ weight: Report.Weight) -> String { weight.stored?.dtype ?? weight.dtype }
+
+  /// Each dtype of the weights, and a layer that has it.
+  var dtypes: [(dtype: String, layer: [String]?)] {
+    var found: [String: [String]?] = [:]
+    for layer in report.layers where !layer.isContainer {
+      for dtype in layer.weights.map(Subject.dtype) where found[dtype] == nil { found[dtype] = .some(layer.path) }
+    }
+    if !report.model.hasArchitecture {
+      for tensor in report.inventory where found[tensor.dtype] == nil { found[tensor.dtype] = .some(nil) }
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Report.Layer {
+  /// The names from the outermost in, with slashes between.
+  package var pathText: String { path.joined(separator: "/") }
+}
+
+extension Report {
+  /// Marks the layers that a finding of level error or warning names, and those around them.
+  package mutating func markMismatches() {
+    let wrong = findings.filter { $0.level > .note }.compactMap(\.layer)
+    var marked = Set<[String]>()
+    for path in wrong { for length in path.indices { marked.insert(Array(path[...length])) } }
+    for index in layers.indices where marked.contains(layers[index].path) { layers[index].status = .mismatch }
+  }
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A text that the user wrote: read as a whole.
+public enum TextFile {
+  /// Why a text could not be read.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// - Parameter what: what the text is to the user, for the message: `the expectations`.
+  public static func read(_ path: String, _ what: String) throws(Failure) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(what, path, errno) }
+    defer { close(file) }
+    return try read(file, named: path, what)
+  }
+
+  /// Reads from a descriptor to its end.
+  public static func read(_ file: Int32, named path: String, _ what: String) throws(Failure) -> String {
+    var bytes: [UInt8] = []
+    var buffer = Array(repeating: UInt8(0), count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { fill($0, from: file) }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw Failure(what, path, errno)
+      }
+      guard bytes.count <= 1 << 28 else { throw Failure(what, path, EFBIG) }
+    }
+  }
+
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}
+
+extension TextFile.Failure {
+  fileprivate init(_ what: String, _ path: String, _ code: Int32) {
+    self.init(description: "cannot read \(what) from \(path): \(String(cString: strerror(code)))")
+  }
+}
+
+/// The system's own `read`, out of reach where a function of that name is nearer.
+private func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> Int {
+  read(file, buffer.baseAddress, buffer.count)
+}

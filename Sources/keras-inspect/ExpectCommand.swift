@@ -1,0 +1,60 @@
+import ArgumentParser
+import KerasAudit
+import KerasExpectations
+
+struct ExpectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expect",
+    abstract: "Write the expectations file that this model meets today.",
+    discussion: """
+      The file says what the model is: its inputs and outputs, its parameters, each layer's class, output shape and \
+      weights. Keep it beside the model in version control, and let 'keras-inspect check' hold every later model against it.
+
+      Examples:
+        keras-inspect expect model.h5 --output model.expect.yml
+        keras-inspect expect model.json weights.h5 --only inputs,outputs,parameters
+      """)
+
+  @OptionGroup var input: Input
+
+  @Option(
+    help: ArgumentHelp(
+      "Write these parts alone: \(Expectations.parts.joined(separator: ", ")).", valueName: "part,..."))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Auditing") var auditing: Auditing
+
+  private var parts: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
+
+  func validate() throws {
+    for part in parts ?? [] where !Expectations.parts.contains(part) {
+      throw ValidationError("There is no part \(part)\(part.nearest(among: Expectations.parts).asQuestion)")
+    }
+  }
+
+  func run() throws {
+    switch input.audit(auditing.options) {
+    case .failure(let failure):
+      Terminal.complain(failure.description)
+      throw ExitCode(2)
+    case .report(let report):
+      let sink = output.map { Sink.file($0, sparing: [input.architecture, input.weights]) } ?? .standardOutput
+      try sink.put(Array(Expectations.text(of: report, parts: parts).utf8))
+      let errors = report.findings.count { $0.level == .error }
+      if errors > 0 {
+        Terminal.complain(
+          "\(input.architecture) itself has \(errors == 1 ? "an error" : "\(errors) errors"); see audit")
+      }
+    }
+  }
+}
+
+extension String {
+  /// The parts between commas, without the space around them.
+  var commaSeparated: [String] {
+    split(separator: ",").map { part in String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+  }
+}

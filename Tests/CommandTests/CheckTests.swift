@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+  private static let model = "fixtures/models/vqa.h5"
+
+  private func withExpectations<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("model.expect.yml")
+      try Data(text.utf8).write(to: file)
+      return try body(file.path)
+    }
+  }
+
+  @Test(arguments: ["fixtures/models/vqa.h5", "fixtures/damaged/whole.keras", "fixtures/damaged/whole.weights.h5"])
+  func `what expect writes check meets in one line`(model: String) throws {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("e.yml").path
+      let written = try Tool.run(["expect", model, "--output", file])
+      #expect(written.status == 0 && written.output == "" && written.errors == "")
+      let run = try Tool.run(["check", model, "--expect", file])
+      #expect(run.status == 0 && run.errors == "")
+      #expect(run.output.split(separator: "\n").count == 1)
+      #expect(run.output.hasPrefix("\(model): ") && run.output.contains(" hold"))
+    }
+  }
+
+  @Test func `expect writes only the parts that are asked for`() throws {
+    let run = try Tool.run(["expect", CheckTests.model, "--only", "dtypes, inputs"])
+    #expect(run.output == "inputs: [[null, 224, 224, 3], [null, 100]]\ndtypes: [float32]\n")
+  }
+
+  @Test func `an expectation that fails is a finding and exit status 1`() throws {
+    try withExpectations("parameters: {at_most: 1000}\n") { file in
+      let run = try Tool.run(["check", CheckTests.model, "--expect", file])
+      #expect(run.status == 1 && run.errors == "")
+      #expect(run.output.hasPrefix("error KI601 expectation-failed\n"))
+      #expect(run.output.contains("= 165077800"))
+      let json = try Tool.run(["check", CheckTests.model, "--expect", file, "--format", "json"])
+      #expect(json.output.contains("\"rule\": \"KI601\""))
+      #expect(json.output.contains("\"expected\": 1000"))
+      #expect(try Tool.run(["check", CheckTests.model, "--expect", file, "--fail-on", "never"]).status == 0)
+    }
+  }
+
+  @Test func `what the audit finds counts too`() throws {
+    try withExpectations("dtypes: [float32]\n") { file in
+      let run = try Tool.run(["check", "fixtures/models/vqa_wrong.h5", "--expect", file])
+      #expect(run.status == 1)
+      #expect(run.output.contains("KI105"))
+    }
+  }
+
+  @Test(arguments: ["kera: 3", "layers: {nothing: {class: Dense}}", "dtypes: [}"])
+  func `a mistake in the file is exit status 2 with its place`(text: String) throws {
+    try withExpectations(text) { file in
+      let run = try Tool.run(["check", CheckTests.model, "--expect", file])
+      #expect(run.status == 2 && run.output == "")
+      #expect(run.errors.hasPrefix("keras-inspect: \(file):1:"))
+    }
+  }
+
+  @Test(arguments: [
+    ["check", "no/such.h5"], ["expect", "no/such.h5"], ["check"], ["expect"], ["expect", "--only", "inptus", "a.h5"],
+    ["check", "fixtures/models/vqa.h5", "--expect", "no/such.yml"],
+    ["expect", "fixtures/models/vqa.h5", "--output", "no/such/folder/e.yml"],
+    ["expect", "fixtures/models/vqa.h5", "--output", "fixtures/models/vqa.h5"],
+  ])
+  func `what cannot be done is exit status 2`(arguments: [String]) throws {
+    let run = try Tool.run(arguments)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.errors.hasPrefix("keras-inspect: "))
+  }
+
+  @Test func `the expectations beside the model are found`() throws {
+    try Tool.withFolder { folder in
+      let model = folder.appendingPathComponent("m.h5")
+      try FileManager.default.copyItem(at: Tool.package.appendingPathComponent(CheckTests.model), to: model)
+      try Data("dtypes: [float16]".utf8).write(to: folder.appendingPathComponent("m.expect.yml"))
+      #expect(try Tool.run(["check", model.path]).status == 1)
+    }
+  }
+}
