@@ -1,10 +1,25 @@
 import KerasAudit
 
 extension Reporter {
-  /// One object, in the form `keras-inspect/audit/1`; its keys are kept for good, since others script against them.
-  public static let json = Reporter("json", fileEnding: "json") { outcome, _ in
+  /// One object in the form `keras-inspect/audit/1` (docs/schema/audit-1.json), or a list of them for several inputs; the keys are
+  /// kept for good, since others script against them.
+  public static let json = Reporter("json", fileEnding: "json") { outcomes, options in
     var json = JSONText()
-    json.object { json in
+    if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
+      json.outcome(outcome)
+    } else {
+      json.array { json in
+        for outcome in outcomes { json.outcome(outcome) }
+      }
+    }
+    return json.finished()
+  }
+}
+
+extension JSONText {
+  /// All there is to say of one input.
+  mutating func outcome(_ outcome: Outcome, _ style: Style = .lines) {
+    object(nil, style) { json in
       json.string("schema", "keras-inspect/audit/1")
       json.object("tool", .row) { json in
         json.string("name", Tool.name)
@@ -28,12 +43,9 @@ extension Reporter {
       }
       json.findings(outcome.findings)
     }
-    return json.finished()
   }
-}
 
-extension JSONText {
-  fileprivate mutating func model(_ model: Report.Model) {
+  private mutating func model(_ model: Report.Model) {
     object("model") { json in
       json.string("path", model.path)
       json.string("kind", model.kind)
@@ -54,7 +66,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func layer(_ layer: Report.Layer, hasWeights: Bool) {
+  private mutating func layer(_ layer: Report.Layer, hasWeights: Bool) {
     object { json in
       json.strings("path", layer.path)
       json.string("name", layer.name)
@@ -98,7 +110,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func stored(_ key: String?, _ stored: Report.Stored) {
+  private mutating func stored(_ key: String?, _ stored: Report.Stored) {
     object(key, .row) { json in
       json.string("dataset", stored.dataset)
       json.array("shape", .row) { json in
@@ -109,7 +121,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func totals(_ totals: Report.Totals) {
+  private mutating func totals(_ totals: Report.Totals) {
     object("totals") { json in
       json.number("layers", totals.layers)
       json.number("parameters", totals.parameters.total)
@@ -129,7 +141,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func findings(_ findings: [Finding]) {
+  private mutating func findings(_ findings: [Finding]) {
     array("findings") { json in
       for finding in findings {
         json.object { json in

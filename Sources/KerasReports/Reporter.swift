@@ -6,16 +6,37 @@ public struct Reporter: Sendable {
   public let name: String
   /// The ending of its files, without the dot.
   public let fileEnding: String
-  /// The whole text in UTF-8, with a final line feed; empty where this format has nothing to say.
-  public let render: @Sendable (Outcome, Options) -> [UInt8]
+  /// True where a report on several inputs is that on each, one after the other: it can be written as they come.
+  public let isStream: Bool
+  private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// Every format, in the order in which `--help` lists them.
-  public static let all = [text, json]
+  public static let all = [text, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle]
 
-  init(_ name: String, fileEnding: String, render: @escaping @Sendable (Outcome, Options) -> [UInt8]) {
+  /// A format that tells each input by itself.
+  init(_ name: String, fileEnding: String, each: @escaping @Sendable (Outcome, Options) -> [UInt8]) {
     self.name = name
     self.fileEnding = fileEnding
-    self.render = render
+    isStream = true
+    write = { outcomes, options in outcomes.flatMap { each($0, options) } }
+  }
+
+  /// A format that makes one document of all inputs.
+  init(_ name: String, fileEnding: String, document: @escaping @Sendable ([Outcome], Options) -> [UInt8]) {
+    self.name = name
+    self.fileEnding = fileEnding
+    isStream = false
+    write = document
+  }
+
+  /// The whole text in UTF-8, with a final line feed; empty where this format has nothing to say.
+  public func render(_ outcomes: [Outcome], _ options: Options) -> [UInt8] {
+    write(outcomes, options)
+  }
+
+  /// The report on a single input.
+  public func render(_ outcome: Outcome, _ options: Options) -> [UInt8] {
+    render([outcome], options)
   }
 
   public static func named(_ name: String) -> Reporter? {
@@ -24,7 +45,7 @@ public struct Reporter: Sendable {
 }
 
 extension Reporter {
-  /// What the user asked of the text; formats for machines ignore it.
+  /// What the user asked of the text; formats for machines ignore all but `isBatch`.
   public struct Options: Sendable {
     /// How much of a report is told.
     public enum Detail: Sendable {
@@ -44,6 +65,8 @@ extension Reporter {
     public var color = false
     /// In columns of the terminal.
     public var width = 100
+    /// Whether the user asked for several inputs, however many there turned out to be: a list, even of one.
+    public var isBatch = false
 
     public init() {}
   }

@@ -3,40 +3,59 @@ import KerasAudit
 extension Reporter {
   /// What a person reads: the table known from `model.summary()`, discrepancies below their layers, totals, a verdict.
   ///
-  /// Of an input that could not be read it says nothing: the command line does, on standard error.
+  /// Of a single input that could not be read it says nothing: the command line does, on standard error.
   public static let text = Reporter("text", fileEnding: "txt") { outcome, options in
-    guard case .report(let report) = outcome else { return [] }
     var page = Page(color: options.color)
-    if options.detail == .findings {
-      for finding in report.findings { page.finding(finding, indent: 0, width: options.width, located: true) }
-      return page.bytes
-    }
-    if options.detail == .verdict {
-      for finding in report.findings where finding.level > .note {
-        page.finding(finding, indent: 0, width: options.width, located: true)
-      }
-      page.write(report.model.path, .bold)
-      page.write(": ")
-      page.verdict(report, options)
-      return page.bytes
-    }
-    page.heading(report.model, width: options.width)
-    if report.model.hasArchitecture {
-      let table = LayerTable(report, width: options.width)
-      page.layers(report, table, options)
-    } else {
-      page.tensors(report.inventory, width: options.width)
-      for finding in report.findings { page.finding(finding, indent: 2, width: options.width, located: true) }
-    }
-    page.totals(report)
-    page.verdict(report, options)
+    page.outcome(outcome, options)
+    if options.isBatch, options.detail != .verdict, !page.bytes.isEmpty { page.line() }
     return page.bytes
   }
 }
 
 extension Page {
+  fileprivate mutating func outcome(_ outcome: Outcome, _ options: Reporter.Options) {
+    switch outcome {
+    case .report(let report) where options.detail == .findings: findings(report, options)
+    case .report(let report) where options.detail == .verdict: located(report, options)
+    case .report(let report): self.report(report, options)
+    case .failure(let failure) where options.isBatch: line(failure.description, .boldRed)
+    case .failure: break
+    }
+  }
+
+  /// The findings alone, below the model's path where there are several models.
+  private mutating func findings(_ report: Report, _ options: Reporter.Options) {
+    if options.isBatch, !report.findings.isEmpty { line(report.model.path, .bold) }
+    for finding in report.findings {
+      let indent = options.isBatch ? 2 : 0
+      self.finding(finding, indent: indent, width: options.width, located: true)
+    }
+  }
+
+  /// What is wrong and where, then the verdict on the file by name.
+  private mutating func located(_ report: Report, _ options: Reporter.Options) {
+    for finding in report.findings where finding.level > .note {
+      self.finding(finding, indent: 0, width: options.width, located: true)
+    }
+    write(report.model.path, .bold)
+    write(": ")
+    verdict(report, options)
+  }
+
+  private mutating func report(_ report: Report, _ options: Reporter.Options) {
+    heading(report.model, width: options.width)
+    if report.model.hasArchitecture {
+      layers(report, LayerTable(report, width: options.width), options)
+    } else {
+      tensors(report.inventory, width: options.width)
+      for finding in report.findings { self.finding(finding, indent: 2, width: options.width, located: true) }
+    }
+    totals(report)
+    verdict(report, options)
+  }
+
   /// Which file this is, and the model's name, inputs and outputs.
-  fileprivate mutating func heading(_ model: Report.Model, width: Int) {
+  private mutating func heading(_ model: Report.Model, width: Int) {
     var facts = [model.kind]
     if let version = model.kerasVersion { facts.append("Keras \(version)") }
     if let backend = model.backend { facts.append(backend) }
@@ -55,7 +74,7 @@ extension Page {
   }
 
   /// The table, and below each layer what there is to say of it; then what no layer of the table is to blame for.
-  fileprivate mutating func layers(_ report: Report, _ table: LayerTable, _ options: Reporter.Options) {
+  private mutating func layers(_ report: Report, _ table: LayerTable, _ options: Reporter.Options) {
     var byLayer: [[String]: [Finding]] = [:]
     if options.detail == .audit {
       for finding in report.findings {
@@ -117,7 +136,7 @@ extension Page {
   }
 
   /// Every stored tensor: all there is to list without an architecture.
-  fileprivate mutating func tensors(_ tensors: [Report.Stored], width: Int) {
+  private mutating func tensors(_ tensors: [Report.Stored], width: Int) {
     let shapes = tensors.map { Report.words($0.shape) }
     let shapeWidth = shapes.reduce(5) { max($0, min($1.columns, 32)) }
     let dtypeWidth = tensors.reduce(5) { max($0, min($1.dtype.columns, 16)) }

@@ -12,10 +12,9 @@ extension Page {
     line()
     spaces(indent + 2)
     paragraph(finding.message, indent: indent + 2, width: width)
-    let found = finding.rule.code.hasPrefix("KI1") ? "stored" : "found"
     let facts = [
       ("expected", finding.expected?.words, Paint.green),
-      (found, finding.actual?.words, .red),
+      (finding.actualLabel, finding.actual?.words, .red),
       ("dataset", finding.dataset, .plain),
       ("formula", finding.formula, .cyan),
       ("hint", finding.hint, .plain),

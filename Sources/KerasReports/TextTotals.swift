@@ -40,47 +40,24 @@ extension Page {
 
   /// The last line: whether all is well, in the terms of what was compared.
   mutating func verdict(_ report: Report, _ options: Reporter.Options) {
-    let count = FindingCount(report.findings)
-    if count.errors + count.warnings > 0 {
-      let places = report.findings.filter { $0.level > .note }.map(\.layer)
-      let layers = Set(places.compactMap(\.self)).count
-      let file = places.contains(nil) ? "the file as a whole" : nil
-      let place = [layers > 0 ? layers.of("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
-      let pointer = options.detail == .summary ? "; \(Tool.name) audit shows them" : ""
-      return line(count.words + " in " + place + pointer, count.errors > 0 ? .boldRed : .boldYellow)
+    let verdict = Verdict(report)
+    let isWrong = verdict.mood == .wrong || verdict.mood == .warned
+    let pointer = isWrong && options.detail == .summary ? "; \(Tool.name) audit shows them" : ""
+    line(verdict.words + pointer, verdict.mood.paint)
+  }
+}
+
+extension Verdict.Mood {
+  fileprivate var paint: Page.Paint {
+    switch self {
+    case .good: .boldGreen
+    case .doubtful, .warned: .boldYellow
+    case .wrong: .boldRed
     }
-    let met =
-      report.expectations.map { "; " + ($0 == 1 ? "1 expectation holds" : $0.of("expectation") + " hold") } ?? ""
-    let notes = met + (count.notes > 0 ? "; " + count.notes.of("note") : "")
-    guard report.model.hasArchitecture else {
-      let tensors = report.inventory.count.of("stored tensor")
-      return line("No architecture: \(tensors) listed, nothing to verify against" + notes, .boldYellow)
-    }
-    let verified = report.layers.count { $0.status == .ok }
-    let unverified = report.layers.count - verified
-    if verified == 0 && unverified > 0 {
-      return line("Unverified: none of \(unverified.of("layer")) could be verified" + notes, .boldYellow)
-    }
-    let layers = unverified > 0 ? "\(verified.grouped) of \(report.layers.count.of("layer"))" : verified.of("layer")
-    let compared =
-      report.model.hasWeights
-      ? "verified against \(report.matchedTensors.of("stored tensor"))"
-      : "recomputed; no weights were given to verify them against"
-    let doubt = unverified > 0 ? "; \(unverified.grouped) unverified (?)" : ""
-    // Not knowing is no all-clear.
-    let word = unverified > 0 ? "Nothing wrong found" : "OK"
-    line("\(word): \(layers) \(compared)" + doubt + notes, unverified > 0 ? .boldYellow : .boldGreen)
   }
 }
 
 extension Report {
-  /// The stored tensors that some weight was matched to. A nested model's entry repeats those of its layers.
-  fileprivate var matchedTensors: Int {
-    layers.reduce(0) { sum, layer in
-      layer.isContainer ? sum : sum + layer.weights.count { $0.stored != nil }
-    }
-  }
-
   /// What the expected weights take in memory; nil where a size or dtype is unknown, or the sum is not that of the totals.
   fileprivate var expectedBytes: Int? {
     var elements = 0

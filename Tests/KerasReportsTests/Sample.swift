@@ -87,6 +87,35 @@ enum Sample {
       totals: totals, findings: [])
   }()
 
+  /// Names that try to be something else in each format: a line, an element, a cell, a link, a command, a mention.
+  static let hostile: Report = {
+    var report = clean
+    report.model.path = "no::thing,here%0A/a|b`c]]>.h5"
+    let names = [
+      "]]></failure><script>alert(1)</script>", "a|b`c``d|", "\\|", "::error file=x::y", "[text](https://example.com)",
+      "![](https://example.com/x.png)", "**bold** _emphasis_ ~~gone~~ $x$", "@someone www.example.com a@example.com",
+      "https://example.com", "<details><img src=x onerror=alert(1)>&lt;&#60;", "%0A::error::x%25", "\r\n\r\n- item",
+      "\u{1B}[31m\u{202E}\u{0}\u{FFFE}\u{FFFF}\u{2028}", "\"'&", " ", "", "    indented", "\u{E000}e\u{301}層🎉",
+      String(repeating: "long|", count: 2000),
+    ]
+    report.layers = names.map { layer([$0], $0, calls: [call([nil, 1], [nil, 1])], [($0, [1])], status: .mismatch) }
+    report.findings = names.map { name in
+      Finding(
+        .shapeMismatch, layer: [name, name], weight: name, expected: .text(name), actual: .text(name), formula: name,
+        dataset: name, message: "\(name) is wrong", hint: name)
+    }
+    report.findings.append(Finding(.dataUnreferenced, message: "5 - 3 * 2"))
+    return report
+  }()
+
+  /// Not read, and nothing known of the file.
+  static let unreadable = Failure(Unreadable(description: "it ends early"), path: "unreadable.h5")
+
+  static let hostileFailure = Failure(
+    Unreadable(description: "]]> | `x` \n::error::<b>\u{1B}[2J@someone"), path: "a|b,c:d\n]]><b>.h5")
+
+  struct Unreadable: Error, CustomStringConvertible { let description: String }
+
   static let weightsAlone: Report = {
     var model = Report.Model(path: "model.weights.h5", kind: "weights-v3")
     model.hasArchitecture = false

@@ -36,6 +36,15 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
     try expect(reporter.render(.report(Sample.weightsAlone), .init()), matches: "weights.\(reporter.fileEnding)")
   }
 
+  @Test(arguments: Reporter.all.map(\.name))
+  func `several models read as recorded, one of them unreadable`(format: String) throws {
+    let reporter = try #require(Reporter.named(format))
+    let outcomes: [Outcome] = [.report(Sample.clean), .failure(Sample.unreadable), .report(Sample.weightsAlone)]
+    var options = Reporter.Options()
+    options.isBatch = true
+    try expect(reporter.render(outcomes, options), matches: "batch.\(reporter.fileEnding)")
+  }
+
   @Test func `a summary with formulas reads as recorded`() throws {
     var options = Reporter.Options()
     options.detail = .summary

@@ -1,0 +1,55 @@
+import Foundation
+import KerasAudit
+import KerasReports
+import Testing
+
+/// The JSON report, held against the schema that is published for it.
+@Suite struct SchemaTests {
+  private static let schema = "docs/schema/audit-1.json"
+
+  private func outcome(_ names: String...) -> Outcome {
+    let paths = names.map { Validator.package.appendingPathComponent("fixtures/\($0)").path }
+    do {
+      return .report(try Audit.run(paths[0], weights: paths.count > 1 ? paths[1] : nil))
+    } catch {
+      return .failure(Failure(error, path: paths[0]))
+    }
+  }
+
+  @Test func `every kind of outcome is what the schema says`() throws {
+    let outcomes = [
+      outcome("models/vqa.h5"), outcome("models/vqa_wrong.h5"), outcome("damaged/whole.keras"),
+      outcome("damaged/whole.weights.h5"), outcome("damaged/whole_weights.h5"), outcome("damaged/whole.json"),
+      outcome("damaged/whole.json", "damaged/whole_weights.h5"), outcome("damaged/weights_only.keras"),
+      outcome("damaged/broken_object.h5"), outcome("damaged/types.weights.h5"), outcome("damaged/empty.h5"),
+      outcome("damaged/lfs_pointer.h5"), outcome("damaged/truncated.h5"), outcome("no/such/file.h5"),
+      .report(Sample.damaged), .report(Sample.clean), .report(Sample.weightsAlone), .report(Sample.hostile),
+      .failure(Sample.hostileFailure),
+    ]
+    #expect(outcomes.count { if case .failure = $0 { true } else { false } } >= 4)
+    var options = Reporter.Options()
+    options.isBatch = true
+    let texts = outcomes.map { Reporter.json.render($0, .init()) } + [Reporter.json.render(outcomes, options)]
+    let faults = try Validator.faults(of: texts, against: Self.schema)
+    #expect(faults == "")
+  }
+
+  @Test func `the schema refuses what is not said in it`() throws {
+    let text = String(decoding: Reporter.json.render(.report(Sample.damaged), .init()), as: UTF8.self)
+    let changes = [
+      (#""status": "ok""#, #""status": "fine""#), (#""level": "error""#, #""level": "fatal""#),
+      (#""rule": "KI105""#, #""rule": "105""#), (#""path": ["input"]"#, #""path": []"#),
+      (#""kind": "h5""#, #""kind": "hdf""#), (#""name": "vqa""#, #""label": "vqa""#),
+      (#""bytes": 864"#, #""bytes": -1"#),
+      (#""schema": "keras-inspect/audit/1""#, #""schema": "keras-inspect/audit/2""#), (#""notes": 1,"#, ""),
+    ]
+    let changed = changes.map { original, other in
+      #expect(text.contains(original), "\(original)")
+      return Array(text.replacingOccurrences(of: original, with: other).utf8)
+    }
+    let faults = try Validator.faults(of: changed, against: Self.schema).split(separator: "\n")
+    for (number, change) in changes.enumerated() {
+      #expect(faults.contains { $0.hasPrefix("\(number) ") }, "\(change.1)")
+    }
+  }
+}
