@@ -19,6 +19,8 @@ struct KerasInspect: ParsableCommand {
       keras-inspect summary [--formulas] <architecture> [<weights>] [<options>]
       keras-inspect check [--expect <file>] <architecture> [<weights>] [<options>]
       keras-inspect expect [--output <file>] <architecture> [<weights>]
+      keras-inspect diff <before> <after> [--weights-a <file>] [--weights-b <file>]
+      keras-inspect weights <file>
       keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
       """,
@@ -47,8 +49,8 @@ struct KerasInspect: ParsableCommand {
       """,
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, RulesCommand.self,
-      LayersCommand.self,
+      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self,
+      WeightsCommand.self, RulesCommand.self, LayersCommand.self,
     ],
     defaultSubcommand: AuditCommand.self)
 

@@ -1,0 +1,176 @@
+import KerasModels
+
+/// Two architectures side by side: layers aligned level by level, and what differs in each.
+struct ArchitectureComparison {
+  private(set) var entries: [Difference.Entry] = []
+  private(set) var model: [Difference.Fact] = []
+  private let a, b: Side
+  private let storesCount: Bool
+
+  init(_ a: Side, _ b: Side) {
+    self.a = a
+    self.b = b
+    storesCount = a.report.model.hasWeights && b.report.model.hasWeights
+    compareModels()
+    compare(Level(a.report, below: []), Level(b.report, below: []))
+  }
+
+  private mutating func compareModels() {
+    let (first, second) = (a.report, b.report)
+    var facts = Facts()
+    facts.note("class", first.model.className, second.model.className)
+    facts.note("name", first.model.name, second.model.name)
+    facts.note("inputs", words(first.model.inputs), words(second.model.inputs))
+    facts.note("outputs", words(first.model.outputs), words(second.model.outputs))
+    facts.note(a.configurations[[]]?.config ?? [:], b.configurations[[]]?.config ?? [:])
+    facts.note("parameters", first.totals.parameters.total, second.totals.parameters.total)
+    facts.note("trainable parameters", first.totals.parameters.trainable, second.totals.parameters.trainable)
+    if storesCount { facts.note("stored parameters", first.totals.storedParameters, second.totals.storedParameters) }
+    model = facts.all
+  }
+
+  /// The layers of one model, and their places in the report.
+  private struct Level {
+    let places: [Int]
+
+    init(_ report: Report, below path: [String], from start: Int = 0) {
+      var places: [Int] = []
+      for index in report.layers.indices.dropFirst(start) {
+        let layer = report.layers[index]
+        if layer.path.count <= path.count { break }
+        if layer.path.count == path.count + 1 { places.append(index) }
+      }
+      self.places = places
+    }
+
+    init(_ report: Report, inside layer: Int) {
+      self.init(report, below: report.layers[layer].path, from: layer + 1)
+    }
+  }
+
+  /// Depth is that of the configuration, which is bounded.
+  private mutating func compare(_ first: Level, _ second: Level) {
+    let items = first.places.map { item(a, $0) }, others = second.places.map { item(b, $0) }
+    var alignment = Alignment(items, others)
+    let moved = alignment.takeMoved(items, others)
+    var names: [String: String] = [:]
+    for (row, column) in alignment.pairs + moved { names[items[row].name] = others[column].name }
+
+    var steps = alignment.pairs.map { (row: $0.first, column: Optional($0.second), isMoved: false) }
+    steps += moved.map { ($0.first, $0.second, true) }
+    steps += alignment.removed.map { ($0, nil, false) }
+    var added = alignment.added[...]
+    for step in steps.sorted(by: { $0.row < $1.row }) {
+      while let next = added.first, let column = step.column, !step.isMoved, next < column {
+        add(second.places[next])
+        added.removeFirst()
+      }
+      if let column = step.column {
+        compare(first.places[step.row], second.places[column], names, isMoved: step.isMoved)
+      } else {
+        let layer = a.report.layers[first.places[step.row]]
+        entries.append(.init(change: .removed, before: layer.path, after: nil, className: layer.className, facts: []))
+      }
+    }
+    for column in added { add(second.places[column]) }
+  }
+
+  private mutating func add(_ place: Int) {
+    let layer = b.report.layers[place]
+    entries.append(.init(change: .added, before: nil, after: layer.path, className: layer.className, facts: []))
+  }
+
+  private func item(_ side: Side, _ place: Int) -> Alignment.Item {
+    let layer = side.report.layers[place]
+    let config = side.configurations[layer.path].map { JSONValue.object($0.config).description } ?? ""
+    // The shapes of weights follow from what comes before, and would carry a change on to all that come after.
+    let inside = layer.isContainer ? "\(layer.parameters.total) \(layer.weights.count)" : ""
+    return Alignment.Item(name: layer.name, kind: layer.className, content: config + inside)
+  }
+
+  /// What differs between two layers that belong together, then within them.
+  private mutating func compare(_ row: Int, _ column: Int, _ names: [String: String], isMoved: Bool) {
+    let first = a.report.layers[row], second = b.report.layers[column]
+    let own = a.configurations[first.path], other = b.configurations[second.path]
+    var facts = Facts()
+    facts.note("class", first.className, second.className)
+    facts.note(own?.config ?? [:], other?.config ?? [:])
+    if let own, let other {
+      facts.note("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
+    }
+    facts.note("output", words(first.outputs), words(second.outputs))
+    facts.note("parameters", first.parameters.total, second.parameters.total)
+    if !first.isContainer || !second.isContainer { compareWeights(first, second, &facts) }
+    let isRenamed = first.name != second.name
+    if isMoved || isRenamed || !facts.all.isEmpty {
+      let change: Difference.Entry.Change = isMoved ? .moved : !facts.all.isEmpty ? .changed : .renamed
+      entries.append(
+        .init(change: change, before: first.path, after: second.path, className: second.className, facts: facts.all))
+    }
+    if first.isContainer || second.isContainer {
+      compare(Level(a.report, inside: row), Level(b.report, inside: column))
+    }
+  }
+
+  /// Weights by name, those of one name in their order.
+  private func compareWeights(_ first: Report.Layer, _ second: Report.Layer, _ facts: inout Facts) {
+    let own = first.weights.numbered, other = second.weights.numbered
+    let names = own.map(\.name) + other.map(\.name).filter { name in !own.contains { $0.name == name } }
+    for name in names {
+      let before = own.first { $0.name == name }?.weight, after = other.first { $0.name == name }?.weight
+      facts.note("weights.\(name)", before.map(words), after.map(words))
+      if storesCount, before?.stored.map(words) != before.map(words) || after?.stored.map(words) != after.map(words) {
+        facts.note("stored.\(name)", before?.stored.map(words), after?.stored.map(words))
+      }
+    }
+  }
+}
+
+/// What differs, as it is met.
+private struct Facts {
+  private(set) var all: [Difference.Fact] = []
+
+  mutating func note(_ subject: String, _ before: String?, _ after: String?) {
+    if before != after { all.append(Difference.Fact(subject: subject, before: before, after: after)) }
+  }
+
+  mutating func note(_ subject: String, _ before: Int?, _ after: Int?) {
+    note(subject, before.map(String.init), after.map(String.init))
+  }
+
+  /// Single keys where both are objects, else the value as a whole.
+  mutating func note(_ subject: String, _ before: JSONValue?, _ after: JSONValue?) {
+    if before == after { return }
+    if case .object(let first)? = before, case .object(let second)? = after {
+      return note(first, second, below: subject + ".")
+    }
+    note(subject, before?.description, after?.description)
+  }
+
+  mutating func note(_ before: [String: JSONValue], _ after: [String: JSONValue], below: String = "config.") {
+    for key in Set(before.keys).union(after.keys).sorted() { note(below + key, before[key], after[key]) }
+  }
+}
+
+extension [Report.Weight] {
+  /// Each with its name, that of a second of the same name being `kernel 2`.
+  fileprivate var numbered: [(name: String, weight: Report.Weight)] {
+    var count: [String: Int] = [:]
+    return map { weight in
+      count[weight.name, default: 0] += 1
+      let number = count[weight.name, default: 1]
+      return (number > 1 ? "\(weight.name) \(number)" : weight.name, weight)
+    }
+  }
+}
+
+extension Report.Layer {
+  fileprivate var outputs: [[Int?]?] { calls.flatMap(\.outputs) }
+}
+
+private func words(_ shapes: [[Int?]?]) -> String {
+  shapes.map { $0.map { shapeText($0) } ?? "?" }.joined(separator: ", ")
+}
+
+private func words(_ weight: Report.Weight) -> String { "\(shapeText(weight.shape)) \(weight.dtype)" }
+private func words(_ stored: Report.Stored) -> String { "\(shapeText(stored.shape)) \(stored.dtype)" }

@@ -1,0 +1,69 @@
+/// In what one model differs from another.
+public struct Difference: Sendable {
+  /// What differs in one respect, before and after; nil where there is nothing on that side.
+  public struct Fact: Sendable, Equatable {
+    /// `config.units`, `output`, `weights.kernel`.
+    public let subject: String
+    public let before: String?
+    public let after: String?
+  }
+
+  /// What became of one layer, or of one owner of stored tensors.
+  public struct Entry: Sendable {
+    public enum Change: String, Sendable { case added, removed, moved, renamed, changed }
+
+    public let change: Change
+    /// The names from the outermost in, on either side; nil where it is not there.
+    public let before: [String]?
+    public let after: [String]?
+    /// The class in the configuration; nil where there is no configuration.
+    public let className: String?
+    public let facts: [Fact]
+  }
+
+  /// What was compared, on either side.
+  public let before: Report.Model
+  public let after: Report.Model
+  /// Of the model as a whole.
+  public internal(set) var model: [Fact] = []
+  /// Layer by layer, in the order of the first model; what was added stands where it stands in the second.
+  public internal(set) var layers: [Entry] = []
+  /// What only one side has to say of, so that it was not compared.
+  public internal(set) var notes: [String] = []
+
+  public var isEmpty: Bool { model.isEmpty && layers.isEmpty }
+
+  /// Compares architectures where both sides have one, and what is stored where both have weights.
+  ///
+  /// - Throws: `Incomparable` where one side is an architecture alone and the other weights alone.
+  public init(_ a: Side, _ b: Side) throws(Incomparable) {
+    before = a.report.model
+    after = b.report.model
+    if before.hasArchitecture, after.hasArchitecture {
+      let comparison = ArchitectureComparison(a, b)
+      model = comparison.model
+      layers = comparison.entries
+      if before.hasWeights != after.hasWeights {
+        notes.append("\((before.hasWeights ? after : before).path) has no weights: what is stored was not compared")
+      }
+    } else if let first = a.inventory, let second = b.inventory {
+      layers = StoredComparison(first, second).entries
+      if before.hasArchitecture != after.hasArchitecture {
+        notes.append(
+          "\((before.hasArchitecture ? after : before).path) has no architecture: only what is stored was compared")
+      }
+    } else {
+      throw Incomparable(
+        architecture: before.hasArchitecture ? before.path : after.path,
+        weights: before.hasArchitecture ? after.path : before.path)
+    }
+  }
+
+  /// An architecture on one side, weights on the other.
+  public struct Incomparable: Error, CustomStringConvertible {
+    let architecture, weights: String
+    public var description: String {
+      "cannot compare \(architecture) with \(weights): one is an architecture without weights, the other weights without an architecture"
+    }
+  }
+}

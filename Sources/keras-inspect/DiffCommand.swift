@@ -1,0 +1,48 @@
+import ArgumentParser
+import KerasAudit
+import KerasReports
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two models: layers, configuration, shapes, parameters, stored tensors.",
+    discussion: """
+      Layers are laid side by side by what they are, so that one that only goes by another name is told as renamed. Two \
+      files that hold weights alone, or a model and such a file, are compared by their tensors, whatever their kinds.
+
+      Prints nothing where there is no difference. Exit status: 0 without a difference, 1 with one, 2 where the work could \
+      not be done.
+
+      Examples:
+        keras-inspect diff old.h5 new.keras
+        keras-inspect diff old.json new.json
+        keras-inspect diff model.h5 model.json --weights-b model.weights.h5
+      """)
+
+  @Argument(help: "The model before.")
+  var a: String
+
+  @Argument(help: "The model after.")
+  var b: String
+
+  @Option(help: ArgumentHelp("The weights of the first, where they are in another file.", valueName: "file"))
+  var weightsA: String?
+
+  @Option(help: ArgumentHelp("The weights of the second, where they are in another file.", valueName: "file"))
+  var weightsB: String?
+
+  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var showing: Showing
+
+  func run() throws {
+    let difference = try Difference(
+      Side(a, weights: weightsA, options: auditing.options), Side(b, weights: weightsB, options: auditing.options))
+    for note in difference.notes { Terminal.complain(note) }
+    try showing.put(sparing: [a, b, weightsA, weightsB]) { options in
+      DifferencePages.text(difference, options)
+    } json: {
+      DifferencePages.json(difference)
+    }
+    if !difference.isEmpty { throw ExitCode(1) }
+  }
+}

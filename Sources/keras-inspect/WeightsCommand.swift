@@ -1,0 +1,36 @@
+import ArgumentParser
+import KerasAudit
+import KerasReports
+
+struct WeightsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weights",
+    abstract: "List the stored tensors: path, shape, dtype, bytes, and whose each is.",
+    discussion: """
+      Below the list are the totals by dtype and by owner. The owner is the layer as the file itself tells it; what an \
+      optimizer, a metric or a seed generator left there is theirs.
+
+      Examples:
+        keras-inspect weights model.weights.h5
+        keras-inspect weights model.keras --format json
+      """)
+
+  @Argument(help: "A file with weights, of any kind.")
+  var file: String
+
+  @OptionGroup var showing: Showing
+
+  func run() throws {
+    let (list, store) = try WeightList.of(file)
+    let kind = store.kind.rawValue
+    for fault in store.faults {
+      Terminal.complain("\(file): " + (fault.object.map { "\($0): " } ?? "") + fault.reason)
+    }
+    try showing.put(sparing: [file]) { options in
+      WeightPages.text(list, path: file, kind: kind, options)
+    } json: {
+      WeightPages.json(list, path: file, kind: kind)
+    }
+    if !store.faults.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite struct DiffTests {
+  private static let folder = "fixtures/oracle/2.15.0/vqa"
+
+  @Test(arguments: [
+    ["model.h5", "model.keras"], ["model.h5", "model.json", "--weights-b", "v3.weights.h5"],
+    ["weights.h5", "v3.weights.h5"], ["model.json", "model.keras"], ["model.h5", "weights.h5"],
+  ])
+  func `one model in two containers is silence and exit status 0`(arguments: [String]) throws {
+    let run = try Tool.run(
+      ["diff"] + arguments.map { $0.hasPrefix("--") ? $0 : "\(DiffTests.folder)/\($0)" })
+    #expect(run.status == 0 && run.output == "")
+    let isPartly =
+      ["model.json", "weights.h5"].contains(arguments[1]) && arguments[0] == "model.h5" && arguments.count == 2
+    #expect(run.errors.isEmpty != (isPartly || arguments[0] == "model.json"))
+  }
+
+  @Test func `a difference is told and is exit status 1`() throws {
+    let run = try Tool.run(["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"])
+    #expect(run.status == 1 && run.errors == "")
+    #expect(run.output.contains("~ vision_model/conv2d_1 (Conv2D)\n"))
+    #expect(run.output.contains("(3, 3, 64, 64) float32 → (3, 3, 64, 32) float32"))
+    let json = try Tool.run(["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5", "--format", "json"])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "keras-inspect/diff/1")
+    #expect(object["same"] as? Bool == false)
+  }
+
+  @Test(arguments: [
+    ["fixtures/models/vqa.h5", "no/such.h5"], ["fixtures/models/vqa.h5"],
+    ["\(folder)/model.json", "\(folder)/v3.weights.h5"],
+    ["fixtures/models/vqa.h5", "fixtures/models/vqa.h5", "--output", "fixtures/models/vqa.h5"],
+  ])
+  func `what cannot be compared is exit status 2`(arguments: [String]) throws {
+    let run = try Tool.run(["diff"] + arguments)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.errors.hasPrefix("keras-inspect: "))
+  }
+}
+
+@Suite struct WeightsTests {
+  private struct List: Decodable {
+    struct Tensor: Decodable { let dataset, dtype: String, shape: [Int], parameters, bytes: Int, owner: String? }
+    struct Sum: Decodable { let dtype, owner: String?, tensors, parameters, bytes: Int }
+    struct Totals: Decodable { let tensors, parameters, bytes: Int, by_dtype, by_owner: [Sum] }
+    let schema: String, tensors: [Tensor], totals: Totals
+  }
+
+  @Test(arguments: ["weights.h5", "v3.weights.h5", "model.h5", "model.keras"])
+  func `the inventory adds up`(file: String) throws {
+    let run = try Tool.run(["weights", "fixtures/oracle/2.15.0/vqa/\(file)", "--format", "json"])
+    #expect(run.status == 0 && run.errors == "")
+    let list = try JSONDecoder().decode(List.self, from: Data(run.output.utf8))
+    #expect(list.schema == "keras-inspect/weights/1")
+    let own = list.tensors.filter { $0.owner != "optimizer" && $0.owner != "metrics" }
+    #expect(own.reduce(0) { $0 + $1.parameters } == 165_077_800)
+    #expect(own.allSatisfy { $0.owner != nil })
+    #expect(list.totals.tensors == list.tensors.count)
+    for sums in [list.totals.by_dtype, list.totals.by_owner] {
+      #expect(sums.reduce(0) { $0 + $1.bytes } == list.totals.bytes)
+      #expect(sums.reduce(0) { $0 + $1.tensors } == list.totals.tensors)
+    }
+  }
+
+  @Test func `the table ends with the totals`() throws {
+    let run = try Tool.run(["weights", "fixtures/models/vqa.h5"])
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("\n20 tensors, 165,077,800 parameters, 629.7 MiB\n"))
+  }
+
+  @Test func `what of a file cannot be read is told, and is exit status 1`() throws {
+    let run = try Tool.run(["weights", "fixtures/damaged/links.weights.h5"])
+    #expect(run.status == 1 && run.errors.contains("symbolic link"))
+  }
+
+  @Test(arguments: ["no/such.h5", "fixtures/damaged/whole.json", "fixtures/damaged/noise.h5"])
+  func `a file without weights is exit status 2`(file: String) throws {
+    let run = try Tool.run(["weights", file])
+    #expect(run.status == 2 && run.output == "" && run.errors.hasPrefix("keras-inspect: "))
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import KerasAudit
+import KerasStores
+import OracleFixtures
+import Testing
+
+@Suite struct DifferenceTests {
+  @Test("a model does not differ from itself in another container", arguments: OracleCase.small)
+  func containersAreAlike(_ model: OracleCase) throws {
+    let oracle = try model.read()
+    let whole = oracle.files.filter { !$0.hasSuffix("weights.h5") }.map { [model.file($0)] }
+    let parts = oracle.files.filter { $0.hasSuffix("weights.h5") }.map { [model.file("model.json"), model.file($0)] }
+    let sides = try (whole + parts).map { try Side($0[0], weights: $0.count > 1 ? $0[1] : nil) }
+    for side in sides.dropFirst() + sides.prefix(1) {
+      let difference = try Difference(sides[0], side)
+      #expect(difference.isEmpty, "\(difference.lines)")
+    }
+    let weights = try oracle.files.filter { $0 != "model.json" }.map { try Side(model.file($0)) }
+    for side in weights {
+      let difference = try Difference(weights[0], side)
+      #expect(difference.isEmpty, "\(difference.lines)")
+    }
+  }
+
+  private static let vqa = OracleCase.repository.appending(path: "fixtures/oracle/2.15.0/vqa/model.json")
+
+  private func side(_ json: String) throws -> Side {
+    let file = FileManager.default.temporaryDirectory.appending(path: "keras-inspect-\(UUID().uuidString).json")
+    try Data(json.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try Side(file.path)
+  }
+
+  /// A change to the architecture, and what the difference says.
+  @Test(arguments: [
+    (
+      "\"units\": 1000", "\"units\": 999",
+      [
+        "model outputs", "model parameters", "model trainable parameters", "changed dense_1 config.units",
+        "changed dense_1 output", "changed dense_1 parameters", "changed dense_1 weights.kernel",
+        "changed dense_1 weights.bias",
+      ]
+    ),
+    ("\"activation\": \"softmax\"", "\"activation\": \"tanh\"", ["changed dense_1 config.activation"]),
+    ("\"dense_1\"", "\"answer\"", ["renamed dense_1"]),
+    ("\"seed\": null", "\"seed\": 7", ["changed embedding_1 config.embeddings_initializer.config.seed"]),
+  ])
+  func `a change is named`(before: String, after: String, expected: [String]) throws {
+    let json = try String(decoding: Data(contentsOf: DifferenceTests.vqa), as: UTF8.self)
+    let changed =
+      before == "\"dense_1\""
+      ? json.replacingOccurrences(of: before, with: after)
+      : json.replacingCharacters(in: try #require(json.range(of: before)), with: after)
+    #expect(try Difference(side(json), side(changed)).lines == expected)
+  }
+
+  /// Layers of one Sequential model, as `a:8 b:16`: name and units.
+  private func model(_ layers: String) -> String {
+    let entries = layers.split(separator: " ").map { layer in
+      let parts = layer.split(separator: ":")
+      return "{\"class_name\": \"Dense\", \"config\": {\"name\": \"\(parts[0])\", \"units\": \(parts[1])}}"
+    }
+    return """
+      {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": [
+        {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "name": "input"}},
+        \(entries.joined(separator: ",\n"))]}}
+      """
+  }
+
+  @Test(arguments: [
+    ("a:8 b:16 c:8 d:3", "a:8 c:8 d:3", ["changed c", "removed b"]),
+    ("a:8 c:8 d:3", "a:8 b:8 c:8 d:3", ["added b"]),
+    (
+      "dense:8 dense_1:9 dense_2:8 dense_3:9", "dense:8 dense_1:8 dense_2:9",
+      ["changed dense_2", "removed dense_1", "renamed dense_3"]
+    ),
+    ("a:8 b:9 c:7", "b:9 c:7 a:8", ["moved a"]),
+  ])
+  func `layers are laid side by side by what they are`(first: String, second: String, expected: [String]) throws {
+    let entries = try Difference(side(model(first)), side(model(second))).layers
+    let told = entries.map { "\($0.change.rawValue) \(($0.before ?? $0.after ?? []).joined(separator: "/"))" }
+    for line in expected where !line.hasPrefix("changed") { #expect(told.contains(line), "\(told)") }
+    #expect(
+      told.filter { !$0.hasPrefix("changed") }.count == expected.filter { !$0.hasPrefix("changed") }.count, "\(told)")
+  }
+
+  @Test func `an architecture and weights alone have nothing to compare`() throws {
+    let folder = OracleCase.repository.appending(path: "fixtures/oracle/3.15.1/vqa")
+    let architecture = try Side(folder.appending(path: "model.json").path)
+    let weights = try Side(folder.appending(path: "model.weights.h5").path)
+    #expect(throws: Difference.Incomparable.self) { try Difference(architecture, weights) }
+  }
+}
+
+extension Difference {
+  fileprivate var lines: [String] {
+    model.map { "model \($0.subject)" }
+      + layers.flatMap { entry in
+        let start = "\(entry.change.rawValue) \((entry.before ?? entry.after ?? []).joined(separator: "/"))"
+        return entry.facts.isEmpty ? [start] : entry.facts.map { "\(start) \($0.subject)" }
+      }
+  }
+}
