@@ -23,7 +23,7 @@ SOURCES   := Sources Tests
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
 UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)
 
-.PHONY: run build test test-needs lint format bench clean help
+.PHONY: run build man test test-needs lint format bench clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -33,6 +33,10 @@ build:  ## leave the release binary at .build/release/keras-inspect
 	@scripts/install $(BUILD)
 	@scripts/static-hdf5 $(STATIC)
 	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" swift build -c release --product keras-inspect $(LINK)
+
+man: build  ## leave the manual page at .build/keras-inspect.1
+	swift build --product generate-manual
+	$$(swift build --show-bin-path)/generate-manual $(BINARY) --output-directory .build
 
 test: test-needs $(UNPACKED)  ## run the tests, and check the format
 	swift test --disable-xctest

@@ -3,7 +3,7 @@ import KerasAudit
 /// The difference of two models told: nothing at all in text where there is none.
 public enum DifferencePages {
   public static func text(_ difference: Difference, _ options: Reporter.Options) -> [UInt8] {
-    var page = Page(color: options.color)
+    var page = Page(options)
     if difference.isEmpty { return [] }
     page.line("--- " + difference.before.path, .bold)
     page.line("+++ " + difference.after.path, .bold)

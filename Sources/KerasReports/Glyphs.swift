@@ -15,6 +15,15 @@ extension String {
     return text
   }
 
+  /// This with our own frames and marks as ASCII has them, each as wide as it was.
+  var withPlainFrames: String {
+    if utf8.allSatisfy(\.isPlainASCII) { return self }
+    let plain: [Unicode.Scalar: Unicode.Scalar] = ["─": "-", "✓": "+", "✗": "x", "→": ">", "…": "~"]
+    var view = String.UnicodeScalarView()
+    for scalar in unicodeScalars { view.append(plain[scalar] ?? scalar) }
+    return String(view)
+  }
+
   /// This in at most `limit` columns, the middle left out: Keras' names differ at both ends.
   func cut(to limit: Int) -> String {
     if columns <= limit { return self }

@@ -10,17 +10,19 @@ struct Page {
   enum Side { case left, right }
 
   private(set) var bytes: [UInt8] = []
-  let color: Bool
+  private let color, ascii: Bool
 
-  init(color: Bool) {
-    self.color = color
+  init(_ options: Reporter.Options) {
+    color = options.color
+    ascii = options.ascii
   }
 
   mutating func write(_ text: String, _ paint: Paint = .plain) {
     if text.isEmpty { return }
     let painted = color && paint != .plain
     if painted { bytes.append(contentsOf: "\u{1B}[\(paint.rawValue)m".utf8) }
-    bytes.append(contentsOf: text.visible.utf8)
+    let shown = text.visible
+    bytes.append(contentsOf: (ascii ? shown.withPlainFrames : shown).utf8)
     if painted { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
   }
 

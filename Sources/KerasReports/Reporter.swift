@@ -63,6 +63,8 @@ extension Reporter {
     /// The arithmetic of every size and parameter count, below its layer.
     public var formulas = false
     public var color = false
+    /// Frames and marks in ASCII; names in a file stay as they are there, but for those very signs.
+    public var ascii = false
     /// In columns of the terminal.
     public var width = 100
     /// Whether the user asked for several inputs, however many there turned out to be: a list, even of one.

@@ -4,7 +4,7 @@ import KerasAudit
 public enum RulePages {
   /// One line a rule, by family.
   public static func list(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
-    var page = Page(color: options.color)
+    var page = Page(options)
     let nameWidth = rules.reduce(0) { max($0, $1.name.columns) } + 2
     for (family, members) in byFamily(rules) {
       if !page.bytes.isEmpty { page.line() }
@@ -22,7 +22,7 @@ public enum RulePages {
 
   /// Each rule with what it means, how it comes about and how to mend it.
   public static func explanations(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
-    var page = Page(color: options.color)
+    var page = Page(options)
     for rule in rules {
       if !page.bytes.isEmpty { page.line() }
       page.write("\(rule.code) \(rule.name)", .bold)

@@ -5,7 +5,7 @@ extension Reporter {
   ///
   /// Of a single input that could not be read it says nothing: the command line does, on standard error.
   public static let text = Reporter("text", fileEnding: "txt") { outcome, options in
-    var page = Page(color: options.color)
+    var page = Page(options)
     page.outcome(outcome, options)
     if options.isBatch, options.detail != .verdict, !page.bytes.isEmpty { page.line() }
     return page.bytes

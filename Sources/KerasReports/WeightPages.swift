@@ -3,7 +3,7 @@ import KerasAudit
 /// What a file stores, told as a table with sums, or as JSON.
 public enum WeightPages {
   public static func text(_ list: WeightList, path: String, kind: String, _ options: Reporter.Options) -> [UInt8] {
-    var page = Page(color: options.color)
+    var page = Page(options)
     page.write(path, .bold)
     page.line("  " + kind, .dim)
     page.line()

@@ -19,10 +19,10 @@ struct DiffCommand: ParsableCommand {
         keras-inspect diff model.h5 model.json --weights-b model.weights.h5
       """)
 
-  @Argument(help: "The model before.")
+  @Argument(help: "The model before.", completion: .file())
   var a: String
 
-  @Argument(help: "The model after.")
+  @Argument(help: "The model after.", completion: .file())
   var b: String
 
   @Option(help: ArgumentHelp("The weights of the first, where they are in another file.", valueName: "file"))

@@ -14,7 +14,9 @@ struct LayersCommand: ParsableCommand {
         keras-inspect layers > layers.md
       """)
 
-  @Argument(help: ArgumentHelp("The class, by its name in a configuration.", valueName: "class"))
+  @Argument(
+    help: ArgumentHelp("The class, by its name in a configuration.", valueName: "class"),
+    completion: .list(Catalogue.classNames))
   var className: String?
 
   func run() throws {

@@ -7,17 +7,19 @@ struct Reporting: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to report; with '=FILE' to a file. May be repeated.",
-      valueName: "format[=file]"))
+      valueName: "format[=file]"),
+    completion: .list(Format.allValueStrings))
   var format: [Format] = []
 
-  @Option(help: ArgumentHelp("Write the report to this file instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the report to this file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "The lowest level of finding for which the exit status is 1.")
   var failOn = Threshold.error
 
-  @Option(help: "Colour the text; auto does on a terminal, unless NO_COLOR is set.")
-  var color = Color.auto
+  @OptionGroup var appearance: Appearance
 
   @Flag(name: .shortAndLong, help: "Print the findings alone: of a clean model, nothing.")
   var quiet = false
@@ -44,11 +46,9 @@ struct Reporting: ParsableArguments {
     for format in formats {
       let file = format.file ?? output
       let sink = file.map { Sink.file($0, sparing: [input.architecture, input.weights]) } ?? .standardOutput
-      var options = Reporter.Options()
+      var options = appearance.options(isFile: file != nil)
       options.detail = quiet ? .findings : detail
       options.formulas = formulas
-      options.color = color.isOn(isTerminal: file == nil && Terminal.isTerminal)
-      options.width = Terminal.width
       try sink.put(format.reporter.render(outcome, options))
     }
     if case .failure = outcome { throw ExitCode(2) }
@@ -90,17 +90,5 @@ enum Threshold: String, ExpressibleByArgument, CaseIterable {
 
   func isReached(by level: Finding.Level) -> Bool {
     Finding.Level(rawValue: rawValue).map { level >= $0 } ?? false
-  }
-}
-
-enum Color: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  func isOn(isTerminal: Bool) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: isTerminal && (Terminal.environment("NO_COLOR") ?? "").isEmpty && Terminal.environment("TERM") != "dumb"
-    }
   }
 }

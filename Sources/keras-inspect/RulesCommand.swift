@@ -19,20 +19,19 @@ struct RulesCommand: ParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: ArgumentHelp("Codes or names of rules; without any, all are listed.", valueName: "rule"))
+  @Argument(
+    help: ArgumentHelp("Codes or names of rules; without any, all are listed.", valueName: "rule"),
+    completion: .list(Rule.all.flatMap { [$0.code, $0.name] }))
   var names: [String] = []
 
   @Option(help: "How to tell them; json and markdown have the explanations in any case.")
   var format = Form.text
 
-  @Option(help: "Colour the text; auto does on a terminal, unless NO_COLOR is set.")
-  var color = Color.auto
+  @OptionGroup var appearance: Appearance
 
   func run() throws {
     let rules = names.isEmpty ? Rule.all : try names.map(rule)
-    var options = Reporter.Options()
-    options.color = color.isOn(isTerminal: Terminal.isTerminal)
-    options.width = Terminal.width
+    let options = appearance.options()
     let text =
       switch format {
       case .text: names.isEmpty ? RulePages.list(rules, options) : RulePages.explanations(rules, options)

@@ -8,17 +8,15 @@ struct Showing: ParsableArguments {
   @Option(help: "How to tell it.")
   var format = Form.text
 
-  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "Colour the text; auto does on a terminal, unless NO_COLOR is set.")
-  var color = Color.auto
+  @OptionGroup var appearance: Appearance
 
   /// - Parameter inputs: files that the output must not overwrite.
   func put(sparing inputs: [String?], text: (Reporter.Options) -> [UInt8], json: () -> [UInt8]) throws {
-    var options = Reporter.Options()
-    options.color = color.isOn(isTerminal: output == nil && Terminal.isTerminal)
-    options.width = Terminal.width
+    let options = appearance.options(isFile: output != nil)
     let sink = output.map { Sink.file($0, sparing: inputs) } ?? .standardOutput
     try sink.put(format == .text ? text(options) : json())
   }

@@ -15,7 +15,7 @@ struct WeightsCommand: ParsableCommand {
         keras-inspect weights model.keras --format json
       """)
 
-  @Argument(help: "A file with weights, of any kind.")
+  @Argument(help: "A file with weights, of any kind.", completion: .file())
   var file: String
 
   @OptionGroup var showing: Showing

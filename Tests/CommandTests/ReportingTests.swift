@@ -82,6 +82,8 @@ import Testing
 
   @Test(arguments: [
     ("always", ["NO_COLOR": "1"], true), ("auto", [:], false), ("never", [:], false),
+    ("auto", ["CLICOLOR_FORCE": "1"], true), ("auto", ["CLICOLOR_FORCE": "0"], false),
+    ("auto", ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false), ("never", ["CLICOLOR_FORCE": "1"], false),
   ])
   func `colour follows what was asked where there is no terminal`(
     choice: String, environment: [String: String], colored: Bool
@@ -90,6 +92,43 @@ import Testing
       let run = try Tool.run([model.path, "--color", choice], environment: environment)
       #expect(run.output.contains("\u{1B}[") == colored)
     }
+  }
+
+  @Test func `colour that is forced still stays out of files`() throws {
+    try withModel { model in
+      let file = model.deletingLastPathComponent().appendingPathComponent("report.txt")
+      _ = try Tool.run([model.path, "--output", file.path], environment: ["CLICOLOR_FORCE": "1"])
+      #expect(try !String(decoding: Data(contentsOf: file), as: UTF8.self).contains("\u{1B}["))
+    }
+  }
+
+  @Test func `frames are plain where that is asked for`() throws {
+    try withModel { model in
+      let run = try Tool.run([model.path, "--ascii"])
+      #expect(run.output.contains("+ dense (Dense)"))
+      #expect(run.output.contains("(None, 4) > (None, 3)"))
+      #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions know commands, options and formats`(shell: String) throws {
+    let run = try Tool.run(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(["summary", "rules", "fail-on", "sarif", "KI105"].allSatisfy(run.output.contains))
+    if shell == "bash" {
+      #expect(try Tool.shell("$tool --generate-completion-script bash | bash -n").status == 0)
+    }
+  }
+
+  @Test(arguments: [
+    (["--fromat", "json", "x"], "Did you mean '--format'?"), (["audit", "--quite", "x"], "Did you mean '--quiet'?"),
+    (["--format", "jsno", "x"], "- json"),
+  ])
+  func `a mistyped option is met with what was meant`(arguments: [String], hint: String) throws {
+    let run = try Tool.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(hint))
   }
 
   @Test(arguments: [
