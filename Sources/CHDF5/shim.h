@@ -46,6 +46,9 @@ static inline herr_t chdf5_links(hid_t group, chdf5_visitor visitor, void *conte
 /// Where a hard link leads to.
 static inline uint64_t chdf5_link_address(const chdf5_link *link) { return link->u.address; }
 
+/// How many bytes say where a link leads to that is looked up.
+static inline size_t chdf5_link_size(const chdf5_link *link) { return link->u.val_size; }
+
 /// Opens the object that lies at that place.
 static inline hid_t chdf5_open_address(hid_t file, uint64_t address) { return H5Oopen_by_addr(file, address); }
 

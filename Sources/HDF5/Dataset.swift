@@ -2,28 +2,13 @@ import CHDF5
 
 /// A dataset: an array whose elements are all of one type. Only what describes it is read, never the elements.
 package struct Dataset: ~Copyable {
-  /// Where the elements lie.
-  package enum Storage: Equatable {
-    /// In this file, or nowhere as yet.
-    case here
-    /// In other files, whose names the dataset gives.
-    case external
-    /// In other datasets, perhaps of other files, of which this one is composed.
-    case virtual
-  }
-
   let handle: Handle
+  /// The number of bytes that the file has.
+  let limit: Int
 
-  init(_ handle: consuming Handle) {
+  init(_ handle: consuming Handle, limit: Int) {
     self.handle = handle
-  }
-
-  package func storage() throws(HDF5Error) -> Storage {
-    // Only plain elements in this file have an address, and asking for it costs little.
-    guard UInt64(H5Dget_offset(handle.id)) == chdf5_no_address() else { return .here }
-    let properties = try Handle(H5Dget_create_plist(handle.id), "read the storage properties")
-    if H5Pget_layout(properties.id) == H5D_VIRTUAL { return .virtual }
-    return H5Pget_external_count(properties.id) > 0 ? .external : .here
+    self.limit = limit
   }
 
   /// The number of elements along each axis: none for a scalar, and one axis of none where there is no element at all.
@@ -39,5 +24,17 @@ package struct Dataset: ~Copyable {
 
   package func type() throws(HDF5Error) -> Datatype {
     try Datatype(Handle(H5Dget_type(handle.id), "read the type"))
+  }
+
+  /// The number of bytes that its elements take in the file, packed as they are. Not to be asked of a virtual dataset: the
+  /// library would open the files that it is composed of.
+  package func storedBytes() -> Int {
+    min(limit, Int(clamping: H5Dget_storage_size(handle.id)))
+  }
+
+  /// Whether the file reaches as far as that many bytes from `address` on.
+  package func holds(_ bytes: Int, at address: UInt64) -> Bool {
+    guard let start = Int(exactly: address) else { return false }
+    return start <= limit && bytes <= limit - start
   }
 }

@@ -15,7 +15,7 @@ package struct File: ~Copyable {
     let file = try Handle(chdf5_open_image(image.baseAddress, image.count), "open the HDF5 file")
     _ = chdf5_keep_little(file.id)
     let root = try Handle(H5Gopen2(file.id, "/", hid_t(H5P_DEFAULT)), "open the root group")
-    self.root = Group(root, limit: image.count)
+    self.root = Group(root, in: image)
     self.handle = file
   }
 

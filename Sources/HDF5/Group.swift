@@ -3,12 +3,12 @@ import CHDF5
 /// A group: a folder of links, with attributes.
 package struct Group: ~Copyable {
   let handle: Handle
-  /// More bytes than this no attribute can have: the file is no larger.
-  let limit: Int
+  /// The file. No attribute can have more bytes than it.
+  let image: UnsafeRawBufferPointer
 
-  init(_ handle: consuming Handle, limit: Int) {
+  init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer) {
     self.handle = handle
-    self.limit = limit
+    self.image = image
   }
 
   /// Where the group lies in its file, which tells it apart from every other.
@@ -35,8 +35,8 @@ package struct Group: ~Copyable {
   package func open(_ address: UInt64) throws(HDF5Error) -> Object {
     let handle = try Handle(chdf5_open_address(handle.id, address), "open the object")
     switch H5Iget_type(handle.id) {
-    case H5I_GROUP: return .group(Group(handle, limit: limit))
-    case H5I_DATASET: return .dataset(Dataset(handle))
+    case H5I_GROUP: return .group(Group(handle, in: image))
+    case H5I_DATASET: return .dataset(Dataset(handle, limit: image.count))
     default: return .other
     }
   }
@@ -46,7 +46,7 @@ package struct Group: ~Copyable {
     // Where it is absent, opening it would cost more than asking: the library writes a stack of errors.
     guard H5Aexists(handle.id, name) != 0 else { return nil }
     let attribute = try Handle(H5Aopen(handle.id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
-    return Attribute(attribute, name, limit: limit)
+    return Attribute(attribute, name, limit: image.count)
   }
 }
 
@@ -73,9 +73,12 @@ package struct Link {
 
   package let name: String
   package let target: Target
+  /// How many bytes the link takes to say where it leads to, where that is looked up.
+  let size: Int
 
   init(name: UnsafePointer<CChar>, _ link: UnsafePointer<chdf5_link>) {
     self.name = String(cString: name)
+    size = link.pointee.type == H5L_TYPE_HARD ? 0 : chdf5_link_size(link)
     switch link.pointee.type {
     case H5L_TYPE_HARD: target = .object(chdf5_link_address(link))
     case H5L_TYPE_SOFT: target = .soft

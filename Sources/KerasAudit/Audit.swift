@@ -48,7 +48,7 @@ public struct Audit {
     model.hasWeights = inventory != nil
     model.kerasVersion = first.kerasVersion ?? second?.kerasVersion
     model.backend = first.backend ?? second?.backend
-    let faults = (first.faults + (second?.faults ?? [])).map(Finding.fault)
+    let faults = Finding.faults(first.faults + (second?.faults ?? []))
 
     if let second, second.inventory == nil {
       throw StoreError(second.path, .notAModel, "cannot read weights from \(second.path): it holds none")

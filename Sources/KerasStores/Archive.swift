@@ -15,6 +15,8 @@ struct Archive {
 
   let path: String
   let names: Set<String>
+  /// What is wrong with the archive itself.
+  var faults: [Store.Fault] = []
   /// Hands what the part of that name holds to a function.
   let read:
     (_ name: String, _ limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) throws(Refusal) -> Void
@@ -24,8 +26,10 @@ struct Archive {
   ) throws(Refusal) -> Store {
     let names = Set(directory.entries.map(\.name))
     guard !names.isDisjoint(with: [architecture, weights]) else { throw .foreign(names) }
-    return Archive(path: path, names: names) { (name, limit, body) throws(Refusal) in
-      try directory.entry(name)?.read(in: bytes, limit: limit, body)
+    return Archive(path: path, names: names, faults: directory.faults(in: bytes)) {
+      (name, limit, body) throws(Refusal) in
+      // Of the weights most is never read.
+      try directory.entry(name)?.read(in: bytes, limit: limit, isChecked: name != weights, body)
     }.store(listener)
   }
 
@@ -42,13 +46,18 @@ struct Archive {
   }
 
   private func store(_ listener: Store.Listener?) -> Store {
-    var faults: [Store.Fault] = []
+    var faults = faults
     var configuration: [UInt8]?
     var statement: Statement?
     var file: WeightsFile?
     func part(_ name: String, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) {
       guard names.contains(name) else { return }
-      do throws(Refusal) { try read(name, limit, body) } catch { faults.append(Store.Fault(name, error)) }
+      do throws(Refusal) {
+        try read(name, limit, body)
+      } catch {
+        let fault = Store.Fault(name, error)
+        if !faults.contains(fault) { faults.append(fault) }
+      }
     }
     part(Self.architecture, limit: Limit.architecture) { bytes throws(Refusal) in
       guard bytes.count <= Limit.architecture else {

@@ -3,6 +3,7 @@ import HDF5
 /// The layers that a legacy file names, in their order.
 struct LegacyNames {
   private static let group = "model_weights"
+  private static let optimizer = "optimizer_weights"
 
   /// The group below which the layers lie: `model_weights` in a full model, else empty.
   let root: String
@@ -27,7 +28,22 @@ struct LegacyNames {
   }
 
   /// The groups whose `weight_names` are to be read.
-  var paths: Set<String> { Set(layers.map(\.path)) }
+  var paths: Set<String> { Set(layers.map(\.path)).union([Self.optimizer]) }
+
+  /// Names that lead out of the group they are noted on, into what belongs to another layer or to none.
+  func escapes(_ walk: Walk) -> [Store.Fault] {
+    func faults(_ names: [String], _ attribute: String, at path: String) -> [Store.Fault] {
+      names.filter(leadsOut).map { name in
+        Store.Fault(
+          .nameEscape, object: path.isEmpty ? nil : path,
+          reason: "\(attribute) has \"\(printable(name))\", which leads out of the group")
+      }
+    }
+    return faults(layers.map(\.name), "layer_names", at: root)
+      + (layers.map(\.path) + [Self.optimizer]).flatMap { path in
+        faults(walk.weightNames[path, default: []], "weight_names", at: path)
+      }
+  }
 
   func inventory(_ walk: Walk) -> Inventory {
     let indices = Dictionary(zip(walk.tensors.map(\.path), walk.tensors.indices)) { first, _ in first }
@@ -48,6 +64,12 @@ private func resolve(_ name: String, from group: String) -> String {
   let isAbsolute = name.utf8.first == UInt8(ascii: "/")
   let parts = name.split(separator: "/").filter { $0 != "." }
   return ((isAbsolute || group.isEmpty ? [] : [Substring(group)]) + parts).joined(separator: "/")
+}
+
+/// Whether a name is absolute, or climbs. To HDF5 `..` is a name as any other, not so to what makes file names of it.
+private func leadsOut(_ name: String) -> Bool {
+  guard !isPlain(name) else { return false }
+  return name.utf8.first == UInt8(ascii: "/") || name.split(separator: "/").contains("..")
 }
 
 /// Whether every part of the name is there and begins with something else than a dot.

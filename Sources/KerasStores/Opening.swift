@@ -30,7 +30,9 @@ extension Store {
   ) throws(Refusal) -> Store {
     switch Content(bytes) {
     case .hdf5:
-      return try WeightsFile(bytes, listener).store(path)
+      var file = try WeightsFile(bytes, listener)
+      if ZipDirectory.endsArchive(bytes) { file.faults.append(.twoFaced) }
+      return try file.store(path)
     case .zip(let directory):
       return try Archive.zip(directory, bytes, path, listener)
     case .json:

@@ -4,10 +4,13 @@ struct Refusal: Error {
   let reason: StoreError.Reason
   /// A clause that completes "cannot read model.h5: ".
   let text: String
+  /// What it is where it befalls a part of a file.
+  let fault: Store.Fault.Kind
 
-  init(_ reason: StoreError.Reason, _ text: String) {
+  init(_ reason: StoreError.Reason, _ text: String, fault: Store.Fault.Kind? = nil) {
     self.reason = reason
     self.text = text
+    self.fault = fault ?? (reason == .truncated ? .truncated : .unreadableObject)
   }
 
   static func truncated(has: Int, needs: UInt64, says: String) -> Refusal {
@@ -23,7 +26,7 @@ extension StoreError {
 
 extension Store.Fault {
   init(_ object: String?, _ refusal: Refusal) {
-    self.init(refusal.reason == .truncated ? .truncated : .unreadableObject, object: object, reason: refusal.text)
+    self.init(refusal.fault, object: object, reason: refusal.text)
   }
 }
 

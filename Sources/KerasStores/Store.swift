@@ -45,20 +45,4 @@ public struct Store: Sendable {
     self.inventory = inventory
     self.faults = faults
   }
-
-  /// A part of a file that could not be read.
-  public struct Fault: Sendable, Equatable {
-    public enum Kind: Sendable { case truncated, unreadableObject }
-    public let kind: Kind
-    /// The object inside the file, nil for the file as a whole.
-    public let object: String?
-    /// What was attempted and why it failed.
-    public let reason: String
-
-    package init(_ kind: Kind, object: String? = nil, reason: String) {
-      self.kind = kind
-      self.object = object
-      self.reason = reason
-    }
-  }
 }

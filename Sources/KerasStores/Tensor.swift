@@ -30,5 +30,14 @@ extension Datatype {
     }
   }
 
+  /// Whether Keras can have a variable of this type. HDF5 has no bfloat16, so its bytes are stored as such.
+  var isNumber: Bool {
+    switch kind {
+    case .integer, .float, .boolean, .complex: true
+    case .opaque: size == 2
+    case .string, .other: false
+    }
+  }
+
   private var bits: String { String(size.multipliedReportingOverflow(by: 8).partialValue) }
 }

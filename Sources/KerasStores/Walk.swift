@@ -2,7 +2,7 @@ import HDF5
 
 /// A walk over every object of an HDF5 file, each opened once.
 ///
-/// It stays within the file: a link that is looked up by name, or that leads into another file, is a fault.
+/// It stays within the file: what leads out of it is a fault, and so is all else that Keras never writes.
 struct Walk {
   private(set) var tensors: [Inventory.Tensor] = []
   private(set) var weightNames: [String: [String]] = [:]
@@ -39,10 +39,18 @@ struct Walk {
   }
 
   private mutating func visit(_ link: Link, of parent: borrowing Group, at path: String, depth: Int) {
+    if link.name == ".." || link.name == "." || link.name.utf8.contains(UInt8(ascii: "/")) {
+      fail(path, "its name \"\(printable(link.name))\" leads out of the group", .nameEscape)
+    }
     switch link.target {
-    case .soft: fail(path, "it is a symbolic link, which is not followed")
-    case .external: fail(path, "it is a link into another file, which is not followed")
-    case .unknown: fail(path, "it is a link of an unknown kind, which is not followed")
+    case .soft:
+      let place = parent.destination(of: link).map { " to \(printable($0.path))" }
+      fail(path, "it is a symbolic link\(place ?? ""), which is not followed", .softLink)
+    case .external:
+      let place = parent.destination(of: link).map { ", \(printable($0.path)) of \(printable($0.file ?? ""))" }
+      fail(path, "it is a link into another file\(place ?? ""), which is not followed", .externalLink)
+    case .unknown:
+      fail(path, "it is a link of an unknown kind, which is not followed")
     case .object(let address):
       do throws(HDF5Error) {
         switch try parent.open(address) {
@@ -51,7 +59,7 @@ struct Walk {
         case .other: break
         }
       } catch {
-        fail(path, error.reason)
+        fail(error, at: path, parent.statedStorage(at: address))
       }
     }
   }
@@ -61,7 +69,11 @@ struct Walk {
   ) {
     if let first = groups.updateValue(path, forKey: address) {
       groups[address] = first
-      return fail(path, "it is another name of the group /\(first), where its contents are listed")
+      // Every group that this one stands in was entered under the name that its path has.
+      let isAround = first.isEmpty || path.hasPrefix(first + "/")
+      return isAround
+        ? fail(path, "it is the group /\(first), which it stands in itself", .cycle)
+        : fail(path, "it is another name of the group /\(first), where its contents are listed")
     }
     guard depth <= Self.deepest else { return fail(path, "it is nested deeper than any model") }
     var notes = Notes()
@@ -79,17 +91,59 @@ struct Walk {
 
   private mutating func meet(_ dataset: borrowing Dataset, at path: String) throws(HDF5Error) {
     let storage = try dataset.storage()
-    let sizes = storage == .virtual ? try dataset.virtualShape() : try dataset.shape()
+    let isVirtual = if case .virtual = storage { true } else { false }
+    let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
     let type = try dataset.type()
-    tensors.append(Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type))
+    let tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type)
+    tensors.append(tensor)
+    if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
     switch storage {
-    case .here: break
-    case .external: fail(path, "its data lie in another file, which is not followed")
-    case .virtual: fail(path, "it is composed of other datasets, which are not followed")
+    case .here(let address):
+      if let excess = excess(of: tensor, in: dataset) {
+        fail(path, excess, .shapeBomb)
+      } else if let address, tensor.bytes > 0, !dataset.holds(tensor.bytes, at: address) {
+        fail(path, "its elements would lie beyond the end of the file")
+      }
+    case .filtered(let filter):
+      fail(
+        path, "it is packed by a filter that the library would load a plug-in for (\(printable(filter)))",
+        .unknownFilter)
+      if let excess = excess(of: tensor, in: dataset) { fail(path, excess, .shapeBomb) }
+    case .external(let file):
+      let name = file.map { " (\(printable($0)))" } ?? ""
+      fail(path, "its data lie in another file\(name), which is not followed", .externalStorage)
+    case .virtual(let file):
+      let name = file.map { $0 == "." ? " of this file" : " of \(printable($0))" } ?? ""
+      fail(path, "it is composed of other datasets\(name), which are not followed", .virtualDataset)
     }
   }
 
-  private mutating func fail(_ path: String, _ reason: String) {
-    faults.append(Store.Fault(.unreadableObject, object: path.isEmpty ? nil : path, reason: reason))
+  /// What cannot be opened may be meant to lead elsewhere all the same.
+  private mutating func fail(_ error: HDF5Error, at path: String, _ storage: Dataset.Storage?) {
+    switch storage {
+    case .external:
+      fail(
+        path, "its data lie in another file, which is not followed; to open it fails: \(error.reason)", .externalStorage
+      )
+    case .virtual:
+      fail(
+        path, "it is composed of other datasets, which are not followed; to open it fails: \(error.reason)",
+        .virtualDataset)
+    case .here, .filtered, nil:
+      fail(path, error.reason)
+    }
+  }
+
+  /// What is wrong with a dataset that declares far more than it stores, by Keras' own measure; nil where nothing is.
+  private func excess(of tensor: Inventory.Tensor, in dataset: borrowing Dataset) -> String? {
+    guard tensor.bytes > 4 << 30 else { return nil }
+    let stored = dataset.storedBytes()
+    guard stored < tensor.bytes / 1000 else { return nil }
+    let declared = tensor.bytes == .max ? "more bytes than can be counted" : "\(grouped(UInt64(tensor.bytes))) bytes"
+    return "it declares \(declared) and stores \(grouped(UInt64(stored)))"
+  }
+
+  private mutating func fail(_ path: String, _ reason: String, _ kind: Store.Fault.Kind = .unreadableObject) {
+    faults.append(Store.Fault(kind, object: path.isEmpty ? nil : path, reason: reason))
   }
 }

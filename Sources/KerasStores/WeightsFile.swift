@@ -7,7 +7,7 @@ struct WeightsFile {
   private(set) var backend: String?
   /// Nil where the file holds no tensors, and nothing that would belong to them.
   private(set) var inventory: Inventory?
-  private(set) var faults: [Store.Fault]
+  var faults: [Store.Fault]
   /// Nil where Keras did not write it.
   private let kind: Store.Kind?
 
@@ -71,9 +71,20 @@ struct WeightsFile {
       kind = .weightsV3
       inventory = Inventory(layout: .objects, tensors: walk.tensors, objectNames: walk.objectNames)
     } else {
-      kind = nil
-      inventory = walk.tensors.isEmpty ? nil : Inventory(layout: .objects, tensors: walk.tensors)
+      // What leads elsewhere hides what the file would be to Keras.
+      kind = walk.faults.contains { $0.kind.leadsElsewhere } ? .weightsV3 : nil
+      inventory = walk.tensors.isEmpty && kind == nil ? nil : Inventory(layout: .objects, tensors: walk.tensors)
     }
-    faults = notes.faults + walk.faults
+    faults = notes.faults + walk.faults + (named?.escapes(walk) ?? [])
+  }
+}
+
+extension Store.Fault.Kind {
+  /// Whether Keras would go on with something that does not stand in the file, or not there.
+  fileprivate var leadsElsewhere: Bool {
+    switch self {
+    case .externalLink, .softLink, .externalStorage, .virtualDataset, .cycle: true
+    default: false
+    }
   }
 }

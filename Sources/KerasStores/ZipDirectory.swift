@@ -9,11 +9,22 @@ struct ZipDirectory {
     let size: UInt64
     /// Where its own header begins.
     let offset: UInt64
+    /// Where its record in the directory begins.
+    let record: Int
 
     var isEncrypted: Bool { flags & 1 != 0 }
   }
 
+  /// More than any model has assets.
+  private static let mostEntries = 100_000
+
   private(set) var entries: [Entry] = []
+  /// Where the directory begins.
+  let start: Int
+  /// Where it ends, and the record of the large form begins where there is one.
+  let foot: Int
+  /// Where the record begins that ends the archive.
+  let end: Int
 
   /// The last of that name: the one that Python takes.
   func entry(_ name: String) -> Entry? {
@@ -37,14 +48,26 @@ struct ZipDirectory {
     else {
       throw Refusal(.unreadable, "its zip directory is damaged: it does not fit into the file")
     }
+    self.start = foot - length
+    self.foot = foot
+    self.end = end
     // Something may stand before the archive; the offsets do not count it.
-    try read(directory, shift: UInt64(foot - length) - stated)
+    try read(directory, shift: UInt64(start) - stated)
+  }
+
+  /// Whether Python would take the bytes for a zip archive with something in it, whatever they begin with.
+  static func endsArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    (try? ZipDirectory(in: bytes))?.entries.isEmpty == false
   }
 
   /// Where the record that ends an archive begins, searched from the end, since a comment may follow it.
   private static func end(in bytes: UnsafeRawBufferPointer) -> Int? {
     let earliest = max(0, bytes.count - 22 - 0xFFFF)
     guard bytes.count >= 22 else { return nil }
+    // Python looks there first, whatever the record itself may hold.
+    if bytes.has("PK\u{5}\u{6}", at: bytes.count - 22), bytes.has([0, 0], at: bytes.count - 2) {
+      return bytes.count - 22
+    }
     return (earliest...bytes.count - 22).last { bytes[$0] == 0x50 && bytes.has("PK\u{5}\u{6}", at: $0) }
   }
 
@@ -65,16 +88,20 @@ struct ZipDirectory {
       Self.widen(&sizes, more)
       let (offset, overflow) = sizes[2].addingReportingOverflow(shift)
       guard !overflow else { throw .damagedEntry }
+      guard entries.count < Self.mostEntries else {
+        throw Refusal(.unreadable, "its zip directory lists more than \(grouped(UInt64(Self.mostEntries))) members")
+      }
+      // To Python a name ends at its first zero.
       entries.append(
         Entry(
-          name: String(decoding: text, as: UTF8.self), flags: short(8), method: short(10), checksum: long(16),
-          packedSize: sizes[1], size: sizes[0], offset: offset))
+          name: String(decoding: text.prefix { $0 != 0 }, as: UTF8.self), flags: short(8), method: short(10),
+          checksum: long(16), packedSize: sizes[1], size: sizes[0], offset: offset, record: start + position))
       position += 46 + name + extra + comment
     }
   }
 
   /// Numbers that do not fit into 32 bits stand in an extra field, those alone, in this order.
-  private static func widen(_ numbers: inout [UInt64], _ extra: UnsafeRawBufferPointer) {
+  static func widen(_ numbers: inout [UInt64], _ extra: UnsafeRawBufferPointer) {
     var position = 0
     while let kind = extra.number(UInt16.self, at: position), let size = extra.number(UInt16.self, at: position + 2) {
       if kind == 1, let field = extra.part(position + 4, Int(size)) {

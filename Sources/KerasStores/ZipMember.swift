@@ -3,14 +3,19 @@ import CZlib
 extension ZipDirectory.Entry {
   /// Hands what the member holds to `body`: where it lies in `archive` if it is stored, else inflated into memory.
   ///
-  /// `limit` is the number of bytes that inflating may take.
+  /// - Parameters:
+  ///   - limit: the number of bytes that inflating may take.
+  ///   - isChecked: whether the checksum is held against what is stored, which reads all of it.
   func read<Value>(
-    in archive: UnsafeRawBufferPointer, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
+    in archive: UnsafeRawBufferPointer, limit: Int, isChecked: Bool = true,
+    _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
     let packed = try packed(in: archive)
-    guard !isEncrypted else { throw Refusal(.unreadable, "the member is encrypted") }
+    guard !isEncrypted else { throw Refusal(.unreadable, "the member is encrypted", fault: .zipInconsistent) }
     switch method {
-    case 0: return try body(packed)
+    case 0:
+      if isChecked { try check(packed) }
+      return try body(packed)
     case 8: return try inflated(packed, limit: limit, body)
     default: throw Refusal(.unreadable, "the member is packed in a way that Keras does not use (method \(method))")
     }
@@ -18,40 +23,68 @@ extension ZipDirectory.Entry {
 
   /// Its bytes as they lie in the archive. Lengths are the directory's; the member's own header only tells its own size.
   private func packed(in archive: UnsafeRawBufferPointer) throws(Refusal) -> UnsafeRawBufferPointer {
-    guard let start = Int(exactly: offset), archive.has("PK\u{3}\u{4}", at: start),
-      let name = archive.number(UInt16.self, at: start + 26), let extra = archive.number(UInt16.self, at: start + 28)
-    else {
-      throw Refusal(.unreadable, "the zip directory leads to no member there")
+    guard let header = ZipHeader(in: archive, at: offset) else {
+      throw Refusal(.unreadable, "the zip directory leads to no member there", fault: .zipInconsistent)
     }
-    let first = start + 30 + Int(name) + Int(extra)
-    guard let length = Int(exactly: packedSize), let packed = archive.part(first, length) else {
-      throw .truncated(has: max(0, archive.count - first), needs: packedSize, says: "the zip directory")
+    guard let length = Int(exactly: packedSize), let packed = archive.part(header.end, length) else {
+      throw .truncated(has: max(0, archive.count - header.end), needs: packedSize, says: "the zip directory")
     }
     return packed
+  }
+
+  /// The first bytes of what it holds, up to eight; none where it cannot be read.
+  func head(in archive: UnsafeRawBufferPointer) -> [UInt8] {
+    guard !isEncrypted, method == 0 || method == 8, let packed = try? packed(in: archive) else { return [] }
+    guard method == 8 else { return Array(packed.prefix(8)) }
+    return withUnsafeTemporaryAllocation(byteCount: 8, alignment: 1) { buffer in
+      Array(buffer.prefix(inflate(packed, into: buffer).made))
+    }
+  }
+
+  private func check(_ content: UnsafeRawBufferPointer) throws(Refusal) {
+    guard crc(of: content) == checksum else {
+      throw Refusal(
+        .unreadable, "its checksum is not the one that the zip directory states", fault: .zipInconsistent)
+    }
   }
 
   private func inflated<Value>(
     _ packed: UnsafeRawBufferPointer, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
-    // Deflate makes at most 1,032 bytes of one, so a larger claim is untrue and need not be allocated for.
-    guard let size = Int(exactly: size), size <= limit, size / 1032 <= packed.count else {
-      throw Refusal(
-        .unreadable,
-        "it would expand from \(grouped(packedSize)) to \(grouped(self.size)) bytes, which is beyond reason")
-    }
+    guard let size = Int(exactly: size), size <= limit, !isBomb else { throw .beyondReason(self) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 16)
     defer { buffer.deallocate() }
-    guard inflate(packed, into: buffer) == size else {
-      throw Refusal(.unreadable, "it does not expand to the \(grouped(self.size)) bytes that the zip directory states")
+    guard inflate(packed, into: buffer) == (size, true) else {
+      throw Refusal(
+        .unreadable, "it does not expand to the \(grouped(self.size)) bytes that the zip directory states",
+        fault: .zipInconsistent)
     }
-    return try body(UnsafeRawBufferPointer(rebasing: buffer[..<size]))
+    let content = UnsafeRawBufferPointer(rebasing: buffer[..<size])
+    try check(content)
+    return try body(content)
   }
 }
 
-/// Inflates as much as there is room for; gives the number of bytes, or nil where the data are damaged or do not end.
-private func inflate(_ packed: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+extension Refusal {
+  static func beyondReason(_ entry: ZipDirectory.Entry) -> Refusal {
+    Refusal(
+      .unreadable,
+      "it would expand from \(grouped(entry.packedSize)) to \(grouped(entry.size)) bytes, which is beyond reason",
+      fault: .zipBomb)
+  }
+}
+
+/// The checksum of zip archives.
+private func crc(of bytes: UnsafeRawBufferPointer) -> UInt32 {
+  UInt32(truncatingIfNeeded: crc32_z(0, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
+}
+
+/// Inflates as much as there is room for; gives the number of bytes, and whether the data end there.
+private func inflate(
+  _ packed: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer
+) -> (made: Int, isEnd: Bool) {
   var stream = z_stream()
-  guard czlib_begin_raw_inflate(&stream) == Z_OK else { return nil }
+  guard czlib_begin_raw_inflate(&stream) == Z_OK else { return (0, false) }
   defer { inflateEnd(&stream) }
   var (taken, made) = (0, 0)
   while true {
@@ -66,7 +99,6 @@ private func inflate(_ packed: UnsafeRawBufferPointer, into buffer: UnsafeMutabl
     let status = CZlib.inflate(&stream, Z_NO_FLUSH)
     taken += input.count - Int(stream.avail_in)
     made += output.count - Int(stream.avail_out)
-    if status == Z_STREAM_END { return made }
-    guard status == Z_OK else { return nil }
+    guard status == Z_OK else { return (made, status == Z_STREAM_END) }
   }
 }

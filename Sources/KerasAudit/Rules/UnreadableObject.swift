@@ -1,5 +1,3 @@
-import KerasStores
-
 extension Rule {
   /// An object inside the file that the HDF5 library cannot read; the rest is still audited.
   public static let unreadableObject = Rule(
@@ -13,12 +11,4 @@ extension Rule {
 
       Fetch the file again, or save it again. `h5dump` on the object shows what the HDF5 library has to say.
       """)
-}
-
-extension Finding {
-  static func fault(_ fault: Store.Fault) -> Finding {
-    Finding(
-      fault.kind == .truncated ? .truncated : .unreadableObject, dataset: fault.object,
-      message: (fault.object.map { "\($0): " } ?? "") + fault.reason)
-  }
 }
