@@ -46,8 +46,10 @@ struct Archive {
     var configuration: [UInt8]?
     var statement: Statement?
     var file: WeightsFile?
+    listener?(.kind(.keras))
     func part(_ name: String, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) {
       guard names.contains(name) else { return }
+      listener?(.opening(name))
       do throws(Refusal) { try read(name, limit, body) } catch { faults.append(Store.Fault(name, error)) }
     }
     part(Self.architecture, limit: Limit.architecture) { bytes throws(Refusal) in
@@ -60,8 +62,11 @@ struct Archive {
       statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Limit.metadata)))
       if statement == nil { throw Refusal(.unreadable, "it is not the JSON that Keras writes") }
     }
-    if let configuration { listener?(configuration, statement?.keras_version) }
-    part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in file = try WeightsFile(bytes) }
+    if let configuration { listener?(.architecture(configuration, statement?.keras_version)) }
+    part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in
+      // The archive has told of its architecture; one inside its weights is none of its own.
+      file = try WeightsFile(bytes) { news in if case .architecture = news {} else { listener?(news) } }
+    }
     if !names.contains(Self.architecture) {
       faults.append(Store.Fault(.unreadableObject, object: Self.architecture, reason: "the archive does not hold it"))
     }

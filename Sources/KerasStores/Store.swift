@@ -48,7 +48,7 @@ public struct Store: Sendable {
 
   /// A part of a file that could not be read.
   public struct Fault: Sendable, Equatable {
-    public enum Kind: Sendable { case truncated, unreadableObject }
+    public enum Kind: UInt8, Sendable { case truncated, unreadableObject }
     public let kind: Kind
     /// The object inside the file, nil for the file as a whole.
     public let object: String?
