@@ -17,17 +17,18 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSystem"),
     .target(name: "HDF5", dependencies: ["CHDF5"]),
     .target(name: "KerasLayers"),
     .target(name: "KerasModels", dependencies: ["KerasLayers"]),
-    .target(name: "KerasStores", dependencies: ["HDF5", "CZlib"]),
+    .target(name: "KerasStores", dependencies: ["HDF5", "CZlib", "CSystem"]),
     .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
     .target(name: "KerasExpectations", dependencies: ["KerasAudit", .product(name: "Yams", package: "Yams")]),
     .target(name: "KerasReports", dependencies: ["KerasAudit"]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasExpectations", "KerasAudit", "KerasLayers",
+        "KerasReports", "KerasExpectations", "KerasAudit", "KerasStores", "KerasLayers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),

@@ -19,6 +19,11 @@ package struct File: ~Copyable {
     self.handle = file
   }
 
+  /// Does once what the library does when it is first used, which takes a millisecond.
+  package static func prepare() {
+    H5open()
+  }
+
   /// Hands the file that lies in `image` to `body`, and closes it afterwards; nothing is copied.
   package static func read<Value>(
     _ image: UnsafeRawBufferPointer, _ body: (borrowing File) throws(HDF5Error) -> Value

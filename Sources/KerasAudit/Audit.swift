@@ -6,7 +6,20 @@ import KerasStores
 public struct Audit {
   /// What the user asked of the audit itself, as against how it is told.
   public struct Options: Sendable {
+    /// What reads files in processes of their own; nil to read them in this one.
+    public var reader: IsolatedReader?
+    /// How much of what a file may ask for is granted.
+    public var limits = Store.Limits()
+
     public init() {}
+
+    /// - Parameter architecture: called with the architecture's text before the tensors are listed.
+    func open(
+      _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
+    ) throws(StoreError) -> Store {
+      guard let reader else { return try Store.open(path, architecture: architecture) }
+      return try reader.open(path, limits: limits, architecture: architecture)
+    }
   }
 
   /// Audits an architecture, weights, or both.
@@ -19,17 +32,26 @@ public struct Audit {
     _ architecture: String, weights: String? = nil, options: Options = Options()
   ) throws -> Report {
     guard weights == nil else {
-      return try report(Store.open(architecture), weights.map { try Store.open($0) }, options: options)
+      return try report(options.open(architecture), weights.map { try options.open($0) }, options: options)
     }
-    var parsing: Ahead<Result<Architecture, ModelError>>?
+    var parsed: (() -> Result<Architecture, ModelError>)?
     let opening = Result { () throws(StoreError) in
-      try Store.open(architecture) { text, version in
-        parsing = Ahead { Result { () throws(ModelError) in try Architecture(json: text, keras: version) } }
+      try options.open(architecture) { text, version in
+        let parse: @Sendable () -> Result<Architecture, ModelError> = {
+          Result { () throws(ModelError) in try Architecture(json: text, keras: version) }
+        }
+        // A process that reads goes on meanwhile; where this one reads, it takes a thread.
+        if options.reader == nil {
+          parsed = Ahead(parse).wait
+        } else {
+          let result = parse()
+          parsed = { result }
+        }
       }
     }
-    // The thread is waited for even where the file could not be read to its end.
-    let parsed = parsing?.wait()
-    return try report(opening.get(), parsed: parsed, options: options)
+    // A thread is waited for even where the file could not be read to its end.
+    let result = parsed?()
+    return try report(opening.get(), parsed: result, options: options)
   }
 
   /// Audits what has been read already.

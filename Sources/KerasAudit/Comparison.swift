@@ -128,7 +128,9 @@ extension Comparison {
   private var storageFindings: [Finding] {
     guard let match, let inventory else { return [] }
     var findings: [Finding] = []
-    for (layer, place) in match.missingLayers {
+    // Where reading broke off, what was not met is not missing.
+    let missing = inventory.isComplete ? match.missingLayers : []
+    for (layer, place) in missing {
       let entry = expectation.layers[layer]
       findings.append(.layerMissing(entry.path, weights: entry.weights.count, looked: place))
     }
@@ -138,7 +140,7 @@ extension Comparison {
       findings.append(
         .layerUnexpected(name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name))
     }
-    findings += match.missingWeights.map { .weightMissing(subject($0)) }
+    if inventory.isComplete { findings += match.missingWeights.map { .weightMissing(subject($0)) } }
     findings += match.unexpectedWeights.map { layer, name, tensor in
       .weightUnexpected(
         expectation.layers[layer].path, name: name, shape: inventory.tensors[tensor].shape,

@@ -20,7 +20,7 @@ public struct Failure: Sendable, CustomStringConvertible {
   public let path: String
   /// One line: what was attempted, on what, and why it failed.
   public let description: String
-  /// What the failure says of the file, where it says anything of it: KI501 or KI505.
+  /// What the failure says of the file, where it says anything of it: KI501, KI502 or KI505.
   public let findings: [Finding]
 
   public init(_ error: any Error, path: String) {
@@ -31,6 +31,7 @@ public struct Failure: Sendable, CustomStringConvertible {
       switch refusal?.reason {
       case .truncated: .truncated
       case .notAModel: .notAModel
+      case .brokeOff: .unreadableObject
       case .unreadable, nil: nil
       }
     let message = description

@@ -50,8 +50,10 @@ struct Archive {
     var configuration: [UInt8]?
     var statement: Statement?
     var file: WeightsFile?
+    listener?(.kind(.keras))
     func part(_ name: String, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) {
       guard names.contains(name) else { return }
+      listener?(.opening(name))
       do throws(Refusal) {
         try read(name, limit, body)
       } catch {
@@ -69,8 +71,11 @@ struct Archive {
       statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Limit.metadata)))
       if statement == nil { throw Refusal(.unreadable, "it is not the JSON that Keras writes") }
     }
-    if let configuration { listener?(configuration, statement?.keras_version) }
-    part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in file = try WeightsFile(bytes) }
+    if let configuration { listener?(.architecture(configuration, statement?.keras_version)) }
+    part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in
+      // The archive has told of its architecture; one inside its weights is none of its own.
+      file = try WeightsFile(bytes) { news in if case .architecture = news {} else { listener?(news) } }
+    }
     if !names.contains(Self.architecture) {
       faults.append(Store.Fault(.unreadableObject, object: Self.architecture, reason: "the archive does not hold it"))
     }

@@ -1,7 +1,7 @@
 /// Every tensor that a weights file stores, and the order and names that Keras wrote with them.
 public struct Inventory: Sendable, Equatable {
   /// How the file says which tensor belongs to which layer.
-  public enum Layout: Sendable, Equatable {
+  public enum Layout: UInt8, Sendable, Equatable {
     /// By name: `layer_names` on the root, `weight_names` on each layer's group (legacy HDF5).
     case named
     /// By object path: `layers/dense/vars/0` (Keras 3), `_layer_checkpoint_dependencies/dense/vars/0` (2.12).
@@ -18,6 +18,8 @@ public struct Inventory: Sendable, Equatable {
   /// Where the layout is `.objects`: the layer name that Keras 3.6 and later note on a `vars` group, by the path of
   /// the object that owns it (`layers/dense`).
   public var objectNames: [String: String]
+  /// False where reading broke off: then a tensor that is not listed may be in the file all the same.
+  public var isComplete = true
 
   package init(
     layout: Layout, root: String = "", tensors: [Tensor] = [], layers: [Layer] = [], objectNames: [String: String] = [:]

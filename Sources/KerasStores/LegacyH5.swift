@@ -27,6 +27,11 @@ struct LegacyNames {
     layers = names.map { ($0, resolve($0, from: Self.group)) }
   }
 
+  private init(root: String, layers: [(name: String, path: String)]) {
+    self.root = root
+    self.layers = layers
+  }
+
   /// The groups whose `weight_names` are to be read.
   var paths: Set<String> { Set(layers.map(\.path)).union([Self.optimizer]) }
 
@@ -54,6 +59,20 @@ struct LegacyNames {
       return Inventory.Layer(name: name, weights: weights)
     }
     return Inventory(layout: .named, root: root, tensors: walk.tensors, layers: layers)
+  }
+}
+
+extension LegacyNames: Wired {
+  func write(to wire: inout WireWriter) {
+    wire.put(root)
+    wire.put(layers.map(\.name))
+    wire.put(layers.map(\.path))
+  }
+
+  init(from wire: inout WireReader) throws(WireError) {
+    let root = try wire.take(String.self)
+    self.init(
+      root: root, layers: Array(zip(try wire.take([String].self), try wire.take([String].self))).map { ($0, $1) })
   }
 }
 

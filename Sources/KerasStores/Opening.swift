@@ -11,19 +11,23 @@ extension Store {
   public static func open(
     _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
+    try read(path) { news in
+      if case .architecture(let text, let version) = news { architecture?(text, version) }
+    }
+  }
+
+  /// - Parameter listener: told of what is found, as it is found.
+  static func read(_ path: String, _ listener: @escaping Listener) throws(StoreError) -> Store {
     do {
       switch try Place(path) {
-      case .folder: return try Archive.folder(path, architecture)
+      case .folder: return try Archive.folder(path, listener)
       default:
-        return try withFile(path) { bytes throws(Refusal) in try read(bytes, path, architecture) }
+        return try withFile(path) { bytes throws(Refusal) in try read(bytes, path, listener) }
       }
     } catch {
       throw StoreError(path, error)
     }
   }
-
-  /// Is told the architecture's text and the stated version of Keras.
-  typealias Listener = (_ text: [UInt8], _ kerasVersion: String?) -> Void
 
   private static func read(
     _ bytes: UnsafeRawBufferPointer, _ path: String, _ listener: Listener?

@@ -19,8 +19,28 @@ struct Walk {
   /// Deeper than any model nests; the walk recurses.
   private static let deepest = 64
 
-  init(layers: Set<String>) {
+  private let listener: Store.Listener?
+
+  init(layers: Set<String>, _ listener: Store.Listener? = nil) {
     self.layers = layers
+    self.listener = listener
+  }
+
+  /// Keeps what was found, here or by the walk of another process.
+  mutating func take(_ news: Store.News) {
+    switch news {
+    case .tensor(let tensor): tensors.append(tensor)
+    case .weightNames(let path, let names): weightNames[path] = names
+    case .objectName(let path, let name): objectNames[path] = name
+    case .variables: hasVariables = true
+    case .fault(let fault): faults.append(fault)
+    default: break
+    }
+  }
+
+  private mutating func tell(_ news: Store.News) {
+    take(news)
+    listener?(news)
   }
 
   mutating func visit(_ root: borrowing Group) {
@@ -52,6 +72,7 @@ struct Walk {
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
     case .object(let address):
+      listener?(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
         case .dataset(let dataset): try meet(dataset, at: path)
@@ -78,14 +99,14 @@ struct Walk {
     guard depth <= Self.deepest else { return fail(path, "it is nested deeper than any model") }
     var notes = Notes()
     if layers.contains(path) {
-      weightNames[path] = notes.list("weight_names", of: group, at: path)
+      if let names = notes.list("weight_names", of: group, at: path) { tell(.weightNames(path, names)) }
     } else if name == "vars" {
-      hasVariables = true
+      if !hasVariables { tell(.variables) }
       if let text = notes.text("name", of: group, at: path) {
-        objectNames[String(path.dropLast("/vars".count))] = String(decoding: text, as: UTF8.self)
+        tell(.objectName(String(path.dropLast("/vars".count)), String(decoding: text, as: UTF8.self)))
       }
     }
-    faults += notes.faults
+    for fault in notes.faults { tell(.fault(fault)) }
     visit(group, at: path, depth: depth)
   }
 
@@ -95,7 +116,7 @@ struct Walk {
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
     let type = try dataset.type()
     let tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type)
-    tensors.append(tensor)
+    tell(.tensor(tensor))
     if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
     switch storage {
     case .here(let address):
@@ -144,6 +165,6 @@ struct Walk {
   }
 
   private mutating func fail(_ path: String, _ reason: String, _ kind: Store.Fault.Kind = .unreadableObject) {
-    faults.append(Store.Fault(kind, object: path.isEmpty ? nil : path, reason: reason))
+    tell(.fault(Store.Fault(kind, object: path.isEmpty ? nil : path, reason: reason)))
   }
 }

@@ -9,7 +9,7 @@ struct WeightsFile {
   private(set) var inventory: Inventory?
   var faults: [Store.Fault]
   /// Nil where Keras did not write it.
-  private let kind: Store.Kind?
+  let kind: Store.Kind?
 
   /// - Parameter listener: told of the architecture before the tensors are listed.
   init(_ bytes: UnsafeRawBufferPointer, _ listener: Store.Listener? = nil) throws(Refusal) {
@@ -52,14 +52,24 @@ struct WeightsFile {
 
   private init(_ root: borrowing Group, _ listener: Store.Listener?) {
     var notes = Notes()
-    architecture = notes.text("model_config", of: root)
-    kerasVersion = notes.text("keras_version", of: root).map { String(decoding: $0, as: UTF8.self) }
-    backend = notes.text("backend", of: root).map { String(decoding: $0, as: UTF8.self) }
-    if let architecture { listener?(architecture, kerasVersion) }
+    let architecture = notes.text("model_config", of: root)
+    let kerasVersion = notes.text("keras_version", of: root).map { String(decoding: $0, as: UTF8.self) }
+    let backend = notes.text("backend", of: root).map { String(decoding: $0, as: UTF8.self) }
+    if let architecture { listener?(.architecture(architecture, kerasVersion)) }
     let named = LegacyNames(root, &notes)
-    var walk = Walk(layers: named?.paths ?? [])
+    if let named { listener?(.layers(named)) }
+    for fault in notes.faults { listener?(.fault(fault)) }
+    var walk = Walk(layers: named?.paths ?? [], listener)
     walk.visit(root)
+    self.init(architecture: architecture, kerasVersion: kerasVersion, backend: backend, named, walk)
+    faults = notes.faults + faults
+  }
 
+  /// Put together from what was found in it.
+  init(architecture: [UInt8]?, kerasVersion: String?, backend: String? = nil, _ named: LegacyNames?, _ walk: Walk) {
+    self.architecture = architecture
+    self.kerasVersion = kerasVersion
+    self.backend = backend
     if let named {
       kind = architecture == nil && named.root.isEmpty ? .weightsH5 : .h5
       inventory = named.inventory(walk)
@@ -75,7 +85,7 @@ struct WeightsFile {
       kind = walk.faults.contains { $0.kind.leadsElsewhere } ? .weightsV3 : nil
       inventory = walk.tensors.isEmpty && kind == nil ? nil : Inventory(layout: .objects, tensors: walk.tensors)
     }
-    faults = notes.faults + walk.faults + (named?.escapes(walk) ?? [])
+    faults = walk.faults + (named?.escapes(walk) ?? [])
   }
 }
 

@@ -36,7 +36,7 @@ struct ExpectCommand: ParsableCommand {
   }
 
   func run() throws {
-    switch input.audit(auditing.options) {
+    switch input.audit(try auditing.options) {
     case .failure(let failure):
       Terminal.complain(failure.description)
       throw ExitCode(2)

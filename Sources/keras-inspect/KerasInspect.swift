@@ -57,7 +57,11 @@ struct KerasInspect: ParsableCommand {
   static func main() {
     // A reader of our output that leaves early must not kill us: the write says so, and the exit status stays right.
     signal(SIGPIPE, SIG_IGN)
-    Terminal.end(status())
+    let reader = Auditing.reader
+    let status = status()
+    // Whoever started this may wait for none but it: no process of ours is to be left for others to bury.
+    try? reader.get().close()
+    Terminal.end(status)
   }
 
   /// Runs the command; every way to end is 0, 1 or 2, where the argument parser has codes of its own.

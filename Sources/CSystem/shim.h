@@ -1,0 +1,61 @@
+// The system calls that Swift hides or cannot import.
+
+#ifndef CSYSTEM_SHIM_H
+#define CSYSTEM_SHIM_H
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdint.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Copies the process. Only while it has one thread: what another was doing stays undone in the copy.
+static inline pid_t csystem_fork(void) { return fork(); }
+
+/// Has the system end this process with its parent; false where the parent has ended already.
+static inline int csystem_end_with(pid_t parent) {
+  return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent;
+}
+
+/// Takes the place of standard input and output, and leaves nothing else open.
+static inline int csystem_keep_only(int input, int output, int status) {
+  // Above what is to be replaced, so that none overwrites another.
+  int in = fcntl(input, F_DUPFD, 16), out = fcntl(output, F_DUPFD, 16), third = fcntl(status, F_DUPFD, 16);
+  if (in < 0 || out < 0 || third < 0) return -1;
+  if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(third, 2) < 0) return -1;
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, 3u, ~0u, 0u) == 0) return 0;
+#endif
+  for (int file = 3; file < 1024; file++) close(file);
+  return 0;
+}
+
+/// Makes room for so many bytes in a pipe, where the system allows that.
+static inline void csystem_widen(int pipe, int size) {
+#ifndef F_SETPIPE_SZ
+#define F_SETPIPE_SZ 1031
+#endif
+  fcntl(pipe, F_SETPIPE_SZ, size);
+}
+
+/// Lets a crash end the process at once, without the handlers that it was started with.
+static inline void csystem_crash_at_once(void) {
+  static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGALRM, SIGXCPU, SIGPIPE};
+  for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], SIG_DFL);
+}
+
+static inline int csystem_limit(int resource, uint64_t amount) {
+  struct rlimit limit = {amount, amount};
+  return setrlimit((__rlimit_resource_t)resource, &limit);
+}
+
+/// Bounds what this process may take: `memory` that it allocates, without what it maps of a file to read.
+static inline int csystem_confine(uint64_t memory, uint64_t files) {
+  return csystem_limit(RLIMIT_CORE, 0) | csystem_limit(RLIMIT_FSIZE, 0) | csystem_limit(RLIMIT_NOFILE, files) |
+         csystem_limit(RLIMIT_NPROC, 0) | csystem_limit(RLIMIT_DATA, memory);
+}
+
+#endif

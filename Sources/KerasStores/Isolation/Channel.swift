@@ -1,0 +1,122 @@
+import CSystem
+import Glibc
+
+/// The way to a keeper and back, for one at a time.
+final class Channel: @unchecked Sendable {
+  private let keeper: pid_t
+  private let requests: Int32
+  private let answers: Int32
+  private let statuses: Int32
+  private let buffer: SharedBuffer
+  private let chunk: UnsafeMutableRawBufferPointer
+  /// How many bytes of this answer have come.
+  private var count: UInt64 = 0
+  /// Whether the process that answered last has not yet been waited for.
+  private var isOwedStatus = false
+  private var isStopped = false
+
+  /// Forks a keeper.
+  init() throws(StoreError) {
+    guard let buffer = SharedBuffer(), let requests = Pipe(), let answers = Pipe(), let statuses = Pipe() else {
+      throw .noProcess
+    }
+    // Most answers fit, so that the reading process need not wait while the architecture is worked out.
+    csystem_widen(answers.output, 1 << 20)
+    let own = getpid()
+    keeper = csystem_fork()
+    if keeper == 0 {
+      Keeper.run(parent: own, requests: requests.input, answers: answers.output, statuses: statuses.output, buffer)
+    }
+    guard keeper > 0 else { throw .noProcess }
+    for end in [requests.input, answers.output, statuses.output] { close(end) }
+    chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    (self.requests, self.answers, self.statuses, self.buffer) = (requests.output, answers.input, statuses.input, buffer)
+  }
+
+  deinit {
+    end()
+    close(answers)
+    close(statuses)
+    buffer.close()
+    chunk.deallocate()
+  }
+
+  /// Lets the keeper end: it does without requests, once its reader has.
+  func end() {
+    guard !isStopped else { return }
+    isStopped = true
+    close(requests)
+    Self.wait(for: keeper)
+  }
+
+  /// Ends the keeper, and with it whatever it has had forked.
+  func stop() {
+    kill(keeper, SIGKILL)
+    end()
+  }
+
+  private static func wait(for process: pid_t) {
+    while waitpid(process, nil, 0) < 0, errno == EINTR {}
+  }
+
+  /// The object that was being read last.
+  var lastObject: String { buffer.name }
+
+  /// False where there is nobody to take it.
+  func send(_ request: Request) -> Bool {
+    guard !isStopped else { return false }
+    // What the process before this one may have left must not be taken for an answer to this.
+    if isOwedStatus {
+      while case .bytes = receive(seconds: 1) {}
+      guard !isStopped else { return false }
+    }
+    (count, isOwedStatus) = (0, true)
+    var wire = WireWriter()
+    wire.put(request)
+    var message = WireWriter()
+    message.put(fixed: UInt32(clamping: wire.bytes.count))
+    return (message.bytes + wire.bytes).withUnsafeBytes { writeAll($0, to: requests) }
+  }
+
+  enum Event {
+    case bytes(UnsafeRawBufferPointer)
+    /// The reading process is no more; these bytes it had not sent.
+    case ended(Ending, UnsafeRawBufferPointer)
+  }
+
+  /// What comes next. The bytes hold until the next call.
+  ///
+  /// The other process ends itself when its time is over; for one that does not, there is this time and a little more.
+  func receive(seconds: Int) -> Event {
+    var files = [answers, statuses].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let patience =
+      seconds > 0
+      ? Int32(clamping: (Int64(clamping: seconds) + 2).multipliedReportingOverflow(by: 1000).partialValue) : -1
+    var ready = poll(&files, 2, patience)
+    while ready < 0, errno == EINTR { ready = poll(&files, 2, patience) }
+    guard ready > 0 else {
+      stop()
+      return .ended(.timeout, buffer.left(after: count))
+    }
+    if files[0].revents != 0 {
+      let length = read(answers, chunk.baseAddress, chunk.count)
+      if length > 0 {
+        count += UInt64(length)
+        return .bytes(UnsafeRawBufferPointer(rebasing: chunk[..<length]))
+      }
+    }
+    isOwedStatus = false
+    var status: Int32 = 0
+    guard withUnsafeMutableBytes(of: &status, { readAll($0, from: statuses) }) else {
+      stop()
+      return .ended(.gone, buffer.left(after: count))
+    }
+    return .ended(Ending(waitStatus: status), buffer.left(after: count))
+  }
+}
+
+extension StoreError {
+  fileprivate static var noProcess: StoreError {
+    StoreError("", .unreadable, "cannot start a process to read with: \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,68 @@
+import CSystem
+import Glibc
+import HDF5
+
+/// The process that has files read: for each it forks another, so that none that was harmed by a file reads the next.
+///
+/// It has one thread, and has never touched a file: so forking is safe at any time, whatever its own parent does.
+enum Keeper {
+  /// The exit status of a reading process of which nobody wants anything any more.
+  static let noListener: Int32 = 42
+  private static let noLimits: Int32 = 43
+
+  /// The descriptors of a keeper and its readers: requests come in, answers and then the wait status go out.
+  private enum Descriptor {
+    static let requests: Int32 = 0
+    static let answers: Int32 = 1
+    static let statuses: Int32 = 2
+  }
+
+  /// Never returns; ends with its parent, or when the requests end.
+  static func run(parent: pid_t, requests: Int32, answers: Int32, statuses: Int32, _ buffer: SharedBuffer) -> Never {
+    csystem_crash_at_once()
+    guard csystem_keep_only(requests, answers, statuses) == 0, csystem_end_with(parent) != 0 else { _exit(1) }
+    File.prepare()
+    // The first reader is there before it is needed, the others when they are.
+    var isFirst = true
+    while isFirst || hasRequest() {
+      isFirst = false
+      buffer.reset()
+      let own = getpid()
+      let reader = csystem_fork()
+      if reader == 0 { read(parent: own, buffer) }
+      var status: Int32 = -1
+      while reader > 0, waitpid(reader, &status, 0) < 0, errno == EINTR {}
+      if status == noListener << 8 { break }
+      guard withUnsafeBytes(of: &status, { writeAll($0, to: Descriptor.statuses) }) else { break }
+    }
+    _exit(0)
+  }
+
+  private static func hasRequest() -> Bool {
+    var request = pollfd(fd: Descriptor.requests, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, -1) < 0, errno == EINTR {}
+    return request.revents & Int16(POLLIN) != 0
+  }
+
+  /// Answers one request.
+  private static func read(parent: pid_t, _ buffer: SharedBuffer) -> Never {
+    close(Descriptor.statuses)
+    guard csystem_end_with(parent) != 0 else { _exit(noListener) }
+    guard let request = receive() else { _exit(noListener) }
+    // A folder is read a file at a time, next to the two descriptors that there are.
+    guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
+    alarm(UInt32(clamping: request.limits.seconds))
+    let outlet = Outlet(buffer, file: Descriptor.answers)
+    outlet.end(Result { () throws(StoreError) in try Store.read(request.path, outlet.tell) })
+    _exit(0)
+  }
+
+  private static func receive() -> Request? {
+    var length: UInt32 = 0
+    guard withUnsafeMutableBytes(of: &length, { readAll($0, from: Descriptor.requests) }) else { return nil }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(length), alignment: 1)
+    guard readAll(bytes, from: Descriptor.requests) else { return nil }
+    var wire = WireReader(UnsafeRawBufferPointer(bytes))
+    return try? wire.take(Request.self)
+  }
+}

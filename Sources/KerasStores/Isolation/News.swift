@@ -1,0 +1,54 @@
+extension Store {
+  /// What is told of a file while it is still being read.
+  enum News {
+    case kind(Kind)
+    /// The architecture's text, and the version of Keras that the file states.
+    case architecture([UInt8], String?)
+    /// The object that will be read next.
+    case opening(String)
+    /// What a legacy file names: the group below which its layers lie, and the layers.
+    case layers(LegacyNames)
+    case weightNames(String, [String])
+    case objectName(String, String)
+    /// There is a group of Keras 3's variables.
+    case variables
+    case tensor(Inventory.Tensor)
+    case fault(Fault)
+  }
+
+  typealias Listener = (News) -> Void
+}
+
+/// As much of a store as was told before its reading broke off.
+struct PartialStore {
+  private var kind: Store.Kind?
+  private(set) var architecture: [UInt8]?
+  private var kerasVersion: String?
+  private var named: LegacyNames?
+  private var walk = Walk(layers: [])
+  /// News that are of use only where the reading breaks off, as they came.
+  private var unread: [[UInt8]] = []
+
+  var tensors: [Inventory.Tensor] { walk.tensors }
+
+  mutating func take(_ news: Store.News) {
+    switch news {
+    case .kind(let kind): self.kind = kind
+    case .architecture(let text, let version): (architecture, kerasVersion) = (text, version)
+    case .layers(let names): named = names
+    case .opening: break
+    default: walk.take(news)
+    }
+  }
+
+  /// Nil where nothing of a model had been found.
+  func store(_ path: String, _ end: Store.Fault) -> Store? {
+    let file = WeightsFile(architecture: kind == nil ? architecture : nil, kerasVersion: kerasVersion, named, walk)
+    guard let kind = kind ?? file.kind, architecture != nil || file.inventory != nil else { return nil }
+    var inventory = file.inventory ?? Inventory(layout: .objects)
+    inventory.isComplete = false
+    return Store(
+      path: path, kind: kind, architecture: architecture, kerasVersion: kerasVersion, inventory: inventory,
+      faults: file.faults + [end])
+  }
+}

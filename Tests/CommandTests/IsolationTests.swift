@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite struct IsolationTests {
+  static let files = ["damaged", "attacks", "containers"].flatMap { folder in
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: Tool.package.appendingPathComponent("fixtures/\(folder)").path)
+    return (names ?? []).sorted().map { "fixtures/\(folder)/\($0)" }
+  }
+
+  @Test(arguments: files)
+  func `what another process reads is what this one reads`(path: String) throws {
+    let isolated = try Tool.run([path, "--format", "json"])
+    let direct = try Tool.run([path, "--format", "json", "--no-isolation"])
+    #expect(isolated.status == direct.status)
+    #expect(isolated.output == direct.output)
+    #expect(isolated.errors == direct.errors)
+  }
+
+  /// One number of a sound file, changed into one that the HDF5 library does not survive, in the version that Debian 12 has.
+  struct Change: CustomTestStringConvertible {
+    let file: String
+    let offset: Int
+    let bytes: [UInt8]
+    var testDescription: String { "\(file) at \(offset)" }
+
+    func with<Result>(_ body: (String) throws -> Result) throws -> Result {
+      var content = try Data(contentsOf: Tool.package.appendingPathComponent("fixtures/damaged/\(file)"))
+      content.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+      return try Tool.withFolder { folder in
+        let path = folder.appendingPathComponent(file)
+        try content.write(to: path)
+        return try body(path.path)
+      }
+    }
+  }
+
+  static let crashing = [
+    Change(file: "whole.h5", offset: 13_302, bytes: [0xd8]),
+    Change(file: "whole.h5", offset: 2100, bytes: [0x1, 0]),
+    Change(file: "whole.h5", offset: 2135, bytes: [0x1, 0, 0, 0]),
+    Change(file: "whole_weights.h5", offset: 918, bytes: [0x1, 0]),
+    Change(file: "whole_weights.h5", offset: 7270, bytes: [0x1, 0, 0, 0]),
+  ]
+
+  static let endless = [
+    Change(file: "whole.h5", offset: 3824, bytes: [0x1, 0, 0, 0, 0, 0, 0, 0]),
+    Change(file: "whole.h5", offset: 13_239, bytes: [0x3d, 0xe]),
+    Change(file: "whole_weights.h5", offset: 2326, bytes: [0, 0, 0, 0, 0, 0, 0, 0]),
+  ]
+
+  @Test(arguments: crashing)
+  func `a file that crashes the HDF5 library is a finding, and no crash`(change: Change) throws {
+    try change.with { path in
+      let direct = try Tool.run([path, "--no-isolation", "--quiet"])
+      let isolated = try Tool.run([path, "--format", "json"])
+      #expect([1, 2].contains(isolated.status))
+      #expect(isolated.output.contains("\"KI502\""))
+      // Other versions of the library may survive it, and say what is wrong.
+      if direct.status < 0 { #expect(isolated.output.contains("crashed the process")) }
+    }
+  }
+
+  @Test(arguments: endless)
+  func `a file that keeps the HDF5 library busy is given up when its time is over`(change: Change) throws {
+    try change.with { path in
+      let start = ContinuousClock.now
+      let run = try Tool.run([path, "--format", "json", "--timeout", "1"])
+      #expect([1, 2].contains(run.status))
+      #expect(run.output.contains("\"KI502\""))
+      #expect(start.duration(to: .now) < .seconds(20))
+    }
+  }
+
+  @Test func `a tool that is killed leaves no process behind`() throws {
+    // A pipe that is full and that nobody reads: the tool waits in it to be killed.
+    let run = try Tool.shell(
+      """
+      folder=$(mktemp -d) && mkfifo "$folder/pipe" && exec 3<>"$folder/pipe" && rm -r "$folder"
+      head -c 65536 /dev/zero >&3
+      $tool layers >&3 & tool_pid=$!
+      sleep 2
+      children=$(cat /proc/$tool_pid/task/$tool_pid/children)
+      for child in $children; do children+=" $(cat /proc/$child/task/$child/children)"; done
+      kill -9 $tool_pid
+      sleep 1
+      echo $(wc -w <<<"$children")
+      for child in $children; do [ -e /proc/$child/exe ] && echo left; done
+      true
+      """)
+    #expect(run.output == "2\n")
+  }
+}
