@@ -70,7 +70,9 @@ public struct Audit {
     model.hasWeights = inventory != nil
     model.kerasVersion = first.kerasVersion ?? second?.kerasVersion
     model.backend = first.backend ?? second?.backend
-    let faults = Finding.faults(first.faults + (second?.faults ?? []))
+    let faults =
+      Finding.faults(first.faults + (second?.faults ?? []))
+      + [inventory.flatMap(Finding.unwrittenData)].compactMap(\.self)
 
     if let second, second.inventory == nil {
       throw StoreError(second.path, .notAModel, "cannot read weights from \(second.path): it holds none")
@@ -83,11 +85,12 @@ public struct Audit {
       return weightsAlone(inventory, model, faults)
     }
     let parsed = try parsed?.get() ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
-    guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, faults) }
+    model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
+    let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
+    guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, all) }
     model.name = parsed.name
     model.className = parsed.className
-    model.kerasVersion = parsed.writer.version ?? model.kerasVersion
-    return weightsAlone(inventory, model, faults + parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()])
+    return weightsAlone(inventory, model, all + parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()])
   }
 
   /// Weights without an architecture are listed, with totals.

@@ -23,7 +23,6 @@ struct Comparison {
     var model = start
     model.name = architecture.name
     model.className = architecture.className
-    model.kerasVersion = architecture.writer.version ?? start.kerasVersion
     model.backend = architecture.backend ?? start.backend
     model.inputs = architecture.inputs.map(\.sizes)
     model.outputs = architecture.outputs.map(\.sizes)

@@ -6,6 +6,7 @@ extension Store.Fault.Kind {
     switch self {
     case .truncated: .truncated
     case .unreadableObject: .unreadableObject
+    case .missingMetadata: .missingMetadata
 
     case .externalLink: .h5ExternalLink
     case .softLink: .h5SoftLink

@@ -17,6 +17,7 @@ extension Rule {
     .danglingReference,
     .duplicateLayerName,
     .graphCycle,
+    .versionConflict,
     .duplicateKey,
     .neverBuilt,
     .h5ExternalLink,
@@ -36,6 +37,8 @@ extension Rule {
     .zipInconsistent,
     .truncated,
     .unreadableObject,
+    .unwrittenData,
+    .missingMetadata,
     .notAModel,
     .expectationFailed,
   ]

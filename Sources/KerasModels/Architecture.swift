@@ -9,6 +9,10 @@ public struct Architecture: Sendable {
   public let className: String
   /// Which Keras wrote the configuration.
   public let writer: Writer
+  /// The version of Keras that is stated, true or not.
+  public let statedVersion: String?
+  /// What in the configuration only some versions write.
+  public let versionMarks: [VersionMark]
   /// The backend that the configuration states.
   public let backend: String?
   /// The shapes of the model's inputs.
@@ -34,12 +38,19 @@ public struct Architecture: Sendable {
     let text = try JSONText(text)
     let root = try RootObject.decode(text)
     let version = root.version ?? stated
-    let writer = root.writer(version, Spelling(text.bytes))
+    let spelling = Spelling(text.bytes)
     do {
-      let object = try root.model(writer)
+      var writer = root.writer(version, spelling)
+      var (object, graph) = try Self.read(root, writer)
+      versionMarks = object.versionMarks(graph)
+      if versionMarks.contradict(version) {
+        // What is written counts, not what is said of it.
+        writer = root.writer(nil, spelling)
+        (object, graph) = try Self.read(root, writer)
+      }
       isTrainable = object.config.lenient("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
-      let graph = isOpaque ? Graph(opaque: object) : try Graph.read(object)
+      statedVersion = version
       let plan = graph.planned()
       duplicateKeys = text.duplicateKeys
       name = graph.name
@@ -55,6 +66,11 @@ public struct Architecture: Sendable {
     } catch {
       throw ModelError("the JSON is no Keras model: \(error)")
     }
+  }
+
+  private static func read(_ root: RootObject, _ writer: Writer) throws -> (SerializedObject, Graph) {
+    let object = try root.model(writer)
+    return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
   }
 
   /// Whether the model holds any shape to build it from.

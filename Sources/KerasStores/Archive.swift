@@ -11,7 +11,10 @@ struct Archive {
 
   private static let architecture = "config.json"
   private static let metadata = "metadata.json"
+  /// The forms that weights come in, those first that Keras takes first.
   private static let weights = "model.weights.h5"
+  private static let arrays = "model.weights.npz"
+  private static let index = "model.weights.json"
 
   let path: String
   let names: Set<String>
@@ -24,12 +27,14 @@ struct Archive {
   static func zip(
     _ directory: ZipDirectory, _ bytes: UnsafeRawBufferPointer, _ path: String, _ listener: Store.Listener?
   ) throws(Refusal) -> Store {
-    let names = Set(directory.entries.map(\.name))
-    guard !names.isDisjoint(with: [architecture, weights]) else { throw .foreign(names) }
+    // The files that an index names lie in a folder, which an archive is not.
+    let names = Set(directory.entries.map(\.name)).subtracting([index])
+    guard !names.isDisjoint(with: [architecture, weights, arrays]) else { throw .foreign(names) }
     return Archive(path: path, names: names, faults: directory.faults(in: bytes)) {
       (name, limit, body) throws(Refusal) in
       // Of the weights most is never read.
-      try directory.entry(name)?.read(in: bytes, limit: limit, isChecked: name != weights, body)
+      let isChecked = ![weights, arrays].contains(name)
+      try directory.entry(name)?.read(in: bytes, limit: limit, isChecked: isChecked, body)
     }.store(listener)
   }
 
@@ -39,7 +44,7 @@ struct Archive {
     guard isFile(architecture) else {
       throw Refusal(.unreadable, "it is a folder, and holds no config.json as an unpacked .keras does")
     }
-    let names = [architecture, metadata, weights].filter(isFile)
+    let names = [architecture, metadata, weights, arrays, index].filter(isFile)
     return Archive(path: path, names: Set(names)) { (name, limit, body) throws(Refusal) in
       try withFile("\(path)/\(name)", body)
     }.store(listener)
@@ -49,7 +54,7 @@ struct Archive {
     var faults = faults
     var configuration: [UInt8]?
     var statement: Statement?
-    var file: WeightsFile?
+    var held: Holdings?
     listener?(.kind(.keras))
     func part(_ name: String, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) {
       guard names.contains(name) else { return }
@@ -72,20 +77,25 @@ struct Archive {
       if statement == nil { throw Refusal(.unreadable, "it is not the JSON that Keras writes") }
     }
     if let configuration { listener?(.architecture(configuration, statement?.keras_version)) }
-    part(Self.weights, limit: Limit.weights) { bytes throws(Refusal) in
-      // The archive has told of its architecture; one inside its weights is none of its own.
-      file = try WeightsFile(bytes) { news in if case .architecture = news {} else { listener?(news) } }
+    switch [Self.weights, Self.arrays, Self.index].first(where: names.contains) {
+    case Self.index?:
+      part(Self.index, limit: Limit.architecture) { bytes throws(Refusal) in
+        guard let index = ShardIndex(utf8(bytes)) else { throw Refusal(.unreadable, "it is no index of shards") }
+        held = index.holdings("\(path)/\(Self.index)", listener)
+      }
+    case let name?:
+      part(name, limit: Limit.weights) { bytes throws(Refusal) in held = try Holdings(bytes, listener) }
+    case nil: break
     }
     if !names.contains(Self.architecture) {
       faults.append(Store.Fault(.unreadableObject, object: Self.architecture, reason: "the archive does not hold it"))
     }
-    if names.contains("model.weights.npz") {
-      let reason = "weights in NumPy's format are not read"
-      faults.append(Store.Fault(.unreadableObject, object: "model.weights.npz", reason: reason))
+    if !names.contains(Self.metadata) {
+      faults.append(Store.Fault(.missingMetadata, object: Self.metadata, reason: "the archive does not hold it"))
     }
     return Store(
       path: path, kind: .keras, architecture: configuration, kerasVersion: statement?.keras_version,
-      inventory: file.map { $0.inventory ?? Inventory(layout: .objects) }, faults: faults + (file?.faults ?? []))
+      inventory: held?.inventory, faults: faults + (held?.faults ?? []))
   }
 
   /// What `metadata.json` states.

@@ -19,6 +19,8 @@ extension Store {
       case truncated
       /// Damaged, or of a form that is not read.
       case unreadableObject = "unreadable-object"
+      /// An archive that does not say which Keras wrote it.
+      case missingMetadata = "missing-metadata"
 
       /// A link into another file.
       case externalLink = "external-link"

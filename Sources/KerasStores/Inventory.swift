@@ -15,6 +15,8 @@ public struct Inventory: Sendable, Equatable {
   public var tensors: [Tensor]
   /// The layers in the order of `layer_names`, those without weights too; empty where the layout is `.objects`.
   public var layers: [Layer]
+  /// Whether those layers bear numbers in place of names: `layer_0` of Keras 0.x.
+  public var isNumbered: Bool
   /// Where the layout is `.objects`: the layer name that Keras 3.6 and later note on a `vars` group, by the path of
   /// the object that owns it (`layers/dense`).
   public var objectNames: [String: String]
@@ -22,12 +24,14 @@ public struct Inventory: Sendable, Equatable {
   public var isComplete = true
 
   package init(
-    layout: Layout, root: String = "", tensors: [Tensor] = [], layers: [Layer] = [], objectNames: [String: String] = [:]
+    layout: Layout, root: String = "", tensors: [Tensor] = [], layers: [Layer] = [], isNumbered: Bool = false,
+    objectNames: [String: String] = [:]
   ) {
     self.layout = layout
     self.root = root
     self.tensors = tensors
     self.layers = layers
+    self.isNumbered = isNumbered
     self.objectNames = objectNames
   }
 
@@ -40,12 +44,15 @@ public struct Inventory: Sendable, Equatable {
     public let dtype: String
     /// The size of the data, unpacked: elements × size of one.
     public let bytes: Int
+    /// Whether it was declared and never written: what reads it sees zeros.
+    public let isHollow: Bool
 
-    package init(path: String, shape: [Int], dtype: String, bytes: Int) {
+    package init(path: String, shape: [Int], dtype: String, bytes: Int, isHollow: Bool = false) {
       self.path = path
       self.shape = shape
       self.dtype = dtype
       self.bytes = bytes
+      self.isHollow = isHollow
     }
   }
 

@@ -44,7 +44,9 @@ extension Store {
         throw Refusal(
           .notAModel, "it is a JSON text of \(grouped(UInt64(bytes.count))) bytes, larger than any architecture")
       }
-      return Store(path: path, kind: .json, architecture: utf8(bytes))
+      let text = utf8(bytes)
+      if let index = ShardIndex(text) { return try index.store(path, listener) }
+      return Store(path: path, kind: .json, architecture: text)
     case .damaged(let refusal):
       throw refusal
     case .foreign(let what):

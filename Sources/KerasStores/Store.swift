@@ -8,7 +8,7 @@ public struct Store: Sendable {
     case json
     /// A full legacy model: attribute `model_config`, group `model_weights`.
     case h5
-    /// Legacy weights alone: `layer_names` and `weight_names` at the root.
+    /// Legacy weights alone: `layer_names` and `weight_names` at the root, `nb_layers` where Keras 0.x wrote them.
     case weightsH5 = "weights-h5"
     /// Weights by object path, as Keras 3 (and 2.12 on) writes them: `layers/…/vars/0`.
     case weightsV3 = "weights-v3"

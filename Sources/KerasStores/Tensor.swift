@@ -2,12 +2,12 @@ import HDF5
 
 extension Inventory.Tensor {
   /// A shape that no memory could hold counts as the largest number there is.
-  init(path: String, shape: [Int], type: Datatype) {
+  init(path: String, shape: [Int], type: Datatype, isHollow: Bool = false) {
     let bytes = shape.reduce(type.size) { bytes, size in
       let (product, overflow) = bytes.multipliedReportingOverflow(by: size)
       return overflow ? Int.max : product
     }
-    self.init(path: path, shape: shape, dtype: type.kerasName, bytes: bytes)
+    self.init(path: path, shape: shape, dtype: type.kerasName, bytes: bytes, isHollow: isHollow)
   }
 }
 

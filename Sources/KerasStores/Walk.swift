@@ -115,7 +115,8 @@ struct Walk {
     let isVirtual = if case .virtual = storage { true } else { false }
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
     let type = try dataset.type()
-    let tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type)
+    let isHollow = storage == .here(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
+    let tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isHollow: isHollow)
     tell(.tensor(tensor))
     if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
     switch storage {

@@ -73,6 +73,9 @@ struct WeightsFile {
     if let named {
       kind = architecture == nil && named.root.isEmpty ? .weightsH5 : .h5
       inventory = named.inventory(walk)
+    } else if architecture == nil, let numbered = NumberedLayers(walk) {
+      kind = .weightsH5
+      inventory = numbered.inventory
     } else if architecture != nil {
       kind = .h5
       // With something in it that could not be read, the file does not hold an architecture alone.

@@ -97,7 +97,9 @@ import Testing
     let path = "layers/dense/vars/\(name)"
     let tensor = try #require(
       try Store.open(fixture("types.weights.h5")).inventory?.tensors.first { $0.path == path })
-    #expect(tensor == Inventory.Tensor(path: path, shape: shape, dtype: dtype, bytes: bytes))
+    // Nothing was written into the one that no memory could hold.
+    #expect(
+      tensor == Inventory.Tensor(path: path, shape: shape, dtype: dtype, bytes: bytes, isHollow: name == "huge"))
   }
 
   @Test func `What lies beside a broken object is read all the same`() throws {

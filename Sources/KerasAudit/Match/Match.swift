@@ -20,6 +20,9 @@ struct Match {
   var renamed: [(layer: Int, stored: String)] = []
   /// Which weights are one variable.
   var shared: SharedWeights
+  /// Tensors that no weight is read from though they are the model's: what another holds as well, or a variable of the model
+  /// itself.
+  var spare: [Int] = []
   /// Tensors that nothing accounts for.
   var unreferenced: [Int] = []
 

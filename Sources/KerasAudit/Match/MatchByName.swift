@@ -15,7 +15,7 @@ extension Match {
       }
       match.pair(layer, groups[group], expectation, inventory)
       let name = expectation.layers[layer].plan.name
-      if name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
+      if !inventory.isNumbered, name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
     }
     for layer in pairs.unmatchedLayers where !expectation.isOpen(layer) {
       match.missingLayers.append((layer, "the group \"\(expectation.layers[layer].plan.name)\""))
@@ -24,6 +24,7 @@ extension Match {
       match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor)))
     }
     match.unreferenced = inventory.unreferenced
+    match.spare = inventory.ofModelItself
     return match
   }
 
@@ -41,7 +42,7 @@ extension Match {
     }
     let alignment = WeightAlignment(expected, stored)
     if expectation.isOpen(layer) {
-      takeCertain(alignment, expected.map(\.sizes), stored, order, weights)
+      takeCertain(layer, alignment, expected.map(\.sizes), stored, order, weights)
       return
     }
     for (index, position) in alignment.partner.enumerated() {
@@ -56,13 +57,16 @@ extension Match {
 
   /// Pairs what agrees in a model with a custom class in it: what does not may be that one's.
   private mutating func takeCertain(
-    _ alignment: WeightAlignment, _ sizes: [[Int?]], _ stored: [WeightAlignment.Stored], _ order: [Int],
+    _ layer: Int, _ alignment: WeightAlignment, _ sizes: [[Int?]], _ stored: [WeightAlignment.Stored], _ order: [Int],
     _ weights: [Inventory.Weight]
   ) {
+    var taken = Set<Int>()
     for (index, position) in alignment.partner.enumerated() {
       guard let position, sizes[index].agrees(with: stored[position].shape) else { continue }
       tensor[order[index]] = weights[position].tensor
+      taken.insert(position)
     }
+    adopted[layer] = weights.indices.filter { !taken.contains($0) }.compactMap { weights[$0].tensor }
   }
 }
 

@@ -12,6 +12,7 @@ extension Match {
     for (index, weight) in expectation.weights.enumerated() {
       let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.place[$0] }
       match.tensor[index] = tensors.first
+      match.spare += tensors.dropFirst()
       claimed.formUnion(tensors)
     }
 
@@ -65,7 +66,7 @@ extension Match {
         continue
       }
       if expectation.isOpen(owner) {
-        if expectation.layers[owner].plan.isOpen { adopted[owner, default: []].append(index) }
+        adopted[owner, default: []].append(index)
         continue
       }
       if expectation.layers[owner].plan.isModel {

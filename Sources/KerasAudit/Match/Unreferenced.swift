@@ -13,4 +13,11 @@ extension Inventory {
       return own.filter { !known.contains($0) && !tensors[$0].path.contains("top_level_model_weights/") }
     }
   }
+
+  /// The variables of a model itself, not of its layers, in a legacy file.
+  var ofModelItself: [Int] {
+    tensors.indices.filter {
+      otherOwner(of: tensors[$0]) == nil && tensors[$0].path.contains("top_level_model_weights/")
+    }
+  }
 }

@@ -4,10 +4,13 @@ extension Inventory.Tensor: Wired {
     wire.put(shape)
     wire.put(dtype)
     wire.put(bytes)
+    wire.put(isHollow)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
-    self.init(path: try wire.take(), shape: try wire.take(), dtype: try wire.take(), bytes: try wire.take())
+    self.init(
+      path: try wire.take(), shape: try wire.take(), dtype: try wire.take(), bytes: try wire.take(),
+      isHollow: try wire.take())
   }
 }
 
@@ -93,6 +96,7 @@ struct StoreRemainder: Wired {
     wire.put(inventory.root)
     wire.put(inventory.tensors)
     wire.put(inventory.layers)
+    wire.put(inventory.isNumbered)
     wire.put(inventory.objectNames.keys.map(\.self))
     wire.put(inventory.objectNames.values.map(\.self))
   }
@@ -109,6 +113,7 @@ struct StoreRemainder: Wired {
       let isComplete = try wire.take(Bool.self)
       inventory = Inventory(
         layout: try wire.take(), root: try wire.take(), tensors: try wire.take(), layers: try wire.take(),
+        isNumbered: try wire.take(),
         objectNames: Dictionary(zip(try wire.take([String].self), try wire.take([String].self))) { $1 })
       inventory?.isComplete = isComplete
     }

@@ -1,0 +1,22 @@
+/// The tensors that weights hold, and what of them could not be read.
+struct Holdings {
+  var inventory: Inventory
+  var faults: [Store.Fault] = []
+
+  /// Reads the weights of an archive, whichever of Keras' two forms they have: Keras has written NumPy's under the name of the
+  /// other.
+  init(_ bytes: UnsafeRawBufferPointer, _ listener: Store.Listener? = nil) throws(Refusal) {
+    if bytes.has("PK\u{3}\u{4}") {
+      self = try ArrayArchive(bytes).holdings
+    } else {
+      // The archive has told of its architecture; one inside its weights is none of its own.
+      let file = try WeightsFile(bytes) { news in if case .architecture = news {} else { listener?(news) } }
+      self.init(inventory: file.inventory ?? Inventory(layout: .objects), faults: file.faults)
+    }
+  }
+
+  init(inventory: Inventory, faults: [Store.Fault]) {
+    self.inventory = inventory
+    self.faults = faults
+  }
+}

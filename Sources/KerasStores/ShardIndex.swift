@@ -1,0 +1,46 @@
+import FoundationEssentials
+
+/// The index of weights that Keras split over several files: `model.weights.json`, beside `model_00000.weights.h5`, ….
+struct ShardIndex: Decodable {
+  /// Which files hold an object's variables, by the path of their group: `/layers/dense/vars`.
+  private let weight_map: [String: FileNames]
+
+  /// One name, or several where the variables of one object did not fit into one file.
+  private struct FileNames: Decodable {
+    let names: [String]
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      names = try (try? [value.decode(String.self)]) ?? value.decode([String].self)
+    }
+  }
+
+  /// Nil where the text is something else, as an architecture is.
+  init?(_ text: [UInt8]) {
+    // Whether it is worth decoding shows in the first key.
+    let start = String(decoding: text.prefix(256), as: UTF8.self).filter { !$0.isWhitespace }
+    guard start.hasPrefix("{\"metadata\":") || start.hasPrefix("{\"weight_map\":"),
+      let index = try? JSONDecoder().decode(Self.self, from: Data(text))
+    else { return nil }
+    self = index
+  }
+
+  /// The names of the files, in the order in which Keras numbered them.
+  private var files: [String] { Set(weight_map.values.flatMap(\.names)).sorted() }
+
+  /// What the files hold together, which are looked for beside the index alone.
+  func holdings(_ path: String, _ listener: Store.Listener? = nil) -> Holdings {
+    Shards(files, beside: path, listener).holdings
+  }
+
+  /// The store of an index that stands for itself.
+  func store(_ path: String, _ listener: Store.Listener? = nil) throws(Refusal) -> Store {
+    let files = files
+    if !files.isEmpty, files.allSatisfy({ $0.hasSuffix(".safetensors") }) {
+      throw Refusal(.notAModel, "it is the index of safetensors files, not of a Keras model")
+    }
+    listener?(.kind(.sharded))
+    let held = holdings(path, listener)
+    return Store(path: path, kind: .sharded, inventory: held.inventory, faults: held.faults)
+  }
+}

@@ -1,0 +1,49 @@
+/// What the files of a sharded model hold together.
+struct Shards {
+  private var inventory = Inventory(layout: .objects)
+  private var faults: [Store.Fault] = []
+
+  var holdings: Holdings { Holdings(inventory: inventory, faults: faults) }
+
+  /// - Parameters:
+  ///   - names: the files, which a stranger may have named.
+  ///   - index: the path of the index, beside which alone they are looked for.
+  ///   - listener: told of the tensors as they are found.
+  init(_ names: [String], beside index: String, _ listener: Store.Listener?) {
+    let folder = index.lastIndex(of: "/").map { String(index[...$0]) } ?? ""
+    for name in names {
+      do throws(Refusal) {
+        try read(name, in: folder, listener)
+      } catch {
+        faults.append(Store.Fault(printable(name), error))
+      }
+    }
+  }
+
+  private mutating func read(_ name: String, in folder: String, _ listener: Store.Listener?) throws(Refusal) {
+    guard name.isPlainFileName else {
+      throw Refusal(.unreadable, "the index names a file outside its own folder, which is not followed")
+    }
+    listener?(.opening(name))
+    let file = try withFile(folder + name) { bytes throws(Refusal) in
+      try WeightsFile(bytes) { news in if case .tensor = news { listener?(news) } }
+    }
+    faults += file.faults.map { fault in
+      Store.Fault(fault.kind, object: fault.object.map { "\(name)/\($0)" } ?? name, reason: fault.reason)
+    }
+    guard let held = file.inventory else { return }
+    guard held.layout == .objects else {
+      throw Refusal(.unreadable, "it is no part of sharded weights: its layers are stored by name")
+    }
+    inventory.tensors += held.tensors
+    inventory.objectNames.merge(held.objectNames) { first, _ in first }
+  }
+}
+
+extension String {
+  /// Whether it names a file of the folder it is looked for in, and of no other.
+  fileprivate var isPlainFileName: Bool {
+    !isEmpty && self != "." && self != ".."
+      && !utf8.contains { [0, UInt8(ascii: "/"), UInt8(ascii: "\\")].contains($0) }
+  }
+}

@@ -1,0 +1,140 @@
+import FoundationEssentials
+import Testing
+
+@testable import KerasStores
+
+/// The forms of weights that Keras seldom writes.
+@Suite struct ContainerTests {
+  private let folder = damaged.deletingLastPathComponent().appending(path: "containers")
+
+  private func store(_ name: String) throws -> Store { try Store.open(folder.appending(path: name).path) }
+
+  @Test func `Layers that Keras 0x numbered are listed in their order, with their weights`() throws {
+    let store = try store("numbered.h5")
+    #expect(store.kind == .weightsH5)
+    let inventory = try #require(store.inventory)
+    #expect(inventory.isNumbered)
+    #expect(inventory.layers.map(\.name) == ["layer_0", "layer_1", "layer_5", "layer_7"])
+    let shapes = inventory.layers.map { $0.weights.compactMap(\.tensor).map { inventory.tensors[$0].shape } }
+    #expect(shapes == [[[4, 3, 3, 3], [4]], [[4], [4], [4], [4]], [[36, 5], [5]], [[5, 2], [2]]])
+  }
+
+  @Test func `The shards of an index hold together what one file would`() throws {
+    let store = try store("sharded/model.weights.json")
+    #expect(store.kind == .sharded)
+    #expect(store.architecture == nil)
+    #expect(store.faults.isEmpty)
+    let inventory = try #require(store.inventory)
+    // One layer's variables lie in two files.
+    let norm = inventory.tensors.filter { $0.path.hasPrefix("layers/batch_normalization/vars/") }
+    #expect(norm.map(\.path.last).sorted { $0 ?? "0" < $1 ?? "0" } == ["0", "1", "2", "3"])
+    #expect(inventory.tensors.filter { $0.path.hasPrefix("layers/") }.reduce(0) { $0 + $1.bytes } == 4 * 451)
+    #expect(inventory.objectNames["layers/dense_2"] == "scores")
+  }
+
+  @Test func `A shard that is missing or cut short is a fault, and the others are read`() throws {
+    try withCopy(of: "sharded") { copy in
+      let whole = try Store.open(copy + "/model.weights.json").inventory?.tensors.count ?? 0
+      try FileManager.default.removeItem(atPath: copy + "/model_00001.weights.h5")
+      let shard = URL(filePath: copy + "/model_00002.weights.h5")
+      let bytes = try Data(contentsOf: shard)
+      try bytes.prefix(3000).write(to: shard)
+      let store = try Store.open(copy + "/model.weights.json")
+      #expect(
+        store.faults == [
+          Store.Fault(.unreadableObject, object: "model_00001.weights.h5", reason: "it does not exist"),
+          Store.Fault(
+            .truncated, object: "model_00002.weights.h5",
+            reason: "it is truncated: its HDF5 superblock says \(grouped(UInt64(bytes.count))) bytes, there are 3,000"),
+        ])
+      let left = store.inventory?.tensors.count ?? 0
+      #expect(left > 0 && left < whole)
+    }
+  }
+
+  @Test(arguments: ["../whole.weights.h5", "/etc/hostname", "a/b.weights.h5", "..", "", "a\\\\b"])
+  func `A shard is looked for beside its index alone`(name: String) throws {
+    let text = #"{"metadata": {"total_size": 4}, "weight_map": {"/layers/dense/vars": ["\#(name)"]}}"#
+    try withCopy(of: "sharded") { copy in
+      let index = copy + "/model.weights.json"
+      try Data(text.utf8).write(to: URL(filePath: index))
+      let store = try Store.open(index)
+      #expect(
+        store.faults.map(\.reason) == ["the index names a file outside its own folder, which is not followed"])
+      #expect(store.inventory?.tensors.isEmpty == true)
+    }
+  }
+
+  @Test func `A folder may hold an index in place of one file of weights`() throws {
+    try withCopy(of: "sharded") { copy in
+      try FileManager.default.moveItem(atPath: copy + "/model.json", toPath: copy + "/config.json")
+      let store = try Store.open(copy)
+      #expect(store.kind == .keras)
+      #expect(store.inventory?.tensors.count == (try self.store("sharded/model.weights.json").inventory?.tensors.count))
+      #expect(store.faults.map(\.kind) == [.missingMetadata])
+    }
+  }
+
+  @Test func `An index of safetensors is named as what it is`() throws {
+    let text = #"{"metadata": {}, "weight_map": {"a": "model-00001-of-00001.safetensors"}}"#
+    try withTemporaryFile(Data(text.utf8)) { path in
+      let error = #expect(throws: StoreError.self) { try Store.open(path) }
+      #expect(error?.reason == .notAModel)
+    }
+  }
+
+  @Test func `A NumPy archive gives the shapes that its pickles state`() throws {
+    let store = try store("arrays.keras")
+    #expect(store.faults.isEmpty)
+    let tensors = try #require(store.inventory?.tensors)
+    let own = Set(tensors.filter { $0.path.hasPrefix("layers/") }.map { "\($0.path) \($0.shape) \($0.dtype)" })
+    #expect(
+      own == [
+        "layers/dense/vars/0 [8, 16] float32", "layers/dense/vars/1 [16] float32",
+        "layers/batch_normalization/vars/0 [16] float32", "layers/batch_normalization/vars/1 [16] float32",
+        "layers/batch_normalization/vars/2 [16] float32", "layers/batch_normalization/vars/3 [16] float32",
+        "layers/dense_1/vars/0 [16, 12] float32", "layers/dense_1/vars/1 [12] float32",
+        "layers/dense_2/vars/0 [12, 3] float32", "layers/dense_2/vars/1 [3] float32",
+      ])
+    #expect(tensors.contains { $0.path == "optimizer/vars/0" && $0.dtype == "int64" && $0.shape.isEmpty })
+  }
+
+  @Test func `A pickle that names anything but arrays is not read, and told in one fault`() throws {
+    let store = try store("objects.keras")
+    #expect(store.inventory == nil)
+    #expect(
+      store.faults == [
+        Store.Fault(
+          .unreadableObject, object: "model.weights.npz",
+          reason: "layers/dense.npy: it is a pickle that names keras.src.backend.Variable, which loading it could run; "
+            + "it is not unpickled")
+      ])
+  }
+
+  @Test func `Whatever byte of a NumPy archive is changed, nothing worse than a fault comes of it`() throws {
+    let whole = try Data(contentsOf: folder.appending(path: "arrays.keras"))
+    let name = Array("layers/dense.npy".utf8)
+    let start = try #require(whole.indices.first { whole[$0...].starts(with: name) })
+    for place in stride(from: start, to: start + 700, by: 3) {
+      for value in [0, 0x28, 0x7F, 0x94, 0xFF] as [UInt8] {
+        var changed = whole
+        changed[place] = value
+        try withTemporaryFile(changed) { path in _ = try? Store.open(path) }
+      }
+    }
+  }
+
+  @Test func `Layers in lists of lists, and a model without layers, keep the paths that Keras gives them`() throws {
+    let nested = try store("nested.weights.h5"), own = try store("subclassed.weights.h5")
+    #expect(nested.kind == .weightsV3 && own.kind == .weightsV3)
+    #expect(nested.inventory?.tensors.contains { $0.path == "layers/blocks/blocks/container_1/dense/vars/0" } == true)
+    #expect(own.inventory?.tensors.contains { $0.path == "first/vars/0" } == true)
+  }
+
+  private func withCopy(of name: String, _ body: (String) throws -> Void) throws {
+    let copy = FileManager.default.temporaryDirectory.appending(path: "keras-stores-\(UUID().uuidString)").path
+    try FileManager.default.copyItem(atPath: folder.appending(path: name).path, toPath: copy)
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try body(copy)
+  }
+}
