@@ -78,8 +78,10 @@ extension SerializedObject {
     if first.object.config.mentions("batch_input_shape") {
       marks.append(VersionMark("its first layer states batch_input_shape", before: (3, 0)))
     }
-    if graph.layers.prefix(4).contains(where: { $0.object.config.mentions("W_regularizer") }) {
-      marks.append(VersionMark("its layers state W_regularizer", before: (2, 0)))
+    // A layer of somebody's own may call its keys as it likes.
+    let known = graph.layers.prefix(4).filter { Catalogue.layer($0.object.className) != nil }
+    if known.contains(where: { $0.object.config.mentions("border_mode") }) {
+      marks.append(VersionMark("its layers state border_mode", before: (2, 0)))
     }
     return marks
   }

@@ -9,9 +9,15 @@ struct StoredOracleTests {
   func savedModelsAreClean(_ model: OracleCase) throws { try audit(model) }
 
   @Test("the weights of keras.applications are complete and clean", arguments: OracleCase.applications)
-  func applicationsAreClean(_ model: OracleCase) throws { try audit(model) }
+  func applicationsAreClean(_ model: OracleCase) throws {
+    try audit(model) { report in
+      let stored = report.layers.flatMap(\.weights).compactMap(\.stored).map { ($0.dataset, $0.bytes) }
+      let once = Dictionary(stored, uniquingKeysWith: { first, _ in first })
+      #expect(once.values.reduce(0, +) == report.totals.storedBytes)
+    }
+  }
 
-  private func audit(_ model: OracleCase) throws {
+  private func audit(_ model: OracleCase, _ more: (Report) throws -> Void = { _ in }) throws {
     let oracle = try model.read()
     guard oracle.built, !oracle.customClasses else { return }
     for file in oracle.files where file != "model.json" {
@@ -24,6 +30,7 @@ struct StoredOracleTests {
         #expect(layer.weights.allSatisfy { $0.stored != nil }, "\(file): weights of \(layer.path) without a tensor")
       }
       if file == "model.weights.h5" { datasetsAgree(oracle, report) }
+      try more(report)
       #expect(report.totals.parameters.total == oracle.totals.total)
       #expect(report.totals.parameters.trainable == oracle.totals.trainable)
     }

@@ -12,9 +12,6 @@ struct TotalsTests {
     "the stored parameters of a model are those of its layers and of what is left over", arguments: OracleCase.small)
   func modelsAddUp(_ model: OracleCase) throws { try addUp(model) }
 
-  @Test("those of keras.applications likewise", arguments: OracleCase.applications)
-  func applicationsAddUp(_ model: OracleCase) throws { try addUp(model) }
-
   @Test(
     "weights of another model add up all the same",
     arguments: [

@@ -5,26 +5,23 @@ extension Rule {
   public static let unwrittenData = Rule(
     "KI503", "unwritten-data", .warning, "A dataset that was declared but never written.",
     explanation: """
-      HDF5 makes room for a dataset's data when they are first written. A dataset that was declared, with elements, and has no \
-      room in the file was never written: whatever reads it gets zeros, without an error, and so does Keras when it loads the \
-      weights.
+      HDF5 makes room for a dataset's data when they are first written. One that was declared with elements, and has \
+      no room in the file, was never written: whatever reads it gets zeros without an error, Keras too.
 
-      It comes about when a program dies between declaring and writing, or when files are put together by copying shapes \
-      without data. A file in which not one dataset is written is taken for what it then is, a skeleton that was saved \
-      without its weights on purpose, and is not reported.
+      A program that died between declaring and writing, or files that were put together by copying shapes without \
+      data. A file in which most datasets are so is a skeleton, saved without its data on purpose, and is not \
+      reported.
 
       Save the weights again from the model in memory, or take the file from where it was first saved.
       """)
 }
 
 extension Finding {
-  /// One finding for the file, however many there are; nil where there are none, or nothing else.
+  /// One finding for the file, however many there are; nil where there are none, or most are.
   static func unwrittenData(in inventory: Inventory) -> Finding? {
     // Beyond that size it is a shape bomb by Keras' own measure, which is another rule's.
     let hollow = inventory.tensors.filter { $0.isHollow && $0.bytes <= 4 << 30 }
-    guard let first = hollow.first, inventory.tensors.contains(where: { !$0.isHollow && $0.bytes > 0 }) else {
-      return nil
-    }
+    guard let first = hollow.first, hollow.count * 2 < inventory.tensors.count else { return nil }
     let named = hollow.prefix(3).map(\.path).joined(separator: ", ")
     let more = hollow.count > 3 ? " and \(hollow.count - 3) more" : ""
     return Finding(

@@ -6,14 +6,14 @@ extension Rule {
   public static let versionConflict = Rule(
     "KI208", "version-conflict", .warning, "The stated Keras version contradicts the file's structure.",
     explanation: """
-      A file states the version of Keras that wrote it, in `metadata.json`, in the attribute `keras_version` or in the JSON \
-      itself. Some things only some versions write: `.keras` archives since 2.11, `batch_shape` in place of \
-      `batch_input_shape` since 3.0, `_layer_checkpoint_dependencies` in 2.11 to 2.13 alone. The finding names what the stated \
-      version could not have written; a version that no Keras has borne is one as well.
+      A file states the version of Keras that wrote it, in `metadata.json`, in the attribute `keras_version` or in the \
+      JSON itself. Some things only some versions write: `.keras` archives since 2.11, `batch_shape` in place of \
+      `batch_input_shape` since 3.0, `_layer_checkpoint_dependencies` from 2.11 until 2.14. The finding names what the \
+      stated version could not have written; there is none such as 9.9.
 
-      Versions are edited by hand to make a newer Keras load an older file, or the other way about, and by programs that \
-      write Keras' format themselves. A version is also what tools decide by which known weaknesses a file may have, so an \
-      untrue one can hide something.
+      The version was edited by hand to make another Keras load the file, or the file was written by a program that is \
+      not Keras. What a file says of itself also decides which known weaknesses a scanner looks for, so that an untrue \
+      version can hide something. The audit goes by what is written.
 
       Load the model with the Keras that it was made with, and save it again.
       """)
