@@ -1,4 +1,5 @@
 import ArgumentParser
+import KerasExpectations
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,15 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var input: Input
   @OptionGroup(title: "Auditing") var auditing: Auditing
   @OptionGroup(title: "Reporting") var reporting: Reporting
+
+  /// Where no command is named it is this one, and a mistyped command looks like a model.
+  func validate() throws {
+    let word = input.architecture
+    guard !word.contains("/"), !word.contains("."), !TextFile.exists(word) else { return }
+    let commands = KerasInspect.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let near = word.nearest(among: commands)
+    if !near.isEmpty { throw ValidationError("There is neither a command nor a file \(word)\(near.asQuestion)") }
+  }
 
   func run() throws {
     try reporting.report(on: input, auditing.options, detail: .audit)

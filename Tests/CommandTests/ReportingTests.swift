@@ -124,6 +124,7 @@ import Testing
   @Test(arguments: [
     (["--fromat", "json", "x"], "Did you mean '--format'?"), (["audit", "--quite", "x"], "Did you mean '--quiet'?"),
     (["--format", "jsno", "x"], "- json"),
+    (["sumary", "x.h5"], "neither a command nor a file sumary; did you mean summary?"),
   ])
   func `a mistyped option is met with what was meant`(arguments: [String], hint: String) throws {
     let run = try Tool.run(arguments)
