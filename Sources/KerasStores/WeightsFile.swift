@@ -73,9 +73,6 @@ struct WeightsFile {
     if let named {
       kind = architecture == nil && named.root.isEmpty ? .weightsH5 : .h5
       inventory = named.inventory(walk)
-    } else if architecture == nil, let numbered = NumberedLayers(walk) {
-      kind = .weightsH5
-      inventory = numbered.inventory
     } else if architecture != nil {
       kind = .h5
       // With something in it that could not be read, the file does not hold an architecture alone.
@@ -83,6 +80,9 @@ struct WeightsFile {
     } else if walk.hasVariables {
       kind = .weightsV3
       inventory = Inventory(layout: .objects, tensors: walk.tensors, objectNames: walk.objectNames)
+    } else if let numbered = NumberedLayers(walk) {
+      kind = .weightsH5
+      inventory = numbered.inventory
     } else {
       // What leads elsewhere hides what the file would be to Keras.
       kind = walk.faults.contains { $0.kind.leadsElsewhere } ? .weightsV3 : nil
