@@ -25,6 +25,9 @@ struct Input: ParsableArguments {
       "Look at so many models at a time (default: as many as there are processors).", valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Take two files for two models, even where the second holds but weights.")
+  var separate = false
+
   func validate() throws {
     if paths.isEmpty && filesFrom == nil { throw ValidationError("Missing expected argument '<model>'") }
     if let jobs, jobs < 1 { throw ValidationError("The number for '--jobs' must be at least 1") }
@@ -33,7 +36,7 @@ struct Input: ParsableArguments {
 
   /// The models to look at, in the order in which they were asked for.
   func models(_ options: Audit.Options) throws -> Models {
-    if filesFrom == nil, paths.count == 2, Audit.arePair(paths[0], paths[1], options: options) {
+    if !separate, filesFrom == nil, paths.count == 2, Audit.arePair(paths[0], paths[1], options: options) {
       return Models(all: [Model(architecture: paths[0], weights: paths[1])], isBatch: false)
     }
     let listed = try filesFrom.map { file in

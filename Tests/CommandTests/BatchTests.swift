@@ -75,6 +75,8 @@ import Testing
       #expect(run.status == 0)
       #expect(try names(run) == [pair[0]])
     }
+    let apart = try Tool.run(["\(folder)/model.h5", "\(folder)/v3.weights.h5", "--separate", "--format", "jsonl"])
+    #expect(try names(apart) == ["model.h5", "v3.weights.h5"])
     for two in [["model.h5", "model.keras"], ["model.json", "model.json"], ["weights.h5", "model.h5"]] {
       let run = try Tool.run(two.map { "\(folder)/\($0)" } + ["--format", "jsonl"])
       #expect(run.status == 0)
