@@ -3,12 +3,12 @@ import Glibc
 /// A value that is worked out on a thread of its own, while its owner does something else.
 ///
 /// Reading an HDF5 file and working out its configuration take about as long as each other, and need nothing of each other.
-final class Ahead<Value: Sendable>: Sendable {
+package final class Ahead<Value: Sendable>: Sendable {
   private let job: Job
   private let thread: pthread_t?
 
   /// Begins at once. Where no thread can be had, the work is done when the value is asked for.
-  init(_ work: @escaping @Sendable () -> Value) {
+  package init(_ work: @escaping @Sendable () -> Value) {
     let job = Job(work)
     var thread = pthread_t()
     let context = Unmanaged.passRetained(job as Runnable)
@@ -24,7 +24,8 @@ final class Ahead<Value: Sendable>: Sendable {
   }
 
   /// The value, once it is there; to be asked for once.
-  func wait() -> Value {
+  @discardableResult
+  package func wait() -> Value {
     if let thread { pthread_join(thread, nil) } else { job.run() }
     return job.result()
   }

@@ -75,7 +75,8 @@ extension Comparison {
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
       formula: own.parameters?.formula, weights: listed(layer.weights).map(weight) + adopted(index),
-      status: isWrong ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer)
+      status: isWrong ? .mismatch : isOpen ? .unverified : .ok, isContainer: layer.isContainer,
+      isOpen: isOpen)
   }
 
   /// Those of some weights that Keras lists among a layer's own.

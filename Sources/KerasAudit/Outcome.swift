@@ -12,6 +12,11 @@ public enum Outcome: Sendable {
     case .failure(let failure): failure.findings
     }
   }
+
+  /// How many findings the user's settings leave out.
+  public var suppressed: Int {
+    if case .report(let report) = self { report.suppressed } else { 0 }
+  }
 }
 
 /// Why an input could not be audited at all.
@@ -22,6 +27,13 @@ public struct Failure: Sendable, CustomStringConvertible {
   public let description: String
   /// What the failure says of the file, where it says anything of it: KI501, KI502 or KI505.
   public let findings: [Finding]
+
+  /// A failure of something else than reading the model.
+  public init(describing error: any Error, path: String) {
+    self.path = path
+    description = "\(error)"
+    findings = []
+  }
 
   public init(_ error: any Error, path: String) {
     self.path = path

@@ -129,12 +129,15 @@ public struct Report: Sendable {
     public var status: Status
     /// True for an entry that stands for the layers below it (a nested model): they are counted there.
     public var isContainer: Bool
+    /// Whether there is something about it that cannot be known: then it is unverified, unless it is wrong.
+    public var isOpen: Bool
 
     public var name: String { path.last ?? "" }
 
     package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
-      formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool
+      formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool,
+      isOpen: Bool? = nil
     ) {
       self.path = path
       self.className = className
@@ -146,6 +149,7 @@ public struct Report: Sendable {
       self.weights = weights
       self.status = status
       self.isContainer = isContainer
+      self.isOpen = isOpen ?? (status == .unverified)
     }
   }
 
@@ -189,6 +193,8 @@ public struct Report: Sendable {
   public var inventory: [Stored]
   /// How many expectations the model was held against; nil where none were given.
   public var expectations: Int?
+  /// How many findings the user's settings leave out.
+  public var suppressed = 0
 
   package init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
     self.model = model

@@ -120,8 +120,10 @@ extension WeightList {
   /// Lists what a file holds.
   ///
   /// - Throws: `StoreError` for a file that cannot be read, or that holds no weights.
-  public static func of(_ path: String) throws -> (list: WeightList, store: Store) {
-    let store = try Store.open(path)
+  public static func of(
+    _ path: String, options: Audit.Options = Audit.Options()
+  ) throws -> (list: WeightList, store: Store) {
+    let store = try options.open(path)
     guard let inventory = store.inventory else {
       throw StoreError(path, .notAModel, "cannot list the weights of \(path): it is an architecture alone")
     }

@@ -46,7 +46,7 @@ public struct Expectations: Sendable {
     }
     guard mistakes.isEmpty else { throw FaultyText(path, mistakes) }
     report.expectations = count
-    report.markMismatches()
+    report.updateStatus()
     return report
   }
 

@@ -42,11 +42,15 @@ extension Report.Layer {
 }
 
 extension Report {
-  /// Marks the layers that a finding of level error or warning names, and those around them.
-  package mutating func markMismatches() {
-    let wrong = findings.filter { $0.level > .note }.compactMap(\.layer)
-    var marked = Set<[String]>()
-    for path in wrong { for length in path.indices { marked.insert(Array(path[...length])) } }
-    for index in layers.indices where marked.contains(layers[index].path) { layers[index].status = .mismatch }
+  /// Says of each layer anew how sure the audit is of it: wrong is one that a finding of level error or warning names, and
+  /// those around it.
+  package mutating func updateStatus() {
+    var wrong = Set<[String]>()
+    for path in findings.lazy.filter({ $0.level > .note }).compactMap(\.layer) {
+      for length in path.indices { wrong.insert(Array(path[...length])) }
+    }
+    for index in layers.indices {
+      layers[index].status = wrong.contains(layers[index].path) ? .mismatch : layers[index].isOpen ? .unverified : .ok
+    }
   }
 }

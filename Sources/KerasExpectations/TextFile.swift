@@ -50,3 +50,15 @@ extension TextFile.Failure {
 private func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> Int {
   read(file, buffer.baseAddress, buffer.count)
 }
+
+extension TextFile {
+  /// The first bytes of a file; nil where it cannot be read, or is none.
+  static func head(_ path: String, _ count: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = Array(repeating: UInt8(0), count: count)
+    let length = bytes.withUnsafeMutableBytes { fill($0, from: file) }
+    return length < 0 ? nil : Array(bytes.prefix(length))
+  }
+}

@@ -41,7 +41,7 @@ extension JSONText {
         json.object("model", .row) { json in json.string("path", failure.path) }
         json.string("error", failure.description)
       }
-      json.findings(outcome.findings)
+      json.findings(outcome.findings, suppressed: outcome.suppressed)
     }
   }
 
@@ -141,7 +141,7 @@ extension JSONText {
     }
   }
 
-  private mutating func findings(_ findings: [Finding]) {
+  private mutating func findings(_ findings: [Finding], suppressed: Int) {
     array("findings") { json in
       for finding in findings {
         json.object { json in
@@ -164,7 +164,7 @@ extension JSONText {
       json.number("errors", count.errors)
       json.number("warnings", count.warnings)
       json.number("notes", count.notes)
-      json.number("suppressed", 0)
+      json.number("suppressed", suppressed)
     }
   }
 

@@ -16,12 +16,13 @@ struct Verdict {
     let count = FindingCount(report.findings)
     let met =
       report.expectations.map { "; " + ($0 == 1 ? "1 expectation holds" : $0.of("expectation") + " hold") } ?? ""
-    let notes = met + (count.notes > 0 ? "; " + count.notes.of("note") : "")
+    let suppressed = report.suppressed > 0 ? "; \(report.suppressed.grouped) suppressed" : ""
+    let notes = met + (count.notes > 0 ? "; " + count.notes.of("note") : "") + suppressed
     let verified = report.layers.count { $0.status == .ok }
     let unverified = report.layers.count - verified
     if count.errors + count.warnings > 0 {
       mood = count.errors > 0 ? .wrong : .warned
-      words = count.words + " in " + report.placesOfFindings
+      words = count.words + " in " + report.placesOfFindings + suppressed
     } else if !report.model.hasArchitecture {
       mood = .doubtful
       words = "No architecture: \(report.inventory.count.of("stored tensor")) listed, nothing to verify against" + notes

@@ -13,10 +13,13 @@ struct AuditCommand: ParsableCommand {
         keras-inspect audit model.h5
         keras-inspect audit model.json weights.h5 --fail-on warning
         keras-inspect audit model.keras --format json --output report.json
+        keras-inspect audit models/ --format jsonl
+        git ls-files -z '*.h5' | keras-inspect audit --files-from - --null
       """)
 
   @OptionGroup var input: Input
   @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup(title: "Deciding") var deciding: Deciding
   @OptionGroup(title: "Reporting") var reporting: Reporting
 
   /// Where no command is named it is this one, and a mistyped command looks like a model.
@@ -29,6 +32,6 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reporting.report(on: input, auditing.options, detail: .audit)
+    try reporting.report(on: input, auditing, deciding, detail: .audit)
   }
 }

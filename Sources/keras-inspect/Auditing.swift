@@ -20,6 +20,22 @@ struct Auditing: ParsableArguments {
   /// To be asked for first while there is one thread, since it forks.
   static let reader = Result { () throws(StoreError) in try IsolatedReader() }
 
+  /// The options of a crew, each with a reader of its own, and what ends those readers.
+  ///
+  /// To be asked for while there is one thread, as well.
+  func crew(of count: Int) throws -> (options: [Audit.Options], end: () -> Void) {
+    var all = [try options]
+    var readers: [IsolatedReader] = []
+    if !noIsolation {
+      for _ in 1..<max(1, count) {
+        readers.append(try IsolatedReader())
+        all.append(all[0])
+        all[all.count - 1].reader = readers.last
+      }
+    }
+    return (all, { for reader in readers { reader.close() } })
+  }
+
   var options: Audit.Options {
     get throws {
       var options = Audit.Options()

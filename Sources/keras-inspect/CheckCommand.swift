@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         keras-inspect check model.h5 --expect model.expect.yml
         keras-inspect check model.json weights.h5 --fail-on warning
+        keras-inspect check models/ --format text --format sarif=findings.sarif
       """)
 
   @OptionGroup var input: Input
@@ -21,15 +22,21 @@ struct CheckCommand: ParsableCommand {
   var expect: String?
 
   @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup(title: "Deciding") var deciding: Deciding
   @OptionGroup(title: "Reporting") var reporting: Reporting
 
   func run() throws {
-    let expectations = try (expect ?? input.architecture.expectationsBeside).map { path in
-      try Expectations(path: path, text: TextFile.read(path, "the expectations"))
+    let expectations = try expect.map { try Expectations(file: $0) }
+    try reporting.report(on: input, auditing, deciding, detail: .verdict) { model, report in
+      let own = try expectations ?? model.architecture.expectationsBeside.map { try Expectations(file: $0) }
+      return try own?.held(against: report) ?? report
     }
-    try reporting.report(on: input, auditing.options, detail: .verdict) { report in
-      try expectations?.held(against: report) ?? report
-    }
+  }
+}
+
+extension Expectations {
+  fileprivate init(file path: String) throws {
+    try self.init(path: path, text: TextFile.read(path, "the expectations"))
   }
 }
 

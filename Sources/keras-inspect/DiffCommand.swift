@@ -35,8 +35,9 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var showing: Showing
 
   func run() throws {
+    let options = try auditing.options
     let difference = try Difference(
-      Side(a, weights: weightsA, options: auditing.options), Side(b, weights: weightsB, options: auditing.options))
+      Side(a, weights: weightsA, options: options), Side(b, weights: weightsB, options: options))
     for note in difference.notes { Terminal.complain(note) }
     try showing.put(sparing: [a, b, weightsA, weightsB]) { options in
       DifferencePages.text(difference, options)

@@ -15,7 +15,11 @@ struct ExpectCommand: ParsableCommand {
         keras-inspect expect model.json weights.h5 --only inputs,outputs,parameters
       """)
 
-  @OptionGroup var input: Input
+  @Argument(help: "The model: .h5, .keras, .json, or weights alone; told apart by content.", completion: .file())
+  var architecture: String
+
+  @Argument(help: "The weights, where they are in another file.", completion: .file())
+  var weights: String?
 
   @Option(
     help: ArgumentHelp(
@@ -36,17 +40,17 @@ struct ExpectCommand: ParsableCommand {
   }
 
   func run() throws {
-    switch input.audit(try auditing.options) {
+    switch Model(architecture: architecture, weights: weights).audit(try auditing.options) {
     case .failure(let failure):
       Terminal.complain(failure.description)
       throw ExitCode(2)
     case .report(let report):
-      let sink = output.map { Sink.file($0, sparing: [input.architecture, input.weights]) } ?? .standardOutput
+      let sink = output.map { Sink.file($0, sparing: [architecture, weights]) } ?? .standardOutput
       try sink.put(Array(Expectations.text(of: report, parts: parts).utf8))
       let errors = report.findings.count { $0.level == .error }
       if errors > 0 {
         Terminal.complain(
-          "\(input.architecture) itself has \(errors == 1 ? "an error" : "\(errors) errors"); see audit")
+          "\(architecture) itself has \(errors == 1 ? "an error" : "\(errors) errors"); see audit")
       }
     }
   }

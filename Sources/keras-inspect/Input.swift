@@ -1,12 +1,70 @@
 import ArgumentParser
 import KerasAudit
+import KerasExpectations
 
-/// What a command looks at: one file with everything, or an architecture and its weights.
+/// What a command looks at: models, or one architecture and its weights.
 struct Input: ParsableArguments {
-  @Argument(help: "The model: .h5, .keras, .json, or weights alone; told apart by content.", completion: .file())
-  var architecture: String
+  @Argument(
+    help: ArgumentHelp(
+      "Models, folders of models, patterns; or an architecture and the file with its weights. Told apart by content.",
+      valueName: "model"),
+    completion: .file())
+  var paths: [String] = []
 
-  @Argument(help: "The weights, where they are in another file.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Take models from this file too, a path a line; '-' is standard input.", valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")], help: "The paths of --files-from end with NUL, not with a line.")
+  var null = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Look at so many models at a time (default: as many as there are processors).", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Take two files for two models, even where the second holds but weights.")
+  var separate = false
+
+  func validate() throws {
+    if paths.isEmpty && filesFrom == nil { throw ValidationError("Missing expected argument '<model>'") }
+    if let jobs, jobs < 1 { throw ValidationError("The number for '--jobs' must be at least 1") }
+    if null && filesFrom == nil { throw ValidationError("'--null' says how '--files-from' is to be read") }
+  }
+
+  /// The models to look at, in the order in which they were asked for.
+  func models(_ options: Audit.Options) throws -> Models {
+    if !separate, filesFrom == nil, paths.count == 2, Audit.arePair(paths[0], paths[1], options: options) {
+      return Models(all: [Model(architecture: paths[0], weights: paths[1])], isBatch: false)
+    }
+    let listed = try filesFrom.map { file in
+      let what = "the list of files"
+      let text = try file == "-" ? TextFile.read(0, named: "standard input", what) : TextFile.read(file, what)
+      return text.utf8.split(separator: null ? 0 : UInt8(ascii: "\n")).map { path in
+        String(decoding: !null && path.last == UInt8(ascii: "\r") ? path.dropLast() : path, as: UTF8.self)
+      }.filter { !$0.isEmpty }
+    }
+    let wanted = paths + (listed ?? [])
+    let found = wanted.map(ModelSearch.models)
+    let all = zip(wanted, found).flatMap { path, found in
+      // A folder without a model in it is told as what cannot be read, never passed over.
+      (found ?? []).isEmpty ? [Model(architecture: path)] : (found ?? []).map { Model(architecture: $0) }
+    }
+    if all.isEmpty { throw NothingFound(description: "there is nothing to look at: \(filesFrom ?? "") lists no file") }
+    return Models(all: all, isBatch: filesFrom != nil || paths.count > 1 || found.contains { $0?.isEmpty == false })
+  }
+
+  /// A list that came out empty.
+  struct NothingFound: Error, CustomStringConvertible {
+    let description: String
+  }
+}
+
+/// One model to look at.
+struct Model: Sendable {
+  var architecture: String
   var weights: String?
 
   func audit(_ options: Audit.Options) -> Outcome {
@@ -16,4 +74,14 @@ struct Input: ParsableArguments {
       return .failure(Failure(error, path: architecture))
     }
   }
+}
+
+/// The models that a command was given.
+struct Models {
+  let all: [Model]
+  /// Whether the user asked for several, however many there are.
+  let isBatch: Bool
+
+  /// Files that a report must not overwrite.
+  var files: [String?] { all.flatMap { [$0.architecture, $0.weights] } }
 }

@@ -16,8 +16,8 @@ struct Reporting: ParsableArguments {
     completion: .file())
   var output: String?
 
-  @Option(help: "The lowest level of finding for which the exit status is 1.")
-  var failOn = Threshold.error
+  @Option(help: "The lowest level of finding for which the exit status is 1 (default: error).")
+  var failOn: Threshold?
 
   @OptionGroup var appearance: Appearance
 
@@ -34,35 +34,42 @@ struct Reporting: ParsableArguments {
     }
   }
 
-  /// Audits the input, reports on it in every format asked for, and ends with the exit status that it deserves.
+  /// Audits the models, reports on them in every format asked for, and ends with the exit status that they deserve.
   ///
-  /// - Parameter refine: what else is to be held against the report.
+  /// - Parameter refine: what else is to be held against the report on a model.
   func report(
-    on input: Input, _ auditing: Audit.Options, detail: Reporter.Options.Detail, formulas: Bool = false,
-    refine: (Report) throws -> Report = { $0 }
+    on input: Input, _ auditing: Auditing, _ deciding: Deciding, detail: Reporter.Options.Detail,
+    formulas: Bool = false, refine: (Model, Report) throws -> Report = { $1 }
   ) throws {
-    let outcome = try input.audit(auditing).refined(refine)
-    if case .failure(let failure) = outcome { Terminal.complain(failure.description) }
-    for format in formats {
-      let file = format.file ?? output
-      let sink = file.map { Sink.file($0, sparing: [input.architecture, input.weights]) } ?? .standardOutput
-      var options = appearance.options(isFile: file != nil)
+    let models = try input.models(try auditing.options)
+    // Without readers of their own the members of a crew would read in this process, which has one library.
+    let crew = try auditing.crew(of: min(input.jobs ?? Crew.usual, models.all.count))
+    defer { crew.end() }
+    let options = crew.options
+    var telling = Telling(formats, output, sparing: models.files, isBatch: models.isBatch) { isFile in
+      var options = appearance.options(isFile: isFile)
       options.detail = quiet ? .findings : detail
       options.formulas = formulas
-      try sink.put(format.reporter.render(outcome, options))
+      options.isBatch = models.isBatch
+      return options
     }
-    if case .failure = outcome { throw ExitCode(2) }
-    if outcome.findings.contains(where: { failOn.isReached(by: $0.level) }) { throw ExitCode(1) }
+    var decisions = Decisions(deciding, failOn: failOn)
+    var progress = Progress(models.all.count, isBatch: models.isBatch)
+    try Crew.run(models.all.count, jobs: options.count) { worker, place in
+      models.all[place].audit(options[worker])
+    } _: { place, outcome in
+      let outcome = try decisions.take(outcome, of: models.all[place], refine)
+      progress.clear()
+      try telling.tell(outcome)
+      progress.tell(place + 1)
+    }
+    progress.clear()
+    try telling.end()
+    try decisions.end()
   }
 
   private var formats: [Format] {
     format.isEmpty ? [Format(reporter: .text, file: nil)] : format
-  }
-}
-
-extension Outcome {
-  fileprivate func refined(_ refine: (Report) throws -> Report) rethrows -> Outcome {
-    if case .report(let report) = self { .report(try refine(report)) } else { self }
   }
 }
 

@@ -18,9 +18,10 @@ struct SummaryCommand: ParsableCommand {
   var formulas = false
 
   @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup(title: "Deciding") var deciding: Deciding
   @OptionGroup(title: "Reporting") var reporting: Reporting
 
   func run() throws {
-    try reporting.report(on: input, auditing.options, detail: .summary, formulas: formulas)
+    try reporting.report(on: input, auditing, deciding, detail: .summary, formulas: formulas)
   }
 }

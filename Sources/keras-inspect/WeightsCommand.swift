@@ -18,10 +18,11 @@ struct WeightsCommand: ParsableCommand {
   @Argument(help: "A file with weights, of any kind.", completion: .file())
   var file: String
 
+  @OptionGroup(title: "Auditing") var auditing: Auditing
   @OptionGroup var showing: Showing
 
   func run() throws {
-    let (list, store) = try WeightList.of(file)
+    let (list, store) = try WeightList.of(file, options: auditing.options)
     let kind = store.kind.rawValue
     for fault in store.faults {
       Terminal.complain("\(file): " + (fault.object.map { "\($0): " } ?? "") + fault.reason)

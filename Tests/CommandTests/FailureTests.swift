@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["--nonsense", "model.h5"], ["one.json", "two.h5", "three"], ["model.h5", "--format", "xml"],
+    [], ["--nonsense", "model.h5"], ["model.h5", "--format", "xml"],
     ["model.h5", "--format", "json="], ["model.h5", "--format", "text", "--format", "json"],
     ["model.h5", "--format", "json=a.json", "--output", "b.json"], ["model.h5", "--fail-on", "always"],
     ["summary"], ["audit", "--formulas", "model.h5"],

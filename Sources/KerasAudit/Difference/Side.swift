@@ -9,8 +9,8 @@ public struct Side: Sendable {
 
   /// - Throws: as `Audit.run` does.
   public init(_ architecture: String, weights: String? = nil, options: Audit.Options = Audit.Options()) throws {
-    let first = try Store.open(architecture)
-    let second = try weights.map { try Store.open($0) }
+    let first = try options.open(architecture)
+    let second = try weights.map { try options.open($0) }
     report = try Audit.report(first, second, options: options)
     inventory = second == nil ? first.inventory : second?.inventory
     configurations =

@@ -1,0 +1,68 @@
+import FoundationEssentials
+
+/// Finds models below folders, by content.
+public enum ModelSearch {
+  /// The models in a folder, or that a pattern means, sorted; nil where the path stands for itself.
+  public static func models(_ path: String) -> [String]? {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      return isFolder && !isUnpackedArchive(path) ? below(path, depth: 0) : nil
+    }
+    guard path.contains(where: { "*?[".contains($0) }) else { return nil }
+    let pattern = Glob(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+    let plain = path.prefix { !"*?[".contains($0) }
+    let folder = plain.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let matching = all(below: folder, depth: 0).filter { pattern.matches($0) }
+    return matching.isEmpty ? nil : matching.flatMap { models($0) ?? [$0] }
+  }
+
+  /// Deeper than any tree of models.
+  private static let deepest = 64
+
+  private static func entries(_ folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    return names.filter { !$0.hasPrefix(".") }.sorted(by: inNaturalOrder).map { start + $0 }
+  }
+
+  private static func below(_ folder: String, depth: Int) -> [String] {
+    entries(folder).flatMap { path -> [String] in
+      if isFolder(path) {
+        return isUnpackedArchive(path) ? [path] : depth < deepest ? below(path, depth: depth + 1) : []
+      }
+      return isModel(path) ? [path] : []
+    }
+  }
+
+  /// Everything below a folder, that and what is in it.
+  private static func all(below folder: String, depth: Int) -> [String] {
+    entries(folder).flatMap { path in
+      [path] + (isFolder(path) && depth < deepest ? all(below: path, depth: depth + 1) : [])
+    }
+  }
+
+  /// A link to a folder may lead back to where it stands.
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return false }
+    return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
+  }
+
+  private static func isUnpackedArchive(_ folder: String) -> Bool {
+    let has = { (name: String) in TextFile.exists(folder + "/" + name) }
+    return has("config.json") && (has("metadata.json") || has("model.weights.h5"))
+  }
+
+  /// Whether a file is one, or is called as one: what is called a model and is none must not be passed over.
+  static func isModel(_ path: String) -> Bool {
+    if [".h5", ".hdf5", ".keras"].contains(where: path.lowercased().hasSuffix) { return true }
+    guard let head = TextFile.head(path, 1 << 16) else { return false }
+    if head.starts(with: [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]) { return true }
+    let holds = { (text: String) in head.firstRange(of: Array(text.utf8)) != nil }
+    if head.starts(with: [0x50, 0x4B, 3, 4]) {
+      return holds("config.json") || holds("metadata.json") || holds(".weights.h5")
+    }
+    let first = head.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") && holds("\"class_name\"") && holds("\"config\"")
+  }
+}

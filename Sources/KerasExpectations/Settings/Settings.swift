@@ -1,0 +1,103 @@
+import KerasAudit
+
+/// What a project has decided: which rules count and how much, and which findings it lives with.
+public struct Settings: Sendable {
+  /// The file they come from; nil without one.
+  public var path: String?
+  public var selection = RuleSelection()
+  /// `error`, `warning`, `note` or `never`.
+  public var failOn: String?
+  var suppressions: [Suppression] = []
+  /// What was found before.
+  public var baseline: Baseline?
+  /// Whether nothing is to be held back, whatever is said here.
+  public var showsAll = false
+
+  public init() {}
+
+  /// Reads a `.keras-inspect.yml`.
+  ///
+  /// - Throws: `FaultyText` with every mistake in it.
+  public init(path: String, text: String) throws(FaultyText) {
+    self.path = path
+    var mistakes: [Mistake] = []
+    do throws(Mistake) {
+      if let root = try Node(yaml: text), !root.isNull { read(Entry("", root), &mistakes) }
+    } catch {
+      mistakes.append(error)
+    }
+    guard mistakes.isEmpty else { throw FaultyText(path, mistakes) }
+  }
+
+  private mutating func read(_ root: Entry, _ mistakes: inout [Mistake]) {
+    let known = ["select", "ignore", "severity", "fail_on", "suppress"]
+    for (key, entry) in root.members(&mistakes, known: known) ?? [] {
+      switch key {
+      case "select": selection.select = entry.rules(&mistakes)
+      case "ignore": selection.ignore = entry.rules(&mistakes)
+      case "severity": readLevels(entry, &mistakes)
+      case "fail_on":
+        failOn = entry.choice(["error", "warning", "note", "never"], &mistakes)
+      default:
+        suppressions = (entry.list(&mistakes, "a list of suppressions") ?? []).compactMap {
+          Suppression.read($0, &mistakes)
+        }
+      }
+    }
+  }
+
+  private mutating func readLevels(_ entry: Entry, _ mistakes: inout [Mistake]) {
+    for (rule, entry) in entry.members(&mistakes) ?? [] {
+      do throws(UnknownRule) {
+        let rules = try RulePattern(rule)
+        let level = entry.choice(Finding.Level.allCases.map(\.rawValue), &mistakes).flatMap(Finding.Level.init)
+        if let level { selection.levels.append((rules, level)) }
+      } catch {
+        mistakes.append(Mistake(entry.place, error.description))
+      }
+    }
+  }
+
+  /// The report as these settings have it: findings that do not count or are known are left out, and counted.
+  public func applied(to report: Report, on today: Day = .today) -> Report {
+    var report = report
+    let found = report.findings
+    if showsAll {
+      report.findings = found.map(selection.leveled)
+    } else {
+      let active = suppressions.filter { !$0.isExpired(on: today) }
+      let counting = found.compactMap(selection.selected).filter { finding in
+        !active.contains { $0.matches(finding) }
+      }
+      report.findings = baseline?.new(counting) ?? counting
+      report.suppressed = found.count - report.findings.count
+    }
+    report.updateStatus()
+    return report
+  }
+
+  /// What a baseline written today would hold of a report.
+  public func known(in report: Report, on today: Day = .today) -> [Finding] {
+    var settings = self
+    settings.baseline = nil
+    return settings.applied(to: report, on: today).findings
+  }
+
+  /// Suppressions whose day is past, a line each.
+  public func expired(on today: Day = .today) -> [String] {
+    suppressions.filter { $0.isExpired(on: today) }.map { suppression in
+      "\(path ?? ""):\(suppression.place.line): the suppression of \(suppression.written) ended on "
+        + "\(suppression.until.map(\.description) ?? "")"
+    }
+  }
+}
+
+extension Entry {
+  /// One of a few words.
+  fileprivate func choice(_ words: [String], _ mistakes: inout [Mistake]) -> String? {
+    guard let text = text(&mistakes, "one of " + words.joined(separator: ", ")) else { return nil }
+    if words.contains(text) { return text }
+    reject("one of " + words.joined(separator: ", "), &mistakes)
+    return nil
+  }
+}

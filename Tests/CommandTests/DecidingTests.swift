@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@Suite struct DecidingTests {
+  /// With one finding: KI105 of the kernel of vision_model/conv2d_1.
+  private static let wrong = "fixtures/models/vqa_wrong.h5"
+
+  private func withSettings<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("settings.yml")
+      try Data(text.utf8).write(to: file)
+      return try body(file.path)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([], 1), (["--ignore", "KI105"], 0), (["--ignore", "shape-mismatch"], 0), (["--ignore", "ki1"], 0),
+      (["--select", "KI2,KI5"], 0), (["--select", "KI2,KI105"], 1), (["--select", "KI1", "--ignore", "KI105"], 0),
+      (["--severity", "KI105=warning"], 0), (["--severity", "KI1=warning", "--fail-on", "warning"], 1),
+      (["--severity", "KI1=note,KI105=error"], 1), (["--ignore", "KI105", "--no-ignore"], 1),
+    ] as [([String], Int32)])
+  func `rules count as the command line says`(options: [String], status: Int32) throws {
+    for command in ["audit", "summary", "check"] {
+      #expect(try Tool.run([command, DecidingTests.wrong] + options).status == status)
+    }
+  }
+
+  @Test(arguments: [
+    (["--ignore", "KI99"], "there is no rule KI99"), (["--select", "shape-mismach"], "did you mean shape-mismatch"),
+    (["--severity", "KI105"], "KI106=error"), (["--severity", "KI105=bad"], "KI106=error"),
+    (["--severity", "nothing=error"], "there is no rule nothing"),
+    (["--config", "no/such.yml"], "cannot read the settings"),
+    (["--config", "a.yml", "--no-config"], "contradict"), (["--write-baseline"], "--baseline FILE"),
+    (["--baseline", "no/such.json"], "cannot read the baseline"), (["--baseline", "README.md"], "this is no baseline"),
+  ])
+  func `a mistake is exit status 2`(options: [String], message: String) throws {
+    let run = try Tool.run([DecidingTests.wrong] + options)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test(
+    arguments: [
+      ("ignore: [KI105]", 0), ("select: KI2", 0), ("severity: {KI105: warning}", 0),
+      ("severity: {KI105: warning}\nfail_on: warning", 1), ("fail_on: never", 0), ("", 1),
+      ("suppress: [{rule: KI105, reason: known}]", 0),
+      ("suppress: [{rule: KI105, path: \"vision_model/*\", reason: known}]", 0),
+      ("suppress: [{rule: KI105, path: dense, reason: known}]", 1),
+      ("suppress: [{rule: KI105, reason: known, until: 2999-12-31}]", 0),
+    ] as [(String, Int32)])
+  func `rules count as the settings say`(text: String, status: Int32) throws {
+    try withSettings(text) { file in
+      let run = try Tool.run([DecidingTests.wrong, "--config", file])
+      #expect(run.status == status)
+    }
+  }
+
+  @Test func `a suppression whose day is past holds no longer, and that is told`() throws {
+    try withSettings("suppress:\n  - {rule: KI105, reason: known, until: 2020-01-01}") { file in
+      let run = try Tool.run([DecidingTests.wrong, "--config", file])
+      #expect(run.status == 1)
+      #expect(run.errors == "keras-inspect: \(file):2: the suppression of KI105 ended on 2020-01-01\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("ignor: [KI105]", ":1:1: no key is called ignor; did you mean ignore?"),
+    ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, not often"),
+    ("suppress: [{rule: KI105}]", ":1:12: suppress needs a reason"),
+    ("suppress: [{rule: KI105, reason: \" \"}]", "must say why"),
+    ("suppress: [{rule: KI999, reason: x}]", "there is no rule"),
+    ("suppress: [{rule: KI105, reason: x, until: soon}]", "a day such as 2026-12-31"),
+    ("severity: {KI105: loud}", "must be one of note, warning, error, not loud"),
+  ])
+  func `a mistake in the settings is exit status 2 with its place`(text: String, message: String) throws {
+    try withSettings(text) { file in
+      let run = try Tool.run([DecidingTests.wrong, "--config", file])
+      #expect(run.status == 2 && run.output == "")
+      #expect(run.errors.hasPrefix("keras-inspect: \(file):") && run.errors.contains(message), "\(run.errors)")
+    }
+  }
+
+  @Test func `settings are found upward from the model, and then from the working directory`() throws {
+    try Tool.withFolder { folder in
+      let inner = folder.appendingPathComponent("a/b")
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      let model = inner.appendingPathComponent("m.h5")
+      try FileManager.default.copyItem(at: Tool.package.appendingPathComponent(DecidingTests.wrong), to: model)
+      #expect(try Tool.run([model.path]).status == 1)
+      try Data("ignore: KI105".utf8).write(to: folder.appendingPathComponent(".keras-inspect.yml"))
+      #expect(try Tool.run([model.path]).status == 0)
+      #expect(try Tool.run([model.path, "--no-config"]).status == 1)
+      #expect(try Tool.run([model.path, "--select", "KI105"]).status == 1)
+      try FileManager.default.removeItem(at: folder.appendingPathComponent(".keras-inspect.yml"))
+      let other = folder.appendingPathComponent("other/inside")
+      try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+      try Data("ignore: KI105".utf8).write(to: folder.appendingPathComponent("other/.keras-inspect.yml"))
+      #expect(try Tool.shell("cd '\(other.path)' && $tool '\(model.path)' > /dev/null").status == 0)
+    }
+  }
+
+  @Test func `what a baseline knows is no failure, what is new is, and what is gone is told`() throws {
+    try Tool.withFolder { folder in
+      let baseline = folder.appendingPathComponent("b.json").path
+      #expect(try Tool.run([DecidingTests.wrong, "--baseline", baseline, "--write-baseline"]).status == 0)
+      let known = try Tool.run([DecidingTests.wrong, "--baseline", baseline, "--format", "json"])
+      #expect(known.status == 0 && known.output.contains("\"suppressed\": 1}"))
+      let gone = try Tool.run(["fixtures/models/vqa.h5", "--baseline", baseline])
+      #expect(gone.status == 0)
+      #expect(
+        gone.errors
+          == "keras-inspect: the baseline lists a finding that is gone: KI105 vision_model/conv2d_1 kernel\n")
+      try Data("{\"schema\": \"keras-inspect/baseline/1\", \"findings\": []}".utf8).write(to: URL(filePath: baseline))
+      #expect(try Tool.run([DecidingTests.wrong, "--baseline", baseline]).status == 1)
+    }
+  }
+}
