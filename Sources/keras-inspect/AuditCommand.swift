@@ -24,8 +24,7 @@ struct AuditCommand: ParsableCommand {
 
   /// Where no command is named it is this one, and a mistyped command looks like a model.
   func validate() throws {
-    let word = input.architecture
-    guard !word.contains("/"), !word.contains("."), !TextFile.exists(word) else { return }
+    guard let word = input.paths.first, !word.contains("/"), !word.contains("."), !TextFile.exists(word) else { return }
     let commands = KerasInspect.configuration.subcommands.compactMap { $0.configuration.commandName }
     let near = word.nearest(among: commands)
     if !near.isEmpty { throw ValidationError("There is neither a command nor a file \(word)\(near.asQuestion)") }
