@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension UnsafeRawBufferPointer {
   /// The little-endian number that begins at `offset`; nil where it would reach beyond the end.
   func number<Number: FixedWidthInteger>(_ type: Number.Type, at offset: Int) -> Number? {
@@ -21,5 +29,14 @@ extension UnsafeRawBufferPointer {
   /// Whether `text` stands at `offset`.
   func has(_ text: String, at offset: Int = 0) -> Bool {
     has(Array(text.utf8), at: offset)
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Where that byte stands first; the C library looks at many bytes at once.
+  func place(of byte: UInt8) -> Int? {
+    let bytes = UnsafeRawBufferPointer(rebasing: self)
+    guard let start = bytes.baseAddress, let found = memchr(start, CInt(byte), bytes.count) else { return nil }
+    return startIndex + (UnsafeRawPointer(found) - start)
   }
 }

@@ -22,7 +22,8 @@ struct Shards {
 
   private mutating func read(_ name: String, in folder: String, _ listener: Store.Listener?) throws(Refusal) {
     guard name.isPlainFileName else {
-      throw Refusal(.unreadable, "the index names a file outside its own folder, which is not followed")
+      throw Refusal(
+        .unreadable, "the index names a file outside its own folder, which is not followed", fault: .nameEscape)
     }
     listener?(.opening(name))
     let file = try withFile(folder + name) { bytes throws(Refusal) in

@@ -68,7 +68,13 @@ struct ZipDirectory {
     if bytes.has("PK\u{5}\u{6}", at: bytes.count - 22), bytes.has([0, 0], at: bytes.count - 2) {
       return bytes.count - 22
     }
-    return (earliest...bytes.count - 22).last { bytes[$0] == 0x50 && bytes.has("PK\u{5}\u{6}", at: $0) }
+    var last: Int?
+    var place = earliest
+    while let next = bytes[place..<bytes.count - 21].place(of: 0x50) {
+      if bytes.has("PK\u{5}\u{6}", at: next) { last = next }
+      place = next + 1
+    }
+    return last
   }
 
   private mutating func read(_ directory: UnsafeRawBufferPointer, shift: UInt64) throws(Refusal) {
