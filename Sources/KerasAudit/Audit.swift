@@ -72,7 +72,7 @@ public struct Audit {
     model.backend = first.backend ?? second?.backend
     let faults =
       Finding.faults(first.faults + (second?.faults ?? []))
-      + [inventory.flatMap(Finding.unwrittenData)].compactMap(\.self)
+      + [inventory.flatMap(Finding.unwrittenData)].compactMap(\.self) + (first.training.map(Finding.training) ?? [])
 
     if let second, second.inventory == nil {
       throw StoreError(second.path, .notAModel, "cannot read weights from \(second.path): it holds none")
@@ -90,7 +90,8 @@ public struct Audit {
     guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, all) }
     model.name = parsed.name
     model.className = parsed.className
-    return weightsAlone(inventory, model, all + parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()])
+    let whole = parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()] + Finding.tooDeep(parsed.depth)
+    return weightsAlone(inventory, model, all + whole + loadingRisks(of: parsed.objects))
   }
 
   /// Weights without an architecture are listed, with totals.

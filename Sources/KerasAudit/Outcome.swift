@@ -1,3 +1,4 @@
+import KerasModels
 import KerasStores
 
 /// What became of one input: a report on the model, or the reason why there is none.
@@ -47,6 +48,7 @@ public struct Failure: Sendable, CustomStringConvertible {
       case .unreadable, nil: nil
       }
     let message = description
-    self.findings = rule.map { [Finding($0, message: message)] } ?? []
+    let tooDeep = (error as? ModelError).flatMap { $0.isTooDeep ? Finding.tooDeep($0) : nil }
+    self.findings = tooDeep.map { [$0] } ?? rule.map { [Finding($0, message: message)] } ?? []
   }
 }

@@ -23,6 +23,10 @@ public struct Architecture: Sendable {
   public let layers: [LayerPlan]
   /// Keys that an object of the JSON states more than once.
   public let duplicateKeys: [String]
+  /// The objects in it that may decide what loading it does.
+  package let objects: ConfigObjects
+  /// How deep the objects and lists of the JSON are nested.
+  public let depth: Int
   /// False where the model as a whole is not to be trained: then it counts none of its weights as trainable.
   public let isTrainable: Bool
   /// True for a subclassed model, whose layers stand in a program and not in its configuration.
@@ -35,8 +39,7 @@ public struct Architecture: Sendable {
   /// - Parameter stated: the version of Keras that the file around the text states, where the text states none.
   /// - Throws: `ModelError` where the text is no JSON or no model.
   public init(json text: [UInt8], keras stated: String? = nil) throws(ModelError) {
-    let text = try JSONText(text)
-    let root = try RootObject.decode(text)
+    let (root, text) = try RootObject.decode(JSONText(text))
     let version = root.version ?? stated
     let spelling = Spelling(text.bytes)
     do {
@@ -53,6 +56,8 @@ public struct Architecture: Sendable {
       statedVersion = version
       let plan = graph.planned()
       duplicateKeys = text.duplicateKeys
+      objects = text.objects
+      depth = text.depth
       name = graph.name
       className = graph.className
       self.writer = writer

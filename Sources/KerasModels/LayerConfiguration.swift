@@ -12,8 +12,7 @@ public struct LayerConfiguration: Sendable {
   public static func all(json text: [UInt8], keras stated: String? = nil) throws(ModelError) -> [[String]:
     LayerConfiguration]
   {
-    let text = try JSONText(text)
-    let root = try RootObject.decode(text)
+    let (root, text) = try RootObject.decode(JSONText(text))
     do {
       let object = try root.model(root.writer(root.version ?? stated, Spelling(text.bytes)))
       var all: [[String]: LayerConfiguration] = [[]: LayerConfiguration(object)]

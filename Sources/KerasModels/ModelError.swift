@@ -2,6 +2,11 @@
 public struct ModelError: Error, Sendable, CustomStringConvertible {
   /// What was attempted and why it failed, in one line.
   public let description: String
+  /// True where it is nested deeper than can be read, which no configuration is that Keras wrote.
+  public let isTooDeep: Bool
 
-  package init(_ description: String) { self.description = description }
+  package init(_ description: String, isTooDeep: Bool = false) {
+    self.description = description
+    self.isTooDeep = isTooDeep
+  }
 }

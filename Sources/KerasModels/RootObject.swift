@@ -8,13 +8,15 @@ struct RootObject: Decodable {
   init(from decoder: any Decoder) throws { values = try decoder.container(keyedBy: Config.Key.self) }
 
   /// Decodes the text; JSON that was encoded twice, a string that holds JSON, is decoded again.
-  static func decode(_ text: JSONText, unwrapping: Bool = true) throws(ModelError) -> RootObject {
+  ///
+  /// - Returns: also the text that the object stands in.
+  static func decode(_ text: JSONText, unwrapping: Bool = true) throws(ModelError) -> (RootObject, JSONText) {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     let data = Data(text.bytes)
     do {
-      return try decoder.decode(RootObject.self, from: data)
+      return (try decoder.decode(RootObject.self, from: data), text)
     } catch {
       if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
         return try decode(JSONText(Array(inner.utf8)), unwrapping: false)

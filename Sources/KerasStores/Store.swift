@@ -24,6 +24,8 @@ public struct Store: Sendable {
   public let kind: Kind
   /// The JSON text of the architecture (UTF-8, no byte-order mark, not yet validated); nil where the file holds weights alone.
   public let architecture: [UInt8]?
+  /// The JSON text of what a legacy model was compiled with (`training_config`); nil where the file states none.
+  public let training: [UInt8]?
   /// The Keras version that the file states of itself (`keras_version` of the root, or of `metadata.json`).
   public let kerasVersion: String?
   /// The backend that the file states of itself.
@@ -34,12 +36,14 @@ public struct Store: Sendable {
   public let faults: [Fault]
 
   package init(
-    path: String, kind: Kind, architecture: [UInt8]? = nil, kerasVersion: String? = nil, backend: String? = nil,
+    path: String, kind: Kind, architecture: [UInt8]? = nil, training: [UInt8]? = nil, kerasVersion: String? = nil,
+    backend: String? = nil,
     inventory: Inventory? = nil, faults: [Fault] = []
   ) {
     self.path = path
     self.kind = kind
     self.architecture = architecture
+    self.training = training
     self.kerasVersion = kerasVersion
     self.backend = backend
     self.inventory = inventory

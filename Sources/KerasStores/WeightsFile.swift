@@ -3,6 +3,7 @@ import HDF5
 /// What Keras wrote into one HDF5 file.
 struct WeightsFile {
   private(set) var architecture: [UInt8]?
+  private(set) var training: [UInt8]?
   private(set) var kerasVersion: String?
   private(set) var backend: String?
   /// Nil where the file holds no tensors, and nothing that would belong to them.
@@ -33,7 +34,8 @@ struct WeightsFile {
           ?? "it is an HDF5 file without a Keras model: it has neither model_config nor layer_names nor groups of vars")
     }
     return Store(
-      path: path, kind: kind, architecture: architecture, kerasVersion: kerasVersion, backend: backend,
+      path: path, kind: kind, architecture: architecture, training: training, kerasVersion: kerasVersion,
+      backend: backend,
       inventory: inventory, faults: faults)
   }
 
@@ -62,6 +64,7 @@ struct WeightsFile {
     var walk = Walk(layers: named?.paths ?? [], listener)
     walk.visit(root)
     self.init(architecture: architecture, kerasVersion: kerasVersion, backend: backend, named, walk)
+    if architecture != nil { training = notes.text("training_config", of: root) }
     faults = notes.faults + faults
   }
 

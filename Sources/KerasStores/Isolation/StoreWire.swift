@@ -85,6 +85,8 @@ struct StoreRemainder: Wired {
     wire.put(store.kind)
     wire.put(store.architecture != nil)
     if let architecture = store.architecture { wire.put(text: architecture) }
+    wire.put(store.training != nil)
+    if let training = store.training { wire.put(text: training) }
     wire.put(store.kerasVersion)
     wire.put(store.backend)
     wire.put(store.faults)
@@ -104,6 +106,7 @@ struct StoreRemainder: Wired {
   init(from wire: inout WireReader) throws(WireError) {
     let kind = try wire.take(Store.Kind.self)
     let architecture = try wire.take(Bool.self) ? Array(try wire.text()) : nil
+    let training = try wire.take(Bool.self) ? Array(try wire.text()) : nil
     let version = try wire.take(String?.self)
     let backend = try wire.take(String?.self)
     let faults = try wire.take([Store.Fault].self)
@@ -118,7 +121,8 @@ struct StoreRemainder: Wired {
       inventory?.isComplete = isComplete
     }
     store = Store(
-      path: "", kind: kind, architecture: architecture, kerasVersion: version, backend: backend, inventory: inventory,
+      path: "", kind: kind, architecture: architecture, training: training, kerasVersion: version, backend: backend,
+      inventory: inventory,
       faults: faults)
   }
 }
@@ -126,7 +130,8 @@ struct StoreRemainder: Wired {
 extension Store {
   func with(path: String? = nil, architecture: [UInt8]?, inventory: Inventory?) -> Store {
     Store(
-      path: path ?? self.path, kind: kind, architecture: architecture, kerasVersion: kerasVersion, backend: backend,
+      path: path ?? self.path, kind: kind, architecture: architecture, training: training, kerasVersion: kerasVersion,
+      backend: backend,
       inventory: inventory, faults: faults)
   }
 }

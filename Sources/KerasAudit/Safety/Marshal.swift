@@ -1,0 +1,219 @@
+/// What Python's `marshal` wrote, read without running anything.
+///
+/// Every length is held against what is left of the bytes, and nesting has a bound, so nothing here can trap or run away.
+struct Marshal {
+  /// A value as far as a reader of findings wants to know it.
+  indirect enum Value {
+    case none
+    case number(String)
+    case text(String)
+    case bytes(Int)
+    case collection([Value])
+    case code(PythonCode)
+    case other(String)
+  }
+
+  /// In which order a release of Python writes the parts of a code object.
+  enum Layout: CaseIterable {
+    case python311, python38, python30, python2
+
+    var name: String {
+      switch self {
+      case .python311: "Python 3.11 or later"
+      case .python38: "Python 3.8 to 3.10"
+      case .python30: "Python 3.0 to 3.7"
+      case .python2: "Python 2"
+      }
+    }
+
+    /// Numbers at the head: arguments, flags, sizes.
+    fileprivate var numbers: Int {
+      switch self {
+      case .python311, .python30: 5
+      case .python38: 6
+      case .python2: 4
+      }
+    }
+  }
+
+  struct Malformed: Error {}
+
+  private static let maximumDepth = 100
+
+  private let bytes: [UInt8]
+  private let layout: Layout
+  private var position = 0
+  private var depth = 0
+  private var references: [Value] = []
+  private var interned: [Value] = []
+
+  /// The one value that some bytes hold; nil where they are no such value to their end.
+  static func read(_ bytes: [UInt8], _ layout: Layout) -> Value? {
+    var reader = Marshal(bytes: bytes, layout: layout)
+    guard let value = try? reader.value(), reader.position == bytes.count else { return nil }
+    return value
+  }
+
+  private init(bytes: [UInt8], layout: Layout) {
+    self.bytes = bytes
+    self.layout = layout
+  }
+
+  private mutating func value() throws -> Value {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else { throw Malformed() }
+    let kind = try byte()
+    // The place among the references is taken before what is inside the value takes its own.
+    let isReferred = kind & 0x80 != 0
+    let place = references.count
+    if isReferred { references.append(.none) }
+    let value = try value(of: Character(Unicode.Scalar(kind & 0x7F)))
+    if isReferred { references[place] = value }
+    return value
+  }
+
+  private mutating func value(of kind: Character) throws -> Value {
+    switch kind {
+    case "N": return .none
+    case "T": return .number("True")
+    case "F": return .number("False")
+    case ".": return .other("...")
+    case "S": return .other("StopIteration")
+    case "i": return .number(String(try number()))
+    case "I": return try skip(8, .other("an integer"))
+    case "l": return try long()
+    case "g": return .number(try double())
+    case "y": return try skip(16, .other("a complex number"))
+    case "f": return .number(String(decoding: try take(Int(try byte())), as: UTF8.self))
+    case "x":
+      for _ in 0..<2 { _ = try take(Int(try byte())) }
+      return .other("a complex number")
+    case "s": return layout == .python2 ? .text(try text(count())) : .bytes(try take(count()).count)
+    case "u", "a": return .text(try text(count()))
+    case "A": return .text(try text(count()))
+    case "t":
+      let text = Value.text(try text(count()))
+      interned.append(text)
+      return text
+    case "z", "Z": return .text(try text(Int(try byte())))
+    case "R": return try entry(of: interned)
+    case "r": return try entry(of: references)
+    case "(", "[", "<", ">": return try collection(count())
+    case ")": return try collection(Int(try byte()))
+    case "{": return try dictionary()
+    case ":": return try collection(3)
+    case "c": return .code(try code())
+    default: throw Malformed()
+    }
+  }
+
+  private mutating func collection(_ count: Int) throws -> Value {
+    // Each value takes a byte at least.
+    guard count <= bytes.count - position else { throw Malformed() }
+    return .collection(try (0..<count).map { _ in try value() })
+  }
+
+  private mutating func dictionary() throws -> Value {
+    var values: [Value] = []
+    while true {
+      guard position < bytes.count else { throw Malformed() }
+      if bytes[position] == UInt8(ascii: "0") {
+        position += 1
+        return .collection(values)
+      }
+      values.append(try value())
+    }
+  }
+
+  private mutating func code() throws -> PythonCode {
+    let arguments = try number()
+    for _ in 1..<layout.numbers { _ = try number() }
+    guard case .bytes(let size) = try instructions() else { throw Malformed() }
+    guard case .collection(let constants) = try value() else { throw Malformed() }
+    let names = try strings()
+    if layout == .python311 {
+      _ = try strings()
+      _ = try value()
+    } else {
+      for _ in 0..<3 { _ = try strings() }
+    }
+    guard case .text(let file) = try value(), case .text(let name) = try value() else { throw Malformed() }
+    if layout == .python311 { _ = try value() }
+    let line = try number()
+    _ = try value()
+    if layout == .python311 { _ = try value() }
+    return PythonCode(
+      name: name, file: file, line: line, arguments: arguments, size: size, names: names, constants: constants)
+  }
+
+  /// Python 2 has one kind of string for code and for text.
+  private mutating func instructions() throws -> Value {
+    let value = try value()
+    if layout == .python2, case .text(let text) = value { return .bytes(text.utf8.count) }
+    return value
+  }
+
+  private mutating func strings() throws -> [String] {
+    guard case .collection(let values) = try value() else { throw Malformed() }
+    return try values.map {
+      guard case .text(let text) = $0 else { throw Malformed() }
+      return text
+    }
+  }
+}
+
+extension Marshal {
+  private mutating func byte() throws -> UInt8 {
+    guard position < bytes.count else { throw Malformed() }
+    position += 1
+    return bytes[position - 1]
+  }
+
+  private mutating func take(_ count: Int) throws -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.count - position else { throw Malformed() }
+    position += count
+    return bytes[(position - count)..<position]
+  }
+
+  private mutating func skip(_ count: Int, _ value: Value) throws -> Value {
+    _ = try take(count)
+    return value
+  }
+
+  private mutating func number() throws -> Int {
+    Int(Int32(truncatingIfNeeded: try take(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }))
+  }
+
+  private mutating func count() throws -> Int {
+    let count = try number()
+    guard count >= 0 else { throw Malformed() }
+    return count
+  }
+
+  private mutating func text(_ count: Int) throws -> String { String(decoding: try take(count), as: UTF8.self) }
+
+  private mutating func double() throws -> String {
+    let bits = try take(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return "\(Double(bitPattern: bits))"
+  }
+
+  /// Digits to the base of 2^15, the lowest first; the sign is that of their number.
+  private mutating func long() throws -> Value {
+    let count = try number()
+    let digits = try take(2 * Int(count.magnitude))
+    guard count.magnitude <= 4 else { return .other("an integer of \(15 * count.magnitude) bits") }
+    var value = 0
+    for index in digits.indices where (index - digits.startIndex) % 2 == 0 {
+      let digit = Int(digits[index]) | Int(digits[index + 1] & 0x7F) << 8
+      value += digit << (15 * ((index - digits.startIndex) / 2))
+    }
+    return .number(String(count < 0 ? -value : value))
+  }
+
+  private mutating func entry(of list: [Value]) throws -> Value {
+    let index = try number()
+    guard list.indices.contains(index) else { throw Malformed() }
+    return list[index]
+  }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+
+/// A code object of Python: what can be said of it without running it.
+struct PythonCode {
+  let name: String
+  let file: String
+  let line: Int
+  let arguments: Int
+  /// How many bytes its instructions take.
+  let size: Int
+  /// What it looks up by name: functions, modules, attributes.
+  let names: [String]
+  let constants: [Marshal.Value]
+
+  /// The code object in a text as Keras writes it, and which Python wrote it.
+  ///
+  /// Keras encodes it to base 64; Keras 1 wrote each byte as a character of its own.
+  static func read(_ text: String) -> (code: PythonCode, layout: Marshal.Layout)? {
+    guard text.utf8.count <= 1 << 20 else { return nil }
+    for bytes in [base64(text), characters(text)].compactMap(\.self) where !bytes.isEmpty {
+      for layout in Marshal.Layout.allCases {
+        if case .code(let code)? = Marshal.read(bytes, layout) { return (code, layout) }
+      }
+    }
+    return nil
+  }
+
+  private static func base64(_ text: String) -> [UInt8]? {
+    Data(base64Encoded: text, options: .ignoreUnknownCharacters).map { Array($0) }
+  }
+
+  private static func characters(_ text: String) -> [UInt8]? {
+    let bytes = text.unicodeScalars.map { UInt8(exactly: $0.value) }
+    return bytes.contains(nil) ? nil : bytes.compactMap(\.self)
+  }
+
+  /// The names and constants of the code and of the functions defined in it, each once.
+  func mentions() -> (names: [String], constants: [String]) {
+    var names: [String] = [], constants: [String] = []
+    var open: [Marshal.Value] = [.code(self)]
+    // A value may be referred to from many places: whatever the file says, the walk ends.
+    var steps = 0
+    while let value = open.popLast(), steps < 1000 {
+      steps += 1
+      switch value {
+      case .code(let code):
+        names += code.names.prefix(100)
+        open += code.constants.prefix(1000).reversed()
+      case .collection(let values): open += values.prefix(1000).reversed()
+      case .number(let text), .other(let text): constants.append(text)
+      case .text(let text): constants.append("\"\(text.prefix(60))\(text.count > 60 ? "…" : "")\"")
+      case .bytes(let count): constants.append("\(count) bytes")
+      case .none: break
+      }
+    }
+    return (names.firsts(100), constants.firsts(100))
+  }
+}
+
+extension [String] {
+  /// Each once, in their order, and no more than so many.
+  fileprivate func firsts(_ count: Int) -> [String] {
+    var seen = Set<String>()
+    return Array(filter { seen.insert($0).inserted }.prefix(count))
+  }
+}

@@ -1,0 +1,175 @@
+import FoundationEssentials
+
+/// One pass over JSON text that keeps, for each open object, the keys it has stated.
+struct JSONScan {
+  /// Where a repeated key stands, first the later one, then the earlier.
+  private(set) var duplicates: [Range<Int>] = []
+  private(set) var superseded: [Range<Int>] = []
+  /// Where `NaN`, `Infinity` and `-Infinity` stand.
+  private(set) var constants: [Range<Int>] = []
+  /// How many objects and lists were open at once; the pass ends where they are too many.
+  private(set) var depth = 0
+  /// The objects that name something out of the ordinary.
+  private(set) var found = FoundObjects()
+
+  var needsMending: Bool { !superseded.isEmpty || !constants.isEmpty }
+
+  /// An open object or list.
+  private struct Level {
+    let isObject: Bool
+    /// Where it opens.
+    let start: Int
+    /// Where its keys begin in `keys`.
+    let firstKey: Int
+    /// Its place among the objects found, where it has one.
+    var object: Int?
+    /// Filled once an object has more keys than a short search should go through.
+    var index: [UInt64: [Int]]?
+  }
+
+  private struct Key {
+    let hash: UInt64
+    let range: Range<Int>
+
+    func reads(_ other: Key, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+      text.unescaped(range) == text.unescaped(other.range)
+    }
+  }
+
+  /// Whether an object, a list or a string is still open.
+  var isOpen: Bool { !levels.isEmpty || endsInString }
+
+  private var endsInString = false
+  private var levels: [Level] = []
+  private var keys: [Key] = []
+
+  mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    var expectsKey = false
+    while position < text.count {
+      switch text[position] {
+      case UInt8(ascii: "\""):
+        let (content, hasEscapes) = text.string(from: position)
+        if expectsKey { note(content, hasEscapes, in: text) }
+        expectsKey = false
+        position = content.upperBound
+        endsInString = position >= text.count
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        expectsKey = text[position] == UInt8(ascii: "{")
+        levels.append(Level(isObject: expectsKey, start: position, firstKey: keys.count))
+        depth = max(depth, levels.count)
+        if depth > JSONText.maximumDepth { return }
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if let level = levels.popLast() {
+          keys.removeLast(keys.count - level.firstKey)
+          if let object = level.object { found.close(object, in: text) }
+        }
+        expectsKey = false
+      case UInt8(ascii: ","):
+        expectsKey = levels.last?.isObject ?? false
+      case UInt8(ascii: "N"), UInt8(ascii: "I"):
+        position = constant(in: text, from: position)
+      default: break
+      }
+      position += 1
+    }
+  }
+
+  /// Notes a bare constant; gives the position of its last byte.
+  private mutating func constant(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let word: StaticString = text[start] == UInt8(ascii: "N") ? "NaN" : "Infinity"
+    guard text.has(word, at: start) else { return start }
+    let end = start + word.utf8CodeUnitCount
+    let negative = start > 0 && text[start - 1] == UInt8(ascii: "-")
+    constants.append((negative ? start - 1 : start)..<end)
+    return end - 1
+  }
+
+  private mutating func note(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {
+    guard let level = levels.indices.last else { return }
+    // Of the key as it reads once escapes are undone.
+    let key = Key(hash: hasEscapes ? text.unescaped(range).fnv1a : text[range].fnv1a, range: range)
+    if let earlier = earlierKey(equalTo: key, at: level, in: text) {
+      duplicates.append(range)
+      superseded.append(keys[earlier].range)
+      keys[earlier] = key
+    } else {
+      levels[level].index?[key.hash, default: []].append(keys.count)
+      keys.append(key)
+    }
+    if let known = found.key(of: key.hash) { keep(known, after: range.upperBound, at: level, in: text) }
+  }
+
+  private mutating func earlierKey(equalTo key: Key, at level: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    let first = levels[level].firstKey
+    if keys.count - first > 64, levels[level].index == nil {
+      levels[level].index = Dictionary(grouping: first..<keys.count) { keys[$0].hash }
+    }
+    if let index = levels[level].index { return index[key.hash]?.first { keys[$0].reads(key, in: text) } }
+    var candidate = first
+    while candidate < keys.count {
+      if keys[candidate].hash == key.hash, keys[candidate].reads(key, in: text) { return candidate }
+      candidate += 1
+    }
+    return nil
+  }
+
+  /// Keeps a key that may decide what loading does, with its value, where that is of a kind to do so.
+  private mutating func keep(
+    _ key: ConfigObjects.Key, after end: Int, at level: Int, in text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let value = text.value(after: end), key.takes(text[value]) else { return }
+    found.add(key, value, to: object(at: level))
+  }
+
+  /// The place of an open object among those found; the object around it is found too.
+  private mutating func object(at level: Int) -> Int {
+    if let object = levels[level].object { return object }
+    var outer: Int?
+    if level > 0, levels[level - 1].isObject { outer = object(at: level - 1) }
+    let object = found.open(levels[level].start, in: outer)
+    levels[level].object = object
+    return object
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The bytes as one number, by the method of Fowler, Noll and Vo.
+  var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The content of the string that opens at a position, without its quotes, and whether something in it is escaped.
+  func string(from quote: Int) -> (content: Range<Int>, hasEscapes: Bool) {
+    var end = quote + 1
+    var hasEscapes = false
+    while end < count, self[end] != UInt8(ascii: "\"") {
+      let isEscape = self[end] == UInt8(ascii: "\\")
+      hasEscapes = hasEscapes || isEscape
+      end += isEscape ? 2 : 1
+    }
+    return ((quote + 1)..<Swift.max(quote + 1, Swift.min(end, count)), hasEscapes)
+  }
+
+  /// Whether a word stands at a position.
+  func has(_ word: StaticString, at position: Int) -> Bool {
+    guard position >= 0, word.utf8CodeUnitCount <= count - position else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where self[position + offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Where the value begins that stands after a key's closing quote.
+  func value(after quote: Int) -> Int? {
+    var position = quote + 1
+    while position < count, self[position] <= UInt8(ascii: " ") || self[position] == UInt8(ascii: ":") { position += 1 }
+    return position < count ? position : nil
+  }
+
+  /// The bytes of a string's content with its escapes undone.
+  func unescaped(_ range: Range<Int>) -> [UInt8] {
+    let raw = Array(self[range])
+    guard raw.contains(UInt8(ascii: "\\")) else { return raw }
+    let quoted = Data([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")])
+    return (try? JSONDecoder().decode(String.self, from: quoted)).map { Array($0.utf8) } ?? raw
+  }
+}
