@@ -6,6 +6,7 @@ import json
 import pathlib
 import sys
 import tarfile
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORK = ROOT / ".build-bench"
@@ -26,13 +27,50 @@ def model_file(name):
     return path
 
 
-def hollow_fixture(name):
-    for archive in sorted(ROOT.glob("fixtures/oracle/2.*/applications.tar.xz")):
+def object_files(name):
+    """The .weights.h5 file of an application as Keras 3 writes it, filled likewise, and a .keras archive around one."""
+    weights, archive = WORK / f"{name}.weights.h5", WORK / f"{name}.keras"
+    if not archive.exists():
+        WORK.mkdir(exist_ok=True)
+        unfinished, hollow = weights.with_suffix(".part"), WORK / f"{name}.hollow.weights.h5"
+        hollow.write_bytes(hollow_fixture(name, "3.*", "model.weights.h5"))
+        fill_objects(hollow, unfinished)
+        hollow.unlink()
+        unfinished.rename(weights)
+        with zipfile.ZipFile(archive.with_suffix(".part"), "w") as file:
+            file.writestr("metadata.json", '{"keras_version": "3.15.1", "date_saved": "2026-01-01@00:00:00"}')
+            file.writestr("config.json", hollow_fixture(name, "3.*", "model.json"))
+            file.write(weights, "model.weights.h5")
+        archive.with_suffix(".part").rename(archive)
+    return weights, archive
+
+
+def hollow_fixture(name, version="2.*", file="model.h5"):
+    for archive in sorted(ROOT.glob(f"fixtures/oracle/{version}/applications.tar.xz")):
         with tarfile.open(archive) as members:
             for member in members:
-                if f"/{member.name}".lower().endswith(f"/{name}/model.h5".lower()):
+                if f"/{member.name}".lower().endswith(f"/{name}/{file}".lower()):
                     return members.extractfile(member).read()
-    raise SystemExit(f"inputs.py: no {name}/model.h5 in fixtures/oracle/2.*/applications.tar.xz")
+    raise SystemExit(f"inputs.py: no {name}/{file} in fixtures/oracle/{version}/applications.tar.xz")
+
+
+def fill_objects(hollow, target):
+    """Write the file again as Keras does: groups and datasets in the order of their addresses, which is that of saving."""
+    import h5py
+    import numpy
+
+    random = numpy.random.default_rng(0)
+    with h5py.File(hollow) as old, h5py.File(target, "w") as new:
+        met = []
+        old.visititems(lambda path, item: met.append((h5py.h5o.get_info(item.id).addr, path)))
+        for _, path in sorted(met):
+            item = old[path]
+            if isinstance(item, h5py.Dataset):
+                made = new.create_dataset(path, data=random.random(item.shape, "float32").astype(item.dtype))
+            else:
+                made = new.require_group(path)
+            for name, value in item.attrs.items():
+                made.attrs.create(name, value, dtype=item.attrs.get_id(name).dtype)
 
 
 def fill(hollow, target):

@@ -35,15 +35,19 @@ def main():
         compile_c("walk", "walk-shared", "hdf5", archives=False)
         for name in APPLICATIONS:
             files(inputs.model_file(name), options.runs)
+            weights, archive = inputs.object_files(name)
+            files(weights, options.runs, archive)
     if options.what != "files":
         layers(options.runs)
 
 
-def files(path, runs):
+def files(path, runs, archive=None):
+    """`archive` is a .keras archive around the file, which no other program lists."""
     commands = {
         "bare C walk": [WORK / "walk", path],
         "same, shared libhdf5": [WORK / "walk-shared", path],
         "keras-inspect audit": [TOOL, "audit", path],
+        **({"… of the .keras": [TOOL, "audit", archive]} if archive else {}),
         "h5ls -r": ["h5ls", "-r", path],
         "h5dump -A -H": ["h5dump", "-A", "-H", path],
     }
