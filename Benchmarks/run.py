@@ -63,7 +63,7 @@ def files(path, runs, archive=None):
 
 def layers(runs):
     paths = {f"{make.__name__} of {n:,}": (inputs.architecture(make, n), n) for make, n in ARCHITECTURES}
-    measured = measure({name: [TOOL, "audit", path] for name, (path, _) in paths.items()}, max(3, runs // 3))
+    measured = measure({name: [TOOL, "audit", "--max-json", "64", path] for name, (path, _) in paths.items()}, max(3, runs // 3))
     head = ["", "JSON MB", "wall ms", "CPU ms", "peak MB", "CPU µs a layer", "peak KB a layer"]
     print("\n" + " | ".join([f"{head[0]:20}"] + [f"{h:>{max(8, len(h))}}" for h in head[1:]]))
     for name, (path, length) in paths.items():

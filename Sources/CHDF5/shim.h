@@ -62,6 +62,10 @@ static inline uint64_t chdf5_object_address(hid_t object) {
   return H5Oget_info2(object, &info, H5O_INFO_BASIC) < 0 ? HADDR_UNDEF : info.addr;
 }
 
+/// The numbers of this machine, which the library converts others into.
+static inline hid_t chdf5_native_float(void) { return H5T_NATIVE_FLOAT; }
+static inline hid_t chdf5_native_double(void) { return H5T_NATIVE_DOUBLE; }
+
 static inline size_t chdf5_length(const char *text) { return strlen(text); }
 static inline uint64_t chdf5_no_address(void) { return HADDR_UNDEF; }
 

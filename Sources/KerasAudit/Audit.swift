@@ -8,6 +8,8 @@ public struct Audit {
   public struct Options: Sendable {
     /// What reads files in processes of their own; nil to read them in this one.
     public var reader: IsolatedReader?
+    /// Whether to read the values of the tensors, and raise what is wrong with them (KI401 to KI407).
+    public var values = false
     /// How much of what a file may ask for is granted.
     public var limits = Store.Limits()
 
@@ -17,8 +19,8 @@ public struct Audit {
     func open(
       _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
     ) throws(StoreError) -> Store {
-      guard let reader else { return try Store.open(path, architecture: architecture) }
-      return try reader.open(path, limits: limits, architecture: architecture)
+      guard let reader else { return try Store.open(path, limits: limits, values: values, architecture: architecture) }
+      return try reader.open(path, limits: limits, values: values, architecture: architecture)
     }
   }
 
@@ -87,7 +89,7 @@ public struct Audit {
     let parsed = try parsed?.get() ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
-    guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, all) }
+    guard parsed.isOpaque else { return Comparison(parsed, inventory, text: text).report(model, all) }
     model.name = parsed.name
     model.className = parsed.className
     let whole = parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()] + Finding.tooDeep(parsed.depth)
@@ -103,7 +105,8 @@ public struct Audit {
     if let inventory { totals.count(inventory) }
     let stray = inventory.map { inventory in inventory.unreferenced.map { inventory.tensors[$0] } } ?? []
     return Report(
-      model: model, layers: [], totals: totals, findings: faults + stray.map(Finding.dataUnreferenced),
+      model: model, layers: [], totals: totals,
+      findings: faults + stray.map(Finding.dataUnreferenced) + (inventory?.valueFindings() ?? []),
       inventory: tensors)
   }
 }

@@ -9,9 +9,12 @@ struct Comparison {
   let inventory: Inventory?
   let match: Match?
   let shared: SharedWeights
+  /// The configuration as it stands in the file.
+  let text: [UInt8]
 
-  init(_ architecture: Architecture, _ inventory: Inventory?) {
+  init(_ architecture: Architecture, _ inventory: Inventory?, text: [UInt8] = []) {
     self.architecture = architecture
+    self.text = text
     self.inventory = inventory
     let expectation = Expectation(architecture, beside: inventory)
     self.expectation = expectation
@@ -27,7 +30,7 @@ struct Comparison {
     model.inputs = architecture.inputs.map(\.sizes)
     model.outputs = architecture.outputs.map(\.sizes)
 
-    let findings = ordered(faults + architectureFindings + storageFindings)
+    let findings = ordered(faults + architectureFindings + storageFindings + valueFindings)
     let wrong = Set(findings.filter { $0.level > .note }.compactMap(\.layer))
     let layers = expectation.layers.indices.map { layer($0, wrong) }
     return Report(model: model, layers: layers, totals: totals, findings: findings)

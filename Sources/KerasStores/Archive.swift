@@ -2,12 +2,8 @@ import FoundationEssentials
 
 /// A `.keras` archive, zipped or unpacked into a folder: `config.json`, `metadata.json`, `model.weights.h5`.
 struct Archive {
-  /// How many bytes a part may take in memory. Weights count only where they have to be inflated.
-  enum Limit {
-    static let architecture = 64 << 20
-    static let metadata = 1 << 20
-    static let weights = 4 << 30
-  }
+  /// Larger is no `metadata.json`.
+  private static let largestMetadata = 1 << 20
 
   private static let architecture = "config.json"
   private static let metadata = "metadata.json"
@@ -66,25 +62,26 @@ struct Archive {
         if !faults.contains(fault) { faults.append(fault) }
       }
     }
-    part(Self.architecture, limit: Limit.architecture) { bytes throws(Refusal) in
-      guard bytes.count <= Limit.architecture else {
-        throw Refusal(.unreadable, "it has \(grouped(UInt64(bytes.count))) bytes, more than any architecture")
+    let limits = listener?.limits ?? Store.Limits()
+    part(Self.architecture, limit: limits.json) { bytes throws(Refusal) in
+      guard bytes.count <= limits.json else {
+        throw Refusal(.unreadable, "it has \(grouped(UInt64(bytes.count))) bytes\(beyond(limits.json, "--max-json"))")
       }
       configuration = utf8(bytes)
     }
-    part(Self.metadata, limit: Limit.metadata) { bytes throws(Refusal) in
-      statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Limit.metadata)))
+    part(Self.metadata, limit: Self.largestMetadata) { bytes throws(Refusal) in
+      statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Self.largestMetadata)))
       if statement == nil { throw Refusal(.unreadable, "it is not the JSON that Keras writes") }
     }
     if let configuration { listener?(.architecture(configuration, statement?.keras_version)) }
     switch [Self.weights, Self.arrays, Self.index].first(where: names.contains) {
     case Self.index?:
-      part(Self.index, limit: Limit.architecture) { bytes throws(Refusal) in
+      part(Self.index, limit: limits.json) { bytes throws(Refusal) in
         guard let index = ShardIndex(utf8(bytes)) else { throw Refusal(.unreadable, "it is no index of shards") }
         held = index.holdings("\(path)/\(Self.index)", listener)
       }
     case let name?:
-      part(name, limit: Limit.weights) { bytes throws(Refusal) in held = try Holdings(bytes, listener) }
+      part(name, limit: limits.inflated) { bytes throws(Refusal) in held = try Holdings(bytes, listener) }
     case nil: break
     }
     if !names.contains(Self.architecture) {

@@ -5,14 +5,14 @@ struct ArrayArchive {
 
   var holdings: Holdings { Holdings(inventory: Inventory(layout: .objects, tensors: tensors), faults: faults) }
 
-  init(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
+  init(_ bytes: UnsafeRawBufferPointer, limit: Int) throws(Refusal) {
     guard let directory = try ZipDirectory(in: bytes) else {
       throw Refusal(.truncated, "it is truncated: it ends without the directory of a zip archive")
     }
     var refusal: Refusal?
     for entry in directory.entries where entry.name.hasSuffix(".npy") {
       do throws(Refusal) {
-        tensors += try entry.read(in: bytes, limit: Archive.Limit.weights, isChecked: false) { member throws(Refusal) in
+        tensors += try entry.read(in: bytes, limit: limit, isChecked: false) { member throws(Refusal) in
           try Self.tensors(member, of: String(entry.name.dropLast(".npy".count)))
         }
       } catch {

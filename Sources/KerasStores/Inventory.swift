@@ -46,6 +46,8 @@ public struct Inventory: Sendable, Equatable {
     public let bytes: Int
     /// Whether it was declared and never written: what reads it sees zeros.
     public let isHollow: Bool
+    /// What its elements are like; nil where they were not read.
+    public var values: Statistics?
 
     package init(path: String, shape: [Int], dtype: String, bytes: Int, isHollow: Bool = false) {
       self.path = path

@@ -39,6 +39,11 @@ func withFile<Value>(
   return try body(UnsafeRawBufferPointer(start: start, count: size))
 }
 
+/// Lets go of the pages of a mapped file; they are read again where they are asked for.
+func forget(_ bytes: UnsafeRawBufferPointer) {
+  madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, Int32(MADV_DONTNEED))
+}
+
 extension Refusal {
   /// What the system said.
   static func system(_ code: Int32) -> Refusal {

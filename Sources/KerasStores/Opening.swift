@@ -6,23 +6,32 @@ extension Store {
   /// Which kind it is shows in its content, never in its name. Of the tensors only what describes them is read. What
   /// cannot be read of a model is told in `faults`; an error is thrown only where there is no model to speak of.
   ///
-  /// - Parameter architecture: called with the architecture's text as soon as it has been read, before the tensors are listed,
-  ///   and with the Keras version that the file states.
+  /// - Parameters:
+  ///   - values: whether to read the tensors themselves as well, for their statistics.
+  ///   - architecture: called with the architecture's text as soon as it has been read, before the tensors are listed,
+  ///     and with the Keras version that the file states.
   public static func open(
-    _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
+    _ path: String, limits: Limits = Limits(), values: Bool = false,
+    architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
-    try read(path) { news in
-      if case .architecture(let text, let version) = news { architecture?(text, version) }
-    }
+    try read(
+      path,
+      Listener(limits: limits, wantsValues: values) { news in
+        if case .architecture(let text, let version) = news { architecture?(text, version) }
+      })
   }
 
   /// - Parameter listener: told of what is found, as it is found.
-  static func read(_ path: String, _ listener: @escaping Listener) throws(StoreError) -> Store {
+  static func read(_ path: String, _ listener: Listener) throws(StoreError) -> Store {
     do {
       switch try Place(path) {
       case .folder: return try Archive.folder(path, listener)
       default:
-        return try withFile(path) { bytes throws(Refusal) in try read(bytes, path, listener) }
+        return try withFile(path) { bytes throws(Refusal) in
+          var listener = listener
+          listener.release = { forget(bytes) }
+          return try read(bytes, path, listener)
+        }
       }
     } catch {
       throw StoreError(path, error)
@@ -40,9 +49,10 @@ extension Store {
     case .zip(let directory):
       return try Archive.zip(directory, bytes, path, listener)
     case .json:
-      guard bytes.count <= Archive.Limit.architecture else {
+      let limit = listener?.limits.json ?? Store.Limits().json
+      guard bytes.count <= limit else {
         throw Refusal(
-          .notAModel, "it is a JSON text of \(grouped(UInt64(bytes.count))) bytes, larger than any architecture")
+          .notAModel, "it is a JSON text of \(grouped(UInt64(bytes.count))) bytes\(beyond(limit, "--max-json"))")
       }
       let text = utf8(bytes)
       if let index = ShardIndex(text) { return try index.store(path, listener) }

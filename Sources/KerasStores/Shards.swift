@@ -27,7 +27,7 @@ struct Shards {
     }
     listener?(.opening(name))
     let file = try withFile(folder + name) { bytes throws(Refusal) in
-      try WeightsFile(bytes) { news in if case .tensor = news { listener?(news) } }
+      try WeightsFile(bytes, listener?.hearing { news in if case .tensor = news { true } else { false } })
     }
     faults += file.faults.map { fault in
       Store.Fault(fault.kind, object: fault.object.map { "\(name)/\($0)" } ?? name, reason: fault.reason)

@@ -16,8 +16,9 @@ struct Walk {
   /// The groups met, by address: a file may link to one twice, or to one that it stands in.
   private var groups: [UInt64: String] = [:]
 
-  /// Deeper than any model nests; the walk recurses.
-  private static let deepest = 64
+  /// Bytes of values since the file's pages were let go of.
+  private var held = 0
+  private var objects = 0
 
   private let listener: Store.Listener?
 
@@ -72,6 +73,7 @@ struct Walk {
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
     case .object(let address):
+      guard hasRoom(at: path) else { return }
       listener?(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
@@ -96,7 +98,9 @@ struct Walk {
         ? fail(path, "it is the group /\(first), which it stands in itself", .cycle)
         : fail(path, "it is another name of the group /\(first), where its contents are listed")
     }
-    guard depth <= Self.deepest else { return fail(path, "it is nested deeper than any model") }
+    guard depth <= limits.depth else {
+      return fail(path, "it is nested deeper than \(limits.depth) groups, which no model is; --max-depth allows more")
+    }
     var notes = Notes()
     if layers.contains(path) {
       if let names = notes.list("weight_names", of: group, at: path) { tell(.weightNames(path, names)) }
@@ -116,7 +120,11 @@ struct Walk {
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
     let type = try dataset.type()
     let isHollow = storage == .here(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
-    let tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isHollow: isHollow)
+    var tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isHollow: isHollow)
+    // What lies elsewhere the library would open, and for a filter that it does not know it would load a plug-in.
+    if let listener, listener.wantsValues, case .here = storage {
+      tensor.values = values(dataset, tensor, listener.limits)
+    }
     tell(.tensor(tensor))
     if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
     switch storage {
@@ -137,6 +145,42 @@ struct Walk {
     case .virtual(let file):
       let name = file.map { $0 == "." ? " of this file" : " of \(printable($0))" } ?? ""
       fail(path, "it is composed of other datasets\(name), which are not followed", .virtualDataset)
+    }
+  }
+
+  private var limits: Store.Limits { listener?.limits ?? Store.Limits() }
+
+  /// Counts an object; false, with one fault, where there have been too many.
+  private mutating func hasRoom(at path: String) -> Bool {
+    objects += 1
+    if objects == limits.objects + 1 {
+      fail(
+        path,
+        "this and what follows is not read: the file holds more than \(grouped(UInt64(limits.objects))) objects; --max-objects allows more"
+      )
+    }
+    return objects <= limits.objects
+  }
+
+  /// What the elements are like; nil where they are no numbers, or were never written.
+  private mutating func values(
+    _ dataset: borrowing Dataset, _ tensor: Inventory.Tensor, _ limits: Store.Limits
+  ) -> Statistics? {
+    guard dataset.storageSize > 0 else { return nil }
+    var tally = Tally(shape: tensor.shape)
+    do throws(HDF5Error) {
+      defer {
+        held = tensor.bytes.addingReportingOverflow(held).partialValue
+        if held < 0 || held > 32 << 20 {
+          held = 0
+          listener?.release()
+        }
+      }
+      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: limits.memory / 4) { tally.add($0, $1) }
+      return areNumbers ? tally.result : nil
+    } catch {
+      fail(tensor.path, "cannot \(error.attempt): \(error.reason)")
+      return nil
     }
   }
 

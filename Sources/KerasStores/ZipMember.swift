@@ -51,7 +51,15 @@ extension ZipDirectory.Entry {
   private func inflated<Value>(
     _ packed: UnsafeRawBufferPointer, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
-    guard let size = Int(exactly: size), size <= limit, !isBomb else { throw .beyondReason(self) }
+    guard let size = Int(exactly: size), !isBomb, size <= limit || size / 100 <= packed.count else {
+      throw .beyondReason(self)
+    }
+    guard size <= limit else {
+      throw Refusal(
+        .unreadable,
+        "it is packed and would take \(grouped(self.size)) bytes of memory, more than the \(limit >> 20) MiB that are allowed; "
+          + "--max-inflated, or --max-json for a configuration, allows more")
+    }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, size), alignment: 16)
     defer { buffer.deallocate() }
     guard inflate(packed, into: buffer) == (size, true) else {

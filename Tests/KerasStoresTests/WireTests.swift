@@ -10,7 +10,8 @@ import Testing
     defer { buffer.close() }
     let pipe = try #require(Pipe())
     let outlet = Outlet(buffer, file: pipe.output)
-    outlet.end(Result { () throws(StoreError) in try Store.read(path, outlet.tell) })
+    outlet.end(
+      Result { () throws(StoreError) in try Store.read(path, Store.Listener(wantsValues: true, tell: outlet.tell)) })
     close(pipe.output)
     return Array(FileHandle(fileDescriptor: pipe.input, closeOnDealloc: true).readDataToEndOfFile())
   }
@@ -23,7 +24,7 @@ import Testing
 
   @Test(arguments: ["whole.h5", "whole.keras", "whole.weights.h5", "whole.json", "links.weights.h5", "bomb.keras"])
   func `a store arrives as it was sent`(name: String) throws {
-    let sent = try Store.open(fixture(name))
+    let sent = try Store.open(fixture(name), values: true)
     let arrived = try #require(try Self.store(fixture(name), Self.answer(fixture(name))))
     #expect(arrived.path == sent.path && arrived.kind == sent.kind && arrived.faults == sent.faults)
     #expect(arrived.kerasVersion == sent.kerasVersion && arrived.backend == sent.backend)
@@ -40,7 +41,7 @@ import Testing
   @Test(arguments: ["whole.h5", "whole.weights.h5"])
   func `an answer that breaks off gives what had come, and says that it is not all`(name: String) throws {
     let bytes = try Self.answer(fixture(name))
-    let whole = try #require(try Store.open(fixture(name)).inventory?.tensors)
+    let whole = try #require(try Store.open(fixture(name), values: true).inventory?.tensors)
     // The last frame tells the whole; up to it the tensors come one by one.
     for length in stride(from: 0, to: bytes.count, by: 97) {
       var answer = Answer(name)

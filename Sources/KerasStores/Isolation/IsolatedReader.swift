@@ -26,14 +26,18 @@ public final class IsolatedReader: Sendable {
   /// Where the reading process ends early, what it had found is given all the same, with a fault that names the object
   /// that it was reading, and an inventory that is not complete.
   ///
-  /// - Parameter architecture: called with the architecture's text as soon as it has been read, while the other process goes
-  ///   on to list the tensors.
+  /// - Parameters:
+  ///   - values: whether to read the tensors themselves as well, for their statistics.
+  ///   - architecture: called with the architecture's text as soon as it has been read, while the other process goes
+  ///     on to list the tensors.
   public func open(
-    _ path: String, limits: Store.Limits = Store.Limits(),
+    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     let result = turn.withLock { _ in
-      Result { () throws(StoreError) in try channel.ask(Request(path: path, limits: limits), architecture) }
+      Result { () throws(StoreError) in
+        try channel.ask(Request(path: path, limits: limits, wantsValues: values), architecture)
+      }
     }
     return try result.get()
   }

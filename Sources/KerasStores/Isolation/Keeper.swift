@@ -53,7 +53,8 @@ enum Keeper {
     guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
     alarm(UInt32(clamping: request.limits.seconds))
     let outlet = Outlet(buffer, file: Descriptor.answers)
-    outlet.end(Result { () throws(StoreError) in try Store.read(request.path, outlet.tell) })
+    let listener = Store.Listener(limits: request.limits, wantsValues: request.wantsValues, tell: outlet.tell)
+    outlet.end(Result { () throws(StoreError) in try Store.read(request.path, listener) })
     _exit(0)
   }
 

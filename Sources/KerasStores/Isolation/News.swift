@@ -16,7 +16,22 @@ extension Store {
     case fault(Fault)
   }
 
-  typealias Listener = (News) -> Void
+  /// Who has a file read: what is wanted of it, how much is granted to it, and what is done with the news.
+  struct Listener {
+    var limits = Limits()
+    /// Whether the values of the tensors are to be read.
+    var wantsValues = false
+    /// Lets go of what has been read of the file into memory.
+    var release: () -> Void = {}
+    let tell: (News) -> Void
+
+    func callAsFunction(_ news: News) { tell(news) }
+
+    /// The same, to whom only some news are told.
+    func hearing(_ isWanted: @escaping (News) -> Bool) -> Listener {
+      Listener(limits: limits, wantsValues: wantsValues, release: release) { if isWanted($0) { tell($0) } }
+    }
+  }
 }
 
 /// As much of a store as was told before its reading broke off.

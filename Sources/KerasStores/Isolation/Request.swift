@@ -2,18 +2,21 @@
 struct Request: Wired {
   let path: String
   let limits: Store.Limits
+  let wantsValues: Bool
 
-  init(path: String, limits: Store.Limits) {
+  init(path: String, limits: Store.Limits, wantsValues: Bool) {
     self.path = path
     self.limits = limits
+    self.wantsValues = wantsValues
   }
 
   func write(to wire: inout WireWriter) {
     wire.put(path)
     wire.put(limits)
+    wire.put(wantsValues)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
-    self.init(path: try wire.take(), limits: try wire.take())
+    self.init(path: try wire.take(), limits: try wire.take(), wantsValues: try wire.take())
   }
 }

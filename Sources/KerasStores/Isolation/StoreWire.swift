@@ -5,12 +5,14 @@ extension Inventory.Tensor: Wired {
     wire.put(dtype)
     wire.put(bytes)
     wire.put(isHollow)
+    wire.put(values)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
     self.init(
       path: try wire.take(), shape: try wire.take(), dtype: try wire.take(), bytes: try wire.take(),
       isHollow: try wire.take())
+    values = try wire.take()
   }
 }
 
