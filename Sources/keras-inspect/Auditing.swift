@@ -8,6 +8,11 @@ struct Auditing: ParsableArguments {
   var values = false
 
   @Option(
+    name: .customLong("match"),
+    help: "By what a layer is led to its weights; auto does as the Keras that loads the file, and else what fits best.")
+  var match = MatchMode.auto
+
+  @Option(
     help: ArgumentHelp("Give a file up that takes longer to read; 0 for any time.", valueName: "seconds"))
   var timeout = Store.Limits().seconds
 
@@ -61,6 +66,7 @@ struct Auditing: ParsableArguments {
     get throws {
       var options = Audit.Options()
       options.values = values
+      options.match = match
       options.limits.seconds = timeout
       options.limits.json = maxJson << 20
       options.limits.inflated = maxInflated << 20
@@ -71,3 +77,5 @@ struct Auditing: ParsableArguments {
     }
   }
 }
+
+extension MatchMode: ExpressibleByArgument {}
