@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the built binary on changed copies of sound and damaged files, and counts how it ends.
 
-    Fuzz/mutate.py [KIND ...] [--count N] [--seed S] [--tool PATH] [--keep FOLDER] [-- OPTION ...]
+    Fuzz/mutate.py [KIND ...] [--count N] [--seconds T] [--seed S] [--tool PATH] [--keep FOLDER] [-- OPTION ...]
 
 Every run must end by itself, in time and within memory, with exit status 0, 1 or 2, and leave no process behind; whatever does
 not is kept in FOLDER with the number that makes it again. A kind is that of the file that is changed: h5, weights-h5,
@@ -30,6 +30,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kinds", nargs="*", metavar="KIND", default=KINDS)
     parser.add_argument("--count", type=int, default=1000, help="of each kind")
+    parser.add_argument("--seconds", type=int, default=0, help="no longer than this for each kind; 0 for any time")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--tool", default=ROOT / ".build/release/keras-inspect")
     parser.add_argument("--keep", type=pathlib.Path, default=ROOT / ".build-fuzz")
@@ -42,7 +43,10 @@ def main():
     failures = 0
     for kind in options.kinds:
         counts = collections.Counter()
+        end = time.monotonic() + (options.seconds or float("inf"))
         for number in range(options.seed, options.seed + options.count):
+            if time.monotonic() > end:
+                break
             failures += run(kind, number, seeds[kind], counts, options, extra)
         print(f"{kind:12}", ", ".join(f"{what}: {count:,}" for what, count in sorted(counts.items())), flush=True)
     raise SystemExit(1 if failures else 0)
