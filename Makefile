@@ -11,7 +11,7 @@ STATIC := .build-static
 
 # What the toolchain, the build and the tests need of the system, by its Debian name.
 TOOLCHAIN := g++ libcurl4 libncurses6 libsqlite3-0 libxml2
-BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev zlib1g-dev
+BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev libyaml-dev zlib1g-dev
 TEST      := $(BUILD) xz-utils python3-jsonschema libxml2-utils cmark-gfm
 BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 

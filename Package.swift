@@ -11,11 +11,11 @@ let package = Package(
     .executable(name: "keras-inspect", targets: ["keras-inspect"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSystem"),
     .target(name: "HDF5", dependencies: ["CHDF5"]),
@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "KerasModels", dependencies: ["KerasLayers"]),
     .target(name: "KerasStores", dependencies: ["HDF5", "CZlib", "CSystem"]),
     .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
-    .target(name: "KerasExpectations", dependencies: ["KerasAudit", .product(name: "Yams", package: "Yams")]),
+    .target(name: "KerasExpectations", dependencies: ["KerasAudit", "CYAML"]),
     .target(name: "KerasReports", dependencies: ["KerasAudit"]),
     .executableTarget(
       name: "keras-inspect",

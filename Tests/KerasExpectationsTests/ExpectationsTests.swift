@@ -107,7 +107,7 @@ import Testing
     ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer of the model matches x*"),
     ("values: {finite: true}", "x.yml:1:10: values.finite needs"),
     ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),
-    ("keras: 3\nkeras: 3", "x.yml:1:1: a key stands here twice: keras"),
+    ("keras: 3\nkeras: 3", "x.yml:2:1: a key stands here twice: keras"),
     ("- 3", "x.yml:1:1: the file must be a map, not a list"),
   ])
   func `a mistake in the file is an error with its place`(text: String, message: String) throws {

@@ -1,65 +1,91 @@
-import Yams
+import CYAML
 
 extension Node {
   /// Reads YAML, of which JSON is a part; nil where the text says nothing.
   package init?(yaml text: String) throws(Mistake) {
-    let root: Yams.Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw Mistake(error)
+    // The parser keeps a pointer to itself: it must not move.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else {
+      throw Mistake(Place(line: 1, column: 1), "there is no memory to read this")
     }
-    guard let root else { return nil }
-    var rest = Node.most
-    try self.init(root, depth: 0, &rest)
+    defer { yaml_parser_delete(parser) }
+    let bytes = Array(text.utf8)
+    let result = bytes.withUnsafeBufferPointer { buffer in
+      yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+      return Result { () throws(Mistake) in try Document.read(parser) }
+    }
+    guard let node = try result.get() else { return nil }
+    self = node
   }
+}
 
+/// The tree that libyaml makes of a text, its nodes told by number.
+private struct Document {
+  private let document: UnsafeMutablePointer<yaml_document_t>
   /// A few aliases in a row stand for more values than memory holds.
-  private static let most = 1_000_000
+  private var rest = 1_000_000
   private static let deepest = 64
 
-  private init(_ node: Yams.Node, depth: Int, _ rest: inout Int) throws(Mistake) {
-    let place = Place(node.mark)
+  static func read(_ parser: UnsafeMutablePointer<yaml_parser_t>) throws(Mistake) -> Node? {
+    let document = UnsafeMutablePointer<yaml_document_t>.allocate(capacity: 1)
+    defer { document.deallocate() }
+    guard yaml_parser_load(parser, document) == 1 else { throw Mistake(parser.pointee) }
+    defer { yaml_document_delete(document) }
+    guard let root = yaml_document_get_root_node(document) else { return nil }
+    var reading = Document(document: document)
+    return try reading.node(root.pointee, depth: 0)
+  }
+
+  private init(document: UnsafeMutablePointer<yaml_document_t>) { self.document = document }
+
+  private mutating func node(_ node: yaml_node_t, depth: Int) throws(Mistake) -> Node {
+    let place = Place(node.start_mark)
     rest -= 1
-    guard rest > 0, depth < Node.deepest else { throw Mistake(place, "this is more than any such file says") }
-    switch node {
-    case .scalar(let scalar):
-      self.init(.scalar(scalar.string, isPlain: [.any, .plain].contains(scalar.style)), at: place)
-    case .sequence(let sequence):
+    guard rest > 0, depth < Document.deepest else { throw Mistake(place, "this is more than any such file says") }
+    switch node.type {
+    case YAML_SEQUENCE_NODE:
+      let items = node.data.sequence.items
       var list: [Node] = []
-      for item in sequence { list.append(try Node(item, depth: depth + 1, &rest)) }
-      self.init(.list(list), at: place)
-    case .mapping(let mapping):
-      var map: [(key: Node, value: Node)] = []
-      for (key, value) in mapping {
-        map.append((try Node(key, depth: depth + 1, &rest), try Node(value, depth: depth + 1, &rest)))
+      for item in UnsafeBufferPointer(start: items.start, count: items.top - items.start) {
+        list.append(try child(item, place, depth))
       }
-      self.init(.map(map), at: place)
-    case .alias:
-      throw Mistake(place, "an alias leads nowhere")
+      return Node(.list(list), at: place)
+    case YAML_MAPPING_NODE:
+      let pairs = node.data.mapping.pairs
+      var map: [(key: Node, value: Node)] = []
+      var keys = Set<String>()
+      for pair in UnsafeBufferPointer(start: pairs.start, count: pairs.top - pairs.start) {
+        let key = try child(pair.key, place, depth)
+        if case .scalar(let text, _) = key.value, !keys.insert(text).inserted {
+          throw Mistake(key.place, "a key stands here twice: \(text)")
+        }
+        map.append((key, try child(pair.value, place, depth)))
+      }
+      return Node(.map(map), at: place)
+    default:
+      let scalar = node.data.scalar
+      let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      return Node(.scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), at: place)
     }
+  }
+
+  private mutating func child(_ number: Int32, _ place: Place, _ depth: Int) throws(Mistake) -> Node {
+    guard let child = yaml_document_get_node(document, number) else { throw Mistake(place, "an alias leads nowhere") }
+    return try node(child.pointee, depth: depth + 1)
   }
 }
 
 extension Place {
-  fileprivate init(_ mark: Mark?) {
-    self.init(line: mark?.line ?? 1, column: mark?.column ?? 1)
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1)
   }
 }
 
 extension Mistake {
-  /// What the parser says, without the text around it.
-  fileprivate init(_ error: any Error) {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      self.init(Place(mark), [problem, context?.text].compactMap(\.self).joined(separator: " "))
-    case .reader(let problem, _, _, _):
-      self.init(Place(line: 1, column: 1), "this is not text in UTF-8: \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      self.init(Place(context.mark), "a key stands here twice: \(keys.joined(separator: ", "))")
-    default:
-      self.init(Place(line: 1, column: 1), "this cannot be read as YAML: \(error)")
-    }
+  /// What the parser says.
+  fileprivate init(_ parser: yaml_parser_t) {
+    let words = [parser.problem, parser.context].compactMap { $0.map { String(cString: $0) } }
+    self.init(Place(parser.problem_mark), words.isEmpty ? "this cannot be read as YAML" : words.joined(separator: " "))
   }
 }
