@@ -49,7 +49,7 @@ struct OddLayer: Sendable, CustomTestStringConvertible {
   func findings() throws -> [Finding] {
     let text = #"""
       {"class_name": "Functional", "keras_version": "\#(keras)", "config": {"name": "m", "layers": [
-        {"class_name": "InputLayer", "config": {"name": "in", "batch_input_shape": \#(input)}, "name": "in",
+        {"class_name": "InputLayer", "config": {"name": "in", "\#(keras.hasPrefix("3") ? "batch_shape" : "batch_input_shape")": \#(input)}, "name": "in",
          "inbound_nodes": []},
         {"class_name": "\#(layer)", "config": {"name": "a", \#(keys)}, "name": "a", "inbound_nodes": \#(call("in"))},
         {"class_name": "Activation", "config": {"name": "end", "activation": "relu"}, "name": "end",
