@@ -6,6 +6,8 @@ import KerasStores
 public struct Audit {
   /// What the user asked of the audit itself, as against how it is told.
   public struct Options: Sendable {
+    /// By what layers are led to their weights.
+    public var match = MatchMode.auto
     /// What reads files in processes of their own; nil to read them in this one.
     public var reader: IsolatedReader?
     /// How much of what a file may ask for is granted.
@@ -87,7 +89,9 @@ public struct Audit {
     let parsed = try parsed?.get() ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
-    guard parsed.isOpaque else { return Comparison(parsed, inventory).report(model, all) }
+    guard parsed.isOpaque else {
+      return Comparison(parsed, inventory, storedBy: (second ?? first).kerasVersion, options).report(model, all)
+    }
     model.name = parsed.name
     model.className = parsed.className
     return weightsAlone(inventory, model, all + parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()])

@@ -9,13 +9,19 @@ struct Comparison {
   let inventory: Inventory?
   let match: Match?
   let shared: SharedWeights
+  let options: Audit.Options
+  /// What the file says of who wrote the weights.
+  let storedVersion: String?
 
-  init(_ architecture: Architecture, _ inventory: Inventory?) {
+  init(_ architecture: Architecture, _ inventory: Inventory?, storedBy storedVersion: String?, _ options: Audit.Options)
+  {
     self.architecture = architecture
     self.inventory = inventory
+    self.options = options
+    self.storedVersion = storedVersion
     let expectation = Expectation(architecture, beside: inventory)
     self.expectation = expectation
-    match = inventory.map { Match.between(expectation, $0) }
+    match = inventory.map { Match.between(expectation, $0, by: options.match) }
     shared = match?.shared ?? expectation.shared
   }
 
@@ -27,8 +33,11 @@ struct Comparison {
     model.inputs = architecture.inputs.map(\.sizes)
     model.outputs = architecture.outputs.map(\.sizes)
 
-    let findings = ordered(faults + architectureFindings + storageFindings)
-    let wrong = Set(findings.filter { $0.level > .note }.compactMap(\.layer))
+    let diagnosis = diagnosis
+    let findings = ordered(faults + architectureFindings + (diagnosis?.findings ?? []))
+    let following = diagnosis?.consequences.map { expectation.layers[$0].path } ?? []
+    let wrong = Set(findings.filter { $0.level > .note }.compactMap(\.layer) + following)
+    model.match = coverage
     let layers = expectation.layers.indices.map { layer($0, wrong) }
     return Report(model: model, layers: layers, totals: totals, findings: findings)
   }
@@ -124,55 +133,37 @@ extension Comparison {
   }
 
   /// Where the file differs from what the architecture asks for.
-  private var storageFindings: [Finding] {
-    guard let match, let inventory else { return [] }
-    var findings: [Finding] = []
-    // Where reading broke off, what was not met is not missing.
-    let missing = inventory.isComplete ? match.missingLayers : []
-    for (layer, place) in missing {
-      let entry = expectation.layers[layer]
-      findings.append(.layerMissing(entry.path, weights: entry.weights.count, looked: place))
-    }
-    for (name, tensors) in match.unexpectedLayers {
-      let held = tensors.map { inventory.tensors[$0] }
-      let count = held.reduce(0) { $0.addingSaturated($1.elements) }
-      findings.append(
-        .layerUnexpected(name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name))
-    }
-    if inventory.isComplete { findings += match.missingWeights.map { .weightMissing(subject($0)) } }
-    findings += match.unexpectedWeights.map { layer, name, tensor in
-      .weightUnexpected(
-        expectation.layers[layer].path, name: name, shape: inventory.tensors[tensor].shape,
-        dataset: inventory.tensors[tensor].path)
-    }
-    findings += match.reordered.map {
-      .weightOrder(expectation.layers[$0.layer].path, expected: $0.expected, stored: $0.stored)
-    }
-    findings += match.renamed.map { .layerRenamed(expectation.layers[$0.layer].path, stored: $0.stored) }
-    findings += match.unreferenced.map { .dataUnreferenced(inventory.tensors[$0]) }
-    for (index, tensor) in match.tensor.enumerated() {
-      if let tensor { findings += differences(index, inventory.tensors[tensor]) }
-    }
-    return findings
+  private var diagnosis: Diagnosis? {
+    guard let match, let inventory else { return nil }
+    let loader = Loader(writer: architecture.writer, layout: inventory.layout, storedVersion: storedVersion)
+    return Diagnosis(expectation, inventory, match, loader)
   }
 
-  /// Shape and dtype of a weight beside those of its tensor.
-  private func differences(_ index: Int, _ tensor: Inventory.Tensor) -> [Finding] {
-    let weight = expectation.weights[index].weight
-    if let inventory, inventory.layout == .objects, expectation.weights[index].isMerged { return [] }
-    if !weight.allows(tensor.shape) {
-      return [.shapeMismatch(subject(index), stored: tensor.shape, dataset: tensor.path)]
+  /// How much of the model is led to a tensor that fits it.
+  private var coverage: Report.Coverage? {
+    guard let match, let inventory else { return nil }
+    var coverage = Report.Coverage(by: options.match)
+    let differing = Set(match.differing)
+    var current = -1, isWhole = true
+    func close() { if current >= 0, isWhole { coverage.layers.matched += 1 } }
+    for (index, weight) in expectation.weights.enumerated() where weight.weight.kind == .variable {
+      if inventory.layout == .objects && !weight.isStoredByItself { continue }
+      let isMatched = match.tensor[index] != nil && !differing.contains(index)
+      if weight.layer != current {
+        close()
+        (current, isWhole) = (weight.layer, true)
+        coverage.layers.total += 1
+      }
+      isWhole = isWhole && isMatched
+      coverage.weights.total += 1
+      if isMatched { coverage.weights.matched += 1 }
+      guard shared.first[index] == index else { continue }
+      let count = weight.weight.count ?? 0
+      coverage.parameters.total = coverage.parameters.total.addingSaturated(count)
+      if isMatched { coverage.parameters.matched = coverage.parameters.matched.addingSaturated(count) }
     }
-    guard let dtype = weight.dtype, dtype != tensor.dtype, weight.otherDType != tensor.dtype else { return [] }
-    return [.dtypeMismatch(subject(index), expected: dtype, stored: tensor.dtype, dataset: tensor.path)]
-  }
-
-  private func subject(_ index: Int) -> Subject {
-    let weight = expectation.weights[index]
-    let layer = expectation.layers[weight.layer]
-    return Subject(
-      layer: layer.path, name: weight.weight.name, shape: weight.weight.sizes,
-      formula: layer.plan.weights.parameters?.formula)
+    close()
+    return coverage
   }
 }
 

@@ -18,6 +18,8 @@ public struct Report: Sendable {
     public var kerasVersion: String?
     /// The backend that the file states.
     public var backend: String?
+    /// How much of the model was led to its weights, and by what; nil where nothing was to be led there.
+    public var match: Coverage?
     /// Shapes of the model's inputs and outputs; a nil shape is wholly unknown, a nil in it an unknown dimension.
     public var inputs: [[Int?]?] = []
     public var outputs: [[Int?]?] = []
@@ -30,6 +32,32 @@ public struct Report: Sendable {
       self.path = path
       self.kind = kind
     }
+  }
+
+  /// How much of a model has a tensor that fits it.
+  public struct Coverage: Sendable, Equatable {
+    /// So many out of so many.
+    public struct Share: Sendable, Equatable {
+      public var matched = 0
+      public var total = 0
+
+      package init(_ matched: Int = 0, of total: Int = 0) {
+        self.matched = matched
+        self.total = total
+      }
+    }
+
+    /// By what layers were led to their weights.
+    public var by: MatchMode
+    /// Layers that have weights of their own; one counts where all of them fit.
+    public var layers = Share()
+    public var weights = Share()
+    /// Each variable counted once.
+    public var parameters = Share()
+
+    public var isWhole: Bool { weights.matched == weights.total }
+
+    package init(by mode: MatchMode) { by = mode }
   }
 
   /// How sure the audit is of a layer.

@@ -1,7 +1,7 @@
 /// How Keras 1 spelled what declarations ask for by the names of Keras 2 and 3.
 ///
 /// The classes of Keras 2 that live on from it, and configurations written before the names changed, spell it so too.
-enum Keras1 {
+package enum Keras1 {
   /// By the later name, the former ones. Where several keys stand in one entry, each holds one number of the list.
   static let spellings: [String: [[String]]] = [
     "units": [["output_dim"]],

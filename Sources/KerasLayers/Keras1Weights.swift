@@ -1,6 +1,6 @@
 extension Keras1 {
   /// By the later name of a weight, the former one.
-  static let weightNames = [
+  package static let weightNames = [
     "kernel": "W", "recurrent_kernel": "U", "bias": "b", "embeddings": "W",
     "moving_mean": "running_mean", "moving_variance": "running_std", "alpha": "alphas",
   ]

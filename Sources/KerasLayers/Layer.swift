@@ -66,6 +66,7 @@ public struct Layer: Sendable {
         built.weights[index].frozen = true
       }
       built.weights[index].creator = built.weights[index].creator ?? name
+      if built.weights[index].creatorClass.isEmpty { built.weights[index].creatorClass = config.className }
     }
     return built
   }

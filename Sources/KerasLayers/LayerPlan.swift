@@ -62,7 +62,18 @@ public struct LayerPlan: Sendable {
   }
 
   /// Whether its weights cannot be told.
-  public var isOpen: Bool { !isKnown || !isBuilt || holdsUnknownWeights }
+  public var isOpen: Bool { !isKnown || !isBuilt || holdsUnknownWeights || isBroken }
+
+  /// Whether something wrong with it kept its weights from being worked out.
+  private var isBroken: Bool {
+    guard !problems.isEmpty, weights.isEmpty, children.isEmpty else { return false }
+    return problems.contains { problem in
+      switch problem {
+      case .invalidConfig, .incompatibleShapes: true
+      default: false
+      }
+    }
+  }
 
   /// The plan as seen from a wrapper that holds it under `attribute`.
   func held(by attribute: String) -> LayerPlan {

@@ -14,6 +14,8 @@ public struct Weight: Sendable {
   public internal(set) var frozenByWrapper = false
   /// The name in the configuration of the layer that created it, innermost: a layer that stands in two places is one layer.
   public internal(set) var creator: String?
+  /// The class of that layer: `LSTM` inside a `Bidirectional`.
+  public internal(set) var creatorClass = ""
   /// The attributes that lead from the layer to the object which owns it: `cell`, `forward_layer/cell`; empty for the layer.
   public internal(set) var owner: String
   /// Where the owner keeps it when it is saved.

@@ -63,6 +63,21 @@ extension JSONText {
           json.string("kind", model.weightsKind)
         }
       }
+      if let match = model.match {
+        json.object("match", .row) { json in
+          json.string("by", match.by.rawValue)
+          json.share("layers", match.layers)
+          json.share("weights", match.weights)
+          json.share("parameters", match.parameters)
+        }
+      }
+    }
+  }
+
+  private mutating func share(_ key: String, _ share: Report.Coverage.Share) {
+    object(key, .row) { json in
+      json.number("matched", share.matched)
+      json.number("total", share.total)
     }
   }
 

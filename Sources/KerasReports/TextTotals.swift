@@ -35,7 +35,17 @@ extension Page {
       cell(count.grouped, countWidth, .right)
       line(rest.isEmpty ? "" : "   " + rest)
     }
+    if let match = report.model.match, match.by != .auto || !match.isWhole { coverage(match) }
     line()
+  }
+
+  /// How much of the model was led to its weights, where the user forced a way or not all of it was.
+  private mutating func coverage(_ match: Report.Coverage) {
+    func words(_ share: Report.Coverage.Share, _ noun: String) -> String {
+      share.matched.grouped + " of " + share.total.of(noun)
+    }
+    let parts = [(match.layers, "layer"), (match.weights, "weight"), (match.parameters, "parameter")].map(words)
+    line("Matched by \(match.by.rawValue): " + parts.joined(separator: ", "))
   }
 
   /// The last line: whether all is well, in the terms of what was compared.

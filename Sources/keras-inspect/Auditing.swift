@@ -5,6 +5,11 @@ import KerasStores
 /// The options that every command has which audits: what is looked at, and how.
 struct Auditing: ParsableArguments {
   @Option(
+    name: .customLong("match"),
+    help: "By what a layer is led to its weights; auto does as the Keras that loads the file, and else what fits best.")
+  var match = MatchMode.auto
+
+  @Option(
     help: ArgumentHelp("Give a file up that takes longer to read; 0 for any time.", valueName: "seconds"))
   var timeout = Store.Limits().seconds
 
@@ -23,9 +28,12 @@ struct Auditing: ParsableArguments {
   var options: Audit.Options {
     get throws {
       var options = Audit.Options()
+      options.match = match
       options.limits.seconds = timeout
       if !noIsolation { options.reader = try Self.reader.get() }
       return options
     }
   }
 }
+
+extension MatchMode: ExpressibleByArgument {}

@@ -86,11 +86,18 @@ enum Layout: CaseIterable {
     self == .named ? "\(layer)/\(layer)/extra_\(index):0" : "layers/\(layer)/vars/\(index)"
   }
 
+  /// The architecture and its weights.
+  func stores() throws -> (Store, Store) {
+    let folder = try #require(OracleCase.small.first { $0.description == self.folder })
+    return (
+      try Store.open(folder.file("model.json")),
+      try Store.open(folder.file(self == .named ? "weights.h5" : "model.weights.h5"))
+    )
+  }
+
   /// The findings, each as `KI105 layer/path weight`, after a change to what is stored.
   func findings(_ change: (inout Inventory) -> Void) throws -> [String] {
-    let folder = try #require(OracleCase.small.first { $0.description == self.folder })
-    let architecture = try Store.open(folder.file("model.json"))
-    let weights = try Store.open(folder.file(self == .named ? "weights.h5" : "model.weights.h5"))
+    let (architecture, weights) = try stores()
     var inventory = try #require(weights.inventory)
     change(&inventory)
     let changed = Store(path: weights.path, kind: weights.kind, inventory: inventory)

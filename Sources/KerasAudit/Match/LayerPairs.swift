@@ -3,51 +3,162 @@ import KerasStores
 
 /// The layers of a model beside the groups of a legacy file.
 ///
-/// Keras goes by position alone; names tell which layer is meant where the two do not agree in number.
+/// Keras goes by position alone; names and shapes tell which layer is meant where that does not work out.
 struct LayerPairs {
   private(set) var matched: [(layer: Int, group: Int)] = []
   private(set) var unmatchedLayers: [Int] = []
   private(set) var unmatchedGroups: [Int] = []
+  /// Rings of layers each of which stands where the next one belongs.
+  private(set) var permuted: [[Int]] = []
 
-  init(_ layers: [Int], _ groups: [Inventory.Layer], _ expectation: Expectation, _ inventory: Inventory) {
-    var byName: [String: Int] = [:]
-    for (index, group) in groups.enumerated() where byName[group.name] == nil { byName[group.name] = index }
-    var partner = layers.map { byName.removeValue(forKey: expectation.layers[$0].plan.name) }
-    let taken = Set(partner.compactMap(\.self))
-    let free = groups.indices.filter { !taken.contains($0) }
-    // A Lambda seldom holds weights: where no group bears its name it has none.
-    let open = layers.indices.filter { partner[$0] == nil && !expectation.layers[layers[$0]].plan.holdsUnknownWeights }
-    for (position, group) in Self.inOrder(open.map { layers[$0] }, free, groups, expectation, inventory) {
-      partner[open[position]] = group
-    }
+  init(
+    _ layers: [Int], _ groups: [Inventory.Layer], _ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode
+  ) {
+    let sides = LayersBesideGroups(layers, groups, expectation, inventory)
+    let partner =
+      switch mode {
+      case .auto: sides.likeliest
+      case .name, .path: sides.byName
+      case .order: sides.byPosition
+      }
     let used = Set(partner.compactMap(\.self))
     for (index, layer) in layers.enumerated() {
       if let group = partner[index] { matched.append((layer, group)) } else { unmatchedLayers.append(layer) }
     }
     unmatchedGroups = groups.indices.filter { !used.contains($0) }
+    if mode == .auto, partner != sides.byPosition, layers.count == groups.count, used.count == groups.count {
+      let names = zip(sides.names, groups).map { (own: $0, stored: $1.name) }
+      permuted = rings(names).map { ring in ring.map { layers[$0] } }
+    }
+  }
+}
+
+/// The ways in which layers and groups may go together, each a list of the group, if any, of every layer.
+private struct LayersBesideGroups {
+  let layers: [Int]
+  let groups: [Inventory.Layer]
+  let names: [String]
+  private let expectation: Expectation
+  private let inventory: Inventory
+
+  typealias Partners = [Int?]
+
+  init(_ layers: [Int], _ groups: [Inventory.Layer], _ expectation: Expectation, _ inventory: Inventory) {
+    self.layers = layers
+    self.groups = groups
+    self.expectation = expectation
+    self.inventory = inventory
+    names = layers.map { expectation.layers[$0].plan.name }
+  }
+
+  var byPosition: Partners { layers.indices.map { groups.indices.contains($0) ? $0 : nil } }
+
+  var byName: Partners {
+    var places: [String: Int] = [:]
+    for (index, group) in groups.enumerated() where places[group.name] == nil { places[group.name] = index }
+    return names.map { places.removeValue(forKey: $0) }
+  }
+
+  /// The way with the fewest faults: names where they tell of every layer; else position where all fits, as Keras goes by
+  /// it and counters in names go on from model to model; else whatever explains most.
+  var likeliest: Partners {
+    if names.elementsEqual(groups, by: { $0 == $1.name }) { return byPosition }
+    let shapes = Shapes(self)
+    let positions = layers.count == groups.count ? byPosition : nil
+    if let positions, Set(names) != Set(groups.map(\.name)), shapes.faults(positions) == 0 { return positions }
+    var best = completed(byName, shapes)
+    var least = shapes.faults(best)
+    for next in [{ positions }, { aligned(shapes) }] where least > 0 {
+      guard let other = next(), case let faults = shapes.faults(other), faults < least else { continue }
+      (best, least) = (other, faults)
+    }
+    return best
   }
 
   /// Pairs what no name joins: by position where the numbers agree, else the longest run of equal shapes.
-  private static func inOrder(
-    _ layers: [Int], _ free: [Int], _ groups: [Inventory.Layer], _ expectation: Expectation, _ inventory: Inventory
-  ) -> [(position: Int, group: Int)] {
-    if layers.count == free.count { return Array(zip(layers.indices, free)) }
-    guard !layers.isEmpty, !free.isEmpty, layers.count * free.count <= 4_000_000 else { return [] }
-    let wanted = layers.map { expectation.legacyOrder(of: $0).map { expectation.weights[$0].weight.sizes } }
-    let held = free.map { groups[$0].weights.map { $0.tensor.map { inventory.tensors[$0].shape } ?? [] } }
-    let common = LongestCommon(layers.count, free.count) { a, b in
-      wanted[a].elementsEqual(held[b]) { $0.agrees(with: $1) }
+  ///
+  /// A Lambda seldom holds weights: where no group bears its name it has none.
+  private func completed(_ partners: Partners, _ shapes: Shapes) -> Partners {
+    var partners = partners
+    let taken = Set(partners.compactMap(\.self))
+    let free = groups.indices.filter { !taken.contains($0) }
+    let open = layers.indices.filter { index in
+      partners[index] == nil && !expectation.layers[layers[index]].plan.holdsUnknownWeights
     }
-    return common.pairs.map { ($0.first, free[$0.second]) }
+    if open.count == free.count {
+      for (layer, group) in zip(open, free) where shapes.areAlike(layer, group) { partners[layer] = group }
+    } else {
+      let pairs = LongestCommon(open.count, free.count) { shapes.fits(open[$0], free[$1]) }.pairs
+      for (layer, group) in pairs { partners[open[layer]] = free[group] }
+    }
+    return partners
+  }
+
+  /// The longest run of equal shapes, whatever the names; between its parts, runs of equal length go together.
+  private func aligned(_ shapes: Shapes) -> Partners {
+    var partners = Partners(repeating: nil, count: layers.count)
+    let pairs = LongestCommon(layers.count, groups.count) { shapes.fits($0, $1) }.pairs
+    var layer = 0, group = 0
+    for pair in pairs + [(layers.count, groups.count)] {
+      if pair.first - layer == pair.second - group {
+        for (a, b) in zip(layer..<pair.first, group..<pair.second) where shapes.areAlike(a, b) { partners[a] = b }
+      }
+      if pair.first < layers.count { partners[pair.first] = pair.second }
+      (layer, group) = (pair.first + 1, pair.second + 1)
+    }
+    return partners
+  }
+
+  /// What each side wants and holds, to tell how well they go together.
+  struct Shapes {
+    private let wanted: [[KerasLayers.Weight]]
+    private let isOpen: [Bool]
+    private let held: [[[Int]]]
+
+    init(_ sides: LayersBesideGroups) {
+      let expectation = sides.expectation
+      wanted = sides.layers.map { expectation.legacyOrder(of: $0).map { expectation.weights[$0].weight } }
+      isOpen = sides.layers.map(expectation.isOpen)
+      held = sides.groups.map { $0.weights.map { $0.tensor.map { sides.inventory.tensors[$0].shape } ?? [] } }
+    }
+
+    func fits(_ layer: Int, _ group: Int) -> Bool {
+      !isOpen[layer] && wanted[layer].elementsEqual(held[group]) { $0.allows($1) }
+    }
+
+    /// Whether they may be one layer of which sizes were changed, or whose gates are kept apart.
+    func areAlike(_ layer: Int, _ group: Int) -> Bool {
+      let wanted = wanted[layer], held = held[group]
+      if isOpen[layer] || wanted.elementsEqual(held, by: { $0.shape.count == $1.count }) { return true }
+      return [3, 4].contains { held.count == $0 * wanted.count || wanted.count == $0 * held.count }
+    }
+
+    /// Roughly how many faults there are to report: none for what fits, two for a layer and a group that have nothing in common.
+    func faults(_ partners: Partners) -> Int {
+      var faults = held.count
+      for (layer, group) in partners.enumerated() where !isOpen[layer] || group != nil {
+        guard let group else {
+          faults += 1
+          continue
+        }
+        faults += (isOpen[layer] ? 0 : misfit(layer, group)) - 1
+      }
+      return faults
+    }
+
+    private func misfit(_ layer: Int, _ group: Int) -> Int {
+      let wanted = wanted[layer], held = held[group]
+      guard wanted.count == held.count else { return min(2, abs(wanted.count - held.count)) }
+      return min(2, zip(wanted, held).count { !$0.allows($1) })
+    }
   }
 }
 
 extension KerasLayers.Weight {
   /// Whether a stored shape is one that this weight may have.
   func allows(_ stored: [Int]) -> Bool {
-    let agrees = sizes.agrees(with: stored)
-    guard mayBeShared, !agrees, sizes.count == stored.count else { return agrees }
-    return zip(sizes, stored).allSatisfy { $0 == nil || $0 == $1 || $1 == 1 }
+    guard shape.count == stored.count else { return false }
+    return zip(shape, stored).allSatisfy { $0.value == nil || $0.value == $1 || mayBeShared && $1 == 1 }
   }
 }
 
@@ -55,35 +166,5 @@ extension [Int?] {
   /// Whether a stored shape is one that this one allows; an unknown size allows any.
   func agrees(with stored: [Int]) -> Bool {
     count == stored.count && zip(self, stored).allSatisfy { $0 == nil || $0 == $1 }
-  }
-}
-
-/// The longest sequence of pairs, in order on both sides, that belong together.
-struct LongestCommon {
-  private(set) var pairs: [(first: Int, second: Int)] = []
-
-  /// Takes time and memory in proportion to the product of both lengths.
-  init(_ firsts: Int, _ seconds: Int, _ same: (Int, Int) -> Bool) {
-    let width = seconds + 1
-    var length = Array(repeating: Int32(0), count: (firsts + 1) * width)
-    for a in stride(from: firsts - 1, through: 0, by: -1) {
-      for b in stride(from: seconds - 1, through: 0, by: -1) {
-        let here = a * width + b
-        length[here] = same(a, b) ? length[here + width + 1] + 1 : max(length[here + width], length[here + 1])
-      }
-    }
-    var a = 0, b = 0
-    while a < firsts, b < seconds {
-      let here = a * width + b
-      if same(a, b) {
-        pairs.append((a, b))
-        a += 1
-        b += 1
-      } else if length[here + width] >= length[here + 1] {
-        a += 1
-      } else {
-        b += 1
-      }
-    }
   }
 }

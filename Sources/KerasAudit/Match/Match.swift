@@ -4,10 +4,12 @@ import KerasStores
 struct Match {
   /// For each expected weight the index of its tensor; nil where there is none.
   var tensor: [Int?]
-  /// Layers with weights of which the file holds none, and where they were looked for.
-  var missingLayers: [(layer: Int, place: String)] = []
+  /// Layers with weights of which the file holds none, where they were looked for, and what seems to be theirs elsewhere.
+  var missingLayers: [(layer: Int, place: String, likely: String?)] = []
   /// Single weights that are not there, of layers that have others.
   var missingWeights: [Int] = []
+  /// Tensors that are not where those weights are looked for, and yet seem to be theirs.
+  var strays: [Int: Int] = [:]
   /// Weights of layers of which the configuration knows nothing.
   var unexpectedLayers: [(name: String, tensors: [Int])] = []
   /// Weights too many of layers that it knows.
@@ -18,6 +20,12 @@ struct Match {
   var reordered: [(layer: Int, expected: [String], stored: [String])] = []
   /// Layers that are stored under another name.
   var renamed: [(layer: Int, stored: String)] = []
+  /// Weights of the right shape that are stored under another name.
+  var renamedWeights: [(weight: Int, stored: String)] = []
+  /// Rings of layers each of which is stored where the next one is looked for.
+  var permuted: [[Int]] = []
+  /// The weights whose tensor has another shape.
+  var differing: [Int] = []
   /// Which weights are one variable.
   var shared: SharedWeights
   /// Tensors that no weight is read from though they are the model's: what another holds as well, or a variable of the model
@@ -32,12 +40,42 @@ struct Match {
   }
 
   /// Finds for each expected weight what the file holds for it, as the Keras that wrote the file would.
-  static func between(_ expectation: Expectation, _ inventory: Inventory) -> Match {
+  static func between(_ expectation: Expectation, _ inventory: Inventory, by mode: MatchMode) -> Match {
     switch inventory.layout {
-    case .named: byName(expectation, inventory)
-    case .objects: byObject(expectation, inventory)
+    case .named: byName(expectation, inventory, mode)
+    case .objects: byObject(expectation, inventory, mode)
     }
   }
+
+  /// What saving by object path adds to another variable is no longer there to be compared.
+  mutating func noteDiffering(_ expectation: Expectation, _ inventory: Inventory) {
+    differing = tensor.indices.filter { index in
+      guard let tensor = tensor[index] else { return false }
+      let weight = expectation.weights[index]
+      if inventory.layout == .objects && weight.isMerged { return false }
+      return !weight.weight.allows(inventory.tensors[tensor].shape)
+    }
+  }
+}
+
+/// The rings among things that each bear the name of another: `a` stored as `b`, `b` as `c`, `c` as `a`. A chain that
+/// does not lead back, such as counters that went on, is none.
+func rings(_ names: [(own: String, stored: String)]) -> [[Int]] {
+  guard names.contains(where: { $0.own != $0.stored }) else { return [] }
+  let place = Dictionary(names.indices.map { (names[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
+  var rings: [[Int]] = []
+  var seen = Set<Int>()
+  for start in names.indices where names[start].own != names[start].stored && !seen.contains(start) {
+    var ring = [start]
+    while let next = place[names[ring[ring.count - 1]].stored], next != start, !ring.contains(next),
+      !seen.contains(next)
+    {
+      ring.append(next)
+    }
+    if place[names[ring[ring.count - 1]].stored] == start { rings.append(ring) }
+    seen.formUnion(ring)
+  }
+  return rings
 }
 
 extension Inventory {

@@ -1,12 +1,14 @@
+import KerasLayers
 import KerasStores
 
 extension Match {
   /// By layer, as legacy HDF5 is read: each layer's group, and in it the weights in their order.
-  static func byName(_ expectation: Expectation, _ inventory: Inventory) -> Match {
+  static func byName(_ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode) -> Match {
     var match = Match(expectation)
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
     let wanted = expectation.top.filter { !expectation.legacyOrder(of: $0).isEmpty || expectation.isOpen($0) }
-    let pairs = LayerPairs(wanted, groups, expectation, inventory)
+    let pairs = LayerPairs(wanted, groups, expectation, inventory, mode)
+    match.permuted = pairs.permuted
 
     for (layer, group) in pairs.matched {
       if expectation.layers[layer].plan.isOpen {
@@ -18,14 +20,43 @@ extension Match {
       if !inventory.isNumbered, name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
     }
     for layer in pairs.unmatchedLayers where !expectation.isOpen(layer) {
-      match.missingLayers.append((layer, "the group \"\(expectation.layers[layer].plan.name)\""))
+      match.missingLayers.append((layer, "the group \"\(expectation.layers[layer].plan.name)\"", nil))
     }
     for group in pairs.unmatchedGroups {
       match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor)))
     }
     match.unreferenced = inventory.unreferenced
     match.spare = inventory.ofModelItself
+    if !match.unreferenced.isEmpty { match.noteUnnamed(expectation, inventory) }
+    match.noteDiffering(expectation, inventory)
     return match
+  }
+
+  /// What lies in the group of a layer that lacks it, and is left out of `layer_names` or `weight_names`, is one fault with
+  /// what it lacks.
+  private mutating func noteUnnamed(_ expectation: Expectation, _ inventory: Inventory) {
+    func folder(of layer: Int) -> String {
+      let name = expectation.layers[expectation.topmost(layer)].plan.name + "/"
+      return inventory.root.isEmpty ? name : inventory.root + "/" + name
+    }
+    for (position, missing) in missingLayers.enumerated() {
+      let folder = folder(of: missing.layer)
+      let own = unreferenced.filter { inventory.tensors[$0].path.hasPrefix(folder) }
+      if own.isEmpty { continue }
+      unreferenced.removeAll(where: Set(own).contains)
+      spare += own
+      missingLayers[position].likely = "the group /\(folder.dropLast())"
+    }
+    for index in missingWeights {
+      let weight = expectation.weights[index], folder = folder(of: weight.layer)
+      let place = unreferenced.firstIndex { tensor in
+        let tensor = inventory.tensors[tensor]
+        return tensor.path.hasPrefix(folder) && weight.weight.allows(tensor.shape)
+      }
+      guard let place else { continue }
+      strays[index] = unreferenced[place]
+      spare.append(unreferenced.remove(at: place))
+    }
   }
 
   /// Pairs the weights of one layer with those of its group.
@@ -46,13 +77,36 @@ extension Match {
       return
     }
     for (index, position) in alignment.partner.enumerated() {
-      if let position { tensor[order[index]] = weights[position].tensor } else { missingWeights.append(order[index]) }
+      guard let position else {
+        missingWeights.append(order[index])
+        continue
+      }
+      tensor[order[index]] = weights[position].tensor
+      if !inventory.isNumbered, !stored[position].name.isName(of: names[index]),
+        expected[index].allows(stored[position].shape)
+      {
+        renamedWeights.append((order[index], weights[position].name))
+      }
     }
     for position in alignment.leftOver {
       guard let index = weights[position].tensor else { continue }
       unexpectedWeights.append((layer, weights[position].name, index))
     }
+    noteMissingInside(layer, order, expectation)
     if alignment.isReordered { reordered.append((layer, names, stored.map(\.name))) }
+  }
+
+  /// A layer inside a nested model of which nothing is there is one fault, not one for each of its weights.
+  private mutating func noteMissingInside(_ outer: Int, _ order: [Int], _ expectation: Expectation) {
+    guard expectation.layers[outer].isContainer, !missingWeights.isEmpty else { return }
+    let own = Dictionary(grouping: order) { expectation.weights[$0].layer }
+    let lost = Dictionary(grouping: missingWeights) { expectation.weights[$0].layer }
+    for (layer, weights) in lost.sorted(by: { $0.key < $1.key })
+    where layer != outer && weights.count == own[layer]?.count {
+      let name = expectation.layers[outer].plan.name
+      missingLayers.append((layer, "its weights in the group \"\(name)\"", nil))
+      missingWeights.removeAll(where: weights.contains)
+    }
   }
 
   /// Pairs what agrees in a model with a custom class in it: what does not may be that one's.
@@ -71,6 +125,13 @@ extension Match {
 }
 
 extension String {
+  /// Whether a stored name is that of a weight, as Keras of any generation calls it.
+  fileprivate func isName(of weight: String) -> Bool {
+    if self == weight { return true }
+    guard let former = Keras1.weightNames[weight] else { return false }
+    return self == former || hasSuffix("_" + former)
+  }
+
   /// The weight's own name out of `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` where it ends with one.
   fileprivate func ownName(among known: [String]) -> String {
     let start = utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? utf8.startIndex

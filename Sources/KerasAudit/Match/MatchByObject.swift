@@ -2,13 +2,28 @@ import KerasStores
 
 extension Match {
   /// By object path, as Keras 3 and the `.weights.h5` of Keras 2.12 to 2.15 are read.
-  static func byObject(_ expectation: Expectation, _ inventory: Inventory) -> Match {
-    var match = Match(expectation)
+  static func byObject(_ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode) -> Match {
     let stored = StoredObjects(inventory)
     let scheme = stored.scheme
     let objects = ObjectPath.all(in: expectation).map { $0[scheme] }
-    var claimed = Set<Int>()
+    var match = at(objects, objects, expectation, inventory, stored)
+    if mode == .name || mode == .order || mode == .auto && !match.isWhole {
+      let alignment = ObjectAlignment(expectation, inventory, objects, mode)
+      if let paths = alignment.paths { match = at(paths, objects, expectation, inventory, stored) }
+    }
+    if !match.missingLayers.isEmpty { match.noteMoved(expectation, inventory, objects) }
+    if mode == .auto { match.noteNames(expectation, inventory, objects) }
+    return match
+  }
 
+  /// Takes from each layer's object what it asks for.
+  ///
+  /// - Parameter plain: where Keras would look for it.
+  private static func at(
+    _ objects: [String], _ plain: [String], _ expectation: Expectation, _ inventory: Inventory, _ stored: StoredObjects
+  ) -> Match {
+    var match = Match(expectation)
+    var claimed = Set<Int>()
     for (index, weight) in expectation.weights.enumerated() {
       let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.place[$0] }
       match.tensor[index] = tensors.first
@@ -20,9 +35,51 @@ extension Match {
 
     var owners: [String: Int] = [:]
     for (index, object) in objects.enumerated() where owners[object] == nil { owners[object] = index }
-    match.noteMissing(expectation, objects)
+    match.noteMissing(expectation, plain)
     match.noteLeftOver(expectation, inventory, owners, claimed)
+    match.noteRekeyed(expectation)
+    match.noteDiffering(expectation, inventory)
     return match
+  }
+
+  /// Whether all is there in the right shapes.
+  private var isWhole: Bool { missingLayers.isEmpty && missingWeights.isEmpty && differing.isEmpty }
+
+  /// A layer that is missing here and too many there, with the same weights, is one that was moved.
+  private mutating func noteMoved(_ expectation: Expectation, _ inventory: Inventory, _ plain: [String]) {
+    for (index, missing) in missingLayers.enumerated() {
+      let wanted = WantedObject(missing.layer, expectation, plain)
+      let place = unexpectedLayers.firstIndex { name, tensors in
+        var object = StoredObject(name: name)
+        for tensor in tensors.map({ inventory.tensors[$0] }) {
+          object.tensors[String(tensor.path.dropFirst(name.count + 1))] = tensor.shape
+        }
+        return wanted.fits(object)
+      }
+      guard let place else { continue }
+      let moved = unexpectedLayers.remove(at: place)
+      missingLayers[index].likely = moved.name
+      spare += moved.tensors
+    }
+  }
+
+  /// Keras goes by paths, which count the layers of a class; the names that stand beside them tell what was swapped.
+  private mutating func noteNames(_ expectation: Expectation, _ inventory: Inventory, _ objects: [String]) {
+    if inventory.objectNames.isEmpty { return }
+    var named: [Int: [(layer: Int, stored: String)]] = [:]
+    for (index, layer) in expectation.layers.enumerated() where !layer.plan.isUnnamed && !layer.weights.isEmpty {
+      guard let name = inventory.objectNames[objects[index]] else { continue }
+      named[layer.parent ?? -1, default: []].append((index, name))
+    }
+    for (_, layers) in named.sorted(by: { $0.key < $1.key }) {
+      let names = layers.map { (own: expectation.layers[$0.layer].plan.name, stored: $0.stored) }
+      let rings = rings(names)
+      permuted += rings.map { ring in ring.map { layers[$0].layer } }
+      let inRings = Set(rings.flatMap(\.self))
+      for index in layers.indices where names[index].own != names[index].stored && !inRings.contains(index) {
+        if layers[index].layer < expectation.layers.count { renamed.append(layers[index]) }
+      }
+    }
   }
 
   /// A variable that stands in several places is stored in one of them.
@@ -40,12 +97,21 @@ extension Match {
     for (index, layer) in expectation.layers.enumerated() where index >= next {
       let stored = layer.weights.filter { expectation.weights[$0].isStoredByItself }
       if !stored.isEmpty, stored.allSatisfy({ tensor[$0] == nil }) {
-        missingLayers.append((index, objects[index]))
-        next = layer.inside.upperBound
+        missingLayers.append((index, objects[index], nil))
+        next = max(index + 1, layer.inside.upperBound)
       } else {
         missingWeights += stored.filter { expectation.weights[$0].layer == index && tensor[$0] == nil }
       }
     }
+  }
+
+  /// A layer of which weights are there under other keys is not missing as a whole.
+  private mutating func noteRekeyed(_ expectation: Expectation) {
+    let held = Set(unexpectedWeights.map(\.layer))
+    for missing in missingLayers where held.contains(missing.layer) {
+      missingWeights += expectation.layers[missing.layer].weights.filter { expectation.weights[$0].isStoredByItself }
+    }
+    missingLayers.removeAll { held.contains($0.layer) }
   }
 
   /// What the file holds beyond what was asked for: a weight of a known object, a layer, or something else.
@@ -56,23 +122,18 @@ extension Match {
     var places: [String: Int] = [:]
     for (index, tensor) in inventory.tensors.enumerated() where !claimed.contains(index) {
       if inventory.otherOwner(of: tensor) != nil { continue }
-      let object = tensor.path.variableOwner
-      guard let object, let owner = object.ancestors.lazy.compactMap({ owners[$0] }).first else {
-        guard let object, !object.isEmpty else {
-          unreferenced.append(index)
-          continue
-        }
-        add(index, to: object, &layers, &places)
+      guard let object = tensor.path.variableOwner, !object.isEmpty else {
+        unreferenced.append(index)
         continue
       }
-      if expectation.isOpen(owner) {
+      let owner = object.ancestors.lazy.compactMap { owners[$0] }.first
+      if let owner, expectation.isOpen(owner) {
         adopted[owner, default: []].append(index)
-        continue
-      }
-      if expectation.layers[owner].plan.isModel {
-        add(index, to: object, &layers, &places)
-      } else {
+      } else if let owner, !expectation.layers[owner].plan.isModel {
         unexpectedWeights.append((owner, tensor.path.lastComponents, index))
+      } else {
+        let whole = object.ancestors.last { $0.isOfListedLayer && owners[$0] == nil }
+        add(index, to: whole ?? object, &layers, &places)
       }
     }
     unexpectedLayers += layers
@@ -116,6 +177,9 @@ extension String {
     let parts = split(separator: "/")
     return (0..<parts.count).map { parts.dropLast($0).joined(separator: "/") }
   }
+
+  /// Whether it leads to an entry of a list of layers: `layers/dense`.
+  fileprivate var isOfListedLayer: Bool { split(separator: "/").dropLast().last?.isListOfLayers ?? false }
 
   /// `vars/2` of a longer path.
   fileprivate var lastComponents: String { split(separator: "/").suffix(2).joined(separator: "/") }

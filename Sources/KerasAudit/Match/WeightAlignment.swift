@@ -21,9 +21,22 @@ struct WeightAlignment {
       isReordered = true
     } else if expected.count == stored.count, zip(expected, stored).allSatisfy({ $0.sizes.agrees(with: $1.shape) }) {
       partner = Array(stored.indices)
+    } else if let named = Self.byNames(expected, stored) {
+      partner = named
+      leftOver = stored.indices.filter { !named.contains($0) }
     } else {
       align(expected, stored)
     }
+  }
+
+  /// Where one side has all the names of the other and some more, the position of each expected name.
+  private static func byNames(_ expected: [Weight], _ stored: [Stored]) -> [Int?]? {
+    let wanted = expected.map(\.name), held = stored.map(\.name)
+    let wantedNames = Set(wanted), heldNames = Set(held)
+    guard wantedNames.count == wanted.count, heldNames.count == held.count, wanted.count != held.count,
+      wantedNames.isSubset(of: heldNames) || heldNames.isSubset(of: wantedNames)
+    else { return nil }
+    return wanted.map { held.firstIndex(of: $0) }
   }
 
   /// Where names are told apart and say another order than the positions do, the position of each expected name.

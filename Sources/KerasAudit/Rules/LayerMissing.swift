@@ -19,10 +19,9 @@ extension Rule {
 }
 
 extension Finding {
-  static func layerMissing(_ layer: [String], weights: Int, looked place: String) -> Finding {
+  static func layerMissing(_ layer: [String], weights: Int, looked place: String, hint: String?) -> Finding {
     Finding(
       .layerMissing, layer: layer,
-      message: "\(counted(weights, "weight")) expected, none of them is in the file (looked for \(place))",
-      hint: "Keras refuses such a file, or leaves the layer at its initial values where it loads by name")
+      message: "\(counted(weights, "weight")) expected, none of them is in the file (looked for \(place))", hint: hint)
   }
 }

@@ -16,10 +16,11 @@ extension Rule {
 }
 
 extension Finding {
-  static func layerUnexpected(_ name: String, tensors: Int, parameters: Int, dataset: String) -> Finding {
+  static func layerUnexpected(_ name: String, tensors: Int, parameters: Int, dataset: String, hint: String?) -> Finding
+  {
     Finding(
       .layerUnexpected, dataset: dataset,
       message: "the file holds \(counted(tensors, "tensor")) (\(parameters) parameters) for \"\(name)\", "
-        + "a layer that the configuration does not have")
+        + "a layer that the configuration does not have", hint: hint)
   }
 }

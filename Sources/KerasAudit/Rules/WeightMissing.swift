@@ -15,9 +15,9 @@ extension Rule {
 }
 
 extension Finding {
-  static func weightMissing(_ weight: Subject) -> Finding {
+  static func weightMissing(_ weight: Subject, hint: String?) -> Finding {
     Finding(
       .weightMissing, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape), formula: weight.formula,
-      message: "\(weight.name) \(shapeText(weight.shape)) is not in the file")
+      message: "\(weight.name) \(shapeText(weight.shape)) is not in the file", hint: hint)
   }
 }

@@ -17,12 +17,13 @@ extension Rule {
 }
 
 extension Finding {
-  static func weightOrder(_ layer: [String], expected: [String], stored: [String]) -> Finding {
+  static func weightOrder(_ layer: [String], expected: [String], stored: [String], hint: String? = nil) -> Finding {
     Finding(
       .weightOrder, layer: layer, expected: .text(expected.joined(separator: ", ")),
       actual: .text(stored.joined(separator: ", ")),
       message: "the weights are stored in the order \(stored.joined(separator: ", ")); "
         + "Keras reads them as \(expected.joined(separator: ", "))",
-      hint: "Keras goes by position, so weights of equal shape load into each other's place without an error")
+      hint: hint
+        ?? "Keras goes by position, so weights of equal shape load into each other's place without an error")
   }
 }

@@ -15,9 +15,10 @@ extension Rule {
 }
 
 extension Finding {
-  static func weightUnexpected(_ layer: [String], name: String, shape: [Int], dataset: String) -> Finding {
+  static func weightUnexpected(_ layer: [String], name: String, shape: [Int], dataset: String, hint: String?) -> Finding
+  {
     Finding(
       .weightUnexpected, layer: layer, weight: name, actual: .shape(shape), dataset: dataset,
-      message: "the file holds \(name) \(shapeText(shape)), which the layer does not have")
+      message: "the file holds \(name) \(shapeText(shape)), which the layer does not have", hint: hint)
   }
 }

@@ -1,0 +1,44 @@
+/// Another value of one configuration key, or of one size that a layer takes from its input.
+package struct KeyChange: Hashable, Sendable {
+  /// As the key is spelled, `units` or `kernel_size[0]`; `channels` for what comes from the input.
+  package let key: String
+  package let from: Int
+  package let to: Int
+
+  /// The key without its place in a list: `kernel_size`.
+  package var plainKey: Substring { key.prefix { $0 != "[" } }
+  /// Whether the size is not the layer's own to choose.
+  package var isOfInput: Bool { key == "channels" }
+}
+
+extension Dim {
+  /// The changes of a single key that would each give this dim another size: of `4 * units`, 64 asks for 16 units.
+  package func changes(to size: Int) -> [KeyChange] {
+    guard size >= 0 else { return [] }
+    switch term {
+    case .leaf(let name?): return value.map { [KeyChange(key: name, from: $0, to: size)] } ?? []
+    case .product(let factors):
+      return factors.indices.flatMap { index -> [KeyChange] in
+        let rest = factors.without(index).product.value ?? 0
+        return rest > 0 && size % rest == 0 ? factors[index].changes(to: size / rest) : []
+      }
+    case .sum(let summands):
+      guard summands.count <= 8 else { return [] }
+      return summands.indices.flatMap { index -> [KeyChange] in
+        guard let rest = (Dim(size) - summands.without(index).sum).value else { return [] }
+        return summands[index].changes(to: rest)
+      }
+    case .quotient(let whole, let part):
+      guard let size = (Dim(size) * part).value else { return [] }
+      return whole.changes(to: size)
+    case .leaf(nil), .symbol, .difference, .ceiling, .maximum: return []
+    }
+  }
+
+  /// Whether it is a plain size that no key decides: one that the input brings along.
+  package var isNameless: Bool { if case .leaf(nil) = term { true } else { false } }
+}
+
+extension [Dim] {
+  fileprivate func without(_ index: Int) -> [Dim] { Array(self[..<index] + self[(index + 1)...]) }
+}

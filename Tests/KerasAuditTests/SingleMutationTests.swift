@@ -1,0 +1,340 @@
+import KerasModels
+import KerasStores
+import OracleFixtures
+import Testing
+
+@testable import KerasAudit
+
+/// Of every model that Keras saved: one thing changed gives exactly the finding that names it, and nothing changed gives none.
+struct SingleMutationTests {
+  @Test("each single mutation is named, and nothing else", arguments: OracleCase.small)
+  func mutationsAreNamed(_ model: OracleCase) throws {
+    let oracle = try model.read()
+    guard oracle.built, !oracle.customClasses else { return }
+    for file in oracle.files where file != "model.json" {
+      let isPaired = file.hasSuffix("weights.h5")
+      let store = try Store.open(model.file(file))
+      guard let inventory = store.inventory else { continue }
+      let text = try isPaired ? Store.open(model.file("model.json")) : store
+      let json = try #require(text.architecture)
+      let architecture = try Architecture(json: json, keras: text.kerasVersion ?? store.kerasVersion)
+      let good = SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion)
+      #expect(good.findings(inventory).isEmpty, "\(file), untouched")
+      for mutation in Mutation.all {
+        // Another place in each model, and the same ones in each run.
+        guard let (mutant, expected) = mutation.make(good, model.description.utf8.count) else { continue }
+        let found = good.findings(mutant)
+        #expect(found == [expected], "\(file), \(mutation.name)")
+      }
+    }
+  }
+}
+
+/// A model that agrees with its file, and what is known of both.
+struct SavedModel {
+  let architecture: Architecture
+  let inventory: Inventory
+  let version: String?
+  let expectation: KerasAudit.Expectation
+  let match: Match
+  /// The weights that have a tensor of their own and leave no doubt about it.
+  let plain: [Int]
+
+  init(architecture: Architecture, inventory: Inventory, version: String?) {
+    self.architecture = architecture
+    self.inventory = inventory
+    self.version = version
+    let comparison = Comparison(architecture, inventory, storedBy: version, Audit.Options())
+    let expectation = comparison.expectation
+    self.expectation = expectation
+    let match = comparison.match ?? Match(expectation)
+    self.match = match
+    let shared = comparison.shared.first
+    var users: [Int: Int] = [:], places: [Int: Int] = [:]
+    for first in shared { places[first, default: 0] += 1 }
+    for tensor in match.tensor.compactMap(\.self) { users[tensor, default: 0] += 1 }
+    let isOpen = expectation.layers.contains(where: \.plan.isOpen)
+    plain =
+      isOpen
+      ? []
+      : expectation.weights.indices.filter { index in
+        let weight = expectation.weights[index].weight
+        guard let tensor = match.tensor[index], users[tensor] == 1, weight.kind == .variable else { return false }
+        return places[shared[index]] == 1 && !weight.sizes.contains(nil) && weight.secondOwner == nil
+          && !weight.mayBeShared
+      }
+  }
+
+  /// What the audit says of stored weights that this architecture is given: `KI105 layer/path weight`.
+  func findings(_ inventory: Inventory) -> [String] {
+    let comparison = Comparison(architecture, inventory, storedBy: version, Audit.Options())
+    let report = comparison.report(Report.Model(path: "", kind: ""), [])
+    return report.findings.filter { $0.rule.code.hasPrefix("KI1") }.map {
+      [$0.rule.code, $0.layer?.joined(separator: "/"), $0.weight].compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  func path(_ weight: Int) -> String { path(layer: expectation.weights[weight].layer) }
+  func path(layer: Int) -> String { expectation.layers[layer].path.joined(separator: "/") }
+  func name(_ weight: Int) -> String { expectation.weights[weight].weight.name }
+
+  /// The layer of the model itself that a weight lies in.
+  func top(_ weight: Int) -> Int { expectation.topmost(expectation.weights[weight].layer) }
+
+  /// The weights that are stored with one: of its layer, or of its whole group in a legacy file.
+  func companions(_ weight: Int) -> [Int] {
+    plain.filter {
+      inventory.layout == .named
+        ? top($0) == top(weight) : expectation.weights[$0].layer == expectation.weights[weight].layer
+    }
+  }
+
+  /// Whether no other weight beside it could be taken for it.
+  func isDistinct(_ weight: Int) -> Bool {
+    let all =
+      inventory.layout == .named
+      ? expectation.layers[top(weight)].weights : expectation.layers[expectation.weights[weight].layer].weights
+    return all.allSatisfy {
+      $0 == weight
+        || name($0) != name(weight) && expectation.weights[$0].weight.sizes != expectation.weights[weight].weight.sizes
+    }
+  }
+}
+
+/// One thing to change in what is stored, and the finding that is to name it; nil where the model has nothing to change so.
+struct Mutation: Sendable {
+  let name: String
+  let make: @Sendable (SavedModel, Int) -> (Inventory, String)?
+
+  static let all = [
+    Mutation(name: "another size") { model, choice in
+      model.change(choice, "KI105") { $0.shape.isEmpty ? nil : ([$0.shape[0] + 1] + $0.shape.dropFirst(), $0.dtype) }
+    },
+    Mutation(name: "transposed") { model, choice in
+      model.change(choice, "KI105") { $0.shape == $0.shape.reversed() ? nil : ($0.shape.reversed(), $0.dtype) }
+    },
+    Mutation(name: "another dtype") { model, choice in
+      model.change(choice, "KI106") { $0.dtype == "float32" ? ($0.shape, "float64") : nil }
+    },
+    Mutation(name: "a weight less") { model, choice in
+      guard let index = model.pick(choice, where: model.isDistinct), model.companions(index).count > 1,
+        let tensor = model.match.tensor[index]
+      else { return nil }
+      let own = model.plain.filter { model.expectation.weights[$0].layer == model.expectation.weights[index].layer }
+      if own.count == 1, !model.expectation.layers[model.expectation.weights[index].layer].isContainer {
+        return (model.inventory.without([tensor]), "KI101 \(model.path(index))")
+      }
+      return (model.inventory.without([tensor]), "KI103 \(model.path(index)) \(model.name(index))")
+    },
+    Mutation(name: "a weight more") { model, choice in
+      guard let index = model.pick(choice), let tensor = model.match.tensor[index] else { return nil }
+      let isNamed = model.inventory.layout == .named
+      let path = model.inventory.tensors[tensor].path.split(separator: "/").dropLast().joined(separator: "/")
+      let name = isNamed ? "surplus:0" : "vars/99"
+      let layer = isNamed ? model.path(layer: model.top(index)) : model.path(index)
+      let added = path + "/" + (isNamed ? name : "99")
+      return (model.inventory.with(added, name, beside: tensor), "KI104 \(layer) \(name)")
+    },
+    Mutation(name: "a layer less") { model, choice in
+      guard let index = model.pick(choice) else { return nil }
+      let top = model.top(index)
+      let tensors = model.expectation.layers[top].weights.compactMap { model.match.tensor[$0] }
+      guard model.expectation.layers[top].weights.allSatisfy({ model.plain.contains($0) }) else { return nil }
+      return (model.inventory.without(Set(tensors)), "KI101 \(model.path(layer: top))")
+    },
+    Mutation(name: "a layer more") { model, _ in
+      guard !model.plain.isEmpty else { return nil }
+      return (model.inventory.withLayer("intruder"), "KI102")
+    },
+    Mutation(name: "data beside") { model, _ in
+      var inventory = model.inventory
+      inventory.tensors.append(.init(path: "payload/blob", shape: [7], dtype: "int8", bytes: 7))
+      return (inventory, "KI112")
+    },
+    Mutation(name: "a weight under another name") { model, choice in
+      guard let index = model.pick(choice, where: model.isDistinct), let tensor = model.match.tensor[index] else {
+        return nil
+      }
+      let isNamed = model.inventory.layout == .named
+      return (
+        model.inventory.renaming(tensor, isNamed ? "nonsense:0" : "98"),
+        "\(isNamed ? "KI108" : "KI103") \(model.path(index)) \(model.name(index))"
+      )
+    },
+    Mutation(name: "a layer under another name") { model, choice in
+      guard let index = model.pick(choice) else { return nil }
+      let top = model.top(index), name = model.expectation.layers[top].plan.name
+      guard model.expectation.layers[top].weights.allSatisfy({ model.plain.contains($0) }), !name.contains("/") else {
+        return nil
+      }
+      guard model.inventory.layout == .named else {
+        return model.object(of: index).map { (model.inventory.moving($0, to: "layers/elsewhere"), "KI101 \(name)") }
+      }
+      // Without a name of its own the layer takes that of its group.
+      if model.expectation.layers[top].plan.isUnnamed { return nil }
+      return (model.inventory.renamingLayer(name, "elsewhere"), "KI109 \(name)")
+    },
+    Mutation(name: "two layers in each other's place") { model, choice in
+      let layers = model.expectation.top.filter { layer in
+        let weights = model.expectation.layers[layer].weights
+        return !weights.isEmpty && weights.allSatisfy { model.plain.contains($0) }
+      }
+      guard layers.count > 1 else { return nil }
+      let first = layers[choice % (layers.count - 1)], second = layers[choice % (layers.count - 1) + 1]
+      let names = [first, second].map { model.expectation.layers[$0].plan.name }
+      if model.inventory.layout == .named {
+        return (model.inventory.exchanging(names[0], names[1]), "KI110 \(names[0])")
+      }
+      let objects = [first, second].compactMap { model.object(of: model.expectation.layers[$0].weights.lowerBound) }
+      guard objects.count == 2, objects.allSatisfy({ model.inventory.objectNames[$0] != nil }) else { return nil }
+      var inventory = model.inventory
+      inventory.objectNames[objects[0]] = names[1]
+      inventory.objectNames[objects[1]] = names[0]
+      return (inventory, "KI110 \(names[0])")
+    },
+    Mutation(name: "two weights in each other's place") { model, choice in
+      guard let first = model.pick(choice, where: model.isDistinct), let a = model.match.tensor[first] else {
+        return nil
+      }
+      let layer = model.expectation.weights[first].layer
+      let second = model.plain.first {
+        $0 != first && model.expectation.weights[$0].layer == layer && model.isDistinct($0)
+      }
+      guard let second, let b = model.match.tensor[second] else { return nil }
+      let owner = model.inventory.layout == .named ? model.top(first) : layer
+      if model.inventory.layout == .named,
+        Set(model.expectation.layers[owner].weights.map(model.name)).count
+          != model.expectation.layers[owner].weights.count
+      {
+        return nil
+      }
+      return (model.inventory.exchanging(a, b), "KI107 \(model.path(layer: owner))")
+    },
+  ]
+}
+
+extension SavedModel {
+  fileprivate func pick(_ choice: Int, where isMeant: (Int) -> Bool = { _ in true }) -> Int? {
+    let meant = plain.filter(isMeant)
+    return meant.isEmpty ? nil : meant[choice % meant.count]
+  }
+
+  /// One weight's tensor in another shape or dtype.
+  fileprivate func change(
+    _ choice: Int, _ rule: String, _ to: (Inventory.Tensor) -> (shape: [Int], dtype: String)?
+  ) -> (Inventory, String)? {
+    guard let index = pick(choice, where: isDistinct), let tensor = match.tensor[index],
+      let (shape, dtype) = to(inventory.tensors[tensor])
+    else { return nil }
+    var changed = inventory
+    changed.tensors[tensor] = .init(path: inventory.tensors[tensor].path, shape: shape, dtype: dtype, bytes: 4)
+    return (changed, "\(rule) \(path(index)) \(name(index))")
+  }
+
+  /// The object at the top of the file that holds a weight: `layers/dense`.
+  fileprivate func object(of weight: Int) -> String? {
+    let parts = match.tensor[weight].map { inventory.tensors[$0].path.split(separator: "/") } ?? []
+    return parts.count > 2 ? parts.prefix(2).joined(separator: "/") : nil
+  }
+}
+
+extension Inventory {
+  fileprivate func mapping(_ layer: (Layer) -> Layer) -> Inventory {
+    var copy = self
+    copy.layers = layers.map(layer)
+    return copy
+  }
+
+  fileprivate func without(_ doomed: Set<Int>) -> Inventory {
+    let kept = tensors.indices.filter { !doomed.contains($0) }
+    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    var copy = mapping { layer in
+      Layer(
+        name: layer.name,
+        weights: layer.weights.compactMap { weight in
+          weight.tensor.flatMap { places[$0] }.map { Weight(name: weight.name, tensor: $0) }
+        })
+    }
+    copy.tensors = kept.map { tensors[$0] }
+    return copy
+  }
+
+  fileprivate func with(_ path: String, _ name: String, beside tensor: Int) -> Inventory {
+    var copy = mapping { layer in
+      guard layer.weights.contains(where: { $0.tensor == tensor }) else { return layer }
+      return Layer(name: layer.name, weights: layer.weights + [Weight(name: name, tensor: tensors.count)])
+    }
+    copy.tensors.append(Tensor(path: path, shape: [3, 1, 4, 1, 5], dtype: "float32", bytes: 240))
+    return copy
+  }
+
+  fileprivate func withLayer(_ name: String) -> Inventory {
+    var copy = self
+    let isNamed = layout == .named
+    for index in 0..<2 {
+      let path = isNamed ? "\(name)/\(name)/weight_\(index):0" : "layers/\(name)/vars/\(index)"
+      copy.tensors.append(Tensor(path: path, shape: [3, 1, 4, 1, 5 + index], dtype: "float32", bytes: 240))
+    }
+    if isNamed {
+      let added = Layer(name: name, weights: (0..<2).map { Weight(name: "weight_\($0):0", tensor: tensors.count + $0) })
+      copy.layers.insert(added, at: layers.count / 2)
+    }
+    return copy
+  }
+
+  fileprivate func renaming(_ tensor: Int, _ name: String) -> Inventory {
+    var copy = mapping { layer in
+      Layer(
+        name: layer.name,
+        weights: layer.weights.map { $0.tensor == tensor ? Weight(name: name, tensor: tensor) : $0 })
+    }
+    let old = tensors[tensor]
+    let folder = old.path.split(separator: "/").dropLast().joined(separator: "/")
+    copy.tensors[tensor] = Tensor(path: folder + "/" + name, shape: old.shape, dtype: old.dtype, bytes: old.bytes)
+    return copy
+  }
+
+  fileprivate func renamingLayer(_ name: String, _ other: String) -> Inventory {
+    mapping { $0.name == name ? Layer(name: other, weights: $0.weights) : $0 }
+  }
+
+  fileprivate func moving(_ object: String, to other: String) -> Inventory {
+    var copy = self
+    copy.tensors = tensors.map { tensor in
+      guard tensor.path.hasPrefix(object + "/") else { return tensor }
+      return Tensor(
+        path: other + tensor.path.dropFirst(object.count), shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes
+      )
+    }
+    return copy
+  }
+
+  /// Two layers, as they stand in the order of the file.
+  fileprivate func exchanging(_ a: String, _ b: String) -> Inventory {
+    var copy = self
+    guard let first = layers.firstIndex(where: { $0.name == a }),
+      let second = layers.firstIndex(where: { $0.name == b })
+    else { return self }
+    copy.layers.swapAt(first, second)
+    return copy
+  }
+
+  /// Two weights: in a legacy file in the order of their names, else in what is stored for them.
+  fileprivate func exchanging(_ a: Int, _ b: Int) -> Inventory {
+    guard layout == .objects else {
+      return mapping { layer in
+        guard let first = layer.weights.firstIndex(where: { $0.tensor == a }),
+          let second = layer.weights.firstIndex(where: { $0.tensor == b })
+        else { return layer }
+        var weights = layer.weights
+        weights.swapAt(first, second)
+        return Layer(name: layer.name, weights: weights)
+      }
+    }
+    var copy = self
+    let (first, second) = (tensors[a], tensors[b])
+    copy.tensors[a] = Tensor(path: first.path, shape: second.shape, dtype: first.dtype, bytes: first.bytes)
+    copy.tensors[b] = Tensor(path: second.path, shape: first.shape, dtype: second.dtype, bytes: second.bytes)
+    return copy
+  }
+}

@@ -1,0 +1,248 @@
+import KerasStores
+import Testing
+
+@testable import KerasAudit
+
+/// In what way a stored shape differs is said, with what Keras would do about it.
+struct WayTests {
+  @Test(arguments: OddLayer.all)
+  func theWayIsNamed(_ layer: OddLayer) throws {
+    let findings = try layer.findings()
+    #expect(findings.map { [$0.rule.code, $0.weight].compactMap(\.self).joined(separator: " ") } == [layer.rule])
+    let text = findings.first.map { $0.message + "; " + ($0.hint ?? "") } ?? ""
+    for words in layer.says { #expect(text.contains(words), "\(text)") }
+  }
+
+  @Test func everyWayAndFormIsTried() throws {
+    let texts = try OddLayer.all.flatMap { try $0.findings().map(\.message) }
+    #expect(Set(texts).count == texts.count)
+    #expect(OddLayer.all.count >= Way.all.count + LayerForm.all.count)
+  }
+}
+
+/// One layer, what is stored for it, and what is to be said of that.
+struct OddLayer: Sendable, CustomTestStringConvertible {
+  let layer: String
+  let keys: String
+  var keras = "2.15.0"
+  let input: String
+  let stored: [Stored]
+  /// The version that the weights file states.
+  var storedBy: String? = "2.15.0"
+  let rule: String
+  let says: [String]
+
+  struct Stored: Sendable {
+    let name: String
+    let shape: [Int]
+    var dtype = "float32"
+
+    init(_ name: String, _ shape: [Int], _ dtype: String = "float32") {
+      self.name = name
+      self.shape = shape
+      self.dtype = dtype
+    }
+  }
+
+  var testDescription: String { says[0] }
+
+  func findings() throws -> [Finding] {
+    let text = #"""
+      {"class_name": "Functional", "keras_version": "\#(keras)", "config": {"name": "m", "layers": [
+        {"class_name": "InputLayer", "config": {"name": "in", "\#(keras.hasPrefix("3") ? "batch_shape" : "batch_input_shape")": \#(input)}, "name": "in",
+         "inbound_nodes": []},
+        {"class_name": "\#(layer)", "config": {"name": "a", \#(keys)}, "name": "a", "inbound_nodes": \#(call("in"))},
+        {"class_name": "Activation", "config": {"name": "end", "activation": "relu"}, "name": "end",
+         "inbound_nodes": \#(call("a"))}],
+       "input_layers": [["in", 0, 0]], "output_layers": [["end", 0, 0]]}}
+      """#
+    let tensors = stored.map {
+      Inventory.Tensor(path: "a/a/\($0.name):0", shape: $0.shape, dtype: $0.dtype, bytes: 4)
+    }
+    let weights = stored.enumerated().map { Inventory.Weight(name: "a/\($1.name):0", tensor: $0) }
+    let inventory = Inventory(layout: .named, tensors: tensors, layers: [.init(name: "a", weights: weights)])
+    return try Audit.report(
+      Store(path: "m.json", kind: .json, architecture: Array(text.utf8)),
+      Store(path: "w.h5", kind: .weightsH5, kerasVersion: storedBy, inventory: inventory)
+    ).findings
+  }
+
+  private func call(_ name: String) -> String {
+    keras.hasPrefix("3")
+      ? #"[{"args": [{"class_name": "__keras_tensor__", "config": {"shape": null, "dtype": "float32", "#
+        + #""keras_history": ["\#(name)", 0, 0]}}], "kwargs": {}}]"#
+      : #"[[["\#(name)", 0, 0, {}]]]"#
+  }
+
+  static let all =
+    dense + convolutions + recurrent + [
+      OddLayer(
+        layer: "Embedding", keys: #""input_dim": 1000, "output_dim": 8"#, input: "[null, 5]",
+        stored: [.init("embeddings", [1001, 8])], rule: "KI105 embeddings",
+        says: ["words in the vocabulary (input_dim): 1001 instead of 1000", "padding token"]),
+      OddLayer(
+        layer: "Embedding", keys: #""input_dim": 1000, "output_dim": 8"#, input: "[null, 5]",
+        stored: [.init("embeddings", [1000, 16])], rule: "KI105 embeddings",
+        says: ["numbers for each word (output_dim): 16 instead of 8"]),
+      OddLayer(
+        layer: "MultiHeadAttention", keys: #""num_heads": 8, "key_dim": 2, "use_bias": false"#, input: "[null, 5, 6]",
+        stored: ["query", "key", "value"].map { .init("\($0)/kernel", [6, 9, 2]) } + [.init("out/kernel", [9, 2, 6])],
+        rule: "KI105 kernel", says: ["heads (num_heads): 9 instead of 8"]),
+    ]
+
+  private static let dense = [
+    OddLayer(
+      layer: "Dense", keys: #""units": 4"#, input: "[null, 3]",
+      stored: [.init("kernel", [4, 3]), .init("bias", [4])], rule: "KI105 kernel",
+      says: ["it is transposed", "Shape mismatch. The variable shape (3, 4), and the assigned value shape (4, 3)"]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4"#, input: "[null, 3]",
+      stored: [.init("kernel", [3, 10]), .init("bias", [10])], rule: "KI105 kernel",
+      says: ["another number of units: 10 instead of 4 (bias too)"]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4"#, keras: "3.15.1", input: "[null, 3]",
+      stored: [.init("kernel", [5, 4]), .init("bias", [4])], storedBy: "3.15.1", rule: "KI105 kernel",
+      says: [
+        "another number of input channels: 5 instead of 3",
+        "Shape mismatch in layer #0 (named a). Weight expects shape (3, 4). Received saved weight with shape (5, 4)",
+      ]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4, "use_bias": false"#, input: "[null, 3]", stored: [.init("kernel", [12])],
+      rule: "KI105 kernel", says: ["the same numbers are laid out along 1 axis instead of 2"]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4, "use_bias": false"#, input: "[null, 3]",
+      stored: [.init("kernel", [2, 2, 2])],
+      rule: "KI105 kernel", says: ["it has 3 axes where 2 are expected"]),
+    OddLayer(
+      layer: "PReLU", keys: #""shared_axes": null"#, input: "[null, 3, 5]", stored: [.init("alpha", [3, 7])],
+      rule: "KI105 alpha", says: ["7 instead of 5 at axis 1"]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4"#, keras: "3.15.1", input: "[null, 3]",
+      stored: [.init("kernel", [3, 4], "int8"), .init("bias", [4]), .init("kernel_scale", [4])], storedBy: "3.15.1",
+      rule: "KI105 kernel",
+      says: ["stored quantised, kernel as int8 (3, 4) and 1 tensor more", "Weight count mismatch"]),
+    OddLayer(
+      layer: "Dense",
+      keys: #"""
+        "units": 4, "dtype": {"module": "keras", "class_name": "QuantizedDTypePolicy", "config": {"mode": "int8",
+        "source_name": "float32"}}
+        """#, keras: "3.15.1", input: "[null, 3]",
+      stored: [.init("kernel", [3, 4]), .init("bias", [4])], storedBy: "3.15.1",
+      rule: "KI105 kernel", says: ["stored plain, kernel as float32, where quantised weights are expected"]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4"#, keras: "3.15.1", input: "[null, 3]",
+      stored: [
+        .init("kernel", [3, 4]), .init("bias", [4]), .init("lora_kernel_a", [3, 2]), .init("lora_kernel_b", [2, 4]),
+      ], storedBy: "3.15.1", rule: "KI105 kernel",
+      says: ["stored with a LoRA pair", "Layer expects 2 weight(s). Received 4 saved weight(s)"]),
+    OddLayer(
+      layer: "Dense", keys: #""units": 4, "lora_rank": 2"#, keras: "3.15.1", input: "[null, 3]",
+      stored: [.init("bias", [4]), .init("kernel", [3, 4])], storedBy: "3.15.1", rule: "KI105 kernel",
+      says: ["without the LoRA pair"]),
+  ]
+
+  private static let convolutions = [
+    OddLayer(
+      layer: "Conv2D", keys: #""filters": 64, "kernel_size": [3, 3]"#, input: "[null, 9, 9, 2]",
+      stored: [.init("kernel", [3, 3, 2, 32]), .init("bias", [32])], rule: "KI105 kernel",
+      says: ["another number of filters: 32 instead of 64 (bias too)", "assigned value shape (32, 2, 3, 3)"]),
+    OddLayer(
+      layer: "Conv1D", keys: #""filters": 4, "kernel_size": [3]"#, input: "[null, 9, 2]",
+      stored: [.init("kernel", [5, 2, 4]), .init("bias", [4])], rule: "KI105 kernel",
+      says: ["another kernel size: kernel_size[0] is 5 instead of 3", "axes don't match array"]),
+    OddLayer(
+      layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false"#, input: "[null, 9, 9, 2]",
+      stored: [.init("kernel", [4, 2, 3, 3])], rule: "KI105 kernel",
+      says: ["its channels come first, as Theano and PyTorch"]),
+    OddLayer(
+      layer: "Conv2D",
+      keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false, "data_format": "channels_first""#,
+      input: "[null, 2, 9, 9]", stored: [.init("kernel", [4, 2, 3, 3])], storedBy: nil, rule: "KI111 kernel",
+      says: ["its channels come first", "Keras 2 converts it"]),
+    OddLayer(
+      layer: "Convolution2D",
+      keys: #""nb_filter": 4, "nb_row": 3, "nb_col": 3, "bias": false, "dim_ordering": "th""#, keras: "1.2.2",
+      input: "[null, 2, 9, 9]", stored: [.init("a_W", [3, 3, 2, 4])], storedBy: nil, rule: "KI105 W",
+      says: ["its channels come last, where Theano's order has them first"]),
+    OddLayer(
+      layer: "Conv1D", keys: #""filters": 4, "kernel_size": [3]"#, input: "[null, 9, 2]",
+      stored: [.init("a_W", [3, 1, 2, 4]), .init("a_b", [4])], storedBy: nil, rule: "KI111 kernel",
+      says: ["as Keras 1 keeps the kernel of a one-dimensional convolution"]),
+    OddLayer(
+      layer: "Conv1D", keys: #""filters": 4, "kernel_size": [3]"#, keras: "3.15.1", input: "[null, 9, 2]",
+      stored: [.init("kernel", [3, 1, 2, 4]), .init("bias", [4])], storedBy: nil, rule: "KI105 kernel",
+      says: ["kernel has another shape in the file: it is laid out as Keras 1"]),
+    OddLayer(
+      layer: "Conv2DTranspose", keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false"#,
+      input: "[null, 9, 9, 2]", stored: [.init("kernel", [3, 3, 2, 4])], rule: "KI105 kernel",
+      says: ["inputs and outputs are swapped"]),
+    OddLayer(
+      layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 5], "use_bias": false"#, input: "[null, 9, 9, 2]",
+      stored: [.init("kernel", [2, 4, 5, 3])], rule: "KI111 kernel", says: ["turns round by (3, 2, 0, 1)"]),
+    OddLayer(
+      layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false"#, input: "[null, 9, 9, 2]",
+      stored: [.init("kernel", [3, 3, 2, 1])], rule: "KI105 kernel", says: ["it is a depthwise kernel"]),
+    OddLayer(
+      layer: "DepthwiseConv2D", keys: #""kernel_size": [3, 3], "depth_multiplier": 1, "use_bias": false"#,
+      input: "[null, 9, 9, 2]", stored: [.init("depthwise_kernel", [3, 3, 2, 16])], rule: "KI105 depthwise_kernel",
+      says: ["it is a full kernel, 16 filters over all channels"]),
+    OddLayer(
+      layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 3], "data_format": "channels_first""#,
+      input: "[null, 9, 8, 5]", stored: [.init("kernel", [3, 3, 5, 4]), .init("bias", [4])], rule: "KI105 kernel",
+      says: ["its channels come last, where they are to come first"]),
+    OddLayer(
+      layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 5], "use_bias": false"#, input: "[null, 9, 9, 2]",
+      stored: [.init("kernel", [5, 4, 3, 2])], rule: "KI105 kernel", says: ["the same sizes in another order"]),
+  ]
+
+  private static let recurrent = [
+    bias("LSTM", [16], stored: [32], "KI111 bias", ["bias of a CuDNNLSTM"]),
+    bias(
+      "LSTM", [16], stored: [32], "KI105 bias", ["has another shape in the file: it is the bias of a CuDNNLSTM"],
+      keras: "3.15.1"),
+    bias("CuDNNLSTM", [32], stored: [16], "KI111 bias", ["bias of a plain LSTM"]),
+    bias(
+      "GRU", [2, 12], stored: [24], "KI111 bias", ["bias of a CuDNNGRU, 2 × 3 × units in one row"],
+      #", "reset_after": true"#),
+    bias(
+      "GRU", [2, 12], stored: [12], "KI105 bias", ["a GRU with reset_after=False", "not compatible"],
+      #", "reset_after": true"#),
+    bias(
+      "GRU", [12], stored: [2, 12], "KI105 bias", ["a GRU with reset_after=True", "not compatible"],
+      #", "reset_after": false"#),
+    bias(
+      "GRU", [12], stored: [24], "KI105 bias", ["where a GRU with reset_after=False has 3 × units"],
+      #", "reset_after": false"#),
+    gates("LSTM", ["i", "c", "f", "o"], storedBy: nil, "KI111", "each of its 4 gates is kept by itself, 12 weights"),
+    gates(
+      "LSTM", ["i", "c", "f", "o"], storedBy: "2.15.0", "KI105 kernel",
+      "has another shape in the file: each of its 4 gates"),
+    gates("GRU", ["z", "r", "h"], storedBy: nil, "KI111", "each of its 3 gates is kept by itself, 9 weights"),
+    OddLayer(
+      layer: "LSTM", keys: #""output_dim": 4, "consume_less": "cpu""#, keras: "1.2.2", input: "[null, 5, 3]",
+      stored: [.init("a_W", [3, 16]), .init("a_U", [4, 16]), .init("a_b", [16])], storedBy: nil, rule: "KI105 W_i",
+      says: ["its gates are kept side by side in 3 weights"]),
+  ]
+
+  private static func bias(
+    _ layer: String, _ expected: [Int], stored: [Int], _ rule: String, _ says: [String], _ keys: String = "",
+    keras: String = "2.15.0"
+  ) -> OddLayer {
+    let gates = layer.contains("LSTM") ? 4 : 3
+    return OddLayer(
+      layer: layer, keys: #""units": 4"# + keys, keras: keras, input: "[null, 5, 3]",
+      stored: [
+        .init("kernel", [3, 4 * gates]), .init("recurrent_kernel", [4, 4 * gates]), .init("bias", stored),
+      ], storedBy: keras, rule: rule, says: says)
+  }
+
+  private static func gates(
+    _ layer: String, _ gates: [String], storedBy: String?, _ rule: String, _ says: String
+  ) -> OddLayer {
+    OddLayer(
+      layer: layer, keys: #""units": 4, "reset_after": false"#, input: "[null, 5, 3]",
+      stored: gates.flatMap { gate -> [Stored] in
+        [.init("a_W_\(gate)", [3, 4]), .init("a_U_\(gate)", [4, 4]), .init("a_b_\(gate)", [4])]
+      }, storedBy: storedBy, rule: rule, says: [says])
+  }
+}
