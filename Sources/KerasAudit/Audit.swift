@@ -12,15 +12,20 @@ public struct Audit {
     public var reader: IsolatedReader?
     /// Whether to read the values of the tensors, and raise what is wrong with them (KI401 to KI407).
     public var values = false
+    /// Whether to read the values and keep what they are like (`Report.Stored.values`), be anything raised about them or not.
+    public var statistics = false
     /// How much of what a file may ask for is granted.
     public var limits = Store.Limits()
 
     public init() {}
 
+    var readsValues: Bool { values || statistics }
+
     /// - Parameter architecture: called with the architecture's text before the tensors are listed.
     func open(
       _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
     ) throws(StoreError) -> Store {
+      let values = readsValues
       guard let reader else { return try Store.open(path, limits: limits, values: values, architecture: architecture) }
       return try reader.open(path, limits: limits, values: values, architecture: architecture)
     }
@@ -72,6 +77,7 @@ public struct Audit {
     model.weightsPath = second?.path
     model.weightsKind = second?.kind.rawValue
     model.hasWeights = inventory != nil
+    model.hasValues = inventory != nil && options.readsValues
     model.kerasVersion = first.kerasVersion ?? second?.kerasVersion
     model.backend = first.backend ?? second?.backend
     let faults =
@@ -86,7 +92,7 @@ public struct Audit {
         throw StoreError(
           first.path, .notAModel, "cannot read an architecture from \(first.path): it holds weights alone")
       }
-      return weightsAlone(inventory, model, faults)
+      return weightsAlone(inventory, model, faults, options)
     }
     let parsed = try parsed?.get() ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
@@ -98,11 +104,13 @@ public struct Audit {
     model.name = parsed.name
     model.className = parsed.className
     let whole = parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()] + Finding.tooDeep(parsed.depth)
-    return weightsAlone(inventory, model, all + whole + loadingRisks(of: parsed.objects))
+    return weightsAlone(inventory, model, all + whole + loadingRisks(of: parsed.objects), options)
   }
 
   /// Weights without an architecture are listed, with totals.
-  private static func weightsAlone(_ inventory: Inventory?, _ model: Report.Model, _ faults: [Finding]) -> Report {
+  private static func weightsAlone(
+    _ inventory: Inventory?, _ model: Report.Model, _ faults: [Finding], _ options: Options
+  ) -> Report {
     var model = model
     model.hasArchitecture = false
     let tensors = inventory?.tensors.map(Report.Stored.init) ?? []
@@ -111,14 +119,15 @@ public struct Audit {
     let stray = inventory.map { inventory in inventory.unreferenced.map { inventory.tensors[$0] } } ?? []
     return Report(
       model: model, layers: [], totals: totals,
-      findings: faults + stray.map(Finding.dataUnreferenced) + (inventory?.valueFindings() ?? []),
+      findings: faults + stray.map(Finding.dataUnreferenced) + (options.values ? inventory?.valueFindings() ?? [] : []),
       inventory: tensors)
   }
 }
 
 extension Report.Stored {
   init(_ tensor: Inventory.Tensor) {
-    self.init(dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes)
+    self.init(
+      dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
   }
 }
 

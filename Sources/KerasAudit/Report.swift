@@ -1,3 +1,5 @@
+import KerasStores
+
 /// Everything one audit has to say of one model: what reporters turn into text, JSON and the rest.
 public struct Report: Sendable {
   /// What the audit looked at.
@@ -27,6 +29,8 @@ public struct Report: Sendable {
     public var hasArchitecture = true
     /// False where no weights were given: then nothing is `stored`.
     public var hasWeights = false
+    /// Whether the values of the tensors were read: then they are known of every tensor of numbers that can be read.
+    public var hasValues = false
 
     package init(path: String, kind: String) {
       self.path = path
@@ -127,14 +131,20 @@ public struct Report: Sendable {
     public var dtype: String
     /// The size of the data, unpacked.
     public var bytes: Int
+    /// What its elements are like; nil where they were not asked for, or could not be read.
+    public var values: Statistics?
 
-    package init(dataset: String, shape: [Int], dtype: String, bytes: Int) {
+    package init(dataset: String, shape: [Int], dtype: String, bytes: Int, values: Statistics? = nil) {
       self.dataset = dataset
       self.shape = shape
       self.dtype = dtype
       self.bytes = bytes
+      self.values = values
     }
   }
+
+  /// What the values of a tensor are like.
+  public typealias Statistics = KerasStores.Statistics
 
   /// One line of the table: a layer or an operation, those of a nested model following its own.
   public struct Layer: Sendable {

@@ -9,6 +9,9 @@ public struct Expectations: Sendable {
   /// How many expectations there are.
   public var count: Int { demands.reduce(0) { $0 + $1.count } }
 
+  /// Whether a model can be held against them only once the values of its tensors were read (`Audit.Options.statistics`).
+  public var needValues: Bool { demands.contains(where: \.needsValues) }
+
   /// Reads YAML or JSON.
   ///
   /// - Throws: `FaultyText` with every mistake in the text: a key that there is not, a value of another type.
@@ -92,6 +95,8 @@ struct Demand: Sendable {
   let place: Place
   /// As how many expectations it counts.
   var count = 1
+  /// Whether it is about the values of tensors.
+  var needsValues = false
   /// Where the model falls short of it; a mistake is thrown where it cannot be held against this model at all.
   let check: @Sendable (Subject) throws(Mistake) -> [Shortfall]
 }
@@ -102,6 +107,7 @@ struct Shortfall: Sendable {
   var subject: String
   var layer: [String]?
   var weight: String?
+  var dataset: String?
   /// How `expected` is meant: `at most`.
   var relation: String?
   var expected: Finding.Value
@@ -111,7 +117,7 @@ struct Shortfall: Sendable {
 
   fileprivate func finding(at place: String) -> Finding {
     .expectationFailed(
-      subject, layer: layer, weight: weight, relation: relation, expected: expected, actual: actual, formula: formula,
-      place: place)
+      subject, layer: layer, weight: weight, dataset: dataset, relation: relation, expected: expected, actual: actual,
+      formula: formula, place: place)
   }
 }

@@ -32,6 +32,12 @@ struct JSONText {
     if let value { raw(String(value)) } else { raw("null") }
   }
 
+  /// A number; `null` for one that JSON cannot write.
+  mutating func number(_ key: String? = nil, _ value: Double?) {
+    begin(key)
+    if let value, value.isFinite { raw("\(value)") } else { raw("null") }
+  }
+
   mutating func bool(_ key: String? = nil, _ value: Bool) {
     begin(key)
     raw(value ? "true" : "false")

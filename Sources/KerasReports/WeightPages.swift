@@ -8,6 +8,7 @@ public enum WeightPages {
     page.line("  " + kind, .dim)
     page.line()
     page.tensors(list.tensors, width: options.width)
+    if list.tensors.contains(where: { $0.tensor.values != nil }) { page.values(list.tensors, width: options.width) }
     page.sums("Dtype", list.dtypes)
     page.sums("Owner", list.owners)
     page.line(
@@ -36,6 +37,7 @@ public enum WeightPages {
             json.number("parameters", entry.parameters)
             json.number("bytes", entry.tensor.bytes)
             json.string("owner", entry.owner)
+            if let values = entry.tensor.values { json.values(values) }
           }
         }
       }
@@ -76,6 +78,27 @@ extension Page {
     rule(total)
   }
 
+  /// What the values are like, a line for each tensor whose values were read.
+  fileprivate mutating func values(_ entries: [WeightList.Entry], width: Int) {
+    let titles = ["Minimum", "Maximum", "Mean", "Deviation", "Zeros", "NaN", "Infinite"]
+    let rows = entries.compactMap { entry in entry.tensor.values.map { (entry.tensor.dataset, $0.cells) } }
+    let widths = titles.indices.map { column in
+      2 + rows.reduce(titles[column].columns) { max($0, $1.1[column].columns) }
+    }
+    let longest = rows.reduce(13) { max($0, $1.0.columns) }
+    let pathWidth = max(13, min(longest, width - widths.reduce(0, +)))
+    cell("Values", pathWidth, .left, .bold)
+    for (title, width) in zip(titles, widths) { cell(title, width, .right, .bold) }
+    line()
+    rule(pathWidth + widths.reduce(0, +))
+    for (path, cells) in rows {
+      cell(path.cut(to: pathWidth), pathWidth)
+      for (text, width) in zip(cells, widths) { cell(text, width, .right) }
+      line()
+    }
+    rule(pathWidth + widths.reduce(0, +))
+  }
+
   /// A line for each sum.
   fileprivate mutating func sums(_ title: String, _ sums: [WeightList.Sum]) {
     let nameWidth = min(48, sums.reduce(title.columns) { max($0, ($1.name ?? "nobody").columns) }) + 2
@@ -96,7 +119,26 @@ extension Page {
   }
 }
 
+extension Report.Statistics {
+  /// As a line of the table has them.
+  fileprivate var cells: [String] {
+    [minimum, maximum, mean, deviation].map { $0?.short ?? "none" } + [zeros, nan, infinite].map(\.grouped)
+  }
+}
+
 extension JSONText {
+  fileprivate mutating func values(_ values: Report.Statistics) {
+    object("values", .row) { json in
+      json.number("minimum", values.minimum)
+      json.number("maximum", values.maximum)
+      json.number("mean", values.mean)
+      json.number("deviation", values.deviation)
+      json.number("zeros", values.zeros)
+      json.number("nan", values.nan)
+      json.number("infinite", values.infinite)
+    }
+  }
+
   fileprivate mutating func sums(_ key: String, _ name: String, _ sums: [WeightList.Sum]) {
     array(key) { json in
       for sum in sums {

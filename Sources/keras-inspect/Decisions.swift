@@ -17,19 +17,11 @@ struct Decisions {
   }
 
   /// - Throws: where the settings themselves are at fault.
-  mutating func take(
-    _ outcome: Outcome, of model: Model, _ refine: (Model, Report) throws -> Report
-  ) throws -> Outcome {
+  mutating func take(_ outcome: Outcome, of model: Model) throws -> Outcome {
     let settings = try settings(for: model.architecture)
     guard case .report(var report) = outcome else {
       hasFailed = true
       return outcome
-    }
-    do {
-      report = try refine(model, report)
-    } catch {
-      hasFailed = true
-      return .failure(Failure(describing: error, path: model.architecture))
     }
     found.add(settings.known(in: report))
     report = settings.applied(to: report)

@@ -13,6 +13,7 @@ struct ExpectCommand: ParsableCommand {
       Examples:
         keras-inspect expect model.h5 --output model.expect.yml
         keras-inspect expect model.json weights.h5 --only inputs,outputs,parameters
+        keras-inspect expect model.h5 --values --output model.expect.yml
       """)
 
   @Argument(help: "The model: .h5, .keras, .json, or weights alone; told apart by content.", completion: .file())

@@ -67,11 +67,24 @@ struct Model: Sendable {
   var architecture: String
   var weights: String?
 
-  func audit(_ options: Audit.Options) -> Outcome {
+  /// - Parameter expectations: gives what is expected of a model; the values of its tensors are read where that takes them.
+  func audit(
+    _ options: Audit.Options, expecting expectations: (Model) throws -> Expectations? = { _ in nil }
+  ) -> Outcome {
+    var expected: Expectations?
+    do { expected = try expectations(self) } catch { return .failure(Failure(describing: error, path: architecture)) }
+    var options = options
+    options.statistics = expected?.needValues ?? false
+    let report: Report
     do {
-      return .report(try Audit.run(architecture, weights: weights, options: options))
+      report = try Audit.run(architecture, weights: weights, options: options)
     } catch {
       return .failure(Failure(error, path: architecture))
+    }
+    do {
+      return .report(try expected?.held(against: report) ?? report)
+    } catch {
+      return .failure(Failure(describing: error, path: architecture))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KerasAudit
+import KerasExpectations
 import KerasReports
 
 /// The options that every command has which reports: in what form, where to, and what counts as failure.
@@ -36,10 +37,10 @@ struct Reporting: ParsableArguments {
 
   /// Audits the models, reports on them in every format asked for, and ends with the exit status that they deserve.
   ///
-  /// - Parameter refine: what else is to be held against the report on a model.
+  /// - Parameter expectations: what is expected of a model.
   func report(
     on input: Input, _ auditing: Auditing, _ deciding: Deciding, detail: Reporter.Options.Detail,
-    formulas: Bool = false, refine: (Model, Report) throws -> Report = { $1 }
+    formulas: Bool = false, expectations: @escaping @Sendable (Model) throws -> Expectations? = { _ in nil }
   ) throws {
     let models = try input.models(try auditing.options)
     // Without readers of their own the members of a crew would read in this process, which has one library.
@@ -56,9 +57,9 @@ struct Reporting: ParsableArguments {
     var decisions = Decisions(deciding, failOn: failOn)
     var progress = Progress(models.all.count, isBatch: models.isBatch)
     try Crew.run(models.all.count, jobs: options.count) { worker, place in
-      models.all[place].audit(options[worker])
+      models.all[place].audit(options[worker], expecting: expectations)
     } _: { place, outcome in
-      let outcome = try decisions.take(outcome, of: models.all[place], refine)
+      let outcome = try decisions.take(outcome, of: models.all[place])
       progress.clear()
       try telling.tell(outcome)
       progress.tell(place + 1)

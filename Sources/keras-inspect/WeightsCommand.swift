@@ -8,11 +8,12 @@ struct WeightsCommand: ParsableCommand {
     abstract: "List the stored tensors: path, shape, dtype, bytes, and whose each is.",
     discussion: """
       Below the list are the totals by dtype and by owner. The owner is the layer as the file itself tells it; what an \
-      optimizer, a metric or a seed generator left there is theirs.
+      optimizer, a metric or a seed generator left there is theirs. --values adds what the values of each are like.
 
       Examples:
         keras-inspect weights model.weights.h5
         keras-inspect weights model.keras --format json
+        keras-inspect weights model.h5 --values
       """)
 
   @Argument(help: "A file with weights, of any kind.", completion: .file())

@@ -11,6 +11,13 @@ import Testing
   }
 
   private func findings(_ kernel: [Float], _ arguments: [String] = ["--values"]) throws -> [Answer.Finding] {
+    try withModel(kernel) { path in
+      let run = try Tool.run([path, "--format", "json"] + arguments)
+      return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).findings
+    }
+  }
+
+  private func withModel<Result>(_ kernel: [Float], _ body: (String) throws -> Result) throws -> Result {
     var content = try Data(contentsOf: Tool.package.appendingPathComponent("fixtures/damaged/whole.h5"))
     for (index, value) in kernel.enumerated() {
       let bytes = withUnsafeBytes(of: value.bitPattern.littleEndian, Array.init)
@@ -19,8 +26,7 @@ import Testing
     return try Tool.withFolder { folder in
       let path = folder.appendingPathComponent("model.h5")
       try content.write(to: path)
-      let run = try Tool.run([path.path, "--format", "json"] + arguments)
-      return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).findings
+      return try body(path.path)
     }
   }
 
@@ -41,5 +47,45 @@ import Testing
 
   @Test func `a fresh model is clean: its biases are zeros by design`() throws {
     #expect(try findings([]).isEmpty)
+  }
+
+  @Test func `an expectation of finite values has them read, and names each tensor that holds others`() throws {
+    try withModel([.nan, 1, .infinity, -.infinity]) { model in
+      let file = model + ".yml"
+      try Data("values: {finite: true}".utf8).write(to: URL(fileURLWithPath: file))
+      let run = try Tool.run(["check", model, "--expect", file])
+      #expect(run.status == 1 && run.errors == "")
+      #expect(run.output.contains("values.kernel should be finite, and is 1 NaN and 2 infinities among 12 values"))
+      let json = try Tool.run(["check", model, "--expect", file, "--format", "json"])
+      let found = try JSONDecoder().decode(Answer.self, from: Data(json.output.utf8)).findings
+      #expect(found.map(\.rule) == ["KI601"] && found.first?.layer == ["hidden"] && found.first?.weight == "kernel")
+      #expect(try Tool.run(["expect", model, "--values"]).output.contains("finite") == false)
+    }
+    try withModel([]) { model in
+      let written = try Tool.run(["expect", model, "--values", "--output", model + ".yml"])
+      #expect(written.status == 0)
+      #expect(try String(contentsOfFile: model + ".yml", encoding: .utf8).hasSuffix("values: {finite: true}\n"))
+      #expect(try Tool.run(["check", model, "--expect", model + ".yml"]).status == 0)
+      #expect(try Tool.run(["expect", model]).output.contains("values") == false)
+    }
+  }
+
+  @Test func `the inventory tells what values are like`() throws {
+    struct List: Decodable {
+      struct Values: Decodable, Equatable { let minimum, maximum, mean, deviation: Double, zeros, nan, infinite: Int }
+      struct Tensor: Decodable { let dataset: String, values: Values? }
+      let tensors: [Tensor]
+    }
+    try withModel([.nan, 1, 2, 3, 0, 0, 0, .infinity, 1, 2, 3, 8]) { model in
+      let run = try Tool.run(["weights", model, "--values", "--format", "json"])
+      let tensors = try JSONDecoder().decode(List.self, from: Data(run.output.utf8)).tensors
+      let kernel = try #require(tensors.first { $0.dataset.hasSuffix("hidden/kernel:0") }?.values)
+      #expect(kernel.minimum == 0 && kernel.maximum == 8 && kernel.mean == 2)
+      #expect((kernel.deviation * kernel.deviation * 10).rounded() == 52)
+      #expect(kernel.zeros == 3 && kernel.nan == 1 && kernel.infinite == 1)
+      let text = try Tool.run(["weights", model, "--values", "--ascii"])
+      #expect(text.output.split(separator: "\n").contains { $0.contains("hidden/kernel") && $0.contains("2.28") })
+      #expect(try Tool.run(["weights", model, "--format", "json"]).output.contains("values") == false)
+    }
   }
 }

@@ -86,11 +86,24 @@ import Testing
       ["weights.gamma should be (64,), and is not there (x.yml:1)"]
     ),
     ("{\"layers\": {\"dense_1\": {\"output\": [null, 1000], \"trainable\": true}}}", []),
+    ("values: {finite: true}", ["values should be finite, and is not there (x.yml:1)"]),
+    ("values: {finite: false}", []),
     ("", []), ("# nothing\n", []),
   ])
   func `an expectation is held against the model`(text: String, expected: [String]) throws {
     let json = try String(decoding: Data(contentsOf: ExpectationsTests.vqa), as: UTF8.self)
     #expect(try findings(json, text) == expected)
+  }
+
+  @Test func `finite values are never taken for granted`() throws {
+    let file = OracleCase.repository.appending(path: "fixtures/damaged/whole.h5").path
+    let expectations = try Expectations(path: "x.yml", text: "values: {finite: true}")
+    #expect(expectations.needValues)
+    let error = #expect(throws: FaultyText.self) { try expectations.held(against: Audit.run(file)) }
+    #expect(error?.description == "x.yml:1:10: values.finite needs the values of the tensors, which were not read")
+    var options = Audit.Options()
+    options.statistics = true
+    #expect(try expectations.held(against: Audit.run(file, options: options)).findings.isEmpty)
   }
 
   @Test(arguments: [
@@ -105,7 +118,7 @@ import Testing
     ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: no key of layers.dense_1 is called clas; did you mean class?"),
     ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer of the model matches desne_1; did you mean dense_1"),
     ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer of the model matches x*"),
-    ("values: {finite: true}", "x.yml:1:10: values.finite needs"),
+    ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not soon"),
     ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),
     ("keras: 3\nkeras: 3", "x.yml:2:1: a key stands here twice: keras"),
     ("- 3", "x.yml:1:1: the file must be a map, not a list"),

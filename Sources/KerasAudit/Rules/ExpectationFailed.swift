@@ -21,13 +21,13 @@ extension Finding {
   ///   - relation: how `expected` is meant, such as `at most`.
   ///   - place: where the expectation stands: `model.expect.yml:7`.
   package static func expectationFailed(
-    _ subject: String, layer: [String]? = nil, weight: String? = nil, relation: String? = nil, expected: Value,
-    actual: Value?, formula: String? = nil, place: String
+    _ subject: String, layer: [String]? = nil, weight: String? = nil, dataset: String? = nil,
+    relation: String? = nil, expected: Value, actual: Value?, formula: String? = nil, place: String
   ) -> Finding {
     let wanted = (relation.map { $0 + " " } ?? "") + text(expected)
     return Finding(
       .expectationFailed, layer: layer, weight: weight, expected: expected, actual: actual, formula: formula,
-      message: "\(subject) should be \(wanted), and is \(actual.map(text) ?? "not there") (\(place))")
+      dataset: dataset, message: "\(subject) should be \(wanted), and is \(actual.map(text) ?? "not there") (\(place))")
   }
 }
 

@@ -44,7 +44,9 @@ extension Comparison {
 
   /// What is wrong with the values, where they were read.
   var valueFindings: [Finding] {
-    guard let match, let inventory, inventory.tensors.contains(where: { $0.values != nil }) else { return [] }
+    guard options.values, let match, let inventory, inventory.tensors.contains(where: { $0.values != nil }) else {
+      return []
+    }
     var places: [Int: ValuePlace] = [:], findings: [Finding] = []
     var declared: DeclaredConstants?
     for (index, tensor) in match.tensor.enumerated() {
