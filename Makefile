@@ -15,9 +15,10 @@ BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev libyaml-dev zlib1g-dev
 TEST      := $(BUILD) xz-utils python3-jsonschema libxml2-utils cmark-gfm
 BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 
-# The Swift runtime goes into the binary where the toolchain has it as archives; what is not called stays out.
+# The Swift runtime goes into the binary where the toolchain has it as archives; what is not called stays out. The binary's own
+# folder must not be searched for libraries: it may be one of downloads.
 ARCHIVED_RUNTIME = $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static)
-LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) -Xlinker --gc-sections -Xlinker -s
+LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) --disable-local-rpath -Xlinker --gc-sections -Xlinker -s
 
 SOURCES   := Sources Tests
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)

@@ -72,6 +72,20 @@ import Testing
     }
   }
 
+  @Test func `a file that is called as the HDF5 library calls an image in memory is neither opened nor in the way`()
+    throws
+  {
+    let model = Tool.package.appendingPathComponent("fixtures/damaged/whole.h5").path
+    try Tool.withFolder { folder in
+      for number in 0..<3 { try Data("secret".utf8).write(to: folder.appendingPathComponent("file_image_\(number)")) }
+      for option in ["", "--no-isolation"] {
+        let run = try Tool.shell("cd '\(folder.path)' && \"$tool\" '\(model)' \(option)")
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+      }
+    }
+  }
+
   @Test func `a tool that is killed leaves no process behind`() throws {
     // A pipe that is full and that nobody reads: the tool waits in it to be killed.
     let run = try Tool.shell(
