@@ -4,6 +4,7 @@
 """
 import json
 import pathlib
+import shutil
 import sys
 import tarfile
 import zipfile
@@ -43,6 +44,19 @@ def object_files(name):
             file.write(weights, "model.weights.h5")
         archive.with_suffix(".part").rename(archive)
     return weights, archive
+
+
+def small_files(count):
+    """A file with the paths of so many small .h5 models: the fixtures, copied as often as it takes."""
+    folder, listed = WORK / "small", WORK / "small.txt"
+    if not listed.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        fixtures = sorted(ROOT.glob("fixtures/oracle/2.*/*/model.h5"))
+        copies = [folder / f"{number:04}.h5" for number in range(count)]
+        for number, copy in enumerate(copies):
+            shutil.copy(fixtures[number % len(fixtures)], copy)
+        listed.write_text("".join(f"{copy}\n" for copy in copies))
+    return listed
 
 
 def hollow_fixture(name, version="2.*", file="model.h5"):

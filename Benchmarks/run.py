@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Measures keras-inspect beside h5ls, h5dump and a bare C walk on files of real size; then on very many layers.
+"""Measures keras-inspect beside h5ls, h5dump and a bare C walk on files of real size; then on very many files, and layers.
 
-    Benchmarks/run.py [files|layers] [--runs N]
+    Benchmarks/run.py [files|batch|layers] [--runs N]
 
 Every round runs each command once, so that whatever else the machine does falls on all of them; medians are printed.
 Instructions are callgrind's count of one run, start to end. `make bench` builds what this needs and calls it.
@@ -25,19 +25,21 @@ ARCHITECTURES = [
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", choices=["files", "layers"], help="both, unless one is named")
+    parser.add_argument("what", nargs="?", choices=["files", "batch", "layers"], help="all, unless one is named")
     parser.add_argument("--runs", type=int, default=15)
     options = parser.parse_args()
     WORK.mkdir(exist_ok=True)
     compile_c("measure", "measure")
-    if options.what != "layers":
+    if options.what in (None, "files"):
         compile_c("walk", "walk", "hdf5")
         compile_c("walk", "walk-shared", "hdf5", archives=False)
         for name in APPLICATIONS:
             files(inputs.model_file(name), options.runs)
             weights, archive = inputs.object_files(name)
             files(weights, options.runs, archive)
-    if options.what != "files":
+    if options.what in (None, "batch"):
+        batch(options.runs)
+    if options.what in (None, "layers"):
         layers(options.runs)
 
 
@@ -58,6 +60,19 @@ def files(path, runs, archive=None):
     print(" | ".join([f"{head[0]:20}"] + [f"{h:>17}" for h in head[1:]]))
     for name, figures in measured.items():
         columns = [f"{value:9.1f} ({value / least:4.1f}×)" for value, least in zip(figures, floor)]
+        print(" | ".join([f"{name:20}"] + [f"{c:>17}" for c in columns]))
+
+
+def batch(runs):
+    """A thousand small files in one run, beside as many runs of h5ls."""
+    names = inputs.small_files(1_000)
+    audit = [TOOL, "audit", "--format", "jsonl", "--files-from", names, "--jobs"]
+    loop = "while read -r name; do h5ls -r \"$name\"; done <\"$0\""
+    measured = measure({"--jobs 1": [*audit, "1"], "--jobs 2": [*audit, "2"], "1,000 × h5ls -r": ["sh", "-c", loop, names]}, max(3, runs // 3))
+    fastest = measured["--jobs 2"]
+    print(f"\n{'1,000 small files':20} | {'wall ms':>17} | {'CPU ms':>17} | {'peak MB':>17}")
+    for name, figures in measured.items():
+        columns = [f"{value:9.1f} ({value / least:4.1f}×)" for value, least in zip(figures, fastest)]
         print(" | ".join([f"{name:20}"] + [f"{c:>17}" for c in columns]))
 
 
