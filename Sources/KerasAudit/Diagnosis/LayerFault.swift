@@ -112,3 +112,8 @@ extension String {
   /// Whether a dtype is of whole numbers.
   fileprivate var isWhole: Bool { hasPrefix("int") || hasPrefix("uint") }
 }
+
+extension LayerFault {
+  /// Whether the weights as a whole are those of the layer in another form.
+  var hasForm: Bool { LayerForm.all.contains { $0.sentence(self) != nil } }
+}
