@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "KerasModels", dependencies: ["KerasLayers"]),
     .target(name: "KerasStores", dependencies: ["HDF5", "CZlib", "CSystem"]),
     .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
-    .target(name: "KerasExpectations", dependencies: ["KerasAudit", "CYAML"]),
+    .target(name: "KerasExpectations", dependencies: ["KerasAudit", "KerasLayers", "CYAML"]),
     .target(name: "KerasReports", dependencies: ["KerasAudit"]),
     .executableTarget(
       name: "keras-inspect",

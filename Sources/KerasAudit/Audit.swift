@@ -14,6 +14,8 @@ public struct Audit {
     public var values = false
     /// Whether to read the values and keep what they are like (`Report.Stored.values`), be anything raised about them or not.
     public var statistics = false
+    /// What the user says of layer classes that are not part of Keras.
+    public var layers = DeclaredLayers()
     /// How much of what a file may ask for is granted.
     public var limits = Store.Limits()
 
@@ -47,7 +49,9 @@ public struct Audit {
     let opening = Result { () throws(StoreError) in
       try options.open(architecture) { text, version in
         let parse: @Sendable () -> Result<Architecture, ModelError> = {
-          Result { () throws(ModelError) in try Architecture(json: text, keras: version) }
+          Result { () throws(ModelError) in
+            try Architecture(json: text, keras: version, declared: options.layers)
+          }
         }
         // A process that reads goes on meanwhile; where this one reads, it takes a thread.
         if options.reader == nil {
@@ -94,7 +98,9 @@ public struct Audit {
       }
       return weightsAlone(inventory, model, faults, options)
     }
-    let parsed = try parsed?.get() ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion)
+    let parsed =
+      try parsed?.get()
+      ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion, declared: options.layers)
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
     guard parsed.isOpaque else {

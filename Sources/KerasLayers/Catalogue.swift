@@ -40,7 +40,7 @@ public enum Catalogue {
   public static func layer(_ className: String) -> Layer? { byClass[className] }
 
   /// The name of the class itself, where Keras writes it under another one; that name counts in saving by object path.
-  public static func ownName(_ className: String) -> String { ownNames[className] ?? className }
+  public static func ownName(_ className: String) -> String { ownNames[className] ?? className.withoutPackage }
 
   private static let ownNames = ["GroupQueryAttention": "GroupedQueryAttention"]
 

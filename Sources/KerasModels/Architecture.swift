@@ -36,20 +36,24 @@ public struct Architecture: Sendable {
 
   /// Reads `model.to_json()`, a `config.json` or a `model_config`.
   ///
-  /// - Parameter stated: the version of Keras that the file around the text states, where the text states none.
+  /// - Parameters:
+  ///   - stated: the version of Keras that the file around the text states, where the text states none.
+  ///   - declared: what the user says of classes that are not part of Keras.
   /// - Throws: `ModelError` where the text is no JSON or no model.
-  public init(json text: [UInt8], keras stated: String? = nil) throws(ModelError) {
+  public init(
+    json text: [UInt8], keras stated: String? = nil, declared: DeclaredLayers = DeclaredLayers()
+  ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONText(text))
     let version = root.version ?? stated
     let spelling = Spelling(text.bytes)
     do {
       var writer = root.writer(version, spelling)
-      var (object, graph) = try Self.read(root, writer)
+      var (object, graph) = try Self.read(root, writer, declared)
       versionMarks = object.versionMarks(graph)
       if versionMarks.contradict(version) {
         // What is written counts, not what is said of it.
         writer = root.writer(nil, spelling)
-        (object, graph) = try Self.read(root, writer)
+        (object, graph) = try Self.read(root, writer, declared)
       }
       isTrainable = object.config.lenient("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
@@ -73,8 +77,10 @@ public struct Architecture: Sendable {
     }
   }
 
-  private static func read(_ root: RootObject, _ writer: Writer) throws -> (SerializedObject, Graph) {
-    let object = try root.model(writer)
+  private static func read(
+    _ root: RootObject, _ writer: Writer, _ declared: DeclaredLayers
+  ) throws -> (SerializedObject, Graph) {
+    let object = try root.model(writer, declared: declared)
     return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
   }
 

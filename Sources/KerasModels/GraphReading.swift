@@ -142,7 +142,9 @@ extension GraphLayer {
 
 extension SerializedObject {
   /// Whether the object is a model: it has layers of its own, whatever its class is called, and is none of Keras' layers.
-  var isModel: Bool { Catalogue.layer(className) == nil && (config.hasLayers || holdsBareList || isGraphOfKeras1) }
+  var isModel: Bool {
+    Catalogue.layer(className) == nil && (config.hasLayers || holdsBareList || isGraphOfKeras1) && !isDeclared
+  }
 
   /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
   func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {

@@ -37,13 +37,16 @@ struct RootObject: Decodable {
   }
 
   /// The model itself; what `get_config()` gives, without a class around it, is one too.
-  func model(_ writer: Writer) throws -> SerializedObject {
+  ///
+  /// - Parameter declared: what the user says of classes that are not part of Keras.
+  func model(_ writer: Writer, declared: DeclaredLayers = DeclaredLayers()) throws -> SerializedObject {
+    let builder = ModelBuilder(declared: declared)
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
-      let config = Config(className, values, writer: writer, builder: ModelBuilder())
+      let config = Config(className, values, writer: writer, builder: builder)
       return SerializedObject(className, config, values: values)
     }
-    return try SerializedObject(values, writer: writer, builder: ModelBuilder())
+    return try SerializedObject(values, writer: writer, builder: builder)
   }
 
   private static func reason(_ error: any Error, _ text: JSONText) -> String {

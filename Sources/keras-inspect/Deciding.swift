@@ -14,12 +14,7 @@ struct Deciding: ParsableArguments {
     help: ArgumentHelp("The level that findings of a rule have: error, warning or note.", valueName: "rule=level"))
   var severity: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Take settings from this file (default: the nearest .keras-inspect.yml).", valueName: "file"))
-  var config: String?
-
-  @Flag(help: "Look for no settings file.")
-  var noConfig = false
+  @OptionGroup var configuring: Configuring
 
   @Option(help: ArgumentHelp("Findings that this file lists are known, and no failure.", valueName: "file"))
   var baseline: String?
@@ -31,20 +26,13 @@ struct Deciding: ParsableArguments {
   var noIgnore = false
 
   func validate() throws {
-    if config != nil && noConfig { throw ValidationError("'--config' and '--no-config' contradict each other") }
     if writeBaseline && baseline == nil { throw ValidationError("'--write-baseline' needs a file: --baseline FILE") }
     _ = try selection(RuleSelection())
   }
 
-  /// The file of the settings that hold for a model.
-  func settingsFile(for model: String) -> String? { config ?? (noConfig ? nil : SettingsSearch.file(for: model)) }
-
   /// The settings of a file, with what is said here.
   func settings(_ path: String?) throws -> Settings {
-    var settings = Settings()
-    if let path {
-      settings = try Settings(path: path, text: TextFile.read(path, "the settings"))
-    }
+    var settings = try configuring.settings(path)
     settings.selection = try selection(settings.selection)
     if let baseline, !writeBaseline {
       settings.baseline = try Baseline(path: baseline, text: TextFile.read(baseline, "the baseline"))

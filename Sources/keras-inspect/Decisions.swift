@@ -7,6 +7,8 @@ struct Decisions {
   private let deciding: Deciding
   private let failOn: Threshold?
   private var settings: [String: Settings] = [:]
+  /// The settings file of each folder.
+  private var files: [Substring: String?] = [:]
   private var found = Baseline()
   private var hasFailed = false
   private var isReached = false
@@ -42,8 +44,11 @@ struct Decisions {
     if isReached, !deciding.writeBaseline { throw ExitCode(1) }
   }
 
-  private mutating func settings(for model: String) throws -> Settings {
-    let path = deciding.settingsFile(for: model)
+  /// - Throws: where the settings themselves are at fault.
+  mutating func settings(for model: String) throws -> Settings {
+    let folder = model.lastIndex(of: "/").map { model[...$0] } ?? ""
+    let path = files[folder] ?? deciding.configuring.file(for: model)
+    files[folder] = .some(path)
     if let known = settings[path ?? ""] { return known }
     let settings = try deciding.settings(path)
     for line in settings.expired() { Terminal.complain(line) }

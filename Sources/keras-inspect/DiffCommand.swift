@@ -32,12 +32,14 @@ struct DiffCommand: ParsableCommand {
   var weightsB: String?
 
   @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup(title: "Deciding") var configuring: Configuring
   @OptionGroup var showing: Showing
 
   func run() throws {
     let options = try auditing.options
     let difference = try Difference(
-      Side(a, weights: weightsA, options: options), Side(b, weights: weightsB, options: options))
+      Side(a, weights: weightsA, options: configuring.options(options, for: a)),
+      Side(b, weights: weightsB, options: configuring.options(options, for: b)))
     for note in difference.notes { Terminal.complain(note) }
     try showing.put(sparing: [a, b, weightsA, weightsB]) { options in
       DifferencePages.text(difference, options)

@@ -31,6 +31,7 @@ struct ExpectCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup(title: "Deciding") var configuring: Configuring
 
   private var parts: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
 
@@ -41,7 +42,9 @@ struct ExpectCommand: ParsableCommand {
   }
 
   func run() throws {
-    switch Model(architecture: architecture, weights: weights).audit(try auditing.options) {
+    switch Model(architecture: architecture, weights: weights).audit(
+      try configuring.options(auditing.options, for: architecture))
+    {
     case .failure(let failure):
       Terminal.complain(failure.description)
       throw ExitCode(2)

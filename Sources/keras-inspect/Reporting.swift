@@ -55,9 +55,12 @@ struct Reporting: ParsableArguments {
       return options
     }
     var decisions = Decisions(deciding, failOn: failOn)
+    let layers = try models.all.map { try decisions.settings(for: $0.architecture).layers }
     var progress = Progress(models.all.count, isBatch: models.isBatch)
     try Crew.run(models.all.count, jobs: options.count) { worker, place in
-      models.all[place].audit(options[worker], expecting: expectations)
+      var options = options[worker]
+      options.layers = layers[place]
+      return models.all[place].audit(options, expecting: expectations)
     } _: { place, outcome in
       let outcome = try decisions.take(outcome, of: models.all[place])
       progress.clear()

@@ -12,7 +12,8 @@ extension Rule {
       `@keras.saving.register_keras_serializable`): without it loading fails. That code is the publisher's, and runs \
       when the model is loaded: read it first.
 
-      Nothing needs mending where the class is known and trusted.
+      Nothing needs mending where the class is known and trusted. One of your own is verified like those of Keras once \
+      the settings say what it does: see [layers of your own](ci.md#layers-of-your-own).
       """)
 }
 

@@ -1,4 +1,5 @@
 import KerasAudit
+import KerasLayers
 
 /// What a project has decided: which rules count and how much, and which findings it lives with.
 public struct Settings: Sendable {
@@ -7,6 +8,8 @@ public struct Settings: Sendable {
   public var selection = RuleSelection()
   /// `error`, `warning`, `note` or `never`.
   public var failOn: String?
+  /// What layer classes do that are not part of Keras.
+  public var layers = DeclaredLayers()
   var suppressions: [Suppression] = []
   /// What was found before.
   public var baseline: Baseline?
@@ -30,12 +33,13 @@ public struct Settings: Sendable {
   }
 
   private mutating func read(_ root: Entry, _ mistakes: inout [Mistake]) {
-    let known = ["select", "ignore", "severity", "fail_on", "suppress"]
+    let known = ["select", "ignore", "severity", "fail_on", "suppress", "layers"]
     for (key, entry) in root.members(&mistakes, known: known) ?? [] {
       switch key {
       case "select": selection.select = entry.rules(&mistakes)
       case "ignore": selection.ignore = entry.rules(&mistakes)
       case "severity": readLevels(entry, &mistakes)
+      case "layers": layers = DeclaredLayers(entry, &mistakes)
       case "fail_on":
         failOn = entry.choice(["error", "warning", "note", "never"], &mistakes)
       default:

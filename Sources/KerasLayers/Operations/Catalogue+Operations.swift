@@ -38,11 +38,11 @@ extension Catalogue {
 extension SerializedObject {
   /// Whether this is an operation of `keras.ops` and no layer.
   ///
-  /// Eleven names are both. Where a file states no module, as legacy ones do, a layer is told by its `trainable`.
+  /// Eleven names are both, and a class of the user's may have any. Where a file states no module, as legacy ones do, a layer
+  /// is told by its `trainable`.
   public var isOperation: Bool {
     guard config.writer.generation == .keras3 else { return false }
     if let module { return module.hasPrefix("keras.src.ops.") }
-    guard Catalogue.operation(className) != nil else { return false }
-    return Catalogue.layer(className) == nil || !config.has("trainable")
+    return Catalogue.operation(className) != nil && !config.has("trainable")
   }
 }

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite struct DeclaringTests {
+  private static let settings = """
+    layers:
+      Scale:
+        output: "[input[:-1], units]"
+        weights: {kernel: "[input[-1], units]", count: {shape: [units], trainable: false}, bias: {shape: [units], when: use_bias}}
+      Fold: {output: [batch, "input[1] / size[0]", "size[0] * input[-1]"]}
+      Block: {output: "[input[:-1], width]", weights: {gain: [1], inner/kernel: "[input[-1], width]", inner/bias: [width]}}
+
+    """
+
+  @Test func `every command takes the declarations beside the model`() throws {
+    try Tool.withFolder { folder in
+      let paths = try ["3.15.1.keras", "2.15.0.h5"].map { name in
+        let path = folder.appendingPathComponent(name)
+        try FileManager.default.copyItem(
+          at: Tool.package.appendingPathComponent("fixtures/custom/\(name)"), to: path)
+        return path.path
+      }
+      let expected = folder.appendingPathComponent("e.yml").path
+      #expect(try Tool.run(["expect", paths[0], "--output", expected]).status == 0)
+      #expect(try String(contentsOfFile: expected, encoding: .utf8).contains("custom_layers") == false)
+
+      try Data(Self.settings.utf8).write(to: folder.appendingPathComponent(".keras-inspect.yml"))
+      for path in paths {
+        let run = try Tool.run(["audit", path, "--quiet"])
+        #expect(run.status == 0 && run.output == "" && run.errors == "")
+        #expect(try Tool.run(["audit", path, "--quiet", "--no-config"]).output.contains("KI204"))
+        #expect(try Tool.run(["summary", path]).output.contains("126"))
+      }
+      #expect(try Tool.run(["expect", paths[0], "--output", expected]).status == 0)
+      let text = try String(contentsOfFile: expected, encoding: .utf8)
+      #expect(text.contains("custom_layers: true"))
+      #expect(text.contains("weights: {kernel: [4, 5], count: [5], bias: [5]}"))
+      #expect(try Tool.run(["check", paths[0], "--expect", expected]).status == 0)
+      #expect(try Tool.run(["check", paths[0], "--expect", expected, "--no-config"]).status == 1)
+      let all = try Tool.run(["audit", folder.path, "--quiet"])
+      #expect(all.status == 0 && all.output == "")
+      #expect(try Tool.run(["diff", paths[0], paths[0]]).status == 0)
+    }
+  }
+
+  @Test func `a mistake in a declaration is exit status 2 with its place`() throws {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("s.yml")
+      try Data("layers:\n  Scale: {output: [units *]}\n".utf8).write(to: file)
+      for command in [["audit"], ["check"], ["expect"], ["diff", "fixtures/models/vqa.h5"]] {
+        let run = try Tool.run(command + ["fixtures/models/vqa.h5", "--config", file.path])
+        #expect(run.status == 2 && run.output == "")
+        #expect(run.errors.hasPrefix("keras-inspect: \(file.path):2:27: "), "\(run.errors)")
+      }
+    }
+  }
+}
