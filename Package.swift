@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
-    .testTarget(name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasStores", "OracleFixtures"]),
+    .testTarget(
+      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasExpectations", "KerasStores", "OracleFixtures"]),
     .testTarget(
       name: "KerasExpectationsTests",
       dependencies: ["KerasExpectations", "KerasAudit", "KerasStores", "OracleFixtures"]),

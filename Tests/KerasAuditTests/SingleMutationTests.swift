@@ -9,23 +9,31 @@ import Testing
 struct SingleMutationTests {
   @Test("each single mutation is named, and nothing else", arguments: OracleCase.small)
   func mutationsAreNamed(_ model: OracleCase) throws {
-    let oracle = try model.read()
-    guard oracle.built, !oracle.customClasses else { return }
-    for file in oracle.files where file != "model.json" {
-      let isPaired = file.hasSuffix("weights.h5")
-      let store = try Store.open(model.file(file))
-      guard let inventory = store.inventory else { continue }
-      let text = try isPaired ? Store.open(model.file("model.json")) : store
-      let json = try #require(text.architecture)
-      let architecture = try Architecture(json: json, keras: text.kerasVersion ?? store.kerasVersion)
-      let good = SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion)
-      #expect(good.findings(inventory).isEmpty, "\(file), untouched")
+    for (file, good) in try SavedModel.all(of: model) {
+      #expect(good.findings(good.inventory).isEmpty, "\(file), untouched")
       for mutation in Mutation.all {
         // Another place in each model, and the same ones in each run.
         guard let (mutant, expected) = mutation.make(good, model.description.utf8.count) else { continue }
         let found = good.findings(mutant)
         #expect(found == [expected], "\(file), \(mutation.name)")
       }
+    }
+  }
+}
+
+extension SavedModel {
+  /// What Keras saved of a model, file by file.
+  static func all(of model: OracleCase) throws -> [(file: String, model: SavedModel)] {
+    let oracle = try model.read()
+    guard oracle.built, !oracle.customClasses else { return [] }
+    return try oracle.files.filter { $0 != "model.json" }.compactMap { file in
+      let isPaired = file.hasSuffix("weights.h5")
+      let store = try Store.open(model.file(file))
+      guard let inventory = store.inventory else { return nil }
+      let text = try isPaired ? Store.open(model.file("model.json")) : store
+      let json = try #require(text.architecture)
+      let architecture = try Architecture(json: json, keras: text.kerasVersion ?? store.kerasVersion)
+      return (file, SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion))
     }
   }
 }
@@ -65,13 +73,16 @@ struct SavedModel {
       }
   }
 
+  /// The report on this architecture with stored weights that it is given.
+  func report(_ inventory: Inventory) -> Report {
+    var model = Report.Model(path: "", kind: "")
+    model.hasWeights = true
+    return Comparison(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
+  }
+
   /// What the audit says of stored weights that this architecture is given: `KI105 layer/path weight`.
   func findings(_ inventory: Inventory) -> [String] {
-    let comparison = Comparison(architecture, inventory, storedBy: version, Audit.Options())
-    let report = comparison.report(Report.Model(path: "", kind: ""), [])
-    return report.findings.filter { $0.rule.code.hasPrefix("KI1") }.map {
-      [$0.rule.code, $0.layer?.joined(separator: "/"), $0.weight].compactMap(\.self).joined(separator: " ")
-    }
+    report(inventory).findings.filter { $0.rule.code.hasPrefix("KI1") }.map(\.line)
   }
 
   func path(_ weight: Int) -> String { path(layer: expectation.weights[weight].layer) }
@@ -99,6 +110,11 @@ struct SavedModel {
         || name($0) != name(weight) && expectation.weights[$0].weight.sizes != expectation.weights[weight].weight.sizes
     }
   }
+}
+
+extension Finding {
+  /// `KI105 layer/path weight`
+  var line: String { [rule.code, layer?.joined(separator: "/"), weight].compactMap(\.self).joined(separator: " ") }
 }
 
 /// One thing to change in what is stored, and the finding that is to name it; nil where the model has nothing to change so.

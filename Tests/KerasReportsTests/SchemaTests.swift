@@ -52,4 +52,56 @@ import Testing
       #expect(faults.contains { $0.hasPrefix("\(number) ") }, "\(change.1)")
     }
   }
+
+  private func path(_ name: String) -> String { Validator.package.appendingPathComponent("fixtures/\(name)").path }
+
+  private func weights(_ name: String, values: Bool = false) throws -> [UInt8] {
+    var options = Audit.Options()
+    options.values = values
+    let (list, store) = try WeightList.of(path(name), options: options)
+    return WeightPages.json(list, path: name, kind: store.kind.rawValue)
+  }
+
+  private func difference(_ a: String, _ b: String, weights: String? = nil) throws -> [UInt8] {
+    try DifferencePages.json(Difference(Side(path(a)), Side(path(b), weights: weights.map(path))))
+  }
+
+  @Test func `the inventory is what its schema says`() throws {
+    let texts =
+      try ["damaged/whole.h5", "damaged/whole.keras", "containers/scaled.keras", "containers/numbered.h5"].map {
+        try weights($0)
+      }
+      + ["damaged/whole.h5", "containers/half_written.h5", "damaged/types.weights.h5"].map {
+        try weights($0, values: true)
+      }
+    #expect(try Validator.faults(of: texts, against: "docs/schema/weights-1.json") == "")
+    let wrong = [
+      "\"zeros\": 3": "\"zeros\": -3", "\"owner\": \"hidden\"": "\"owner\": 7", "\"h5\"": "\"hdf\"",
+      "\"mean\"": "\"average\"",
+    ]
+    try expectFaults(in: texts[4], wrong, "docs/schema/weights-1.json")
+  }
+
+  @Test func `the difference is what its schema says`() throws {
+    let texts = try [
+      difference("models/vqa.h5", "models/vqa_wrong.h5"), difference("models/vqa.h5", "models/vqa.h5"),
+      difference("models/vqa.h5", "damaged/whole.json"), difference("models/vqa.h5", "damaged/whole.weights.h5"),
+      difference("damaged/whole.h5", "damaged/whole.json", weights: "damaged/whole.weights.h5"),
+    ]
+    #expect(try Validator.faults(of: texts, against: "docs/schema/diff-1.json") == "")
+    let wrong = [
+      "\"same\": false": "\"same\": 0", "\"changed\"": "\"altered\"", "\"h5\"": "\"hdf\"", "\"notes\"": "\"remarks\"",
+    ]
+    try expectFaults(in: texts[0], wrong, "docs/schema/diff-1.json")
+  }
+
+  private func expectFaults(in text: [UInt8], _ changes: [String: String], _ schema: String) throws {
+    let text = String(decoding: text, as: UTF8.self)
+    let changed = changes.map { original, other in
+      #expect(text.contains(original), "\(original)")
+      return Array(text.replacingOccurrences(of: original, with: other).utf8)
+    }
+    let faults = try Validator.faults(of: changed, against: schema).split(separator: "\n")
+    for number in changed.indices { #expect(faults.contains { $0.hasPrefix("\(number) ") }, "\(number)") }
+  }
 }
