@@ -20,11 +20,15 @@ BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 ARCHIVED_RUNTIME = $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static)
 LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) --disable-local-rpath -Xlinker --gc-sections -Xlinker -s
 
-SOURCES   := Sources Tests
+# For `make fuzz`.
+SECONDS ?= 60
+TARGETS ?= zip json hdf5 expectations
+
+SOURCES   := Sources Tests Fuzz
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
 UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)
 
-.PHONY: run build man test test-needs lint format bench clean help
+.PHONY: run build man test test-needs lint format bench fuzz clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -52,6 +56,9 @@ format:  ## put the sources into format
 bench: build  ## measure beside h5ls, h5dump and a bare C walk
 	@PYTHON='$(PYTHON)' scripts/install $(BENCH)
 	$(PYTHON) Benchmarks/run.py
+
+fuzz: test-needs $(UNPACKED)  ## feed made-up files to the readers, SECONDS=60 for each of TARGETS='zip json hdf5 expectations'
+	scripts/fuzz $(SECONDS) $(TARGETS)
 
 clean:  ## remove what was built
 	rm -rf .build .build-*

@@ -46,3 +46,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone builds this: it needs a sanitizer throughout.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["KerasExpectations", "KerasAudit", "KerasStores", "CFuzzer"], path: "Fuzz",
+      exclude: ["mutate.py", "CFuzzer"]),
+  ]
+}

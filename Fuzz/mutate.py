@@ -4,8 +4,9 @@
     Fuzz/mutate.py [KIND ...] [--count N] [--seconds T] [--seed S] [--tool PATH] [--keep FOLDER] [-- OPTION ...]
 
 Every run must end by itself, in time and within memory, with exit status 0, 1 or 2, and leave no process behind; whatever does
-not is kept in FOLDER with the number that makes it again. A kind is that of the file that is changed: h5, weights-h5,
-weights-v3, keras, json. What follows `--` goes to the tool.
+not is kept in FOLDER with the number that makes it again. So is, in FOLDER/changed, whatever is clean and gives another report
+than before it was changed: each is to be looked at, since it must be a model that is sound as it stands now. A kind is that of
+the file that is changed: h5, weights-h5, weights-v3, keras, json, sharded. What follows `--` goes to the tool.
 """
 import argparse
 import collections
@@ -20,9 +21,10 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-KINDS = ["h5", "weights-h5", "weights-v3", "keras", "json"]
+KINDS = ["h5", "weights-h5", "weights-v3", "keras", "json", "sharded"]
 LARGEST = 1 << 18
 SECONDS = 30
+REPORTS = {}
 MEGABYTES = 256
 
 
@@ -39,6 +41,9 @@ def main():
     options = parser.parse_args(arguments[:len(arguments) - len(extra) - 1] if "--" in arguments else arguments)
     # Processes that the tool leaves behind become ours, so that they can be waited for and measured.
     ctypes.CDLL(None).prctl(36, 1)
+    global FOLDER
+    folder = tempfile.TemporaryDirectory()
+    FOLDER = pathlib.Path(folder.name)
     seeds = collect()
     failures = 0
     for kind in options.kinds:
@@ -53,14 +58,17 @@ def main():
 
 
 def collect():
-    """Small files by kind."""
+    """By kind what is changed: the files by their names, that or those first which the tool is given."""
     seeds = {kind: [] for kind in KINDS}
-    for path in sorted([*ROOT.glob("fixtures/damaged/*"), *ROOT.glob("fixtures/models/*"),
+    for path in sorted([*ROOT.glob("fixtures/damaged/*"), *ROOT.glob("fixtures/attacks/*"), *ROOT.glob("fixtures/models/*"),
+                        *ROOT.glob("fixtures/containers/*"), *ROOT.glob("fixtures/oracle/*/*/*"),
                         *ROOT.glob(".build-fixtures/*/*/*/*"), *ROOT.glob(".build-fixtures/*/*/*")]):
-        if path.is_file() and 0 < path.stat().st_size < LARGEST:
+        if path.is_file() and path.name != "oracle.json" and 0 < path.stat().st_size < LARGEST:
             content = path.read_bytes()
             if kind := kind_of(content):
-                seeds[kind].append(content)
+                seeds[kind].append({"model": content})
+    shards = sorted(ROOT.glob("fixtures/containers/sharded/*"), key=lambda path: (path.suffix != ".json", path.name))
+    seeds["sharded"].append({path.name: path.read_bytes() for path in shards})
     # Of the many that are alike a few are enough; the order is fixed, so a number makes the same file again.
     return {kind: contents[::max(1, len(contents) // 400)] for kind, contents in seeds.items()}
 
@@ -79,36 +87,70 @@ def kind_of(content):
 
 def run(kind, number, seeds, counts, options, extra):
     dice = random.Random(f"{kind} {number}")
-    content = bytearray(dice.choice(seeds))
+    choice = dice.randrange(len(seeds))
+    files = dict(seeds[choice])
+    name = dice.choice(list(files))
+    content = bytearray(files[name])
     for _ in range(dice.choice([1, 1, 2, 4, 16])):
         dice.choice(MUTATIONS)(dice, content)
-    with tempfile.NamedTemporaryFile(suffix=".model") as file:
-        file.write(content)
-        file.flush()
-        start = time.monotonic()
-        process = subprocess.Popen(
-            [options.tool, file.name, *extra], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
-        status, peak = wait(process.pid)
-        process.returncode = 0
-        verdicts = []
-        if time.monotonic() - start > SECONDS:
-            verdicts.append("hang")
-        if os.WIFSIGNALED(status):
-            verdicts.append(f"signal {os.WTERMSIG(status)}")
-        elif os.WEXITSTATUS(status) not in (0, 1, 2):
-            verdicts.append(f"status {os.WEXITSTATUS(status)}")
-        if peak > MEGABYTES << 10:
-            verdicts.append("memory")
+    files[name] = bytes(content)
+    status, peak, seconds, report = audit(files, options, extra)
+    verdicts = []
+    if seconds > SECONDS:
+        verdicts.append("hang")
+    if os.WIFSIGNALED(status):
+        verdicts.append(f"signal {os.WTERMSIG(status)}")
+    elif os.WEXITSTATUS(status) not in (0, 1, 2):
+        verdicts.append(f"status {os.WEXITSTATUS(status)}")
+    if peak > MEGABYTES << 10:
+        verdicts.append("memory")
+    ending = "exit 0, as before"
+    if not verdicts and os.WEXITSTATUS(status):
+        ending = f"exit {os.WEXITSTATUS(status)}"
+    elif not verdicts and report != sound(kind, choice, seeds[choice], options, extra):
+        ending = "exit 0, changed"
+        keep(files, options.keep / "changed" / f"{kind}-{number}")
     counts["runs"] += 1
-    for verdict in verdicts or [f"exit {os.WEXITSTATUS(status)}"]:
+    for verdict in verdicts or [ending]:
         counts[verdict] += 1
     counts["peak MB"] = max(counts["peak MB"], peak // 1024)
     if verdicts:
-        options.keep.mkdir(parents=True, exist_ok=True)
-        (options.keep / f"{kind}-{number}").write_bytes(content)
+        keep(files, options.keep / f"{kind}-{number}")
         print(f"{kind} {number}: {', '.join(verdicts)}", flush=True)
     return bool(verdicts)
+
+
+def audit(files, options, extra):
+    """How the tool ends on some files: its wait status, the peak of its memory in KB, how long it took, and what it says."""
+    for name, content in files.items():
+        (FOLDER / name).write_bytes(content)
+    given = [name for name in files if name.endswith(".json")] or list(files)
+    with open(FOLDER / "report", "wb") as report:
+        start = time.monotonic()
+        process = subprocess.Popen(
+            [options.tool, *(FOLDER / name for name in given), "--format", "json", *extra], stdout=report,
+            stderr=subprocess.DEVNULL, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+        status, peak = wait(process.pid)
+        process.returncode = 0
+    return status, peak, time.monotonic() - start, (FOLDER / "report").read_bytes()
+
+
+def sound(kind, choice, files, options, extra):
+    """What the tool says of files that nobody has changed; None where they are not clean."""
+    if (kind, choice) not in REPORTS:
+        status, _, _, report = audit(files, options, extra)
+        REPORTS[kind, choice] = None if status else report
+    return REPORTS[kind, choice]
+
+
+def keep(files, place):
+    if len(files) == 1:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(*files.values())
+    else:
+        place.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (place / name).write_bytes(content)
 
 
 def wait(own):

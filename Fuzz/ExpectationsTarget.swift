@@ -1,0 +1,27 @@
+import KerasAudit
+import KerasExpectations
+
+@testable import KerasStores
+
+/// A file that a user wrote: expectations held against a model, settings and a baseline applied to it.
+func fuzzExpectations(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let text = String(decoding: buffer(bytes, count), as: UTF8.self)
+  guard let report = model else { return 0 }
+  _ = try? Expectations(path: "fuzz.yml", text: text).held(against: report)
+  if var settings = try? Settings(path: "fuzz.yml", text: text) {
+    settings.baseline = try? Baseline(path: "fuzz.json", text: text)
+    _ = settings.applied(to: report)
+    _ = settings.expired()
+  }
+  return 0
+}
+
+private let model = try? Audit.report(
+  Store(path: "fuzz.json", kind: .json, architecture: Array(configuration.utf8)))
+
+private let configuration = """
+  {"class_name": "Sequential", "keras_version": "2.15.0", "backend": "tensorflow", "config": {"name": "small", "layers": [
+    {"class_name": "InputLayer", "config": {"name": "features", "batch_input_shape": [null, 4], "dtype": "float32"}},
+    {"class_name": "Dense", "config": {"name": "hidden", "units": 3, "activation": "relu", "use_bias": true}},
+    {"class_name": "Dense", "config": {"name": "scores", "units": 2, "activation": "linear", "use_bias": true}}]}}
+  """
