@@ -123,9 +123,12 @@ public struct Audit {
     var totals = Report.Totals()
     if let inventory { totals.count(inventory) }
     let stray = inventory.map { inventory in inventory.unreferenced.map { inventory.tensors[$0] } } ?? []
+    // Where something else leads out of the file or cannot be read, that may be what is missing.
+    let lost = faults.isEmpty ? inventory?.namedInVain ?? [] : []
     return Report(
       model: model, layers: [], totals: totals,
-      findings: faults + stray.map(Finding.dataUnreferenced) + (options.values ? inventory?.valueFindings() ?? [] : []),
+      findings: faults + lost + stray.map(Finding.dataUnreferenced)
+        + (options.values ? inventory?.valueFindings() ?? [] : []),
       inventory: tensors)
   }
 }
@@ -134,6 +137,16 @@ extension Report.Stored {
   init(_ tensor: Inventory.Tensor) {
     self.init(
       dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
+  }
+}
+
+extension Inventory {
+  /// A finding for each weight that a layer's group names and that does not lie there, as long as there are not very many.
+  fileprivate var namedInVain: [Finding] {
+    guard isComplete else { return [] }
+    return layers.lazy.flatMap { layer in
+      layer.weights.lazy.filter { $0.tensor == nil }.map { .weightMissing(named: $0.name, of: layer.name) }
+    }.prefix(100).map(\.self)
   }
 }
 

@@ -59,6 +59,11 @@ public struct Architecture: Sendable {
       isOpaque = try object.isOpaqueModel
       statedVersion = version
       let plan = graph.planned()
+      guard object.config.modelBuilder?.isExhausted != true else {
+        throw ModelError(
+          "the JSON is no Keras model: it makes more than \(ModelBuilder.mostCalls) calls of layers, which no model does"
+        )
+      }
       duplicateKeys = text.duplicateKeys
       objects = text.objects
       depth = text.depth
@@ -70,6 +75,8 @@ public struct Architecture: Sendable {
       outputs = plan.outputs
       layers = plan.layers
       problems = graph.problems
+    } catch let error as ModelError {
+      throw error
     } catch let error as ConfigError {
       throw ModelError("the JSON is no Keras model: \(error.path) \(error.problem)")
     } catch {

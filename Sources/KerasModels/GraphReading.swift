@@ -91,7 +91,17 @@ extension Graph {
         names.resolve($0, noting: &problems)
       } ?? []
     }
+    if !object.config.has("input_layers") {
+      problems.append(.invalidConfig(object.config.error("input_layers", "is missing")))
+    }
     let inputs = try ends("input_layers"), outputs = try ends("output_layers")
+    if outputs.isEmpty { problems.append(.invalidConfig(object.config.error("output_layers", "names no output"))) }
+    for output in outputs where output.layer >= 0 && !layers[output.layer].calls.indices.contains(output.node) {
+      let source = layers[output.layer]
+      problems.append(
+        .danglingReference(
+          "call \(output.node) of \"\(source.name)\", which is called \(source.calls.count) times"))
+    }
     return Graph(object, name, layers, inputs: inputs, outputs: outputs, countsItself: true, problems: problems)
   }
 

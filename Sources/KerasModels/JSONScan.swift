@@ -9,6 +9,9 @@ struct JSONScan {
   private(set) var constants: [Range<Int>] = []
   /// How many objects and lists were open at once; the pass ends where they are too many.
   private(set) var depth = 0
+  /// How many objects and lists there are, and how many commas between values; the pass ends where they are too many.
+  private(set) var containers = 0
+  private(set) var commas = 0
   /// The objects that name something out of the ordinary.
   private(set) var found = FoundObjects()
 
@@ -58,7 +61,8 @@ struct JSONScan {
         expectsKey = text[position] == UInt8(ascii: "{")
         levels.append(Level(isObject: expectsKey, start: position, firstKey: keys.count))
         depth = max(depth, levels.count)
-        if depth > JSONText.maximumDepth { return }
+        containers += 1
+        if depth > JSONText.maximumDepth || containers > JSONText.maximumContainers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
@@ -67,6 +71,8 @@ struct JSONScan {
         expectsKey = false
       case UInt8(ascii: ","):
         expectsKey = levels.last?.isObject ?? false
+        commas += 1
+        if commas > JSONText.maximumValues { return }
       case UInt8(ascii: "N"), UInt8(ascii: "I"):
         position = constant(in: text, from: position)
       default: break

@@ -20,6 +20,11 @@ package struct JSONText {
 
   /// Within what the decoder takes.
   static let maximumDepth = 500
+  /// What the decoder and all that follows keep for each of these is many times its text; large models have a tenth.
+  static let maximumContainers = 200_000
+  static let maximumValues = 1_000_000
+  /// Repeated keys that are told one by one.
+  private static let maximumDuplicates = 100
 
   package init(_ original: [UInt8]) throws(ModelError) {
     let text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
@@ -28,9 +33,12 @@ package struct JSONText {
     guard scan.depth <= Self.maximumDepth else {
       throw ModelError("the JSON is nested more than \(Self.maximumDepth) levels deep", isTooDeep: true)
     }
+    guard scan.containers <= Self.maximumContainers, scan.commas <= Self.maximumValues else {
+      throw ModelError("the JSON is no Keras model: it holds more objects, lists or values than any")
+    }
     depth = scan.depth
     objects = ConfigObjects(text, scan.found)
-    duplicateKeys = scan.duplicates.map { String(decoding: text[$0], as: UTF8.self) }
+    duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
     isCutShort = scan.isOpen
     bytes = scan.needsMending ? Self.mended(text, scan) : text
   }

@@ -2,17 +2,40 @@ import KerasLayers
 
 /// Builds whatever stands inside a configuration: a layer of the catalogue, one that the user declares, or a model with a
 /// graph of its own.
-struct ModelBuilder: LayerBuilder {
+///
+/// One builder serves a whole configuration, and gives up where that makes more calls than any model does: models within
+/// one another, each calling the next a few times on other shapes, make as many as that number to the power of their depth.
+final class ModelBuilder: LayerBuilder {
+  static let mostCalls = 100_000
+
   let declared: DeclaredLayers
+  private var calls = 0
+
+  init(declared: DeclaredLayers) { self.declared = declared }
+
+  /// Whether more calls were to be made than are.
+  var isExhausted: Bool { calls > Self.mostCalls }
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
+    guard begin() else { throw UnknownClass(layer.className) }
     if let own = declared.layer(layer) { return try own.build(layer.config, call) }
     if layer.isModel { return try Graph.read(layer).build(call) }
     return try Catalogue.build(layer, call)
   }
+
+  /// Counts a call; false where it is not to be made.
+  func begin() -> Bool {
+    calls += 1
+    return !isExhausted
+  }
+}
+
+extension Config {
+  /// The builder of the whole configuration.
+  var modelBuilder: ModelBuilder? { builder as? ModelBuilder }
 }
 
 extension SerializedObject {
   /// Whether the user says what its class does.
-  var isDeclared: Bool { (config.builder as? ModelBuilder)?.declared.layer(self) != nil }
+  var isDeclared: Bool { config.modelBuilder?.declared.layer(self) != nil }
 }

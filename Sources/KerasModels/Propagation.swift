@@ -58,6 +58,7 @@ private struct Propagation {
   }
 
   private mutating func make(_ index: Int, of layer: Int) {
+    guard graph.layers[layer].object.config.modelBuilder?.begin() ?? true else { return }
     let site = graph.layers[layer].calls[index]
     let call = Call(
       site.positional.map { $0.map { shape(of: $0) } }, keywords: site.keywords.mapValues { $0.map { shape(of: $0) } })

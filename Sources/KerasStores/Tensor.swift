@@ -33,7 +33,9 @@ extension Datatype {
   /// Whether Keras can have a variable of this type. HDF5 has no bfloat16, so its bytes are stored as such.
   var isNumber: Bool {
     switch kind {
-    case .integer, .float, .boolean, .complex: true
+    // NumPy has floats of 10, 12 or 16 bytes as well, and so has who saved them.
+    case .integer, .float: [1, 2, 4, 8, 10, 12, 16].contains(size)
+    case .boolean, .complex: true
     case .opaque: size == 2
     case .string, .other: false
     }

@@ -60,7 +60,7 @@ struct Walk {
   }
 
   private mutating func visit(_ link: Link, of parent: borrowing Group, at path: String, depth: Int) {
-    if link.name == ".." || link.name == "." || link.name.utf8.contains(UInt8(ascii: "/")) {
+    if link.name.isEmpty || link.name == ".." || link.name == "." || link.name.utf8.contains(UInt8(ascii: "/")) {
       fail(path, "its name \"\(printable(link.name))\" leads out of the group", .nameEscape)
     }
     switch link.target {

@@ -54,6 +54,19 @@ struct FileFindingTests {
     }
   }
 
+  @Test("a weight that a file of weights alone names, and does not hold, is told")
+  func weightsNamedInVainAreTold() throws {
+    var bytes = try Data(contentsOf: fixtures.appending(path: "damaged/whole_weights.h5"))
+    let name = try #require(bytes.range(of: Data("hidden/kernel:0".utf8)))
+    bytes[name.upperBound - 1] = UInt8(ascii: "7")
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).h5")
+    try bytes.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let findings = try Audit.run(file.path).findings
+    #expect(findings.first?.rule.code == "KI103")
+    #expect(findings.first?.layer == ["hidden"])
+  }
+
   @Test("an archive without metadata.json is told, and audited all the same")
   func metadataIsMissed() throws {
     try withFolder("damaged/unpacked") { folder in

@@ -33,6 +33,13 @@ struct JSONTextTests {
     #expect(throws: ModelError.self) { try JSONText(deep) }
   }
 
+  @Test func moreThanAnyModelHoldsIsRefused() throws {
+    let objects = Array("[\(String(repeating: "{},", count: 200_000)){}]".utf8)
+    let values = Array("[\(String(repeating: "1,", count: 1_000_001))1]".utf8)
+    #expect(throws: ModelError.self) { try JSONText(objects) }
+    #expect(throws: ModelError.self) { try JSONText(values) }
+  }
+
   @Test(
     "text cut short anywhere ends the pass without a trap",
     arguments: 0..<40)

@@ -20,4 +20,11 @@ extension Finding {
       .weightMissing, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape), formula: weight.formula,
       message: "\(weight.name) \(shapeText(weight.shape)) is not in the file", hint: hint)
   }
+
+  /// Of a file of weights alone, which tells by itself what each layer should have.
+  static func weightMissing(named name: String, of layer: String) -> Finding {
+    Finding(
+      .weightMissing, layer: [layer], weight: name,
+      message: "weight_names has \"\(name)\", and there is no such dataset")
+  }
 }

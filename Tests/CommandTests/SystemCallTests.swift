@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// What the tool asks of the system, as strace sees it.
+@Suite struct SystemCallTests {
+  static let strace = ["/usr/bin/strace", "/bin/strace"].first(where: FileManager.default.isExecutableFile)
+
+  static let files = [
+    "damaged/whole.h5", "damaged/whole_weights.h5", "damaged/whole.weights.h5", "damaged/whole.keras",
+    "damaged/whole.json", "damaged/unpacked", "containers/sharded/model.weights.json", "containers/arrays.keras",
+    "attacks/external_link.h5", "attacks/external_storage.weights.h5", "attacks/virtual_dataset.h5",
+    "attacks/soft_link.keras", "attacks/unknown_filter.h5", "attacks/pickle.keras", "attacks/climbing_member.keras",
+    "attacks/config_lambda.keras", "attacks/config_vocabulary_address.json",
+  ].map { "fixtures/\($0)" }
+
+  @Test(.enabled(if: strace != nil, "strace is not installed: apt-get install strace"), arguments: files)
+  func `no file but the given one is opened, none is changed, and nobody is called`(path: String) throws {
+    try Tool.withFolder { folder in
+      let log = folder.appendingPathComponent("log").path
+      let run = try Tool.shell(
+        "\(Self.strace ?? "strace") -f -o '\(log)' -e trace=%file,%network,ftruncate,fchmod,fchown "
+          + "\"$tool\" '\(path)' --values --color never")
+      #expect([0, 1].contains(run.status))
+      let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap(Self.call)
+      // The log is of the tool, and of its processes.
+      #expect(Set(calls.map(\.process)).count >= 2)
+      #expect(calls.contains { $0.path?.hasPrefix(path) == true })
+      for call in calls { #expect(Self.isHarmless(call, path), "\(call.text)") }
+    }
+  }
+
+  private struct Call {
+    let process, name, text: Substring
+    /// The first of its arguments that is quoted.
+    var path: Substring? { text.split(separator: "\"", omittingEmptySubsequences: false).dropFirst().first }
+  }
+
+  /// `4711 openat(AT_FDCWD, "model.h5", O_RDONLY|O_CLOEXEC) = 3`; nil for what is no call.
+  private static func call(_ line: Substring) -> Call? {
+    let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard parts.count == 2, let end = parts[1].firstIndex(of: "("), !parts[1].hasPrefix("<"),
+      !parts[1].hasPrefix("+++"), !parts[1].hasPrefix("---")
+    else { return nil }
+    return Call(process: parts[0], name: parts[1][..<end].drop { $0 == " " }, text: line)
+  }
+
+  private static func isHarmless(_ call: Call, _ given: String) -> Bool {
+    switch call.name {
+    case "execve": return call.path == Tool.binary.path[...]
+    case "open", "openat":
+      guard let path = call.path, call.text.contains("O_RDONLY"), !call.text.contains("O_CREAT") else { return false }
+      // The HDF5 library looks for a file by the name that it gives to bytes in memory.
+      if path.hasPrefix("file_image_"), call.text.contains("ENOENT") { return true }
+      let folder = given.split(separator: "/").dropLast().joined(separator: "/") + "/"
+      // What an index names lies beside it.
+      let isShard = given.hasSuffix(".weights.json") && path.hasPrefix(folder)
+      let isOwn = path == given[...] || path.hasPrefix(given + "/") || isShard
+      let isSystem = [
+        "/lib", "/usr/lib", "/etc/ld.so", "/etc/localtime", "/usr/share/zoneinfo", "/opt", "/proc/self", "/sys",
+        "/usr/share/locale",
+      ].contains {
+        path.hasPrefix($0)
+      }
+      return isOwn || isSystem || path.hasSuffix(".keras-inspect.yml") || path.contains(".so")
+    // To look whether something is there changes nothing.
+    case "access", "faccessat", "faccessat2", "stat", "lstat", "fstat", "newfstatat", "statx", "readlink", "readlinkat",
+      "getcwd", "statfs":
+      return true
+    default: return false
+    }
+  }
+}
