@@ -3,7 +3,7 @@
 /// The classes of Keras 2 that live on from it, and configurations written before the names changed, spell it so too.
 package enum Keras1 {
   /// By the later name, the former ones. Where several keys stand in one entry, each holds one number of the list.
-  static let spellings: [String: [[String]]] = [
+  package static let spellings: [String: [[String]]] = [
     "units": [["output_dim"]],
     "filters": [["nb_filter"]],
     "kernel_size": [["filter_length"], ["nb_row", "nb_col"], ["kernel_dim1", "kernel_dim2", "kernel_dim3"]],
@@ -20,7 +20,7 @@ package enum Keras1 {
   ]
 
   /// The values of `dim_ordering`.
-  static let orderings = ["th", "tf"]
+  package static let orderings = ["th", "tf"]
 }
 
 extension Config {

@@ -5,7 +5,7 @@ import KerasLayers
 public struct LayerConfiguration: Sendable {
   /// The keys of its `config`, but for its name and for the layers inside it.
   public let config: [String: JSONValue]
-  /// Its calls (`inbound_nodes`).
+  /// Its calls within its model, as far as it states them: of each the arguments in a row, a tensor being `["dense", 0, 0]`.
   public let calls: JSONValue
 
   /// Those of all layers of a model, by path; that of the model itself has none.
@@ -27,12 +27,12 @@ public struct LayerConfiguration: Sendable {
   private static func add(_ layers: [GraphLayer], in path: [String], to all: inout [[String]: LayerConfiguration]) {
     for layer in layers {
       let path = path + [layer.name]
-      if all[path] == nil { all[path] = LayerConfiguration(layer.object) }
+      if all[path] == nil { all[path] = LayerConfiguration(layer.object, layer.calls, among: layers) }
       if let nested = layer.nested { add(nested.layers, in: path, to: &all) }
     }
   }
 
-  private init(_ object: SerializedObject) {
+  private init(_ object: SerializedObject, _ sites: [CallSite<Reference>] = [], among layers: [GraphLayer] = []) {
     let asides = ["name", "layers", "input_layers", "output_layers", "build_input_shape"]
     var members: [String: JSONValue] = [:]
     if let config = try? object.values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")) {
@@ -40,25 +40,82 @@ public struct LayerConfiguration: Sendable {
         members[key.stringValue] = (try? config.decode(JSONValue.self, forKey: key))?.plain
       }
     }
-    config = members
-    calls = (try? object.values.decodeIfPresent(JSONValue.self, forKey: Config.Key("inbound_nodes"))) ?? .null
+    config = members.spelledAsToday
+    let statesCalls = object.values.contains(Config.Key("inbound_nodes"))
+    calls = statesCalls && !object.isInput ? .list(sites.map { $0.value(among: layers) }) : .null
+  }
+}
+
+extension SerializedObject {
+  fileprivate var isInput: Bool { className == "InputLayer" }
+}
+
+extension CallSite<Reference> {
+  /// The arguments in a row, however they were grouped, then those that have a name; none that says nothing.
+  fileprivate func value(among layers: [GraphLayer]) -> JSONValue {
+    let named = keywords.mapValues { JSONValue.list($0.leaves(among: layers)) }.filter { !$0.value.saysNothing }
+    return .list(positional.flatMap { $0.leaves(among: layers) } + (named.isEmpty ? [] : [.object(named)]))
   }
 }
 
 extension JSONValue {
-  /// Calls with the layers in them under other names, and without the shapes that Keras recorded.
+  /// Whether it is what an argument is by itself: nothing, or false.
+  fileprivate var saysNothing: Bool {
+    if case .list(let items) = self { items.allSatisfy { $0 == .null || $0 == .bool(false) } } else { false }
+  }
+}
+
+extension Argument<Reference> {
+  fileprivate func leaves(among layers: [GraphLayer]) -> [JSONValue] {
+    switch self {
+    case .tensor(let tensor):
+      let name = layers.indices.contains(tensor.layer) ? layers[tensor.layer].name : "?"
+      return [.list([.text(name), .integer(tensor.node), .integer(tensor.tensor)])]
+    case .list(let items): return items.flatMap { $0.leaves(among: layers) }
+    case .dictionary(let items): return items.flatMap { [.text($0.key)] + $0.value.leaves(among: layers) }
+    case .slice(let start, let stop, let step): return [start, stop, step].flatMap { $0.leaves(among: layers) }
+    case .integer(let number): return [.integer(number)]
+    case .number(let number): return [.number(number)]
+    case .bool(let flag): return [.bool(flag)]
+    case .text(let text): return [.text(text)]
+    case .array(let shape): return [.list(shape.map { .integer($0) })]
+    case .null: return [.null]
+    case .ellipsis: return [.text("...")]
+    }
+  }
+}
+
+extension [String: JSONValue] {
+  /// The same keys by the names that Keras 3 has for them.
+  fileprivate var spelledAsToday: [String: JSONValue] {
+    var members = self
+    if let shape = members["batch_input_shape"], members["batch_shape"] == nil {
+      members["batch_shape"] = shape
+      members["batch_input_shape"] = nil
+    }
+    for (name, entries) in Keras1.spellings where members[name] == nil {
+      guard let keys = entries.first(where: { $0.allSatisfy { members[$0] != nil } }) else { continue }
+      let values = keys.compactMap { members.removeValue(forKey: $0) }
+      members[name] = values.count == 1 ? values[0] : .list(values)
+    }
+    if case .text(let ordering)? = members["data_format"], let place = Keras1.orderings.firstIndex(of: ordering) {
+      members["data_format"] = .text(["channels_first", "channels_last"][place])
+    }
+    if members["activation"] == .text("swish") { members["activation"] = .text("silu") }
+    return members
+  }
+}
+
+extension JSONValue {
+  /// Calls with the layers in them under other names.
   public func renamingLayers(_ names: [String: String]) -> JSONValue {
     switch self {
     case .list(let items):
-      if items.count >= 3, case .text(let name) = items[0], case .integer = items[1], case .integer = items[2] {
-        return .list([.text(names[name] ?? name)] + items[1...].map { $0.renamingLayers(names) })
+      if items.count == 3, case .text(let name) = items[0], case .integer = items[1], case .integer = items[2] {
+        return .list([.text(names[name] ?? name)] + items[1...])
       }
       return .list(items.map { $0.renamingLayers(names) })
-    case .object(let members):
-      if members["class_name"] == .text("__keras_tensor__"), case .object(let config)? = members["config"] {
-        return (config["keras_history"] ?? .null).renamingLayers(names)
-      }
-      return .object(members.mapValues { $0.renamingLayers(names) })
+    case .object(let members): return .object(members.mapValues { $0.renamingLayers(names) })
     default: return self
     }
   }

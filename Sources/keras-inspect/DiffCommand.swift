@@ -35,6 +35,13 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Deciding") var configuring: Configuring
   @OptionGroup var showing: Showing
 
+  /// What is not compared must not pass for the same.
+  func validate() throws {
+    if auditing.values {
+      throw ValidationError("'--values': diff compares shapes and dtypes, and cannot compare values")
+    }
+  }
+
   func run() throws {
     let options = try auditing.options
     let difference = try Difference(

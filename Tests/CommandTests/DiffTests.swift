@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ["fixtures/models/vqa.h5", "no/such.h5"], ["fixtures/models/vqa.h5"],
-    ["\(folder)/model.json", "\(folder)/v3.weights.h5"],
+    ["\(folder)/model.json", "\(folder)/v3.weights.h5"], ["\(folder)/model.h5", "\(folder)/model.keras", "--values"],
     ["fixtures/models/vqa.h5", "fixtures/models/vqa.h5", "--output", "fixtures/models/vqa.h5"],
   ])
   func `what cannot be compared is exit status 2`(arguments: [String]) throws {

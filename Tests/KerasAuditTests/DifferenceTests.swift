@@ -84,6 +84,62 @@ import Testing
       told.filter { !$0.hasPrefix("changed") }.count == expected.filter { !$0.hasPrefix("changed") }.count, "\(told)")
   }
 
+  @Test("an application does not differ from itself", arguments: OracleCase.applications)
+  func applicationsAreThemselves(_ model: OracleCase) throws {
+    let side = try Side(model.file("model.json"))
+    #expect(try Difference(side, side).lines.isEmpty)
+  }
+
+  @Test(
+    "what only the release has made of a model is no difference but for names",
+    arguments: ["DenseNet121", "EfficientNetV2B0", "InceptionV3", "MobileNetV2", "ResNet50V2", "VGG16", "Xception"])
+  func releasesAreAlike(_ name: String) throws {
+    let sides = try ["2.15.0", "3.15.1"].map { version in
+      let model = try #require(OracleCase.applications.first { $0.description == "\(version)/\(name)" })
+      return try Side(model.file("model.json"))
+    }
+    for difference in [try Difference(sides[0], sides[1]), try Difference(sides[1], sides[0])] {
+      #expect(difference.model.isEmpty, "\(difference.lines)")
+      #expect(difference.layers.allSatisfy { $0.change == .renamed }, "\(difference.lines)")
+    }
+  }
+
+  @Test(arguments: [
+    ("\"units\": 8", "\"units\": 9", "config.units"), ("\"use_bias\": true", "\"use_bias\": false", "config.use_bias"),
+    ("\"activation\": \"swish\"", "\"activation\": \"relu\"", "config.activation"),
+  ])
+  func `a change from one release to another is told beside what they spell otherwise`(
+    before: String, after: String, subject: String
+  ) throws {
+    let old = """
+      {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": [
+        {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "name": "i"}},
+        {"class_name": "Dense", "config": {"name": "d", "units": 8, "use_bias": true, "activation": "swish",
+         "activity_regularizer": null}}]}}
+      """
+    let new = """
+      {"class_name": "Sequential", "keras_version": "3.15.1", "config": {"name": "m", "trainable": true, "layers": [
+        {"class_name": "InputLayer", "config": {"batch_shape": [null, 4], "name": "i", "optional": false}},
+        {"class_name": "Dense", "config": {"name": "d", "units": 8, "use_bias": true, "activation": "silu",
+         "quantization_config": null}}]}}
+      """
+    #expect(try Difference(side(old), side(new)).lines == [])
+    let changed = old.replacingOccurrences(of: before, with: after)
+    #expect(try Difference(side(changed), side(new)).lines.contains("changed d \(subject)"))
+  }
+
+  @Test func `what Keras 1 called otherwise is no difference`() throws {
+    let model = { (version: String, config: String) in
+      """
+      {"class_name": "Sequential", "keras_version": "\(version)", "config": [{"class_name": "Dense", "config": {"name": "d",
+       "batch_input_shape": [null, 4], \(config)}}]}
+      """
+    }
+    let old = try side(model("1.2.2", "\"output_dim\": 3, \"bias\": true"))
+    let lines = try Difference(old, side(model("2.0.8", "\"units\": 3, \"use_bias\": true"))).lines
+    #expect(lines.filter { $0.contains("config") } == [])
+  }
+
   @Test func `an architecture and weights alone have nothing to compare`() throws {
     let folder = OracleCase.repository.appending(path: "fixtures/oracle/3.15.1/vqa")
     let architecture = try Side(folder.appending(path: "model.json").path)

@@ -6,10 +6,13 @@ struct ArchitectureComparison {
   private(set) var model: [Difference.Fact] = []
   private let a, b: Side
   private let storesCount: Bool
+  /// Whether one release of Keras wrote both, so that the same keys are to be expected.
+  private let isOneRelease: Bool
 
   init(_ a: Side, _ b: Side) {
     self.a = a
     self.b = b
+    isOneRelease = a.report.model.kerasVersion == b.report.model.kerasVersion
     storesCount = a.report.model.hasWeights && b.report.model.hasWeights
     compareModels()
     compare(Level(a.report, below: []), Level(b.report, below: []))
@@ -22,7 +25,7 @@ struct ArchitectureComparison {
     facts.note("name", first.model.name, second.model.name)
     facts.note("inputs", words(first.model.inputs), words(second.model.inputs))
     facts.note("outputs", words(first.model.outputs), words(second.model.outputs))
-    facts.note(a.configurations[[]]?.config ?? [:], b.configurations[[]]?.config ?? [:])
+    facts.note(configurations(a.configurations[[]]?.config, b.configurations[[]]?.config))
     facts.note("parameters", first.totals.parameters.total, second.totals.parameters.total)
     facts.note("trainable parameters", first.totals.parameters.trainable, second.totals.parameters.trainable)
     if storesCount { facts.note("stored parameters", first.totals.storedParameters, second.totals.storedParameters) }
@@ -82,7 +85,8 @@ struct ArchitectureComparison {
 
   private func item(_ side: Side, _ place: Int) -> Alignment.Item {
     let layer = side.report.layers[place]
-    let config = side.configurations[layer.path].map { JSONValue.object($0.config).description } ?? ""
+    let stated = side.configurations[layer.path]?.config ?? [:]
+    let config = JSONValue.object(isOneRelease ? stated : stated.withoutDefaults).description
     // The shapes of weights follow from what comes before, and would carry a change on to all that come after.
     let inside = layer.isContainer ? "\(layer.parameters.total) \(layer.weights.count)" : ""
     return Alignment.Item(name: layer.name, kind: layer.className, content: config + inside)
@@ -94,7 +98,7 @@ struct ArchitectureComparison {
     let own = a.configurations[first.path], other = b.configurations[second.path]
     var facts = Facts()
     facts.note("class", first.className, second.className)
-    facts.note(own?.config ?? [:], other?.config ?? [:])
+    facts.note(configurations(own?.config, other?.config, axes: first.axes))
     if let own, let other {
       facts.note("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
     }
@@ -114,7 +118,10 @@ struct ArchitectureComparison {
 
   /// Weights by name, those of one name in their order.
   private func compareWeights(_ first: Report.Layer, _ second: Report.Layer, _ facts: inout Facts) {
-    let own = first.weights.numbered, other = second.weights.numbered
+    // Some releases have other names for the same weights.
+    let areAlike = !isOneRelease && first.weights.map(words) == second.weights.map(words)
+    let own = first.weights.numbered
+    let other = (areAlike ? second.weights.named(as: first.weights) : second.weights).numbered
     let names = own.map(\.name) + other.map(\.name).filter { name in !own.contains { $0.name == name } }
     for name in names {
       let before = own.first { $0.name == name }?.weight, after = other.first { $0.name == name }?.weight
@@ -122,6 +129,63 @@ struct ArchitectureComparison {
       if storesCount, before?.stored.map(words) != before.map(words) || after?.stored.map(words) != after.map(words) {
         facts.note("stored.\(name)", before?.stored.map(words), after?.stored.map(words))
       }
+    }
+  }
+}
+
+extension ArchitectureComparison {
+  /// Two configurations that are to be compared key by key: those of two releases without what only one of them writes and
+  /// means nothing, or what it means by itself.
+  private func configurations(
+    _ first: [String: JSONValue]?, _ second: [String: JSONValue]?, axes: Int? = nil
+  ) -> (before: [String: JSONValue], after: [String: JSONValue]) {
+    guard !isOneRelease else { return (first ?? [:], second ?? [:]) }
+    let before = (first ?? [:]).mapValues(\.withoutDefaults), after = (second ?? [:]).mapValues(\.withoutDefaults)
+    func told(_ own: [String: JSONValue], _ others: [String: JSONValue]) -> [String: JSONValue] {
+      var told = own.filter { key, value in others[key] != nil || !value.isDefault(of: key) }
+      if let axes, let axis = told["axis"] { told["axis"] = axis.countedFromStart(of: axes) }
+      return told
+    }
+    return (told(before, after), told(after, before))
+  }
+}
+
+extension [String: JSONValue] {
+  /// Without what says no more than the absence of its key.
+  fileprivate var withoutDefaults: [String: JSONValue] {
+    filter { key, value in !value.isDefault(of: key) }.mapValues(\.withoutDefaults)
+  }
+}
+
+extension JSONValue {
+  /// What keys mean that some releases leave out.
+  private static let defaults: [String: JSONValue] = [
+    "trainable": .bool(true), "dtype": .text("float32"), "groups": .integer(1), "renorm_momentum": .number(0.99),
+  ]
+  /// How a layer computes, what its calls show, and the initializer that tf.keras writes of separable convolutions, which use none.
+  private static let asides: Set = [
+    "implementation", "batch_shape", "batch_input_shape", "input_dtype", "input_length", "kernel_initializer",
+  ]
+
+  fileprivate func isDefault(of key: String) -> Bool {
+    self == .null || self == .bool(false) || self == Self.defaults[key] || Self.asides.contains(key)
+  }
+
+  /// Without the keys of objects inside it that say nothing.
+  fileprivate var withoutDefaults: JSONValue {
+    switch self {
+    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(\.withoutDefaults))
+    case .list(let items): .list(items.map(\.withoutDefaults))
+    default: self
+    }
+  }
+
+  /// An axis as one number that is not negative.
+  fileprivate func countedFromStart(of axes: Int) -> JSONValue {
+    switch self {
+    case .integer(let axis) where axis < 0 && axis >= -axes: .integer(axis + axes)
+    case .list(let items) where items.count == 1: items[0].countedFromStart(of: axes)
+    default: self
     }
   }
 }
@@ -147,12 +211,25 @@ private struct Facts {
     note(subject, before?.description, after?.description)
   }
 
+  mutating func note(_ configurations: (before: [String: JSONValue], after: [String: JSONValue])) {
+    note(configurations.before, configurations.after)
+  }
+
   mutating func note(_ before: [String: JSONValue], _ after: [String: JSONValue], below: String = "config.") {
     for key in Set(before.keys).union(after.keys).sorted() { note(below + key, before[key], after[key]) }
   }
 }
 
 extension [Report.Weight] {
+  /// The same weights by the names of others.
+  fileprivate func named(as others: [Report.Weight]) -> [Report.Weight] {
+    zip(self, others).map { weight, other in
+      var named = weight
+      named.name = other.name
+      return named
+    }
+  }
+
   /// Each with its name, that of a second of the same name being `kernel 2`.
   fileprivate var numbered: [(name: String, weight: Report.Weight)] {
     var count: [String: Int] = [:]
@@ -166,6 +243,8 @@ extension [Report.Weight] {
 
 extension Report.Layer {
   fileprivate var outputs: [[Int?]?] { calls.flatMap(\.outputs) }
+  /// The number of axes of its first input.
+  fileprivate var axes: Int? { calls.first?.inputs.first.flatMap(\.self)?.count }
 }
 
 private func words(_ shapes: [[Int?]?]) -> String {
