@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasExpectations", "KerasAudit", "KerasStores", "KerasLayers",
+        "KerasReports", "KerasExpectations", "KerasAudit", "KerasStores", "KerasModels", "KerasLayers", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),

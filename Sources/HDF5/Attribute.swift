@@ -3,7 +3,7 @@ import CHDF5
 /// A small named value on a group. What Keras writes into them are strings.
 package struct Attribute: ~Copyable {
   let handle: Handle
-  let name: String
+  package let name: String
   let limit: Int
 
   init(_ handle: consuming Handle, _ name: String, limit: Int) {
@@ -11,6 +11,9 @@ package struct Attribute: ~Copyable {
     self.name = name
     self.limit = limit
   }
+
+  /// The number of bytes that it takes in the file, without strings of variable length, which lie elsewhere.
+  package var storedBytes: Int { Int(clamping: H5Aget_storage_size(handle.id)) }
 
   /// Its strings, whatever its shape.
   package func strings() throws(HDF5Error) -> [String] {

@@ -22,6 +22,12 @@ package struct Block {
   /// The number of elements, and where the first of them stands, along the last axis.
   package let width: Int
   package let column: Int
+
+  package init(bytes: UnsafeRawBufferPointer, width: Int, column: Int) {
+    self.bytes = bytes
+    self.width = width
+    self.column = column
+  }
 }
 
 extension Dataset {

@@ -18,6 +18,8 @@ public struct Audit {
     public var layers = DeclaredLayers()
     /// How much of what a file may ask for is granted.
     public var limits = Store.Limits()
+    /// How much of what a configuration may ask for is granted.
+    public var architecture = Architecture.Limits()
 
     public init() {}
 
@@ -50,7 +52,7 @@ public struct Audit {
       try options.open(architecture) { text, version in
         let parse: @Sendable () -> Result<Architecture, ModelError> = {
           Result { () throws(ModelError) in
-            try Architecture(json: text, keras: version, declared: options.layers)
+            try Architecture(json: text, keras: version, declared: options.layers, limits: options.architecture)
           }
         }
         // A process that reads goes on meanwhile; where this one reads, it takes a thread.
@@ -100,7 +102,9 @@ public struct Audit {
     }
     let parsed =
       try parsed?.get()
-      ?? Architecture(json: text, keras: first.kerasVersion ?? second?.kerasVersion, declared: options.layers)
+      ?? Architecture(
+        json: text, keras: first.kerasVersion ?? second?.kerasVersion, declared: options.layers,
+        limits: options.architecture)
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
     guard parsed.isOpaque else {

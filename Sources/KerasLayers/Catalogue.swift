@@ -55,6 +55,8 @@ public enum Catalogue {
   public static let builder: any LayerBuilder & Sendable = Builder()
 
   private struct Builder: LayerBuilder, Sendable {
+    let largestRank = 32
+
     func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
       try Catalogue.build(layer, call)
     }

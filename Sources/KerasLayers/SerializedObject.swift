@@ -43,6 +43,9 @@ public struct UnknownClass: Error, Sendable {
 
 /// Builds the layers that stand inside a configuration; the graph of a nested model is not this target's business.
 public protocol LayerBuilder {
+  /// An output may have no more axes than this.
+  var largestRank: Int { get }
+
   /// - Throws: `ConfigError`, `IncompatibleShapes`, `UnknownClass`.
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built
 }

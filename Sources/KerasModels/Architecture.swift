@@ -34,6 +34,16 @@ public struct Architecture: Sendable {
   /// What is wrong with the model as a whole.
   public let problems: [LayerPlan.Problem]
 
+  /// How much of what a configuration may ask for is granted.
+  public struct Limits: Sendable, Equatable {
+    /// The layers of the model, those of nested models with them.
+    public var layers = 50_000
+    /// The axes of a layer's output.
+    public var rank = 32
+
+    public init() {}
+  }
+
   /// Reads `model.to_json()`, a `config.json` or a `model_config`.
   ///
   /// - Parameters:
@@ -41,19 +51,20 @@ public struct Architecture: Sendable {
   ///   - declared: what the user says of classes that are not part of Keras.
   /// - Throws: `ModelError` where the text is no JSON or no model.
   public init(
-    json text: [UInt8], keras stated: String? = nil, declared: DeclaredLayers = DeclaredLayers()
+    json text: [UInt8], keras stated: String? = nil, declared: DeclaredLayers = DeclaredLayers(),
+    limits: Limits = Limits()
   ) throws(ModelError) {
-    let (root, text) = try RootObject.decode(JSONText(text))
+    let (root, text) = try RootObject.decode(JSONText(text, limits), limits)
     let version = root.version ?? stated
     let spelling = Spelling(text.bytes)
     do {
       var writer = root.writer(version, spelling)
-      var (object, graph) = try Self.read(root, writer, declared)
+      var (object, graph) = try Self.read(root, writer, declared, limits)
       versionMarks = object.versionMarks(graph)
       if versionMarks.contradict(version) {
         // What is written counts, not what is said of it.
         writer = root.writer(nil, spelling)
-        (object, graph) = try Self.read(root, writer, declared)
+        (object, graph) = try Self.read(root, writer, declared, limits)
       }
       isTrainable = object.config.lenient("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
@@ -85,9 +96,9 @@ public struct Architecture: Sendable {
   }
 
   private static func read(
-    _ root: RootObject, _ writer: Writer, _ declared: DeclaredLayers
+    _ root: RootObject, _ writer: Writer, _ declared: DeclaredLayers, _ limits: Limits
   ) throws -> (SerializedObject, Graph) {
-    let object = try root.model(writer, declared: declared)
+    let object = try root.model(writer, declared: declared, limits)
     return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
   }
 

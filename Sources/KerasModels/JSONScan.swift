@@ -12,6 +12,8 @@ struct JSONScan {
   /// How many objects and lists there are, and how many commas between values; the pass ends where they are too many.
   private(set) var containers = 0
   private(set) var commas = 0
+  /// How many objects stand in lists of layers: those under `layers`, and under `config` where that is a list.
+  private(set) var layers = 0
   /// The objects that name something out of the ordinary.
   private(set) var found = FoundObjects()
 
@@ -24,11 +26,16 @@ struct JSONScan {
     let start: Int
     /// Where its keys begin in `keys`.
     let firstKey: Int
+    /// Whether it stands under a key of layers.
+    let holdsLayers: Bool
     /// Its place among the objects found, where it has one.
     var object: Int?
     /// Filled once an object has more keys than a short search should go through.
     var index: [UInt64: [Int]]?
   }
+
+  private static let layersKey = "layers".utf8.fnv1a
+  private static let configKey = "config".utf8.fnv1a
 
   private struct Key {
     let hash: UInt64
@@ -42,9 +49,13 @@ struct JSONScan {
   /// Whether an object, a list or a string is still open.
   var isOpen: Bool { !levels.isEmpty || endsInString }
 
+  private let limits: Architecture.Limits
+  private var isAfterLayers = false
   private var endsInString = false
   private var levels: [Level] = []
   private var keys: [Key] = []
+
+  init(_ limits: Architecture.Limits) { self.limits = limits }
 
   mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
     var position = 0
@@ -59,10 +70,13 @@ struct JSONScan {
         endsInString = position >= text.count
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         expectsKey = text[position] == UInt8(ascii: "{")
-        levels.append(Level(isObject: expectsKey, start: position, firstKey: keys.count))
+        if expectsKey, let level = levels.last, level.holdsLayers, !level.isObject { layers += 1 }
+        levels.append(
+          Level(isObject: expectsKey, start: position, firstKey: keys.count, holdsLayers: isAfterLayers))
+        isAfterLayers = false
         depth = max(depth, levels.count)
         containers += 1
-        if depth > JSONText.maximumDepth || containers > JSONText.maximumContainers { return }
+        if depth > JSONText.maximumDepth || containers > JSONText.maximumContainers || layers > limits.layers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
@@ -103,6 +117,7 @@ struct JSONScan {
       levels[level].index?[key.hash, default: []].append(keys.count)
       keys.append(key)
     }
+    isAfterLayers = key.hash == Self.layersKey || key.hash == Self.configKey
     if let known = found.key(of: key.hash) { keep(known, after: range.upperBound, at: level, in: text) }
   }
 

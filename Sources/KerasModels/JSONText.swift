@@ -26,12 +26,16 @@ package struct JSONText {
   /// Repeated keys that are told one by one.
   private static let maximumDuplicates = 100
 
-  package init(_ original: [UInt8]) throws(ModelError) {
+  package init(_ original: [UInt8], _ limits: Architecture.Limits = Architecture.Limits()) throws(ModelError) {
     let text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
-    var scan = JSONScan()
+    var scan = JSONScan(limits)
     text.withUnsafeBufferPointer { scan.run($0) }
     guard scan.depth <= Self.maximumDepth else {
       throw ModelError("the JSON is nested more than \(Self.maximumDepth) levels deep", isTooDeep: true)
+    }
+    guard scan.layers <= limits.layers else {
+      throw ModelError(
+        "the model has more than the \(limits.layers) layers that are allowed; --max-layers allows more")
     }
     guard scan.containers <= Self.maximumContainers, scan.commas <= Self.maximumValues else {
       throw ModelError("the JSON is no Keras model: it holds more objects, lists or values than any")

@@ -9,12 +9,12 @@ public struct LayerConfiguration: Sendable {
   public let calls: JSONValue
 
   /// Those of all layers of a model, by path; that of the model itself has none.
-  public static func all(json text: [UInt8], keras stated: String? = nil) throws(ModelError) -> [[String]:
-    LayerConfiguration]
-  {
-    let (root, text) = try RootObject.decode(JSONText(text))
+  public static func all(
+    json text: [UInt8], keras stated: String? = nil, limits: Architecture.Limits = Architecture.Limits()
+  ) throws(ModelError) -> [[String]: LayerConfiguration] {
+    let (root, text) = try RootObject.decode(JSONText(text, limits), limits)
     do {
-      let object = try root.model(root.writer(root.version ?? stated, Spelling(text.bytes)))
+      let object = try root.model(root.writer(root.version ?? stated, Spelling(text.bytes)), limits)
       var all: [[String]: LayerConfiguration] = [[]: LayerConfiguration(object)]
       if object.isModel { add(try Graph.read(object).layers, in: [], to: &all) }
       return all

@@ -9,9 +9,13 @@ final class ModelBuilder: LayerBuilder {
   static let mostCalls = 100_000
 
   let declared: DeclaredLayers
+  let largestRank: Int
   private var calls = 0
 
-  init(declared: DeclaredLayers) { self.declared = declared }
+  init(declared: DeclaredLayers, largestRank: Int) {
+    self.declared = declared
+    self.largestRank = largestRank
+  }
 
   /// Whether more calls were to be made than are.
   var isExhausted: Bool { calls > Self.mostCalls }

@@ -78,6 +78,13 @@ private struct Propagation {
       note(error, at: layer)
     }
     outputs = reconciled(outputs, isGuess, layer: layer, call: index)
+    let largest = graph.layers[layer].object.config.builder.largestRank
+    if let rank = outputs.compactMap(\.rank).max(), rank > largest {
+      plans[layer].problems.append(
+        .incompatibleShapes(
+          "its output has \(rank) axes, more than the \(largest) that are allowed; --max-rank allows more"))
+      outputs = outputs.map { _ in .unknown }
+    }
     results[layer][index] = outputs.map(\.settled)
     plans[layer].calls[index] = LayerPlan.Resolved(inputs: call.inputs, outputs: outputs)
   }

@@ -10,7 +10,9 @@ struct RootObject: Decodable {
   /// Decodes the text; JSON that was encoded twice, a string that holds JSON, is decoded again.
   ///
   /// - Returns: also the text that the object stands in.
-  static func decode(_ text: JSONText, unwrapping: Bool = true) throws(ModelError) -> (RootObject, JSONText) {
+  static func decode(
+    _ text: JSONText, _ limits: Architecture.Limits, unwrapping: Bool = true
+  ) throws(ModelError) -> (RootObject, JSONText) {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
@@ -19,7 +21,7 @@ struct RootObject: Decodable {
       return (try decoder.decode(RootObject.self, from: data), text)
     } catch {
       if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
-        return try decode(JSONText(Array(inner.utf8)), unwrapping: false)
+        return try decode(JSONText(Array(inner.utf8), limits), limits, unwrapping: false)
       }
       throw ModelError(Self.reason(error, text))
     }
@@ -39,8 +41,10 @@ struct RootObject: Decodable {
   /// The model itself; what `get_config()` gives, without a class around it, is one too.
   ///
   /// - Parameter declared: what the user says of classes that are not part of Keras.
-  func model(_ writer: Writer, declared: DeclaredLayers = DeclaredLayers()) throws -> SerializedObject {
-    let builder = ModelBuilder(declared: declared)
+  func model(
+    _ writer: Writer, declared: DeclaredLayers = DeclaredLayers(), _ limits: Architecture.Limits
+  ) throws -> SerializedObject {
+    let builder = ModelBuilder(declared: declared, largestRank: limits.rank)
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
       let config = Config(className, values, writer: writer, builder: builder)

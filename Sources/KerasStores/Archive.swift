@@ -16,6 +16,8 @@ struct Archive {
   let names: Set<String>
   /// What is wrong with the archive itself.
   var faults: [Store.Fault] = []
+  /// What is wrong with the checksum of weights, of which most is read only where values are wanted.
+  var checksumFault: (_ name: String) -> Store.Fault? = { _ in nil }
   /// Hands what the part of that name holds to a function.
   let read:
     (_ name: String, _ limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Void) throws(Refusal) -> Void
@@ -26,12 +28,16 @@ struct Archive {
     // The files that an index names lie in a folder, which an archive is not.
     let names = Set(directory.entries.map(\.name)).subtracting([index])
     guard !names.isDisjoint(with: [architecture, weights, arrays]) else { throw .foreign(names) }
-    return Archive(path: path, names: names, faults: directory.faults(in: bytes)) {
+    var archive = Archive(path: path, names: names, faults: directory.faults(in: bytes)) {
       (name, limit, body) throws(Refusal) in
       // Of the weights most is never read.
       let isChecked = ![weights, arrays].contains(name)
       try directory.entry(name)?.read(in: bytes, limit: limit, isChecked: isChecked, body)
-    }.store(listener)
+    }
+    if let listener, listener.wantsValues {
+      archive.checksumFault = { directory.entry($0)?.checksumFault(in: bytes, listener.release) }
+    }
+    return archive.store(listener)
   }
 
   static func folder(_ path: String, _ listener: Store.Listener?) throws(Refusal) -> Store {
@@ -42,7 +48,7 @@ struct Archive {
     }
     let names = [architecture, metadata, weights, arrays, index].filter(isFile)
     return Archive(path: path, names: Set(names)) { (name, limit, body) throws(Refusal) in
-      try withFile("\(path)/\(name)", body)
+      try withFile("\(path)/\(name)", listener?.limits ?? Store.Limits(), body)
     }.store(listener)
   }
 
@@ -82,6 +88,7 @@ struct Archive {
       }
     case let name?:
       part(name, limit: limits.inflated) { bytes throws(Refusal) in held = try Holdings(bytes, listener) }
+      if let fault = checksumFault(name), !faults.contains(fault) { faults.append(fault) }
     case nil: break
     }
     if !names.contains(Self.architecture) {

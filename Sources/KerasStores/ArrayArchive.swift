@@ -5,15 +5,19 @@ struct ArrayArchive {
 
   var holdings: Holdings { Holdings(inventory: Inventory(layout: .objects, tensors: tensors), faults: faults) }
 
-  init(_ bytes: UnsafeRawBufferPointer, limit: Int) throws(Refusal) {
-    guard let directory = try ZipDirectory(in: bytes) else {
+  init(_ bytes: UnsafeRawBufferPointer, _ listener: Store.Listener?) throws(Refusal) {
+    let limits = listener?.limits ?? Store.Limits()
+    guard let directory = try ZipDirectory(in: bytes, limits) else {
       throw Refusal(.truncated, "it is truncated: it ends without the directory of a zip archive")
     }
     var refusal: Refusal?
     for entry in directory.entries where entry.name.hasSuffix(".npy") {
       do throws(Refusal) {
-        tensors += try entry.read(in: bytes, limit: limit, isChecked: false) { member throws(Refusal) in
-          try Self.tensors(member, of: String(entry.name.dropLast(".npy".count)))
+        tensors += try entry.read(in: bytes, limit: limits.inflated, isChecked: false) { member throws(Refusal) in
+          try Self.tensors(member, of: String(entry.name.dropLast(".npy".count)), limits, listener)
+        }
+        if let listener, listener.wantsValues {
+          faults += [entry.checksumFault(in: bytes, listener.release)].compactMap(\.self)
         }
       } catch {
         let name = printable(entry.name)
@@ -27,12 +31,21 @@ struct ArrayArchive {
 
   /// - Parameter object: the path of the object, `__root__` for the model itself.
   private static func tensors(
-    _ member: UnsafeRawBufferPointer, of object: String
+    _ member: UnsafeRawBufferPointer, of object: String, _ limits: Store.Limits, _ listener: Store.Listener?
   ) throws(Refusal) -> [Inventory.Tensor] {
     let array = try NumpyArray(member)
-    guard array.isPickled else { return [Inventory.Tensor(path: object, array.shape, array.type)] }
     let group = object == "__root__" ? "vars/" : object + "/vars/"
-    return try PickledArrays(array.data).arrays.map { Inventory.Tensor(path: group + $0.name, $0.shape, $0.type) }
+    let arrays =
+      array.isPickled
+      ? try PickledArrays(array.data).arrays.map { (group + $0.name, $0.array) } : [(object, array.plain)]
+    var tensors: [Inventory.Tensor] = []
+    for (path, array) in arrays {
+      guard array.shape.count <= limits.rank else { throw Refusal(.unreadable, tooManyAxes(array.shape.count, limits)) }
+      var tensor = Inventory.Tensor(path: path, array.shape, array.type)
+      if let listener, listener.wantsValues { tensor.values = array.statistics(listener.release) }
+      tensors.append(tensor)
+    }
+    return tensors
   }
 }
 

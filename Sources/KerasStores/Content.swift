@@ -10,7 +10,7 @@ enum Content {
   /// Something else, which the clause names.
   case foreign(String)
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeRawBufferPointer, _ limits: Store.Limits) {
     let isZip = bytes.has("PK\u{3}\u{4}")
     // A member of an archive may by chance lie where HDF5 looks behind a user block, so the archive goes first there.
     if !isZip, Superblock(in: bytes)?.start == 0 {
@@ -18,7 +18,7 @@ enum Content {
       return
     }
     do throws(Refusal) {
-      if let directory = try ZipDirectory(in: bytes) {
+      if let directory = try ZipDirectory(in: bytes, limits) {
         self = .zip(directory)
         return
       }

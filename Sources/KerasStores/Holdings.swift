@@ -7,11 +7,17 @@ struct Holdings {
   /// other.
   init(_ bytes: UnsafeRawBufferPointer, _ listener: Store.Listener? = nil) throws(Refusal) {
     if bytes.has("PK\u{3}\u{4}") {
-      self = try ArrayArchive(bytes, limit: (listener?.limits ?? Store.Limits()).inflated).holdings
+      self = try ArrayArchive(bytes, listener).holdings
     } else {
       // The archive has told of its architecture; one inside its weights is none of its own.
       let file = try WeightsFile(
-        bytes, listener?.hearing { news in if case .architecture = news { false } else { true } })
+        bytes,
+        listener?.hearing { news in
+          switch news {
+          case .architecture, .training: false
+          default: true
+          }
+        })
       self.init(inventory: file.inventory ?? Inventory(layout: .objects), faults: file.faults)
     }
   }

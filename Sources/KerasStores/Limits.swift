@@ -5,36 +5,57 @@ extension Store {
     public var seconds = 60
     /// The bytes of memory that such a process may allocate.
     public var memory: Int { (64 << 20) + inflated }
-    /// The bytes of a JSON text.
+    /// The bytes of a file.
+    public var file = 1 << 40
+    /// The bytes of a JSON text, and of what an attribute holds.
     public var json = 24 << 20
     /// The bytes of a packed member of an archive, once it is unpacked: that takes place in memory.
     public var inflated = 128 << 20
-    /// The objects of an HDF5 file that are looked at.
+    /// How many times its packed size a large member of an archive may expand to; Keras' own bound.
+    public var ratio = 100
+    /// The members of an archive.
+    public var members = 100_000
+    /// The objects and links of an HDF5 file that are looked at.
     public var objects = 250_000
     /// The groups that may lie in one another.
     public var depth = 64
+    /// The bytes of an object's path, or of a member's name.
+    public var name = 4096
+    /// The attributes that one list may be spread over.
+    public var attributes = 4096
+    /// The axes of a tensor; NumPy and the HDF5 library have no more.
+    public var rank = 32
 
     public init() {}
+
+    /// The bytes of all paths together.
+    var names: Int { objects.multipliedReportingOverflow(by: 128).partialValue }
   }
 }
 
 extension Store.Limits: Wired {
+  private static var all: [WritableKeyPath<Self, Int>] {
+    [\.seconds, \.file, \.json, \.inflated, \.ratio, \.members, \.objects, \.depth, \.name, \.attributes, \.rank]
+  }
+
   func write(to wire: inout WireWriter) {
-    wire.put(seconds)
-    for limit in [json, inflated, objects, depth] { wire.put(limit) }
+    for limit in Self.all { wire.put(self[keyPath: limit]) }
   }
 
   init(from wire: inout WireReader) throws(WireError) {
     self.init()
-    seconds = try wire.take()
-    json = try wire.take()
-    inflated = try wire.take()
-    objects = try wire.take()
-    depth = try wire.take()
+    for limit in Self.all { self[keyPath: limit] = try wire.take() }
   }
 }
 
 /// `, more than the 24 MiB that are allowed; --max-json allows more`
-func beyond(_ limit: Int, _ option: String) -> String {
-  ", more than the \(limit >> 20) MiB that are allowed; \(option) allows more"
+func beyond(_ limit: Int, _ option: String) -> String { beyond(count: limit >> 20, "MiB", option) }
+
+/// `, more than the 32 axes that are allowed; --max-rank allows more`
+func beyond(count limit: Int, _ noun: String, _ option: String) -> String {
+  ", more than the \(grouped(UInt64(clamping: limit))) \(noun) that are allowed; \(option) allows more"
+}
+
+func tooManyAxes(_ count: Int, _ limits: Store.Limits) -> String {
+  "it has \(count) axes\(beyond(count: limits.rank, "axes", "--max-rank"))"
 }

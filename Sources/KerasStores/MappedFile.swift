@@ -25,7 +25,7 @@ enum Place {
 
 /// Hands the bytes of a file to `body`. They are mapped: what is not touched is never read.
 func withFile<Value>(
-  _ path: String, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
+  _ path: String, _ limits: Store.Limits = Store.Limits(), _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
 ) throws(Refusal) -> Value {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw .system(errno) }
@@ -34,6 +34,9 @@ func withFile<Value>(
   guard fstat(file, &status) == 0 else { throw .system(errno) }
   guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(.unreadable, "it is not a regular file") }
   guard let size = Int(exactly: status.st_size), size > 0 else { throw Refusal(.unreadable, "it is empty") }
+  guard size <= limits.file else {
+    throw Refusal(.unreadable, "it has \(grouped(UInt64(size))) bytes\(beyond(limits.file, "--max-file"))")
+  }
   guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else { throw .system(errno) }
   defer { munmap(start, size) }
   return try body(UnsafeRawBufferPointer(start: start, count: size))

@@ -3,12 +3,18 @@ import HDF5
 /// Reads the attributes that Keras wrote, and keeps what could not be read.
 struct Notes {
   private(set) var faults: [Store.Fault] = []
+  private let limits: Store.Limits
+
+  init(_ limits: Store.Limits) { self.limits = limits }
 
   /// The text of an attribute; nil where there is none.
   mutating func text(_ name: String, of group: borrowing Group, at path: String = "") -> [UInt8]? {
     do throws(HDF5Error) {
       guard let attribute = try group.attribute(name) else { return nil }
-      return try attribute.text()
+      try check(attribute)
+      let text = try attribute.text()
+      if let text, text.count > limits.json { throw tooLong(name, text.count) }
+      return text
     } catch {
       keep(error, path)
       return nil
@@ -19,10 +25,20 @@ struct Notes {
   /// `weight_names0`, `weight_names1`, ….
   mutating func list(_ name: String, of group: borrowing Group, at path: String = "") -> [String]? {
     do throws(HDF5Error) {
-      if let attribute = try group.attribute(name) { return try attribute.strings() }
+      if let attribute = try group.attribute(name) {
+        try check(attribute)
+        return try attribute.strings()
+      }
       var strings: [String]?
       var chunk = 0
       while let attribute = try group.attribute("\(name)\(chunk)") {
+        guard chunk < limits.attributes else {
+          throw HDF5Error(
+            "read attribute \(name)",
+            "it is spread over more than the \(grouped(UInt64(clamping: limits.attributes))) attributes that are allowed; "
+              + "--max-attributes allows more")
+        }
+        try check(attribute)
         strings = try (strings ?? []) + attribute.strings()
         chunk += 1
       }
@@ -31,6 +47,15 @@ struct Notes {
       keep(error, path)
       return nil
     }
+  }
+
+  /// What strings of variable length come to shows only when they are read.
+  private func check(_ attribute: borrowing Attribute) throws(HDF5Error) {
+    if attribute.storedBytes > limits.json { throw tooLong(attribute.name, attribute.storedBytes) }
+  }
+
+  private func tooLong(_ name: String, _ bytes: Int) -> HDF5Error {
+    HDF5Error("read attribute \(name)", "it has \(grouped(UInt64(bytes))) bytes\(beyond(limits.json, "--max-json"))")
   }
 
   private mutating func keep(_ error: HDF5Error, _ path: String) {

@@ -3,6 +3,10 @@ struct NumpyArray {
   let shape: [Int]
   let type: NumpyType
   let data: UnsafeRawBufferPointer
+  /// Whether neighbours along the first axis lie side by side, as Fortran has it.
+  private let isLastAxisFirst: Bool
+
+  var plain: PlainArray { PlainArray(shape: shape, type: type, data: data, isLastAxisFirst: isLastAxisFirst) }
 
   /// Whether the elements are Python objects, which only a pickle can hold.
   var isPickled: Bool { type.code == "O" }
@@ -25,6 +29,7 @@ struct NumpyArray {
     else {
       throw Refusal(.unreadable, "its head is not of the form that NumPy writes")
     }
+    isLastAxisFirst = head.contains("'fortran_order': True")
     self.shape = shape
     self.type = type
     self.data = data
@@ -50,12 +55,15 @@ struct NumpyArray {
 struct NumpyType {
   let code: Character
   let size: Int
+  /// Whether the highest byte comes first.
+  var isSwapped: Bool
 
   /// Reads `<f4`, `|b1`, `|O`, and without an order of bytes `f4`.
   init?(_ text: String) {
     let plain = text.drop { "<>|=".contains($0) }
     guard let code = plain.first, let size = plain.count == 1 ? 8 : Int(plain.dropFirst()), (0...1024).contains(size)
     else { return nil }
+    isSwapped = text.first == ">"
     self.code = code
     self.size = code == "U" ? 4 * size : size
   }

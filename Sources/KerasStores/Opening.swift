@@ -27,7 +27,7 @@ extension Store {
       switch try Place(path) {
       case .folder: return try Archive.folder(path, listener)
       default:
-        return try withFile(path) { bytes throws(Refusal) in
+        return try withFile(path, listener.limits) { bytes throws(Refusal) in
           var listener = listener
           listener.release = { forget(bytes) }
           return try read(bytes, path, listener)
@@ -41,7 +41,7 @@ extension Store {
   private static func read(
     _ bytes: UnsafeRawBufferPointer, _ path: String, _ listener: Listener?
   ) throws(Refusal) -> Store {
-    switch Content(bytes) {
+    switch Content(bytes, listener?.limits ?? Store.Limits()) {
     case .hdf5:
       var file = try WeightsFile(bytes, listener)
       if ZipDirectory.endsArchive(bytes) { file.faults.append(.twoFaced) }

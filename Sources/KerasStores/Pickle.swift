@@ -11,7 +11,10 @@ struct Pickle {
     case name(String)
     /// What a function would give, and would be given.
     case call(function: Int, arguments: Int)
-    /// Data, and what no array needs to be told by.
+    case flag(Bool)
+    /// Where its bytes begin in the pickle, and how many there are.
+    case data(Int, Int)
+    /// What no array needs to be told by.
     case other
   }
 
@@ -29,6 +32,12 @@ struct Pickle {
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
+  }
+
+  /// The bytes that a value stands for; nil where it is something else.
+  func data(_ value: Int) -> UnsafeRawBufferPointer? {
+    guard case .data(let start, let length) = self[value] else { return nil }
+    return bytes.part(start, length)
   }
 
   subscript(value: Int) -> Value { values.indices.contains(value) ? values[value] : .other }
@@ -57,7 +66,8 @@ struct Pickle {
     case UInt8(ascii: "}"): push(.dictionary([]))
     case UInt8(ascii: "s"): try set(popLast(2))
     case UInt8(ascii: "u"): try set(popToMark())
-    case UInt8(ascii: "N"), 0x88, 0x89: push(.other)
+    case UInt8(ascii: "N"): push(.other)
+    case 0x88, 0x89: push(.flag(code == 0x88))
     case UInt8(ascii: "K"): push(.number(Int(try number(UInt8.self))))
     case UInt8(ascii: "M"): push(.number(Int(try number(UInt16.self))))
     case UInt8(ascii: "J"): push(.number(Int(try number(Int32.self))))
@@ -112,8 +122,8 @@ extension Pickle {
 
   private mutating func data(_ length: some FixedWidthInteger) throws(Refusal) {
     guard let length = Int(exactly: length) else { throw Self.torn }
+    push(.data(position, length))
     try skip(length)
-    push(.other)
   }
 
   /// A number of so many bytes, the least first.

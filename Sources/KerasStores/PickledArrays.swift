@@ -3,7 +3,7 @@
 /// Unpickling runs whatever functions a pickle names. Here none is run: a call is noted as a call, and a pickle that names a
 /// function which NumPy's own arrays do not need is refused.
 struct PickledArrays {
-  private(set) var arrays: [(name: String, shape: [Int], type: NumpyType)] = []
+  private(set) var arrays: [(name: String, array: PlainArray)] = []
 
   init(_ bytes: UnsafeRawBufferPointer) throws(Refusal) {
     var pickle = Pickle(bytes)
@@ -15,10 +15,10 @@ struct PickledArrays {
       throw Refusal(.unreadable, "the pickle in it holds no dictionary of arrays")
     }
     for (key, value) in entries {
-      guard case .text(let name) = pickle[key], let (shape, type) = pickle.array(value) else {
+      guard case .text(let name) = pickle[key], let array = pickle.array(value) else {
         throw Refusal(.unreadable, "the pickle in it holds something else than arrays")
       }
-      arrays.append((name, shape, type))
+      arrays.append((name, array))
     }
   }
 }
@@ -30,18 +30,22 @@ extension Pickle {
     return parts
   }
 
-  fileprivate func array(_ value: Int) -> (shape: [Int], type: NumpyType)? {
+  fileprivate func array(_ value: Int) -> PlainArray? {
     guard case .call(let function, let arguments) = self[value], case .name(let name) = self[function] else {
       return nil
     }
     if name.hasSuffix(".scalar"), case .tuple(let parts) = self[arguments], let first = parts.first {
-      return type(first).map { ([], $0) }
+      return type(first).map { PlainArray(shape: [], type: $0, data: parts.count > 1 ? data(parts[1]) : nil) }
     }
     guard let parts = state(of: value), parts.count > 2, case .tuple(let sizes) = self[parts[1]],
       let type = type(parts[2])
     else { return nil }
     let shape = sizes.compactMap { size in if case .number(let size) = self[size], size >= 0 { size } else { nil } }
-    return shape.count == sizes.count ? (shape, type) : nil
+    guard shape.count == sizes.count else { return nil }
+    var array = PlainArray(shape: shape, type: type)
+    if parts.count > 4 { array.data = data(parts[4]) }
+    if case .flag(true)? = parts.count > 3 ? self[parts[3]] : nil { array.isLastAxisFirst = true }
+    return array
   }
 
   /// `numpy.dtype('f4', False, True)`
@@ -50,10 +54,13 @@ extension Pickle {
     else {
       return nil
     }
+    var type: NumpyType?
     switch self[first] {
-    case .text(let code): return NumpyType(code)
-    case .name(let name): return name.hasSuffix(".bfloat16") ? NumpyType("V2") : nil
-    default: return nil
+    case .text(let code): type = NumpyType(code)
+    case .name(let name): type = name.hasSuffix(".bfloat16") ? NumpyType("V2") : nil
+    default: break
     }
+    if let parts = state(of: value), parts.count > 1, case .text(">") = self[parts[1]] { type?.isSwapped = true }
+    return type
   }
 }

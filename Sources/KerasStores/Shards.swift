@@ -26,7 +26,7 @@ struct Shards {
         .unreadable, "the index names a file outside its own folder, which is not followed", fault: .nameEscape)
     }
     listener?(.opening(name))
-    let file = try withFile(folder + name) { bytes throws(Refusal) in
+    let file = try withFile(folder + name, listener?.limits ?? Store.Limits()) { bytes throws(Refusal) in
       try WeightsFile(bytes, listener?.hearing { news in if case .tensor = news { true } else { false } })
     }
     faults += file.faults.map { fault in

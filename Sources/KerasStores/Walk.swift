@@ -19,6 +19,8 @@ struct Walk {
   /// Bytes of values since the file's pages were let go of.
   private var held = 0
   private var objects = 0
+  /// The bytes of the paths met.
+  private var names = 0
 
   private let listener: Store.Listener?
 
@@ -60,6 +62,7 @@ struct Walk {
   }
 
   private mutating func visit(_ link: Link, of parent: borrowing Group, at path: String, depth: Int) {
+    guard hasRoom(at: path) else { return }
     if link.name.isEmpty || link.name == ".." || link.name == "." || link.name.utf8.contains(UInt8(ascii: "/")) {
       fail(path, "its name \"\(printable(link.name))\" leads out of the group", .nameEscape)
     }
@@ -73,7 +76,6 @@ struct Walk {
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
     case .object(let address):
-      guard hasRoom(at: path) else { return }
       listener?(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
@@ -101,7 +103,7 @@ struct Walk {
     guard depth <= limits.depth else {
       return fail(path, "it is nested deeper than \(limits.depth) groups, which no model is; --max-depth allows more")
     }
-    var notes = Notes()
+    var notes = Notes(limits)
     if layers.contains(path) {
       if let names = notes.list("weight_names", of: group, at: path) { tell(.weightNames(path, names)) }
     } else if name == "vars" {
@@ -118,6 +120,7 @@ struct Walk {
     let storage = try dataset.storage()
     let isVirtual = if case .virtual = storage { true } else { false }
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
+    guard sizes.count <= limits.rank else { return fail(path, tooManyAxes(sizes.count, limits)) }
     let type = try dataset.type()
     let isHollow = storage == .here(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
     var tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isHollow: isHollow)
@@ -150,7 +153,7 @@ struct Walk {
 
   private var limits: Store.Limits { listener?.limits ?? Store.Limits() }
 
-  /// Counts an object; false, with one fault, where there have been too many.
+  /// Counts what stands at a path; false, with one fault, where there has been too much, and where the path is too long.
   private mutating func hasRoom(at path: String) -> Bool {
     objects += 1
     if objects == limits.objects + 1 {
@@ -159,7 +162,25 @@ struct Walk {
         "this and what follows is not read: the file holds more than \(grouped(UInt64(limits.objects))) objects; --max-objects allows more"
       )
     }
-    return objects <= limits.objects
+    guard objects <= limits.objects else { return false }
+    let length = path.utf8.count
+    guard length <= limits.name else {
+      fail(
+        String(decoding: path.utf8.prefix(64), as: UTF8.self) + "…",
+        "it is not read: its path has \(grouped(UInt64(length))) bytes\(beyond(count: limits.name, "bytes", "--max-name"))"
+      )
+      return false
+    }
+    names += length
+    guard names <= limits.names else {
+      fail(
+        path,
+        "this and what follows is not read: the paths of its objects take more than \(limits.names >> 20) MiB; --max-objects allows more"
+      )
+      objects = limits.objects + 1
+      return false
+    }
+    return true
   }
 
   /// What the elements are like; nil where they are no numbers, or were never written.

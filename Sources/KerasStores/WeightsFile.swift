@@ -53,24 +53,34 @@ struct WeightsFile {
   }
 
   private init(_ root: borrowing Group, _ listener: Store.Listener?) {
-    var notes = Notes()
+    let limits = listener?.limits ?? Store.Limits()
+    var notes = Notes(limits)
     let architecture = notes.text("model_config", of: root)
     let kerasVersion = notes.text("keras_version", of: root).map { String(decoding: $0, as: UTF8.self) }
+    var training: [UInt8]?
     let backend = notes.text("backend", of: root).map { String(decoding: $0, as: UTF8.self) }
-    if let architecture { listener?(.architecture(architecture, kerasVersion)) }
+    if let architecture {
+      listener?(.architecture(architecture, kerasVersion))
+      training = notes.text("training_config", of: root)
+      if let training { listener?(.training(training)) }
+    }
     let named = LegacyNames(root, &notes)
     if let named { listener?(.layers(named)) }
     for fault in notes.faults { listener?(.fault(fault)) }
     var walk = Walk(layers: named?.paths ?? [], listener)
     walk.visit(root)
-    self.init(architecture: architecture, kerasVersion: kerasVersion, backend: backend, named, walk)
-    if architecture != nil { training = notes.text("training_config", of: root) }
+    self.init(
+      architecture: architecture, training: training, kerasVersion: kerasVersion, backend: backend, named, walk)
     faults = notes.faults + faults
   }
 
   /// Put together from what was found in it.
-  init(architecture: [UInt8]?, kerasVersion: String?, backend: String? = nil, _ named: LegacyNames?, _ walk: Walk) {
+  init(
+    architecture: [UInt8]?, training: [UInt8]? = nil, kerasVersion: String?, backend: String? = nil,
+    _ named: LegacyNames?, _ walk: Walk
+  ) {
     self.architecture = architecture
+    self.training = training
     self.kerasVersion = kerasVersion
     self.backend = backend
     if let named {

@@ -11,13 +11,13 @@ struct ZipDirectory {
     let offset: UInt64
     /// Where its record in the directory begins.
     let record: Int
+    /// How many times what it takes packed it may expand to.
+    let ratio: UInt64
 
     var isEncrypted: Bool { flags & 1 != 0 }
   }
 
-  /// More than any model has assets.
-  private static let mostEntries = 100_000
-
+  let limits: Store.Limits
   private(set) var entries: [Entry] = []
   /// Where the directory begins.
   let start: Int
@@ -32,7 +32,7 @@ struct ZipDirectory {
   }
 
   /// Nil where the bytes are no zip archive; throws where the directory is damaged.
-  init?(in bytes: UnsafeRawBufferPointer) throws(Refusal) {
+  init?(in bytes: UnsafeRawBufferPointer, _ limits: Store.Limits = Store.Limits()) throws(Refusal) {
     guard let end = Self.end(in: bytes) else { return nil }
     var size = bytes.number(UInt32.self, at: end + 12).map(UInt64.init)
     var stated = bytes.number(UInt32.self, at: end + 16).map(UInt64.init)
@@ -48,6 +48,7 @@ struct ZipDirectory {
     else {
       throw Refusal(.unreadable, "its zip directory is damaged: it does not fit into the file")
     }
+    self.limits = limits
     self.start = foot - length
     self.foot = foot
     self.end = end
@@ -94,14 +95,24 @@ struct ZipDirectory {
       Self.widen(&sizes, more)
       let (offset, overflow) = sizes[2].addingReportingOverflow(shift)
       guard !overflow else { throw .damagedEntry }
-      guard entries.count < Self.mostEntries else {
-        throw Refusal(.unreadable, "its zip directory lists more than \(grouped(UInt64(Self.mostEntries))) members")
+      guard name <= limits.name else {
+        throw Refusal(
+          .unreadable,
+          "its zip directory has a name of \(grouped(UInt64(name))) bytes\(beyond(count: limits.name, "bytes", "--max-name"))"
+        )
+      }
+      guard entries.count < limits.members else {
+        throw Refusal(
+          .unreadable,
+          "its zip directory lists more than the \(grouped(UInt64(clamping: limits.members))) members that are allowed; "
+            + "--max-members allows more")
       }
       // To Python a name ends at its first zero.
       entries.append(
         Entry(
           name: String(decoding: text.prefix { $0 != 0 }, as: UTF8.self), flags: short(8), method: short(10),
-          checksum: long(16), packedSize: sizes[1], size: sizes[0], offset: offset, record: start + position))
+          checksum: long(16), packedSize: sizes[1], size: sizes[0], offset: offset, record: start + position,
+          ratio: UInt64(clamping: limits.ratio)))
       position += 46 + name + extra + comment
     }
   }

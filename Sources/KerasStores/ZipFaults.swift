@@ -18,8 +18,11 @@ extension ZipDirectory {
       }
     }
     let (packed, unpacked) = (sum(\.packedSize), sum(\.size))
-    guard Entry.isBomb(packed: min(packed, UInt64(end)), unpacked: unpacked) else { return [] }
-    let reason = "its members would expand to \(grouped(unpacked)) bytes, which is beyond reason"
+    guard Entry.isBomb(packed: min(packed, UInt64(end)), unpacked: unpacked, UInt64(clamping: limits.ratio)) else {
+      return []
+    }
+    let reason =
+      "its members would expand to \(grouped(unpacked)) bytes, which is beyond reason; --max-ratio allows more"
     return [Store.Fault(.zipBomb, reason: reason)]
   }
 
@@ -81,11 +84,11 @@ extension Store.Fault {
 extension ZipDirectory.Entry {
   /// Whether it expands to more than Keras extracts: above 256 MiB and a hundred times what it takes packed; or to more than
   /// deflate can make of it.
-  var isBomb: Bool {
-    Self.isBomb(packed: packedSize, unpacked: size) || method == 8 && size > 1 << 20 && size / 1032 > packedSize
-  }
+  var isBomb: Bool { Self.isBomb(packed: packedSize, unpacked: size, ratio) || isImpossible }
 
-  static func isBomb(packed: UInt64, unpacked: UInt64) -> Bool {
-    unpacked > 1 << 28 && unpacked / 100 > packed
+  var isImpossible: Bool { method == 8 && size > 1 << 20 && size / 1032 > packedSize }
+
+  static func isBomb(packed: UInt64, unpacked: UInt64, _ ratio: UInt64) -> Bool {
+    unpacked > 1 << 28 && unpacked / ratio > packed
   }
 }

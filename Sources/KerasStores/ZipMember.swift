@@ -41,17 +41,30 @@ extension ZipDirectory.Entry {
     }
   }
 
-  private func check(_ content: UnsafeRawBufferPointer) throws(Refusal) {
-    guard crc(of: content) == checksum else {
+  private func check(_ content: UnsafeRawBufferPointer, _ release: () -> Void = {}) throws(Refusal) {
+    guard crc(of: content, release) == checksum else {
       throw Refusal(
         .unreadable, "its checksum is not the one that the zip directory states", fault: .zipInconsistent)
+    }
+  }
+
+  /// What there is to say of the checksum of a member that is stored as it is: one that is packed is checked when it is unpacked.
+  ///
+  /// - Parameter release: called now and then, to let go of what has been read.
+  func checksumFault(in archive: UnsafeRawBufferPointer, _ release: () -> Void) -> Store.Fault? {
+    guard method == 0, !isEncrypted else { return nil }
+    do throws(Refusal) {
+      try check(packed(in: archive), release)
+      return nil
+    } catch {
+      return Store.Fault(name, error)
     }
   }
 
   private func inflated<Value>(
     _ packed: UnsafeRawBufferPointer, limit: Int, _ body: (UnsafeRawBufferPointer) throws(Refusal) -> Value
   ) throws(Refusal) -> Value {
-    guard let size = Int(exactly: size), !isBomb, size <= limit || size / 100 <= packed.count else {
+    guard let size = Int(exactly: size), !isBomb, size <= limit || UInt64(size) / ratio <= packedSize else {
       throw .beyondReason(self)
     }
     guard size <= limit else {
@@ -77,14 +90,23 @@ extension Refusal {
   static func beyondReason(_ entry: ZipDirectory.Entry) -> Refusal {
     Refusal(
       .unreadable,
-      "it would expand from \(grouped(entry.packedSize)) to \(grouped(entry.size)) bytes, which is beyond reason",
+      "it would expand from \(grouped(entry.packedSize)) to \(grouped(entry.size)) bytes, which is beyond reason"
+        + (entry.isImpossible ? "" : "; --max-ratio allows more"),
       fault: .zipBomb)
   }
 }
 
 /// The checksum of zip archives.
-private func crc(of bytes: UnsafeRawBufferPointer) -> UInt32 {
-  UInt32(truncatingIfNeeded: crc32_z(0, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
+private func crc(of bytes: UnsafeRawBufferPointer, _ release: () -> Void) -> UInt32 {
+  var sum: UInt = 0
+  var start = 0
+  while start < bytes.count {
+    let part = UnsafeRawBufferPointer(rebasing: bytes[start...].prefix(32 << 20))
+    sum = crc32_z(sum, part.bindMemory(to: UInt8.self).baseAddress, part.count)
+    start += part.count
+    if start < bytes.count { release() }
+  }
+  return UInt32(truncatingIfNeeded: sum)
 }
 
 /// Inflates as much as there is room for; gives the number of bytes, and whether the data end there.

@@ -18,7 +18,7 @@ struct AuditCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: Input
-  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var auditing: Auditing
   @OptionGroup(title: "Deciding") var deciding: Deciding
   @OptionGroup(title: "Reporting") var reporting: Reporting
 

@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The expectations, in YAML or JSON.", valueName: "file"))
   var expect: String?
 
-  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var auditing: Auditing
   @OptionGroup(title: "Deciding") var deciding: Deciding
   @OptionGroup(title: "Reporting") var reporting: Reporting
 

@@ -31,7 +31,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The weights of the second, where they are in another file.", valueName: "file"))
   var weightsB: String?
 
-  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var auditing: Auditing
   @OptionGroup(title: "Deciding") var configuring: Configuring
   @OptionGroup var showing: Showing
 
@@ -43,6 +43,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
+    Clock.start(auditing.granting.timeout, on: a)
     let options = try auditing.options
     let difference = try Difference(
       Side(a, weights: weightsA, options: configuring.options(options, for: a)),

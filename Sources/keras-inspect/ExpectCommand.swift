@@ -30,7 +30,7 @@ struct ExpectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
-  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var auditing: Auditing
   @OptionGroup(title: "Deciding") var configuring: Configuring
 
   private var parts: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
@@ -42,6 +42,7 @@ struct ExpectCommand: ParsableCommand {
   }
 
   func run() throws {
+    Clock.start(auditing.granting.timeout, on: architecture)
     switch Model(architecture: architecture, weights: weights).audit(
       try configuring.options(auditing.options, for: architecture))
     {

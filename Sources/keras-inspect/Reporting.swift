@@ -57,14 +57,19 @@ struct Reporting: ParsableArguments {
     var decisions = Decisions(deciding, failOn: failOn)
     let layers = try models.all.map { try decisions.settings(for: $0.architecture).layers }
     var progress = Progress(models.all.count, isBatch: models.isBatch)
+    let seconds = auditing.granting.timeout
     try Crew.run(models.all.count, jobs: options.count) { worker, place in
       var options = options[worker]
       options.layers = layers[place]
-      return models.all[place].audit(options, expecting: expectations)
+      return Clock.bound(seconds, on: models.all[place].architecture) {
+        models.all[place].audit(options, expecting: expectations)
+      }
     } _: { place, outcome in
-      let outcome = try decisions.take(outcome, of: models.all[place])
-      progress.clear()
-      try telling.tell(outcome)
+      try Clock.bound(seconds, on: models.all[place].architecture) {
+        let outcome = try decisions.take(outcome, of: models.all[place])
+        progress.clear()
+        try telling.tell(outcome)
+      }
       progress.tell(place + 1)
     }
     progress.clear()

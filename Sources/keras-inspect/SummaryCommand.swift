@@ -17,7 +17,7 @@ struct SummaryCommand: ParsableCommand {
   @Flag(help: "Print below each layer how its output sizes and its parameter count come about.")
   var formulas = false
 
-  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var auditing: Auditing
   @OptionGroup(title: "Deciding") var deciding: Deciding
   @OptionGroup(title: "Reporting") var reporting: Reporting
 

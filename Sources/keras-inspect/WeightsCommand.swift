@@ -19,10 +19,11 @@ struct WeightsCommand: ParsableCommand {
   @Argument(help: "A file with weights, of any kind.", completion: .file())
   var file: String
 
-  @OptionGroup(title: "Auditing") var auditing: Auditing
+  @OptionGroup var auditing: Auditing
   @OptionGroup var showing: Showing
 
   func run() throws {
+    Clock.start(auditing.granting.timeout, on: file)
     let (list, store) = try WeightList.of(file, options: auditing.options)
     let kind = store.kind.rawValue
     for fault in store.faults {

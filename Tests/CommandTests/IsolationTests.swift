@@ -86,6 +86,24 @@ import Testing
     }
   }
 
+  @Test func `a batch goes on past files that crash the process which reads them`() throws {
+    try Tool.withFolder { folder in
+      for (number, change) in (0..<4).flatMap({ _ in IsolationTests.crashing }).enumerated() {
+        try change.with { path in
+          try FileManager.default.copyItem(
+            atPath: path, toPath: folder.appendingPathComponent("\(number + 10).h5").path)
+        }
+      }
+      let sound = Tool.package.appendingPathComponent("fixtures/damaged/whole.h5").path
+      try FileManager.default.copyItem(atPath: sound, toPath: folder.appendingPathComponent("99.h5").path)
+      let run = try Tool.run([folder.path, "--format", "jsonl", "--jobs", "3"])
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 21)
+      #expect(lines.dropLast().allSatisfy { $0.contains("\"KI502\"") })
+      #expect(lines.last?.contains("\"findings\": []") == true)
+    }
+  }
+
   @Test func `a tool that is killed leaves no process behind`() throws {
     // A pipe that is full and that nobody reads: the tool waits in it to be killed.
     let run = try Tool.shell(

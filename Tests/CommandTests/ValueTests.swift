@@ -41,6 +41,46 @@ import Testing
     #expect(Set(found.map(\.rule)) == [rule])
   }
 
+  /// Finds in a copy of some files every run of ones, as a new moving variance has, and writes other numbers in its place.
+  private func findings(
+    _ folder: String, _ name: String, changing file: String, to value: Float, _ arguments: [String]
+  ) throws -> [Answer.Finding] {
+    try Tool.withFolder { copy in
+      let made = try Tool.shell("cp -r fixtures/\(folder)/. '\(copy.path)'")
+      #expect(made.status == 0)
+      let path = copy.appendingPathComponent(file)
+      var content = try Data(contentsOf: path)
+      func run(_ number: Float) -> Data {
+        Data((0..<3).flatMap { _ in withUnsafeBytes(of: number.bitPattern.littleEndian, Array.init) })
+      }
+      var count = 0
+      while let place = content.range(of: run(1)) {
+        content.replaceSubrange(place, with: run(value))
+        count += 1
+      }
+      #expect(count > 0)
+      try content.write(to: path)
+      let answer = try Tool.run([copy.appendingPathComponent(name).path, "--format", "json"] + arguments)
+      return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).findings
+    }
+  }
+
+  @Test func `a moving variance below zero is an error`() throws {
+    let residual = "oracle/3.15.1/residual"
+    let found = try findings(residual, "model.h5", changing: "model.h5", to: -1, ["--values"])
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.rule == "KI405" && $0.level == "error" && $0.weight == "moving_variance" })
+  }
+
+  @Test func `the checksum of weights that are stored as they are is held against them where values are read`() throws {
+    let found = try findings("containers", "arrays.keras", changing: "arrays.keras", to: -1, ["--values"])
+    #expect(found.contains { $0.rule == "KI326" })
+    #expect(try findings("containers", "arrays.keras", changing: "arrays.keras", to: -1, []).isEmpty)
+    let sound = try Tool.run(["fixtures/containers/arrays.keras", "--values", "--format", "json"])
+    #expect(sound.status == 0)
+    #expect(!sound.output.contains("KI4"))
+  }
+
   @Test func `values are read only where that is asked`() throws {
     #expect(try findings([.nan], []).isEmpty)
   }

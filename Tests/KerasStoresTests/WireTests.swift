@@ -31,6 +31,26 @@ import Testing
     #expect(arrived.architecture == sent.architecture && arrived.inventory == sent.inventory)
   }
 
+  @Test func `what a model was compiled with is kept where reading breaks off later`() throws {
+    var whole: [UInt8] = []
+    let path = fixture("../attacks/config_foreign_training.h5")
+    _ = try Store.read(
+      path,
+      Store.Listener { news in
+        guard let frame = news.frame else { return }
+        var wire = WireWriter()
+        news.write(to: &wire)
+        whole.append(frame.rawValue)
+        whole += withUnsafeBytes(of: UInt64(wire.bytes.count).littleEndian, Array.init) + wire.bytes
+      })
+    var answer = Answer(path)
+    try whole.withUnsafeBytes { try answer.take($0) { _, _ in } }
+    let store = try answer.broken(.signal(11), at: "model_weights", Store.Limits())
+    let training = try #require(store.training)
+    #expect(training == (try Store.open(path)).training)
+    #expect(store.faults.contains { $0.reason.contains("crashed") } && store.inventory?.isComplete == false)
+  }
+
   @Test func `an error arrives as it was sent`() throws {
     let bytes = try Self.answer(fixture("page.h5"))
     let error = #expect(throws: StoreError.self) { try Self.store(fixture("page.h5"), bytes) }

@@ -14,6 +14,8 @@ public struct Side: Sendable {
     report = try Audit.report(first, second, options: options)
     inventory = second == nil ? first.inventory : second?.inventory
     configurations =
-      try first.architecture.map { try LayerConfiguration.all(json: $0, keras: first.kerasVersion) } ?? [:]
+      try first.architecture.map {
+        try LayerConfiguration.all(json: $0, keras: first.kerasVersion, limits: options.architecture)
+      } ?? [:]
   }
 }

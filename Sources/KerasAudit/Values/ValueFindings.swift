@@ -88,7 +88,9 @@ private enum WeightRole {
   init(_ name: String, rank: Int) {
     let last = name.split(separator: "/").last ?? ""
     let isKernel =
-      last.hasSuffix("kernel") || last == "embeddings" || last == "W" || last == "U" || last.hasPrefix("W_")
+      // The kernels of STFTSpectrogram are sines and cosines, which nobody trains.
+      last.hasSuffix("kernel") && !["real_kernel", "imag_kernel"].contains(last) || last == "embeddings" || last == "W"
+      || last == "U" || last.hasPrefix("W_")
       || last.hasPrefix("U_")
     self =
       isKernel && rank > 1

@@ -4,6 +4,8 @@ extension Store {
     case kind(Kind)
     /// The architecture's text, and the version of Keras that the file states.
     case architecture([UInt8], String?)
+    /// What a legacy model was compiled with.
+    case training([UInt8])
     /// The object that will be read next.
     case opening(String)
     /// What a legacy file names: the group below which its layers lie, and the layers.
@@ -38,6 +40,7 @@ extension Store {
 struct PartialStore {
   private var kind: Store.Kind?
   private(set) var architecture: [UInt8]?
+  private var training: [UInt8]?
   private var kerasVersion: String?
   private var named: LegacyNames?
   private var walk = Walk(layers: [])
@@ -50,6 +53,7 @@ struct PartialStore {
     switch news {
     case .kind(let kind): self.kind = kind
     case .architecture(let text, let version): (architecture, kerasVersion) = (text, version)
+    case .training(let text): training = text
     case .layers(let names): named = names
     case .opening: break
     default: walk.take(news)
@@ -63,7 +67,7 @@ struct PartialStore {
     var inventory = file.inventory ?? Inventory(layout: .objects)
     inventory.isComplete = false
     return Store(
-      path: path, kind: kind, architecture: architecture, kerasVersion: kerasVersion, inventory: inventory,
-      faults: file.faults + [end])
+      path: path, kind: kind, architecture: architecture, training: training, kerasVersion: kerasVersion,
+      inventory: inventory, faults: file.faults + [end])
   }
 }

@@ -1,6 +1,6 @@
 /// A part of the answer to a request: its kind, the number of bytes that follow, those.
 enum Frame: UInt8 {
-  case kind, architecture, layers, weightNames, objectName, variables, tensor, fault
+  case kind, architecture, training, layers, weightNames, objectName, variables, tensor, fault
   /// The last one: what was read, or why nothing could be.
   case store, error
 
@@ -13,6 +13,7 @@ extension Store.News {
     switch self {
     case .kind: .kind
     case .architecture: .architecture
+    case .training: .training
     case .opening: nil
     case .layers: .layers
     case .weightNames: .weightNames
@@ -29,6 +30,7 @@ extension Store.News {
     case .architecture(let text, let version):
       wire.put(version)
       wire.put(text: text)
+    case .training(let text): wire.put(text: text)
     case .layers(let names): wire.put(names)
     case .weightNames(let path, let names):
       wire.put(path)
@@ -48,6 +50,7 @@ extension Store.News {
     case .architecture:
       let version = try wire.take(String?.self)
       self = .architecture(Array(try wire.text()), version)
+    case .training: self = .training(Array(try wire.text()))
     case .layers: self = .layers(try wire.take())
     case .weightNames: self = .weightNames(try wire.take(), try wire.take())
     case .objectName: self = .objectName(try wire.take(), try wire.take())

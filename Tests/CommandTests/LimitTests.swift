@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// Every limit, lowered until a sound file goes beyond it: the message names the option, and the option lifts the limit.
+@Suite struct LimitTests {
+  struct Limit: Sendable, CustomTestStringConvertible {
+    let option, file: String
+    let low, high: Int
+    /// What the message says; nil where nothing of the file is read.
+    let rule: String?
+    /// What makes the file, from the one of that name.
+    var change = "cp"
+    var testDescription: String { option }
+  }
+
+  private static let limits = [
+    Limit(option: "--max-file", file: "damaged/whole.json", low: 1, high: 3, rule: nil, change: "grow"),
+    Limit(option: "--max-json", file: "damaged/whole.json", low: 1, high: 3, rule: "KI505", change: "grow"),
+    Limit(option: "--max-layers", file: "damaged/whole.json", low: 2, high: 3, rule: nil),
+    Limit(option: "--max-layers", file: "damaged/whole.h5", low: 2, high: 3, rule: nil),
+    Limit(option: "--max-rank", file: "damaged/whole.json", low: 1, high: 2, rule: "KI202"),
+    Limit(option: "--max-rank", file: "damaged/whole.weights.h5", low: 1, high: 2, rule: "KI502"),
+    Limit(option: "--max-rank", file: "containers/arrays.keras", low: 1, high: 5, rule: "KI502"),
+    Limit(option: "--max-name", file: "damaged/whole.h5", low: 20, high: 200, rule: "KI502"),
+    Limit(option: "--max-name", file: "damaged/whole.keras", low: 12, high: 200, rule: nil),
+    Limit(option: "--max-members", file: "damaged/whole.keras", low: 2, high: 3, rule: nil),
+    Limit(option: "--max-objects", file: "damaged/whole.h5", low: 6, high: 60, rule: "KI502"),
+    Limit(option: "--max-depth", file: "damaged/whole.h5", low: 2, high: 3, rule: "KI502"),
+    Limit(option: "--max-attributes", file: "damaged/chunked_names.h5", low: 1, high: 9, rule: "KI505"),
+  ]
+
+  private func run(_ limit: Limit, _ value: Int) throws -> Tool.Run {
+    try Tool.withFolder { folder in
+      let source = "fixtures/\(limit.file)", path = folder.appendingPathComponent("model").path
+      let make =
+        limit.change == "grow" ? "{ cat \(source); head -c 2000000 /dev/zero | tr '\\0' ' '; } >" : "cp \(source)"
+      return try Tool.shell("\(make) '\(path)' && \"$tool\" '\(path)' --format json \(limit.option) \(value)")
+    }
+  }
+
+  @Test(arguments: limits)
+  func `what goes beyond a limit is never clean, and the message names the option that lifts it`(limit: Limit) throws {
+    let refused = try run(limit, limit.low)
+    #expect(refused.output.contains("\(limit.option) allows more"))
+    if let rule = limit.rule {
+      #expect(refused.output.contains("\"\(rule)\""))
+      #expect([1, 2].contains(refused.status))
+    } else {
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("\(limit.option) allows more"))
+    }
+    let granted = try run(limit, limit.high)
+    #expect(!granted.output.contains(limit.option))
+    #expect(granted.status == (limit.file.contains("chunked") ? 1 : 0))
+  }
+
+  @Test func `a member that expands beyond the usual ratio is read where that is allowed`() throws {
+    try Tool.withFolder { folder in
+      let path = folder.appendingPathComponent("model.keras").path
+      // 300 MB of zeros behind a sound configuration: they take 0.3 MB.
+      let made = try Tool.shell(
+        """
+        python3 - '\(path)' <<'PYTHON'
+        import sys, zipfile
+        source = zipfile.ZipFile("fixtures/damaged/whole.keras")
+        with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                target.writestr(name, source.read(name) + (b" " * (300 << 20) if name == "metadata.json" else b""))
+        PYTHON
+        """)
+      #expect(made.status == 0)
+      let refused = try Tool.run([path, "--format", "json"])
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("\"KI321\""))
+      #expect(refused.output.contains("--max-ratio allows more"))
+      #expect(!(try Tool.run([path, "--format", "json", "--max-ratio", "2000"])).output.contains("KI321"))
+    }
+  }
+
+  /// A configuration of so many layers, most of the text being what names them.
+  private func layers(_ count: Int) -> Data {
+    let layer = #"{"class_name":"Activation","config":{"activation":"relu"}}"#
+    let first = #"{"class_name":"InputLayer","config":{"batch_input_shape":[null,8]}}"#
+    return Data(
+      (#"{"class_name":"Sequential","config":{"layers":["# + first
+        + String(repeating: "," + layer, count: count) + "]}}").utf8)
+  }
+
+  @Test func `a model that takes too long to work out is given up, with a message and exit status 2`() throws {
+    try Tool.withFolder { folder in
+      let path = folder.appendingPathComponent("model.json").path
+      try layers(60_000).write(to: URL(fileURLWithPath: path))
+      for command in ["audit", "expect"] {
+        let run = try Tool.run([command, path, "--max-layers", "1000000", "--timeout", "1"])
+        #expect(run.status == 2)
+        #expect(
+          run.errors
+            == "keras-inspect: cannot finish \(path): it takes more than 1 s to work out; --timeout allows more\n")
+      }
+      let refused = try Tool.run([path])
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("more than the 50000 layers"))
+    }
+  }
+
+  @Test func `a limit that is none is a mistake in the command`() throws {
+    for option in ["--timeout=-1", "--max-rank=0", "--max-layers=-3", "--max-file=99999999999999"] {
+      let run = try Tool.run(["fixtures/damaged/whole.h5", option])
+      #expect(run.status == 2)
+      #expect(run.errors.contains(option.split(separator: "=")[0]))
+    }
+  }
+}
