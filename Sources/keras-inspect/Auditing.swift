@@ -7,6 +7,9 @@ struct Auditing: ParsableArguments {
   @OptionGroup(title: "Auditing") private var looking: Looking
   @OptionGroup(title: "Limits") var granting: Granting
 
+  /// Whether to read the tensors themselves as well.
+  var values: Bool { looking.values }
+
   /// To be asked for first while there is one thread, since it forks.
   static let reader = Result { () throws(StoreError) in try IsolatedReader() }
 
