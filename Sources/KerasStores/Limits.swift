@@ -19,8 +19,8 @@ extension Store {
     public var objects = 250_000
     /// The groups that may lie in one another.
     public var depth = 64
-    /// The bytes of an object's path, or of a member's name.
-    public var name = 4096
+    /// The bytes of an object's path, or of a member's name; an archive's own bound, and Keras' tests go a quarter as far.
+    public var name = 1 << 16
     /// The attributes that one list may be spread over.
     public var attributes = 4096
     /// The axes of a tensor; NumPy and the HDF5 library have no more.
