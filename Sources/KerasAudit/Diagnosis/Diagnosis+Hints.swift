@@ -13,21 +13,21 @@ extension Diagnosis {
 
   func shapeHint(_ pair: Misfit, _ layer: Int) -> String {
     let top = expectation.topmost(layer)
-    return loader.shape(pair, layer: expectation.layers[top].plan.name, position: position(of: top))
+    return loader.shape(pair, layer: expectation.layers[top].plan.name, position: places[top])
   }
 
   func weightCount(_ layer: Int, _ fault: LayerFault) -> String {
     let top = inventory.layout == .named ? expectation.topmost(layer) : layer
     let expected = expectation.layers[top].weights.count
     return loader.weightCount(
-      layer: expectation.layers[top].plan.name, position: position(of: top), expected: expected,
+      layer: expectation.layers[top].plan.name, position: places[top], expected: expected,
       stored: expected - fault.missing.count + fault.extra.count)
   }
 
-  /// How many layers have weights, and the place of one among them.
-  var layerCount: Int { expectation.top.count { !expectation.layers[$0].weights.isEmpty } }
-  func position(of layer: Int) -> Int? {
-    expectation.top.filter { !expectation.layers[$0].weights.isEmpty }.firstIndex(of: layer)
+  /// What Keras says of the number of layers in a legacy file, which it reads by their places; nil of other files.
+  var miscount: String? {
+    guard inventory.layout == .named else { return nil }
+    return loader.layerCount(expected: places.count, stored: inventory.layers.count { !$0.weights.isEmpty })
   }
 
   func joined(_ parts: String?...) -> String? {

@@ -10,6 +10,8 @@ struct Diagnosis {
   var findings: [Finding] = []
   /// The layers that differ for no fault of their own: what feeds them does, or what they are made by.
   var consequences = Set<Int>()
+  /// The places of the model's own layers among those that have weights.
+  let places: [Int: Int]
   /// The changes of keys that have been told of, by layer.
   var explained: [Int: Set<KeyChange>] = [:]
 
@@ -18,6 +20,8 @@ struct Diagnosis {
     self.inventory = inventory
     self.match = match.without(missing: !inventory.isComplete)
     self.loader = loader
+    let holders = expectation.top.filter { !expectation.layers[$0].weights.isEmpty }
+    places = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     var faults = collected()
     let moved = permutations(&faults)
     let followers = Followers(expectation, self.match, faults)
@@ -54,15 +58,16 @@ extension Diagnosis {
       touch(layer)
       faults[layer]?.extra.append((name, inventory.tensors[tensor]))
     }
+    let differing = match.differing.reduce(into: [:]) { $0[expectation.weights[$1].layer, default: 0] += 1 }
     for index in match.differing {
       guard let tensor = match.tensor[index] else { continue }
       let layer = expectation.weights[index].layer, plan = expectation.layers[layer].plan
       touch(layer)
-      let others = match.differing.contains { $0 != index && expectation.weights[$0].layer == layer }
       faults[layer]?.misfits.append(
         Misfit(
           index: index, weight: expectation.weights[index].weight, tensor: inventory.tensors[tensor],
-          input: plan.calls.first?.inputs.first?.sizes, isAlone: !others, isOfLastLayer: expectation.isLast(layer)))
+          input: plan.calls.first?.inputs.first?.sizes, isAlone: differing[layer] == 1,
+          isOfLastLayer: expectation.isLast(layer)))
     }
     return faults
   }
@@ -70,13 +75,13 @@ extension Diagnosis {
 
 extension Diagnosis {
   private mutating func layersMissing(_ followers: Followers) {
+    let miscount = miscount
     for (layer, place, likely) in match.missingLayers {
       let entry = expectation.layers[layer]
       let found = likely.map { "\($0), to which nothing leads, seems to hold them" }
       let refusal =
-        inventory.layout == .named
-        ? loader.layerCount(expected: layerCount, stored: inventory.layers.count { !$0.weights.isEmpty })
-        : loader.weightCount(layer: entry.plan.name, position: nil, expected: entry.weights.count, stored: 0)
+        miscount
+        ?? loader.weightCount(layer: entry.plan.name, position: nil, expected: entry.weights.count, stored: 0)
       findings.append(
         .layerMissing(
           entry.path, weights: entry.weights.count, looked: place,
@@ -85,13 +90,11 @@ extension Diagnosis {
   }
 
   private mutating func layersUnexpected(_ followers: Followers) {
+    let refusal =
+      miscount ?? "Keras passes over it without a word, unless it shifts the numbers of layers of its class"
     for (index, (name, tensors)) in match.unexpectedLayers.enumerated() {
       let held = tensors.map { inventory.tensors[$0] }
       let count = held.reduce(0) { $0.addingSaturated($1.elements) }
-      let refusal =
-        inventory.layout == .named
-        ? loader.layerCount(expected: layerCount, stored: inventory.layers.count { !$0.weights.isEmpty })
-        : "Keras passes over it without a word, unless it shifts the numbers of layers of its class"
       findings.append(
         .layerUnexpected(
           name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name,
