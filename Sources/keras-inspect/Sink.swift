@@ -1,3 +1,5 @@
+import KerasStores
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,32 +21,16 @@ enum Sink {
     switch self {
     case .descriptor(let descriptor, let name):
       // A reader that has seen enough (`| head`) is no failure.
-      if let code = writeAll(bytes, to: descriptor), code != EPIPE { throw Failure(name, code) }
+      if let code = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }), code != EPIPE { throw Failure(name, code) }
     case .file(let path, let models):
       if models.contains(where: { $0.map { isSameFile($0, path) } ?? false }) {
         throw Failure(description: "cannot write \(path): it is the model itself")
       }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
       if descriptor < 0 { throw Failure(path, errno) }
-      let failed = writeAll(bytes, to: descriptor)
+      let failed = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
       let closed = close(descriptor) == 0 ? nil : errno
       if let code = failed ?? closed { throw Failure(path, code) }
-    }
-  }
-
-  /// The error number, where it fails.
-  private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return nil
     }
   }
 

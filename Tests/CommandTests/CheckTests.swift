@@ -5,11 +5,7 @@ import Testing
   private static let model = "fixtures/models/vqa.h5"
 
   private func withExpectations<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
-    try Tool.withFolder { folder in
-      let file = folder.appendingPathComponent("model.expect.yml")
-      try Data(text.utf8).write(to: file)
-      return try body(file.path)
-    }
+    try Tool.withFile("model.expect.yml", text, body)
   }
 
   @Test(arguments: ["fixtures/models/vqa.h5", "fixtures/damaged/whole.keras", "fixtures/damaged/whole.weights.h5"])

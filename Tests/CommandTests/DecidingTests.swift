@@ -6,11 +6,7 @@ import Testing
   private static let wrong = "fixtures/models/vqa_wrong.h5"
 
   private func withSettings<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
-    try Tool.withFolder { folder in
-      let file = folder.appendingPathComponent("settings.yml")
-      try Data(text.utf8).write(to: file)
-      return try body(file.path)
-    }
+    try Tool.withFile("settings.yml", text, body)
   }
 
   @Test(

@@ -34,6 +34,15 @@ enum Tool {
     return try body(folder)
   }
 
+  /// A file with that text, which lasts as long as `body`.
+  static func withFile<Result>(_ name: String, _ text: String, _ body: (String) throws -> Result) throws -> Result {
+    try withFolder { folder in
+      let file = folder.appendingPathComponent(name)
+      try Data(text.utf8).write(to: file)
+      return try body(file.path)
+    }
+  }
+
   private static func run(_ program: URL, _ arguments: [String], environment: [String: String]) throws -> Run {
     try withFolder { folder in
       let process = Process()

@@ -75,7 +75,7 @@ final class Channel: @unchecked Sendable {
     wire.put(request)
     var message = WireWriter()
     message.put(fixed: UInt32(clamping: wire.bytes.count))
-    return (message.bytes + wire.bytes).withUnsafeBytes { writeAll($0, to: requests) }
+    return (message.bytes + wire.bytes).withUnsafeBytes { writeAll($0, to: requests) } == nil
   }
 
   enum Event {

@@ -33,7 +33,7 @@ enum Keeper {
       var status: Int32 = -1
       while reader > 0, waitpid(reader, &status, 0) < 0, errno == EINTR {}
       if status == noListener << 8 { break }
-      guard withUnsafeBytes(of: &status, { writeAll($0, to: Descriptor.statuses) }) else { break }
+      guard withUnsafeBytes(of: &status, { writeAll($0, to: Descriptor.statuses) }) == nil else { break }
     }
     _exit(0)
   }

@@ -57,22 +57,22 @@ final class Outlet {
   private func flush() { buffer.flush(send) }
 
   private func send(_ bytes: UnsafeRawBufferPointer) {
-    guard writeAll(bytes, to: file) else { _exit(Keeper.noListener) }
+    guard writeAll(bytes, to: file) == nil else { _exit(Keeper.noListener) }
   }
 }
 
-/// Whether all could be written.
-func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+/// Writes all of them; gives the error number where it fails.
+package func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32? {
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
     if count >= 0 {
       rest = rest.dropFirst(count)
     } else if errno != EINTR {
-      return false
+      return errno
     }
   }
-  return true
+  return nil
 }
 
 /// Whether as many bytes came as were asked for.
