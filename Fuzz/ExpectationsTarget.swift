@@ -4,16 +4,15 @@ import KerasExpectations
 @testable import KerasStores
 
 /// A file that a user wrote: expectations held against a model, settings and a baseline applied to it.
-func fuzzExpectations(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let text = String(decoding: buffer(bytes, count), as: UTF8.self)
-  guard let report = model else { return 0 }
+func fuzzExpectations(_ bytes: UnsafeRawBufferPointer) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  guard let report = model else { return }
   _ = try? Expectations(path: "fuzz.yml", text: text).held(against: report)
   if var settings = try? Settings(path: "fuzz.yml", text: text) {
     settings.baseline = try? Baseline(path: "fuzz.json", text: text)
     _ = settings.applied(to: report)
     _ = settings.expired()
   }
-  return 0
 }
 
 private let model = try? Audit.report(

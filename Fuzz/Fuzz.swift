@@ -4,11 +4,11 @@ import Glibc
 /// Feeds what libFuzzer makes up to one part of the tool: `fuzz zip|json|hdf5|expectations CORPUS… [-option=…]`.
 @main
 enum Fuzz {
-  /// What a target does with some bytes. It must not trap, hang, nor read beyond them.
-  typealias Target = @convention(c) (_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt
-
-  static let targets: [String: Target] = [
-    "zip": fuzzZip, "json": fuzzJSON, "hdf5": fuzzHDF5, "expectations": fuzzExpectations,
+  static let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
+    "zip": { fuzz($0, $1, fuzzZip) },
+    "json": { fuzz($0, $1, fuzzJSON) },
+    "hdf5": { fuzz($0, $1, fuzzHDF5) },
+    "expectations": { fuzz($0, $1, fuzzExpectations) },
   ]
 
   static func main() {
@@ -18,7 +18,9 @@ enum Fuzz {
     }
     arguments.remove(at: 1)
     // Forked while there is one thread; libFuzzer starts others.
-    if name == "hdf5" { Isolation.begin() }
+    if name == "hdf5", cfuzzer_share_counters() != 0 || !FuzzedFile.begin() {
+      fail("fuzz: cannot have files read by a process of its own")
+    }
     var count = CInt(arguments.count)
     // The library keeps what it is handed until the process ends.
     var words = arguments.map { strdup($0) } + [nil]
@@ -28,16 +30,19 @@ enum Fuzz {
     }
     exit(status)
   }
-}
 
-/// Ends with a line on standard error.
-func fail(_ text: String) -> Never {
-  let line = Array("\(text)\n".utf8)
-  _ = write(2, line, line.count)
-  exit(2)
-}
+  /// A target must not trap, hang, nor read beyond the bytes.
+  private static func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int, _ target: (UnsafeRawBufferPointer) -> Void)
+    -> CInt
+  {
+    target(UnsafeRawBufferPointer(start: bytes, count: count))
+    return 0
+  }
 
-/// The bytes, as the stores take them.
-func buffer(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> UnsafeRawBufferPointer {
-  UnsafeRawBufferPointer(start: bytes, count: count)
+  /// Ends with a line on standard error.
+  private static func fail(_ text: String) -> Never {
+    let line = Array("\(text)\n".utf8)
+    _ = write(2, line, line.count)
+    Glibc.exit(2)
+  }
 }
