@@ -43,6 +43,46 @@ static inline hid_t chdf5_open_image(const void *image, size_t size) {
   return file;
 }
 
+/// Gives a group or a file an attribute that holds a text, or a list of one.
+static inline void chdf5_make_text(hid_t object, const char *name, H5S_class_t form, const char *text) {
+  hsize_t one = 1;
+  hid_t type = H5Tcopy(H5T_C_S1), space = H5Screate(form);
+  if (form == H5S_SIMPLE) H5Sset_extent_simple(space, 1, &one, NULL);
+  H5Tset_size(type, strlen(text));
+  hid_t attribute = H5Acreate2(object, name, type, space, H5P_DEFAULT, H5P_DEFAULT);
+  H5Awrite(attribute, type, text);
+  H5Aclose(attribute);
+  H5Sclose(space);
+  H5Tclose(type);
+}
+
+/// Puts a small file into `buffer`, such as Keras 2 writes for a model of one layer; gives its size, or what is below one.
+static inline ssize_t chdf5_make_sample(void *buffer, size_t size) {
+  hid_t access = H5Pcreate(H5P_FILE_ACCESS);
+  H5Pset_fapl_core(access, 1 << 12, false);
+  hid_t file = H5Fcreate("/dev/null/sample", H5F_ACC_TRUNC, H5P_DEFAULT, access);
+  chdf5_make_text(file, "keras_version", H5S_SCALAR, "2.15.0");
+  chdf5_make_text(file, "model_config", H5S_SCALAR, "{}");
+  hid_t weights = H5Gcreate2(file, "model_weights", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+  chdf5_make_text(weights, "layer_names", H5S_SIMPLE, "dense");
+  hid_t layer = H5Gcreate2(weights, "dense", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+  chdf5_make_text(layer, "weight_names", H5S_SIMPLE, "kernel");
+  hsize_t shape[] = {2, 2};
+  float values[] = {0, 0, 0, 0};
+  hid_t space = H5Screate_simple(2, shape, NULL);
+  hid_t kernel = H5Dcreate2(layer, "kernel", H5T_IEEE_F32LE, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+  H5Dwrite(kernel, H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, values);
+  H5Dclose(kernel);
+  H5Sclose(space);
+  H5Gclose(layer);
+  H5Gclose(weights);
+  H5Fflush(file, H5F_SCOPE_GLOBAL);
+  ssize_t length = H5Fget_file_image(file, buffer, size);
+  H5Fclose(file);
+  H5Pclose(access);
+  return length;
+}
+
 /// Keeps the library from holding what it has read: each object of a file that lies in memory is met once.
 static inline herr_t chdf5_keep_little(hid_t file) {
   H5AC_cache_config_t config;

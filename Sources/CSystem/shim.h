@@ -5,9 +5,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -88,6 +91,30 @@ static inline int csystem_start_clock(int64_t seconds, const char *message, time
 }
 
 static inline void csystem_stop_clock(timer_t clock) { timer_delete(clock); }
+
+/// Gives memory that nothing holds any more back to the system.
+static inline void csystem_give_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
+/// Has so many bytes of memory at hand before they are wanted, when each of their pages would be fetched by itself.
+///
+/// They are the next that is allocated: larger blocks alone go elsewhere.
+static inline void csystem_have_at_hand(size_t size) {
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23
+#endif
+#ifdef M_MMAP_THRESHOLD
+  mallopt(M_MMAP_THRESHOLD, (int)(2 * size));
+  mallopt(M_TRIM_THRESHOLD, (int)(2 * size));
+#endif
+  uintptr_t page = 4096, start = (uintptr_t)malloc(size);
+  uintptr_t first = (start + page - 1) & ~(page - 1), end = (start + size) & ~(page - 1);
+  if (start != 0 && first < end) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+  free((void *)start);
+}
 
 static inline int csystem_limit(int resource, uint64_t amount) {
   struct rlimit limit = {amount, amount};

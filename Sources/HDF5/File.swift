@@ -24,6 +24,16 @@ package struct File: ~Copyable {
     H5open()
   }
 
+  /// The bytes that the library takes for a file that it opens, most of them for the table of its cache.
+  package static let memory = 640 << 10
+
+  /// A small file, such as Keras writes for a model of one layer; empty where it cannot be made.
+  package static let sample = {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = chdf5_make_sample(&bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }()
+
   /// Hands the file that lies in `image` to `body`, and closes it afterwards; nothing is copied.
   package static func read<Value>(
     _ image: UnsafeRawBufferPointer, _ body: (borrowing File) throws(HDF5Error) -> Value

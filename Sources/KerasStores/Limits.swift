@@ -34,9 +34,9 @@ extension Store {
 }
 
 extension Store.Limits: Wired {
-  private static var all: [WritableKeyPath<Self, Int>] {
-    [\.seconds, \.file, \.json, \.inflated, \.ratio, \.members, \.objects, \.depth, \.name, \.attributes, \.rank]
-  }
+  private static let all: [WritableKeyPath<Self, Int> & Sendable] = [
+    \.seconds, \.file, \.json, \.inflated, \.ratio, \.members, \.objects, \.depth, \.name, \.attributes, \.rank,
+  ]
 
   func write(to wire: inout WireWriter) {
     for limit in Self.all { wire.put(self[keyPath: limit]) }

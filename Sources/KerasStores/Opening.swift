@@ -38,7 +38,7 @@ extension Store {
     }
   }
 
-  private static func read(
+  static func read(
     _ bytes: UnsafeRawBufferPointer, _ path: String, _ listener: Listener?
   ) throws(Refusal) -> Store {
     switch Content(bytes, listener?.limits ?? Store.Limits()) {

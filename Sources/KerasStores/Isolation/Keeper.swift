@@ -22,10 +22,11 @@ enum Keeper {
     csystem_crash_at_once()
     guard csystem_keep_only(requests, answers, statuses) == 0, csystem_end_with(parent) != 0 else { _exit(1) }
     File.prepare()
-    // The first reader is there before it is needed, the others when they are.
-    var isFirst = true
-    while isFirst || hasRequest() {
-      isFirst = false
+    // The first reader is there before it is needed, the others when they are; a rehearsal pays from the second on.
+    var count = 0
+    while count == 0 || hasRequest() {
+      if count == 1 { Rehearsal.run() }
+      count += 1
       buffer.reset()
       let own = getpid()
       let reader = csystem_fork()
@@ -48,6 +49,7 @@ enum Keeper {
   private static func read(parent: pid_t, _ buffer: SharedBuffer) -> Never {
     close(Descriptor.statuses)
     guard csystem_end_with(parent) != 0 else { _exit(noListener) }
+    csystem_have_at_hand(File.memory)
     guard let request = receive() else { _exit(noListener) }
     // A folder is read a file at a time, next to the two descriptors that there are.
     guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
