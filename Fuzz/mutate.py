@@ -1,31 +1,44 @@
 #!/usr/bin/env python3
 """Runs the built binary on changed copies of sound and damaged files, and counts how it ends.
 
-    Fuzz/mutate.py [KIND ...] [--count N] [--seconds T] [--seed S] [--tool PATH] [--keep FOLDER] [-- OPTION ...]
+    Fuzz/mutate.py [KIND ...] [--count N] [--seconds T] [--seed S] [--jobs N] [--tool PATH] [--keep FOLDER] [-- OPTION ...]
 
-Every run must end by itself, in time and within memory, with exit status 0, 1 or 2, and leave no process behind; whatever does
-not is kept in FOLDER with the number that makes it again. So is, in FOLDER/changed, whatever is clean and gives another report
-than before it was changed: each is to be looked at, since it must be a model that is sound as it stands now. A kind is that of
-the file that is changed: h5, weights-h5, weights-v3, keras, json, sharded. What follows `--` goes to the tool.
+The tool is given a hundred files at a time. It must end by itself, in time and within memory, with the exit status that
+follows from what it says of each file, and leave no process behind. Where it does not, it is given those files one by one, and
+whatever it ends so with again is kept in FOLDER with the number that makes it again. So is, in FOLDER/changed, whatever is clean
+and gives another report than before it was changed: each is to be looked at, since it must be a model that is sound as it stands
+now. What follows `--` goes to the tool.
+
+A kind is that of the file that is changed: h5, weights-h5, weights-v3, keras, keras-npz, json; sharded, where one file of several
+is; keras-member, where a member of an archive is, and the archive made anew, so that its checksums are right.
 """
 import argparse
 import collections
 import ctypes
+import functools
+import io
+import multiprocessing
 import os
 import pathlib
 import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-KINDS = ["h5", "weights-h5", "weights-v3", "keras", "json", "sharded"]
+KINDS = ["h5", "weights-h5", "weights-v3", "keras", "keras-npz", "keras-member", "json", "sharded"]
 LARGEST = 1 << 18
-SECONDS = 30
-REPORTS = {}
+BATCH = 100
 MEGABYTES = 256
+ERRORS = re.compile(rb'"summary": {"errors": (\d+), [^}]*}}$')
+# What a report says of a process that read for the tool.
+READER = {b"crashed the process that reads": "reader by signal", b"reading it took longer than": "reader out of time",
+          b"the process that reads it": "reader otherwise"}
 
 
 def main():
@@ -33,32 +46,36 @@ def main():
     parser.add_argument("kinds", nargs="*", metavar="KIND", default=KINDS)
     parser.add_argument("--count", type=int, default=1000, help="of each kind")
     parser.add_argument("--seconds", type=int, default=0, help="no longer than this for each kind; 0 for any time")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0, help="the first number")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="so many runs of the tool at a time")
+    parser.add_argument("--timeout", type=int, default=1, help="the seconds that the tool grants a file")
     parser.add_argument("--tool", default=ROOT / ".build/release/keras-inspect")
     parser.add_argument("--keep", type=pathlib.Path, default=ROOT / ".build-fuzz")
     arguments = sys.argv[1:]
     extra = arguments[arguments.index("--") + 1:] if "--" in arguments else []
     options = parser.parse_args(arguments[:len(arguments) - len(extra) - 1] if "--" in arguments else arguments)
-    # Processes that the tool leaves behind become ours, so that they can be waited for and measured.
-    ctypes.CDLL(None).prctl(36, 1)
-    global FOLDER
-    folder = tempfile.TemporaryDirectory()
-    FOLDER = pathlib.Path(folder.name)
-    seeds = collect()
-    failures = 0
-    for kind in options.kinds:
-        counts = collections.Counter()
-        end = time.monotonic() + (options.seconds or float("inf"))
-        for number in range(options.seed, options.seed + options.count):
-            if time.monotonic() > end:
-                break
-            failures += run(kind, number, seeds[kind], counts, options, extra)
-        print(f"{kind:12}", ", ".join(f"{what}: {count:,}" for what, count in sorted(counts.items())), flush=True)
+    seeds, failures = collect(), 0
+    end = options.seed + options.count
+    batches = [range(first, min(first + BATCH, end)) for first in range(options.seed, end, BATCH)]
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        for kind in options.kinds:
+            start, counts, peak = time.monotonic(), collections.Counter(), 0
+            bench = Bench(kind, seeds[kind], options, extra, pathlib.Path(folder))
+            deadline = start + (options.seconds or 1e9)
+            with multiprocessing.get_context("fork").Pool(options.jobs) as pool:
+                for found, memory, faults in pool.imap(functools.partial(bench.run, deadline), batches):
+                    counts += found
+                    peak = max(peak, memory)
+                    failures += len(faults)
+                    for fault in faults:
+                        print(fault, flush=True)
+            print(f"{kind:12}", ", ".join(f"{what}: {count:,}" for what, count in sorted(counts.items())),
+                  f"| {peak >> 10} MB at most, {time.monotonic() - start:.0f} s", flush=True)
     raise SystemExit(1 if failures else 0)
 
 
 def collect():
-    """By kind what is changed: the files by their names, that or those first which the tool is given."""
+    """By kind what is changed: files by their names."""
     seeds = {kind: [] for kind in KINDS}
     for path in sorted([*ROOT.glob("fixtures/damaged/*"), *ROOT.glob("fixtures/attacks/*"), *ROOT.glob("fixtures/models/*"),
                         *ROOT.glob("fixtures/containers/*"), *ROOT.glob("fixtures/oracle/*/*/*"),
@@ -67,8 +84,12 @@ def collect():
             content = path.read_bytes()
             if kind := kind_of(content):
                 seeds[kind].append({"model": content})
-    shards = sorted(ROOT.glob("fixtures/containers/sharded/*"), key=lambda path: (path.suffix != ".json", path.name))
-    seeds["sharded"].append({path.name: path.read_bytes() for path in shards})
+    # Few archives hold arrays, and many HDF5 files.
+    seeds["keras-member"] = [files for files in seeds["keras"] + seeds["keras-npz"] * 10 if members(files["model"])]
+    sharded = ROOT / "fixtures/containers/sharded"
+    shards = {path.name: path.read_bytes() for path in sorted(sharded.glob("*.weights.*"))}
+    about = {"config.json": (sharded / "model.json").read_bytes(), "metadata.json": b'{"keras_version": "3.15.1"}'}
+    seeds["sharded"] = [about | shards, shards]
     # Of the many that are alike a few are enough; the order is fixed, so a number makes the same file again.
     return {kind: contents[::max(1, len(contents) // 400)] for kind, contents in seeds.items()}
 
@@ -77,7 +98,7 @@ def kind_of(content):
     if content[:1] in b"{[":
         return "json"
     if content[:4] == b"PK\3\4":
-        return "keras"
+        return "keras-npz" if b"model.weights.npz" in content else "keras"
     if content[:8] == b"\x89HDF\r\n\x1a\n":
         if b"model_config" in content:
             return "h5"
@@ -85,91 +106,192 @@ def kind_of(content):
     return None
 
 
-def run(kind, number, seeds, counts, options, extra):
-    dice = random.Random(f"{kind} {number}")
-    choice = dice.randrange(len(seeds))
-    files = dict(seeds[choice])
-    name = dice.choice(list(files))
-    content = bytearray(files[name])
-    for _ in range(dice.choice([1, 1, 2, 4, 16])):
-        dice.choice(MUTATIONS)(dice, content)
-    files[name] = bytes(content)
-    status, peak, seconds, report = audit(files, options, extra)
-    verdicts = []
-    if seconds > SECONDS:
-        verdicts.append("hang")
-    if os.WIFSIGNALED(status):
-        verdicts.append(f"signal {os.WTERMSIG(status)}")
-    elif os.WEXITSTATUS(status) not in (0, 1, 2):
-        verdicts.append(f"status {os.WEXITSTATUS(status)}")
-    if peak > MEGABYTES << 10:
-        verdicts.append("memory")
-    ending = "exit 0, as before"
-    if not verdicts and os.WEXITSTATUS(status):
-        ending = f"exit {os.WEXITSTATUS(status)}"
-    elif not verdicts and report != sound(kind, choice, seeds[choice], options, extra):
-        ending = "exit 0, changed"
-        keep(files, options.keep / "changed" / f"{kind}-{number}")
-    counts["runs"] += 1
-    for verdict in verdicts or [ending]:
-        counts[verdict] += 1
-    counts["peak MB"] = max(counts["peak MB"], peak // 1024)
-    if verdicts:
-        keep(files, options.keep / f"{kind}-{number}")
-        print(f"{kind} {number}: {', '.join(verdicts)}", flush=True)
-    return bool(verdicts)
+class Bench:
+    """Runs the tool on files of one kind."""
+
+    def __init__(self, kind, seeds, options, extra, folder):
+        self.kind, self.seeds, self.options, self.extra, self.folder = kind, seeds, options, extra, folder
+        # What is said of each that nobody has changed; None where it is not clean.
+        self.sayings = [self.saying(files) for files in seeds]
+
+    def saying(self, files):
+        paths, ending = self.audit([files])
+        return None if self.verdicts(paths, ending) or ending.status else said(paths[0], ending.lines[0])
+
+    def run(self, deadline, numbers):
+        """How many ended how, the most memory that was taken, and a line for each fault."""
+        if time.monotonic() > deadline:
+            return collections.Counter(), 0, []
+        made = [self.make(number) for number in numbers]
+        paths, ending = self.audit([files for _, files in made])
+        verdicts = self.verdicts(paths, ending)
+        if verdicts and len(numbers) > 1:
+            alone = [self.run(deadline, range(number, number + 1)) for number in numbers]
+            faults = [fault for _, _, faults in alone for fault in faults]
+            together = f"{self.kind} {numbers.start} to {numbers.stop - 1}, together: {', '.join(verdicts)}"
+            return sum((counts for counts, _, _ in alone), collections.Counter()), ending.peak, faults or [together]
+        counts = collections.Counter(files=len(numbers))
+        if verdicts:
+            self.keep(made[0][1], numbers[0])
+            counts.update(verdicts)
+            return counts, ending.peak, [f"{self.kind} {numbers[0]}: {', '.join(verdicts)}"]
+        for number, (choice, files), path, line in zip(numbers, made, paths, ending.lines or [b""]):
+            status = status_of(path, line)
+            counts.update(how for how in [next((how for what, how in READER.items() if what in line), None)] if how)
+            if not line:
+                counts["given up"] += 1
+            elif status:
+                counts["findings" if status == 1 else "unreadable"] += 1
+            elif said(path, line) == self.sayings[choice]:
+                counts["clean, as before"] += 1
+            else:
+                counts["clean, changed"] += 1
+                self.keep(files, f"changed/{self.kind}-{number}")
+        return counts, ending.peak, []
+
+    def make(self, number):
+        """Which seed was taken, and the files that came of it."""
+        dice = random.Random(f"{self.kind} {number}")
+        choice = dice.randrange(len(self.seeds))
+        files = dict(self.seeds[choice])
+        name = dice.choice(list(files))
+        files[name] = (change_member if self.kind == "keras-member" else change)(dice, files[name])
+        return choice, files
+
+    def audit(self, all_files):
+        """The paths that the tool was given, and how it ended on them."""
+        folder = self.folder / str(os.getpid())
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        paths = [place(files, f"{folder}/{index:02}") for index, files in enumerate(all_files)]
+        (folder / "list").write_bytes(b"\n".join(map(os.fsencode, paths)))
+        command = [self.options.tool, "--files-from", folder / "list", "--format", "jsonl", "--no-config", "--jobs", "1",
+                   "--timeout", str(self.options.timeout), *self.extra]
+        # A reader and its parent have that time each.
+        ending = Ending(command, folder / "report", 2 * self.options.timeout + len(paths) // 4 + 4)
+        return list(map(os.fsencode, paths)), ending
+
+    def verdicts(self, paths, ending):
+        """What is wrong with how the tool ended."""
+        found = list(ending.verdicts)
+        if found:
+            return found
+        if ending.status not in (0, 1, 2):
+            return [f"status {ending.status}"]
+        # Of a file that takes too long to work out only a message is told.
+        if len(paths) == 1 and not ending.lines and ending.status == 2:
+            return []
+        statuses = [status_of(path, line) for path, line in zip(paths, ending.lines)]
+        if len(ending.lines) != len(paths) or None in statuses:
+            return [f"{len(ending.lines)} lines"]
+        return [f"status {ending.status}, and it says {max(statuses)}"] if max(statuses) != ending.status else []
+
+    def keep(self, files, name):
+        path = self.options.keep / (name if isinstance(name, str) else f"{self.kind}-{name}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(path, ignore_errors=True)
+        place(files, str(path))
 
 
-def audit(files, options, extra):
-    """How the tool ends on some files: its wait status, the peak of its memory in KB, how long it took, and what it says."""
+class Ending:
+    """How the tool ended: its exit status and lines, the most memory of one of its processes in KB, and what it must not do."""
+
+    def __init__(self, command, report, seconds):
+        # Processes that the tool leaves behind become ours, so that they can be waited for and measured.
+        ctypes.CDLL(None).prctl(36, 1)
+        self.status, self.peak, self.verdicts = None, 0, []
+        with open(report, "wb") as output:
+            own = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL,
+                                   env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+            own.returncode = 0
+            usual = signal.signal(signal.SIGALRM, late)
+            signal.alarm(seconds)
+            while True:
+                try:
+                    pid, status, usage = os.wait4(-1, 0)
+                except ChildProcessError:
+                    break
+                except TimeoutError:
+                    self.verdicts.append("hang" if self.status is None else "process left behind")
+                    for process in [own.pid] if self.status is None else children():
+                        os.kill(process, signal.SIGKILL)
+                    signal.alarm(5)
+                    continue
+                self.peak = max(self.peak, usage.ru_maxrss)
+                if pid == own.pid:
+                    self.status = os.waitstatus_to_exitcode(status)
+                    signal.alarm(5)
+            signal.alarm(0)
+            signal.signal(signal.SIGALRM, usual)
+        self.lines = report.read_bytes().splitlines()
+        if self.status < 0 and not self.verdicts:
+            self.verdicts.append(f"signal {-self.status}")
+        if self.peak > MEGABYTES << 10:
+            self.verdicts.append("memory")
+
+
+def late(*_):
+    raise TimeoutError
+
+
+def children():
+    return map(int, pathlib.Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+
+
+def place(files, path):
+    """Writes files, and gives the path of what the tool is given of them."""
+    if len(files) > 1:
+        os.mkdir(path)
     for name, content in files.items():
-        (FOLDER / name).write_bytes(content)
-    given = [name for name in files if name.endswith(".json")] or list(files)
-    with open(FOLDER / "report", "wb") as report:
-        start = time.monotonic()
-        process = subprocess.Popen(
-            [options.tool, *(FOLDER / name for name in given), "--format", "json", *extra], stdout=report,
-            stderr=subprocess.DEVNULL, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
-        status, peak = wait(process.pid)
-        process.returncode = 0
-    return status, peak, time.monotonic() - start, (FOLDER / "report").read_bytes()
+        with open(f"{path}/{name}" if len(files) > 1 else path, "wb") as file:
+            file.write(content)
+    return path if len(files) == 1 or "config.json" in files else f"{path}/model.weights.json"
 
 
-def sound(kind, choice, files, options, extra):
-    """What the tool says of files that nobody has changed; None where they are not clean."""
-    if (kind, choice) not in REPORTS:
-        status, _, _, report = audit(files, options, extra)
-        REPORTS[kind, choice] = None if status else report
-    return REPORTS[kind, choice]
+def status_of(path, line):
+    """The exit status that follows from what is said of one file; None where that is not said of it."""
+    if (start := line.find(path)) < 0:
+        return None
+    if line.startswith(b'"}, "error": ', start + len(path)):
+        return 2
+    errors = ERRORS.search(line, max(0, len(line) - 200))
+    return min(1, int(errors[1])) if errors else None
 
 
-def keep(files, place):
-    if len(files) == 1:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(*files.values())
-    else:
-        place.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (place / name).write_bytes(content)
+def said(path, line):
+    return hash(line.replace(path, b""))
 
 
-def wait(own):
-    """How the tool ended, and the peak memory of the largest of its processes in KB; kills what hangs."""
-    status, peak = 0, 0
-    alarm = signal.signal(signal.SIGALRM, lambda *_: os.kill(own, signal.SIGKILL))
-    signal.alarm(SECONDS + 5)
-    while True:
-        try:
-            pid, ended, usage = os.wait4(-1, 0)
-        except ChildProcessError:
-            break
-        peak = max(peak, usage.ru_maxrss)
-        if pid == own:
-            status = ended
-            signal.alarm(5)
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, alarm)
-    return status, peak
+@functools.lru_cache(maxsize=4096)
+def members(content):
+    """What an archive holds, by name; nothing where Python cannot read it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            held = {info.filename: archive.read(info) for info in archive.infolist() if info.file_size < LARGEST}
+        return held if sum(map(len, held.values())) < LARGEST else {}
+    except Exception:
+        return {}
+
+
+def change_member(dice, content):
+    """Changes a member of an archive, or of an archive in it."""
+    held = dict(members(content))
+    if not held or dice.random() < 0.2:
+        return change(dice, content)
+    name = dice.choice(list(held))
+    held[name] = change_member(dice, held[name])
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in held.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return packed.getvalue()
+
+
+def change(dice, content):
+    content = bytearray(content)
+    for _ in range(dice.choice([1, 1, 2, 4, 16])):
+        dice.choice(CHANGES)(dice, content)
+    return bytes(content)
 
 
 def flip(dice, content):
@@ -215,7 +337,7 @@ def swap(dice, content):
             content[a:a + size], content[b:b + size] = content[b:b + size], content[a:a + size]
 
 
-MUTATIONS = [flip, flip, flip, overwrite, overwrite, overwrite, overwrite, cut, remove, insert, repeat, swap]
+CHANGES = [flip, flip, flip, overwrite, overwrite, overwrite, overwrite, cut, remove, insert, repeat, swap]
 
 if __name__ == "__main__":
     main()
