@@ -30,7 +30,8 @@ extension Finding {
 
   /// The layers whose own weights nobody could have trained.
   static func parameterExplosions(_ expectation: Expectation, beside inventory: Inventory?) -> [Finding] {
-    let held = inventory.map { $0.tensors.reduce(0) { $0.addingSaturated($1.elements) } }
+    // Of a file that could not be read to its end nobody knows what else it holds.
+    let held = inventory.flatMap { $0.isComplete ? $0.tensors.reduce(0) { $0.addingSaturated($1.elements) } : nil }
     return expectation.layers.compactMap { layer in
       let count = layer.plan.weights.reduce(0) { $0.addingSaturated($1.size) }
       guard count >= many else { return nil }

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// What the pages show is run as it stands there.
+@Suite struct DocumentationTests {
+  static let pages = ["README.md"] + ["ci", "expectations", "rules", "layers"].map { "docs/\($0).md" }
+  static let helps = ["", "audit", "summary", "check", "expect", "diff", "weights", "rules", "layers"]
+
+  private func text(_ page: String) throws -> String {
+    try String(contentsOf: Tool.package.appendingPathComponent(page), encoding: .utf8)
+  }
+
+  /// Every command line of a text: on a line of its own, in a step of a pipeline, or between backticks.
+  private func commands(in text: String) -> [String] {
+    let pattern =
+      #/(?:^\s+|^\$ |- run: |- |entry: |sh '|`)((?:git [^|\n]*\| )?keras-inspect(?: [^`\n]+)?)/#
+      .anchorsMatchLineEndings()
+    return text.matches(of: pattern).map { $0.0.contains("sh '") ? String($0.1.dropLast()) : String($0.1) }
+  }
+
+  /// A command with something in each place that it leaves open, and with a model where it names none in passing.
+  private func filled(_ command: String) -> String {
+    let places = [
+      "[": "", "]": "", " …": "", "weights FILE": "weights WEIGHTS", "--expect FILE": "--expect model.expect.yml",
+      "CLASS": "Conv2D", "RULE": "KI105",
+    ]
+    let whole = places.reduce(command) { $0.replacing($1.key, with: $1.value) }
+    let isBare = whole.wholeMatch(of: #/keras-inspect (audit|summary|check|expect)( --[a-z]+)*/#) != nil
+    return isBare ? whole + " model.h5" : whole
+  }
+
+  /// A folder with a file of every name that the commands use.
+  private func withModels<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    try Tool.withFolder { folder in
+      let copies = [
+        "model.h5": "model.h5 old.h5 A models/a.h5", "model.keras": "model.keras new.keras B models/b.keras",
+        "model.json": "model.json old.json new.json MODEL", "weights.h5": "weights.h5 w.h5 WEIGHTS",
+        "v3.weights.h5": "model.weights.h5",
+      ]
+      let lines = copies.map { "for name in \($1); do cp $from/\($0) $name; done" }.sorted()
+      let made = try shell(
+        folder,
+        "from=fixtures/oracle/2.15.0/vqa; mkdir models; ln -s '\(Tool.package.path)/fixtures'; "
+          + lines.joined(separator: "; ") + "; git init -q . && git add '*.h5'"
+          + " && keras-inspect expect model.h5 --output model.expect.yml")
+      try #require(made.status == 0 && made.errors == "", "\(made.errors)")
+      return try body(folder)
+    }
+  }
+
+  private func shell(_ folder: URL, _ line: String) throws -> Tool.Run {
+    let bin = Tool.binary.deletingLastPathComponent().path
+    return try Tool.shell("cd '\(folder.path)' && \(line)", environment: ["PATH": "\(bin):/usr/bin:/bin"])
+  }
+
+  private func run(_ commands: [String]) throws {
+    try withModels { folder in
+      for command in commands {
+        let run = try shell(folder, filled(command))
+        #expect(run.status == (command.contains("wrong") ? 1 : 0), "\(command)")
+        #expect(run.errors == "", "\(command)")
+      }
+    }
+  }
+
+  @Test(arguments: pages)
+  func `every command of a page runs`(page: String) throws {
+    let commands = try commands(in: text(page)).filter { $0 != "keras-inspect" && !$0.hasPrefix("keras-inspect |") }
+    #expect(!commands.isEmpty || page.hasSuffix("layers.md"))
+    try run(commands)
+  }
+
+  @Test(arguments: helps)
+  func `every example of a help runs`(command: String) throws {
+    let help = try Tool.run(command.isEmpty ? ["--help"] : [command, "--help"])
+    let examples = commands(in: help.output).filter { $0 != "keras-inspect" && !$0.contains("<") }
+    #expect(examples.count > 1)
+    try run(examples)
+  }
+
+  /// The blocks of code of one language below a heading.
+  private func blocks(_ language: String, below heading: String, of page: String) throws -> [String] {
+    let section = try text(page).components(separatedBy: "\n## ").first { $0.hasPrefix(heading) } ?? ""
+    return section.matches(of: #/```(\w+)\n((?s:.*?))```/#).filter { $0.1 == language }.map { String($0.2) }
+  }
+
+  @Test(arguments: [("GitHub Actions", "github-workflow.json"), ("GitLab", "gitlab-ci.json")])
+  func `a pipeline is what its schema asks for`(heading: String, schema: String) throws {
+    let block = try #require(try blocks("yaml", below: heading, of: "docs/ci.md").first)
+    try Tool.withFile("pipeline.yml", block) { file in
+      let run = try Tool.shell(
+        """
+        /usr/bin/python3 - '\(file)' 'fixtures/schemas/\(schema)' <<'PYTHON'
+        import json, re, sys, jsonschema, yaml
+        class Reader(yaml.SafeLoader): pass
+        # In YAML 1.2, which both read, "on" is a word.
+        Reader.yaml_implicit_resolvers = {
+            first: [pair for pair in pairs if not pair[0].endswith(":bool")]
+            for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+        Reader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
+        pipeline = yaml.load(open(sys.argv[1]), Reader)
+        for fault in jsonschema.Draft7Validator(json.load(open(sys.argv[2]))).iter_errors(pipeline):
+            print(fault.json_path, fault.message[:300])
+        PYTHON
+        """)
+      #expect(run.status == 0 && run.errors == "" && run.output == "")
+    }
+  }
+
+  @Test func `the hook that the page shows is the one that is offered`() throws {
+    let shown = try #require(try blocks("yaml", below: "pre-commit", of: "docs/ci.md").first)
+    func keys(_ text: String) -> [String] {
+      text.split(separator: "\n").map { $0.drop { " -".contains($0) } }
+        .filter { !["repos", "repo", "hooks", "description"].contains($0.prefix { $0 != ":" }) }.map(String.init)
+    }
+    #expect(try keys(shown) == keys(text(".pre-commit-hooks.yaml")))
+  }
+
+  @Test func `the settings and the expectations that the pages show hold`() throws {
+    for block in try blocks("yaml", below: "Settings", of: "docs/ci.md")
+      + blocks("yaml", below: "Layers of your own", of: "docs/ci.md")
+    {
+      // The day of a suppression comes to pass.
+      try Tool.withFile("settings.yml", block.replacing(#/until: .*/#, with: "until: 2999-12-31")) { file in
+        let run = try Tool.run(["check", "fixtures/models/vqa_wrong.h5", "--config", file])
+        #expect(run.status == (block.contains("suppress") ? 0 : 1) && run.errors == "")
+      }
+    }
+    let expectations = try #require(try blocks("yaml", below: "The file", of: "docs/expectations.md").first)
+    // 660 MB of values are another matter.
+    try Tool.withFile("e.yml", expectations.replacing("values: {finite: true}\n", with: "")) { file in
+      let run = try Tool.run(["check", "fixtures/models/vqa.h5", "--expect", file])
+      #expect(run.status == 0 && run.errors == "" && run.output.contains("expectations hold"))
+    }
+  }
+}
