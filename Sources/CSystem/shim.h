@@ -55,6 +55,33 @@ static inline void csystem_crash_at_once(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+/// The signals by which a user ends a process: Ctrl-C, a terminal that closes, `kill`.
+static const int csystem_endings[] = {SIGINT, SIGHUP, SIGTERM};
+
+/// Holds those back (`SIG_BLOCK`), or lets them through (`SIG_UNBLOCK`).
+static inline void csystem_mask_endings(int how) {
+  sigset_t mask;
+  sigemptyset(&mask);
+  for (unsigned i = 0; i < sizeof csystem_endings / sizeof *csystem_endings; i++) sigaddset(&mask, csystem_endings[i]);
+  pthread_sigmask(how, &mask, NULL);
+}
+
+static inline void csystem_clear_line(int number) {
+  static const char clear[] = "\r\033[K";
+  if (write(2, clear, sizeof clear - 1) < 0) return;
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+/// Has those clear the line that the cursor is in before they end the process; one that is ignored stays so.
+static inline void csystem_clear_line_at_end(void) {
+  for (unsigned i = 0; i < sizeof csystem_endings / sizeof *csystem_endings; i++) {
+    struct sigaction action;
+    if (sigaction(csystem_endings[i], NULL, &action) == 0 && action.sa_handler == SIG_DFL)
+      signal(csystem_endings[i], csystem_clear_line);
+  }
+}
+
 /// Says why, and ends the process with status 2: nothing else is safe whatever a thread may be at.
 static inline void csystem_run_over(int number, siginfo_t *signal, void *context) {
   const char *message = (const char *)signal->si_value.sival_ptr;

@@ -31,7 +31,7 @@ struct LayerTable {
       parameter = max(parameter, row.parameters.columns)
       if connected > 0 { connected = max(connected, row.connectedColumns) }
     }
-    let gaps = LayerTable.gap * (connected > 0 ? 3 : 2)
+    var gaps = LayerTable.gap * (connected > 0 ? 3 : 2)
     var excess = LayerTable.mark + name + shape + parameter + connected + gaps - width
     /// Takes from a column what it can give while it keeps `least`.
     func shrink(_ column: inout Int, to least: Int) {
@@ -39,19 +39,34 @@ struct LayerTable {
       column -= give
       excess -= give
     }
+    /// Gives a column of what is left over what it lacks.
+    func widen(_ column: inout Int, to most: Int) {
+      let take = min(max(0, -excess), most - column)
+      column += take
+      excess += take
+    }
+    let natural = (name: name, shape: shape)
     shrink(&connected, to: 24)
     shrink(&shape, to: 32)
     shrink(&name, to: 36)
     shrink(&connected, to: 12)
     shrink(&name, to: 20)
     shrink(&shape, to: 12)
+    if excess > 0, connected > 0 {
+      // Where there is no room for all, what a layer is goes before what it hangs on.
+      excess -= connected + LayerTable.gap
+      (connected, gaps) = (0, gaps - LayerTable.gap)
+      widen(&shape, to: natural.shape)
+      widen(&name, to: natural.name)
+    }
+    shrink(&name, to: 10)
     (nameWidth, shapeWidth, parameterWidth, connectedWidth) = (name, shape, parameter, connected)
     self.width = LayerTable.mark + name + shape + parameter + connected + gaps
   }
 
   func head(_ page: inout Page) {
     page.spaces(LayerTable.mark)
-    page.cell("Layer (class)", nameWidth + LayerTable.gap, .left, .bold)
+    page.cell(nameWidth < 13 ? "Layer" : "Layer (class)", nameWidth + LayerTable.gap, .left, .bold)
     page.cell("Output shape", shapeWidth + LayerTable.gap, .left, .bold)
     page.cell("Param #", parameterWidth, .right, .bold)
     if connectedWidth > 0 {
@@ -69,12 +84,14 @@ struct LayerTable {
     case .unverified: page.write("? ", .yellow)
     }
     let room = nameWidth - row.indent
+    // Where there is room for one of the two, it is the name.
     let className = row.className.cut(to: max(room / 2, room - row.name.columns - 3))
-    let name = row.name.cut(to: room - className.columns - 3)
+    let classed = room < 13 ? "" : " (\(className))"
+    let name = row.name.cut(to: room - classed.columns)
     page.spaces(row.indent)
     page.write(name)
-    page.write(" (\(className))", .dim)
-    page.spaces(nameWidth - row.indent - name.columns - className.columns - 3 + LayerTable.gap)
+    page.write(classed, .dim)
+    page.spaces(room - name.columns - classed.columns + LayerTable.gap)
     page.cell((row.shapes.first ?? "").cut(to: shapeWidth), shapeWidth + LayerTable.gap)
     page.cell(row.parameters, parameterWidth, .right, row.parameters == "0" ? .dim : .plain)
     let connected = connectedWidth > 0 ? row.connected(in: connectedWidth) : []

@@ -49,7 +49,7 @@ struct Page {
 
   /// `text` from column `indent` on, broken at spaces where it would pass `width`; the first line's indent stands already.
   mutating func paragraph(_ text: String, indent: Int, width: Int, _ paint: Paint = .plain) {
-    let room = max(24, width - indent)
+    let room = max(16, width - indent)
     var used = 0
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
       // A name can be of any length: the line breaks around it, and what is absurd is cut.

@@ -50,7 +50,7 @@ extension Page {
       tensors(report.inventory, width: options.width)
       for finding in report.findings { self.finding(finding, indent: 2, width: options.width, located: true) }
     }
-    totals(report)
+    totals(report, width: options.width)
     verdict(report, options)
   }
 

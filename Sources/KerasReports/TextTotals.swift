@@ -2,7 +2,7 @@ import KerasAudit
 
 extension Page {
   /// The sums below the table: what the configuration asks for, what is stored for it, and what else the file holds.
-  mutating func totals(_ report: Report) {
+  mutating func totals(_ report: Report, width: Int) {
     let totals = report.totals
     var lines: [(label: String, count: Int?, rest: String)] = []
     if report.model.hasArchitecture {
@@ -33,22 +33,29 @@ extension Page {
       }
       cell(label, labelWidth)
       cell(count.grouped, countWidth, .right)
-      line(rest.isEmpty ? "" : "   " + rest)
+      if labelWidth + countWidth + 3 + rest.columns > width, !rest.isEmpty {
+        line()
+        cell(rest, labelWidth + countWidth, .right)
+        line()
+      } else {
+        line(rest.isEmpty ? "" : "   " + rest)
+      }
     }
-    if let match = report.model.match, match.by != .auto || !match.isWhole { coverage(match) }
+    if let match = report.model.match, match.by != .auto || !match.isWhole { coverage(match, width: width) }
     line()
   }
 
   /// How much of the model was led to its weights, where the user forced a way or not all of it was.
-  private mutating func coverage(_ match: Report.Coverage) {
+  private mutating func coverage(_ match: Report.Coverage, width: Int) {
     func words(_ share: Report.Coverage.Share, _ noun: String) -> String {
       share.matched.grouped + " of " + share.total.of(noun)
     }
     let parts = [(match.layers, "layer"), (match.weights, "weight"), (match.parameters, "parameter")].map(words)
-    line("Matched by \(match.by.rawValue): " + parts.joined(separator: ", "))
+    let words = "Matched by \(match.by.rawValue): " + parts.joined(separator: ", ")
+    paragraph(words, indent: 0, width: width)
   }
 
-  /// The last line: whether all is well, in the terms of what was compared.
+  /// The last line: whether all is well, in the terms of what was compared. It is never broken: scripts look for it.
   mutating func verdict(_ report: Report, _ options: Reporter.Options) {
     let verdict = Verdict(report)
     let isWrong = verdict.mood == .wrong || verdict.mood == .warned

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import KerasReports
 
 #if canImport(Glibc)
@@ -57,6 +58,8 @@ struct KerasInspect: ParsableCommand {
   static func main() {
     // A reader of our output that leaves early must not kill us: the write says so, and the exit status stays right.
     signal(SIGPIPE, SIG_IGN)
+    // Whoever started this may have had Ctrl-C blocked, as many programs have it in all threads but one.
+    csystem_mask_endings(SIG_UNBLOCK)
     let reader = Auditing.reader
     let status = status()
     // Whoever started this may wait for none but it: no process of ours is to be left for others to bury.

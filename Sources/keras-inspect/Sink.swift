@@ -1,3 +1,4 @@
+import CSystem
 import KerasStores
 
 #if canImport(Glibc)
@@ -26,12 +27,27 @@ enum Sink {
       if models.contains(where: { $0.map { isSameFile($0, path) } ?? false }) {
         throw Failure(description: "cannot write \(path): it is the model itself")
       }
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
       if descriptor < 0 { throw Failure(path, errno) }
-      let failed = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+      let failed = replaceContent(of: descriptor, with: bytes)
       let closed = close(descriptor) == 0 ? nil : errno
       if let code = failed ?? closed { throw Failure(path, code) }
     }
+  }
+
+  /// Writes all of it, and gives the system's number of what went wrong.
+  ///
+  /// A file is never left half written: Ctrl-C waits for the rest, and where there is no room nothing stays. A pipe or a
+  /// device may take any time, and is not waited for.
+  private func replaceContent(of descriptor: Int32, with bytes: [UInt8]) -> Int32? {
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if isFile { csystem_mask_endings(SIG_BLOCK) }
+    defer { if isFile { csystem_mask_endings(SIG_UNBLOCK) } }
+    if isFile, ftruncate(descriptor, 0) != 0 { return errno }
+    let failed = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    if isFile, failed != nil { ftruncate(descriptor, 0) }
+    return failed
   }
 
   private func isSameFile(_ a: String, _ b: String) -> Bool {

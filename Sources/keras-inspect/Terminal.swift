@@ -17,7 +17,7 @@ enum Terminal {
     var size = winsize()
     let stated = environment("COLUMNS").flatMap { Int($0) }
     let measured = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
-    return min(140, max(70, stated ?? measured ?? 100))
+    return min(140, max(40, stated ?? measured ?? 100))
   }
 
   static func environment(_ name: String) -> String? {
