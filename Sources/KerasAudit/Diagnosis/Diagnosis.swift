@@ -22,9 +22,11 @@ struct Diagnosis {
     self.loader = loader
     let holders = expectation.top.filter { !expectation.layers[$0].weights.isEmpty }
     places = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
-    var faults = collected()
+    // Asked where shapes differ alone; most files have none that do.
+    let feeding = match.differing.isEmpty ? nil : Feeding(expectation)
+    var faults = collected(feeding)
     let moved = permutations(&faults)
-    let followers = Followers(expectation, self.match, faults)
+    let followers = Followers(expectation, feeding, self.match, faults)
     consequences = followers.all
     layersMissing(followers)
     layersUnexpected(followers)
@@ -40,7 +42,7 @@ struct Diagnosis {
 
 extension Diagnosis {
   /// What is wrong, by the layer that it is wrong with.
-  private func collected() -> [Int: LayerFault] {
+  private func collected(_ feeding: Feeding?) -> [Int: LayerFault] {
     var faults: [Int: LayerFault] = [:]
     func touch(_ layer: Int) {
       guard faults[layer] == nil else { return }
@@ -67,7 +69,7 @@ extension Diagnosis {
         Misfit(
           index: index, weight: expectation.weights[index].weight, tensor: inventory.tensors[tensor],
           input: plan.calls.first?.inputs.first?.sizes, isAlone: differing[layer] == 1,
-          isOfLastLayer: expectation.isLast(layer)))
+          isOfLastLayer: feeding?.isLast(layer) == true))
     }
     return faults
   }

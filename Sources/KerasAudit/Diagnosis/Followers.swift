@@ -7,19 +7,20 @@ struct Followers {
   private var behindUnexpected: [String] = []
   private(set) var all = Set<Int>()
 
-  init(_ expectation: Expectation, _ match: Match, _ faults: [Int: LayerFault]) {
+  init(_ expectation: Expectation, _ feeding: Feeding?, _ match: Match, _ faults: [Int: LayerFault]) {
     let fed = faults.keys.sorted().filter { faults[$0]?.isOfInput == true }
-    if fed.isEmpty { return }
+    guard let feeding, !fed.isEmpty else { return }
     let missing = Set(match.missingLayers.map(\.layer))
     let guilty = Set(faults.keys).subtracting(fed).union(missing)
-    let feeding = Feeding(expectation)
+    let guiltyAbove = feeding.nearest(among: guilty)
+    let fedAbove = feeding.nearest(among: Set(fed))
     for layer in fed {
       let name = expectation.layers[layer].path.joined(separator: "/")
-      if let culprit = feeding.first(above: layer, among: guilty) {
+      if let culprit = guiltyAbove[layer] {
         behind[culprit, default: []].append(name)
       } else if !match.unexpectedLayers.isEmpty {
         behindUnexpected.append(name)
-      } else if let culprit = feeding.first(above: layer, among: Set(fed)) {
+      } else if let culprit = fedAbove[layer] {
         behind[culprit, default: []].append(name)
       } else {
         continue
@@ -37,54 +38,11 @@ struct Followers {
   }
 }
 
-/// Which layers feed which.
-private struct Feeding {
-  private let expectation: Expectation
-  /// The layers of each model, by name.
-  private var places: [Int: [String: Int]] = [:]
-
-  init(_ expectation: Expectation) {
-    self.expectation = expectation
-    for (index, layer) in expectation.layers.enumerated() {
-      places[layer.parent ?? -1, default: [:]][layer.plan.name] = index
-    }
-  }
-
-  /// The nearest layer of some that feeds one, through however many others.
-  func first(above layer: Int, among wanted: Set<Int>) -> Int? {
-    var queue = [layer], seen: Set = [layer], next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      if current != layer, wanted.contains(current) { return current }
-      for source in sources(of: current) where seen.insert(source).inserted { queue.append(source) }
-    }
-    return nil
-  }
-
-  /// What feeds a layer: its siblings before it, what is in them, and for the first layers of a model what feeds that.
-  private func sources(of layer: Int) -> [Int] {
-    let entry = expectation.layers[layer]
-    let names = places[entry.parent ?? -1, default: [:]]
-    let siblings = entry.plan.connectedTo.compactMap { names[$0] }
-    return siblings.flatMap { [$0] + expectation.layers[$0].inside } + (entry.parent.map { sources(of: $0) } ?? [])
-  }
-}
-
 extension Expectation {
   /// The layer of the model itself that one is, or lies in.
   func topmost(_ layer: Int) -> Int {
     var top = layer
     while let parent = layers[top].parent { top = parent }
     return top
-  }
-
-  /// Whether nothing in its model takes what it gives.
-  func isLast(_ layer: Int) -> Bool {
-    let entry = layers[layer]
-    let siblings = entry.parent.map { Array(layers[$0].inside) } ?? top
-    return !siblings.contains {
-      layers[$0].parent == entry.parent && layers[$0].plan.connectedTo.contains(entry.plan.name)
-    }
   }
 }
