@@ -45,14 +45,15 @@ struct ObjectAlignment {
     _ layers: [Int], _ wanted: [WantedObject], _ objects: [StoredObject], _ paths: [String], _ expectation: Expectation,
     _ mode: MatchMode
   ) -> [Int?]? {
-    let byName = layers.map { layer in objects.firstIndex { $0.label == expectation.layers[layer].plan.name } }
+    let labels = objects.places(by: \.label), names = objects.places(by: \.name)
+    let byName = layers.map { labels[expectation.layers[$0].plan.name] }
     if mode == .name { return byName }
     if mode == .order { return layers.indices.map { objects.indices.contains($0) ? $0 : nil } }
 
     func fits(_ places: [Int?]) -> Int {
       zip(wanted, places).count { wanted, place in place.map { wanted.fits(objects[$0]) } ?? false }
     }
-    let byPath = layers.map { layer in objects.firstIndex { $0.name == paths[layer].splitAtLastSlash.name } }
+    let byPath = layers.map { names[paths[$0].splitAtLastSlash.name] }
     let most = fits(byPath)
     if most == layers.count { return nil }
     let isNamed = byName.allSatisfy { $0 != nil } && Set(byName).count == byName.count
@@ -105,6 +106,13 @@ struct StoredObject {
   var label: String?
   /// Shapes by the path below the object.
   var tensors: [String: [Int]] = [:]
+}
+
+extension [StoredObject] {
+  /// Where the first of each name is.
+  fileprivate func places(by name: (StoredObject) -> String?) -> [String: Int] {
+    Dictionary(indices.compactMap { index in name(self[index]).map { ($0, index) } }) { first, _ in first }
+  }
 }
 
 /// The lists of layers in a file, by their path, each in the order in which it was counted.
