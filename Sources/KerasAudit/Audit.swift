@@ -108,7 +108,7 @@ public struct Audit {
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
     guard parsed.isOpaque else {
-      return Comparison(parsed, inventory, text: text, storedBy: (second ?? first).kerasVersion, options)
+      return try Comparison(parsed, inventory, text: text, storedBy: (second ?? first).kerasVersion, options)
         .report(model, all)
     }
     model.name = parsed.name

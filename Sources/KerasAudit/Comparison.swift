@@ -14,11 +14,14 @@ struct Comparison {
   let options: Audit.Options
   /// What the file says of who wrote the weights.
   let storedVersion: String?
+  private let deadline: Deadline
 
+  /// - Throws: `ModelError` where it takes longer than is granted.
   init(
     _ architecture: Architecture, _ inventory: Inventory?, text: [UInt8] = [], storedBy storedVersion: String?,
     _ options: Audit.Options
-  ) {
+  ) throws {
+    deadline = Deadline(seconds: options.architecture.seconds)
     self.architecture = architecture
     self.text = text
     self.inventory = inventory
@@ -26,11 +29,14 @@ struct Comparison {
     self.storedVersion = storedVersion
     let expectation = Expectation(architecture, beside: inventory)
     self.expectation = expectation
-    match = inventory.map { Match.between(expectation, $0, by: options.match) }
+    match = try inventory.map { [deadline] in
+      try Match.between(expectation, $0, by: options.match, until: deadline)
+    }
     shared = match?.shared ?? expectation.shared
   }
 
-  func report(_ start: Report.Model, _ faults: [Finding]) -> Report {
+  /// - Throws: `ModelError` where it takes longer than is granted.
+  func report(_ start: Report.Model, _ faults: [Finding]) throws -> Report {
     var model = start
     model.name = architecture.name
     model.className = architecture.className
@@ -38,7 +44,7 @@ struct Comparison {
     model.inputs = architecture.inputs.map(\.sizes)
     model.outputs = architecture.outputs.map(\.sizes)
 
-    let diagnosis = diagnosis
+    let diagnosis = try diagnosis()
     let findings = ordered(faults + architectureFindings + (diagnosis?.findings ?? []) + valueFindings)
     let following = diagnosis?.consequences.map { expectation.layers[$0].path } ?? []
     let wrong = Set(findings.filter { $0.level > .note }.compactMap(\.layer) + following)
@@ -141,10 +147,10 @@ extension Comparison {
   }
 
   /// Where the file differs from what the architecture asks for.
-  private var diagnosis: Diagnosis? {
+  private func diagnosis() throws -> Diagnosis? {
     guard let match, let inventory else { return nil }
     let loader = Loader(writer: architecture.writer, layout: inventory.layout, storedVersion: storedVersion)
-    return Diagnosis(expectation, inventory, match, loader)
+    return try Diagnosis(expectation, inventory, match, loader, until: deadline)
   }
 
   /// How much of the model is led to a tensor that fits it.

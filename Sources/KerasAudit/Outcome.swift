@@ -39,7 +39,8 @@ public struct Failure: Sendable, CustomStringConvertible {
   public init(_ error: any Error, path: String) {
     self.path = path
     let refusal = error as? StoreError
-    self.description = refusal?.description ?? "cannot read a model from \(path): \(error)"
+    let attempt = (error as? ModelError)?.isOutOfTime == true ? "finish" : "read a model from"
+    self.description = refusal?.description ?? "cannot \(attempt) \(path): \(error)"
     let rule: Rule? =
       switch refusal?.reason {
       case .truncated: .truncated

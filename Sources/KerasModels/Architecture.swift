@@ -40,6 +40,8 @@ public struct Architecture: Sendable {
     public var layers = 50_000
     /// The axes of a layer's output.
     public var rank = 32
+    /// The seconds that working out the model may take, and again those that comparing it with a file may; 0 for any number.
+    public var seconds = 0
 
     public init() {}
   }
@@ -70,6 +72,7 @@ public struct Architecture: Sendable {
       isOpaque = try object.isOpaqueModel
       statedVersion = version
       let plan = graph.planned()
+      try object.config.modelBuilder?.deadline.check()
       guard object.config.modelBuilder?.isExhausted != true else {
         throw ModelError(
           "the JSON is no Keras model: it makes more than \(ModelBuilder.mostCalls) calls of layers, which no model does"

@@ -7,7 +7,10 @@ extension Graph {
   static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
     if object.isGraphOfKeras1 { return try graphOfKeras1(object, name) }
     let entries = try object.layerEntries()
-    var layers = try entries.map { try GraphLayer($0, like: object.config) }
+    var layers = try entries.enumerated().map { index, entry in
+      if index.isMultiple(of: 64) { try object.config.modelBuilder?.deadline.check() }
+      return try GraphLayer(entry, like: object.config)
+    }
     nameUnnamedModels(in: &layers)
     if let merge = layers.first?.object, merge.joinsBranches { return try joined(object, name, layers) }
     noteDuplicateNames(in: &layers)

@@ -10,15 +10,18 @@ final class ModelBuilder: LayerBuilder {
 
   let declared: DeclaredLayers
   let largestRank: Int
+  let deadline: Deadline
   private var calls = 0
+  private var isLate = false
 
-  init(declared: DeclaredLayers, largestRank: Int) {
+  init(declared: DeclaredLayers, _ limits: Architecture.Limits) {
     self.declared = declared
-    self.largestRank = largestRank
+    largestRank = limits.rank
+    deadline = Deadline(seconds: limits.seconds)
   }
 
   /// Whether more calls were to be made than are.
-  var isExhausted: Bool { calls > Self.mostCalls }
+  var isExhausted: Bool { isLate || calls > Self.mostCalls }
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
     guard begin() else { throw UnknownClass(layer.className) }
@@ -30,6 +33,7 @@ final class ModelBuilder: LayerBuilder {
   /// Counts a call; false where it is not to be made.
   func begin() -> Bool {
     calls += 1
+    if calls.isMultiple(of: 64) { isLate = deadline.isOver }
     return !isExhausted
   }
 }

@@ -4,9 +4,16 @@ public struct ModelError: Error, Sendable, CustomStringConvertible {
   public let description: String
   /// True where it is nested deeper than can be read, which no configuration is that Keras wrote.
   public let isTooDeep: Bool
+  /// True where it may well be one, and takes longer than was granted.
+  public let isOutOfTime: Bool
 
-  package init(_ description: String, isTooDeep: Bool = false) {
+  package init(_ description: String, isTooDeep: Bool = false, isOutOfTime: Bool = false) {
     self.description = description
     self.isTooDeep = isTooDeep
+    self.isOutOfTime = isOutOfTime
+  }
+
+  static func outOfTime(_ seconds: Int) -> ModelError {
+    ModelError("it takes more than \(seconds) s to work out; --timeout allows more", isOutOfTime: true)
   }
 }

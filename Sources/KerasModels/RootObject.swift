@@ -44,7 +44,7 @@ struct RootObject: Decodable {
   func model(
     _ writer: Writer, declared: DeclaredLayers = DeclaredLayers(), _ limits: Architecture.Limits
   ) throws -> SerializedObject {
-    let builder = ModelBuilder(declared: declared, largestRank: limits.rank)
+    let builder = ModelBuilder(declared: declared, limits)
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
       let config = Config(className, values, writer: writer, builder: builder)

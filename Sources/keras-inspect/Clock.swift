@@ -9,7 +9,7 @@ import KerasReports
   import Darwin
 #endif
 
-/// A bound on what this process itself computes for a model: reading has its own, in the process that reads.
+/// The last bound on what this process itself computes for a model, where the audit's own deadlines were not looked at.
 ///
 /// No thread can be ended from outside while it computes, so the process ends, with exit status 2 and a message.
 enum Clock {
@@ -30,7 +30,9 @@ enum Clock {
       "\(Tool.name): cannot finish \(path.visible): it takes more than \(seconds) s to work out; --timeout allows more\n"
     )
     var timer: timer_t?
-    guard csystem_start_clock(Int64(seconds), message, &timer) == 0 else {
+    // An audit has one deadline for working out the model and one for comparing it; both come before this.
+    let last = Int64(clamping: seconds).multipliedReportingOverflow(by: 3)
+    guard csystem_start_clock(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
       free(message)
       return nil
     }

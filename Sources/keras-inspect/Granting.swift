@@ -71,5 +71,6 @@ struct Granting: ParsableArguments {
     options.limits.rank = maxRank
     options.architecture.rank = maxRank
     options.architecture.layers = maxLayers
+    options.architecture.seconds = timeout
   }
 }

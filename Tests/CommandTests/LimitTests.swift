@@ -103,6 +103,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["1", "3"])
+  func `a model of a batch that takes too long is an error of its own, and hides no other`(jobs: String) throws {
+    let sound = "fixtures/damaged/whole.json"
+    let run = try Tool.run([
+      sound, "fixtures/damaged/endless_calls.json", sound, "--timeout", "1", "--jobs", jobs, "--format", "jsonl",
+    ])
+    #expect(run.status == 2)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.map { $0.contains("\"totals\"") } == [true, false, true])
+    // A fast machine comes to the end of what any model calls before its time is over.
+    #expect(lines[1].contains(#/"error": "cannot (finish .*; --timeout allows more|.* 100000 calls)/#))
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
   @Test func `a limit that is none is a mistake in the command`() throws {
     for option in ["--timeout=-1", "--max-rank=0", "--max-layers=-3", "--max-file=99999999999999"] {
       let run = try Tool.run(["fixtures/damaged/whole.h5", option])

@@ -20,8 +20,8 @@ struct ChangedConfigurationTests {
       for change in Change.all {
         guard let changed = change.applied(to: text) else { continue }
         let architecture = try Architecture(json: changed, keras: source.kerasVersion ?? store.kerasVersion)
-        let good = SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion)
-        let found = good.findings(inventory)
+        let good = try SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion)
+        let found = try good.findings(inventory)
         #expect(found.count == 1 && found[0].hasPrefix(change.rule), "\(file), \(change.piece): \(found)")
       }
     }

@@ -12,7 +12,7 @@ struct MutationCheckTests {
   @Test("each single mutation fails the check on its own line", arguments: OracleCase.small)
   func mutationsFail(_ model: OracleCase) throws {
     for (file, good) in try SavedModel.all(of: model) {
-      let untouched = good.report(good.inventory)
+      let untouched = try good.report(good.inventory)
       let expectations = try Expectations(path: "x.yml", text: Expectations.text(of: untouched))
       let passing = try expectations.held(against: untouched).findings.filter { $0.level > .note }
       #expect(

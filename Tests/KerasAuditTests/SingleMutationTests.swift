@@ -10,11 +10,11 @@ struct SingleMutationTests {
   @Test("each single mutation is named, and nothing else", arguments: OracleCase.small)
   func mutationsAreNamed(_ model: OracleCase) throws {
     for (file, good) in try SavedModel.all(of: model) {
-      #expect(good.findings(good.inventory).isEmpty, "\(file), untouched")
+      #expect(try good.findings(good.inventory).isEmpty, "\(file), untouched")
       for mutation in Mutation.all {
         // Another place in each model, and the same ones in each run.
         guard let (mutant, expected) = mutation.make(good, model.description.utf8.count) else { continue }
-        let found = good.findings(mutant)
+        let found = try good.findings(mutant)
         #expect(found == [expected], "\(file), \(mutation.name)")
       }
     }
@@ -33,7 +33,7 @@ extension SavedModel {
       let text = try isPaired ? Store.open(model.file("model.json")) : store
       let json = try #require(text.architecture)
       let architecture = try Architecture(json: json, keras: text.kerasVersion ?? store.kerasVersion)
-      return (file, SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion))
+      return (file, try SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion))
     }
   }
 }
@@ -48,11 +48,11 @@ struct SavedModel {
   /// The weights that have a tensor of their own and leave no doubt about it.
   let plain: [Int]
 
-  init(architecture: Architecture, inventory: Inventory, version: String?) {
+  init(architecture: Architecture, inventory: Inventory, version: String?) throws {
     self.architecture = architecture
     self.inventory = inventory
     self.version = version
-    let comparison = Comparison(architecture, inventory, storedBy: version, Audit.Options())
+    let comparison = try Comparison(architecture, inventory, storedBy: version, Audit.Options())
     let expectation = comparison.expectation
     self.expectation = expectation
     let match = comparison.match ?? Match(expectation)
@@ -74,15 +74,15 @@ struct SavedModel {
   }
 
   /// The report on this architecture with stored weights that it is given.
-  func report(_ inventory: Inventory) -> Report {
+  func report(_ inventory: Inventory) throws -> Report {
     var model = Report.Model(path: "", kind: "")
     model.hasWeights = true
-    return Comparison(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
+    return try Comparison(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
   }
 
   /// What the audit says of stored weights that this architecture is given: `KI105 layer/path weight`.
-  func findings(_ inventory: Inventory) -> [String] {
-    report(inventory).findings.filter { $0.rule.code.hasPrefix("KI1") }.map(\.line)
+  func findings(_ inventory: Inventory) throws -> [String] {
+    try report(inventory).findings.filter { $0.rule.code.hasPrefix("KI1") }.map(\.line)
   }
 
   func path(_ weight: Int) -> String { path(layer: expectation.weights[weight].layer) }

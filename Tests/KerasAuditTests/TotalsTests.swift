@@ -49,7 +49,8 @@ struct TotalsTests {
     let first = try Store.open(path)
     let inventory = try #require(try weights.map { try Store.open($0) }?.inventory ?? first.inventory)
     let architecture = try Architecture(json: try #require(first.architecture), keras: first.kerasVersion)
-    let match = Match.between(Expectation(architecture, beside: inventory), inventory, by: .auto)
+    let match = try Match.between(
+      Expectation(architecture, beside: inventory), inventory, by: .auto, until: Deadline(seconds: 0))
 
     let layers = Set(match.tensor.compactMap(\.self)).union(match.adopted.values.joined())
     let tooMany = match.unexpectedWeights.map(\.tensor) + match.unexpectedLayers.flatMap(\.tensors)

@@ -1,4 +1,5 @@
 import KerasLayers
+import KerasModels
 import KerasStores
 
 /// Where a file differs from what an architecture asks for: the fewest faults that explain it, each with what Keras would do.
@@ -15,7 +16,10 @@ struct Diagnosis {
   /// The changes of keys that have been told of, by layer.
   var explained: [Int: Set<KeyChange>] = [:]
 
-  init(_ expectation: Expectation, _ inventory: Inventory, _ match: Match, _ loader: Loader) {
+  /// - Throws: `ModelError` from the deadline on.
+  init(
+    _ expectation: Expectation, _ inventory: Inventory, _ match: Match, _ loader: Loader, until deadline: Deadline
+  ) throws {
     self.expectation = expectation
     self.inventory = inventory
     self.match = match.without(missing: !inventory.isComplete)
@@ -32,6 +36,7 @@ struct Diagnosis {
     layersUnexpected(followers)
     findings += moved
     for (layer, fault) in faults.sorted(by: { $0.key < $1.key }) where !consequences.contains(layer) {
+      try deadline.check()
       diagnose(fault, of: layer, followers.hint(behind: layer))
     }
     names()

@@ -1,3 +1,4 @@
+import KerasModels
 import KerasStores
 
 /// Each expected weight beside the tensor that is stored for it, and what is left over on either side.
@@ -40,10 +41,14 @@ struct Match {
   }
 
   /// Finds for each expected weight what the file holds for it, as the Keras that wrote the file would.
-  static func between(_ expectation: Expectation, _ inventory: Inventory, by mode: MatchMode) -> Match {
+  ///
+  /// - Throws: `ModelError` from the deadline on.
+  static func between(
+    _ expectation: Expectation, _ inventory: Inventory, by mode: MatchMode, until deadline: Deadline
+  ) throws -> Match {
     switch inventory.layout {
-    case .named: byName(expectation, inventory, mode)
-    case .objects: byObject(expectation, inventory, mode)
+    case .named: try byName(expectation, inventory, mode, deadline)
+    case .objects: try byObject(expectation, inventory, mode, deadline)
     }
   }
 

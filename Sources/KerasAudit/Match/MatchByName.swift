@@ -1,21 +1,25 @@
 import KerasLayers
+import KerasModels
 import KerasStores
 
 extension Match {
   /// By layer, as legacy HDF5 is read: each layer's group, and in it the weights in their order.
-  static func byName(_ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode) -> Match {
+  static func byName(
+    _ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+  ) throws -> Match {
     var match = Match(expectation)
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
     let wanted = expectation.top.filter { !expectation.legacyOrder(of: $0).isEmpty || expectation.isOpen($0) }
     let pairs = LayerPairs(wanted, groups, expectation, inventory, mode)
     match.permuted = pairs.permuted
 
+    try deadline.check()
     for (layer, group) in pairs.matched {
       if expectation.layers[layer].plan.isOpen {
         match.adopted[layer] = groups[group].weights.compactMap(\.tensor)
         continue
       }
-      match.pair(layer, groups[group], expectation, inventory)
+      try match.pair(layer, groups[group], expectation, inventory, deadline)
       let name = expectation.layers[layer].plan.name
       if !inventory.isNumbered, name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
     }
@@ -27,19 +31,22 @@ extension Match {
     }
     match.unreferenced = inventory.unreferenced
     match.spare = inventory.ofModelItself
-    if !match.unreferenced.isEmpty { match.noteUnnamed(expectation, inventory) }
+    if !match.unreferenced.isEmpty { try match.noteUnnamed(expectation, inventory, deadline) }
     match.noteDiffering(expectation, inventory)
     return match
   }
 
   /// What lies in the group of a layer that lacks it, and is left out of `layer_names` or `weight_names`, is one fault with
   /// what it lacks.
-  private mutating func noteUnnamed(_ expectation: Expectation, _ inventory: Inventory) {
+  private mutating func noteUnnamed(
+    _ expectation: Expectation, _ inventory: Inventory, _ deadline: Deadline
+  ) throws {
     func folder(of layer: Int) -> String {
       let name = expectation.layers[expectation.topmost(layer)].plan.name + "/"
       return inventory.root.isEmpty ? name : inventory.root + "/" + name
     }
     for (position, missing) in missingLayers.enumerated() {
+      try deadline.check()
       let folder = folder(of: missing.layer)
       let own = unreferenced.filter { inventory.tensors[$0].path.hasPrefix(folder) }
       if own.isEmpty { continue }
@@ -48,6 +55,7 @@ extension Match {
       missingLayers[position].likely = "the group /\(folder.dropLast())"
     }
     for index in missingWeights {
+      try deadline.check()
       let weight = expectation.weights[index], folder = folder(of: weight.layer)
       let place = unreferenced.firstIndex { tensor in
         let tensor = inventory.tensors[tensor]
@@ -61,8 +69,8 @@ extension Match {
 
   /// Pairs the weights of one layer with those of its group.
   private mutating func pair(
-    _ layer: Int, _ group: Inventory.Layer, _ expectation: Expectation, _ inventory: Inventory
-  ) {
+    _ layer: Int, _ group: Inventory.Layer, _ expectation: Expectation, _ inventory: Inventory, _ deadline: Deadline
+  ) throws {
     let order = expectation.legacyOrder(of: layer)
     let expected = order.map { expectation.weights[$0].weight }
     let weights = group.weights.filter { $0.tensor != nil }
@@ -92,17 +100,20 @@ extension Match {
       guard let index = weights[position].tensor else { continue }
       unexpectedWeights.append((layer, weights[position].name, index))
     }
-    noteMissingInside(layer, order, expectation)
+    try noteMissingInside(layer, order, expectation, deadline)
     if alignment.isReordered { reordered.append((layer, names, stored.map(\.name))) }
   }
 
   /// A layer inside a nested model of which nothing is there is one fault, not one for each of its weights.
-  private mutating func noteMissingInside(_ outer: Int, _ order: [Int], _ expectation: Expectation) {
+  private mutating func noteMissingInside(
+    _ outer: Int, _ order: [Int], _ expectation: Expectation, _ deadline: Deadline
+  ) throws {
     guard expectation.layers[outer].isContainer, !missingWeights.isEmpty else { return }
     let own = Dictionary(grouping: order) { expectation.weights[$0].layer }
     let lost = Dictionary(grouping: missingWeights) { expectation.weights[$0].layer }
     for (layer, weights) in lost.sorted(by: { $0.key < $1.key })
     where layer != outer && weights.count == own[layer]?.count {
+      try deadline.check()
       let name = expectation.layers[outer].plan.name
       missingLayers.append((layer, "its weights in the group \"\(name)\"", nil))
       missingWeights.removeAll(where: weights.contains)

@@ -1,8 +1,11 @@
+import KerasModels
 import KerasStores
 
 extension Match {
   /// By object path, as Keras 3 and the `.weights.h5` of Keras 2.12 to 2.15 are read.
-  static func byObject(_ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode) -> Match {
+  static func byObject(
+    _ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+  ) throws -> Match {
     let stored = StoredObjects(inventory)
     let scheme = stored.scheme
     let objects = ObjectPath.all(in: expectation).map { $0[scheme] }
@@ -11,7 +14,7 @@ extension Match {
       let alignment = ObjectAlignment(expectation, inventory, objects, mode)
       if let paths = alignment.paths { match = at(paths, objects, expectation, inventory, stored) }
     }
-    if !match.missingLayers.isEmpty { match.noteMoved(expectation, inventory, objects) }
+    if !match.missingLayers.isEmpty { try match.noteMoved(expectation, inventory, objects, deadline) }
     if mode == .auto { match.noteNames(expectation, inventory, objects) }
     return match
   }
@@ -46,10 +49,13 @@ extension Match {
   private var isWhole: Bool { missingLayers.isEmpty && missingWeights.isEmpty && differing.isEmpty }
 
   /// A layer that is missing here and too many there, with the same weights, is one that was moved.
-  private mutating func noteMoved(_ expectation: Expectation, _ inventory: Inventory, _ plain: [String]) {
+  private mutating func noteMoved(
+    _ expectation: Expectation, _ inventory: Inventory, _ plain: [String], _ deadline: Deadline
+  ) throws {
     for (index, missing) in missingLayers.enumerated() {
       let wanted = WantedObject(missing.layer, expectation, plain)
-      let place = unexpectedLayers.firstIndex { name, tensors in
+      let place = try unexpectedLayers.firstIndex { name, tensors in
+        try deadline.check()
         var object = StoredObject(name: name)
         for tensor in tensors.map({ inventory.tensors[$0] }) {
           object.tensors[String(tensor.path.dropFirst(name.count + 1))] = tensor.shape
