@@ -219,6 +219,17 @@ public struct Report: Sendable {
     package init() {}
   }
 
+  /// A finding that counts nowhere, and why.
+  public struct Suppression: Sendable {
+    public let finding: Finding
+    public let reason: String
+
+    package init(_ finding: Finding, reason: String) {
+      self.finding = finding
+      self.reason = reason
+    }
+  }
+
   /// What was looked at.
   public var model: Model
   /// Every layer in the order of the configuration, those of a nested model after its own entry.
@@ -231,8 +242,10 @@ public struct Report: Sendable {
   public var inventory: [Stored]
   /// How many expectations the model was held against; nil where none were given.
   public var expectations: Int?
-  /// How many findings the user's settings leave out.
+  /// How many findings the user's settings leave out: those of rules that do not count, and those that are suppressed.
   public var suppressed = 0
+  /// Findings that the user knows of and lives with.
+  public var suppressions: [Suppression] = []
 
   package init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
     self.model = model

@@ -63,6 +63,12 @@ extension Outcome {
     }
   }
 
+  /// What the user lives with, with the file in which it is to be seen, and why.
+  var suppressions: [(finding: Finding, file: String, reason: String)] {
+    guard case .report(let report) = self else { return [] }
+    return report.suppressions.map { ($0.finding, report.file(of: $0.finding), $0.reason) }
+  }
+
   /// Why there is no report; nil where there is one.
   var failure: Failure? {
     if case .failure(let failure) = self { failure } else { nil }

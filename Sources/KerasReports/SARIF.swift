@@ -10,7 +10,10 @@ extension Reporter {
       json.string("version", "2.1.0")
       json.array("runs") { json in
         json.object { json in
-          let located = outcomes.flatMap(\.located)
+          let located =
+            outcomes.flatMap(\.located).map { (finding: $0.finding, file: $0.file, reason: String?.none) }
+            + outcomes.flatMap(\.suppressions).map { ($0.finding, $0.file, $0.reason) }
+          let hasReasons = located.contains { $0.reason != nil }
           let rules = Dictionary(located.map { ($0.finding.rule.code, $0.finding.rule) }) { first, _ in first }.values
             .sorted { $0.code < $1.code }
           json.tool(rules)
@@ -21,10 +24,12 @@ extension Reporter {
           }
           json.array("results") { json in
             var fingerprints = Fingerprints()
-            for (finding, file) in located {
+            for (finding, file, reason) in located {
               let fingerprint = fingerprints.next(for: finding, in: file)
               json.result(
-                finding, rules.firstIndex { $0.code == finding.rule.code }, in: file, fingerprint: fingerprint)
+                finding, rules.firstIndex { $0.code == finding.rule.code }, in: file, fingerprint: fingerprint,
+                // Where some results say whether they are suppressed, all have to.
+                suppressions: hasReasons ? [reason].compactMap(\.self) : nil)
             }
           }
           json.string("columnKind", "unicodeCodePoints")
@@ -92,7 +97,10 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func result(_ finding: Finding, _ index: Int?, in file: String, fingerprint: String) {
+  /// - Parameter suppressions: why it counts nowhere; nil where nothing is said of that.
+  fileprivate mutating func result(
+    _ finding: Finding, _ index: Int?, in file: String, fingerprint: String, suppressions: [String]?
+  ) {
     object { json in
       json.string("ruleId", finding.rule.code)
       if let index { json.number("ruleIndex", index) }
@@ -103,6 +111,16 @@ extension JSONText {
         json.string("kerasInspectFinding/v1", fingerprint)
         // The one that GitHub goes by: a model has no lines that it could tell findings apart by.
         json.string("primaryLocationLineHash", fingerprint)
+      }
+      if let suppressions {
+        json.array("suppressions", .row) { json in
+          for reason in suppressions {
+            json.object { json in
+              json.string("kind", "external")
+              json.string("justification", reason)
+            }
+          }
+        }
       }
       json.object("properties") { json in
         let properties = [

@@ -45,9 +45,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     Clock.start(auditing.granting.timeout, on: a)
     let options = try auditing.options
-    let difference = try Difference(
-      Side(a, weights: weightsA, options: configuring.options(options, for: a)),
-      Side(b, weights: weightsB, options: configuring.options(options, for: b)))
+    let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
     for note in difference.notes { Terminal.complain(note) }
     try showing.put(sparing: [a, b, weightsA, weightsB]) { options in
       DifferencePages.text(difference, options)
@@ -55,5 +53,15 @@ struct DiffCommand: ParsableCommand {
       DifferencePages.json(difference)
     }
     if !difference.isEmpty { throw ExitCode(1) }
+  }
+
+  private func side(_ model: String, _ weights: String?, _ options: Audit.Options) throws -> Side {
+    let options = try configuring.options(options, for: model)
+    do {
+      return try Side(model, weights: weights, options: options)
+    } catch {
+      Terminal.complain(Failure(error, path: model).description)
+      throw ExitCode(2)
+    }
   }
 }

@@ -52,6 +52,22 @@ import Testing
     }
   }
 
+  @Test func `what is suppressed stands in SARIF with its reason, what is ignored in no report`() throws {
+    for (settings, count) in [
+      ("suppress: [{rule: KI105, reason: cropped images}]", 1), ("ignore: KI105", 0),
+    ] {
+      try withSettings(settings) { file in
+        let run = try Tool.run([DecidingTests.wrong, "--config", file, "--format", "sarif"])
+        #expect(run.status == 0)
+        #expect(run.output.components(separatedBy: "\"ruleId\": \"KI105\"").count == 1 + count)
+        let reason = #"{"kind": "external", "justification": "cropped images"}"#
+        #expect(run.output.contains(reason) == (count == 1))
+        let all = try Tool.run([DecidingTests.wrong, "--config", file, "--format", "sarif", "--no-ignore"])
+        #expect(all.status == 1 && all.output.contains("KI105") && !all.output.contains("suppressions"))
+      }
+    }
+  }
+
   @Test func `a suppression whose day is past holds no longer, and that is told`() throws {
     try withSettings("suppress:\n  - {rule: KI105, reason: known, until: 2020-01-01}") { file in
       let run = try Tool.run([DecidingTests.wrong, "--config", file])
@@ -102,6 +118,8 @@ import Testing
       #expect(try Tool.run([DecidingTests.wrong, "--baseline", baseline, "--write-baseline"]).status == 0)
       let known = try Tool.run([DecidingTests.wrong, "--baseline", baseline, "--format", "json"])
       #expect(known.status == 0 && known.output.contains("\"suppressed\": 1}"))
+      let sarif = try Tool.run([DecidingTests.wrong, "--baseline", baseline, "--format", "sarif"])
+      #expect(sarif.status == 0 && sarif.output.contains("\"justification\": \"known: the baseline lists it\""))
       let gone = try Tool.run(["fixtures/models/vqa.h5", "--baseline", baseline])
       #expect(gone.status == 0)
       #expect(

@@ -59,6 +59,34 @@ import Testing
     #expect(first.logicalLocations?.map(\.fullyQualifiedName) == ["vision/conv"])
   }
 
+  @Test func `SARIF carries what is suppressed with its reason, and no other format tells of it`() throws {
+    struct Log: Decodable {
+      struct Run: Decodable { let results: [Result] }
+      struct Result: Decodable { let ruleId: String, suppressions: [Suppression]? }
+      struct Suppression: Decodable, Equatable { let kind, justification: String }
+      let runs: [Run]
+    }
+    func results(_ report: Report) throws -> [Log.Result] {
+      JSONDecoder().decode(Log.self, from: Data(Reporter.sarif.render(.report(report), .init()))).runs[0].results
+    }
+    var report = Sample.damaged
+    #expect(try results(report).allSatisfy { $0.suppressions == nil })
+    let held = report.findings.removeFirst()
+    report.suppressed = 1
+    let silent = report
+    report.suppressions = [Report.Suppression(held, reason: "cropped\n\u{202E}images")]
+    let text = Reporter.sarif.render([.report(report), outcomes[0]], .init())
+    #expect(try Validator.faults(of: [text], against: "fixtures/schemas/sarif-2.1.0.json") == "")
+    let all = try results(report)
+    #expect(all.map(\.ruleId) == report.findings.map(\.rule.code) + [held.rule.code])
+    #expect(all.dropLast().allSatisfy { $0.suppressions == [] })
+    #expect(all.last?.suppressions?.map(\.kind) == ["external"])
+    #expect(all.last?.suppressions?[0].justification.hasPrefix("cropped") == true)
+    for reporter in Reporter.all where reporter.name != "sarif" {
+      #expect(reporter.render(.report(report), .init()) == reporter.render(.report(silent), .init()))
+    }
+  }
+
   @Test func `a fingerprint stays when other findings come and go`() throws {
     let findings = Sample.damaged.findings
     func all(_ findings: [Finding]) -> [String] {

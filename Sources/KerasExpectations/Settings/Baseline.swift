@@ -48,7 +48,7 @@ public struct Baseline: Sendable {
     } catch let error as FaultyText {
       throw error
     } catch {
-      throw FaultyText(path, [Mistake(Place(line: 1, column: 1), "this is no baseline: \(error)")])
+      throw FaultyText(path, [Mistake(Place(line: 1, column: 1), "this is no baseline, as --write-baseline writes it")])
     }
   }
 
@@ -65,14 +65,19 @@ public struct Baseline: Sendable {
     counts.merge(own, uniquingKeysWith: max)
   }
 
-  /// The findings of one model that are not known; those beyond the known number are new.
-  func new(_ findings: [Finding]) -> [Finding] {
-    var rest = counts
-    return findings.filter { finding in
+  /// The findings of one model, new ones and known ones; those beyond the known number are new.
+  func divided(_ findings: [Finding]) -> (new: [Finding], known: [Finding]) {
+    var rest = counts, new: [Finding] = [], known: [Finding] = []
+    for finding in findings {
       let count = rest[Key(finding), default: 0]
-      if count > 0 { rest[Key(finding)] = count - 1 }
-      return count == 0
+      if count > 0 {
+        rest[Key(finding)] = count - 1
+        known.append(finding)
+      } else {
+        new.append(finding)
+      }
     }
+    return (new, known)
   }
 
   /// What of this one no longer occurs, a line each.

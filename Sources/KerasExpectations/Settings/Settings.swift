@@ -70,11 +70,18 @@ public struct Settings: Sendable {
       report.findings = found.map(selection.leveled)
     } else {
       let active = suppressions.filter { !$0.isExpired(on: today) }
-      let counting = found.compactMap(selection.selected).filter { finding in
-        !active.contains { $0.matches(finding) }
+      var counting: [Finding] = []
+      for finding in found.compactMap(selection.selected) {
+        if let reason = active.first(where: { $0.matches(finding) })?.reason {
+          report.suppressions.append(Report.Suppression(finding, reason: reason))
+        } else {
+          counting.append(finding)
+        }
       }
-      report.findings = baseline?.new(counting) ?? counting
-      report.suppressed = found.count - report.findings.count
+      let (new, known) = baseline?.divided(counting) ?? (counting, [])
+      report.findings = new
+      report.suppressions += known.map { Report.Suppression($0, reason: "known: the baseline lists it") }
+      report.suppressed = found.count - new.count
     }
     report.updateStatus()
     return report
