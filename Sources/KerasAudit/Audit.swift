@@ -88,7 +88,8 @@ public struct Audit {
     model.backend = first.backend ?? second?.backend
     let faults =
       Finding.faults(first.faults + (second?.faults ?? []))
-      + [inventory.flatMap(Finding.unwrittenData)].compactMap(\.self) + (first.training.map(Finding.training) ?? [])
+      + [inventory.flatMap(Finding.unwrittenData)].compactMap(\.self)
+      + (first.training.map { Finding.training($0, options.architecture) } ?? [])
 
     if let second, second.inventory == nil {
       throw StoreError(second.path, .notAModel, "cannot read weights from \(second.path): it holds none")
@@ -113,7 +114,9 @@ public struct Audit {
     }
     model.name = parsed.name
     model.className = parsed.className
-    let whole = parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()] + Finding.tooDeep(parsed.depth)
+    let whole =
+      parsed.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()]
+      + Finding.tooDeep(parsed.depth, options.architecture)
     return weightsAlone(inventory, model, all + whole + loadingRisks(of: parsed.objects), options)
   }
 
@@ -145,12 +148,35 @@ extension Report.Stored {
 }
 
 extension Inventory {
-  /// A finding for each weight that a layer's group names and that does not lie there, as long as there are not very many.
+  /// A finding for each layer, and each weight of one, that the file names and does not hold, as long as there are not very many.
   fileprivate var namedInVain: [Finding] {
     guard isComplete else { return [] }
-    return layers.lazy.flatMap { layer in
-      layer.weights.lazy.filter { $0.tensor == nil }.map { .weightMissing(named: $0.name, of: layer.name) }
-    }.prefix(100).map(\.self)
+    var findings: [Finding] = []
+    for layer in layers where findings.count < Self.mostInVain {
+      if !layer.isThere { findings.append(.layerMissing(named: layer.name)) }
+      let missing = layer.weights.lazy.filter { $0.tensor == nil }
+      findings += missing.prefix(Self.mostInVain).map { Finding.weightMissing(named: $0.name, of: layer.name) }
+    }
+    return Array((findings + numbersLeftOut).prefix(Self.mostInVain))
+  }
+
+  private static let mostInVain = 100
+
+  /// A finding for each object of Keras 3 with a number left out: its variables are numbered from 0 on.
+  private var numbersLeftOut: [Finding] {
+    guard layout == .objects else { return [] }
+    var numbers: [Substring: Set<Int>] = [:]
+    for tensor in tensors {
+      guard let slash = tensor.path.lastIndex(of: "/"), tensor.path[..<slash].hasSuffix("/vars"),
+        let number = Int(tensor.path[tensor.path.index(after: slash)...]), number >= 0
+      else { continue }
+      numbers[tensor.path[..<slash], default: []].insert(number)
+    }
+    return numbers.sorted { $0.key < $1.key }.compactMap { group, numbers in
+      (0..<min(numbers.max() ?? 0, numbers.count)).first { !numbers.contains($0) }.map {
+        Finding.weightMissing(numbered: $0, of: String(group))
+      }
+    }
   }
 }
 

@@ -136,7 +136,7 @@ extension Comparison {
   private var architectureFindings: [Finding] {
     var findings = architecture.duplicateKeys.map(Finding.duplicateKey)
     if !architecture.isBuilt { findings.append(.neverBuilt()) }
-    findings += Finding.tooDeep(architecture.depth) + expectation.risks(of: architecture.objects)
+    findings += Finding.tooDeep(architecture.depth, options.architecture) + expectation.risks(of: architecture.objects)
     findings += Finding.parameterExplosions(expectation, beside: inventory)
     findings += architecture.problems.map { Finding($0, layer: nil) }
     for layer in expectation.layers {

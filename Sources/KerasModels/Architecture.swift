@@ -42,6 +42,15 @@ public struct Architecture: Sendable {
     public var rank = 32
     /// The seconds that working out the model may take, and again those that comparing it with a file may; 0 for any number.
     public var seconds = 0
+    /// The calls of layers, those of nested models counted as often as the model is called.
+    public var calls = 100_000
+    /// How deep objects and lists may stand in one another before that is told: a model of twenty models within one another comes
+    /// as deep as that. The decoder takes five times as many.
+    public var depth = 100
+    /// The objects and lists of the JSON; what is kept for each is many times its text, and large models have a tenth.
+    public var objects = 200_000
+    /// The values of the JSON.
+    public var values = 1_000_000
 
     public init() {}
   }
@@ -75,8 +84,7 @@ public struct Architecture: Sendable {
       try object.config.modelBuilder?.deadline.check()
       guard object.config.modelBuilder?.isExhausted != true else {
         throw ModelError(
-          "the JSON is no Keras model: it makes more than \(ModelBuilder.mostCalls) calls of layers, which no model does"
-        )
+          "the model makes more than the \(limits.calls) calls of layers that are allowed; --max-calls allows more")
       }
       duplicateKeys = text.duplicateKeys
       objects = text.objects

@@ -28,6 +28,10 @@ struct DecodedArgument: Decodable {
       return .array(shape: (try? config().decode(NestedList.self, forKey: Config.Key("value")).shape) ?? [])
     default: break
     }
+    if let config = try? config(), config.contains(Config.Key("keras_history")) {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: object.codingPath, debugDescription: "a tensor of an unknown class"))
+    }
     let keys = object.allKeys
     if !keys.isEmpty, keys.allSatisfy({ ["start", "stop", "step"].contains($0.stringValue) }) {
       return try slice(object)

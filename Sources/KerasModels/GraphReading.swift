@@ -77,6 +77,12 @@ extension Graph {
         let calls =
           try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
+        if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
+          let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath
+          layers[index].problems.append(
+            .invalidConfig(
+              ConfigError(path: "\(path)[\(call)]", problem: "names no tensor that the layer is called on")))
+        }
         let takesLists = layers[index].object.takesLists
         layers[index].calls = calls.map { call in
           (takesLists ? call.takingList : call).map { names.resolve($0, noting: &layers[index].problems) }

@@ -16,6 +16,10 @@ struct JSONScan {
   private(set) var layers = 0
   /// The objects that name something out of the ordinary.
   private(set) var found = FoundObjects()
+  /// The first byte of a string that may not stand there unescaped.
+  private(set) var control: Int?
+  /// Whether there is nothing but ASCII in the strings.
+  private(set) var isASCII = true
 
   var needsMending: Bool { !superseded.isEmpty || !constants.isEmpty }
 
@@ -63,10 +67,12 @@ struct JSONScan {
     while position < text.count {
       switch text[position] {
       case UInt8(ascii: "\""):
-        let (content, hasEscapes) = text.string(from: position)
-        if expectsKey { note(content, hasEscapes, in: text) }
+        let string = text.string(from: position)
+        if expectsKey { note(string.content, string.hasEscapes, in: text) }
         expectsKey = false
-        position = content.upperBound
+        control = control ?? string.control
+        isASCII = isASCII && string.isASCII
+        position = string.content.upperBound
         endsInString = position >= text.count
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         expectsKey = text[position] == UInt8(ascii: "{")
@@ -76,7 +82,7 @@ struct JSONScan {
         isAfterLayers = false
         depth = max(depth, levels.count)
         containers += 1
-        if depth > JSONText.maximumDepth || containers > JSONText.maximumContainers || layers > limits.layers { return }
+        if depth > JSONText.maximumDepth || containers > limits.objects || layers > limits.layers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
@@ -86,7 +92,7 @@ struct JSONScan {
       case UInt8(ascii: ","):
         expectsKey = levels.last?.isObject ?? false
         commas += 1
-        if commas > JSONText.maximumValues { return }
+        if commas > limits.values { return }
       case UInt8(ascii: "N"), UInt8(ascii: "I"):
         position = constant(in: text, from: position)
       default: break
@@ -159,17 +165,34 @@ extension Sequence<UInt8> {
   var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
 }
 
+/// A string as it stands in the text.
+struct JSONString {
+  /// What stands between its quotes.
+  let content: Range<Int>
+  /// Whether something in it is escaped.
+  let hasEscapes: Bool
+  let isASCII: Bool
+  /// Where the first control character stands, which JSON has escaped or not at all.
+  let control: Int?
+}
+
 extension UnsafeBufferPointer<UInt8> {
-  /// The content of the string that opens at a position, without its quotes, and whether something in it is escaped.
-  func string(from quote: Int) -> (content: Range<Int>, hasEscapes: Bool) {
+  /// The string that opens at a position.
+  func string(from quote: Int) -> JSONString {
     var end = quote + 1
     var hasEscapes = false
+    var control: Int?
+    var bits: UInt8 = 0
     while end < count, self[end] != UInt8(ascii: "\"") {
       let isEscape = self[end] == UInt8(ascii: "\\")
       hasEscapes = hasEscapes || isEscape
+      bits |= self[end]
+      if self[end] < 0x20, control == nil { control = end }
       end += isEscape ? 2 : 1
     }
-    return ((quote + 1)..<Swift.max(quote + 1, Swift.min(end, count)), hasEscapes)
+    return JSONString(
+      content: (quote + 1)..<Swift.max(quote + 1, Swift.min(end, count)), hasEscapes: hasEscapes,
+      isASCII: bits < 0x80, control: control)
   }
 
   /// Whether a word stands at a position.

@@ -20,9 +20,6 @@ package struct JSONText {
 
   /// Within what the decoder takes.
   static let maximumDepth = 500
-  /// What the decoder and all that follows keep for each of these is many times its text; large models have a tenth.
-  static let maximumContainers = 200_000
-  static let maximumValues = 1_000_000
   /// Repeated keys that are told one by one.
   private static let maximumDuplicates = 100
 
@@ -37,14 +34,29 @@ package struct JSONText {
       throw ModelError(
         "the model has more than the \(limits.layers) layers that are allowed; --max-layers allows more")
     }
-    guard scan.containers <= Self.maximumContainers, scan.commas <= Self.maximumValues else {
-      throw ModelError("the JSON is no Keras model: it holds more objects, lists or values than any")
+    for (count, limit, what, option) in [
+      (scan.containers, limits.objects, "objects and lists", "objects"),
+      (scan.commas, limits.values, "values", "values"),
+    ] where count > limit {
+      throw ModelError(
+        "the JSON holds more than the \(limit) \(what) that are allowed; --max-json-\(option) allows more")
     }
+    if !scan.isOpen { try Self.check(text, scan) }
     depth = scan.depth
     objects = ConfigObjects(text, scan.found)
     duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
     isCutShort = scan.isOpen
     bytes = scan.needsMending ? Self.mended(text, scan) : text
+  }
+
+  /// The decoder takes in a string what Python's parser does not.
+  private static func check(_ text: [UInt8], _ scan: JSONScan) throws(ModelError) {
+    if let place = scan.control {
+      throw ModelError("the text is not valid JSON: a control character stands in a string, at byte \(place)")
+    }
+    if !scan.isASCII, String(validating: text, as: UTF8.self) == nil {
+      throw ModelError("the text is not valid JSON: it is not encoded in UTF-8")
+    }
   }
 
   /// Overwrites the earlier of two equal keys, so that only the last is found, and puts Python's constants in quotes, where the

@@ -3,13 +3,12 @@ import KerasLayers
 /// Builds whatever stands inside a configuration: a layer of the catalogue, one that the user declares, or a model with a
 /// graph of its own.
 ///
-/// One builder serves a whole configuration, and gives up where that makes more calls than any model does: models within
-/// one another, each calling the next a few times on other shapes, make as many as that number to the power of their depth.
+/// One builder serves a whole configuration, and gives up where that makes more calls than are allowed: models within one
+/// another, each calling the next a few times on other shapes, make as many as that number to the power of their depth.
 final class ModelBuilder: LayerBuilder {
-  static let mostCalls = 100_000
-
   let declared: DeclaredLayers
   let largestRank: Int
+  let mostCalls: Int
   let deadline: Deadline
   private var calls = 0
   private var isLate = false
@@ -17,11 +16,12 @@ final class ModelBuilder: LayerBuilder {
   init(declared: DeclaredLayers, _ limits: Architecture.Limits) {
     self.declared = declared
     largestRank = limits.rank
+    mostCalls = limits.calls
     deadline = Deadline(seconds: limits.seconds)
   }
 
   /// Whether more calls were to be made than are.
-  var isExhausted: Bool { isLate || calls > Self.mostCalls }
+  var isExhausted: Bool { isLate || calls > mostCalls }
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
     guard begin() else { throw UnknownClass(layer.className) }

@@ -62,10 +62,13 @@ public struct Inventory: Sendable, Equatable {
   public struct Layer: Sendable, Equatable {
     public let name: String
     public let weights: [Weight]
+    /// Whether the file holds its group, with a list of weights, be that empty.
+    public let isThere: Bool
 
-    package init(name: String, weights: [Weight]) {
+    package init(name: String, weights: [Weight], isThere: Bool = true) {
       self.name = name
       self.weights = weights
+      self.isThere = isThere
     }
   }
 

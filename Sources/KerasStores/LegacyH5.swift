@@ -53,10 +53,11 @@ struct LegacyNames {
   func inventory(_ walk: Walk) -> Inventory {
     let indices = Dictionary(zip(walk.tensors.map(\.path), walk.tensors.indices)) { first, _ in first }
     let layers = layers.map { name, path in
-      let weights = walk.weightNames[path, default: []].map { weight in
+      let names = walk.weightNames[path]
+      let weights = (names ?? []).map { weight in
         Inventory.Weight(name: weight, tensor: indices[resolve(weight, from: path)])
       }
-      return Inventory.Layer(name: name, weights: weights)
+      return Inventory.Layer(name: name, weights: weights, isThere: names != nil)
     }
     return Inventory(layout: .named, root: root, tensors: walk.tensors, layers: layers)
   }

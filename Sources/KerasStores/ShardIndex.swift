@@ -25,17 +25,21 @@ struct ShardIndex: Decodable {
     self = index
   }
 
-  /// The names of the files, in the order in which Keras numbered them.
-  private var files: [String] { Set(weight_map.values.flatMap(\.names)).sorted() }
+  /// The groups of variables that a file is said to hold, by the names of the files.
+  private var groups: [String: [String]] {
+    weight_map.reduce(into: [:]) { groups, entry in
+      for name in entry.value.names { groups[name, default: []].append(entry.key) }
+    }
+  }
 
   /// What the files hold together, which are looked for beside the index alone.
   func holdings(_ path: String, _ listener: Store.Listener? = nil) -> Holdings {
-    Shards(files, beside: path, listener).holdings
+    Shards(groups, beside: path, listener).holdings
   }
 
   /// The store of an index that stands for itself.
   func store(_ path: String, _ listener: Store.Listener? = nil) throws(Refusal) -> Store {
-    let files = files
+    let files = groups.keys
     if !files.isEmpty, files.allSatisfy({ $0.hasSuffix(".safetensors") }) {
       throw Refusal(.notAModel, "it is the index of safetensors files, not of a Keras model")
     }

@@ -6,21 +6,24 @@ struct Shards {
   var holdings: Holdings { Holdings(inventory: inventory, faults: faults) }
 
   /// - Parameters:
-  ///   - names: the files, which a stranger may have named.
+  ///   - groups: the groups of variables that each file is to hold; a stranger may have named both.
   ///   - index: the path of the index, beside which alone they are looked for.
   ///   - listener: told of the tensors as they are found.
-  init(_ names: [String], beside index: String, _ listener: Store.Listener?) {
+  init(_ groups: [String: [String]], beside index: String, _ listener: Store.Listener?) {
     let folder = index.lastIndex(of: "/").map { String(index[...$0]) } ?? ""
-    for name in names {
+    // The order in which Keras numbered them.
+    for (name, groups) in groups.sorted(by: { $0.key < $1.key }) {
       do throws(Refusal) {
-        try read(name, in: folder, listener)
+        try read(name, in: folder, groups, listener)
       } catch {
         faults.append(Store.Fault(printable(name), error))
       }
     }
   }
 
-  private mutating func read(_ name: String, in folder: String, _ listener: Store.Listener?) throws(Refusal) {
+  private mutating func read(
+    _ name: String, in folder: String, _ groups: [String], _ listener: Store.Listener?
+  ) throws(Refusal) {
     guard name.isPlainFileName else {
       throw Refusal(
         .unreadable, "the index names a file outside its own folder, which is not followed", fault: .nameEscape)
@@ -36,8 +39,19 @@ struct Shards {
     guard held.layout == .objects else {
       throw Refusal(.unreadable, "it is no part of sharded weights: its layers are stored by name")
     }
+    if file.faults.isEmpty { faults += missing(groups, of: held, in: name) }
     inventory.tensors += held.tensors
     inventory.objectNames.merge(held.objectNames) { first, _ in first }
+  }
+
+  /// The groups that the index leads to this file for, and that it holds nothing of, as long as there are not very many.
+  private func missing(_ groups: [String], of held: Inventory, in name: String) -> [Store.Fault] {
+    let present = Set(held.tensors.map { "/" + $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+    return groups.sorted().filter { !present.contains($0) }.prefix(100).map { group in
+      Store.Fault(
+        .unreadableObject, object: "\(name)\(printable(group))",
+        reason: "the index says that it is there, and it is not")
+    }
   }
 }
 

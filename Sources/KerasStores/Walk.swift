@@ -81,7 +81,7 @@ struct Walk {
         switch try parent.open(address) {
         case .dataset(let dataset): try meet(dataset, at: path)
         case .group(let group): enter(group, address, named: link.name, at: path, depth: depth)
-        case .other: break
+        case .other: fail(path, "it is neither a group nor a dataset but a type, which Keras never writes")
         }
       } catch {
         fail(error, at: path, parent.statedStorage(at: address))
@@ -136,6 +136,11 @@ struct Walk {
         fail(path, excess, .shapeBomb)
       } else if let address, tensor.bytes > 0, !dataset.holds(tensor.bytes, at: address) {
         fail(path, "its elements would lie beyond the end of the file")
+      } else if address != nil, type.isNumber, dataset.storedBytes() != tensor.bytes {
+        fail(
+          path,
+          "its shape and type take \(grouped(UInt64(tensor.bytes))) bytes, and \(grouped(UInt64(dataset.storedBytes()))) are set aside for it"
+        )
       }
     case .filtered(let filter):
       fail(

@@ -16,6 +16,17 @@ struct Granting: ParsableArguments {
   @Option(help: ArgumentHelp("Refuse a configuration, or an attribute, of more MiB than this.", valueName: "MiB"))
   var maxJson = Store.Limits().json >> 20
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell of a configuration in which more objects and lists than this stand in one another.", valueName: "number"))
+  var maxJsonDepth = Architecture.Limits().depth
+
+  @Option(help: ArgumentHelp("Refuse a configuration of more objects and lists than this.", valueName: "number"))
+  var maxJsonObjects = Architecture.Limits().objects
+
+  @Option(help: ArgumentHelp("Refuse a configuration of more values than this.", valueName: "number"))
+  var maxJsonValues = Architecture.Limits().values
+
   @Option(help: ArgumentHelp("Refuse a packed member of an archive that takes more MiB of memory.", valueName: "MiB"))
   var maxInflated = Store.Limits().inflated >> 20
 
@@ -45,14 +56,22 @@ struct Granting: ParsableArguments {
   @Option(help: ArgumentHelp("Refuse a model of more layers than this.", valueName: "number"))
   var maxLayers = Architecture.Limits().layers
 
+  @Option(help: ArgumentHelp("Refuse a model that makes more calls of layers than this.", valueName: "number"))
+  var maxCalls = Architecture.Limits().calls
+
+  private static let most = 1 << 32
+
   func validate() throws {
     if timeout < 0 { throw ValidationError("The time for '--timeout' cannot be negative") }
-    for (limit, name, largest) in [
+    let all: [(limit: Int, name: String, largest: Int)] = [
       (maxFile, "file", 1 << 40), (maxJson, "json", 1 << 20), (maxInflated, "inflated", 1 << 20),
-      (maxRatio, "ratio", 1 << 20), (maxMembers, "members", 1 << 32), (maxObjects, "objects", 1 << 32),
-      (maxDepth, "depth", 512), (maxAttributes, "attributes", 1 << 32), (maxName, "name", 1 << 20),
-      (maxRank, "rank", 1 << 10), (maxLayers, "layers", 1 << 32),
-    ] where !(1...largest).contains(limit) {
+      (maxRatio, "ratio", 1 << 20), (maxMembers, "members", Self.most), (maxObjects, "objects", Self.most),
+      (maxDepth, "depth", 512), (maxAttributes, "attributes", Self.most), (maxName, "name", 1 << 20),
+      (maxRank, "rank", 1 << 10), (maxLayers, "layers", Self.most), (maxCalls, "calls", Self.most),
+      (maxJsonDepth, "json-depth", 500), (maxJsonObjects, "json-objects", Self.most),
+      (maxJsonValues, "json-values", Self.most),
+    ]
+    for (limit, name, largest) in all where !(1...largest).contains(limit) {
       throw ValidationError("The value for '--max-\(name)' has to lie between 1 and \(largest)")
     }
   }
@@ -69,8 +88,12 @@ struct Granting: ParsableArguments {
     options.limits.attributes = maxAttributes
     options.limits.name = maxName
     options.limits.rank = maxRank
+    options.architecture.seconds = timeout
     options.architecture.rank = maxRank
     options.architecture.layers = maxLayers
-    options.architecture.seconds = timeout
+    options.architecture.calls = maxCalls
+    options.architecture.depth = maxJsonDepth
+    options.architecture.objects = maxJsonObjects
+    options.architecture.values = maxJsonValues
   }
 }

@@ -18,6 +18,10 @@ import Testing
     Limit(option: "--max-json", file: "damaged/whole.json", low: 1, high: 3, rule: "KI505", change: "grow"),
     Limit(option: "--max-layers", file: "damaged/whole.json", low: 2, high: 3, rule: nil),
     Limit(option: "--max-layers", file: "damaged/whole.h5", low: 2, high: 3, rule: nil),
+    Limit(option: "--max-calls", file: "damaged/whole.json", low: 1, high: 9, rule: nil),
+    Limit(option: "--max-json-depth", file: "damaged/whole.json", low: 6, high: 12, rule: "KI212"),
+    Limit(option: "--max-json-objects", file: "damaged/whole.keras", low: 20, high: 100, rule: nil),
+    Limit(option: "--max-json-values", file: "damaged/whole.h5", low: 20, high: 100, rule: nil),
     Limit(option: "--max-rank", file: "damaged/whole.json", low: 1, high: 2, rule: "KI202"),
     Limit(option: "--max-rank", file: "damaged/whole.weights.h5", low: 1, high: 2, rule: "KI502"),
     Limit(option: "--max-rank", file: "containers/arrays.keras", low: 1, high: 5, rule: "KI502"),
@@ -77,6 +81,35 @@ import Testing
     }
   }
 
+  @Test func `a member that takes more memory than is usual is read where that is allowed`() throws {
+    try Tool.withFolder { folder in
+      let path = folder.appendingPathComponent("model.keras").path
+      // The HDF5 library looks at nothing behind the end that the file states.
+      let made = try Tool.shell(
+        """
+        python3 - '\(path)' <<'PYTHON'
+        import random, sys, zipfile
+        source = zipfile.ZipFile("fixtures/damaged/whole.keras")
+        with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                target.writestr(name, source.read(name) + (random.Random(0).randbytes(2 << 20) if ".h5" in name else b""))
+        PYTHON
+        """)
+      #expect(made.status == 0)
+      let refused = try Tool.run([path, "--format", "json", "--max-inflated", "2"])
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("\"KI321\"") || refused.output.contains("\"KI502\""))
+      #expect(refused.output.contains("--max-inflated"))
+      #expect(try Tool.run([path, "--format", "json", "--max-inflated", "3"]).status == 0)
+    }
+  }
+
+  @Test func `a training configuration is bound by the same limits`() throws {
+    let refused = try Tool.run(["fixtures/containers/scaled.h5", "--format", "json", "--max-json-depth", "2"])
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("the JSON of training_config is nested"))
+  }
+
   /// A configuration of so many layers, most of the text being what names them.
   private func layers(_ count: Int) -> Data {
     let layer = #"{"class_name":"Activation","config":{"activation":"relu"}}"#
@@ -118,7 +151,10 @@ import Testing
   }
 
   @Test func `a limit that is none is a mistake in the command`() throws {
-    for option in ["--timeout=-1", "--max-rank=0", "--max-layers=-3", "--max-file=99999999999999"] {
+    for option in [
+      "--timeout=-1", "--max-rank=0", "--max-layers=-3", "--max-file=99999999999999", "--max-json-depth=501",
+      "--max-calls=0", "--max-json-objects=0", "--max-json-values=0", "--max-inflated=0",
+    ] {
       let run = try Tool.run(["fixtures/damaged/whole.h5", option])
       #expect(run.status == 2)
       #expect(run.errors.contains(option.split(separator: "=")[0]))

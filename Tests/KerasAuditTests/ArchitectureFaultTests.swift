@@ -1,3 +1,4 @@
+import Foundation
 import KerasAudit
 import KerasStores
 import Testing
@@ -25,6 +26,19 @@ struct ArchitectureFaultTests {
 
   @Test func aReferenceToNowhereIsNamedWhereItStands() throws {
     #expect(try findings(graph(dense("a", after: "in"), dense("b", after: "elsewhere"))) == ["KI205 b"])
+  }
+
+  @Test(
+    "a call on no tensor is named where it stands",
+    arguments: [
+      "[[]]", "[[[3, 0, 0, {}]]]", #"[{"args": [], "kwargs": {}}]"#, #"[{"args": [{"name": 1}], "kwargs": {}}]"#,
+      #"[{"args": [{"class_name": "__keras_tensr__", "config": {"keras_history": ["in", 0, 0]}}], "kwargs": {}}]"#,
+      #"[{"args": [{"config": {"keras_history": ["in", 0, 0]}}], "kwargs": {}}]"#,
+    ])
+  func aCallOnNoTensorIsNamed(_ calls: String) throws {
+    let text = graph(dense("a", after: "in"), dense("b", after: "a"))
+      .replacingOccurrences(of: #"[[["in", 0, 0, {}]]]"#, with: calls)
+    #expect(try findings(text).first == "KI201 a")
   }
 
   @Test func twoLayersOfOneNameAreNamed() throws {

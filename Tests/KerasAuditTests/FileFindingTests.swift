@@ -67,6 +67,70 @@ struct FileFindingTests {
     #expect(findings.first?.layer == ["hidden"])
   }
 
+  @Test("a layer that a file of weights alone names, and does not hold, is told")
+  func layersNamedInVainAreTold() throws {
+    let findings = try changing("damaged/whole_weights.h5", "hidden\0\0scores\0\0top", "hiddem\0\0scores\0\0top")
+    #expect(findings.first?.rule.code == "KI101")
+    #expect(findings.first?.message == "layer_names has \"hidden\", and there is no such group with weight_names")
+  }
+
+  @Test("variables that Keras 3 numbers from 0 on and of which one is missing are told")
+  func numbersLeftOutAreTold() throws {
+    let findings = try changing("damaged/whole.weights.h5", "0\0\0\0\0\0\0\01", "1\0\0\0\0\0\0\02")
+    #expect(findings.map(\.rule.code) == ["KI103"])
+    #expect(findings.first?.message.hasSuffix("holds variables of higher numbers, and none of the number 0") == true)
+  }
+
+  @Test("a dataset whose shape takes other room than is set aside for it is told")
+  func wrongRoomIsTold() throws {
+    var shape = [UInt8](repeating: 0, count: 40)
+    (shape[0], shape[8], shape[16], shape[24]) = (4, 3, 4, 3)
+    let changed = shape.enumerated().map { [8, 24].contains($0) ? 2 : $1 }
+    let findings = try changing("damaged/whole.weights.h5", shape.prefix(32), changed.prefix(32))
+    #expect(findings.map(\.rule.code) == ["KI502"])
+    #expect(findings.first?.message.contains("its shape and type take 32 bytes, and 48 are set aside for it") == true)
+  }
+
+  @Test("a shard that holds nothing of what the index leads to it for is told")
+  func groupsLeftOutOfShardsAreTold() throws {
+    try withFolder("containers/sharded") { folder in
+      let index = folder.appending(path: "model.weights.json")
+      #expect(try Audit.run(index.path).findings.isEmpty)
+      let text = try String(contentsOf: index, encoding: .utf8).replacing(
+        "/layers/dense_1/vars", with: "/layers/dense_7/vars")
+      try text.write(to: index, atomically: true, encoding: .utf8)
+      let findings = try Audit.run(index.path).findings
+      #expect(findings.map(\.rule.code) == ["KI502"])
+      #expect(findings.first?.dataset == "model_00001.weights.h5/layers/dense_7/vars")
+    }
+  }
+
+  @Test("a configuration or a training configuration that Python cannot parse is never clean")
+  func textsThatPythonRefusesAreTold() throws {
+    let findings = try changing("containers/scaled.h5", "\"optimizer_config\"", "\"optimizer\u{1}config\"")
+    #expect(findings.map(\.rule.code) == ["KI201"])
+    #expect(throws: (any Error).self) {
+      try changing("containers/scaled.h5", "\"batch_input_shape\"", "\"batch\u{1}input_shape\"")
+    }
+  }
+
+  private func changing(_ name: String, _ old: String, _ new: String) throws -> [Finding] {
+    try changing(name, Array(old.utf8), Array(new.utf8))
+  }
+
+  /// What is found in a fixture once bytes are changed where they first stand.
+  private func changing(
+    _ name: String, _ old: some Collection<UInt8>, _ new: some Collection<UInt8>
+  ) throws -> [Finding] {
+    var bytes = try Data(contentsOf: fixtures.appending(path: name))
+    let place = try #require(bytes.range(of: Data(old)), "\(name) holds it")
+    bytes.replaceSubrange(place, with: Data(new))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).h5")
+    try bytes.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try Audit.run(file.path).findings
+  }
+
   @Test("an archive without metadata.json is told, and audited all the same")
   func metadataIsMissed() throws {
     try withFolder("damaged/unpacked") { folder in

@@ -28,6 +28,18 @@ struct JSONTextTests {
     #expect(String(decoding: text.bytes, as: UTF8.self) == #"["NaN", "-Infinity", "Infinity", "NaN"]"#)
   }
 
+  @Test(
+    "what Python's parser takes for no JSON is none",
+    arguments: ["{\"a\": \"\u{1}\"}", "{\"a\nb\": 1}", "[\"tab\there\"]", "{\"a\": \"\0\"}"])
+  func controlCharactersAreRefused(_ text: String) {
+    #expect(throws: ModelError.self) { try JSONText(Array(text.utf8)) }
+  }
+
+  @Test func textsAreUTF8() throws {
+    #expect(throws: ModelError.self) { try JSONText(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8)) }
+    _ = try JSONText(Array("[\"größe\", \"\u{7F}\", \"\\n\"]\n\t".utf8))
+  }
+
   @Test func depthIsBounded() {
     let deep = Array(repeating: UInt8(ascii: "["), count: 100_000)
     #expect(throws: ModelError.self) { try JSONText(deep) }

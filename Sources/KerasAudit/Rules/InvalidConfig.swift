@@ -1,4 +1,5 @@
 import KerasLayers
+import KerasModels
 
 extension Rule {
   /// Keras could not build the layer from this configuration.
@@ -19,6 +20,11 @@ extension Rule {
 }
 
 extension Finding {
+  /// - Parameter attribute: what of the file holds the text.
+  static func invalidConfig(_ attribute: String, _ error: ModelError) -> Finding {
+    Finding(.invalidConfig, message: "\(attribute): \(error.description)")
+  }
+
   static func invalidConfig(_ layer: [String]?, _ error: ConfigError) -> Finding {
     Finding(.invalidConfig, layer: layer, message: "\(error.path) \(error.problem)")
   }

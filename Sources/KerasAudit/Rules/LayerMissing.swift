@@ -19,6 +19,12 @@ extension Rule {
 }
 
 extension Finding {
+  static func layerMissing(named name: String) -> Finding {
+    Finding(
+      .layerMissing, layer: [name], message: "layer_names has \"\(name)\", and there is no such group with weight_names"
+    )
+  }
+
   static func layerMissing(_ layer: [String], weights: Int, looked place: String, hint: String?) -> Finding {
     Finding(
       .layerMissing, layer: layer,

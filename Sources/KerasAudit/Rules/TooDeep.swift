@@ -9,7 +9,7 @@ extension Rule {
       others with a crash.
 
       In the file: Thousands of `[` or of `{"config":` in a row. A Sequential model of Dense layers is nested 7 deep, the \
-      deepest of Keras' own examples 17; this tool names more than \(Finding.usualDepth) and reads no text that is nested \
+      deepest of Keras' own examples 17; this tool names more than \(Architecture.Limits().depth) and reads no text that is nested \
       more than 500 deep: then it ends with exit status 2.
 
       Keras today: It reads whatever Python's recursion limit lets it, and ends with an error beyond.
@@ -19,17 +19,16 @@ extension Rule {
 }
 
 extension Finding {
-  /// A model of twenty models within one another comes as deep as that.
-  fileprivate static let usualDepth = 100
-
   /// What there is to say of how deep a configuration is nested.
-  static func tooDeep(_ depth: Int, root: String? = nil) -> [Finding] {
-    guard depth > usualDepth else { return [] }
+  static func tooDeep(_ depth: Int, _ limits: Architecture.Limits, root: String? = nil) -> [Finding] {
+    guard depth > limits.depth else { return [] }
     let subject = root.map { "the JSON of \($0)" } ?? "the JSON"
     return [
       Finding(
-        .tooDeep, expected: .number(usualDepth), actual: .number(depth),
-        message: "\(subject) is nested \(depth) levels deep")
+        .tooDeep, expected: .number(limits.depth), actual: .number(depth),
+        message:
+          "\(subject) is nested \(depth) levels deep, more than the \(limits.depth) that are allowed; --max-json-depth allows more"
+      )
     ]
   }
 

@@ -27,4 +27,10 @@ extension Finding {
       .weightMissing, layer: [layer], weight: name,
       message: "weight_names has \"\(name)\", and there is no such dataset")
   }
+
+  static func weightMissing(numbered number: Int, of group: String) -> Finding {
+    Finding(
+      .weightMissing, weight: "\(number)", dataset: "\(group)/\(number)",
+      message: "\(group) holds variables of higher numbers, and none of the number \(number)")
+  }
 }

@@ -94,13 +94,13 @@ extension ConfigObject {
 
 extension Finding {
   /// What the text of a training configuration could do when it is loaded.
-  static func training(_ text: [UInt8]) -> [Finding] {
+  static func training(_ text: [UInt8], _ limits: Architecture.Limits) -> [Finding] {
     let root = "training_config"
     do {
-      let text = try JSONText(text)
-      return tooDeep(text.depth, root: root) + loadingRisks(of: text.objects, root: root)
+      let text = try JSONText(text, limits)
+      return tooDeep(text.depth, limits, root: root) + loadingRisks(of: text.objects, root: root)
     } catch {
-      return [tooDeep(error)]
+      return [error.isTooDeep ? tooDeep(error) : invalidConfig(root, error)]
     }
   }
 }

@@ -31,10 +31,11 @@ extension Inventory.Layer: Wired {
   func write(to wire: inout WireWriter) {
     wire.put(name)
     wire.put(weights)
+    wire.put(isThere)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
-    self.init(name: try wire.take(), weights: try wire.take())
+    self.init(name: try wire.take(), weights: try wire.take(), isThere: try wire.take())
   }
 }
 
