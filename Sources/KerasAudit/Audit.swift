@@ -14,6 +14,8 @@ public struct Audit {
     public var values = false
     /// Whether to read the values and keep what they are like (`Report.Stored.values`), be anything raised about them or not.
     public var statistics = false
+    /// What to digest the values with, so that those of two files can be compared; nil for no digest.
+    public var digestKey: Digest.Key?
     /// What the user says of layer classes that are not part of Keras.
     public var layers = DeclaredLayers()
     /// How much of what a file may ask for is granted.
@@ -23,15 +25,18 @@ public struct Audit {
 
     public init() {}
 
-    var readsValues: Bool { values || statistics }
+    var readsValues: Bool { values || statistics || digestKey != nil }
 
     /// - Parameter architecture: called with the architecture's text before the tensors are listed.
     func open(
       _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
     ) throws(StoreError) -> Store {
       let values = readsValues
-      guard let reader else { return try Store.open(path, limits: limits, values: values, architecture: architecture) }
-      return try reader.open(path, limits: limits, values: values, architecture: architecture)
+      guard let reader else {
+        return try Store.open(
+          path, limits: limits, values: values, digestKey: digestKey, architecture: architecture)
+      }
+      return try reader.open(path, limits: limits, values: values, digestKey: digestKey, architecture: architecture)
     }
   }
 

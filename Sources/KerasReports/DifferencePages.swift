@@ -5,8 +5,8 @@ public enum DifferencePages {
   public static func text(_ difference: Difference, _ options: Reporter.Options) -> [UInt8] {
     var page = Page(options)
     if difference.isEmpty { return [] }
-    page.line("--- " + difference.before.path, .bold)
-    page.line("+++ " + difference.after.path, .bold)
+    page.line("--- " + difference.before.title, .bold)
+    page.line("+++ " + difference.after.title, .bold)
     if !difference.model.isEmpty {
       page.line("the model", .yellow)
       page.facts(difference.model, width: options.width)
@@ -27,7 +27,7 @@ public enum DifferencePages {
     var json = JSONText()
     json.object { json in
       json.string("schema", "keras-inspect/diff/1")
-      json.bool("same", difference.isEmpty)
+      json.bool("same", difference.isEmpty && difference.isComplete)
       json.side("before", difference.before)
       json.side("after", difference.after)
       json.array("model") { json in json.facts(difference.model) }
@@ -46,6 +46,11 @@ public enum DifferencePages {
     }
     return json.finished()
   }
+}
+
+extension Report.Model {
+  /// `model.json with model.weights.h5`
+  fileprivate var title: String { [path, weightsPath].compactMap(\.self).joined(separator: " with ") }
 }
 
 extension Difference {
@@ -86,6 +91,14 @@ extension Difference.Entry {
   }
 }
 
+extension Difference.Fact {
+  /// `64 → 128`
+  fileprivate var change: String {
+    let isAlike = before == after && values?.before != nil && values?.after != nil
+    return "\(before ?? "nothing") → " + (isAlike ? "other values like these" : after ?? "nothing")
+  }
+}
+
 extension Page {
   /// What differs, a line each: `units  64 → 128`.
   fileprivate mutating func facts(_ facts: [Difference.Fact], width: Int) {
@@ -94,7 +107,7 @@ extension Page {
       spaces(4)
       cell(fact.subject, column, .left, .dim)
       if fact.subject.columns >= column { spaces(1) }
-      paragraph("\(fact.before ?? "nothing") → \(fact.after ?? "nothing")", indent: column + 4, width: width)
+      paragraph(fact.change, indent: column + 4, width: width)
     }
   }
 }
@@ -114,6 +127,10 @@ extension JSONText {
         json.string("subject", fact.subject)
         json.string("before", fact.before)
         json.string("after", fact.after)
+        if let values = fact.values {
+          json.values("before_values", values.before)
+          json.values("after_values", values.after)
+        }
       }
     }
   }

@@ -37,7 +37,7 @@ public enum WeightPages {
             json.number("parameters", entry.parameters)
             json.number("bytes", entry.tensor.bytes)
             json.string("owner", entry.owner)
-            if let values = entry.tensor.values { json.values(values) }
+            if let values = entry.tensor.values { json.values("values", values) }
           }
         }
       }
@@ -127,8 +127,10 @@ extension Report.Statistics {
 }
 
 extension JSONText {
-  fileprivate mutating func values(_ values: Report.Statistics) {
-    object("values", .row) { json in
+  /// What the values of a tensor are like; null where they could not be read.
+  mutating func values(_ key: String, _ values: Report.Statistics?) {
+    guard let values else { return null(key) }
+    object(key, .row) { json in
       json.number("minimum", values.minimum)
       json.number("maximum", values.maximum)
       json.number("mean", values.mean)

@@ -42,7 +42,7 @@ struct ArrayArchive {
     for (path, array) in arrays {
       guard array.shape.count <= limits.rank else { throw Refusal(.unreadable, tooManyAxes(array.shape.count, limits)) }
       var tensor = Inventory.Tensor(path: path, array.shape, array.type)
-      if let listener, listener.wantsValues { tensor.values = array.statistics(listener.release) }
+      if let listener, listener.wantsValues { tensor.values = array.statistics(listener) }
       tensors.append(tensor)
     }
     return tensors

@@ -8,15 +8,16 @@ extension Store {
   ///
   /// - Parameters:
   ///   - values: whether to read the tensors themselves as well, for their statistics.
+  ///   - digestKey: what to digest these values with; nil for no digest.
   ///   - architecture: called with the architecture's text as soon as it has been read, before the tensors are listed,
   ///     and with the Keras version that the file states.
   public static func open(
-    _ path: String, limits: Limits = Limits(), values: Bool = false,
+    _ path: String, limits: Limits = Limits(), values: Bool = false, digestKey: Digest.Key? = nil,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     try read(
       path,
-      Listener(limits: limits, wantsValues: values) { news in
+      Listener(limits: limits, wantsValues: values, digestKey: digestKey) { news in
         if case .architecture(let text, let version) = news { architecture?(text, version) }
       })
   }

@@ -13,35 +13,29 @@ struct PlainArray {
   private static let room = 1 << 20
 
   /// What the elements are like; nil where they are no numbers, or not all there.
-  ///
-  /// - Parameter release: called now and then, to let go of what has been read.
-  func statistics(_ release: () -> Void) -> Statistics? {
+  func statistics(_ listener: Store.Listener) -> Statistics? {
     guard let format = type.format, let data else { return nil }
     let wanted = shape.reduce(format.size) { (bytes: Int?, size) -> Int? in
       guard let (product, overflow) = bytes?.multipliedReportingOverflow(by: size), !overflow else { return nil }
       return product
     }
-    guard let wanted, wanted <= data.count else { return nil }
-    guard wanted > 0 else { return Statistics() }
-    let columns = isLastAxisFirst || shape.count < 2 ? 1 : max(1, shape.last ?? 1)
-    var tally = Tally(shape: columns > 1 ? shape : [wanted / format.size])
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.room, alignment: 64)
+    let parts = Parts(
+      of: shape, elementSize: format.size, room: Self.room, largest: Self.room, isLastAxisFirst: isLastAxisFirst)
+    guard let wanted, wanted <= data.count, let parts else { return nil }
+    var tally = Tally(shape: isLastAxisFirst ? [wanted / format.size] : shape, listener.digestKey)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: parts.bytes, alignment: 64)
     defer { buffer.deallocate() }
-    // Whole rows at a time, or a part of one.
-    let row = columns.multipliedReportingOverflow(by: format.size).partialValue
-    let step = row <= Self.room ? Self.room / row * row : Self.room
     var start = 0, held = 0
-    while start < wanted {
-      let column = row <= Self.room ? 0 : start % row
-      let length = min(step, wanted - start, row <= Self.room ? step : row - column)
-      let block = UnsafeMutableRawBufferPointer(rebasing: buffer[..<length])
-      block.copyMemory(from: UnsafeRawBufferPointer(rebasing: data[start..<start + length]))
-      let width = min(columns, length / format.size)
-      tally.add(format, Block(bytes: UnsafeRawBufferPointer(block), width: width, column: column / format.size))
+    parts.forEach { axes in
+      // Each part begins where the one before it ends.
+      let length = axes.elements * format.size
+      let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<length])
+      part.copyMemory(from: UnsafeRawBufferPointer(rebasing: data[start..<start + length]))
+      tally.add(format, Block(bytes: UnsafeRawBufferPointer(part), axes: axes))
       start += length
       held += length
       if held > 32 << 20 {
-        release()
+        listener.release()
         held = 0
       }
     }

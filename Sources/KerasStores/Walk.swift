@@ -126,7 +126,7 @@ struct Walk {
     var tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isHollow: isHollow)
     // What lies elsewhere the library would open, and for a filter that it does not know it would load a plug-in.
     if let listener, listener.wantsValues, case .here = storage {
-      tensor.values = values(dataset, tensor, listener.limits)
+      tensor.values = values(dataset, tensor, listener)
     }
     tell(.tensor(tensor))
     if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
@@ -188,21 +188,25 @@ struct Walk {
     return true
   }
 
-  /// What the elements are like; nil where they are no numbers, or were never written.
+  /// What the elements are like; nil where they are no numbers, or were never written and are not to be compared.
   private mutating func values(
-    _ dataset: borrowing Dataset, _ tensor: Inventory.Tensor, _ limits: Store.Limits
+    _ dataset: borrowing Dataset, _ tensor: Inventory.Tensor, _ listener: Store.Listener
   ) -> Statistics? {
-    guard dataset.storageSize > 0 else { return nil }
-    var tally = Tally(shape: tensor.shape)
+    if dataset.storageSize == 0 {
+      guard listener.digestKey != nil, excess(of: tensor, in: dataset) == nil else { return nil }
+      if dataset.isZeroUnlessWritten { return Statistics(zeros: tensor.shape, listener.digestKey) }
+    }
+    var tally = Tally(shape: tensor.shape, listener.digestKey)
     do throws(HDF5Error) {
       defer {
         held = tensor.bytes.addingReportingOverflow(held).partialValue
         if held < 0 || held > 32 << 20 {
           held = 0
-          listener?.release()
+          listener.release()
         }
       }
-      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: limits.memory / 4) { tally.add($0, $1) }
+      let largest = listener.limits.memory / 4
+      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: largest) { tally.add($0, $1) }
       return areNumbers ? tally.result : nil
     } catch {
       fail(tensor.path, "cannot \(error.attempt): \(error.reason)")

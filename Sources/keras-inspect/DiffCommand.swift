@@ -1,6 +1,7 @@
 import ArgumentParser
 import KerasAudit
 import KerasReports
+import KerasStores
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,7 @@ struct DiffCommand: ParsableCommand {
         keras-inspect diff old.h5 new.keras
         keras-inspect diff old.json new.json
         keras-inspect diff model.h5 model.json --weights-b model.weights.h5
+        keras-inspect diff --values old.h5 new.keras
       """)
 
   @Argument(help: "The model before.", completion: .file())
@@ -35,16 +37,10 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Deciding") var configuring: Configuring
   @OptionGroup var showing: Showing
 
-  /// What is not compared must not pass for the same.
-  func validate() throws {
-    if auditing.values {
-      throw ValidationError("'--values': diff compares shapes and dtypes, and cannot compare values")
-    }
-  }
-
   func run() throws {
     Clock.start(auditing.granting.timeout, on: a)
-    let options = try auditing.options
+    var options = try auditing.options
+    if auditing.values { options.digestKey = Digest.Key() }
     let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
     for note in difference.notes { Terminal.complain(note) }
     try showing.put(sparing: [a, b, weightsA, weightsB]) { options in
@@ -53,6 +49,8 @@ struct DiffCommand: ParsableCommand {
       DifferencePages.json(difference)
     }
     if !difference.isEmpty { throw ExitCode(1) }
+    // What could not be read must not pass for the same.
+    if !difference.isComplete { throw ExitCode(2) }
   }
 
   private func side(_ model: String, _ weights: String?, _ options: Audit.Options) throws -> Side {

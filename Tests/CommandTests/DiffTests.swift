@@ -17,6 +17,34 @@ import Testing
     #expect(run.errors.isEmpty != (isPartly || arguments[0] == "model.json"))
   }
 
+  @Test(arguments: [
+    ["model.h5", "model.keras"], ["model.h5", "model.json", "--weights-b", "packed.weights.h5"],
+    ["chunked.weights.h5", "reversed.weights.h5"], ["model.h5", "packed.weights.h5"],
+  ])
+  func `the same values are silence, other ones are told by layer and weight`(arguments: [String]) throws {
+    func diff(_ names: [String]) throws -> Tool.Run {
+      try Tool.run(["diff", "--values"] + names.map { $0.hasPrefix("--") ? $0 : "fixtures/values/\($0)" })
+    }
+    let same = try diff(arguments)
+    #expect(same.status == 0 && same.output == "")
+    if arguments.contains(where: { $0.hasSuffix(".weights.h5") }) {
+      let other = try diff(arguments.dropLast() + ["two_swapped.weights.h5"])
+      let words = other.output.split { " \n".contains($0) }.joined(separator: " ")
+      #expect(
+        other.status == 1 && words.contains(" -0.3761 to 0.3778, mean -0.002751, deviation 0.2166 → other values"))
+      #expect(words.contains(" values.") && other.output.hasSuffix("layers: 1 changed\n"))
+    }
+    let unread = try diff(["unread.weights.h5", "unread.weights.h5"])
+    #expect(unread.status == 1 && unread.output.contains("not read → "))
+    #expect(unread.errors.contains("layers/dense/vars/0: cannot read the values"))
+  }
+
+  @Test func `a part that cannot be read is exit status 2, though nothing else differs`() throws {
+    let file = "fixtures/damaged/links.weights.h5"
+    let run = try Tool.run(["diff", file, file])
+    #expect(run.status == 2 && run.output == "" && run.errors.contains("symbolic link"))
+  }
+
   @Test func `a difference is told and is exit status 1`() throws {
     let run = try Tool.run(["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"])
     #expect(run.status == 1 && run.errors == "")
@@ -30,7 +58,7 @@ import Testing
 
   @Test(arguments: [
     ["fixtures/models/vqa.h5", "no/such.h5"], ["fixtures/models/vqa.h5"],
-    ["\(folder)/model.json", "\(folder)/v3.weights.h5"], ["\(folder)/model.h5", "\(folder)/model.keras", "--values"],
+    ["\(folder)/model.json", "\(folder)/v3.weights.h5"], ["\(folder)/model.h5", "\(folder)/model.json", "--values"],
     ["fixtures/models/vqa.h5", "fixtures/models/vqa.h5", "--output", "fixtures/models/vqa.h5"],
   ])
   func `what cannot be compared is exit status 2`(arguments: [String]) throws {

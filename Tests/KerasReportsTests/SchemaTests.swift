@@ -62,8 +62,11 @@ import Testing
     return WeightPages.json(list, path: name, kind: store.kind.rawValue)
   }
 
-  private func difference(_ a: String, _ b: String, weights: String? = nil) throws -> [UInt8] {
-    try DifferencePages.json(Difference(Side(path(a)), Side(path(b), weights: weights.map(path))))
+  private func difference(
+    _ a: String, _ b: String, weights: String? = nil, options: Audit.Options = .init()
+  ) throws -> [UInt8] {
+    try DifferencePages.json(
+      Difference(Side(path(a), options: options), Side(path(b), weights: weights.map(path), options: options)))
   }
 
   @Test func `the inventory is what its schema says`() throws {
@@ -93,6 +96,16 @@ import Testing
       "\"same\": false": "\"same\": 0", "\"changed\"": "\"altered\"", "\"h5\"": "\"hdf\"", "\"notes\"": "\"remarks\"",
     ]
     try expectFaults(in: texts[0], wrong, "docs/schema/diff-1.json")
+    var options = Audit.Options()
+    options.digestKey = .init()
+    let values = try ["one_packed", "unread"].map {
+      try difference("values/model.weights.h5", "values/\($0).weights.h5", options: options)
+    }
+    #expect(try Validator.faults(of: values, against: "docs/schema/diff-1.json") == "")
+    let unlike = [
+      "\"zeros\": 0": "\"zeros\": -1", "\"mean\"": "\"average\"", "\"after_values\"": "\"other_values\"",
+    ]
+    try expectFaults(in: values[0], unlike, "docs/schema/diff-1.json")
   }
 
   private func expectFaults(in text: [UInt8], _ changes: [String: String], _ schema: String) throws {

@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct StatisticsTests {
   private func statistics<Element>(_ elements: [Element], _ format: ElementFormat, width: Int = 1) -> Statistics {
-    var tally = Tally(shape: width > 1 ? [elements.count / width, width] : [elements.count])
-    elements.withUnsafeBytes { tally.add(format, Block(bytes: $0, width: width, column: 0)) }
+    let rows = Block.Axis(start: 0, count: elements.count / width, stride: width)
+    let axes = [rows] + (width > 1 ? [Block.Axis(start: 0, count: width, stride: 1)] : [])
+    var tally = Tally(shape: axes.map(\.count), nil)
+    elements.withUnsafeBytes { tally.add(format, Block(bytes: $0, axes: axes)) }
     return tally.result
   }
 

@@ -6,6 +6,7 @@ struct ArchitectureComparison {
   private(set) var model: [Difference.Fact] = []
   private let a, b: Side
   private let storesCount: Bool
+  private let valuesCount: Bool
   /// Whether one release of Keras wrote both, so that the same keys are to be expected.
   private let isOneRelease: Bool
 
@@ -14,6 +15,7 @@ struct ArchitectureComparison {
     self.b = b
     isOneRelease = a.report.model.kerasVersion == b.report.model.kerasVersion
     storesCount = a.report.model.hasWeights && b.report.model.hasWeights
+    valuesCount = storesCount && a.digests(as: b)
     compareModels()
     compare(Level(a.report, below: []), Level(b.report, below: []))
   }
@@ -25,7 +27,9 @@ struct ArchitectureComparison {
     facts.note("name", first.model.name, second.model.name)
     facts.note("inputs", words(first.model.inputs), words(second.model.inputs))
     facts.note("outputs", words(first.model.outputs), words(second.model.outputs))
-    facts.note(configurations(a.configurations[[]]?.config, b.configurations[[]]?.config))
+    facts.note(
+      ConfigurationPair(
+        a.configurations[[]]?.config, b.configurations[[]]?.config, isOneRelease: isOneRelease))
     facts.note("parameters", first.totals.parameters.total, second.totals.parameters.total)
     facts.note("trainable parameters", first.totals.parameters.trainable, second.totals.parameters.trainable)
     if storesCount { facts.note("stored parameters", first.totals.storedParameters, second.totals.storedParameters) }
@@ -98,7 +102,7 @@ struct ArchitectureComparison {
     let own = a.configurations[first.path], other = b.configurations[second.path]
     var facts = Facts()
     facts.note("class", first.className, second.className)
-    facts.note(configurations(own?.config, other?.config, axes: first.axes))
+    facts.note(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
     if let own, let other {
       facts.note("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
     }
@@ -129,94 +133,8 @@ struct ArchitectureComparison {
       if storesCount, before?.stored.map(words) != before.map(words) || after?.stored.map(words) != after.map(words) {
         facts.note("stored.\(name)", before?.stored.map(words), after?.stored.map(words))
       }
+      if valuesCount, let before = before?.stored, let after = after?.stored { facts.noteValues(name, before, after) }
     }
-  }
-}
-
-extension ArchitectureComparison {
-  /// Two configurations that are to be compared key by key: those of two releases without what only one of them writes and
-  /// means nothing, or what it means by itself.
-  private func configurations(
-    _ first: [String: JSONValue]?, _ second: [String: JSONValue]?, axes: Int? = nil
-  ) -> (before: [String: JSONValue], after: [String: JSONValue]) {
-    guard !isOneRelease else { return (first ?? [:], second ?? [:]) }
-    let before = (first ?? [:]).mapValues(\.withoutDefaults), after = (second ?? [:]).mapValues(\.withoutDefaults)
-    func told(_ own: [String: JSONValue], _ others: [String: JSONValue]) -> [String: JSONValue] {
-      var told = own.filter { key, value in others[key] != nil || !value.isDefault(of: key) }
-      if let axes, let axis = told["axis"] { told["axis"] = axis.countedFromStart(of: axes) }
-      return told
-    }
-    return (told(before, after), told(after, before))
-  }
-}
-
-extension [String: JSONValue] {
-  /// Without what says no more than the absence of its key.
-  fileprivate var withoutDefaults: [String: JSONValue] {
-    filter { key, value in !value.isDefault(of: key) }.mapValues(\.withoutDefaults)
-  }
-}
-
-extension JSONValue {
-  /// What keys mean that some releases leave out.
-  private static let defaults: [String: JSONValue] = [
-    "trainable": .bool(true), "dtype": .text("float32"), "groups": .integer(1), "renorm_momentum": .number(0.99),
-  ]
-  /// How a layer computes, what its calls show, and the initializer that tf.keras writes of separable convolutions, which use none.
-  private static let asides: Set = [
-    "implementation", "batch_shape", "batch_input_shape", "input_dtype", "input_length", "kernel_initializer",
-  ]
-
-  fileprivate func isDefault(of key: String) -> Bool {
-    self == .null || self == .bool(false) || self == Self.defaults[key] || Self.asides.contains(key)
-  }
-
-  /// Without the keys of objects inside it that say nothing.
-  fileprivate var withoutDefaults: JSONValue {
-    switch self {
-    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(\.withoutDefaults))
-    case .list(let items): .list(items.map(\.withoutDefaults))
-    default: self
-    }
-  }
-
-  /// An axis as one number that is not negative.
-  fileprivate func countedFromStart(of axes: Int) -> JSONValue {
-    switch self {
-    case .integer(let axis) where axis < 0 && axis >= -axes: .integer(axis + axes)
-    case .list(let items) where items.count == 1: items[0].countedFromStart(of: axes)
-    default: self
-    }
-  }
-}
-
-/// What differs, as it is met.
-private struct Facts {
-  private(set) var all: [Difference.Fact] = []
-
-  mutating func note(_ subject: String, _ before: String?, _ after: String?) {
-    if before != after { all.append(Difference.Fact(subject: subject, before: before, after: after)) }
-  }
-
-  mutating func note(_ subject: String, _ before: Int?, _ after: Int?) {
-    note(subject, before.map(String.init), after.map(String.init))
-  }
-
-  /// Single keys where both are objects, else the value as a whole.
-  mutating func note(_ subject: String, _ before: JSONValue?, _ after: JSONValue?) {
-    if before == after { return }
-    if case .object(let first)? = before, case .object(let second)? = after {
-      return note(first, second, below: subject + ".")
-    }
-    note(subject, before?.description, after?.description)
-  }
-
-  mutating func note(_ configurations: (before: [String: JSONValue], after: [String: JSONValue])) {
-    note(configurations.before, configurations.after)
-  }
-
-  mutating func note(_ before: [String: JSONValue], _ after: [String: JSONValue], below: String = "config.") {
-    for key in Set(before.keys).union(after.keys).sorted() { note(below + key, before[key], after[key]) }
   }
 }
 
@@ -246,10 +164,3 @@ extension Report.Layer {
   /// The number of axes of its first input.
   fileprivate var axes: Int? { calls.first?.inputs.first.flatMap(\.self)?.count }
 }
-
-private func words(_ shapes: [[Int?]?]) -> String {
-  shapes.map { $0.map { shapeText($0) } ?? "?" }.joined(separator: ", ")
-}
-
-private func words(_ weight: Report.Weight) -> String { "\(shapeText(weight.shape)) \(weight.dtype)" }
-private func words(_ stored: Report.Stored) -> String { "\(shapeText(stored.shape)) \(stored.dtype)" }

@@ -6,6 +6,14 @@ public struct Difference: Sendable {
     public let subject: String
     public let before: String?
     public let after: String?
+    /// What the values are like, where it is these that differ.
+    public var values: Values?
+  }
+
+  /// What the values of a tensor are like, before and after; nil where they could not be read.
+  public struct Values: Sendable, Equatable {
+    public let before: Report.Statistics?
+    public let after: Report.Statistics?
   }
 
   /// What became of one layer, or of one owner of stored tensors.
@@ -30,15 +38,24 @@ public struct Difference: Sendable {
   public internal(set) var layers: [Entry] = []
   /// What only one side has to say of, so that it was not compared.
   public internal(set) var notes: [String] = []
+  /// Whether both sides could be read to the end, so that what is not told is the same.
+  public let isComplete: Bool
 
   public var isEmpty: Bool { model.isEmpty && layers.isEmpty }
 
-  /// Compares architectures where both sides have one, and what is stored where both have weights.
+  /// Compares architectures where both sides have one, and what is stored where both have weights; the values of that too where
+  /// both sides were digested with the same key.
   ///
-  /// - Throws: `Incomparable` where one side is an architecture alone and the other weights alone.
+  /// - Throws: `Incomparable` where one side is an architecture alone and the other weights alone, and where a side of which the
+  ///   values are to be compared has none.
   public init(_ a: Side, _ b: Side) throws(Incomparable) {
     before = a.report.model
     after = b.report.model
+    isComplete = a.gaps.isEmpty && b.gaps.isEmpty
+    notes = a.gaps + (b.gaps == a.gaps ? [] : b.gaps)
+    if a.digests(as: b), let bare = [before, after].first(where: { !$0.hasWeights }) {
+      throw Incomparable(description: "cannot compare values: \(bare.path) has no weights")
+    }
     if before.hasArchitecture, after.hasArchitecture {
       let comparison = ArchitectureComparison(a, b)
       model = comparison.model
@@ -47,23 +64,22 @@ public struct Difference: Sendable {
         notes.append("\((before.hasWeights ? after : before).path) has no weights: what is stored was not compared")
       }
     } else if let first = a.inventory, let second = b.inventory {
-      layers = StoredComparison(first, second).entries
+      layers = StoredComparison(first, second, values: a.digests(as: b)).entries
       if before.hasArchitecture != after.hasArchitecture {
         notes.append(
           "\((before.hasArchitecture ? after : before).path) has no architecture: only what is stored was compared")
       }
     } else {
+      let (architecture, weights) = before.hasArchitecture ? (before.path, after.path) : (after.path, before.path)
       throw Incomparable(
-        architecture: before.hasArchitecture ? before.path : after.path,
-        weights: before.hasArchitecture ? after.path : before.path)
+        description:
+          "cannot compare \(architecture) with \(weights): one is an architecture without weights, the other weights without an architecture"
+      )
     }
   }
 
-  /// An architecture on one side, weights on the other.
+  /// What one side has, the other has nothing to set beside.
   public struct Incomparable: Error, CustomStringConvertible {
-    let architecture, weights: String
-    public var description: String {
-      "cannot compare \(architecture) with \(weights): one is an architecture without weights, the other weights without an architecture"
-    }
+    public let description: String
   }
 }

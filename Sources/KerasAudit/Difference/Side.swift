@@ -6,6 +6,9 @@ public struct Side: Sendable {
   public let report: Report
   let configurations: [[String]: LayerConfiguration]
   let inventory: Inventory?
+  /// What hides from the comparison what the files hold there.
+  let gaps: [String]
+  private let digestKey: Digest.Key?
 
   /// - Throws: as `Audit.run` does.
   public init(_ architecture: String, weights: String? = nil, options: Audit.Options = Audit.Options()) throws {
@@ -13,9 +16,31 @@ public struct Side: Sendable {
     let second = try weights.map { try options.open($0) }
     report = try Audit.report(first, second, options: options)
     inventory = second == nil ? first.inventory : second?.inventory
+    gaps = first.gaps + (second?.gaps ?? [])
+    digestKey = options.digestKey
     configurations =
       try first.architecture.map {
         try LayerConfiguration.all(json: $0, keras: first.kerasVersion, limits: options.architecture)
       } ?? [:]
+  }
+
+  /// Whether the values of both can be told apart.
+  func digests(as other: Side) -> Bool { digestKey != nil && digestKey == other.digestKey }
+}
+
+extension Store {
+  /// Where something could not be seen, and why.
+  fileprivate var gaps: [String] {
+    faults.filter(\.kind.hides).map { "\(path): " + ($0.object.map { "\($0): " } ?? "") + $0.reason }
+  }
+}
+
+extension Store.Fault.Kind {
+  /// Whether what stands there may be anything.
+  fileprivate var hides: Bool {
+    switch self {
+    case .truncated, .unreadableObject, .externalLink, .softLink, .zipBomb: true
+    default: false
+    }
   }
 }

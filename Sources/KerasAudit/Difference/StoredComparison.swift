@@ -3,12 +3,19 @@ import KerasStores
 /// Two weight files side by side, whatever their kinds: the tensors of each layer as the file itself groups them.
 struct StoredComparison {
   private(set) var entries: [Difference.Entry] = []
+  private let valuesCount: Bool
 
-  init(_ a: Inventory, _ b: Inventory) {
-    // Files of two layouts list and name their layers in ways of their own: what holds the same belongs together.
-    let isOneLayout = a.layout == b.layout
+  /// - Parameter values: whether what the tensors hold is compared as well.
+  init(_ a: Inventory, _ b: Inventory, values: Bool) {
+    valuesCount = values
     var first = a.groups, second = b.groups
-    if !isOneLayout { StoredGroup.cancel(&first, &second) }
+    let isOneLayout = a.layout == b.layout
+    if !isOneLayout {
+      // Files of two layouts list and name their layers in ways of their own: what holds the same belongs together, and of the
+      // rest what has the same shapes.
+      if valuesCount { _ = pairs(&first, &second) { $0.contents } }
+      for (own, other) in pairs(&first, &second, by: { $0.kinds }) { compare(own, other, namesCount: false) }
+    }
     let items = first.map(\.item), others = second.map(\.item)
     var alignment = Alignment(items, others)
     let moved = alignment.takeMoved(items, others)
@@ -20,41 +27,37 @@ struct StoredComparison {
   }
 
   private mutating func compare(_ first: StoredGroup, _ second: StoredGroup, namesCount: Bool) {
-    let facts = namesCount ? first.differences(second) : first.differencesInKind(second)
+    var facts = Facts()
+    if namesCount {
+      first.compare(second, values: valuesCount, &facts)
+    } else {
+      first.compareKinds(second, values: valuesCount, &facts)
+    }
     let isRenamed = namesCount && first.name != second.name
-    if facts.isEmpty, !isRenamed { return }
+    if facts.all.isEmpty, !isRenamed { return }
     entries.append(
       .init(
-        change: facts.isEmpty ? .renamed : .changed, before: [first.name], after: [second.name], className: nil,
-        facts: facts))
+        change: facts.all.isEmpty ? .renamed : .changed, before: [first.name], after: [second.name], className: nil,
+        facts: facts.all))
   }
 }
 
 /// The tensors that a file keeps for one layer of the model.
 private struct StoredGroup {
   let name: String
-  var tensors: [(name: String, kind: String)]
+  var tensors: [StoredTensor]
 
-  private var content: String { tensors.map(\.kind).sorted().joined(separator: "\n") }
+  /// How many tensors there are of each shape and dtype, whatever their names and order.
+  var kinds: [String: Int] { Dictionary(tensors.map { ($0.kind, 1) }, uniquingKeysWith: +) }
 
-  var item: Alignment.Item { Alignment.Item(name: name, kind: "", content: content) }
+  /// The same of each content; nil where these are not all known.
+  var contents: [StoredTensor.Content: Int]? {
+    let contents = tensors.compactMap(\.content)
+    return contents.count == tensors.count ? Dictionary(contents.map { ($0, 1) }, uniquingKeysWith: +) : nil
+  }
 
-  /// Leaves of both lists those for which the other holds nothing of the same content.
-  static func cancel(_ first: inout [StoredGroup], _ second: inout [StoredGroup]) {
-    var held = Dictionary(grouping: second, by: \.content).mapValues(\.count)
-    var shared: [String: Int] = [:]
-    first.removeAll { group in
-      let content = group.content
-      guard let count = held[content], count > 0 else { return false }
-      held[content] = count - 1
-      shared[content, default: 0] += 1
-      return true
-    }
-    second.removeAll { group in
-      guard let count = shared[group.content], count > 0 else { return false }
-      shared[group.content] = count - 1
-      return true
-    }
+  var item: Alignment.Item {
+    Alignment.Item(name: name, kind: "", content: tensors.map(\.kind).sorted().joined(separator: "\n"))
   }
 
   func entry(_ change: Difference.Entry.Change) -> Difference.Entry {
@@ -69,28 +72,64 @@ private struct StoredGroup {
   }
 
   /// Tensor by tensor, by name.
-  func differences(_ other: StoredGroup) -> [Difference.Fact] {
-    let own = Dictionary(tensors.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let others = Dictionary(other.tensors.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    return Set(own.keys).union(others.keys).sorted().compactMap { name in
-      own[name] == others[name]
-        ? nil : Difference.Fact(subject: "stored.\(name)", before: own[name], after: others[name])
+  func compare(_ other: StoredGroup, values: Bool, _ facts: inout Facts) {
+    let own = Dictionary(tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = Dictionary(other.tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for name in Set(own.keys).union(others.keys).sorted() {
+      facts.note("stored.\(name)", own[name]?.kind, others[name]?.kind)
+      if values, let before = own[name], let after = others[name] {
+        facts.noteValues(name, before.stored, after.stored)
+      }
     }
   }
 
-  /// By shape and dtype alone: the names of two layouts have nothing to do with each other.
-  func differencesInKind(_ other: StoredGroup) -> [Difference.Fact] {
-    var rest = other.tensors.map(\.kind).sorted()
-    var lost: [String] = []
-    for kind in tensors.map(\.kind).sorted() {
-      if let place = rest.firstIndex(of: kind) { rest.remove(at: place) } else { lost.append(kind) }
-    }
-    return (0..<max(lost.count, rest.count)).map { place in
-      Difference.Fact(
-        subject: "stored", before: place < lost.count ? lost[place] : nil, after: place < rest.count ? rest[place] : nil
-      )
+  /// By what the tensors are alone: the names of two layouts have nothing to do with each other.
+  func compareKinds(_ other: StoredGroup, values: Bool, _ facts: inout Facts) {
+    var own = tensors, others = other.tensors
+    if values { _ = pairs(&own, &others) { $0.content } }
+    let alike = pairs(&own, &others) { $0.kind }
+    if values { for (before, after) in alike { facts.noteValues(before.name, before.stored, after.stored) } }
+    let lost = own.map(\.kind).sorted(), found = others.map(\.kind).sorted()
+    for place in 0..<max(lost.count, found.count) {
+      facts.note("stored", place < lost.count ? lost[place] : nil, place < found.count ? found[place] : nil)
     }
   }
+}
+
+/// A tensor by the name that it has within its layer.
+private struct StoredTensor {
+  let name: String
+  let stored: Report.Stored
+
+  struct Content: Hashable {
+    let kind: String
+    let digest: Digest
+  }
+
+  var kind: String { words(stored) }
+  var content: Content? { stored.values?.digest.map { Content(kind: kind, digest: $0) } }
+}
+
+/// Takes out of both lists, pair by pair, what is alike in one respect; nil is like nothing.
+private func pairs<Item, Respect: Hashable>(
+  _ first: inout [Item], _ second: inout [Item], by respect: (Item) -> Respect?
+) -> [(Item, Item)] {
+  var places: [Respect: [Int]] = [:]
+  for place in second.indices.reversed() {
+    if let value = respect(second[place]) { places[value, default: []].append(place) }
+  }
+  var rest: [Item] = [], taken: Set<Int> = [], pairs: [(Item, Item)] = []
+  for item in first {
+    if let value = respect(item), let place = places[value]?.popLast() {
+      taken.insert(place)
+      pairs.append((item, second[place]))
+    } else {
+      rest.append(item)
+    }
+  }
+  first = rest
+  second = second.indices.filter { !taken.contains($0) }.map { second[$0] }
+  return pairs
 }
 
 extension Inventory {
@@ -100,7 +139,7 @@ extension Inventory {
     var places: [String: Int] = [:]
     for entry in WeightList(self).tensors where entry.isOwn {
       let name = entry.owner ?? ""
-      let tensor = (name: entry.nameInOwner, kind: "\(shapeText(entry.tensor.shape)) \(entry.tensor.dtype)")
+      let tensor = StoredTensor(name: entry.nameInOwner, stored: entry.tensor)
       if let place = places[name] {
         groups[place].tensors.append(tensor)
       } else {

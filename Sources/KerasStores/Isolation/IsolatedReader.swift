@@ -28,15 +28,17 @@ public final class IsolatedReader: Sendable {
   ///
   /// - Parameters:
   ///   - values: whether to read the tensors themselves as well, for their statistics.
+  ///   - digestKey: what to digest these values with; nil for no digest.
   ///   - architecture: called with the architecture's text as soon as it has been read, while the other process goes
   ///     on to list the tensors.
   public func open(
-    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false,
+    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: Digest.Key? = nil,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     let result = turn.withLock { _ in
       Result { () throws(StoreError) in
-        try channel.ask(Request(path: path, limits: limits, wantsValues: values), architecture)
+        try channel.ask(
+          Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey), architecture)
       }
     }
     return try result.get()

@@ -55,7 +55,8 @@ enum Keeper {
     guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
     alarm(UInt32(clamping: request.limits.seconds))
     let outlet = Outlet(buffer, file: Descriptor.answers)
-    let listener = Store.Listener(limits: request.limits, wantsValues: request.wantsValues, tell: outlet.tell)
+    let listener = Store.Listener(
+      limits: request.limits, wantsValues: request.wantsValues, digestKey: request.digestKey, tell: outlet.tell)
     outlet.end(Result { () throws(StoreError) in try Store.read(request.path, listener) })
     _exit(0)
   }

@@ -23,6 +23,8 @@ extension Store {
     var limits = Limits()
     /// Whether the values of the tensors are to be read.
     var wantsValues = false
+    /// What the values are digested with; nil where no digest is wanted.
+    var digestKey: Digest.Key?
     /// Lets go of what has been read of the file into memory.
     var release: () -> Void = {}
     let tell: (News) -> Void
@@ -31,7 +33,9 @@ extension Store {
 
     /// The same, to whom only some news are told.
     func hearing(_ isWanted: @escaping (News) -> Bool) -> Listener {
-      Listener(limits: limits, wantsValues: wantsValues, release: release) { if isWanted($0) { tell($0) } }
+      Listener(limits: limits, wantsValues: wantsValues, digestKey: digestKey, release: release) {
+        if isWanted($0) { tell($0) }
+      }
     }
   }
 }

@@ -15,6 +15,9 @@ public struct Statistics: Sendable, Equatable {
   /// The size of the last axis.
   public internal(set) var columns = 0
 
+  /// What tells other values apart from these; nil where that was not asked for.
+  public internal(set) var digest: Digest?
+
   /// The number of finite values.
   public var finite: Int { count - nan - infinite }
 
@@ -25,6 +28,14 @@ public struct Statistics: Sendable, Equatable {
   private var squares = 0.0
 
   public init() {}
+
+  /// Those of a tensor that is all zeros.
+  init(zeros shape: [Int], _ key: Digest.Key?) {
+    let count = shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
+    add(count: count, mean: 0, squares: 0, minimum: 0, maximum: 0, zeros: count)
+    // Nothing times any factor is nothing.
+    digest = key.map { Digest($0) }
+  }
 
   /// Takes in values of which their own statistics are known.
   mutating func add(count: Int, mean: Double, squares: Double, minimum: Double, maximum: Double, zeros: Int) {
@@ -47,6 +58,7 @@ extension Statistics: Wired {
   func write(to wire: inout WireWriter) {
     for number in [count, nan, infinite, zeros, zeroColumns, columns] { wire.put(number) }
     for number in [least, most, average, squares] { wire.put(number) }
+    wire.put(digest)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
@@ -60,6 +72,7 @@ extension Statistics: Wired {
     most = try wire.take()
     average = try wire.take()
     squares = try wire.take()
+    digest = try wire.take()
     // What a reader sends may be anything; these are added up and compared.
     guard [count, nan, infinite, zeros, zeroColumns, columns].allSatisfy({ $0 >= 0 && $0 <= 1 << 56 }),
       nan + infinite <= count

@@ -7,13 +7,16 @@ struct Tally {
   private var isAlive: [Bool]
   private var areAllAlive = false
   private var numbers: [Float] = []
+  private var digest: Digest?
 
   /// More columns than this no layer has.
   private static let mostColumns = 1 << 20
   /// Few enough to stay in the nearest cache, since they are gone through twice.
   private static let pieceLength = 2048
 
-  init(shape: [Int]) {
+  /// - Parameter key: what to digest the values with; nil for no digest.
+  init(shape: [Int], _ key: Digest.Key?) {
+    digest = key.map { Digest($0) }
     let columns = shape.count > 1 ? shape.last ?? 0 : 0
     isAlive = columns <= Self.mostColumns ? Array(repeating: false, count: columns) : []
   }
@@ -23,6 +26,7 @@ struct Tally {
     var result = statistics
     result.columns = isAlive.count
     result.zeroColumns = areAllAlive ? 0 : isAlive.count { !$0 }
+    result.digest = digest
     return result
   }
 
@@ -39,7 +43,10 @@ struct Tally {
     case .unsigned(bytes: 4): scan(block, UInt32.self) { Double($0) }
     case .signed: scan(block, Int64.self) { Double($0) }
     case .unsigned: scan(block, UInt64.self) { Double($0) }
-    case .float64: scan(block, Double.self) { $0 }
+    case .float64:
+      let numbers = block.bytes.bindMemory(to: Double.self)
+      digest?.add(numbers, block)
+      scan(numbers, block) { $0 }
     }
   }
 
@@ -54,6 +61,7 @@ struct Tally {
   }
 
   private mutating func add(_ numbers: UnsafeBufferPointer<Float>, _ block: Block) {
+    digest?.add(numbers, block)
     note(numbers, block) { $0 != 0 }
     var start = 0
     while start < numbers.count {
@@ -65,8 +73,18 @@ struct Tally {
   }
 
   @inline(__always)
-  private mutating func scan<Element>(_ block: Block, _: Element.Type, _ value: (Element) -> Double) {
+  private mutating func scan<Element: FixedWidthInteger>(
+    _ block: Block, _: Element.Type, _ value: (Element) -> Double
+  ) {
     let elements = block.bytes.bindMemory(to: Element.self)
+    digest?.add(elements, block)
+    scan(elements, block, value)
+  }
+
+  @inline(__always)
+  private mutating func scan<Element>(
+    _ elements: UnsafeBufferPointer<Element>, _ block: Block, _ value: (Element) -> Double
+  ) {
     note(elements, block) { value($0) != 0 }
     var start = 0
     while start < elements.count {
