@@ -67,7 +67,7 @@ import Testing
       let runs: [Run]
     }
     func results(_ report: Report) throws -> [Log.Result] {
-      JSONDecoder().decode(Log.self, from: Data(Reporter.sarif.render(.report(report), .init()))).runs[0].results
+      try JSONDecoder().decode(Log.self, from: Data(Reporter.sarif.render(.report(report), .init()))).runs[0].results
     }
     var report = Sample.damaged
     #expect(try results(report).allSatisfy { $0.suppressions == nil })
