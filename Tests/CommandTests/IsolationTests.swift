@@ -72,12 +72,6 @@ import Testing
     }
   }
 
-  @Test func `what was not read for want of time is not taken for missing`() throws {
-    let run = try Tool.run(["fixtures/models/vqa.h5", "--values", "--timeout", "1", "--format", "jsonl"])
-    #expect(run.status == 1)
-    #expect(run.output.contains("\"errors\": 1, \"warnings\": 0") && run.output.contains("\"KI502\""))
-  }
-
   @Test func `a file that is called as the HDF5 library calls an image in memory is neither opened nor in the way`()
     throws
   {
