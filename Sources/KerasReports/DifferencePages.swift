@@ -1,8 +1,12 @@
 import KerasAudit
 
 /// The difference of two models told: nothing at all in text where there is none.
-public enum DifferencePages {
-  public static func text(_ difference: Difference, _ options: Reporter.Options) -> [UInt8] {
+public struct DifferencePages: Shown {
+  let difference: Difference
+
+  public init(_ difference: Difference) { self.difference = difference }
+
+  public func text(_ options: Reporter.Options) -> [UInt8] {
     var page = Page(options)
     if difference.isEmpty { return [] }
     page.line("--- " + difference.before.title, .bold)
@@ -23,7 +27,7 @@ public enum DifferencePages {
   }
 
   /// One object, in the form `keras-inspect/diff/1`.
-  public static func json(_ difference: Difference) -> [UInt8] {
+  public func json() -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.string("schema", "keras-inspect/diff/1")
@@ -54,8 +58,8 @@ extension Report.Model {
 }
 
 extension Difference {
-  /// `2 layers added, 1 changed`.
-  fileprivate var count: String {
+  /// `layers: 2 added, 1 changed`.
+  var count: String {
     let changes: [Entry.Change] = [.added, .removed, .moved, .renamed, .changed]
     let parts = changes.compactMap { change -> String? in
       let count = layers.count { $0.change == change }
@@ -93,9 +97,11 @@ extension Difference.Entry {
 
 extension Difference.Fact {
   /// `64 → 128`
-  fileprivate var change: String {
-    let isAlike = before == after && values?.before != nil && values?.after != nil
-    return "\(before ?? "nothing") → " + (isAlike ? "other values like these" : after ?? "nothing")
+  fileprivate var change: String { "\(before ?? "nothing") → \(afterwards ?? "nothing")" }
+
+  /// What is there after, where the words for that would be those for what was before.
+  var afterwards: String? {
+    before == after && values?.before != nil && values?.after != nil ? "other values like these" : after
   }
 }
 

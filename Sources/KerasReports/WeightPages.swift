@@ -1,8 +1,18 @@
 import KerasAudit
 
 /// What a file stores, told as a table with sums, or as JSON.
-public enum WeightPages {
-  public static func text(_ list: WeightList, path: String, kind: String, _ options: Reporter.Options) -> [UInt8] {
+public struct WeightPages: Shown {
+  let list: WeightList
+  let path, kind: String
+
+  /// - Parameter kind: the kind of the file, as `Store.Kind` spells it.
+  public init(_ list: WeightList, path: String, kind: String) {
+    self.list = list
+    self.path = path
+    self.kind = kind
+  }
+
+  public func text(_ options: Reporter.Options) -> [UInt8] {
     var page = Page(options)
     page.write(path, .bold)
     page.line("  " + kind, .dim)
@@ -11,14 +21,17 @@ public enum WeightPages {
     if list.tensors.contains(where: { $0.tensor.values != nil }) { page.values(list.tensors, width: options.width) }
     page.sums("Dtype", list.dtypes)
     page.sums("Owner", list.owners)
-    page.line(
-      "\(list.total.tensors.of("tensor")), \(list.total.parameters.of("parameter")), \(list.total.bytes.asBytes)", .bold
-    )
+    page.line(total, .bold)
     return page.bytes
   }
 
+  /// `20 tensors, 165,077,800 parameters, 629.7 MiB`
+  var total: String {
+    "\(list.total.tensors.of("tensor")), \(list.total.parameters.of("parameter")), \(list.total.bytes.asBytes)"
+  }
+
   /// One object, in the form `keras-inspect/weights/1`.
-  public static func json(_ list: WeightList, path: String, kind: String) -> [UInt8] {
+  public func json() -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.string("schema", "keras-inspect/weights/1")
@@ -80,7 +93,7 @@ extension Page {
 
   /// What the values are like, a line for each tensor whose values were read.
   fileprivate mutating func values(_ entries: [WeightList.Entry], width: Int) {
-    let titles = ["Minimum", "Maximum", "Mean", "Deviation", "Zeros", "NaN", "Infinite"]
+    let titles = Report.Statistics.titles
     let rows = entries.compactMap { entry in entry.tensor.values.map { (entry.tensor.dataset, $0.cells) } }
     let widths = titles.indices.map { column in
       2 + rows.reduce(titles[column].columns) { max($0, $1.1[column].columns) }
@@ -120,8 +133,10 @@ extension Page {
 }
 
 extension Report.Statistics {
+  static let titles = ["Minimum", "Maximum", "Mean", "Deviation", "Zeros", "NaN", "Infinite"]
+
   /// As a line of the table has them.
-  fileprivate var cells: [String] {
+  var cells: [String] {
     [minimum, maximum, mean, deviation].map { $0?.short ?? "none" } + [zeros, nan, infinite].map(\.grouped)
   }
 }

@@ -11,14 +11,21 @@ struct DiffCommand: ParsableCommand {
       Layers are laid side by side by what they are, so that one that only goes by another name is told as renamed. Two \
       files that hold weights alone, or a model and such a file, are compared by their tensors, whatever their kinds.
 
-      Prints nothing where there is no difference. Exit status: 0 without a difference, 1 with one, 2 where the work could \
-      not be done.
+      --values compares what the tensors hold as well. What counts is the number at each place, not how it is stored: neither \
+      layout, chunks, packing, order of bytes nor kind of file; -0.0 is 0.0, every NaN is the same, and a number is itself in \
+      any dtype that holds it. Of a tensor that differs it is told what the values are like on either side; one whose values \
+      could not be read counts as different.
+
+      The state of optimizers, metrics and seeds is not compared, and neither are tensors that no layer of the model asks for. \
+      In text, nothing is printed where there is no difference. Exit status: 0 without a difference, 1 with one, 2 where the \
+      work could not be done, or a part of a file could not be read and nothing else differs.
 
       Examples:
         keras-inspect diff old.h5 new.keras
         keras-inspect diff old.json new.json
         keras-inspect diff model.h5 model.json --weights-b model.weights.h5
         keras-inspect diff --values old.h5 new.keras
+        keras-inspect diff old.h5 new.keras --format markdown
       """)
 
   @Argument(help: "The model before.", completion: .file())
@@ -43,11 +50,7 @@ struct DiffCommand: ParsableCommand {
     if auditing.values { options.digestKey = Digest.Key() }
     let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
     for note in difference.notes { Terminal.complain(note) }
-    try showing.put(sparing: [a, b, weightsA, weightsB]) { options in
-      DifferencePages.text(difference, options)
-    } json: {
-      DifferencePages.json(difference)
-    }
+    try showing.put(DifferencePages(difference), sparing: [a, b, weightsA, weightsB])
     if !difference.isEmpty { throw ExitCode(1) }
     // What could not be read must not pass for the same.
     if !difference.isComplete { throw ExitCode(2) }

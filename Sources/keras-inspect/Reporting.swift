@@ -9,8 +9,8 @@ struct Reporting: ParsableArguments {
     help: ArgumentHelp(
       "How to report; with '=FILE' to a file. May be repeated.",
       valueName: "format[=file]"),
-    completion: .list(Format.allValueStrings))
-  var format: [Format] = []
+    completion: .list(Format<Reporter>.allValueStrings))
+  var format: [Format<Reporter>] = []
 
   @Option(
     help: ArgumentHelp("Write the report to this file instead of standard output.", valueName: "file"),
@@ -25,15 +25,7 @@ struct Reporting: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print the findings alone: of a clean model, nothing.")
   var quiet = false
 
-  func validate() throws {
-    if formats.count(where: { $0.file == nil }) > 1 {
-      throw ValidationError(
-        "Only one format can go to \(output ?? "standard output"); give the others a file: json=FILE")
-    }
-    if let output, !formats.contains(where: { $0.file == nil }) {
-      throw ValidationError("Nothing is left for '--output \(output)': every format has a file of its own")
-    }
-  }
+  func validate() throws { try formats.validate(output: output) }
 
   /// Audits the models, reports on them in every format asked for, and ends with the exit status that they deserve.
   ///
@@ -77,27 +69,8 @@ struct Reporting: ParsableArguments {
     try decisions.end()
   }
 
-  private var formats: [Format] {
-    format.isEmpty ? [Format(reporter: .text, file: nil)] : format
-  }
-}
-
-/// A report format, and the file that it goes to where the user names one: `json`, `json=report.json`.
-struct Format: ExpressibleByArgument {
-  let reporter: Reporter
-  let file: String?
-
-  static var allValueStrings: [String] { Reporter.all.map(\.name) }
-
-  init(reporter: Reporter, file: String?) {
-    self.reporter = reporter
-    self.file = file
-  }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let reporter = Reporter.named(String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
-    self.init(reporter: reporter, file: parts.count == 2 ? String(parts[1]) : nil)
+  private var formats: [Format<Reporter>] {
+    format.isEmpty ? [Format(form: .text, file: nil)] : format
   }
 }
 

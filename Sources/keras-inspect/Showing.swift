@@ -3,10 +3,17 @@ import KerasReports
 
 /// The options of a command that shows something other than an audit's report.
 struct Showing: ParsableArguments {
-  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Form: String, NamedForm, CaseIterable {
+    case text, json, markdown
 
-  @Option(help: "How to tell it.")
-  var format = Form.text
+    static var all: [Form] { allCases }
+    var name: String { rawValue }
+  }
+
+  @Option(
+    help: ArgumentHelp("How to tell it; with '=FILE' to a file. May be repeated.", valueName: "format[=file]"),
+    completion: .list(Format<Form>.allValueStrings))
+  var format: [Format<Form>] = []
 
   @Option(
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
@@ -14,10 +21,20 @@ struct Showing: ParsableArguments {
 
   @OptionGroup var appearance: Appearance
 
+  func validate() throws { try formats.validate(output: output) }
+
   /// - Parameter inputs: files that the output must not overwrite.
-  func put(sparing inputs: [String?], text: (Reporter.Options) -> [UInt8], json: () -> [UInt8]) throws {
-    let options = appearance.options(isFile: output != nil)
-    let sink = output.map { Sink.file($0, sparing: inputs) } ?? .standardOutput
-    try sink.put(format == .text ? text(options) : json())
+  func put(_ shown: some Shown, sparing inputs: [String?]) throws {
+    for format in formats {
+      let file = format.file ?? output
+      let sink = file.map { Sink.file($0, sparing: inputs) } ?? .standardOutput
+      switch format.form {
+      case .text: try sink.put(shown.text(appearance.options(isFile: file != nil)))
+      case .json: try sink.put(shown.json())
+      case .markdown: try sink.put(shown.markdown())
+      }
+    }
   }
+
+  private var formats: [Format<Form>] { format.isEmpty ? [Format(form: .text, file: nil)] : format }
 }

@@ -3,7 +3,7 @@ import KerasReports
 
 /// The reports that a command writes, as the outcomes come: at once where a format allows it, else at the end.
 struct Telling {
-  private let formats: [Format]
+  private let formats: [Format<Reporter>]
   private let output: String?
   private let models: [String?]
   private let options: (_ isFile: Bool) -> Reporter.Options
@@ -12,7 +12,7 @@ struct Telling {
   private var count = OutcomeCount()
 
   init(
-    _ formats: [Format], _ output: String?, sparing models: [String?], isBatch: Bool,
+    _ formats: [Format<Reporter>], _ output: String?, sparing models: [String?], isBatch: Bool,
     options: @escaping (_ isFile: Bool) -> Reporter.Options
   ) {
     self.formats = formats
@@ -24,11 +24,11 @@ struct Telling {
 
   mutating func tell(_ outcome: Outcome) throws {
     count.add(outcome)
-    if case .failure(let failure) = outcome, !isBatch || !formats.contains(where: { isNow($0) && $0.reporter.isText }) {
+    if case .failure(let failure) = outcome, !isBatch || !formats.contains(where: { isNow($0) && $0.form.isText }) {
       Terminal.complain(failure.description)
     }
     for format in formats where isNow(format) {
-      try Sink.standardOutput.put(format.reporter.render(outcome, options(false)))
+      try Sink.standardOutput.put(format.form.render(outcome, options(false)))
     }
     if formats.contains(where: { !isNow($0) }) { outcomes.append(outcome) }
   }
@@ -42,16 +42,16 @@ struct Telling {
       let file = format.file ?? output
       let sink = file.map { Sink.file($0, sparing: models) } ?? .standardOutput
       let isFile = file != nil
-      try sink.put(format.reporter.render(outcomes, options(isFile)) + summary(of: format, isFile: isFile))
+      try sink.put(format.form.render(outcomes, options(isFile)) + summary(of: format, isFile: isFile))
     }
   }
 
   /// Whether what a format has to say can be written as it comes.
-  private func isNow(_ format: Format) -> Bool { format.file == nil && output == nil && format.reporter.isStream }
+  private func isNow(_ format: Format<Reporter>) -> Bool { format.file == nil && output == nil && format.form.isStream }
 
   /// The last line of a text on several models.
-  private func summary(of format: Format, isFile: Bool) -> [UInt8] {
-    let isWanted = isBatch && format.reporter.isText && options(isFile).detail != .findings
+  private func summary(of format: Format<Reporter>, isFile: Bool) -> [UInt8] {
+    let isWanted = isBatch && format.form.isText && options(isFile).detail != .findings
     return isWanted ? Array((count.words + "\n").utf8) : []
   }
 }

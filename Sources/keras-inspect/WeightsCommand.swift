@@ -29,11 +29,7 @@ struct WeightsCommand: ParsableCommand {
     for fault in store.faults {
       Terminal.complain("\(file): " + (fault.object.map { "\($0): " } ?? "") + fault.reason)
     }
-    try showing.put(sparing: [file]) { options in
-      WeightPages.text(list, path: file, kind: kind, options)
-    } json: {
-      WeightPages.json(list, path: file, kind: kind)
-    }
+    try showing.put(WeightPages(list, path: file, kind: kind), sparing: [file])
     if !store.faults.isEmpty { throw ExitCode(1) }
   }
 }

@@ -68,6 +68,28 @@ import Testing
   }
 }
 
+@Suite struct ShowingTests {
+  @Test(arguments: [
+    ["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"], ["weights", "fixtures/models/vqa.h5"],
+  ])
+  func `several forms go each to its place`(command: [String]) throws {
+    try Tool.withFolder { folder in
+      let file = folder.appendingPathComponent("page").path
+      let markdown = try Tool.run(command + ["--format", "markdown", "--format", "json=\(file)"])
+      #expect(markdown.output.hasPrefix("### ") && markdown.output.contains("| --- |"))
+      let json = try Tool.run(command + ["--format", "json"]).output
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == json)
+      let output = try Tool.run(command + ["--output", file, "--format", "markdown"])
+      #expect(output.output == "" && output.status == markdown.status)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == markdown.output)
+    }
+    for options in [["--format", "sarif"], ["--format", "json", "--format", "text"]] {
+      let run = try Tool.run(command + options)
+      #expect(run.status == 2 && run.output == "" && run.errors.hasPrefix("keras-inspect: "))
+    }
+  }
+}
+
 @Suite struct WeightsTests {
   private struct List: Decodable {
     struct Tensor: Decodable { let dataset, dtype: String, shape: [Int], parameters, bytes: Int, owner: String? }

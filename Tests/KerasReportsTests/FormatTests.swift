@@ -204,6 +204,31 @@ import Testing
     }
   }
 
+  @Test func `a difference in Markdown has a row for each fact, and nothing that stands in a file is markup`() throws {
+    for (difference, rows) in [(Sample.difference, 12), (Sample.hostileDifference, 3 * Sample.hostileNames.count)] {
+      let html = try Validator.html(DifferencePages(difference).markdown())
+      for tag in ["<a ", "<img", "<script", "<em>", "<strong>", "<del>", "<li>", "<b>", "<pre>"] {
+        #expect(!html.contains(tag), "\(tag) in \(html)")
+      }
+      let found = html.components(separatedBy: "<tr>").dropFirst().filter { $0.contains("<td>") }
+      #expect(found.count == rows)
+      for row in found { #expect([1, 3, 6].contains(row.components(separatedBy: "<td>").count - 1), "\(row)") }
+      #expect(html.components(separatedBy: "<table>").count - 1 == 3)
+    }
+  }
+
+  @Test func `an inventory in Markdown has a row for each tensor`() throws {
+    var options = Audit.Options()
+    options.values = true
+    let file = Validator.package.appendingPathComponent("fixtures/damaged/types.weights.h5").path
+    let (list, store) = try WeightList.of(file, options: options)
+    let html = try Validator.html(WeightPages(list, path: "a|b`<b>.h5", kind: store.kind.rawValue).markdown())
+    #expect(!html.contains("<b>"))
+    let rows = html.components(separatedBy: "<tr>").dropFirst().filter { $0.contains("<td>") }
+    #expect(rows.count == list.tensors.count + list.dtypes.count + list.owners.count)
+    for row in rows { #expect([4, 12].contains(row.components(separatedBy: "<td>").count - 1)) }
+  }
+
   @Test func `the longest name leaves Markdown within what a step summary takes`() {
     let text = Reporter.markdown.render(.report(Sample.hostile), .init())
     #expect(text.count < 65_536)

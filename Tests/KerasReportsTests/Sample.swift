@@ -88,18 +88,21 @@ enum Sample {
   }()
 
   /// Names that try to be something else in each format: a line, an element, a cell, a link, a command, a mention.
+  static let hostileNames = [
+    "]]></failure><script>alert(1)</script>", "a|b`c``d|", "\\|", "::error file=x::y", "[text](https://example.com)",
+    "![](https://example.com/x.png)", "**bold** _emphasis_ ~~gone~~ $x$", "@someone www.example.com a@example.com",
+    "https://example.com", "<details><img src=x onerror=alert(1)>&lt;&#60;", "%0A::error::x%25", "\r\n\r\n- item",
+    "\u{1B}[31m\u{202E}\u{0}\u{FFFE}\u{FFFF}\u{2028}", "\"'&", " ", "", "    indented", "\u{E000}e\u{301}層🎉",
+    String(repeating: "long|", count: 2000),
+  ]
+
   static let hostile: Report = {
     var report = clean
     report.model.path = "no::thing,here%0A/a|b`c]]>.h5"
-    let names = [
-      "]]></failure><script>alert(1)</script>", "a|b`c``d|", "\\|", "::error file=x::y", "[text](https://example.com)",
-      "![](https://example.com/x.png)", "**bold** _emphasis_ ~~gone~~ $x$", "@someone www.example.com a@example.com",
-      "https://example.com", "<details><img src=x onerror=alert(1)>&lt;&#60;", "%0A::error::x%25", "\r\n\r\n- item",
-      "\u{1B}[31m\u{202E}\u{0}\u{FFFE}\u{FFFF}\u{2028}", "\"'&", " ", "", "    indented", "\u{E000}e\u{301}層🎉",
-      String(repeating: "long|", count: 2000),
-    ]
-    report.layers = names.map { layer([$0], $0, calls: [call([nil, 1], [nil, 1])], [($0, [1])], status: .mismatch) }
-    report.findings = names.map { name in
+    report.layers = hostileNames.map {
+      layer([$0], $0, calls: [call([nil, 1], [nil, 1])], [($0, [1])], status: .mismatch)
+    }
+    report.findings = hostileNames.map { name in
       Finding(
         .shapeMismatch, layer: [name, name], weight: name, expected: .text(name), actual: .text(name), formula: name,
         dataset: name, message: "\(name) is wrong", hint: name)
@@ -107,6 +110,44 @@ enum Sample {
     report.findings.append(Finding(.dataUnreferenced, message: "5 - 3 * 2"))
     return report
   }()
+
+  /// Everything that can differ between two models.
+  static let difference: Difference = {
+    var after = Report.Model(path: "new.json", kind: "json")
+    after.weightsPath = "new.weights.h5"
+    func entry(
+      _ change: Difference.Entry.Change, _ before: [String]?, _ after: [String]?, _ facts: [Difference.Fact] = []
+    ) -> Difference.Entry { .init(change: change, before: before, after: after, className: "Dense", facts: facts) }
+    return Difference(
+      before: clean.model, after: after,
+      model: [
+        .init(subject: "parameters", before: "448", after: "512"), .init(subject: "name", before: "vqa", after: nil),
+      ],
+      layers: [
+        entry(
+          .changed, ["vision", "conv"], ["vision", "conv"],
+          [
+            .init(subject: "config.units", before: "64", after: "128"),
+            .init(subject: "config.kernel_initializer.config.seed", before: "null", after: "7"),
+            .init(subject: "stored.kernel", before: "(4, 64) float32", after: nil),
+            .init(subject: "values.bias", before: "0", after: "not read", values: .init(before: .init(), after: nil)),
+            .init(
+              subject: "values.gamma", before: "1 NaN", after: "1 NaN", values: .init(before: .init(), after: .init())),
+          ]),
+        entry(.renamed, ["dense"], ["dense_17"]), entry(.moved, ["flatten"], ["flatten"]),
+        entry(.removed, ["old"], nil), entry(.added, nil, ["vision", "new"]),
+      ], notes: ["new.json: layers/dense/vars/0: it is a symbolic link, which is not followed"], isComplete: false)
+  }()
+
+  /// The hostile names in every place that a difference has.
+  static let hostileDifference = Difference(
+    before: hostile.model, after: hostile.model,
+    model: hostileNames.map { .init(subject: $0, before: $0, after: nil) },
+    layers: hostileNames.map { name in
+      .init(
+        change: .changed, before: [name, "a"], after: [name], className: name,
+        facts: [.init(subject: name, before: name, after: "x" + name)])
+    }, notes: hostileNames)
 
   /// Not read, and nothing known of the file.
   static let unreadable = Failure(Unreadable(description: "it ends early"), path: "unreadable.h5")

@@ -7,13 +7,21 @@ public struct Difference: Sendable {
     public let before: String?
     public let after: String?
     /// What the values are like, where it is these that differ.
-    public var values: Values?
+    public let values: Values?
+
+    package init(subject: String, before: String?, after: String?, values: Values? = nil) {
+      (self.subject, self.before, self.after, self.values) = (subject, before, after, values)
+    }
   }
 
   /// What the values of a tensor are like, before and after; nil where they could not be read.
   public struct Values: Sendable, Equatable {
     public let before: Report.Statistics?
     public let after: Report.Statistics?
+
+    package init(before: Report.Statistics?, after: Report.Statistics?) {
+      (self.before, self.after) = (before, after)
+    }
   }
 
   /// What became of one layer, or of one owner of stored tensors.
@@ -27,6 +35,11 @@ public struct Difference: Sendable {
     /// The class in the configuration; nil where there is no configuration.
     public let className: String?
     public let facts: [Fact]
+
+    package init(change: Change, before: [String]?, after: [String]?, className: String?, facts: [Fact]) {
+      (self.change, self.before, self.after) = (change, before, after)
+      (self.className, self.facts) = (className, facts)
+    }
   }
 
   /// What was compared, on either side.
@@ -76,6 +89,15 @@ public struct Difference: Sendable {
           "cannot compare \(architecture) with \(weights): one is an architecture without weights, the other weights without an architecture"
       )
     }
+  }
+
+  package init(
+    before: Report.Model, after: Report.Model, model: [Fact], layers: [Entry], notes: [String] = [],
+    isComplete: Bool = true
+  ) {
+    (self.before, self.after) = (before, after)
+    (self.model, self.layers, self.notes) = (model, layers, notes)
+    self.isComplete = isComplete
   }
 
   /// What one side has, the other has nothing to set beside.
