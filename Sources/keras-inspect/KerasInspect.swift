@@ -77,13 +77,23 @@ struct KerasInspect: ParsableCommand {
       return code.rawValue
     } catch let failure as Sink.Failure {
       Terminal.complain(failure.description)
+    } catch  where exitCode(for: error) == .success {
+      // What is asked for by an option alone: help, the version, a script of completions.
+      return tell(fullMessage(for: error))
     } catch {
       let text = fullMessage(for: error)
-      if exitCode(for: error) == .success {
-        return (try? Sink.standardOutput.put(Array((text + "\n").utf8))) == nil ? 2 : 0
-      }
       Terminal.complain(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
     }
     return 2
+  }
+
+  private static func tell(_ text: String) -> Int32 {
+    do {
+      try Sink.standardOutput.put(Array((text + "\n").utf8))
+      return 0
+    } catch {
+      Terminal.complain("\(error)")
+      return 2
+    }
   }
 }

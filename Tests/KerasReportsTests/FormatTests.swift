@@ -67,7 +67,8 @@ import Testing
       let runs: [Run]
     }
     func results(_ report: Report) throws -> [Log.Result] {
-      try JSONDecoder().decode(Log.self, from: Data(Reporter.sarif.render(.report(report), .init()))).runs[0].results
+      let log = try JSONDecoder().decode(Log.self, from: Data(Reporter.sarif.render(.report(report), .init())))
+      return log.runs[0].results
     }
     var report = Sample.damaged
     #expect(try results(report).allSatisfy { $0.suppressions == nil })
