@@ -32,14 +32,14 @@ extension Page {
     }
   }
 
-  /// What is wrong and where, then the verdict on the file by name.
+  /// The verdict on the file by name, and below it what is wrong and where.
   private mutating func located(_ report: Report, _ options: Reporter.Options) {
-    for finding in report.findings where finding.level > .note {
-      self.finding(finding, indent: 0, width: options.width, located: true)
-    }
     write(report.model.path, .bold)
     write(": ")
     verdict(report, options)
+    for finding in report.findings where finding.level > .note {
+      self.finding(finding, indent: 2, width: options.width, located: true)
+    }
   }
 
   private mutating func report(_ report: Report, _ options: Reporter.Options) {
@@ -49,6 +49,7 @@ extension Page {
     } else {
       tensors(report.inventory, width: options.width)
       for finding in report.findings { self.finding(finding, indent: 2, width: options.width, located: true) }
+      if !report.findings.isEmpty { line() }
     }
     totals(report, width: options.width)
     verdict(report, options)

@@ -51,7 +51,8 @@ extension Page {
       share.matched.grouped + " of " + share.total.of(noun)
     }
     let parts = [(match.layers, "layer"), (match.weights, "weight"), (match.parameters, "parameter")].map(words)
-    let words = "Matched by \(match.by.rawValue): " + parts.joined(separator: ", ")
+    let way = match.by == .auto ? "" : " by \(match.by.rawValue)"
+    let words = "Matched\(way): " + parts.joined(separator: ", ")
     paragraph(words, indent: 0, width: width)
   }
 
