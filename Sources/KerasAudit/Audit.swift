@@ -139,7 +139,7 @@ public struct Audit {
     let lost = faults.isEmpty ? inventory?.namedInVain ?? [] : []
     return Report(
       model: model, layers: [], totals: totals,
-      findings: faults + lost + stray.map(Finding.dataUnreferenced)
+      findings: faults + lost + Finding.dataUnreferenced(stray)
         + (options.values ? inventory?.valueFindings() ?? [] : []),
       inventory: tensors)
   }

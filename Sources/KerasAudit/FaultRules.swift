@@ -36,7 +36,7 @@ extension Finding {
   static func faults(_ faults: [Store.Fault]) -> [Finding] {
     var counts: [Store.Fault.Kind: Int] = [:]
     let told = faults.filter { fault in
-      counts[fault.kind, default: 0] += 1
+      counts[fault.kind, default: 0] = counts[fault.kind, default: 0].addingSaturated(fault.count)
       return counts[fault.kind, default: 0] <= most
     }
     let rest = Store.Fault.Kind.allCases.compactMap { kind in

@@ -44,6 +44,9 @@ package struct ConfigObjects: Sendable {
     case merges
     case vocabularyModel = "proto"
     case filePath = "filepath"
+    /// What a layer of a TensorFlow graph does: an object with the operation's name, or a text of it.
+    case node = "node_def"
+    case operation = "op"
 
     /// Whether a value that begins so is worth keeping: a text, and of keys that may hold code the list of it and its defaults.
     func takes(_ first: UInt8) -> Bool {

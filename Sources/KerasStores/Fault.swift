@@ -6,11 +6,19 @@ extension Store {
     public let object: String?
     /// What was attempted and why it failed, or what is wrong.
     public let reason: String
+    /// How many of its kind it stands for, where there are too many to tell of each.
+    public let count: Int
 
-    package init(_ kind: Kind, object: String? = nil, reason: String) {
+    package init(_ kind: Kind, object: String? = nil, reason: String, count: Int = 1) {
       self.kind = kind
       self.object = object
       self.reason = reason
+      self.count = count
+    }
+
+    /// What is left of a kind of which many were told.
+    static func more(_ count: Int, _ kind: Kind) -> Fault {
+      Fault(kind, reason: "and \(grouped(UInt64(clamping: count))) more of this kind", count: count)
     }
 
     /// What is wrong: each kind is one rule's.

@@ -29,7 +29,9 @@ extension Store {
     public init() {}
 
     /// The bytes of all paths together.
-    var names: Int { objects.multipliedReportingOverflow(by: 128).partialValue }
+    var names: Int { objects.multipliedReportingOverflow(by: 96).partialValue }
+    /// The bytes of all names of an archive's members together.
+    var memberNames: Int { members.multipliedReportingOverflow(by: 256).partialValue }
   }
 }
 

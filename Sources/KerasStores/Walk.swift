@@ -15,10 +15,15 @@ struct Walk {
   private let layers: Set<String>
   /// The groups met, by address: a file may link to one twice, or to one that it stands in.
   private var groups: [UInt64: String] = [:]
+  /// The datasets met, by address: their places among the tensors.
+  private var datasets: [UInt64: Int] = [:]
 
   /// Bytes of values since the file's pages were let go of.
   private var held = 0
   private var objects = 0
+  /// How many faults of each kind were met; more than some are told by their number.
+  private var counts: [Store.Fault.Kind: Int] = [:]
+  private static let mostOfAKind = 1000
   /// The bytes of the paths met.
   private var names = 0
 
@@ -49,6 +54,10 @@ struct Walk {
   mutating func visit(_ root: borrowing Group) {
     groups[root.address] = ""
     visit(root, at: "", depth: 0)
+    for kind in Store.Fault.Kind.allCases {
+      let rest = counts[kind, default: 0] - Self.mostOfAKind
+      if rest > 0 { tell(.fault(.more(rest, kind))) }
+    }
   }
 
   private mutating func visit(_ group: borrowing Group, at path: String, depth: Int) {
@@ -68,10 +77,12 @@ struct Walk {
     }
     switch link.target {
     case .soft:
-      let place = parent.destination(of: link).map { " to \(printable($0.path))" }
+      let place = isTold(.softLink) ? parent.destination(of: link).map { " to \(printable($0.path))" } : nil
       fail(path, "it is a symbolic link\(place ?? ""), which is not followed", .softLink)
     case .external:
-      let place = parent.destination(of: link).map { ", \(printable($0.path)) of \(printable($0.file ?? ""))" }
+      let place =
+        isTold(.externalLink)
+        ? parent.destination(of: link).map { ", \(printable($0.path)) of \(printable($0.file ?? ""))" } : nil
       fail(path, "it is a link into another file\(place ?? ""), which is not followed", .externalLink)
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
@@ -79,7 +90,9 @@ struct Walk {
       listener?(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
-        case .dataset(let dataset): try meet(dataset, at: path)
+        case .dataset(let dataset):
+          noteName(path, of: address)
+          try meet(dataset, at: path)
         case .group(let group): enter(group, address, named: link.name, at: path, depth: depth)
         case .other: fail(path, "it is neither a group nor a dataset but a type, which Keras never writes")
         }
@@ -87,6 +100,14 @@ struct Walk {
         fail(error, at: path, parent.statedStorage(at: address))
       }
     }
+  }
+
+  /// Keras gives each dataset one name.
+  private mutating func noteName(_ path: String, of address: UInt64) {
+    guard let first = datasets.updateValue(tensors.count, forKey: address) else { return }
+    datasets[address] = first
+    let name = tensors.indices.contains(first) ? " /" + tensors[first].path : ""
+    fail(path, "it is another name of the dataset\(name) (a hard link)", .softLink)
   }
 
   private mutating func enter(
@@ -239,7 +260,11 @@ struct Walk {
     return "it declares \(declared) and stores \(grouped(UInt64(stored)))"
   }
 
+  private func isTold(_ kind: Store.Fault.Kind) -> Bool { counts[kind, default: 0] < Self.mostOfAKind }
+
   private mutating func fail(_ path: String, _ reason: String, _ kind: Store.Fault.Kind = .unreadableObject) {
+    defer { counts[kind, default: 0] += 1 }
+    guard isTold(kind) else { return }
     tell(.fault(Store.Fault(kind, object: path.isEmpty ? nil : path, reason: reason)))
   }
 }

@@ -80,6 +80,7 @@ struct ZipDirectory {
 
   private mutating func read(_ directory: UnsafeRawBufferPointer, shift: UInt64) throws(Refusal) {
     var position = 0
+    var names = 0
     while position < directory.count {
       guard directory.has("PK\u{1}\u{2}", at: position), directory.part(position, 46) != nil else {
         throw .damagedEntry
@@ -99,6 +100,13 @@ struct ZipDirectory {
         throw Refusal(
           .unreadable,
           "its zip directory has a name of \(grouped(UInt64(name))) bytes\(beyond(count: limits.name, "bytes", "--max-name"))"
+        )
+      }
+      names += name
+      guard names <= limits.memberNames else {
+        throw Refusal(
+          .unreadable,
+          "the names in its zip directory have more than \(grouped(UInt64(limits.memberNames))) bytes; --max-members allows more"
         )
       }
       guard entries.count < limits.members else {

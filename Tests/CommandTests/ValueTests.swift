@@ -43,7 +43,8 @@ import Testing
 
   /// Finds in a copy of some files every run of ones, as a new moving variance has, and writes other numbers in its place.
   private func findings(
-    _ folder: String, _ name: String, changing file: String, to value: Float, _ arguments: [String]
+    _ folder: String, _ name: String, changing file: String, to value: Float, _ arguments: [String],
+    architecture: String? = nil
   ) throws -> [Answer.Finding] {
     try Tool.withFolder { copy in
       let made = try Tool.shell("cp -r fixtures/\(folder)/. '\(copy.path)'")
@@ -60,7 +61,8 @@ import Testing
       }
       #expect(count > 0)
       try content.write(to: path)
-      let answer = try Tool.run([copy.appendingPathComponent(name).path, "--format", "json"] + arguments)
+      let paths = [architecture, name].compactMap { $0.map { copy.appendingPathComponent($0).path } }
+      let answer = try Tool.run(paths + ["--format", "json"] + arguments)
       return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).findings
     }
   }
@@ -70,6 +72,22 @@ import Testing
     let found = try findings(residual, "model.h5", changing: "model.h5", to: -1, ["--values"])
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.rule == "KI405" && $0.level == "error" && $0.weight == "moving_variance" })
+  }
+
+  @Test func `what is wrong in one shard of many is told of its layer`() throws {
+    let sharded = "containers/sharded"
+    #expect(
+      try Tool.run(["fixtures/\(sharded)/model.json", "fixtures/\(sharded)/model.weights.json", "--values"]).status == 0
+    )
+    let found = try findings(
+      sharded, "model.weights.json", changing: "model_00000.weights.h5", to: .nan, ["--values"],
+      architecture: "model.json")
+    #expect(found.map(\.rule) == ["KI401"])
+    #expect(found.allSatisfy { $0.layer == ["norm"] && $0.weight == "gamma" && $0.level == "error" })
+    #expect(
+      try findings(
+        sharded, "model.weights.json", changing: "model_00000.weights.h5", to: .nan, [], architecture: "model.json"
+      ).isEmpty)
   }
 
   @Test func `the checksum of weights that are stored as they are is held against them where values are read`() throws {

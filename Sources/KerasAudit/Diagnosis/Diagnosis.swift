@@ -40,7 +40,7 @@ struct Diagnosis {
       diagnose(fault, of: layer, followers.hint(behind: layer))
     }
     names()
-    findings += match.unreferenced.map { .dataUnreferenced(inventory.tensors[$0]) }
+    findings += Finding.dataUnreferenced(match.unreferenced.map { inventory.tensors[$0] })
     dtypes(faults)
   }
 }

@@ -17,7 +17,22 @@ extension Rule {
 }
 
 extension Finding {
-  static func dataUnreferenced(_ tensor: Inventory.Tensor) -> Finding {
+  /// More are told by their number and size.
+  private static let mostUnreferenced = 1000
+
+  static func dataUnreferenced(_ tensors: [Inventory.Tensor]) -> [Finding] {
+    let rest = tensors.dropFirst(mostUnreferenced)
+    let told = tensors.prefix(mostUnreferenced).map(dataUnreferenced)
+    guard !rest.isEmpty else { return told }
+    let bytes = rest.reduce(0) { $0.addingSaturated($1.bytes) }
+    return told + [
+      Finding(
+        .dataUnreferenced, actual: .number(rest.count),
+        message: "and \(rest.count) more, \(bytes) bytes, belong to no layer, optimizer or metric")
+    ]
+  }
+
+  private static func dataUnreferenced(_ tensor: Inventory.Tensor) -> Finding {
     Finding(
       .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.path,
       message:

@@ -11,7 +11,8 @@ extension Rule {
 
       In the file: `{"module": "keras.utils", "class_name": "function", "config": "get_file"}` in place of an \
       activation, a loss or the function of a `Lambda` layer; in Keras 2 also a `TFOpLambda` layer whose `function` is one of \
-      TensorFlow's that act on files (`io.write_file`) or run code (`py_function`, `load_op_library`).
+      TensorFlow's that act on files (`io.write_file`) or run code (`py_function`, `load_op_library`), and before TensorFlow 2.4 a `TensorFlowOpLayer` whose `node_def` is such an operation \
+      (`ReadFile`, `WriteFile`, `PyFunc`).
 
       Open to it: Keras 3.0 to 3.10 take any function of Keras, in safe mode too: `get_file` fetches and unpacks an \
       archive of the attacker's (CVE-2025-8747), `enable_unsafe_deserialization` switches safe mode off for what follows in \
@@ -35,11 +36,24 @@ extension Risk {
         }
       ]
     }
+    if let risk = tensorFlowNode(object) { return [risk] }
     guard let module = object.module, PythonModules.isKeras(module), let name = object.referredName else { return [] }
     guard let does = KerasFunctions.gadget(name, of: module, isFunction: object.className == "function") else {
       return []
     }
     return [Risk { .gadgetFunction($0, name: "\(module).\(name)", does: does) }]
+  }
+
+  /// An operation of a TensorFlow graph, under `node_def` as an object or as the text of one.
+  private static func tensorFlowNode(_ object: ConfigObject) -> Risk? {
+    let layer = object[.operation] == nil ? object.outer : object.outer?.outer
+    guard layer?.className == "TensorFlowOpLayer",
+      let name = object[.operation] ?? object[.node].flatMap(KerasFunctions.operation),
+      KerasFunctions.isTensorFlowOperationGadget(name)
+    else { return nil }
+    return Risk(object[.operation] == nil ? .node : .operation) {
+      .gadgetFunction($0, name: name, does: "acts on files, on the network or on the program itself")
+    }
   }
 }
 

@@ -53,11 +53,48 @@ enum KerasFunctions {
     if parts.starts(with: ["compat"]) { parts = Array(parts.dropFirst(2)) }
     guard let first = parts.first, let last = parts.last else { return false }
     if parts.count > 1, spaces.contains(first) { return true }
+    if first == "raw_ops" { return isTensorFlowOperationGadget(last) }
     if first == "keras" {
       return gadget(last, of: parts.dropLast().joined(separator: "."), isFunction: true) != nil
     }
-    return functions.contains(last)
+    return functions.contains(last) || isTensorFlowOperationGadget(last)
   }
+
+  /// Whether an operation of a TensorFlow graph does more than arithmetic: it reads or writes files, reaches other machines or
+  /// calls Python.
+  static func isTensorFlowOperationGadget(_ name: String) -> Bool {
+    operations.contains(name) || beginnings.contains(where: name.hasPrefix)
+      || name.first?.isUppercase == true && parts.contains(where: name.contains)
+  }
+
+  /// The name of the operation that a text describes, in JSON or in the form that protocol buffers have for people.
+  static func operation(in text: String) -> String? {
+    let text = Array(text.utf8), key = Array("op".utf8)
+    for place in text.indices.dropLast(key.count) where text[place..<place + key.count].elementsEqual(key) {
+      let isWord = { (byte: UInt8) in
+        byte == UInt8(ascii: "_") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      }
+      guard place == 0 || !isWord(text[place - 1]), !isWord(text[place + key.count]) else { continue }
+      let rest = text[(place + key.count)...].drop { $0 != UInt8(ascii: ":") }.dropFirst().drop {
+        $0 <= UInt8(ascii: " ")
+      }
+      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
+      return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+    }
+    return nil
+  }
+
+  private static let operations = words(
+    """
+    MergeV2Checkpoints GenerateVocabRemapping DecodeProtoV2 EncodeProto GcsConfigureCredentials GcsConfigureBlockCache \
+    UnpackPath PrintV2 CreateSummaryDbWriter
+    """)
+
+  private static let beginnings = [
+    "Save", "Restore", "LoadAndRemap", "Debug", "Remote", "Rpc", "BigQuery", "CloudBigtable",
+  ]
+
+  private static let parts = ["File", "PyFunc", "Reader", "Dataset", "Summary", "Checkpoint"]
 
   private static let spaces = words(
     """

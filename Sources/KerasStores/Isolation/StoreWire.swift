@@ -49,10 +49,11 @@ extension Store.Fault: Wired {
     wire.put(kind)
     wire.put(object)
     wire.put(reason)
+    wire.put(count)
   }
 
   init(from wire: inout WireReader) throws(WireError) {
-    self.init(try wire.take(), object: try wire.take(), reason: try wire.take())
+    self.init(try wire.take(), object: try wire.take(), reason: try wire.take(), count: try wire.take())
   }
 }
 
