@@ -7,6 +7,8 @@ public struct LayerConfiguration: Sendable {
   public let config: [String: JSONValue]
   /// Its calls within its model, as far as it states them: of each the arguments in a row, a tensor being `["dense", 0, 0]`.
   public let calls: JSONValue
+  /// What a node computes that is no layer, by one name for all releases; nil for a layer.
+  public let operation: String?
 
   /// Those of all layers of a model, by path; that of the model itself has none.
   public static func all(
@@ -41,8 +43,32 @@ public struct LayerConfiguration: Sendable {
       }
     }
     config = members.spelledAsToday
+    operation = object.operation
     let statesCalls = object.values.contains(Config.Key("inbound_nodes"))
     calls = statesCalls && !object.isInput ? .list(sites.map { $0.value(among: layers) }) : .null
+  }
+}
+
+extension LayerConfiguration {
+  /// What an operation is called with in each call, be it an argument with a name or without one, or a key of the configuration.
+  public var operands: JSONValue {
+    guard case .list(let calls) = calls else { return calls }
+    let keys = config.filter { key, value in
+      !["dtype", "function", "trainable"].contains(key) && value != .null && value != .bool(false)
+    }
+    return .list(
+      calls.map { call in
+        guard case .list(var arguments) = call else { return call }
+        var named = keys
+        if case .object(let own)? = arguments.last {
+          arguments.removeLast()
+          named.merge(own) { $1 }
+        }
+        for (_, value) in named.sorted(by: { $0.key < $1.key }) {
+          if case .list(let leaves) = value { arguments += leaves } else { arguments.append(value) }
+        }
+        return .list(arguments)
+      })
   }
 }
 

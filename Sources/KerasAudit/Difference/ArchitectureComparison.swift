@@ -93,7 +93,8 @@ struct ArchitectureComparison {
     let config = JSONValue.object(isOneRelease ? stated : stated.withoutDefaults).description
     // The shapes of weights follow from what comes before, and would carry a change on to all that come after.
     let inside = layer.isContainer ? "\(layer.parameters.total) \(layer.weights.count)" : ""
-    return Alignment.Item(name: layer.name, kind: layer.className, content: config + inside)
+    let operation = isOneRelease ? nil : side.configurations[layer.path]?.operation
+    return Alignment.Item(name: layer.name, kind: operation ?? layer.className, content: config + inside)
   }
 
   /// What differs between two layers that belong together, then within them.
@@ -101,10 +102,17 @@ struct ArchitectureComparison {
     let first = a.report.layers[row], second = b.report.layers[column]
     let own = a.configurations[first.path], other = b.configurations[second.path]
     var facts = Facts()
-    facts.note("class", first.className, second.className)
-    facts.note(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
-    if let own, let other {
-      facts.note("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
+    if let own, let other, first.className != second.className, let operation = own.operation,
+      operation == other.operation, !isOneRelease
+    {
+      // Releases have classes of their own for it, and differ in what is a key of these and what an argument.
+      facts.note("calls", own.operands.renamingLayers(names), other.operands.renamingLayers([:]))
+    } else {
+      facts.note("class", first.className, second.className)
+      facts.note(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
+      if let own, let other {
+        facts.note("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
+      }
     }
     facts.note("output", words(first.outputs), words(second.outputs))
     facts.note("parameters", first.parameters.total, second.parameters.total)
