@@ -17,7 +17,10 @@ extension Part {
           let model = subject.report.model
           let actual = model.hasArchitecture ? shapes(model) : nil
           if actual == wanted { return [] }
-          return [Shortfall(subject: key, expected: value(wanted), actual: actual.map(value))]
+          return [
+            Shortfall(
+              subject: key, expected: value(wanted, beside: actual), actual: actual.map { value($0, beside: wanted) })
+          ]
         }
       ]
     } holding: { subject in
@@ -26,8 +29,11 @@ extension Part {
   }
 }
 
-/// One shape as a shape, several as a file writes them.
-func value(_ shapes: [[Int?]?]) -> Finding.Value {
-  if shapes.count == 1, let shape = shapes.first ?? nil { return .shape(shape) }
+/// One shape beside another one as a shape, several as a file writes them: both sides read alike.
+func value(_ shapes: [[Int?]?], beside others: [[Int?]?]?) -> Finding.Value {
+  if shapes.count == 1, others.map({ $0.count == 1 && $0.first != .some(nil) }) ?? true, let shape = shapes.first ?? nil
+  {
+    return .shape(shape)
+  }
   return .text(notation(shapes))
 }

@@ -39,7 +39,7 @@ struct LayerPart: Sendable {
       if actual == wanted { return [] }
       return [
         Shortfall(
-          subject: "output", expected: value(wanted), actual: value(actual),
+          subject: "output", expected: value(wanted, beside: actual), actual: value(actual, beside: wanted),
           formula: layer.calls.first.flatMap { $0.formulas.isEmpty ? nil : $0.formulas.joined(separator: ", ") })
       ]
     }
@@ -68,8 +68,8 @@ struct LayerPart: Sendable {
         let actual = layer.weights.filter { $0.name == name }.map { Optional.some($0.shape) }
         if actual == shapes { return nil }
         return Shortfall(
-          subject: "weights.\(name)", weight: name, expected: value(shapes),
-          actual: actual.isEmpty ? nil : value(actual), formula: layer.formula)
+          subject: "weights.\(name)", weight: name, expected: value(shapes, beside: actual.isEmpty ? nil : actual),
+          actual: actual.isEmpty ? nil : value(actual, beside: shapes), formula: layer.formula)
       }
     }
   } holding: { layer in
