@@ -15,13 +15,34 @@ struct DTypePolicy {
     // A wrong guess is dear: only Keras 3 writes objects as a rule.
     let isOld = config.writer.generation < .keras3
     let name = isOld ? config.lenient("dtype", as: String.self) : nil
-    guard name == nil, let object = config.object("dtype") else {
+    if name == nil, let object = config.object("dtype") {
+      let path = [config.lenient("name", as: String.self), part].compactMap(\.self).joined(separator: "/")
+      let policy = object.policy(at: path)
+      self.init(policy)
+      // A class of the user's may mean anything by a name.
+      guard Self.classes.contains(policy.className) else { return }
+    } else {
       self.init(name: name ?? config.lenient("dtype", as: String.self) ?? "float32")
-      return
     }
-    let path = [config.lenient("name", as: String.self), part].compactMap(\.self).joined(separator: "/")
-    self.init(object.policy(at: path))
+    for dtype in [variableDType, computeDType] where !Self.known.contains(dtype) {
+      throw config.error("dtype", "is \(dtype), which is no dtype")
+    }
   }
+
+  private static let classes: Set<String> = [
+    "Policy", "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy",
+    "GPTQDTypePolicy",
+    "AWQDTypePolicy", "Int4DTypePolicy",
+  ]
+
+  /// Those of any backend, of any generation.
+  private static let known: Set<String> = [
+    "bool", "string", "int4", "int8", "int16", "int32", "int64", "uint4", "uint8", "uint16", "uint32", "uint64",
+    "float16",
+    "float32", "float64", "bfloat16", "float8_e4m3fn", "float8_e5m2", "half", "float", "double", "complex64",
+    "complex128",
+    "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
+  ]
 
   init(name: String) {
     guard name.utf8.contains(UInt8(ascii: "_")) else {

@@ -219,15 +219,15 @@ struct Walk {
     }
     var tally = Tally(shape: tensor.shape, listener.digestKey)
     do throws(HDF5Error) {
-      defer {
-        held = tensor.bytes.addingReportingOverflow(held).partialValue
-        if held < 0 || held > 32 << 20 {
+      let largest = listener.limits.memory / 4
+      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: largest) { format, block in
+        tally.add(format, block)
+        held += block.bytes.count
+        if held > 32 << 20 {
           held = 0
           listener.release()
         }
       }
-      let largest = listener.limits.memory / 4
-      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: largest) { tally.add($0, $1) }
       return areNumbers ? tally.result : nil
     } catch {
       fail(tensor.path, "cannot \(error.attempt): \(error.reason)")

@@ -41,6 +41,23 @@ struct ArchitectureFaultTests {
     #expect(try findings(text).first == "KI201 a")
   }
 
+  @Test(
+    "a dtype that there is not is named where it stands",
+    arguments: [
+      #""float33""#, #""mixed_float17""#, #""int8_from_float33""#,
+      #"{"module": "keras", "class_name": "DTypePolicy", "config": {"name": "flaot32"}, "registered_name": null}"#,
+    ])
+  func anUnknownDTypeIsNamed(_ dtype: String) throws {
+    #expect(try findings(graph(layer("Dense", "a", after: "in", #""units": 4, "dtype": \#(dtype)"#))) == ["KI201 a"])
+  }
+
+  @Test func aDTypePolicyOfTheUsersIsTakenAsItIs() throws {
+    let own =
+      #"{"module": "own", "class_name": "MyPolicy", "config": {"name": "mine"}, "registered_name": "own>MyPolicy"}"#
+    #expect(
+      !(try findings(graph(layer("Dense", "a", after: "in", #""units": 4, "dtype": \#(own)"#))).contains("KI201 a")))
+  }
+
   @Test func twoLayersOfOneNameAreNamed() throws {
     #expect(try findings(graph(dense("a", after: "in"), dense("a", after: "in"))) == ["KI206 a"])
   }
