@@ -38,10 +38,8 @@ struct DTypePolicy {
   /// Those of any backend, of any generation.
   private static let known: Set<String> = [
     "bool", "string", "int4", "int8", "int16", "int32", "int64", "uint4", "uint8", "uint16", "uint32", "uint64",
-    "float16",
-    "float32", "float64", "bfloat16", "float8_e4m3fn", "float8_e5m2", "half", "float", "double", "complex64",
-    "complex128",
-    "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
+    "float16", "float32", "float64", "bfloat16", "float8_e4m3fn", "float8_e5m2", "half", "float", "double", "complex64",
+    "complex128", "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
   ]
 
   init(name: String) {
@@ -65,7 +63,8 @@ struct DTypePolicy {
 
   private init(mode: String?, source: String, history: Int? = nil) {
     let isMixed = source.hasPrefix("mixed_")
-    variableDType = isMixed || ["_infer", "infer", "infer_float32_vars"].contains(source) ? "float32" : source
+    let isInferred = source.hasPrefix("infer") || source == "_infer"
+    variableDType = isMixed || isInferred ? "float32" : source
     computeDType = isMixed ? String(source.dropFirst("mixed_".count)) : variableDType
     quantization = mode.flatMap { Quantization(mode: $0, history: history) }
   }

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// However much a file makes of little, the memory that it takes is bounded.
+@Suite struct MemoryTests {
+  @Test(arguments: [
+    ("deep", #"b"[" * 6_000_000"#, 2), ("a long text", #"model(b'"x":"' + b"y" * 6_000_000 + b'"')"#, 0),
+    ("escapes", #"model(b'"x":"' + b"\\u00e9" * 1_000_000 + b'"')"#, 0),
+    ("keys", #"model(b",".join(b'"k%d":1' % i for i in range(240_000)))"#, 0),
+    ("equal keys", #"model(b",".join(b'"k":1' for i in range(240_000)))"#, 1),
+    ("values", #"model(b'"x":[' + b"1," * 240_000 + b"1]")"#, 0),
+    ("objects", #"model(b'"x":[' + b"{}," * 50_000 + b"{}]")"#, 0),
+    ("findings", #"model(b'"x":1', b"".join(wrong % (i, i, i) for i in range(8_000)))"#, 1),
+  ])
+  func `no shape of a configuration takes more memory than is granted`(name: String, text: String, status: Int32) throws
+  {
+    let run = try Tool.shell(
+      """
+      python3 - "$tool" <<'PYTHON'
+      import os, resource, subprocess, sys, tempfile
+      def model(keys, layers=b""):
+          return (b'{"class_name":"Functional","config":{"name":"m","layers":[{"class_name":"InputLayer","config":{' + keys
+                  + b',"name":"in","batch_input_shape":[null,3]},"name":"in","inbound_nodes":[]}' + layers
+                  + b'],"input_layers":[["in",0,0]],"output_layers":[["in",0,0]]}}')
+      wrong = b',{"class_name":"Dense","config":{"name":"d%d","units":"no"},"name":"d%d","inbound_nodes":[[["no%d",0,0,{}]]]}'
+      with tempfile.TemporaryDirectory() as folder:
+          path = os.path.join(folder, "model.json")
+          open(path, "wb").write(\(text))
+          status = subprocess.run([sys.argv[1], path, "--format", "json"], stdout=subprocess.DEVNULL).returncode
+      print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10)
+      sys.exit(status)
+      PYTHON
+      """)
+    #expect(run.status == status, "\(run.errors)")
+    let peak = try #require(Int(run.output.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(peak < 128)
+  }
+
+  @Test func `an archive of a million members, or of names without end, is refused at once`() throws {
+    for (count, padding, option) in [(1_000_000, 0, "--max-members"), (60_000, 500, "--max-members")] {
+      try Tool.withFolder { folder in
+        let path = folder.appendingPathComponent("many.keras").path
+        let made = try Tool.shell(
+          """
+          python3 - '\(path)' <<'PYTHON'
+          import struct, sys
+          with open(sys.argv[1], "wb") as file:
+              file.write(b"PK\\3\\4" + bytes(26))
+              names = (b"%07d" % i + b"n" * \(padding) for i in range(\(count)))
+              directory = b"".join(
+                  struct.pack("<4s6H3I5H2I", b"PK\\1\\2", 20, 20, 0, 0, 0, 33, 0, 0, 0, len(n), 0, 0, 0, 0, 0, 0) + n for n in names)
+              file.write(directory + struct.pack("<4sQ2H2I4Q", b"PK\\6\\6", 44, 45, 45, 0, 0, \(count), \(count), len(directory), 30))
+              file.write(struct.pack("<4sIQI", b"PK\\6\\7", 0, 30 + len(directory), 1))
+              file.write(struct.pack("<4s4H2IH", b"PK\\5\\6", 0, 0, 65535, 65535, 2**32 - 1, 2**32 - 1, 0))
+          PYTHON
+          """)
+        #expect(made.status == 0)
+        let run = try Tool.shell("ulimit -d 200000; \"$tool\" audit '\(path)'")
+        #expect(run.status == 2)
+        #expect(run.errors.contains(option), "\(run.errors)")
+      }
+    }
+  }
+
+  @Test func `of very many links a hundred are told, and the others by their number`() throws {
+    let run = try Tool.run(["fixtures/attacks/many_links.weights.h5", "--format", "json"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("and 1000 more of this kind"))
+    #expect(run.output.components(separatedBy: "it is a symbolic link to /no").count == 101)
+  }
+}
