@@ -96,7 +96,7 @@ public struct Architecture: Sendable {
       inputs = plan.inputs
       outputs = plan.outputs
       layers = plan.layers
-      problems = graph.problems
+      problems = graph.problems + plan.problems
     } catch let error as ModelError {
       throw error
     } catch let error as ConfigError {

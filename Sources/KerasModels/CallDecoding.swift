@@ -81,7 +81,7 @@ private struct KeyedNode: Decodable {
 
   init(from decoder: any Decoder) throws {
     let node = try decoder.container(keyedBy: Config.Key.self)
-    guard node.contains(Config.Key("args")) else {
+    guard node.contains(Config.Key("args")) || node.contains(Config.Key("kwargs")) else {
       call = CallSite(positional: [try DecodedArgument(from: decoder).value])
       return
     }

@@ -98,4 +98,6 @@ struct GraphPlan {
   let inputs: [Shape]
   let outputs: [Shape]
   let layers: [LayerPlan]
+  /// What is wrong with where the model begins and ends.
+  let problems: [LayerPlan.Problem]
 }

@@ -14,7 +14,7 @@ extension Graph {
     nameUnnamedModels(in: &layers)
     if let merge = layers.first?.object, merge.joinsBranches { return try joined(object, name, layers) }
     noteDuplicateNames(in: &layers)
-    return object.config.has("output_layers")
+    return object.config.has("output_layers") || object.config.has("input_layers")
       ? try functional(object, name, entries, layers) : sequential(object, name, layers)
   }
 
@@ -74,8 +74,7 @@ extension Graph {
     let names = LayerNames(layers)
     for index in layers.indices {
       do {
-        let calls =
-          try entries[index].decodeIfPresent(InboundNodes.self, forKey: Config.Key("inbound_nodes"))?.calls ?? []
+        let calls = try entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
         if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
           let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath
@@ -88,9 +87,10 @@ extension Graph {
           (takesLists ? call.takingList : call).map { names.resolve($0, noting: &layers[index].problems) }
         }
       } catch {
-        let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath
+        let key = Config.Key("inbound_nodes")
+        let problem = entries[index].contains(key) ? "is not of the form that Keras writes" : "is missing"
         layers[index].problems.append(
-          .invalidConfig(ConfigError(path: path, problem: "is not of the form that Keras writes")))
+          .invalidConfig(ConfigError(path: (entries[index].codingPath + [key]).jsonPath, problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [CallSite(positional: [])] }
     }
@@ -100,16 +100,12 @@ extension Graph {
         names.resolve($0, noting: &problems)
       } ?? []
     }
-    if !object.config.has("input_layers") {
-      problems.append(.invalidConfig(object.config.error("input_layers", "is missing")))
-    }
     let inputs = try ends("input_layers"), outputs = try ends("output_layers")
-    if outputs.isEmpty { problems.append(.invalidConfig(object.config.error("output_layers", "names no output"))) }
-    for output in outputs where output.layer >= 0 && !layers[output.layer].calls.indices.contains(output.node) {
-      let source = layers[output.layer]
-      problems.append(
-        .danglingReference(
-          "call \(output.node) of \"\(source.name)\", which is called \(source.calls.count) times"))
+    for key in ["input_layers", "output_layers"] where !object.config.has(key) {
+      problems.append(.invalidConfig(object.config.error(key, "is missing")))
+    }
+    if outputs.isEmpty, object.config.has("output_layers") {
+      problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
     }
     return Graph(object, name, layers, inputs: inputs, outputs: outputs, countsItself: true, problems: problems)
   }
@@ -153,9 +149,12 @@ extension GraphLayer {
     let object = try SerializedObject(entry, writer: config.writer, builder: config.builder)
     let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
     let name = stated ?? object.config.lenient("name", as: String.self) ?? object.className.snakeCased
+    let nested = object.isModel ? try Graph.read(object, name: name) : nil
+    let key = Config.Key("config")
+    let missing = ConfigError(path: (entry.codingPath + [key]).jsonPath, problem: "is missing")
     self.init(
-      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
-      nested: object.isModel ? try Graph.read(object, name: name) : nil)
+      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"), nested: nested,
+      problems: (entry.contains(key) ? [] : [.invalidConfig(missing)]) + (nested?.problems ?? []))
   }
 }
 

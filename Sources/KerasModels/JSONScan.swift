@@ -16,8 +16,7 @@ struct JSONScan {
   private(set) var layers = 0
   /// The objects that name something out of the ordinary.
   private(set) var found = FoundObjects()
-  /// The first byte of a string that may not stand there unescaped.
-  private(set) var control: Int?
+  private var grammar = JSONGrammar()
   /// Whether there is nothing but ASCII in the strings.
   private(set) var isASCII = true
 
@@ -50,6 +49,8 @@ struct JSONScan {
     }
   }
 
+  /// Where the first byte stands that cannot stand there.
+  var fault: Int? { grammar.fault }
   /// Whether an object, a list or a string is still open.
   var isOpen: Bool { !levels.isEmpty || endsInString }
 
@@ -68,13 +69,15 @@ struct JSONScan {
       switch text[position] {
       case UInt8(ascii: "\""):
         let string = text.string(from: position)
+        grammar.take(expectsKey ? .key : .value, at: position, expectsKey: expectsKey)
+        grammar.note(string.fault)
         if expectsKey { note(string.content, string.hasEscapes, in: text) }
         expectsKey = false
-        control = control ?? string.control
         isASCII = isASCII && string.isASCII
         position = string.content.upperBound
         endsInString = position >= text.count
       case UInt8(ascii: "{"), UInt8(ascii: "["):
+        grammar.take(.opening, at: position, expectsKey: expectsKey)
         expectsKey = text[position] == UInt8(ascii: "{")
         if expectsKey, let level = levels.last, level.holdsLayers, !level.isObject { layers += 1 }
         levels.append(
@@ -84,31 +87,34 @@ struct JSONScan {
         containers += 1
         if depth > JSONText.maximumDepth || containers > limits.objects || layers > limits.layers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        grammar.take(.closing, at: position, expectsKey: expectsKey)
+        let isBrace = text[position] == UInt8(ascii: "}")
+        if levels.last?.isObject != isBrace { grammar.note(position) }
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
           if let object = level.object { found.close(object, in: text) }
         }
         expectsKey = false
       case UInt8(ascii: ","):
+        grammar.take(.comma, at: position, expectsKey: expectsKey)
+        if levels.isEmpty { grammar.note(position) }
         expectsKey = levels.last?.isObject ?? false
         commas += 1
         if commas > limits.values { return }
-      case UInt8(ascii: "N"), UInt8(ascii: "I"):
-        position = constant(in: text, from: position)
-      default: break
+      case UInt8(ascii: ":"):
+        grammar.take(.colon, at: position, expectsKey: expectsKey)
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): break
+      default:
+        grammar.take(.value, at: position, expectsKey: expectsKey)
+        let end = text.endOfScalar(from: position)
+        if end == position { grammar.note(position) }
+        if end > position, text[end - 1] == UInt8(ascii: "N") || text[end - 1] == UInt8(ascii: "y") {
+          constants.append(position..<end)
+        }
+        position = max(position, end - 1)
       }
       position += 1
     }
-  }
-
-  /// Notes a bare constant; gives the position of its last byte.
-  private mutating func constant(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let word: StaticString = text[start] == UInt8(ascii: "N") ? "NaN" : "Infinity"
-    guard text.has(word, at: start) else { return start }
-    let end = start + word.utf8CodeUnitCount
-    let negative = start > 0 && text[start - 1] == UInt8(ascii: "-")
-    constants.append((negative ? start - 1 : start)..<end)
-    return end - 1
   }
 
   private mutating func note(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {
@@ -172,8 +178,8 @@ struct JSONString {
   /// Whether something in it is escaped.
   let hasEscapes: Bool
   let isASCII: Bool
-  /// Where the first control character stands, which JSON has escaped or not at all.
-  let control: Int?
+  /// Where the first byte stands that JSON has escaped or not at all, or that is no escape.
+  let fault: Int?
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -181,18 +187,38 @@ extension UnsafeBufferPointer<UInt8> {
   func string(from quote: Int) -> JSONString {
     var end = quote + 1
     var hasEscapes = false
-    var control: Int?
+    var fault: Int?
     var bits: UInt8 = 0
     while end < count, self[end] != UInt8(ascii: "\"") {
-      let isEscape = self[end] == UInt8(ascii: "\\")
-      hasEscapes = hasEscapes || isEscape
       bits |= self[end]
-      if self[end] < 0x20, control == nil { control = end }
-      end += isEscape ? 2 : 1
+      if self[end] == UInt8(ascii: "\\") {
+        hasEscapes = true
+        if fault == nil, !isEscape(at: end) { fault = end }
+        end += 1
+        if end < count { bits |= self[end] }
+      } else if self[end] < 0x20, fault == nil {
+        fault = end
+      }
+      end += 1
     }
     return JSONString(
       content: (quote + 1)..<Swift.max(quote + 1, Swift.min(end, count)), hasEscapes: hasEscapes,
-      isASCII: bits < 0x80, control: control)
+      isASCII: bits < 0x80, fault: fault)
+  }
+
+  /// Whether what stands at a position is an escape of JSON.
+  private func isEscape(at backslash: Int) -> Bool {
+    guard backslash + 1 < count else { return false }
+    switch self[backslash + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"),
+      UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return true
+    case UInt8(ascii: "u"):
+      let digits = self[Swift.min(backslash + 2, count)..<Swift.min(backslash + 6, count)]
+      return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    default: return false
+    }
   }
 
   /// Whether a word stands at a position.

@@ -49,10 +49,10 @@ package struct JSONText {
     bytes = scan.needsMending ? Self.mended(text, scan) : text
   }
 
-  /// The decoder takes in a string what Python's parser does not.
+  /// The decoder takes what Python's parser does not.
   private static func check(_ text: [UInt8], _ scan: JSONScan) throws(ModelError) {
-    if let place = scan.control {
-      throw ModelError("the text is not valid JSON: a control character stands in a string, at byte \(place)")
+    if let place = scan.fault {
+      throw ModelError("the text is not valid JSON: what stands at byte \(place) cannot stand there")
     }
     if !scan.isASCII, String(validating: text, as: UTF8.self) == nil {
       throw ModelError("the text is not valid JSON: it is not encoded in UTF-8")

@@ -49,7 +49,8 @@ private struct Propagation {
     if isUnbuilt { for index in plans.indices { plans[index].unbuild() } }
     if graph.freezes { for index in plans.indices { plans[index].freeze() } }
     return GraphPlan(
-      inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans)
+      inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans,
+      problems: (graph.inputs + graph.outputs).compactMap(whatIsMissing(at:)))
   }
 
   /// Whether no shape comes in at all.
@@ -147,20 +148,21 @@ private struct Propagation {
 
   /// Notes references to calls and outputs that are not there.
   private mutating func noteMissingTensors(of site: CallSite<Reference>, at layer: Int) {
-    for reference in site.references where reference.layer >= 0 {
-      let source = graph.layers[reference.layer]
-      let problem: String? =
-        if !source.calls.indices.contains(reference.node) {
-          "call \(reference.node) of \"\(source.name)\", which is called \(source.calls.count) times"
-        } else if let outputs = outputs(of: reference), plans[reference.layer].isKnown,
-          outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
-        {
-          "output \(reference.tensor) of \"\(source.name)\", which gives \(outputs.count)"
-        } else {
-          nil
-        }
-      if let problem { plans[layer].problems.append(.danglingReference(problem)) }
+    plans[layer].problems += site.references.compactMap(whatIsMissing(at:))
+  }
+
+  /// That a reference leads to a call or an output that is not there, where it does.
+  private func whatIsMissing(at reference: Reference) -> LayerPlan.Problem? {
+    guard graph.layers.indices.contains(reference.layer) else { return nil }
+    let source = graph.layers[reference.layer]
+    guard source.calls.indices.contains(reference.node) else {
+      return .danglingReference(
+        "call \(reference.node) of \"\(source.name)\", which is called \(source.calls.count) times")
     }
+    guard let outputs = outputs(of: reference), plans[reference.layer].isKnown,
+      outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
+    else { return nil }
+    return .danglingReference("output \(reference.tensor) of \"\(source.name)\", which gives \(outputs.count)")
   }
 
   private mutating func note(_ error: any Error, at layer: Int) {

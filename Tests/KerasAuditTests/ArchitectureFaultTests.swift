@@ -42,6 +42,38 @@ struct ArchitectureFaultTests {
   }
 
   @Test(
+    "what Keras asks for of every model and layer is missed where it should stand",
+    arguments: [
+      (#""output_layers""#, #""outputs""#, "KI201 ", "config.output_layers is missing"),
+      (#""input_layers""#, #""inputs""#, "KI201 ", "config.input_layers is missing"),
+      (#""config": {"name": "a""#, #""settings": {"name": "a""#, "KI201 a", "config.layers[1].config is missing"),
+      (#""inbound_nodes": []"#, #""nodes": []"#, "KI201 in", "config.layers[0].inbound_nodes is missing"),
+      (
+        #"[[["in", 0, 0, {}]]]"#, #"[{"arguments": [], "kwargs": {}}]"#, "KI201 a",
+        "config.layers[1].inbound_nodes is not of the form that Keras writes"
+      ),
+    ])
+  func whatIsAskedForIsMissed(_ key: String, _ other: String, _ finding: String, _ message: String) throws {
+    let text = graph(dense("a", after: "in"), dense("b", after: "a"))
+    let report = try audit(text.replacingOccurrences(of: key, with: other))
+    #expect(report.findings.contains { "\($0.rule.code) \($0.layer?.joined(separator: "/") ?? "")" == finding })
+    #expect(report.findings.contains { $0.message == message }, "\(report.findings.map(\.message))")
+  }
+
+  @Test(
+    "a model that begins or ends at a call or an output that is not there is told",
+    arguments: [
+      (#""input_layers": [["in", 0, 0]]"#, #""input_layers": [["in", 8, 0]]"#),
+      (#""input_layers": [["in", 0, 0]]"#, #""input_layers": [["in", 0, 1]]"#),
+      (#""output_layers": [["b", 0, 0]]"#, #""output_layers": [["b", 1, 0]]"#),
+      (#""output_layers": [["b", 0, 0]]"#, #""output_layers": ["b", 0, 4]"#),
+    ])
+  func endsThatAreNotThereAreTold(_ own: String, _ other: String) throws {
+    let text = graph(dense("a", after: "in"), dense("b", after: "a"))
+    #expect(try findings(text.replacingOccurrences(of: own, with: other)).contains("KI205 "))
+  }
+
+  @Test(
     "a dtype that there is not is named where it stands",
     arguments: [
       #""float33""#, #""mixed_float17""#, #""int8_from_float33""#,

@@ -30,9 +30,22 @@ struct JSONTextTests {
 
   @Test(
     "what Python's parser takes for no JSON is none",
-    arguments: ["{\"a\": \"\u{1}\"}", "{\"a\nb\": 1}", "[\"tab\there\"]", "{\"a\": \"\0\"}"])
-  func controlCharactersAreRefused(_ text: String) {
+    arguments: [
+      "{\"a\": \"\u{1}\"}", "{\"a\nb\": 1}", "[\"tab\there\"]", "{\"a\": \"\0\"}", #"["\q"]"#, #"["\u12g4"]"#,
+      "[1, ]", #"{"a": 1, }"#, "[, 1]", "[1 2]", #"{"a" 1}"#, #"{"a": 1 "b": 2}"#, "{1: 2}", "[1}", #"{"a": 1]"#, "[1], 2", "1 2",
+      #"{"a"}"#, #"{"a":}"#, #"["a": 1]"#, "[00]", "[01]", "[-]", "[1.]", "[.5]", "[1e]", "[+1]", "[0x1]", "[tru]", "[True]",
+      "[-NaN]", "['a']", "[1] x",
+    ])
+  func othersAreRefused(_ text: String) {
     #expect(throws: ModelError.self) { try JSONText(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    "[]", "{}", " [ 1 , -0 , 0.5 , 1e5 , -1.5E-7 , 10 ] ", #"{"a": {}, "b": [[], {}], "": null}"#, "true", "-Infinity",
+    #"["\u00e9\n\"\\\/\b\f\r\t"]"#, "\t{\r\n}\n", #""a text""#,
+  ])
+  func whatPythonTakesIsTaken(_ text: String) throws {
+    _ = try JSONText(Array(text.utf8))
   }
 
   @Test func textsAreUTF8() throws {
