@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// One pass over JSON text that keeps, for each open object, the keys it has stated.
 struct JSONScan {
   /// Where a repeated key stands, first the later one, then the earlier.
@@ -169,77 +167,4 @@ struct JSONScan {
 extension Sequence<UInt8> {
   /// The bytes as one number, by the method of Fowler, Noll and Vo.
   var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
-}
-
-/// A string as it stands in the text.
-struct JSONString {
-  /// What stands between its quotes.
-  let content: Range<Int>
-  /// Whether something in it is escaped.
-  let hasEscapes: Bool
-  let isASCII: Bool
-  /// Where the first byte stands that JSON has escaped or not at all, or that is no escape.
-  let fault: Int?
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The string that opens at a position.
-  func string(from quote: Int) -> JSONString {
-    var end = quote + 1
-    var hasEscapes = false
-    var fault: Int?
-    var bits: UInt8 = 0
-    while end < count, self[end] != UInt8(ascii: "\"") {
-      bits |= self[end]
-      if self[end] == UInt8(ascii: "\\") {
-        hasEscapes = true
-        if fault == nil, !isEscape(at: end) { fault = end }
-        end += 1
-        if end < count { bits |= self[end] }
-      } else if self[end] < 0x20, fault == nil {
-        fault = end
-      }
-      end += 1
-    }
-    return JSONString(
-      content: (quote + 1)..<Swift.max(quote + 1, Swift.min(end, count)), hasEscapes: hasEscapes,
-      isASCII: bits < 0x80, fault: fault)
-  }
-
-  /// Whether what stands at a position is an escape of JSON.
-  private func isEscape(at backslash: Int) -> Bool {
-    guard backslash + 1 < count else { return false }
-    switch self[backslash + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"),
-      UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return true
-    case UInt8(ascii: "u"):
-      let digits = self[Swift.min(backslash + 2, count)..<Swift.min(backslash + 6, count)]
-      return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-    default: return false
-    }
-  }
-
-  /// Whether a word stands at a position.
-  func has(_ word: StaticString, at position: Int) -> Bool {
-    guard position >= 0, word.utf8CodeUnitCount <= count - position else { return false }
-    for offset in 0..<word.utf8CodeUnitCount where self[position + offset] != word.utf8Start[offset] { return false }
-    return true
-  }
-
-  /// Where the value begins that stands after a key's closing quote.
-  func value(after quote: Int) -> Int? {
-    var position = quote + 1
-    while position < count, self[position] <= UInt8(ascii: " ") || self[position] == UInt8(ascii: ":") { position += 1 }
-    return position < count ? position : nil
-  }
-
-  /// The bytes of a string's content with its escapes undone.
-  func unescaped(_ range: Range<Int>) -> [UInt8] {
-    let raw = Array(self[range])
-    guard raw.contains(UInt8(ascii: "\\")) else { return raw }
-    let quoted = Data([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")])
-    return (try? JSONDecoder().decode(String.self, from: quoted)).map { Array($0.utf8) } ?? raw
-  }
 }

@@ -16,10 +16,10 @@ struct Walk {
   /// The groups met, by address: a file may link to one twice, or to one that it stands in.
   private var groups: [UInt64: String] = [:]
   /// The datasets met, by address: their places among the tensors.
-  private var datasets: [UInt64: Int] = [:]
+  var datasets: [UInt64: Int] = [:]
 
   /// Bytes of values since the file's pages were let go of.
-  private var held = 0
+  var held = 0
   private var objects = 0
   /// How many faults of each kind were met; more than some are told by their number.
   private var counts: [Store.Fault.Kind: Int] = [:]
@@ -27,7 +27,7 @@ struct Walk {
   /// The bytes of the paths met.
   private var names = 0
 
-  private let listener: Store.Listener?
+  let listener: Store.Listener?
 
   init(layers: Set<String>, _ listener: Store.Listener? = nil) {
     self.layers = layers
@@ -46,7 +46,7 @@ struct Walk {
     }
   }
 
-  private mutating func tell(_ news: Store.News) {
+  mutating func tell(_ news: Store.News) {
     take(news)
     listener?(news)
   }
@@ -90,9 +90,7 @@ struct Walk {
       listener?(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
-        case .dataset(let dataset):
-          noteName(path, of: address)
-          try meet(dataset, at: path)
+        case .dataset(let dataset): try meet(dataset, address, at: path)
         case .group(let group): enter(group, address, named: link.name, at: path, depth: depth)
         case .other: fail(path, "it is neither a group nor a dataset but a type, which Keras never writes")
         }
@@ -100,14 +98,6 @@ struct Walk {
         fail(error, at: path, parent.statedStorage(at: address))
       }
     }
-  }
-
-  /// Keras gives each dataset one name.
-  private mutating func noteName(_ path: String, of address: UInt64) {
-    guard let first = datasets.updateValue(tensors.count, forKey: address) else { return }
-    datasets[address] = first
-    let name = tensors.indices.contains(first) ? " /" + tensors[first].path : ""
-    fail(path, "it is another name of the dataset\(name) (a hard link)", .softLink)
   }
 
   private mutating func enter(
@@ -137,47 +127,7 @@ struct Walk {
     visit(group, at: path, depth: depth)
   }
 
-  private mutating func meet(_ dataset: borrowing Dataset, at path: String) throws(HDF5Error) {
-    let storage = try dataset.storage()
-    let isVirtual = if case .virtual = storage { true } else { false }
-    let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
-    guard sizes.count <= limits.rank else { return fail(path, tooManyAxes(sizes.count, limits)) }
-    let type = try dataset.type()
-    let isHollow = storage == .here(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
-    var tensor = Inventory.Tensor(path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isHollow: isHollow)
-    // What lies elsewhere the library would open, and for a filter that it does not know it would load a plug-in.
-    if let listener, listener.wantsValues, case .here = storage {
-      tensor.values = values(dataset, tensor, listener)
-    }
-    tell(.tensor(tensor))
-    if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
-    switch storage {
-    case .here(let address):
-      if let excess = excess(of: tensor, in: dataset) {
-        fail(path, excess, .shapeBomb)
-      } else if let address, tensor.bytes > 0, !dataset.holds(tensor.bytes, at: address) {
-        fail(path, "its elements would lie beyond the end of the file")
-      } else if address != nil, type.isNumber, dataset.storedBytes() != tensor.bytes {
-        fail(
-          path,
-          "its shape and type take \(grouped(UInt64(tensor.bytes))) bytes, and \(grouped(UInt64(dataset.storedBytes()))) are set aside for it"
-        )
-      }
-    case .filtered(let filter):
-      fail(
-        path, "it is packed by a filter that the library would load a plug-in for (\(printable(filter)))",
-        .unknownFilter)
-      if let excess = excess(of: tensor, in: dataset) { fail(path, excess, .shapeBomb) }
-    case .external(let file):
-      let name = file.map { " (\(printable($0)))" } ?? ""
-      fail(path, "its data lie in another file\(name), which is not followed", .externalStorage)
-    case .virtual(let file):
-      let name = file.map { $0 == "." ? " of this file" : " of \(printable($0))" } ?? ""
-      fail(path, "it is composed of other datasets\(name), which are not followed", .virtualDataset)
-    }
-  }
-
-  private var limits: Store.Limits { listener?.limits ?? Store.Limits() }
+  var limits: Store.Limits { listener?.limits ?? Store.Limits() }
 
   /// Counts what stands at a path; false, with one fault, where there has been too much, and where the path is too long.
   private mutating func hasRoom(at path: String) -> Bool {
@@ -209,60 +159,9 @@ struct Walk {
     return true
   }
 
-  /// What the elements are like; nil where they are no numbers, or were never written and are not to be compared.
-  private mutating func values(
-    _ dataset: borrowing Dataset, _ tensor: Inventory.Tensor, _ listener: Store.Listener
-  ) -> Statistics? {
-    if dataset.storageSize == 0 {
-      guard listener.digestKey != nil, excess(of: tensor, in: dataset) == nil else { return nil }
-      if dataset.isZeroUnlessWritten { return Statistics(zeros: tensor.shape, listener.digestKey) }
-    }
-    var tally = Tally(shape: tensor.shape, listener.digestKey)
-    do throws(HDF5Error) {
-      let largest = listener.limits.memory / 4
-      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: largest) { format, block in
-        tally.add(format, block)
-        held += block.bytes.count
-        if held > 32 << 20 {
-          held = 0
-          listener.release()
-        }
-      }
-      return areNumbers ? tally.result : nil
-    } catch {
-      fail(tensor.path, "cannot \(error.attempt): \(error.reason)")
-      return nil
-    }
-  }
-
-  /// What cannot be opened may be meant to lead elsewhere all the same.
-  private mutating func fail(_ error: HDF5Error, at path: String, _ storage: Dataset.Storage?) {
-    switch storage {
-    case .external:
-      fail(
-        path, "its data lie in another file, which is not followed; to open it fails: \(error.reason)", .externalStorage
-      )
-    case .virtual:
-      fail(
-        path, "it is composed of other datasets, which are not followed; to open it fails: \(error.reason)",
-        .virtualDataset)
-    case .here, .filtered, nil:
-      fail(path, error.reason)
-    }
-  }
-
-  /// What is wrong with a dataset that declares far more than it stores, by Keras' own measure; nil where nothing is.
-  private func excess(of tensor: Inventory.Tensor, in dataset: borrowing Dataset) -> String? {
-    guard tensor.bytes > 4 << 30 else { return nil }
-    let stored = dataset.storedBytes()
-    guard stored < tensor.bytes / 1000 else { return nil }
-    let declared = tensor.bytes == .max ? "more bytes than can be counted" : "\(grouped(UInt64(tensor.bytes))) bytes"
-    return "it declares \(declared) and stores \(grouped(UInt64(stored)))"
-  }
-
   private func isTold(_ kind: Store.Fault.Kind) -> Bool { counts[kind, default: 0] < Self.mostOfAKind }
 
-  private mutating func fail(_ path: String, _ reason: String, _ kind: Store.Fault.Kind = .unreadableObject) {
+  mutating func fail(_ path: String, _ reason: String, _ kind: Store.Fault.Kind = .unreadableObject) {
     defer { counts[kind, default: 0] += 1 }
     guard isTold(kind) else { return }
     tell(.fault(Store.Fault(kind, object: path.isEmpty ? nil : path, reason: reason)))
