@@ -38,16 +38,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether what stands at a position is an escape of JSON.
   private func isEscape(at backslash: Int) -> Bool {
     guard backslash + 1 < count else { return false }
-    switch self[backslash + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"),
-      UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return true
-    case UInt8(ascii: "u"):
-      let digits = self[Swift.min(backslash + 2, count)..<Swift.min(backslash + 6, count)]
-      return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-    default: return false
-    }
+    if self[backslash + 1] != UInt8(ascii: "u") { return #""\/bfnrt"#.utf8.contains(self[backslash + 1]) }
+    let digits = self[Swift.min(backslash + 2, count)..<Swift.min(backslash + 6, count)]
+    return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
   }
 
   /// Whether a word stands at a position.
