@@ -149,12 +149,15 @@ extension GraphLayer {
     let object = try SerializedObject(entry, writer: config.writer, builder: config.builder)
     let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
     let name = stated ?? object.config.lenient("name", as: String.self) ?? object.className.snakeCased
-    let nested = object.isModel ? try Graph.read(object, name: name) : nil
-    let key = Config.Key("config")
-    let missing = ConfigError(path: (entry.codingPath + [key]).jsonPath, problem: "is missing")
     self.init(
-      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"), nested: nested,
-      problems: (entry.contains(key) ? [] : [.invalidConfig(missing)]) + (nested?.problems ?? []))
+      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
+      nested: object.isModel ? try Graph.read(object, name: name) : nil)
+    let key = Config.Key("config")
+    if !entry.contains(key) {
+      problems.append(
+        .invalidConfig(ConfigError(path: (entry.codingPath + [key]).jsonPath, problem: "is missing")))
+    }
+    problems += nested?.problems ?? []
   }
 }
 
