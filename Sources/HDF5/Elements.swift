@@ -113,9 +113,9 @@ extension Dataset {
   /// Whether what was never written of it reads as zeros, and not as some number that the file states.
   package var isZeroUnlessWritten: Bool {
     var status = H5D_FILL_VALUE_ERROR
-    let properties = H5Dget_create_plist(handle.id)
-    defer { if properties >= 0 { H5Idec_ref(properties) } }
-    guard properties >= 0, H5Pfill_value_defined(properties, &status) >= 0 else { return false }
+    guard let properties = try? Handle(H5Dget_create_plist(handle.id), "read the storage properties"),
+      H5Pfill_value_defined(properties.id, &status) >= 0
+    else { return false }
     return status != H5D_FILL_VALUE_USER_DEFINED
   }
 }

@@ -27,6 +27,10 @@ public struct Audit {
 
     var readsValues: Bool { values || statistics || digestKey != nil }
 
+    func parse(_ text: [UInt8], keras version: String?) throws(ModelError) -> Architecture {
+      try Architecture(json: text, keras: version, declared: layers, limits: architecture)
+    }
+
     /// - Parameter architecture: called with the architecture's text before the tensors are listed.
     func open(
       _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
@@ -57,7 +61,7 @@ public struct Audit {
       try options.open(architecture) { text, version in
         let parse: @Sendable () -> Result<Architecture, ModelError> = {
           Result { () throws(ModelError) in
-            try Architecture(json: text, keras: version, declared: options.layers, limits: options.architecture)
+            try options.parse(text, keras: version)
           }
         }
         // A process that reads goes on meanwhile; where this one reads, it takes a thread.
@@ -106,11 +110,7 @@ public struct Audit {
       }
       return weightsAlone(inventory, model, faults, options)
     }
-    let parsed =
-      try parsed?.get()
-      ?? Architecture(
-        json: text, keras: first.kerasVersion ?? second?.kerasVersion, declared: options.layers,
-        limits: options.architecture)
+    let parsed = try parsed?.get() ?? options.parse(text, keras: first.kerasVersion ?? second?.kerasVersion)
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
     guard parsed.isOpaque else {
@@ -149,39 +149,6 @@ extension Report.Stored {
   init(_ tensor: Inventory.Tensor) {
     self.init(
       dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
-  }
-}
-
-extension Inventory {
-  /// A finding for each layer, and each weight of one, that the file names and does not hold, as long as there are not very many.
-  fileprivate var namedInVain: [Finding] {
-    guard isComplete else { return [] }
-    var findings: [Finding] = []
-    for layer in layers where findings.count < Self.mostInVain {
-      if !layer.isThere { findings.append(.layerMissing(named: layer.name)) }
-      let missing = layer.weights.lazy.filter { $0.tensor == nil }
-      findings += missing.prefix(Self.mostInVain).map { Finding.weightMissing(named: $0.name, of: layer.name) }
-    }
-    return Array((findings + numbersLeftOut).prefix(Self.mostInVain))
-  }
-
-  private static let mostInVain = 100
-
-  /// A finding for each object of Keras 3 with a number left out: its variables are numbered from 0 on.
-  private var numbersLeftOut: [Finding] {
-    guard layout == .objects else { return [] }
-    var numbers: [Substring: Set<Int>] = [:]
-    for tensor in tensors {
-      guard let slash = tensor.path.lastIndex(of: "/"), tensor.path[..<slash].hasSuffix("/vars"),
-        let number = Int(tensor.path[tensor.path.index(after: slash)...]), number >= 0
-      else { continue }
-      numbers[tensor.path[..<slash], default: []].insert(number)
-    }
-    return numbers.sorted { $0.key < $1.key }.compactMap { group, numbers in
-      (0..<min(numbers.max() ?? 0, numbers.count)).first { !numbers.contains($0) }.map {
-        Finding.weightMissing(numbered: $0, of: String(group))
-      }
-    }
   }
 }
 

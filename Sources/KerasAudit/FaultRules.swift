@@ -40,7 +40,7 @@ extension Finding {
       return counts[fault.kind, default: 0] <= most
     }
     let rest = Store.Fault.Kind.allCases.compactMap { kind in
-      counts[kind].flatMap { $0 > most ? Store.Fault(kind, reason: "and \($0 - most) more of this kind") : nil }
+      counts[kind].flatMap { $0 > most ? Store.Fault.more($0 - most, kind) : nil }
     }
     return (told + rest).map(fault)
   }

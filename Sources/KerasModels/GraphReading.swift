@@ -77,20 +77,19 @@ extension Graph {
         let calls = try entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
         if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
-          let path = (entries[index].codingPath + [Config.Key("inbound_nodes")]).jsonPath
+          let place = entries[index].path(to: "inbound_nodes") + "[\(call)]"
           layers[index].problems.append(
-            .invalidConfig(
-              ConfigError(path: "\(path)[\(call)]", problem: "names no tensor that the layer is called on")))
+            .invalidConfig(ConfigError(path: place, problem: "names no tensor that the layer is called on")))
         }
         let takesLists = layers[index].object.takesLists
         layers[index].calls = calls.map { call in
           (takesLists ? call.takingList : call).map { names.resolve($0, noting: &layers[index].problems) }
         }
       } catch {
-        let key = Config.Key("inbound_nodes")
-        let problem = entries[index].contains(key) ? "is not of the form that Keras writes" : "is missing"
+        let isThere = entries[index].contains(Config.Key("inbound_nodes"))
+        let problem = isThere ? "is not of the form that Keras writes" : "is missing"
         layers[index].problems.append(
-          .invalidConfig(ConfigError(path: (entries[index].codingPath + [key]).jsonPath, problem: problem)))
+          .invalidConfig(ConfigError(path: entries[index].path(to: "inbound_nodes"), problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [CallSite(positional: [])] }
     }
@@ -152,13 +151,16 @@ extension GraphLayer {
     self.init(
       name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
       nested: object.isModel ? try Graph.read(object, name: name) : nil)
-    let key = Config.Key("config")
-    if !entry.contains(key) {
-      problems.append(
-        .invalidConfig(ConfigError(path: (entry.codingPath + [key]).jsonPath, problem: "is missing")))
+    if !entry.contains(Config.Key("config")) {
+      problems.append(.invalidConfig(ConfigError(path: entry.path(to: "config"), problem: "is missing")))
     }
     problems += nested?.problems ?? []
   }
+}
+
+extension KeyedDecodingContainer<Config.Key> {
+  /// Where the value of a key stands, as people write it.
+  fileprivate func path(to key: String) -> String { (codingPath + [Config.Key(key)]).jsonPath }
 }
 
 extension SerializedObject {

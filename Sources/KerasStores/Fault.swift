@@ -17,8 +17,8 @@ extension Store {
     }
 
     /// What is left of a kind of which many were told.
-    static func more(_ count: Int, _ kind: Kind) -> Fault {
-      Fault(kind, reason: "and \(grouped(UInt64(clamping: count))) more of this kind", count: count)
+    package static func more(_ count: Int, _ kind: Kind) -> Fault {
+      Fault(kind, reason: "and \(count) more of this kind", count: count)
     }
 
     /// What is wrong: each kind is one rule's.

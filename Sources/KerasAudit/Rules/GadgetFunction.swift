@@ -30,11 +30,7 @@ extension Rule {
 extension Risk {
   @Sendable static func gadgetFunction(_ object: ConfigObject) -> [Risk] {
     if object.outer?.className == "TFOpLambda", let name = object[.function], KerasFunctions.isTensorFlowGadget(name) {
-      return [
-        Risk(.function) {
-          .gadgetFunction($0, name: "tf." + name, does: "acts on files, on the network or on the program itself")
-        }
-      ]
+      return [tensorFlow("tf." + name, under: .function)]
     }
     if let risk = tensorFlowNode(object) { return [risk] }
     guard let module = object.module, PythonModules.isKeras(module), let name = object.referredName else { return [] }
@@ -51,9 +47,11 @@ extension Risk {
       let name = object[.operation] ?? object[.node].flatMap(KerasFunctions.operation),
       KerasFunctions.isTensorFlowOperationGadget(name)
     else { return nil }
-    return Risk(object[.operation] == nil ? .node : .operation) {
-      .gadgetFunction($0, name: name, does: "acts on files, on the network or on the program itself")
-    }
+    return tensorFlow(name, under: object[.operation] == nil ? .node : .operation)
+  }
+
+  private static func tensorFlow(_ name: String, under key: ConfigObjects.Key) -> Risk {
+    Risk(key) { .gadgetFunction($0, name: name, does: "acts on files, on the network or on the program itself") }
   }
 }
 
