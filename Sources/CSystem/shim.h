@@ -14,6 +14,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -48,11 +49,42 @@ static inline void csystem_widen(int pipe, int size) {
 
 /// Lets a crash, or an alarm, end the process at once, without the handlers and the mask that it was started with.
 static inline void csystem_crash_at_once(void) {
-  static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGALRM, SIGXCPU, SIGPIPE};
+  static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGALRM, SIGXCPU, SIGPIPE, SIGCHLD};
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/// What `csystem_wait` takes for the wish that the child ends.
+static const int csystem_dismissal = SIGUSR1;
+
+/// Forks, and has neither the end of the child nor a dismissal missed from here on.
+static inline pid_t csystem_fork_to_wait(void) {
+  sigset_t events;
+  sigemptyset(&events);
+  sigaddset(&events, SIGCHLD);
+  sigaddset(&events, csystem_dismissal);
+  sigprocmask(SIG_BLOCK, &events, NULL);
+  // What is left of those that came to the child before this one is none of its business.
+  static const struct timespec no_time;
+  while (sigtimedwait(&events, NULL, &no_time) > 0) {}
+  return fork();
+}
+
+/// The wait status of a child, once it has ended; it is ended with the first dismissal that comes.
+static inline int csystem_wait(pid_t child) {
+  sigset_t events;
+  sigemptyset(&events);
+  sigaddset(&events, SIGCHLD);
+  sigaddset(&events, csystem_dismissal);
+  for (;;) {
+    int status = 0;
+    pid_t ended = waitpid(child, &status, WNOHANG);
+    if (ended == child) return status;
+    if (ended < 0 && errno != EINTR) return -1;
+    if (sigwaitinfo(&events, NULL) == csystem_dismissal) kill(child, SIGKILL);
+  }
 }
 
 /// The signals by which a user ends a process: Ctrl-C, a terminal that closes, `kill`.

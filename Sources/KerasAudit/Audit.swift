@@ -56,26 +56,32 @@ public struct Audit {
     guard weights == nil else {
       return try report(options.open(architecture), weights.map { try options.open($0) }, options: options)
     }
-    var parsed: (() -> Result<Architecture, ModelError>)?
-    let opening = Result { () throws(StoreError) in
-      try options.open(architecture) { text, version in
-        let parse: @Sendable () -> Result<Architecture, ModelError> = {
-          Result { () throws(ModelError) in
-            try options.parse(text, keras: version)
-          }
-        }
-        // A process that reads goes on meanwhile; where this one reads, it takes a thread.
-        if options.reader == nil {
-          parsed = Ahead(parse).wait
-        } else {
-          let result = parse()
-          parsed = { result }
-        }
+    guard let reader = options.reader else { return try here(architecture, options) }
+    var parsed: Result<Architecture, ModelError>?
+    return try reader.read(
+      architecture, limits: options.limits, values: options.readsValues, digestKey: options.digestKey,
+      architecture: { text, version in
+        // The process that reads goes on meanwhile.
+        parsed = Result { () throws(ModelError) in try options.parse(text, keras: version) }
+      },
+      isSound: \.findings.isEmpty
+    ) { store in
+      defer { parsed = nil }
+      return try report(store, parsed: parsed, options: options)
+    }
+  }
+
+  /// Audits what this process reads itself: the architecture is worked out on another thread meanwhile.
+  private static func here(_ path: String, _ options: Options) throws -> Report {
+    var parsed: Ahead<Result<Architecture, ModelError>>?
+    let store = Result { () throws(StoreError) in
+      try options.open(path) { text, version in
+        parsed = Ahead { Result { () throws(ModelError) in try options.parse(text, keras: version) } }
       }
     }
-    // A thread is waited for even where the file could not be read to its end.
-    let result = parsed?()
-    return try report(opening.get(), parsed: result, options: options)
+    // The thread is waited for even where the file could not be read to its end.
+    let result = parsed?.wait()
+    return try report(store.get(), parsed: result, options: options)
   }
 
   /// Audits what has been read already.

@@ -104,6 +104,67 @@ import Testing
     }
   }
 
+  @Test func `what is read after other files is what would be read without them`() throws {
+    let sound = "fixtures/damaged/whole.h5"
+    let models = Self.files.filter { !$0.hasSuffix("sharded") }
+    let list = models.map { "\(sound)\n\($0)\n" }.joined()
+    try Tool.withFile("list", list) { list in
+      let arguments = ["--files-from", list, "--format", "jsonl", "--jobs", "1"]
+      let isolated = try Tool.run(arguments)
+      let direct = try Tool.run(arguments + ["--no-isolation"])
+      #expect(isolated.status == direct.status && isolated.errors == direct.errors)
+      let lines = [isolated, direct].map { $0.output.split(separator: "\n") }
+      #expect(lines.map(\.count) == [2 * models.count, 2 * models.count])
+      for (index, path) in models.enumerated() {
+        #expect(lines[0][2 * index] == lines[0][0], "before \(path)")
+        #expect(lines[0][2 * index + 1] == lines[1][2 * index + 1], "\(path)")
+      }
+    }
+  }
+
+  /// A batch of four models, of whose processes one is killed once the first model has been told.
+  private func batch(killing process: String) throws -> Tool.Run {
+    // A pipe that is full, until the process is gone: the tool waits in it with what it tells of the first model.
+    try Tool.shell(
+      """
+      folder=$(mktemp -d) && mkfifo "$folder/pipe" && exec 3<>"$folder/pipe" && rm -r "$folder"
+      head -c 65536 /dev/zero >&3
+      model=fixtures/damaged/whole.h5
+      $tool $model $model $model $model --jobs 1 --format jsonl >&3 & tool_pid=$!
+      reader_pid=
+      while [ -z "$reader_pid" ] || [ "$(cut -d ' ' -f 3 /proc/$tool_pid/stat)" != S ]; do
+        keeper_pid=$(cat /proc/$tool_pid/task/$tool_pid/children)
+        reader_pid=$(cat /proc/${keeper_pid% }/task/${keeper_pid% }/children)
+      done 2>/dev/null
+      sleep 1
+      kill -9 $\(process)_pid
+      head -c 65536 <&3 >/dev/null
+      wait $tool_pid
+      status=$?
+      printf 'end\\n' >&3
+      while read -r line && [ "$line" != end ]; do echo "$line"; done <&3
+      exit $status
+      """)
+  }
+
+  @Test func `a process that is killed while it waits for its next file is replaced`() throws {
+    let run = try batch(killing: "reader")
+    let lines = run.output.split(separator: "\n")
+    #expect(run.status == 0)
+    #expect(lines.count == 4 && Set(lines).count == 1)
+  }
+
+  @Test func `where no process can be had to read with, each file that is not read is told`() throws {
+    let run = try batch(killing: "keeper")
+    #expect(run.status == 2)
+    #expect(run.output.split(separator: "\n").filter { $0.contains("\"findings\": []") }.count == 1)
+    #expect(
+      run.errors
+        == String(
+          repeating: "keras-inspect: cannot read fixtures/damaged/whole.h5: the process that reads it is gone\n",
+          count: 3))
+  }
+
   @Test func `a tool that is killed leaves no process behind`() throws {
     // A pipe that is full and that nobody reads: the tool waits in it to be killed.
     let run = try Tool.shell(

@@ -29,6 +29,44 @@ import Testing
     }
   }
 
+  /// The processes that opened each of the files that a batch is made of, in the order of the batch.
+  private func readers(of paths: [String]) throws -> [Set<Substring>] {
+    try Tool.withFolder { folder in
+      let log = folder.appendingPathComponent("log").path
+      let arguments = paths.map { "'\($0)'" }.joined(separator: " ")
+      _ = try Tool.shell(
+        "\(Self.strace ?? "strace") -f -o '\(log)' -e trace=open,openat $tool \(arguments) --separate --jobs 1 --quiet")
+      let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap(Self.call)
+      return paths.map { path in Set(calls.filter { $0.path == path[...] }.map(\.process)) }
+    }
+  }
+
+  @Test(.enabled(if: strace != nil, "strace is not installed: apt-get install strace"))
+  func `one process reads several small files, as long as they are sound`() throws {
+    try Tool.withFolder { folder in
+      let sound = try (0..<20).map { number in
+        let path = folder.appendingPathComponent("\(number).h5").path
+        try FileManager.default.copyItem(
+          atPath: Tool.package.appendingPathComponent("fixtures/damaged/whole.h5").path, toPath: path)
+        return path
+      }
+      let processes = try readers(of: sound)
+      #expect(processes.allSatisfy { $0.count == 1 })
+      #expect(Set(processes[..<16]).count == 1 && Set(processes[16...]).count == 1 && Set(processes).count == 2)
+      // What is not sound is read once more, by a process that has read nothing; nor does that read any other.
+      let damaged = "fixtures/damaged/truncated.h5"
+      let mixed = try readers(of: [sound[0], damaged, sound[1], sound[2]])
+      #expect(mixed.map(\.count) == [1, 2, 1, 1])
+      #expect(mixed[0].isSubset(of: mixed[1]) && mixed[2] == mixed[3] && mixed[2].isDisjoint(with: mixed[1]))
+      #expect(try readers(of: [damaged, sound[0]]).map(\.count) == [1, 1])
+      // A large file is not worth it.
+      let large = folder.appendingPathComponent("large.h5").path
+      try (Data(contentsOf: URL(fileURLWithPath: sound[0])) + Data(count: 1 << 20)).write(
+        to: URL(fileURLWithPath: large))
+      #expect(Set(try readers(of: [sound[0], large, sound[1]])).count == 3)
+    }
+  }
+
   private struct Call {
     let process, name, text: Substring
     /// The first of its arguments that is quoted.

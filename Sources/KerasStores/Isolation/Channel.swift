@@ -11,8 +11,10 @@ final class Channel: @unchecked Sendable {
   private let chunk: UnsafeMutableRawBufferPointer
   /// How many bytes of this answer have come.
   private var count: UInt64 = 0
-  /// Whether the process that answered last has not yet been waited for.
-  private var isOwedStatus = false
+  /// How many messages have been sent.
+  private var sent: UInt32 = 0
+  /// Whether the process that answered last has been told to end, and has not yet been waited for.
+  private var isDismissed = false
   private var isStopped = false
 
   /// Forks a keeper.
@@ -49,8 +51,18 @@ final class Channel: @unchecked Sendable {
     Self.wait(for: keeper)
   }
 
+  /// Has the process that answered last take no other request; the next takes a new one.
+  ///
+  /// - Parameter atOnce: whether it is to be ended, since it may no longer do as it is told.
+  func dismiss(atOnce: Bool = false) {
+    guard !isStopped, !isDismissed else { return }
+    isDismissed = true
+    if atOnce { kill(keeper, csystem_dismissal) }
+    post([])
+  }
+
   /// Ends the keeper, and with it whatever it has had forked.
-  func stop() {
+  private func stop() {
     kill(keeper, SIGKILL)
     end()
   }
@@ -66,16 +78,21 @@ final class Channel: @unchecked Sendable {
   func send(_ request: Request) -> Bool {
     guard !isStopped else { return false }
     // What the process before this one may have left must not be taken for an answer to this.
-    if isOwedStatus {
+    if isDismissed {
       while case .bytes = receive(seconds: 1) {}
       guard !isStopped else { return false }
     }
-    (count, isOwedStatus) = (0, true)
+    count = 0
     var wire = WireWriter()
     wire.put(request)
+    return post(wire.bytes)
+  }
+
+  @discardableResult private func post(_ bytes: [UInt8]) -> Bool {
+    sent &+= 1
     var message = WireWriter()
-    message.put(fixed: UInt32(clamping: wire.bytes.count))
-    return (message.bytes + wire.bytes).withUnsafeBytes { writeAll($0, to: requests) } == nil
+    message.put(fixed: UInt32(clamping: bytes.count))
+    return (message.bytes + bytes).withUnsafeBytes { writeAll($0, to: requests) } == nil
   }
 
   enum Event {
@@ -95,7 +112,7 @@ final class Channel: @unchecked Sendable {
     var ready = poll(&files, 2, patience)
     while ready < 0, errno == EINTR { ready = poll(&files, 2, patience) }
     guard ready > 0 else {
-      stop()
+      if isDismissed { stop() } else { dismiss(atOnce: true) }
       return .ended(.timeout, buffer.left(after: count))
     }
     if files[0].revents != 0 {
@@ -105,12 +122,14 @@ final class Channel: @unchecked Sendable {
         return .bytes(UnsafeRawBufferPointer(rebasing: chunk[..<length]))
       }
     }
-    isOwedStatus = false
     var status: Int32 = 0
     guard withUnsafeMutableBytes(of: &status, { readAll($0, from: statuses) }) else {
       stop()
       return .ended(.gone, buffer.left(after: count))
     }
+    // One that ended while it waited did not take what was sent: the next does.
+    guard buffer.taken == sent else { return receive(seconds: seconds) }
+    isDismissed = false
     return .ended(Ending(waitStatus: status), buffer.left(after: count))
   }
 }

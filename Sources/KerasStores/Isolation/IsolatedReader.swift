@@ -1,13 +1,15 @@
+import Glibc
 import Synchronization
 
 /// Reads model files in processes of their own, so that a file that crashes the HDF5 library, or has it run on and on, does
 /// no harm here.
 ///
-/// Each file is read by a process that is new, may allocate, open and run no more than the limits say, and ends with
-/// this one. One reader takes its files in turn; several work side by side.
+/// A process that reads may allocate, open and run no more than the limits say, and ends with this one. One reader takes its
+/// files in turn; several work side by side.
 public final class IsolatedReader: Sendable {
   private let channel: Channel
-  private let turn = Mutex(())
+  /// The process that takes the next file; nil where that is a new one.
+  private let turn = Mutex<ProvenProcess?>(nil)
 
   /// Forks: to be called while the process has one thread, so best at the start of `main`.
   ///
@@ -21,7 +23,7 @@ public final class IsolatedReader: Sendable {
     turn.withLock { _ in channel.end() }
   }
 
-  /// Reads what the file or folder at `path` holds, as `Store.open` does.
+  /// Reads what the file or folder at `path` holds, as `Store.open` does, in a process that is new.
   ///
   /// Where the reading process ends early, what it had found is given all the same, with a fault that names the object
   /// that it was reading, and an inventory that is not complete.
@@ -35,36 +37,104 @@ public final class IsolatedReader: Sendable {
     _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: Digest.Key? = nil,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
-    let result = turn.withLock { _ in
-      Result { () throws(StoreError) in
-        try channel.ask(
-          Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey), architecture)
-      }
+    let request = Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey)
+    let result = turn.withLock { process in
+      dismiss(&process)
+      defer { dismiss(&process) }
+      return Result { () throws(StoreError) in try ask(request, &process, architecture) }
     }
     return try result.get()
   }
-}
 
-extension Channel {
-  fileprivate func ask(
-    _ request: Request, _ architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)?
+  /// Hands `body` what `open` reads; of small files, one process may read several as long as they are sound.
+  ///
+  /// A file that is not sound may have harmed the process that reads it. So that process reads no other; and where it had
+  /// read others before, a new one reads the file again, and `body` is called once more.
+  ///
+  /// - Parameters:
+  ///   - isSound: whether nothing at all is wrong with a file, going by what `body` made of it.
+  ///   - body: must not read with the same reader.
+  /// - Throws: `StoreError`, and what `body` throws.
+  public func read<Value: Sendable>(
+    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: Digest.Key? = nil,
+    architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil,
+    isSound: (Value) -> Bool, _ body: (Store) throws -> Value
+  ) throws -> Value {
+    guard Self.isSmall(path) else {
+      return try body(open(path, limits: limits, values: values, digestKey: digestKey, architecture: architecture))
+    }
+    let request = Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey)
+    return try turn.withLock { process in
+      if process?.limits == limits, let value = try? body(ask(request, &process, architecture)), isSound(value) {
+        return value
+      }
+      dismiss(&process)
+      let result = Result { try body(ask(request, &process, architecture)) }
+      guard case .success(let value) = result, isSound(value) else {
+        dismiss(&process)
+        return try result.get()
+      }
+      return value
+    }
+  }
+
+  /// Where what is read takes so little time that a new process for it would take more.
+  private static func isSmall(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 1 << 20
+  }
+
+  private func dismiss(_ process: inout ProvenProcess?) {
+    if process != nil { channel.dismiss() }
+    process = nil
+  }
+
+  private func ask(
+    _ request: Request, _ process: inout ProvenProcess?,
+    _ architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)?
   ) throws(StoreError) -> Store {
+    let files = process?.files ?? 0
+    process = nil
     var answer = Answer(request.path)
-    var ending = send(request) ? nil : Ending.gone
+    guard channel.send(request) else { return try answer.broken(.gone, at: "", request.limits) }
+    var ending: Ending?
     while ending == nil {
       let part: UnsafeRawBufferPointer
-      switch receive(seconds: request.limits.seconds) {
+      switch channel.receive(seconds: request.limits.seconds) {
       case .bytes(let bytes): part = bytes
       case .ended(let how, let rest): (part, ending) = (rest, how)
       }
       do throws(WireError) {
         try answer.take(part) { architecture?($0, $1) }
       } catch {
-        stop()
+        channel.dismiss(atOnce: true)
         ending = .garbled
       }
-      if let result = answer.result { return try result.get() }
+      guard let result = answer.result else { continue }
+      if ending == nil {
+        process = ProvenProcess(files: files + 1, request.limits)
+        if process == nil { channel.dismiss() }
+      }
+      return try result.get()
     }
-    return try answer.broken(ending ?? .gone, at: lastObject, request.limits)
+    return try answer.broken(ending ?? .gone, at: channel.lastObject, request.limits)
+  }
+}
+
+/// A process that waits for another file.
+private struct ProvenProcess {
+  /// How many files it has read.
+  let files: Int
+  /// The limits that it has been put under, which hold from then on.
+  let limits: Store.Limits
+
+  /// Many more would gain little: what a new process costs is then the least of it.
+  private static let mostFiles = 16
+
+  /// Nil where it is to read no other.
+  init?(files: Int, _ limits: Store.Limits) {
+    guard files < Self.mostFiles else { return nil }
+    self.files = files
+    self.limits = limits
   }
 }

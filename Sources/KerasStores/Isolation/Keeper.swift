@@ -2,7 +2,7 @@ import CSystem
 import Glibc
 import HDF5
 
-/// The process that has files read: for each it forks another, so that none that was harmed by a file reads the next.
+/// The process that has files read: it forks another whenever there is a request and none to take it.
 ///
 /// It has one thread, and has never touched a file: so forking is safe at any time, whatever its own parent does.
 enum Keeper {
@@ -29,10 +29,9 @@ enum Keeper {
       count += 1
       buffer.reset()
       let own = getpid()
-      let reader = csystem_fork()
+      guard let reader = fork() else { break }
       if reader == 0 { read(parent: own, buffer) }
-      var status: Int32 = -1
-      while reader > 0, waitpid(reader, &status, 0) < 0, errno == EINTR {}
+      var status = csystem_wait(reader)
       if status == noListener << 8 { break }
       guard withUnsafeBytes(of: &status, { writeAll($0, to: Descriptor.statuses) }) == nil else { break }
     }
@@ -45,28 +44,49 @@ enum Keeper {
     return request.revents & Int16(POLLIN) != 0
   }
 
-  /// Answers one request.
+  /// Nil where the system has no process to give for a second.
+  private static func fork() -> pid_t? {
+    for _ in 0..<100 {
+      let process = csystem_fork_to_wait()
+      if process >= 0 { return process }
+      usleep(10_000)
+    }
+    return nil
+  }
+
+  /// Answers requests until it is told to end.
   private static func read(parent: pid_t, _ buffer: SharedBuffer) -> Never {
     close(Descriptor.statuses)
     guard csystem_end_with(parent) != 0 else { _exit(noListener) }
     csystem_have_at_hand(File.memory)
-    guard let request = receive() else { _exit(noListener) }
-    // A folder is read a file at a time, next to the two descriptors that there are.
-    guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
-    alarm(UInt32(clamping: request.limits.seconds))
-    let outlet = Outlet(buffer, file: Descriptor.answers)
-    let listener = Store.Listener(
-      limits: request.limits, wantsValues: request.wantsValues, digestKey: request.digestKey, tell: outlet.tell)
-    outlet.end(Result { () throws(StoreError) in try Store.read(request.path, listener) })
+    while let request = receive(buffer) {
+      // A folder is read a file at a time, next to the two descriptors that there are.
+      guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
+      alarm(UInt32(clamping: request.limits.seconds))
+      let outlet = Outlet(buffer, file: Descriptor.answers)
+      let listener = Store.Listener(
+        limits: request.limits, wantsValues: request.wantsValues, digestKey: request.digestKey, tell: outlet.tell)
+      outlet.end(Result { () throws(StoreError) in try Store.read(request.path, listener) })
+      alarm(0)
+    }
     _exit(0)
   }
 
-  private static func receive() -> Request? {
+  /// Nil for the message that nothing more is wanted of this process.
+  private static func receive(_ buffer: SharedBuffer) -> Request? {
     var length: UInt32 = 0
-    guard withUnsafeMutableBytes(of: &length, { readAll($0, from: Descriptor.requests) }) else { return nil }
+    guard withUnsafeMutableBytes(of: &length, { readAll($0, from: Descriptor.requests) }) else { _exit(noListener) }
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(length), alignment: 1)
-    guard readAll(bytes, from: Descriptor.requests) else { return nil }
+    defer { bytes.deallocate() }
+    guard readAll(bytes, from: Descriptor.requests) else { _exit(noListener) }
+    buffer.reset()
+    buffer.taken &+= 1
+    guard length > 0 else { return nil }
     var wire = WireReader(UnsafeRawBufferPointer(bytes))
-    return try? wire.take(Request.self)
+    do {
+      return try wire.take(Request.self)
+    } catch {
+      _exit(noListener)
+    }
   }
 }

@@ -10,6 +10,8 @@ final class Outlet {
   private var architecture: [UInt8]?
   private var tensors: [Inventory.Tensor] = []
 
+  private static let shortText = 1 << 15
+
   init(_ buffer: SharedBuffer, file: Int32) {
     self.buffer = buffer
     self.file = file
@@ -25,8 +27,8 @@ final class Outlet {
     case .tensor(let tensor): tensors.append(tensor)
     case .architecture(let text, _):
       architecture = text
-      // Whoever asked can work on it meanwhile.
-      flush()
+      // Whoever asked can work on it meanwhile; with a short one, being woken twice costs more than that gains.
+      if text.count > Self.shortText { flush() }
     default: break
     }
   }

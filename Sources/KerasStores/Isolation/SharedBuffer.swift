@@ -5,7 +5,7 @@ import Glibc
 /// It holds what has been made of a stream and not yet been sent, and the name of the object that is being read.
 struct SharedBuffer: @unchecked Sendable {
   static let capacity = 1 << 16
-  private static let nameStart = 16
+  private static let nameStart = 20
   private static let nameCapacity = 4096 - nameStart
   private static let start = 4096
 
@@ -35,6 +35,12 @@ struct SharedBuffer: @unchecked Sendable {
   private var sent: UInt64 {
     get { memory.load(fromByteOffset: 0, as: UInt64.self) }
     nonmutating set { memory.storeBytes(of: newValue, toByteOffset: 0, as: UInt64.self) }
+  }
+
+  /// How many messages have been taken out of the requests.
+  var taken: UInt32 {
+    get { memory.load(fromByteOffset: 16, as: UInt32.self) }
+    nonmutating set { memory.storeBytes(of: newValue, toByteOffset: 16, as: UInt32.self) }
   }
 
   /// The object that is being read, or as much of its name as there is room for.
