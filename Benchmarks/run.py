@@ -78,7 +78,8 @@ def batch(runs):
 
 def layers(runs):
     paths = {f"{make.__name__} of {n:,}": (inputs.architecture(make, n), n) for make, n in ARCHITECTURES}
-    measured = measure({name: [TOOL, "audit", "--max-json", "64", path] for name, (path, _) in paths.items()}, max(3, runs // 3))
+    audit = [TOOL, "audit", "--max-json", "64", "--max-json-objects", "1000000", "--max-json-values", "10000000", "--max-layers", "100000"]
+    measured = measure({name: [*audit, path] for name, (path, _) in paths.items()}, max(3, runs // 3))
     head = ["", "JSON MB", "wall ms", "CPU ms", "peak MB", "CPU µs a layer", "peak KB a layer"]
     print("\n" + " | ".join([f"{head[0]:20}"] + [f"{h:>{max(8, len(h))}}" for h in head[1:]]))
     for name, (path, length) in paths.items():

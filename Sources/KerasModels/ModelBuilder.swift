@@ -24,17 +24,19 @@ final class ModelBuilder: LayerBuilder {
   var isExhausted: Bool { isLate || calls > mostCalls }
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
-    guard begin() else { throw UnknownClass(layer.className) }
+    try begin(layer)
     if let own = declared.layer(layer) { return try own.build(layer.config, call) }
     if layer.isModel { return try Graph.read(layer).build(call) }
     return try Catalogue.build(layer, call)
   }
 
-  /// Counts a call; false where it is not to be made.
-  func begin() -> Bool {
+  /// Counts a call of a layer.
+  ///
+  /// - Throws: where it is not to be made.
+  func begin(_ layer: SerializedObject) throws {
     calls += 1
     if calls.isMultiple(of: 64) { isLate = deadline.isOver }
-    return !isExhausted
+    if isExhausted { throw UnknownClass(layer.className) }
   }
 }
 

@@ -59,7 +59,7 @@ private struct Propagation {
   }
 
   private mutating func make(_ index: Int, of layer: Int) {
-    guard graph.layers[layer].object.config.modelBuilder?.begin() ?? true else { return }
+    if graph.layers[layer].object.config.modelBuilder?.isExhausted == true { return }
     let site = graph.layers[layer].calls[index]
     let call = Call(
       site.positional.map { $0.map { shape(of: $0) } }, keywords: site.keywords.mapValues { $0.map { shape(of: $0) } })
@@ -95,8 +95,9 @@ private struct Propagation {
     {
       return Built(given[place])
     }
-    if let nested = layer.nested { return try nested.build(call) }
-    return try layer.object.build(call)
+    guard let nested = layer.nested else { return try layer.object.build(call) }
+    try layer.object.config.modelBuilder?.begin(layer.object)
+    return try nested.build(call)
   }
 
   /// The shape of the tensor that a reference names.
