@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,47 @@
 
 /// Copies the process. Only while it has one thread: what another was doing stays undone in the copy.
 static inline pid_t csystem_fork(void) { return fork(); }
+
+/// The signals that `csystem_wait` waits for: that a child has ended, and that it is to end.
+static inline void csystem_awaited(sigset_t *signals) {
+  sigemptyset(signals);
+  sigaddset(signals, SIGCHLD);
+  sigaddset(signals, SIGRTMIN);
+}
+
+/// The same, where the copy is to call `csystem_wait`: none of its signals is lost that comes before.
+static inline pid_t csystem_fork_keeper(void) {
+  sigset_t awaited, before;
+  csystem_awaited(&awaited);
+  pthread_sigmask(SIG_BLOCK, &awaited, &before);
+  pid_t process = fork();
+  if (process != 0) pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return process;
+}
+
+/// Has a keeper end its child that took the message of this number, or is to take it.
+static inline void csystem_dismiss(pid_t keeper, uint32_t message) {
+  union sigval value = {.sival_int = (int)message};
+  sigqueue(keeper, SIGRTMIN, value);
+}
+
+/// The wait status of a child, once it has ended, and whether a dismissal came before, which ends it.
+///
+/// - Parameter taken: how many messages were taken before the child was there: dismissals that speak of those came too late.
+static inline int csystem_wait(pid_t child, uint32_t taken, bool *is_dismissed) {
+  sigset_t awaited;
+  csystem_awaited(&awaited);
+  for (;;) {
+    int status = 0;
+    pid_t ended = waitpid(child, &status, WNOHANG);
+    if (ended == child) return status;
+    if (ended < 0 && errno != EINTR) return -1;
+    siginfo_t signal;
+    if (sigwaitinfo(&awaited, &signal) != SIGRTMIN || (int32_t)((uint32_t)signal.si_value.sival_int - taken) <= 0) continue;
+    kill(child, SIGKILL);
+    *is_dismissed = true;
+  }
+}
 
 /// Has the system end this process with its parent; false where the parent has ended already.
 static inline int csystem_end_with(pid_t parent) {
@@ -47,44 +89,14 @@ static inline void csystem_widen(int pipe, int size) {
   fcntl(pipe, F_SETPIPE_SZ, size);
 }
 
-/// Lets a crash, or an alarm, end the process at once, without the handlers and the mask that it was started with.
+/// Lets a crash, or an alarm, end the process at once, without the handlers and the mask that it was started with; only what
+/// `csystem_wait` waits for stays blocked.
 static inline void csystem_crash_at_once(void) {
   static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGALRM, SIGXCPU, SIGPIPE, SIGCHLD};
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], SIG_DFL);
-  sigset_t none;
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, NULL);
-}
-
-/// What `csystem_wait` takes for the wish that the child ends.
-static const int csystem_dismissal = SIGUSR1;
-
-/// Forks, and has neither the end of the child nor a dismissal missed from here on.
-static inline pid_t csystem_fork_to_wait(void) {
-  sigset_t events;
-  sigemptyset(&events);
-  sigaddset(&events, SIGCHLD);
-  sigaddset(&events, csystem_dismissal);
-  sigprocmask(SIG_BLOCK, &events, NULL);
-  // What is left of those that came to the child before this one is none of its business.
-  static const struct timespec no_time;
-  while (sigtimedwait(&events, NULL, &no_time) > 0) {}
-  return fork();
-}
-
-/// The wait status of a child, once it has ended; it is ended with the first dismissal that comes.
-static inline int csystem_wait(pid_t child) {
-  sigset_t events;
-  sigemptyset(&events);
-  sigaddset(&events, SIGCHLD);
-  sigaddset(&events, csystem_dismissal);
-  for (;;) {
-    int status = 0;
-    pid_t ended = waitpid(child, &status, WNOHANG);
-    if (ended == child) return status;
-    if (ended < 0 && errno != EINTR) return -1;
-    if (sigwaitinfo(&events, NULL) == csystem_dismissal) kill(child, SIGKILL);
-  }
+  sigset_t awaited;
+  csystem_awaited(&awaited);
+  sigprocmask(SIG_SETMASK, &awaited, NULL);
 }
 
 /// The signals by which a user ends a process: Ctrl-C, a terminal that closes, `kill`.

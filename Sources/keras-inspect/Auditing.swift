@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import KerasAudit
 import KerasStores
 
@@ -12,6 +13,16 @@ struct Auditing: ParsableArguments {
 
   /// To be asked for first while there is one thread, since it forks.
   static let reader = Result { () throws(StoreError) in try IsolatedReader() }
+
+  /// Has the file read that the arguments name, where they name one, since finding out what they mean takes as long as
+  /// reading most files.
+  static func anticipate(_ arguments: some Sequence<String>) {
+    let files = arguments.filter { path in
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+    if files.count == 1 { try? reader.get().anticipate(files[0]) }
+  }
 
   /// The options of a crew, each with a reader of its own, and what ends those readers.
   ///

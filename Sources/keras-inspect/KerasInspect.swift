@@ -61,6 +61,7 @@ struct KerasInspect: ParsableCommand {
     // Whoever started this may have had Ctrl-C blocked, as many programs have it in all threads but one.
     csystem_mask_endings(SIG_UNBLOCK)
     let reader = Auditing.reader
+    Auditing.anticipate(CommandLine.arguments.dropFirst())
     let status = status()
     // Whoever started this may wait for none but it: no process of ours is to be left for others to bury.
     try? reader.get().close()

@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  @Test(arguments: endless)
+  func `a file that need not be read after all is not waited for`(change: Change) throws {
+    try change.with { path in
+      let start = ContinuousClock.now
+      for arguments in [[path, "--jobs", "0"], ["rules", path]] {
+        let run = try Tool.run(arguments)
+        #expect(run.status == 2)
+      }
+      #expect(start.duration(to: .now) < .seconds(20))
+    }
+  }
+
+  @Test func `a file that was begun with other limits is read anew`() throws {
+    let path = "fixtures/damaged/whole.h5"
+    let plain = try Tool.run([path, "--format", "json"])
+    // Often, since it depends on how far the first process has come.
+    for timeout in 1...30 {
+      let run = try Tool.run([path, "--format", "json", "--timeout", "\(timeout)"])
+      #expect(run.status == 0 && run.output == plain.output && run.errors == "")
+    }
+  }
+
   @Test func `a file that is called as the HDF5 library calls an image in memory is neither opened nor in the way`()
     throws
   {

@@ -59,6 +59,9 @@ import Testing
       #expect(mixed.map(\.count) == [1, 2, 1, 1])
       #expect(mixed[0].isSubset(of: mixed[1]) && mixed[2] == mixed[3] && mixed[2].isDisjoint(with: mixed[1]))
       #expect(try readers(of: [damaged, sound[0]]).map(\.count) == [1, 1])
+      // What is read before the command line is understood is not read again.
+      #expect(try readers(of: [sound[0]]).map(\.count) == [1])
+      #expect(try readers(of: [damaged]).map(\.count) == [1])
       // A large file is not worth it.
       let large = folder.appendingPathComponent("large.h5").path
       try (Data(contentsOf: URL(fileURLWithPath: sound[0])) + Data(count: 1 << 20)).write(

@@ -6,39 +6,39 @@ final class Channel: @unchecked Sendable {
   private let keeper: pid_t
   private let requests: Int32
   private let answers: Int32
-  private let statuses: Int32
+  private let deaths: Int32
   private let buffer: SharedBuffer
   private let chunk: UnsafeMutableRawBufferPointer
   /// How many bytes of this answer have come.
   private var count: UInt64 = 0
   /// How many messages have been sent.
   private var sent: UInt32 = 0
-  /// Whether the process that answered last has been told to end, and has not yet been waited for.
+  /// Whether the process that takes requests has been told to end, and has not yet been waited for.
   private var isDismissed = false
   private var isStopped = false
 
   /// Forks a keeper.
   init() throws(StoreError) {
-    guard let buffer = SharedBuffer(), let requests = Pipe(), let answers = Pipe(), let statuses = Pipe() else {
+    guard let buffer = SharedBuffer(), let requests = Pipe(), let answers = Pipe(), let deaths = Pipe() else {
       throw .noProcess
     }
     // Most answers fit, so that the reading process need not wait while the architecture is worked out.
     csystem_widen(answers.output, 1 << 20)
     let own = getpid()
-    keeper = csystem_fork()
+    keeper = csystem_fork_keeper()
     if keeper == 0 {
-      Keeper.run(parent: own, requests: requests.input, answers: answers.output, statuses: statuses.output, buffer)
+      Keeper.run(parent: own, requests: requests.input, answers: answers.output, deaths: deaths.output, buffer)
     }
     guard keeper > 0 else { throw .noProcess }
-    for end in [requests.input, answers.output, statuses.output] { close(end) }
+    for end in [requests.input, answers.output, deaths.output] { close(end) }
     chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    (self.requests, self.answers, self.statuses, self.buffer) = (requests.output, answers.input, statuses.input, buffer)
+    (self.requests, self.answers, self.deaths, self.buffer) = (requests.output, answers.input, deaths.input, buffer)
   }
 
   deinit {
     end()
     close(answers)
-    close(statuses)
+    close(deaths)
     buffer.close()
     chunk.deallocate()
   }
@@ -51,14 +51,13 @@ final class Channel: @unchecked Sendable {
     Self.wait(for: keeper)
   }
 
-  /// Has the process that answered last take no other request; the next takes a new one.
+  /// Has the process that takes requests take no other; the next takes a new one.
   ///
-  /// - Parameter atOnce: whether it is to be ended, since it may no longer do as it is told.
+  /// - Parameter atOnce: whether it is to be ended, since what it does is not wanted, or it may no longer do as it is told.
   func dismiss(atOnce: Bool = false) {
     guard !isStopped, !isDismissed else { return }
     isDismissed = true
-    if atOnce { kill(keeper, csystem_dismissal) }
-    post([])
+    if atOnce { csystem_dismiss(keeper, sent) } else { post([]) }
   }
 
   /// Ends the keeper, and with it whatever it has had forked.
@@ -105,7 +104,7 @@ final class Channel: @unchecked Sendable {
   ///
   /// The other process ends itself when its time is over; for one that does not, there is this time and a little more.
   func receive(seconds: Int) -> Event {
-    var files = [answers, statuses].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var files = [answers, deaths].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let patience =
       seconds > 0
       ? Int32(clamping: (Int64(clamping: seconds) + 2).multipliedReportingOverflow(by: 1000).partialValue) : -1
@@ -122,15 +121,16 @@ final class Channel: @unchecked Sendable {
         return .bytes(UnsafeRawBufferPointer(rebasing: chunk[..<length]))
       }
     }
-    var status: Int32 = 0
-    guard withUnsafeMutableBytes(of: &status, { readAll($0, from: statuses) }) else {
+    var death = Death()
+    guard withUnsafeMutableBytes(of: &death, { readAll($0, from: deaths) }) else {
       stop()
       return .ended(.gone, buffer.left(after: count))
     }
     // One that ended while it waited did not take what was sent: the next does.
-    guard buffer.taken == sent else { return receive(seconds: seconds) }
+    guard death.wasDismissed || death.taken == sent else { return receive(seconds: seconds) }
     isDismissed = false
-    return .ended(Ending(waitStatus: status), buffer.left(after: count))
+    buffer.taken = sent
+    return .ended(Ending(waitStatus: death.waitStatus), buffer.left(after: count))
   }
 }
 

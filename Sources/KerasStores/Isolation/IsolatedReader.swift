@@ -8,8 +8,14 @@ import Synchronization
 /// files in turn; several work side by side.
 public final class IsolatedReader: Sendable {
   private let channel: Channel
-  /// The process that takes the next file; nil where that is a new one.
-  private let turn = Mutex<ProvenProcess?>(nil)
+  private let turn = Mutex(Turn())
+
+  private struct Turn {
+    /// The process that takes the next file; nil where that is a new one.
+    var process: ProvenProcess?
+    /// What is being read that nobody has asked for yet.
+    var anticipated: Request?
+  }
 
   /// Forks: to be called while the process has one thread, so best at the start of `main`.
   ///
@@ -20,7 +26,21 @@ public final class IsolatedReader: Sendable {
 
   /// Ends the processes that read, and waits until they are gone; there is nothing to be read from then on.
   public func close() {
-    turn.withLock { _ in channel.end() }
+    turn.withLock { turn in
+      drop(&turn)
+      channel.end()
+    }
+  }
+
+  /// Has a file read that will probably be the first to be asked for, so that it has been by then.
+  ///
+  /// Whoever asks for another one, or for more of it, or within other limits, gets that.
+  public func anticipate(_ path: String, limits: Store.Limits = Store.Limits()) {
+    let request = Request(path: path, limits: limits)
+    turn.withLock { turn in
+      guard turn.process == nil, turn.anticipated == nil, channel.send(request) else { return }
+      turn.anticipated = request
+    }
   }
 
   /// Reads what the file or folder at `path` holds, as `Store.open` does, in a process that is new.
@@ -38,10 +58,10 @@ public final class IsolatedReader: Sendable {
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     let request = Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey)
-    let result = turn.withLock { process in
-      dismiss(&process)
-      defer { dismiss(&process) }
-      return Result { () throws(StoreError) in try ask(request, &process, architecture) }
+    let result = turn.withLock { turn in
+      dismiss(&turn)
+      defer { dismiss(&turn) }
+      return Result { () throws(StoreError) in try ask(request, &turn, architecture) }
     }
     return try result.get()
   }
@@ -64,14 +84,14 @@ public final class IsolatedReader: Sendable {
       return try body(open(path, limits: limits, values: values, digestKey: digestKey, architecture: architecture))
     }
     let request = Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey)
-    return try turn.withLock { process in
-      if process?.limits == limits, let value = try? body(ask(request, &process, architecture)), isSound(value) {
+    return try turn.withLock { turn in
+      if turn.process?.limits == limits, let value = try? body(ask(request, &turn, architecture)), isSound(value) {
         return value
       }
-      dismiss(&process)
-      let result = Result { try body(ask(request, &process, architecture)) }
+      dismiss(&turn)
+      let result = Result { try body(ask(request, &turn, architecture)) }
       guard case .success(let value) = result, isSound(value) else {
-        dismiss(&process)
+        dismiss(&turn)
         return try result.get()
       }
       return value
@@ -84,19 +104,29 @@ public final class IsolatedReader: Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 1 << 20
   }
 
-  private func dismiss(_ process: inout ProvenProcess?) {
-    if process != nil { channel.dismiss() }
-    process = nil
+  private func dismiss(_ turn: inout Turn) {
+    if turn.process != nil { channel.dismiss() }
+    turn.process = nil
+  }
+
+  /// Ends what nobody has asked for.
+  private func drop(_ turn: inout Turn) {
+    if turn.anticipated != nil { channel.dismiss(atOnce: true) }
+    turn.anticipated = nil
   }
 
   private func ask(
-    _ request: Request, _ process: inout ProvenProcess?,
-    _ architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)?
+    _ request: Request, _ turn: inout Turn, _ architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)?
   ) throws(StoreError) -> Store {
-    let files = process?.files ?? 0
-    process = nil
+    let files = turn.process?.files ?? 0
+    turn.process = nil
     var answer = Answer(request.path)
-    guard channel.send(request) else { return try answer.broken(.gone, at: "", request.limits) }
+    if turn.anticipated == request {
+      turn.anticipated = nil
+    } else {
+      drop(&turn)
+      guard channel.send(request) else { return try answer.broken(.gone, at: "", request.limits) }
+    }
     var ending: Ending?
     while ending == nil {
       let part: UnsafeRawBufferPointer
@@ -112,8 +142,8 @@ public final class IsolatedReader: Sendable {
       }
       guard let result = answer.result else { continue }
       if ending == nil {
-        process = ProvenProcess(files: files + 1, request.limits)
-        if process == nil { channel.dismiss() }
+        turn.process = ProvenProcess(files: files + 1, request.limits)
+        if turn.process == nil { channel.dismiss() }
       }
       return try result.get()
     }

@@ -10,44 +10,53 @@ enum Keeper {
   static let noListener: Int32 = 42
   private static let noLimits: Int32 = 43
 
-  /// The descriptors of a keeper and its readers: requests come in, answers and then the wait status go out.
+  /// The descriptors of a keeper and its readers: requests come in, answers and then deaths go out.
   private enum Descriptor {
     static let requests: Int32 = 0
     static let answers: Int32 = 1
-    static let statuses: Int32 = 2
+    static let deaths: Int32 = 2
   }
 
   /// Never returns; ends with its parent, or when the requests end.
-  static func run(parent: pid_t, requests: Int32, answers: Int32, statuses: Int32, _ buffer: SharedBuffer) -> Never {
+  static func run(parent: pid_t, requests: Int32, answers: Int32, deaths: Int32, _ buffer: SharedBuffer) -> Never {
     csystem_crash_at_once()
-    guard csystem_keep_only(requests, answers, statuses) == 0, csystem_end_with(parent) != 0 else { _exit(1) }
+    guard csystem_keep_only(requests, answers, deaths) == 0, csystem_end_with(parent) != 0 else { _exit(1) }
     File.prepare()
-    // The first reader is there before it is needed, the others when they are; a rehearsal pays from the second on.
+    // The first reader is there before it is needed, the others when they are; a rehearsal pays where there are many.
     var count = 0
     while count == 0 || hasRequest() {
-      if count == 1 { Rehearsal.run() }
+      if count == 2 { Rehearsal.run() }
       count += 1
       buffer.reset()
-      let own = getpid()
+      let (own, taken) = (getpid(), buffer.taken)
       guard let reader = fork() else { break }
       if reader == 0 { read(parent: own, buffer) }
-      var status = csystem_wait(reader)
-      if status == noListener << 8 { break }
-      guard withUnsafeBytes(of: &status, { writeAll($0, to: Descriptor.statuses) }) == nil else { break }
+      var death = Death()
+      death.waitStatus = csystem_wait(reader, taken, &death.wasDismissed)
+      death.taken = buffer.taken
+      if death.waitStatus == noListener << 8 { break }
+      if death.wasDismissed { discardRequests() }
+      guard withUnsafeBytes(of: &death, { writeAll($0, to: Descriptor.deaths) }) == nil else { break }
     }
     _exit(0)
   }
 
-  private static func hasRequest() -> Bool {
+  /// What was asked of a reader that is wanted no more, nobody is to answer; nor may a part of it be left.
+  private static func discardRequests() {
+    var byte: UInt8 = 0
+    while hasRequest(patience: 0), Glibc.read(Descriptor.requests, &byte, 1) == 1 {}
+  }
+
+  private static func hasRequest(patience: Int32 = -1) -> Bool {
     var request = pollfd(fd: Descriptor.requests, events: Int16(POLLIN), revents: 0)
-    while poll(&request, 1, -1) < 0, errno == EINTR {}
+    while poll(&request, 1, patience) < 0, errno == EINTR {}
     return request.revents & Int16(POLLIN) != 0
   }
 
   /// Nil where the system has no process to give for a second.
   private static func fork() -> pid_t? {
     for _ in 0..<100 {
-      let process = csystem_fork_to_wait()
+      let process = csystem_fork()
       if process >= 0 { return process }
       usleep(10_000)
     }
@@ -56,7 +65,7 @@ enum Keeper {
 
   /// Answers requests until it is told to end.
   private static func read(parent: pid_t, _ buffer: SharedBuffer) -> Never {
-    close(Descriptor.statuses)
+    close(Descriptor.deaths)
     guard csystem_end_with(parent) != 0 else { _exit(noListener) }
     csystem_have_at_hand(File.memory)
     while let request = receive(buffer) {

@@ -13,7 +13,7 @@ enum Rehearsal {
       close(pipe.output)
     }
     var wire = WireWriter()
-    wire.put(Request(path: "", limits: Store.Limits(), wantsValues: false))
+    wire.put(Request(path: "", limits: Store.Limits()))
     _ = wire.bytes.withUnsafeBytes { bytes in
       var wire = WireReader(bytes)
       return try? wire.take(Request.self)

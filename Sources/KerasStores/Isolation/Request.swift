@@ -1,11 +1,11 @@
 /// What a reading process is asked to read.
-struct Request: Wired {
+struct Request: Wired, Equatable {
   let path: String
   let limits: Store.Limits
   let wantsValues: Bool
   let digestKey: Digest.Key?
 
-  init(path: String, limits: Store.Limits, wantsValues: Bool, digestKey: Digest.Key? = nil) {
+  init(path: String, limits: Store.Limits, wantsValues: Bool = false, digestKey: Digest.Key? = nil) {
     self.path = path
     self.limits = limits
     self.wantsValues = wantsValues
