@@ -24,6 +24,8 @@ public final class IsolatedReader: Sendable {
     channel = try Channel()
   }
 
+  deinit { close() }
+
   /// Ends the processes that read, and waits until they are gone; there is nothing to be read from then on.
   public func close() {
     turn.withLock { turn in
@@ -137,7 +139,7 @@ public final class IsolatedReader: Sendable {
       do throws(WireError) {
         try answer.take(part) { architecture?($0, $1) }
       } catch {
-        channel.dismiss(atOnce: true)
+        if ending == nil { channel.dismiss(atOnce: true) }
         ending = .garbled
       }
       guard let result = answer.result else { continue }
