@@ -57,6 +57,8 @@ extension Reporter {
       case verdict
       /// The findings alone: nothing where there are none.
       case findings
+
+      var isTable: Bool { self == .audit || self == .summary }
     }
 
     public var detail = Detail.audit

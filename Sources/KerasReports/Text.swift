@@ -7,7 +7,7 @@ extension Reporter {
   public static let text = Reporter("text", fileEnding: "txt") { outcome, options in
     var page = Page(options)
     page.outcome(outcome, options)
-    if options.isBatch, options.detail != .verdict, !page.bytes.isEmpty { page.line() }
+    if options.isBatch, options.detail.isTable { page.line() }
     return page.bytes
   }
 }
