@@ -40,8 +40,9 @@ package struct Parts {
     (self.shape, self.part, self.strides, bytes) = (shape, part, strides, size)
   }
 
-  private static func bytes(_ part: [Int], _ size: Int) -> Int? {
-    part.reduce(size) { (bytes: Int?, count) -> Int? in
+  /// The bytes of so many elements along each axis; nil where they cannot be counted.
+  package static func bytes(_ shape: [Int], _ elementSize: Int) -> Int? {
+    shape.reduce(elementSize) { (bytes: Int?, count) -> Int? in
       guard let (product, overflow) = bytes?.multipliedReportingOverflow(by: count), !overflow else { return nil }
       return product
     }

@@ -27,8 +27,10 @@ public struct Audit {
 
     var readsValues: Bool { values || statistics || digestKey != nil }
 
-    func parse(_ text: [UInt8], keras version: String?) throws(ModelError) -> Architecture {
-      try Architecture(json: text, keras: version, declared: layers, limits: architecture)
+    func parse(_ text: [UInt8], keras version: String?) -> Result<Architecture, ModelError> {
+      Result { () throws(ModelError) in
+        try Architecture(json: text, keras: version, declared: layers, limits: architecture)
+      }
     }
 
     /// - Parameter architecture: called with the architecture's text before the tensors are listed.
@@ -62,7 +64,7 @@ public struct Audit {
       architecture, limits: options.limits, values: options.readsValues, digestKey: options.digestKey,
       architecture: { text, version in
         // The process that reads goes on meanwhile.
-        parsed = Result { () throws(ModelError) in try options.parse(text, keras: version) }
+        parsed = options.parse(text, keras: version)
       },
       isSound: \.findings.isEmpty
     ) { store in
@@ -76,7 +78,7 @@ public struct Audit {
     var parsed: Ahead<Result<Architecture, ModelError>>?
     let store = Result { () throws(StoreError) in
       try options.open(path) { text, version in
-        parsed = Ahead { Result { () throws(ModelError) in try options.parse(text, keras: version) } }
+        parsed = Ahead { options.parse(text, keras: version) }
       }
     }
     // The thread is waited for even where the file could not be read to its end.
@@ -116,7 +118,7 @@ public struct Audit {
       }
       return weightsAlone(inventory, model, faults, options)
     }
-    let parsed = try parsed?.get() ?? options.parse(text, keras: first.kerasVersion ?? second?.kerasVersion)
+    let parsed = try (parsed ?? options.parse(text, keras: first.kerasVersion ?? second?.kerasVersion)).get()
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
     guard parsed.isOpaque else {

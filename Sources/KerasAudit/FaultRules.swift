@@ -47,8 +47,7 @@ extension Finding {
 
   /// What reading a file came upon.
   static func fault(_ fault: Store.Fault) -> Finding {
-    var finding = Finding(
-      fault.kind.rule, dataset: fault.object, message: (fault.object.map { "\($0): " } ?? "") + fault.reason)
+    var finding = Finding(fault.kind.rule, dataset: fault.object, message: fault.words)
     if fault.kind == .zipProgram { finding.level = .error }
     return finding
   }

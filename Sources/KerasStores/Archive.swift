@@ -41,12 +41,12 @@ struct Archive {
   }
 
   static func folder(_ path: String, _ listener: Store.Listener?) throws(Refusal) -> Store {
-    func isFile(_ name: String) -> Bool { (try? Place("\(path)/\(name)")) == .file }
-    if isFile("saved_model.pb") { throw Refusal(.notAModel, Foreign.savedModel) }
-    guard isFile(architecture) else {
+    func holds(_ name: String) -> Bool { isFile("\(path)/\(name)") }
+    if holds("saved_model.pb") { throw Refusal(.notAModel, Foreign.savedModel) }
+    guard holds(architecture) else {
       throw Refusal(.unreadable, "it is a folder, and holds no config.json as an unpacked .keras does")
     }
-    let names = [architecture, metadata, weights, arrays, index].filter(isFile)
+    let names = [architecture, metadata, weights, arrays, index].filter(holds)
     return Archive(path: path, names: Set(names)) { (name, limit, body) throws(Refusal) in
       try withFile("\(path)/\(name)", listener?.limits ?? Store.Limits(), body)
     }.store(listener)

@@ -16,6 +16,9 @@ extension Store {
       self.count = count
     }
 
+    /// The object, where there is one, and what is wrong.
+    package var words: String { (object.map { "\($0): " } ?? "") + reason }
+
     /// What is left of a kind of which many were told.
     package static func more(_ count: Int, _ kind: Kind) -> Fault {
       Fault(kind, reason: "and \(count) more of this kind", count: count)

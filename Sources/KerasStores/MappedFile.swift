@@ -8,7 +8,7 @@
 
 /// What stands at a path.
 enum Place {
-  case file
+  case file(bytes: Int)
   case folder
   case other
 
@@ -16,11 +16,16 @@ enum Place {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .system(errno) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file
+    case S_IFREG: self = .file(bytes: Int(status.st_size))
     case S_IFDIR: self = .folder
     default: self = .other
     }
   }
+}
+
+/// Whether a regular file stands at a path.
+package func isFile(_ path: String) -> Bool {
+  if case .file? = try? Place(path) { true } else { false }
 }
 
 /// Hands the bytes of a file to `body`. They are mapped: what is not touched is never read.

@@ -15,13 +15,9 @@ struct PlainArray {
   /// What the elements are like; nil where they are no numbers, or not all there.
   func statistics(_ listener: Store.Listener) -> Statistics? {
     guard let format = type.format, let data else { return nil }
-    let wanted = shape.reduce(format.size) { (bytes: Int?, size) -> Int? in
-      guard let (product, overflow) = bytes?.multipliedReportingOverflow(by: size), !overflow else { return nil }
-      return product
-    }
     let parts = Parts(
       of: shape, elementSize: format.size, room: Self.room, largest: Self.room, isLastAxisFirst: isLastAxisFirst)
-    guard let wanted, wanted <= data.count, let parts else { return nil }
+    guard let wanted = Parts.bytes(shape, format.size), wanted <= data.count, let parts else { return nil }
     var tally = Tally(shape: isLastAxisFirst ? [wanted / format.size] : shape, listener.digestKey)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: parts.bytes, alignment: 64)
     defer { buffer.deallocate() }

@@ -50,7 +50,7 @@ struct ExpectCommand: ParsableCommand {
       Terminal.complain(failure.description)
       throw ExitCode(2)
     case .report(let report):
-      let sink = output.map { Sink.file($0, sparing: [architecture, weights]) } ?? .standardOutput
+      let sink = Sink.to(output, sparing: [architecture, weights])
       try sink.put(Array(Expectations.text(of: report, parts: parts).utf8))
       let errors = report.findings.count { $0.level == .error }
       if errors > 0 {

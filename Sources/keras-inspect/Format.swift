@@ -25,12 +25,19 @@ struct Format<Form: NamedForm>: ExpressibleByArgument {
 /// A form by the name that `--format` has for it.
 protocol NamedForm {
   static var all: [Self] { get }
+  /// What is taken where none is asked for.
+  static var text: Self { get }
   var name: String { get }
 }
 
 extension Reporter: NamedForm {}
 
 extension Array {
+  /// These formats, or text on standard output where there are none.
+  func orText<Form>() -> [Format<Form>] where Element == Format<Form> {
+    isEmpty ? [Format(form: .text, file: nil)] : self
+  }
+
   /// Whether each of these formats has a place to go to.
   ///
   /// - Parameter output: the file that takes the place of standard output.

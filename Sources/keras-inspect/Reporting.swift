@@ -69,9 +69,7 @@ struct Reporting: ParsableArguments {
     try decisions.end()
   }
 
-  private var formats: [Format<Reporter>] {
-    format.isEmpty ? [Format(form: .text, file: nil)] : format
-  }
+  private var formats: [Format<Reporter>] { format.orText() }
 }
 
 enum Threshold: String, ExpressibleByArgument, CaseIterable {

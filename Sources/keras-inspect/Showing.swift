@@ -27,7 +27,7 @@ struct Showing: ParsableArguments {
   func put(_ shown: some Shown, sparing inputs: [String?]) throws {
     for format in formats {
       let file = format.file ?? output
-      let sink = file.map { Sink.file($0, sparing: inputs) } ?? .standardOutput
+      let sink = Sink.to(file, sparing: inputs)
       switch format.form {
       case .text: try sink.put(shown.text(appearance.options(isFile: file != nil)))
       case .json: try sink.put(shown.json())
@@ -36,5 +36,5 @@ struct Showing: ParsableArguments {
     }
   }
 
-  private var formats: [Format<Form>] { format.isEmpty ? [Format(form: .text, file: nil)] : format }
+  private var formats: [Format<Form>] { format.orText() }
 }

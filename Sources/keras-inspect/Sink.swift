@@ -18,6 +18,11 @@ enum Sink {
   static let standardOutput = Sink.descriptor(STDOUT_FILENO, name: "standard output")
   static let standardError = Sink.descriptor(STDERR_FILENO, name: "standard error")
 
+  /// The file, where there is one to be written; else standard output.
+  static func to(_ file: String?, sparing models: [String?]) -> Sink {
+    file.map { .file($0, sparing: models) } ?? .standardOutput
+  }
+
   func put(_ bytes: [UInt8]) throws {
     switch self {
     case .descriptor(let descriptor, let name):

@@ -40,7 +40,7 @@ struct Telling {
         continue
       }
       let file = format.file ?? output
-      let sink = file.map { Sink.file($0, sparing: models) } ?? .standardOutput
+      let sink = Sink.to(file, sparing: models)
       let isFile = file != nil
       try sink.put(format.form.render(outcomes, options(isFile)) + summary(of: format, isFile: isFile))
     }

@@ -27,7 +27,7 @@ struct WeightsCommand: ParsableCommand {
     let (list, store) = try WeightList.of(file, options: auditing.options)
     let kind = store.kind.rawValue
     for fault in store.faults {
-      Terminal.complain("\(file): " + (fault.object.map { "\($0): " } ?? "") + fault.reason)
+      Terminal.complain("\(file): \(fault.words)")
     }
     try showing.put(WeightPages(list, path: file, kind: kind), sparing: [file])
     if !store.faults.isEmpty { throw ExitCode(1) }

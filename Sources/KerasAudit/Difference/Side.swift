@@ -31,7 +31,7 @@ public struct Side: Sendable {
 extension Store {
   /// Where something could not be seen, and why.
   fileprivate var gaps: [String] {
-    faults.filter(\.kind.hides).map { "\(path): " + ($0.object.map { "\($0): " } ?? "") + $0.reason }
+    faults.filter(\.kind.hides).map { "\(path): \($0.words)" }
   }
 }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// Reads model files in processes of their own, so that a file that crashes the HDF5 library, or has it run on and on, does
@@ -102,8 +101,7 @@ public final class IsolatedReader: Sendable {
 
   /// Where what is read takes so little time that a new process for it would take more.
   private static func isSmall(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size <= 1 << 20
+    if case .file(let bytes)? = try? Place(path) { bytes <= 1 << 20 } else { false }
   }
 
   private func dismiss(_ turn: inout Turn) {

@@ -92,10 +92,7 @@ enum Keeper {
     buffer.taken &+= 1
     guard length > 0 else { return nil }
     var wire = WireReader(UnsafeRawBufferPointer(bytes))
-    do {
-      return try wire.take(Request.self)
-    } catch {
-      _exit(noListener)
-    }
+    guard let request = try? wire.take(Request.self) else { _exit(noListener) }
+    return request
   }
 }
