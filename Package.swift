@@ -7,7 +7,7 @@ let package = Package(
   products: [
     .library(
       name: "KerasInspector",
-      targets: ["KerasLayers", "KerasModels", "KerasStores", "KerasAudit", "KerasExpectations", "KerasReports"]),
+      targets: ["KerasLayers", "KerasModels", "KerasStores", "KerasAudit", "KerasPolicy", "KerasReports"]),
     .executable(name: "keras-inspect", targets: ["keras-inspect"]),
   ],
   dependencies: [
@@ -18,29 +18,30 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSystem"),
-    .target(name: "HDF5", dependencies: ["CHDF5"]),
-    .target(name: "KerasLayers"),
-    .target(name: "KerasModels", dependencies: ["KerasLayers"]),
-    .target(name: "KerasStores", dependencies: ["HDF5", "CZlib", "CSystem"]),
-    .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores"]),
-    .target(name: "KerasExpectations", dependencies: ["KerasAudit", "KerasLayers", "CYAML"]),
-    .target(name: "KerasReports", dependencies: ["KerasAudit"]),
+    .target(name: "Basics"),
+    .target(name: "HDF5", dependencies: ["CHDF5", "Basics"]),
+    .target(name: "KerasLayers", dependencies: ["Basics"]),
+    .target(name: "KerasModels", dependencies: ["KerasLayers", "Basics"]),
+    .target(name: "KerasStores", dependencies: ["HDF5", "CZlib", "CSystem", "Basics"]),
+    .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores", "Basics"]),
+    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasLayers", "CYAML", "Basics"]),
+    .target(name: "KerasReports", dependencies: ["KerasAudit", "Basics"]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasExpectations", "KerasAudit", "KerasStores", "KerasModels", "KerasLayers", "CSystem",
+        "KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels", "KerasLayers", "CSystem", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),
-    .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5"]),
+    .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(
-      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasExpectations", "KerasStores", "OracleFixtures"]),
+      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasStores", "OracleFixtures"]),
     .testTarget(
-      name: "KerasExpectationsTests",
-      dependencies: ["KerasExpectations", "KerasAudit", "KerasStores", "OracleFixtures"]),
+      name: "KerasPolicyTests",
+      dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),
     .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect"]),
   ],
@@ -52,12 +53,12 @@ if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["KerasExpectations", "KerasAudit", "KerasStores", "CFuzzer"], path: "Fuzz",
+      name: "fuzz", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "CFuzzer"], path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "SeedTests.swift"]),
   ]
 } else {
   package.targets.append(
     .testTarget(
-      name: "FuzzTests", dependencies: ["KerasExpectations", "KerasAudit", "KerasStores"], path: "Fuzz",
+      name: "FuzzTests", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores"], path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "Fuzz.swift"]))
 }

@@ -1,5 +1,5 @@
 import KerasAudit
-import KerasExpectations
+import KerasPolicy
 
 @testable import KerasStores
 
@@ -7,7 +7,7 @@ import KerasExpectations
 func fuzzExpectations(_ bytes: UnsafeRawBufferPointer) {
   let text = String(decoding: bytes, as: UTF8.self)
   guard let report = model else { return }
-  _ = try? Expectations(path: "fuzz.yml", text: text).held(against: report)
+  _ = try? Expectations(path: "fuzz.yml", text: text).checked(against: report)
   if var settings = try? Settings(path: "fuzz.yml", text: text) {
     settings.baseline = try? Baseline(path: "fuzz.json", text: text)
     _ = settings.applied(to: report)

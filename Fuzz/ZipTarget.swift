@@ -10,7 +10,7 @@ func fuzzZip(_ archive: UnsafeRawBufferPointer) {
     // Checksums are no obstacle to whoever makes a file up.
     try? entry.read(in: archive, limit: 1 << 20, isChecked: false) { member in _ = try? PickledArrays(member) }
   }
-  _ = try? ArrayArchive(archive, Store.Listener(limits: limits, wantsValues: true) { _ in })
+  _ = try? NPZWeights(archive, Store.ReadContext(limits: limits, wantsValues: true) { _ in })
 }
 
 private let limits = {

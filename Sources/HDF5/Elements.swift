@@ -24,14 +24,14 @@ extension Dataset {
   /// - Parameter room: about the number of bytes that a part may take. A chunk is read as a whole, since it can only be unpacked so,
   ///   and refused where it takes more than `largest`.
   package func forEachBlock(
-    room: Int, largest: Int, _ body: (ElementFormat, Block) -> Void
+    room: Int, largest: Int, _ body: (ElementFormat, Hyperslab) -> Void
   ) throws(HDF5Error) -> Bool {
     let attempt = "read the values"
     guard let elements = try elements() else { return false }
     let space = try Dataspace(Handle(H5Dget_space(handle.id), attempt))
     let shape = try space.sizes().map { Int(clamping: $0) }
     guard !shape.contains(0) else { return true }
-    let parts = try Parts(
+    let parts = try HyperslabIterator(
       of: shape, unit: chunk(rank: shape.count), elementSize: elements.format.size, room: room, largest: largest)
     guard let parts else { throw HDF5Error(attempt, "it is stored in chunks too large to unpack") }
     // Of what was never written the library may leave the buffer as it is.
@@ -41,13 +41,14 @@ extension Dataset {
     try parts.forEach { axes throws(HDF5Error) in
       try read(axes, as: elements.type.id, from: space, into: buffer)
       let read = buffer[..<min(buffer.count, axes.elements * elements.format.size)]
-      body(elements.format, Block(bytes: UnsafeRawBufferPointer(rebasing: read), axes: axes))
+      body(elements.format, Hyperslab(bytes: UnsafeRawBufferPointer(rebasing: read), axes: axes))
     }
     return true
   }
 
   private func read(
-    _ axes: [Block.Axis], as type: hid_t, from space: borrowing Dataspace, into buffer: UnsafeMutableRawBufferPointer
+    _ axes: [Hyperslab.Axis], as type: hid_t, from space: borrowing Dataspace,
+    into buffer: UnsafeMutableRawBufferPointer
   ) throws(HDF5Error) {
     let attempt = "read the values"
     guard !axes.isEmpty else {

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasModels
 import KerasStores
@@ -15,7 +16,7 @@ public struct Audit {
     /// Whether to read the values and keep what they are like (`Report.Stored.values`), be anything raised about them or not.
     public var statistics = false
     /// What to digest the values with, so that those of two files can be compared; nil for no digest.
-    public var digestKey: Digest.Key?
+    public var digestKey: TensorDigest.Key?
     /// What the user says of layer classes that are not part of Keras.
     public var layers = DeclaredLayers()
     /// How much of what a file may ask for is granted.
@@ -75,10 +76,10 @@ public struct Audit {
 
   /// Audits what this process reads itself: the architecture is worked out on another thread meanwhile.
   private static func here(_ path: String, _ options: Options) throws -> Report {
-    var parsed: Ahead<Result<Architecture, ModelError>>?
+    var parsed: BackgroundValue<Result<Architecture, ModelError>>?
     let store = Result { () throws(StoreError) in
       try options.open(path) { text, version in
-        parsed = Ahead { options.parse(text, keras: version) }
+        parsed = BackgroundValue { options.parse(text, keras: version) }
       }
     }
     // The thread is waited for even where the file could not be read to its end.
@@ -122,7 +123,7 @@ public struct Audit {
     model.kerasVersion = parsed.statedVersion ?? model.kerasVersion
     let all = faults + [Finding.versionConflict(parsed, first)].compactMap(\.self)
     guard parsed.isOpaque else {
-      return try Comparison(parsed, inventory, text: text, storedBy: (second ?? first).kerasVersion, options)
+      return try ReportBuilder(parsed, inventory, text: text, storedBy: (second ?? first).kerasVersion, options)
         .report(model, all)
     }
     model.name = parsed.name
@@ -192,13 +193,5 @@ extension Report.OtherState {
     tensors += 1
     parameters = parameters.addingSaturated(tensor.elements)
     bytes = bytes.addingSaturated(tensor.bytes)
-  }
-}
-
-extension Int {
-  /// The sum, or the largest number there is: sizes from a file may be anything.
-  package func addingSaturated(_ other: Int) -> Int {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? .max : sum
   }
 }

@@ -12,7 +12,7 @@ import Testing
     var testDescription: String { "\(file): \(why)" }
   }
 
-  private struct Answer: Decodable {
+  private struct EventReader: Decodable {
     struct Finding: Decodable { let rule, level: String }
     let findings: [Finding]
   }
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: rows)
   func `an attack breaks the rules that name it, and no other of its kind`(row: Row) throws {
     let run = try Tool.run(["fixtures/attacks/\(row.file)", "--format", "json"])
-    let findings = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).findings
+    let findings = try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8)).findings
     #expect(run.errors == "")
     // What is missing for it, or of another shape, is told as well.
     let rules = findings.map(\.rule).filter { $0.hasPrefix("KI3") || $0.hasPrefix("KI5") }
@@ -44,7 +44,7 @@ import Testing
   @Test func `a stranger in an archive is a warning, a program an error`() throws {
     func levels(_ name: String) throws -> [String] {
       let run = try Tool.run(["fixtures/attacks/\(name)", "--format", "json"])
-      return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).findings.map(\.level)
+      return try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8)).findings.map(\.level)
     }
     #expect(try levels("stranger.keras") == ["warning"])
     #expect(try levels("nested.keras") == ["warning"])

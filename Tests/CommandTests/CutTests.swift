@@ -3,7 +3,7 @@ import Testing
 
 /// Files that end too soon. `CUT=folder swift test --filter CutTests` cuts those of another folder too.
 @Suite struct CutTests {
-  private struct Answer: Decodable {
+  private struct EventReader: Decodable {
     struct Finding: Decodable { let rule: String }
     let error: String?
     let findings: [Finding]
@@ -39,7 +39,7 @@ import Testing
       for place in 1...20 {
         try whole.prefix(whole.count * place / 21).write(to: part)
         let run = try Tool.run([part.path, "--format", "json", "--fail-on", "note"])
-        let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+        let answer = try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8))
         let isTold = answer.findings.contains { ["KI501", "KI502"].contains($0.rule) }
         #expect(run.status == 2 && answer.error != nil || run.status == 1 && isTold, "cut at \(place)/21")
       }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct DamagedTests {
   /// A row of fixtures/damaged/expected.json: what becomes of one file.
   struct Row: Decodable, Sendable, CustomTestStringConvertible {
-    struct Fault: Decodable, Sendable {
+    struct ReadIssue: Decodable, Sendable {
       let object, reason: String
       let rule: String?
     }
@@ -14,13 +14,13 @@ import Testing
     let error: String?
     let kind: String?
     /// What of it cannot be read, while the rest can.
-    let faults: [Fault]?
+    let faults: [ReadIssue]?
 
     var path: String { "fixtures/damaged/\(file)" }
     var testDescription: String { file }
   }
 
-  private struct Answer: Decodable {
+  private struct EventReader: Decodable {
     struct Finding: Decodable { let rule, message: String }
     struct Model: Decodable { let kind: String? }
 
@@ -41,9 +41,9 @@ import Testing
     ((try? rows.get()) ?? []).filter(isWanted)
   }
 
-  private func audit(_ row: Row) throws -> (run: Tool.Run, answer: Answer) {
+  private func audit(_ row: Row) throws -> (run: Tool.Run, answer: EventReader) {
     let run = try Tool.run([row.path, "--format", "json"])
-    return (run, try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)))
+    return (run, try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8)))
   }
 
   @Test func `the table is there`() throws {

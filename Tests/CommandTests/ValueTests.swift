@@ -5,15 +5,15 @@ import Testing
 @Suite struct ValueTests {
   private static let offset = 10144
 
-  private struct Answer: Decodable {
+  private struct EventReader: Decodable {
     struct Finding: Decodable { let rule, level: String; let layer: [String]?; let weight: String? }
     let findings: [Finding]
   }
 
-  private func findings(_ kernel: [Float], _ arguments: [String] = ["--values"]) throws -> [Answer.Finding] {
+  private func findings(_ kernel: [Float], _ arguments: [String] = ["--values"]) throws -> [EventReader.Finding] {
     try withModel(kernel) { path in
       let run = try Tool.run([path, "--format", "json"] + arguments)
-      return try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8)).findings
+      return try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8)).findings
     }
   }
 
@@ -45,7 +45,7 @@ import Testing
   private func findings(
     _ folder: String, _ name: String, changing file: String, to value: Float, _ arguments: [String],
     architecture: String? = nil
-  ) throws -> [Answer.Finding] {
+  ) throws -> [EventReader.Finding] {
     try Tool.withFolder { copy in
       let made = try Tool.shell("cp -r fixtures/\(folder)/. '\(copy.path)'")
       #expect(made.status == 0)
@@ -63,7 +63,7 @@ import Testing
       try content.write(to: path)
       let paths = [architecture, name].compactMap { $0.map { copy.appendingPathComponent($0).path } }
       let answer = try Tool.run(paths + ["--format", "json"] + arguments)
-      return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).findings
+      return try JSONDecoder().decode(EventReader.self, from: Data(answer.output.utf8)).findings
     }
   }
 
@@ -90,7 +90,9 @@ import Testing
       ).isEmpty)
   }
 
-  @Test func `the checksum of weights that are stored as they are is held against them where values are read`() throws {
+  @Test func `the checksum of weights that are stored as they are is checked against them where values are read`()
+    throws
+  {
     let found = try findings("containers", "arrays.keras", changing: "arrays.keras", to: -1, ["--values"])
     #expect(found.contains { $0.rule == "KI326" })
     #expect(try findings("containers", "arrays.keras", changing: "arrays.keras", to: -1, []).isEmpty)
@@ -115,7 +117,7 @@ import Testing
       #expect(run.status == 1 && run.errors == "")
       #expect(run.output.contains("values.kernel should be finite, and is 1 NaN and 2 infinities among 12 values"))
       let json = try Tool.run(["check", model, "--expect", file, "--format", "json"])
-      let found = try JSONDecoder().decode(Answer.self, from: Data(json.output.utf8)).findings
+      let found = try JSONDecoder().decode(EventReader.self, from: Data(json.output.utf8)).findings
       #expect(found.map(\.rule) == ["KI601"] && found.first?.layer == ["hidden"] && found.first?.weight == "kernel")
       #expect(try Tool.run(["expect", model, "--values"]).output.contains("finite") == false)
     }

@@ -68,14 +68,14 @@ import Testing
 
   @Test func `A link tells where it leads to, and is not followed`() throws {
     let destinations = try withGroup("links.weights.h5", "layers/dense/vars") { group throws(HDF5Error) in
-      var destinations: [String: Destination] = [:]
+      var destinations: [String: LinkTarget] = [:]
       try group.forEachLink { link in destinations[link.name] = group.destination(of: link) }
       return destinations
     }
     #expect(
       destinations == [
-        "soft": Destination(file: nil, path: "/layers/dense/vars/0"),
-        "outside": Destination(file: "/etc/hostname", path: "/"),
+        "soft": LinkTarget(file: nil, path: "/layers/dense/vars/0"),
+        "outside": LinkTarget(file: "/etc/hostname", path: "/"),
       ])
   }
 

@@ -14,12 +14,12 @@ import Testing
     let holdsWeights = oracle.files != ["model.json"]
     if holdsWeights { options.digestKey = .init() }
     let stored = whole.filter { !holdsWeights || !$0[0].hasSuffix(".json") }
-    let sides = try (stored + parts).map { try Side($0[0], weights: $0.count > 1 ? $0[1] : nil, options: options) }
+    let sides = try (stored + parts).map { try DiffInput($0[0], weights: $0.count > 1 ? $0[1] : nil, options: options) }
     for side in sides.dropFirst() + sides.prefix(1) {
       let difference = try Difference(sides[0], side)
       #expect(difference.isEmpty, "\(difference.lines)")
     }
-    let weights = try oracle.files.filter { $0 != "model.json" }.map { try Side(model.file($0), options: options) }
+    let weights = try oracle.files.filter { $0 != "model.json" }.map { try DiffInput(model.file($0), options: options) }
     for side in weights {
       let difference = try Difference(weights[0], side)
       #expect(difference.isEmpty, "\(difference.lines)")
@@ -28,11 +28,11 @@ import Testing
 
   private static let vqa = OracleCase.repository.appending(path: "fixtures/oracle/2.15.0/vqa/model.json")
 
-  private func side(_ json: String) throws -> Side {
+  private func side(_ json: String) throws -> DiffInput {
     let file = FileManager.default.temporaryDirectory.appending(path: "keras-inspect-\(UUID().uuidString).json")
     try Data(json.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try Side(file.path)
+    return try DiffInput(file.path)
   }
 
   /// A change to the architecture, and what the difference says.
@@ -90,7 +90,7 @@ import Testing
 
   @Test("an application does not differ from itself", arguments: OracleCase.applications)
   func applicationsAreThemselves(_ model: OracleCase) throws {
-    let side = try Side(model.file("model.json"))
+    let side = try DiffInput(model.file("model.json"))
     #expect(try Difference(side, side).lines.isEmpty)
   }
 
@@ -103,7 +103,7 @@ import Testing
   func releasesAreAlike(_ name: String) throws {
     let sides = try ["2.15.0", "3.15.1"].map { version in
       let model = try #require(OracleCase.applications.first { $0.description == "\(version)/\(name)" })
-      return try Side(model.file("model.json"))
+      return try DiffInput(model.file("model.json"))
     }
     for difference in [try Difference(sides[0], sides[1]), try Difference(sides[1], sides[0])] {
       #expect(difference.model.isEmpty, "\(difference.lines)")
@@ -183,8 +183,8 @@ import Testing
 
   @Test func `an architecture and weights alone have nothing to compare`() throws {
     let folder = OracleCase.repository.appending(path: "fixtures/oracle/3.15.1/vqa")
-    let architecture = try Side(folder.appending(path: "model.json").path)
-    let weights = try Side(folder.appending(path: "model.weights.h5").path)
+    let architecture = try DiffInput(folder.appending(path: "model.json").path)
+    let weights = try DiffInput(folder.appending(path: "model.weights.h5").path)
     #expect(throws: Difference.Incomparable.self) { try Difference(architecture, weights) }
   }
 }

@@ -43,7 +43,7 @@ struct SavedModel {
   let architecture: Architecture
   let inventory: Inventory
   let version: String?
-  let expectation: KerasAudit.Expectation
+  let expectation: KerasAudit.ExpectedWeights
   let match: Match
   /// The weights that have a tensor of their own and leave no doubt about it.
   let plain: [Int]
@@ -52,7 +52,7 @@ struct SavedModel {
     self.architecture = architecture
     self.inventory = inventory
     self.version = version
-    let comparison = try Comparison(architecture, inventory, storedBy: version, Audit.Options())
+    let comparison = try ReportBuilder(architecture, inventory, storedBy: version, Audit.Options())
     let expectation = comparison.expectation
     self.expectation = expectation
     let match = comparison.match ?? Match(expectation)
@@ -77,7 +77,7 @@ struct SavedModel {
   func report(_ inventory: Inventory) throws -> Report {
     var model = Report.Model(path: "", kind: "")
     model.hasWeights = true
-    return try Comparison(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
+    return try ReportBuilder(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
   }
 
   /// What the audit says of stored weights that this architecture is given: `KI105 layer/path weight`.

@@ -50,11 +50,11 @@ struct TotalsTests {
     let inventory = try #require(try weights.map { try Store.open($0) }?.inventory ?? first.inventory)
     let architecture = try Architecture(json: try #require(first.architecture), keras: first.kerasVersion)
     let match = try Match.between(
-      Expectation(architecture, beside: inventory), inventory, by: .auto, until: Deadline(seconds: 0))
+      ExpectedWeights(architecture, beside: inventory), inventory, by: .auto, until: Deadline(seconds: 0))
 
-    let layers = Set(match.tensor.compactMap(\.self)).union(match.adopted.values.joined())
+    let layers = Set(match.tensor.compactMap(\.self)).union(match.unverifiedTensors.values.joined())
     let tooMany = match.unexpectedWeights.map(\.tensor) + match.unexpectedLayers.flatMap(\.tensors)
-    let parts = Array(layers) + tooMany + match.spare + match.unreferenced
+    let parts = Array(layers) + tooMany + match.sharedTensors + match.unreferenced
     let own = inventory.tensors.indices.filter { inventory.otherOwner(of: inventory.tensors[$0]) == nil }
     #expect(
       parts.sorted() == own,

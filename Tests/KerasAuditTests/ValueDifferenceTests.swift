@@ -13,9 +13,9 @@ import Testing
     self.options = options
   }
 
-  private func side(_ name: String, weights: String? = nil) throws -> Side {
+  private func side(_ name: String, weights: String? = nil) throws -> DiffInput {
     let folder = OracleCase.repository.appending(path: "fixtures/values")
-    return try Side(
+    return try DiffInput(
       folder.appending(path: name).path, weights: weights.map { folder.appending(path: $0).path }, options: options)
   }
 
@@ -69,7 +69,7 @@ import Testing
 
   @Test func `values are compared only where that is asked of both`() throws {
     let folder = OracleCase.repository.appending(path: "fixtures/values")
-    let plain = try Side(folder.appending(path: "one_plain.weights.h5").path)
+    let plain = try DiffInput(folder.appending(path: "one_plain.weights.h5").path)
     #expect(try Difference(side("model.weights.h5"), plain).isEmpty)
   }
 

@@ -16,7 +16,7 @@ struct WayTests {
   @Test func everyWayAndFormIsTried() throws {
     let texts = try OddLayer.all.flatMap { try $0.findings().map(\.message) }
     #expect(Set(texts).count == texts.count)
-    #expect(OddLayer.all.count >= Way.all.count + LayerForm.all.count)
+    #expect(OddLayer.all.count >= ShapeDifferencePattern.all.count + StorageForm.all.count)
   }
 }
 

@@ -34,7 +34,7 @@ import Testing
     (String(repeating: "(", count: 40), 32),
   ])
   func `a mistake has its place`(text: String, offset: Int) {
-    let mistake = #expect(throws: SizeNotation.Mistake.self) { try SizeNotation.lists(text) }
+    let mistake = #expect(throws: SizeNotation.SyntaxError.self) { try SizeNotation.lists(text) }
     #expect(mistake?.offset == offset)
   }
 }

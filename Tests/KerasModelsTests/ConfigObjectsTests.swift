@@ -61,10 +61,10 @@ struct ConfigObjectsTests {
     arguments: 0..<70)
   func cutShort(_ length: Int) throws {
     let whole = Array(#"{"a": {"class_name": "function", "module"  : "os", "config": ["x", {}]}}"#.utf8)
-    let found = try JSONText(Array(whole.prefix(length))).objects
+    let found = try JSONNormalizer(Array(whole.prefix(length))).objects
     for object in found { _ = [object[.className], object[.module], object.first(of: .config)] }
     #expect(found.paths(of: Array(found)).count == found.count)
   }
 
-  private func objects(_ text: String) throws -> ConfigObjects { try JSONText(Array(text.utf8)).objects }
+  private func objects(_ text: String) throws -> ConfigObjects { try JSONNormalizer(Array(text.utf8)).objects }
 }

@@ -39,7 +39,8 @@ struct CoverageTests {
   @Test func whatStandsInAProgramIsNotClaimedToBeKnown() {
     for name in Self.withoutCase.filter({ $0.value == "opaque" }).keys {
       #expect(throws: UnknownClass.self) {
-        try Catalogue.layer(name)?.build(Config(name, nil, writer: Writer(.keras3)), Call([Shape(sizes: [nil, 4])]))
+        try Catalogue.layer(name)?.build(
+          Config(name, nil, writer: KerasRelease(.keras3)), Call([Shape(sizes: [nil, 4])]))
       }
     }
   }

@@ -5,26 +5,26 @@ import Testing
 /// JSON as Python writes and reads it.
 struct JSONTextTests {
   @Test func theLastOfTwoEqualKeysWins() throws {
-    let text = try JSONText(Array(#"{"units": 3, "name": "a", "units": 4}"#.utf8))
+    let text = try JSONNormalizer(Array(#"{"units": 3, "name": "a", "units": 4}"#.utf8))
     #expect(text.duplicateKeys == ["units"])
     #expect(String(decoding: text.bytes, as: UTF8.self) == #"{"~~~~~": 3, "name": "a", "units": 4}"#)
   }
 
   @Test func anEscapedKeyIsTheSameKey() throws {
-    #expect(try JSONText(Array(#"{"units": 3, "un\u0069ts": 4}"#.utf8)).duplicateKeys.count == 1)
+    #expect(try JSONNormalizer(Array(#"{"units": 3, "un\u0069ts": 4}"#.utf8)).duplicateKeys.count == 1)
   }
 
   @Test func equalKeysOfDifferentObjectsAreNoMatter() throws {
-    #expect(try JSONText(Array(#"[{"a": 1}, {"a": {"a": 2}}]"#.utf8)).duplicateKeys.isEmpty)
+    #expect(try JSONNormalizer(Array(#"[{"a": 1}, {"a": {"a": 2}}]"#.utf8)).duplicateKeys.isEmpty)
   }
 
   @Test func manyKeysAreSearchedByIndex() throws {
     let keys = (0..<500).map { "\"k\($0)\": 0" } + ["\"k7\": 1"]
-    #expect(try JSONText(Array("{\(keys.joined(separator: ", "))}".utf8)).duplicateKeys == ["k7"])
+    #expect(try JSONNormalizer(Array("{\(keys.joined(separator: ", "))}".utf8)).duplicateKeys == ["k7"])
   }
 
   @Test func constantsOfPythonAreQuoted() throws {
-    let text = try JSONText(Array(#"[NaN, -Infinity, Infinity, "NaN"]"#.utf8))
+    let text = try JSONNormalizer(Array(#"[NaN, -Infinity, Infinity, "NaN"]"#.utf8))
     #expect(String(decoding: text.bytes, as: UTF8.self) == #"["NaN", "-Infinity", "Infinity", "NaN"]"#)
   }
 
@@ -39,7 +39,7 @@ struct JSONTextTests {
       "[-NaN]", "['a']", "[1] x",
     ])
   func othersAreRefused(_ text: String) {
-    #expect(throws: ModelError.self) { try JSONText(Array(text.utf8)) }
+    #expect(throws: ModelError.self) { try JSONNormalizer(Array(text.utf8)) }
   }
 
   @Test(arguments: [
@@ -47,24 +47,24 @@ struct JSONTextTests {
     #"["\u00e9\n\"\\\/\b\f\r\t"]"#, "\t{\r\n}\n", #""a text""#,
   ])
   func whatPythonTakesIsTaken(_ text: String) throws {
-    _ = try JSONText(Array(text.utf8))
+    _ = try JSONNormalizer(Array(text.utf8))
   }
 
   @Test func textsAreUTF8() throws {
-    #expect(throws: ModelError.self) { try JSONText(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8)) }
-    _ = try JSONText(Array("[\"größe\", \"\u{7F}\", \"\\n\"]\n\t".utf8))
+    #expect(throws: ModelError.self) { try JSONNormalizer(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8)) }
+    _ = try JSONNormalizer(Array("[\"größe\", \"\u{7F}\", \"\\n\"]\n\t".utf8))
   }
 
   @Test func depthIsBounded() {
     let deep = Array(repeating: UInt8(ascii: "["), count: 100_000)
-    #expect(throws: ModelError.self) { try JSONText(deep) }
+    #expect(throws: ModelError.self) { try JSONNormalizer(deep) }
   }
 
   @Test func moreThanAnyModelHoldsIsRefused() throws {
     let objects = Array("[\(String(repeating: "{},", count: 200_000)){}]".utf8)
     let values = Array("[\(String(repeating: "1,", count: 1_000_001))1]".utf8)
-    #expect(throws: ModelError.self) { try JSONText(objects) }
-    #expect(throws: ModelError.self) { try JSONText(values) }
+    #expect(throws: ModelError.self) { try JSONNormalizer(objects) }
+    #expect(throws: ModelError.self) { try JSONNormalizer(values) }
   }
 
   @Test(
@@ -72,6 +72,6 @@ struct JSONTextTests {
     arguments: 0..<40)
   func cutShort(_ length: Int) throws {
     let whole = Array(#"{"a\"": [NaN, {"b\\": -Infinity}], "c": "Inf"}"#.utf8)
-    _ = try JSONText(Array(whole.prefix(length)))
+    _ = try JSONNormalizer(Array(whole.prefix(length)))
   }
 }

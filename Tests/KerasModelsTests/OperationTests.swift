@@ -34,7 +34,7 @@ struct OperationTests {
     #expect(layer.calls.map { $0.outputs.map(\.sizes) } == [[nil]])
   }
 
-  @Test func anIndexBeyondTheEndIsAMistake() throws {
+  @Test func anIndexBeyondTheEndIsAnError() throws {
     let layer = try plan(keras3: "GetItem", config: "{}", arguments: "[{T}, [{S}, 3]]")
     #expect(layer.problems.count == 1)
   }

@@ -36,8 +36,8 @@ import Testing
 
   @Test func `SARIF points to the file, the layer in it and the rule that was raised`() throws {
     struct Log: Decodable {
-      struct Run: Decodable { let tool: Tool, results: [Result] }
-      struct Tool: Decodable { let driver: Driver }
+      struct Run: Decodable { let tool: ToolInfo, results: [Result] }
+      struct ToolInfo: Decodable { let driver: Driver }
       struct Driver: Decodable { let rules: [Rule] }
       struct Rule: Decodable { let id: String, help: [String: String] }
       struct Result: Decodable {
@@ -72,14 +72,14 @@ import Testing
     }
     var report = Sample.damaged
     #expect(try results(report).allSatisfy { $0.suppressions == nil })
-    let held = report.findings.removeFirst()
+    let checked = report.findings.removeFirst()
     report.suppressed = 1
     let silent = report
-    report.suppressions = [Report.Suppression(held, reason: "cropped\n\u{202E}images")]
+    report.suppressions = [Report.Suppression(checked, reason: "cropped\n\u{202E}images")]
     let text = Reporter.sarif.render([.report(report), outcomes[0]], .init())
     #expect(try Validator.faults(of: [text], against: "fixtures/schemas/sarif-2.1.0.json") == "")
     let all = try results(report)
-    #expect(all.map(\.ruleId) == report.findings.map(\.rule.code) + [held.rule.code])
+    #expect(all.map(\.ruleId) == report.findings.map(\.rule.code) + [checked.rule.code])
     #expect(all.dropLast().allSatisfy { $0.suppressions == [] })
     #expect(all.last?.suppressions?.map(\.kind) == ["external"])
     #expect(all.last?.suppressions?[0].justification.hasPrefix("cropped") == true)
@@ -180,10 +180,10 @@ import Testing
       #expect(lines.count == max(outcome.findings.count, outcome.failure == nil ? 0 : 1))
       for (line, finding) in zip(lines, outcome.located) {
         let command = try #require(Annotation(String(line)))
-        #expect(command.properties["file"] == finding.file.visible)
+        #expect(command.properties["file"] == finding.file.escapingControls)
         #expect(command.properties["title"] == "\(finding.finding.rule.code) \(finding.finding.rule.name)")
         #expect(command.properties.count == 2)
-        #expect(command.message == finding.finding.line.visible)
+        #expect(command.message == finding.finding.line.escapingControls)
       }
     }
   }
@@ -207,7 +207,7 @@ import Testing
 
   @Test func `a difference in Markdown has a row for each fact, and nothing that stands in a file is markup`() throws {
     for (difference, rows) in [(Sample.difference, 12), (Sample.hostileDifference, 3 * Sample.hostileNames.count)] {
-      let html = try Validator.html(DifferencePages(difference).markdown())
+      let html = try Validator.html(DiffDocument(difference).markdown())
       for tag in ["<a ", "<img", "<script", "<em>", "<strong>", "<del>", "<li>", "<b>", "<pre>"] {
         #expect(!html.contains(tag), "\(tag) in \(html)")
       }
@@ -223,7 +223,7 @@ import Testing
     options.values = true
     let file = Validator.package.appendingPathComponent("fixtures/damaged/types.weights.h5").path
     let (list, store) = try WeightList.of(file, options: options)
-    let html = try Validator.html(WeightPages(list, path: "a|b`<b>.h5", kind: store.kind.rawValue).markdown())
+    let html = try Validator.html(WeightListDocument(list, path: "a|b`<b>.h5", kind: store.kind.rawValue).markdown())
     #expect(!html.contains("<b>"))
     let rows = html.components(separatedBy: "<tr>").dropFirst().filter { $0.contains("<td>") }
     #expect(rows.count == list.tensors.count + list.dtypes.count + list.owners.count)

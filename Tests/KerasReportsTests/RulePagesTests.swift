@@ -12,7 +12,7 @@ import Testing
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = package.appendingPathComponent("docs/rules.md")
-    let page = RulePages.markdown(Rule.all)
+    let page = RuleDocument.markdown(Rule.all)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(page).write(to: file)
       Issue.record("recorded docs/rules.md: look at it, then run again without RECORD")
@@ -25,7 +25,7 @@ import Testing
   @Test func `the list has a line for every rule, by family`() {
     var options = Reporter.Options()
     options.width = 300
-    let lines = text(RulePages.list(Rule.all, options)).split(separator: "\n")
+    let lines = text(RuleDocument.list(Rule.all, options)).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("  KI") } == Rule.all.count)
     #expect(lines.first == "Stored weights against the configuration")
     #expect(lines.contains { $0.hasPrefix("  KI105  shape-mismatch ") && $0.contains("error") })
@@ -35,18 +35,18 @@ import Testing
   func `an explanation keeps to the width of the terminal`(width: Int) {
     var options = Reporter.Options()
     options.width = width
-    let lines = text(RulePages.explanations(Rule.all, options)).split(separator: "\n")
+    let lines = text(RuleDocument.explanations(Rule.all, options)).split(separator: "\n")
     #expect(lines.count > 5 * Rule.all.count)
     #expect(lines.allSatisfy { $0.count <= width })
   }
 
   @Test func `JSON has every rule with its explanation`() throws {
-    struct Answer: Decodable {
+    struct EventReader: Decodable {
       struct Rule: Decodable { let rule, name, level, summary, explanation: String }
       let schema: String
       let rules: [Rule]
     }
-    let answer = try JSONDecoder().decode(Answer.self, from: Data(RulePages.json(Rule.all)))
+    let answer = try JSONDecoder().decode(EventReader.self, from: Data(RuleDocument.json(Rule.all)))
     #expect(answer.schema == "keras-inspect/rules/1")
     #expect(answer.rules.map(\.rule) == Rule.all.map(\.code))
     #expect(answer.rules.map(\.explanation) == Rule.all.map(\.explanation))

@@ -59,14 +59,14 @@ import Testing
     var options = Audit.Options()
     options.values = values
     let (list, store) = try WeightList.of(path(name), options: options)
-    return WeightPages(list, path: name, kind: store.kind.rawValue).json()
+    return WeightListDocument(list, path: name, kind: store.kind.rawValue).json()
   }
 
   private func difference(
     _ a: String, _ b: String, weights: String? = nil, options: Audit.Options = .init()
   ) throws -> [UInt8] {
-    try DifferencePages(
-      Difference(Side(path(a), options: options), Side(path(b), weights: weights.map(path), options: options))
+    try DiffDocument(
+      Difference(DiffInput(path(a), options: options), DiffInput(path(b), weights: weights.map(path), options: options))
     ).json()
   }
 

@@ -64,7 +64,7 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
     try expect(Reporter.text.render(sample, options), matches: "colored.txt")
   }
 
-  private func shown(_ form: String, _ pages: some Shown) -> [UInt8] {
+  private func shown(_ form: String, _ pages: some Renderable) -> [UInt8] {
     switch form {
     case "json": pages.json()
     case "md": pages.markdown()
@@ -74,13 +74,13 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
 
   @Test(arguments: ["txt", "json", "md"])
   func `a difference reads as recorded`(form: String) throws {
-    try expect(shown(form, DifferencePages(Sample.difference)), matches: "difference.\(form)")
+    try expect(shown(form, DiffDocument(Sample.difference)), matches: "difference.\(form)")
   }
 
   @Test func `no difference is a line of Markdown, and nothing in text`() throws {
     let same = Difference(before: Sample.clean.model, after: Sample.weightsAlone.model, model: [], layers: [])
-    #expect(DifferencePages(same).text(.init()) == [])
-    try expect(DifferencePages(same).markdown(), matches: "same.md")
+    #expect(DiffDocument(same).text(.init()) == [])
+    try expect(DiffDocument(same).markdown(), matches: "same.md")
   }
 
   @Test(arguments: ["txt", "json", "md"])
@@ -89,7 +89,7 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
     options.values = true
     let file = Validator.package.appendingPathComponent("fixtures/values/unread.weights.h5").path
     let (list, store) = try WeightList.of(file, options: options)
-    let pages = WeightPages(list, path: "unread.weights.h5", kind: store.kind.rawValue)
+    let pages = WeightListDocument(list, path: "unread.weights.h5", kind: store.kind.rawValue)
     try expect(shown(form, pages), matches: "inventory.\(form)")
   }
 }

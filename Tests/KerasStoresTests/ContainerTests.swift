@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import Testing
 
@@ -42,10 +43,10 @@ import Testing
       let store = try Store.open(copy + "/model.weights.json")
       #expect(
         store.faults == [
-          Store.Fault(.unreadableObject, object: "model_00001.weights.h5", reason: "it does not exist"),
-          Store.Fault(
+          Store.ReadIssue(.unreadableObject, object: "model_00001.weights.h5", reason: "it does not exist"),
+          Store.ReadIssue(
             .truncated, object: "model_00002.weights.h5",
-            reason: "it is truncated: its HDF5 superblock says \(grouped(UInt64(bytes.count))) bytes, there are 3,000"),
+            reason: "it is truncated: its HDF5 superblock says \(bytes.count.grouped) bytes, there are 3,000"),
         ])
       let left = store.inventory?.tensors.count ?? 0
       #expect(left > 0 && left < whole)
@@ -105,7 +106,7 @@ import Testing
     #expect(store.inventory == nil)
     #expect(
       store.faults == [
-        Store.Fault(
+        Store.ReadIssue(
           .unreadableObject, object: "model.weights.npz",
           reason: "layers/dense.npy: it is a pickle that names keras.src.backend.Variable, which loading it could run; "
             + "it is not unpickled")

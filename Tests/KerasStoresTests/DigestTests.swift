@@ -5,26 +5,26 @@ import Testing
 @testable import KerasStores
 
 @Suite struct DigestTests {
-  private static let key = Digest.Key()
+  private static let key = TensorDigest.Key()
 
   /// Of elements in row-major order, taken in parts of about so many bytes.
   private func digest<Element>(
     _ elements: [Element], _ format: ElementFormat, _ shape: [Int], unit: [Int]? = nil, room: Int = 1 << 20,
-    key: Digest.Key = key
-  ) throws -> Digest {
-    var tally = Tally(shape: shape, key)
+    key: TensorDigest.Key = key
+  ) throws -> TensorDigest {
+    var tally = StatisticsAccumulator(shape: shape, key)
     let parts = try #require(
-      Parts(of: shape, unit: unit, elementSize: format.size, room: room, largest: .max))
+      HyperslabIterator(of: shape, unit: unit, elementSize: format.size, room: room, largest: .max))
     parts.forEach { axes in
       var part: [Element] = []
       collect(elements, axes[...], from: 0, &part)
-      part.withUnsafeBytes { tally.add(format, Block(bytes: $0, axes: axes)) }
+      part.withUnsafeBytes { tally.add(format, Hyperslab(bytes: $0, axes: axes)) }
     }
     return try #require(tally.result.digest)
   }
 
   private func collect<Element>(
-    _ elements: [Element], _ axes: ArraySlice<Block.Axis>, from place: Int, _ part: inout [Element]
+    _ elements: [Element], _ axes: ArraySlice<Hyperslab.Axis>, from place: Int, _ part: inout [Element]
   ) {
     guard let axis = axes.first else { return part.append(elements[place]) }
     for index in axis.start..<axis.start + axis.count {
@@ -49,11 +49,11 @@ import Testing
     for last in 0..<6 {
       for middle in 0..<5 { for first in 0..<7 { turned.append(numbers[(first * 5 + middle) * 6 + last]) } }
     }
-    let listener = Store.Listener(wantsValues: true, digestKey: Self.key) { _ in }
+    let context = Store.ReadContext(wantsValues: true, digestKey: Self.key) { _ in }
     let type = try #require(NumpyType("<f4"))
     let digests = [(numbers, false), (turned, true)].map { elements, isTurned in
       elements.withUnsafeBytes {
-        PlainArray(shape: shape, type: type, data: $0, isLastAxisFirst: isTurned).statistics(listener)?.digest
+        DenseArray(shape: shape, type: type, data: $0, isLastAxisFirst: isTurned).statistics(context)?.digest
       }
     }
     #expect(try digests == [digest(numbers, .float32, shape), digest(numbers, .float32, shape)])
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `another key gives another digest`() throws {
-    #expect(try digest(numbers, .float32, [210]) != digest(numbers, .float32, [210], key: Digest.Key()))
+    #expect(try digest(numbers, .float32, [210]) != digest(numbers, .float32, [210], key: TensorDigest.Key()))
   }
 
   @Test func `what was never written is the zeros that it reads as`() throws {

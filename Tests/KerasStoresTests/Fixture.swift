@@ -3,7 +3,7 @@ import Testing
 
 /// A row of fixtures/damaged/expected.json.
 struct Expected: Decodable, CustomTestStringConvertible {
-  struct Fault: Decodable, Hashable {
+  struct ReadIssue: Decodable, Hashable {
     let object: String
     let reason: String
   }
@@ -12,7 +12,7 @@ struct Expected: Decodable, CustomTestStringConvertible {
   let why: String
   let kind: String?
   let error: String?
-  let faults: [Fault]?
+  let faults: [ReadIssue]?
 
   var testDescription: String { "\(file): \(why)" }
 

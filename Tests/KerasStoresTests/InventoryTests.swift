@@ -99,7 +99,7 @@ import Testing
       try Store.open(fixture("types.weights.h5")).inventory?.tensors.first { $0.path == path })
     // Nothing was written into the one that no memory could hold.
     #expect(
-      tensor == Inventory.Tensor(path: path, shape: shape, dtype: dtype, bytes: bytes, isHollow: name == "huge"))
+      tensor == Inventory.Tensor(path: path, shape: shape, dtype: dtype, bytes: bytes, isUnallocated: name == "huge"))
   }
 
   @Test func `What lies beside a broken object is read all the same`() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RehearsalTests {
   @Test func `what is rehearsed with reads as a model of one layer`() throws {
     let store = try File.sample.withUnsafeBytes { sample in
-      try Store.read(sample, "sample.h5", Store.Listener { _ in })
+      try Store.read(sample, "sample.h5", Store.ReadContext { _ in })
     }
     #expect(store.kind == .h5)
     #expect(store.faults.isEmpty)

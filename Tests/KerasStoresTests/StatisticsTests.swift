@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct StatisticsTests {
   private func statistics<Element>(_ elements: [Element], _ format: ElementFormat, width: Int = 1) -> Statistics {
-    let rows = Block.Axis(start: 0, count: elements.count / width, stride: width)
-    let axes = [rows] + (width > 1 ? [Block.Axis(start: 0, count: width, stride: 1)] : [])
-    var tally = Tally(shape: axes.map(\.count), nil)
-    elements.withUnsafeBytes { tally.add(format, Block(bytes: $0, axes: axes)) }
+    let rows = Hyperslab.Axis(start: 0, count: elements.count / width, stride: width)
+    let axes = [rows] + (width > 1 ? [Hyperslab.Axis(start: 0, count: width, stride: 1)] : [])
+    var tally = StatisticsAccumulator(shape: axes.map(\.count), nil)
+    elements.withUnsafeBytes { tally.add(format, Hyperslab(bytes: $0, axes: axes)) }
     return tally.result
   }
 

@@ -9,15 +9,15 @@ import Testing
     let buffer = try #require(SharedBuffer())
     defer { buffer.close() }
     let pipe = try #require(Pipe())
-    let outlet = Outlet(buffer, file: pipe.output)
+    let outlet = EventWriter(buffer, file: pipe.output)
     outlet.end(
-      Result { () throws(StoreError) in try Store.read(path, Store.Listener(wantsValues: true, tell: outlet.tell)) })
+      Result { () throws(StoreError) in try Store.read(path, Store.ReadContext(wantsValues: true, tell: outlet.tell)) })
     close(pipe.output)
     return Array(FileHandle(fileDescriptor: pipe.input, closeOnDealloc: true).readDataToEndOfFile())
   }
 
   private static func store(_ path: String, _ bytes: [UInt8]) throws -> Store? {
-    var answer = Answer(path)
+    var answer = EventReader(path)
     try bytes.withUnsafeBytes { try answer.take($0) { _, _ in } }
     return try answer.result?.get()
   }
@@ -36,14 +36,14 @@ import Testing
     let path = fixture("../attacks/config_foreign_training.h5")
     _ = try Store.read(
       path,
-      Store.Listener { news in
+      Store.ReadContext { news in
         guard let frame = news.frame else { return }
-        var wire = WireWriter()
+        var wire = BinaryWriter()
         news.write(to: &wire)
         whole.append(frame.rawValue)
         whole += withUnsafeBytes(of: UInt64(wire.bytes.count).littleEndian, Array.init) + wire.bytes
       })
-    var answer = Answer(path)
+    var answer = EventReader(path)
     try whole.withUnsafeBytes { try answer.take($0) { _, _ in } }
     let store = try answer.broken(.signal(11), at: "model_weights", Store.Limits())
     let training = try #require(store.training)
@@ -64,7 +64,7 @@ import Testing
     let whole = try #require(try Store.open(fixture(name), values: true).inventory?.tensors)
     // The last frame tells the whole; up to it the tensors come one by one.
     for length in stride(from: 0, to: bytes.count, by: 97) {
-      var answer = Answer(name)
+      var answer = EventReader(name)
       try bytes[..<length].withUnsafeBytes { try answer.take($0) { _, _ in } }
       guard let store = try? answer.broken(.signal(11), at: "here", Store.Limits()) else { continue }
       #expect(store.inventory?.isComplete == false)

@@ -3,15 +3,15 @@ import KerasStores
 
 extension Diagnosis {
   /// What a finding about a weight speaks of.
-  func subject(_ index: Int) -> Subject {
+  func subject(_ index: Int) -> WeightDescription {
     let weight = expectation.weights[index]
     let layer = expectation.layers[weight.layer]
-    return Subject(
+    return WeightDescription(
       layer: layer.path, name: weight.weight.name, shape: weight.weight.sizes,
       formula: layer.plan.weights.parameters?.formula)
   }
 
-  func shapeHint(_ pair: Misfit, _ layer: Int) -> String {
+  func shapeHint(_ pair: ShapeMismatch, _ layer: Int) -> String {
     let top = expectation.topmost(layer)
     return loader.shape(pair, layer: expectation.layers[top].plan.name, position: places[top])
   }

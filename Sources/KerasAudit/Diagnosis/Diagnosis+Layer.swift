@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasStores
 
@@ -5,7 +6,7 @@ extension Diagnosis {
   /// One fault in a layer, as few findings as explain it.
   mutating func diagnose(_ fault: LayerFault, of layer: Int, _ hint: String?) {
     let path = expectation.layers[layer].path
-    for form in LayerForm.all {
+    for form in StorageForm.all {
       guard let sentence = form.sentence(fault) else { continue }
       let first =
         fault.expected.first { index, _, _ in fault.misfits.contains { $0.index == index } }
@@ -32,8 +33,8 @@ extension Diagnosis {
     let count = weightCount(layer, fault)
     for (name, indices) in fault.missing.grouped(by: { expectation.weights[$0].weight.name }) {
       let weight = expectation.weights[indices[0]].weight
-      let likely = fault.missing.count == 1 ? extra.firstIndex { weight.allows($0.tensor.shape) } : nil
-      let stray = match.strays[indices[0]].map { inventory.tensors[$0] }
+      let likely = fault.missing.count == 1 ? extra.firstIndex { weight.accepts($0.tensor.shape) } : nil
+      let stray = match.relocatedCandidates[indices[0]].map { inventory.tensors[$0] }
       let other = (likely.map { extra.remove(at: $0).tensor } ?? stray)?.path
       let found = other.map { "\($0), to which nothing leads, has its shape: it may be the same weight" }
       let more = indices.count > 1 ? "\(indices.count) weights of the name \(name) are missing" : nil
@@ -53,15 +54,15 @@ extension Diagnosis {
   private mutating func shapes(_ fault: LayerFault, of layer: Int, _ hint: String?) {
     // A layer that another one makes takes its sizes from the keys of that.
     var known = expectation.layers[layer].parent.flatMap { explained[$0] } ?? []
-    var told: [(pair: Misfit, sentence: String, also: [String])] = []
-    var converted: [(pair: Misfit, sentence: String)] = []
+    var told: [(pair: ShapeMismatch, sentence: String, also: [String])] = []
+    var converted: [(pair: ShapeMismatch, sentence: String)] = []
     for pair in fault.misfits {
-      guard let (way, sentence) = Way.of(pair, loader) else { continue }
+      guard let (way, sentence) = ShapeDifferencePattern.of(pair, loader) else { continue }
       if way.isConverted(loader, pair) {
         converted.append((pair, sentence))
         continue
       }
-      let changes = way.name == Way.otherKey.name ? pair.explanation(beside: known) : []
+      let changes = way.name == ShapeDifferencePattern.otherKey.name ? pair.explanation(beside: known) : []
       let follows =
         pair.isOfInput && told.last.map { !$0.pair.isOfInput && $0.pair.weight.owner != pair.weight.owner } == true
       if !told.isEmpty, follows || !changes.isEmpty && known.isSuperset(of: changes) {
@@ -89,9 +90,9 @@ extension Diagnosis {
   }
 }
 
-extension Way {
+extension ShapeDifferencePattern {
   /// The first that says something of a pair, one that Keras converts before all others.
-  static func of(_ pair: Misfit, _ loader: Loader) -> (way: Way, sentence: String)? {
+  static func of(_ pair: ShapeMismatch, _ loader: LoaderBehavior) -> (way: ShapeDifferencePattern, sentence: String)? {
     let found = all.lazy.compactMap { way in way.sentence(pair).map { (way: way, sentence: $0) } }
     return found.first { $0.way.isConverted(loader, pair) } ?? found.first
   }

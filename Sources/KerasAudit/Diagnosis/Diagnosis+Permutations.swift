@@ -19,7 +19,7 @@ extension Diagnosis {
       let other = free.firstIndex { $0 != layer && holds(layer, whatSuits: $0) }.map { free.remove(at: $0) }
       return (own: String(layer), stored: other.map { String($0) } ?? "")
     }
-    for ring in rings(suits) {
+    for ring in permutationCycles(suits) {
       for position in ring { faults[plain[position]] = nil }
       found.append(.layersPermuted(ring.map { expectation.layers[plain[$0]].path }, loads: false, hint: loader))
     }
@@ -37,7 +37,7 @@ extension Diagnosis {
   private func holds(_ layer: Int, whatSuits other: Int) -> Bool {
     let held = expectation.layers[layer].weights.map { match.tensor[$0].map { inventory.tensors[$0].shape } }
     return expectation.layers[other].weights.elementsEqual(held) { index, shape in
-      shape.map { expectation.weights[index].weight.allows($0) } ?? false
+      shape.map { expectation.weights[index].weight.accepts($0) } ?? false
     }
   }
 }

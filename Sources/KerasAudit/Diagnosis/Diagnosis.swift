@@ -1,13 +1,14 @@
+import Basics
 import KerasLayers
 import KerasModels
 import KerasStores
 
 /// Where a file differs from what an architecture asks for: the fewest faults that explain it, each with what Keras would do.
 struct Diagnosis {
-  let expectation: Expectation
+  let expectation: ExpectedWeights
   let inventory: Inventory
   let match: Match
-  let loader: Loader
+  let loader: LoaderBehavior
   var findings: [Finding] = []
   /// The layers that differ for no fault of their own: what feeds them does, or what they are made by.
   var consequences = Set<Int>()
@@ -18,7 +19,8 @@ struct Diagnosis {
 
   /// - Throws: `ModelError` from the deadline on.
   init(
-    _ expectation: Expectation, _ inventory: Inventory, _ match: Match, _ loader: Loader, until deadline: Deadline
+    _ expectation: ExpectedWeights, _ inventory: Inventory, _ match: Match, _ loader: LoaderBehavior,
+    until deadline: Deadline
   ) throws {
     self.expectation = expectation
     self.inventory = inventory
@@ -27,10 +29,10 @@ struct Diagnosis {
     let holders = expectation.top.filter { !expectation.layers[$0].weights.isEmpty }
     places = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     // Asked where shapes differ alone; most files have none that do.
-    let feeding = match.differing.isEmpty ? nil : Feeding(expectation)
+    let feeding = match.differing.isEmpty ? nil : LayerPredecessors(expectation)
     var faults = collected(feeding)
     let moved = permutations(&faults)
-    let followers = Followers(expectation, feeding, self.match, faults)
+    let followers = ConsequentFaults(expectation, feeding, self.match, faults)
     consequences = followers.all
     layersMissing(followers)
     layersUnexpected(followers)
@@ -47,7 +49,7 @@ struct Diagnosis {
 
 extension Diagnosis {
   /// What is wrong, by the layer that it is wrong with.
-  private func collected(_ feeding: Feeding?) -> [Int: LayerFault] {
+  private func collected(_ feeding: LayerPredecessors?) -> [Int: LayerFault] {
     var faults: [Int: LayerFault] = [:]
     func touch(_ layer: Int) {
       guard faults[layer] == nil else { return }
@@ -71,7 +73,7 @@ extension Diagnosis {
       let layer = expectation.weights[index].layer, plan = expectation.layers[layer].plan
       touch(layer)
       faults[layer]?.misfits.append(
-        Misfit(
+        ShapeMismatch(
           index: index, weight: expectation.weights[index].weight, tensor: inventory.tensors[tensor],
           input: plan.calls.first?.inputs.first?.sizes, isAlone: differing[layer] == 1,
           isOfLastLayer: feeding?.isLast(layer) == true))
@@ -81,7 +83,7 @@ extension Diagnosis {
 }
 
 extension Diagnosis {
-  private mutating func layersMissing(_ followers: Followers) {
+  private mutating func layersMissing(_ followers: ConsequentFaults) {
     let miscount = miscount
     for (layer, place, likely) in match.missingLayers {
       let entry = expectation.layers[layer]
@@ -96,7 +98,7 @@ extension Diagnosis {
     }
   }
 
-  private mutating func layersUnexpected(_ followers: Followers) {
+  private mutating func layersUnexpected(_ followers: ConsequentFaults) {
     let refusal =
       miscount ?? "Keras passes over it without a word, unless it shifts the numbers of layers of its class"
     for (index, (name, tensors)) in match.unexpectedLayers.enumerated() {

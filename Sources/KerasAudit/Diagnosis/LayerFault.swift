@@ -6,7 +6,7 @@ struct LayerFault {
   /// Its own weights, and the tensor of each.
   let expected: [(index: Int, weight: Weight, tensor: Inventory.Tensor?)]
   /// Those whose tensor has another shape.
-  var misfits: [Misfit] = []
+  var misfits: [ShapeMismatch] = []
   /// Those that are not there.
   var missing: [Int] = []
   /// Those that are there and belong to nothing.
@@ -16,11 +16,11 @@ struct LayerFault {
   var isOfInput: Bool { missing.isEmpty && extra.isEmpty && !misfits.isEmpty && misfits.allSatisfy(\.isOfInput) }
 
   /// The weights that lie in each other's place, where exchanging them mends all.
-  var exchanged: [Misfit]? {
+  var exchanged: [ShapeMismatch]? {
     guard (2...8).contains(misfits.count) else { return nil }
     var free = misfits.map(\.stored)
     for misfit in misfits {
-      guard let place = free.firstIndex(where: { misfit.weight.allows($0) }) else { return nil }
+      guard let place = free.firstIndex(where: { misfit.weight.accepts($0) }) else { return nil }
       free.remove(at: place)
     }
     return misfits
@@ -28,15 +28,15 @@ struct LayerFault {
 }
 
 /// Another form in which a layer can be kept as a whole.
-struct LayerForm: Sendable {
+struct StorageForm: Sendable {
   let name: String
   /// What there is to say of a layer that is kept so; nil where it is not.
   let sentence: @Sendable (LayerFault) -> String?
-  var isConverted: @Sendable (Loader) -> Bool = { _ in false }
+  var isConverted: @Sendable (LoaderBehavior) -> Bool = { _ in false }
 
   static let all = [gatesApart, gatesTogether, quantised, plain, withLoRA, withoutLoRA]
 
-  static let gatesApart = LayerForm(
+  static let gatesApart = StorageForm(
     name: "gates-apart",
     sentence: { fault in
       let held = fault.expected.count { $0.tensor != nil } + fault.extra.count
@@ -46,7 +46,7 @@ struct LayerForm: Sendable {
         + "\(fault.expected.count) with the gates side by side"
     }, isConverted: { $0.takesForKeras1 })
 
-  static let gatesTogether = LayerForm(
+  static let gatesTogether = StorageForm(
     name: "gates-together",
     sentence: { fault in
       let held = fault.expected.count - fault.missing.count + fault.extra.count
@@ -56,7 +56,7 @@ struct LayerForm: Sendable {
         + "\(fault.expected.count), one set for each of \(gates) gates"
     })
 
-  static let quantised = LayerForm(
+  static let quantised = StorageForm(
     name: "quantised",
     sentence: { fault in
       let packed = fault.expected.first { $0.weight.dtype?.isWhole == false && $0.tensor?.dtype.isWhole == true }
@@ -67,7 +67,7 @@ struct LayerForm: Sendable {
         + "where plain weights are expected"
     })
 
-  static let plain = LayerForm(
+  static let plain = StorageForm(
     name: "plain",
     sentence: { fault in
       let wanted = fault.expected.first { $0.weight.dtype?.isWhole == true && $0.tensor?.dtype.isWhole == false }
@@ -76,7 +76,7 @@ struct LayerForm: Sendable {
         + "\(wanted.weight.dtype ?? "") with their scales"
     })
 
-  static let withLoRA = LayerForm(
+  static let withLoRA = StorageForm(
     name: "with-lora",
     sentence: { fault in
       guard fault.missing.isEmpty, fault.extra.count == 2, fault.extra.allSatisfy({ $0.name.contains("lora_") }) else {
@@ -85,7 +85,7 @@ struct LayerForm: Sendable {
       return "it is stored with a LoRA pair beside its kernel, which the configuration does not ask for (lora_rank)"
     })
 
-  static let withoutLoRA = LayerForm(
+  static let withoutLoRA = StorageForm(
     name: "without-lora",
     sentence: { fault in
       let missing = fault.expected.filter { fault.missing.contains($0.index) }
@@ -115,5 +115,5 @@ extension String {
 
 extension LayerFault {
   /// Whether the weights as a whole are those of the layer in another form.
-  var hasForm: Bool { LayerForm.all.contains { $0.sentence(self) != nil } }
+  var hasForm: Bool { StorageForm.all.contains { $0.sentence(self) != nil } }
 }

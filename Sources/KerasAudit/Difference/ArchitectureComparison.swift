@@ -4,13 +4,13 @@ import KerasModels
 struct ArchitectureComparison {
   private(set) var entries: [Difference.Entry] = []
   private(set) var model: [Difference.Fact] = []
-  private let a, b: Side
+  private let a, b: DiffInput
   private let storesCount: Bool
   private let valuesCount: Bool
   /// Whether one release of Keras wrote both, so that the same keys are to be expected.
   private let isOneRelease: Bool
 
-  init(_ a: Side, _ b: Side) {
+  init(_ a: DiffInput, _ b: DiffInput) {
     self.a = a
     self.b = b
     isOneRelease = a.report.model.kerasVersion == b.report.model.kerasVersion
@@ -22,7 +22,7 @@ struct ArchitectureComparison {
 
   private mutating func compareModels() {
     let (first, second) = (a.report, b.report)
-    var facts = Facts()
+    var facts = DifferenceFacts()
     facts.note("class", first.model.className, second.model.className)
     facts.note("name", first.model.name, second.model.name)
     facts.note("inputs", words(first.model.inputs), words(second.model.inputs))
@@ -87,7 +87,7 @@ struct ArchitectureComparison {
     entries.append(.init(change: .added, before: nil, after: layer.path, className: layer.className, facts: []))
   }
 
-  private func item(_ side: Side, _ place: Int) -> Alignment.Item {
+  private func item(_ side: DiffInput, _ place: Int) -> Alignment.Item {
     let layer = side.report.layers[place]
     let stated = side.configurations[layer.path]?.config ?? [:]
     let config = JSONValue.object(isOneRelease ? stated : stated.withoutDefaults).description
@@ -101,7 +101,7 @@ struct ArchitectureComparison {
   private mutating func compare(_ row: Int, _ column: Int, _ names: [String: String], isMoved: Bool) {
     let first = a.report.layers[row], second = b.report.layers[column]
     let own = a.configurations[first.path], other = b.configurations[second.path]
-    var facts = Facts()
+    var facts = DifferenceFacts()
     if let own, let other, first.className != second.className, let operation = own.operation,
       operation == other.operation, !isOneRelease
     {
@@ -129,7 +129,7 @@ struct ArchitectureComparison {
   }
 
   /// Weights by name, those of one name in their order.
-  private func compareWeights(_ first: Report.Layer, _ second: Report.Layer, _ facts: inout Facts) {
+  private func compareWeights(_ first: Report.Layer, _ second: Report.Layer, _ facts: inout DifferenceFacts) {
     // Some releases have other names for the same weights.
     let areAlike = !isOneRelease && first.weights.map(words) == second.weights.map(words)
     let own = first.weights.numbered

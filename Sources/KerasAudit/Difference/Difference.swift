@@ -61,7 +61,7 @@ public struct Difference: Sendable {
   ///
   /// - Throws: `Incomparable` where one side is an architecture alone and the other weights alone, and where a side of which the
   ///   values are to be compared has none.
-  public init(_ a: Side, _ b: Side) throws(Incomparable) {
+  public init(_ a: DiffInput, _ b: DiffInput) throws(Incomparable) {
     before = a.report.model
     after = b.report.model
     isComplete = a.gaps.isEmpty && b.gaps.isEmpty

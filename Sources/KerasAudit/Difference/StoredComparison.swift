@@ -13,7 +13,7 @@ struct StoredComparison {
     if !isOneLayout {
       // Files of two layouts list and name their layers in ways of their own: what holds the same belongs together, and of the
       // rest what has the same shapes.
-      if valuesCount { _ = pairs(&first, &second) { $0.contents } }
+      if valuesCount { _ = pairs(&first, &second) { $0.knownValues } }
       for (own, other) in pairs(&first, &second, by: { $0.kinds }) { compare(own, other, namesCount: false) }
     }
     let items = first.map(\.item), others = second.map(\.item)
@@ -27,7 +27,7 @@ struct StoredComparison {
   }
 
   private mutating func compare(_ first: StoredGroup, _ second: StoredGroup, namesCount: Bool) {
-    var facts = Facts()
+    var facts = DifferenceFacts()
     if namesCount {
       first.compare(second, values: valuesCount, &facts)
     } else {
@@ -51,9 +51,9 @@ private struct StoredGroup {
   var kinds: [String: Int] { Dictionary(tensors.map { ($0.kind, 1) }, uniquingKeysWith: +) }
 
   /// The same of each content; nil where these are not all known.
-  var contents: [StoredTensor.Content: Int]? {
-    let contents = tensors.compactMap(\.content)
-    return contents.count == tensors.count ? Dictionary(contents.map { ($0, 1) }, uniquingKeysWith: +) : nil
+  var knownValues: [StoredTensor.Content: Int]? {
+    let knownValues = tensors.compactMap(\.content)
+    return knownValues.count == tensors.count ? Dictionary(knownValues.map { ($0, 1) }, uniquingKeysWith: +) : nil
   }
 
   var item: Alignment.Item {
@@ -72,7 +72,7 @@ private struct StoredGroup {
   }
 
   /// Tensor by tensor, by name.
-  func compare(_ other: StoredGroup, values: Bool, _ facts: inout Facts) {
+  func compare(_ other: StoredGroup, values: Bool, _ facts: inout DifferenceFacts) {
     let own = Dictionary(tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let others = Dictionary(other.tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for name in Set(own.keys).union(others.keys).sorted() {
@@ -84,7 +84,7 @@ private struct StoredGroup {
   }
 
   /// By what the tensors are alone: the names of two layouts have nothing to do with each other.
-  func compareKinds(_ other: StoredGroup, values: Bool, _ facts: inout Facts) {
+  func compareKinds(_ other: StoredGroup, values: Bool, _ facts: inout DifferenceFacts) {
     var own = tensors, others = other.tensors
     if values { _ = pairs(&own, &others) { $0.content } }
     let alike = pairs(&own, &others) { $0.kind }
@@ -103,7 +103,7 @@ private struct StoredTensor {
 
   struct Content: Hashable {
     let kind: String
-    let digest: Digest
+    let digest: TensorDigest
   }
 
   var kind: String { words(stored) }

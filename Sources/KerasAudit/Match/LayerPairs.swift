@@ -12,7 +12,8 @@ struct LayerPairs {
   private(set) var permuted: [[Int]] = []
 
   init(
-    _ layers: [Int], _ groups: [Inventory.Layer], _ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode
+    _ layers: [Int], _ groups: [Inventory.Layer], _ expectation: ExpectedWeights, _ inventory: Inventory,
+    _ mode: MatchMode
   ) {
     let sides = LayersBesideGroups(layers, groups, expectation, inventory)
     let partner =
@@ -28,7 +29,7 @@ struct LayerPairs {
     unmatchedGroups = groups.indices.filter { !used.contains($0) }
     if mode == .auto, partner != sides.byPosition, layers.count == groups.count, used.count == groups.count {
       let names = zip(sides.names, groups).map { (own: $0, stored: $1.name) }
-      permuted = rings(names).map { ring in ring.map { layers[$0] } }
+      permuted = permutationCycles(names).map { ring in ring.map { layers[$0] } }
     }
   }
 }
@@ -38,12 +39,12 @@ private struct LayersBesideGroups {
   let layers: [Int]
   let groups: [Inventory.Layer]
   let names: [String]
-  private let expectation: Expectation
+  private let expectation: ExpectedWeights
   private let inventory: Inventory
 
   typealias Partners = [Int?]
 
-  init(_ layers: [Int], _ groups: [Inventory.Layer], _ expectation: Expectation, _ inventory: Inventory) {
+  init(_ layers: [Int], _ groups: [Inventory.Layer], _ expectation: ExpectedWeights, _ inventory: Inventory) {
     self.layers = layers
     self.groups = groups
     self.expectation = expectation
@@ -123,7 +124,7 @@ private struct LayersBesideGroups {
     }
 
     func fits(_ layer: Int, _ group: Int) -> Bool {
-      !isOpen[layer] && wanted[layer].elementsEqual(held[group]) { $0.allows($1) }
+      !isOpen[layer] && wanted[layer].elementsEqual(held[group]) { $0.accepts($1) }
     }
 
     /// Whether they may be one layer of which sizes were changed, or whose gates are kept apart.
@@ -149,14 +150,14 @@ private struct LayersBesideGroups {
     private func misfit(_ layer: Int, _ group: Int) -> Int {
       let wanted = wanted[layer], held = held[group]
       guard wanted.count == held.count else { return min(2, abs(wanted.count - held.count)) }
-      return min(2, zip(wanted, held).count { !$0.allows($1) })
+      return min(2, zip(wanted, held).count { !$0.accepts($1) })
     }
   }
 }
 
 extension KerasLayers.Weight {
   /// Whether a stored shape is one that this weight may have.
-  func allows(_ stored: [Int]) -> Bool {
+  func accepts(_ stored: [Int]) -> Bool {
     guard shape.count == stored.count else { return false }
     return zip(shape, stored).allSatisfy { $0.value == nil || $0.value == $1 || mayBeShared && $1 == 1 }
   }

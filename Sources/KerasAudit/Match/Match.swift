@@ -10,13 +10,13 @@ struct Match {
   /// Single weights that are not there, of layers that have others.
   var missingWeights: [Int] = []
   /// Tensors that are not where those weights are looked for, and yet seem to be theirs.
-  var strays: [Int: Int] = [:]
+  var relocatedCandidates: [Int: Int] = [:]
   /// Weights of layers of which the configuration knows nothing.
   var unexpectedLayers: [(name: String, tensors: [Int])] = []
   /// Weights too many of layers that it knows.
   var unexpectedWeights: [(layer: Int, name: String, tensor: Int)] = []
   /// What the file holds for layers whose weights no configuration tells: those of a custom class.
-  var adopted: [Int: [Int]] = [:]
+  var unverifiedTensors: [Int: [Int]] = [:]
   /// Layers whose weights are all there, in another order than they are read.
   var reordered: [(layer: Int, expected: [String], stored: [String])] = []
   /// Layers that are stored under another name.
@@ -31,11 +31,11 @@ struct Match {
   var shared: SharedWeights
   /// Tensors that no weight is read from though they are the model's: what another holds as well, or a variable of the model
   /// itself.
-  var spare: [Int] = []
+  var sharedTensors: [Int] = []
   /// Tensors that nothing accounts for.
   var unreferenced: [Int] = []
 
-  init(_ expectation: Expectation) {
+  init(_ expectation: ExpectedWeights) {
     tensor = Array(repeating: nil, count: expectation.weights.count)
     shared = expectation.shared
   }
@@ -44,7 +44,7 @@ struct Match {
   ///
   /// - Throws: `ModelError` from the deadline on.
   static func between(
-    _ expectation: Expectation, _ inventory: Inventory, by mode: MatchMode, until deadline: Deadline
+    _ expectation: ExpectedWeights, _ inventory: Inventory, by mode: MatchMode, until deadline: Deadline
   ) throws -> Match {
     switch inventory.layout {
     case .named: try byName(expectation, inventory, mode, deadline)
@@ -53,22 +53,22 @@ struct Match {
   }
 
   /// What saving by object path adds to another variable is no longer there to be compared.
-  mutating func noteDiffering(_ expectation: Expectation, _ inventory: Inventory) {
+  mutating func noteDiffering(_ expectation: ExpectedWeights, _ inventory: Inventory) {
     differing = tensor.indices.filter { index in
       guard let tensor = tensor[index] else { return false }
       let weight = expectation.weights[index]
       if inventory.layout == .objects && weight.isMerged { return false }
-      return !weight.weight.allows(inventory.tensors[tensor].shape)
+      return !weight.weight.accepts(inventory.tensors[tensor].shape)
     }
   }
 }
 
 /// The rings among things that each bear the name of another: `a` stored as `b`, `b` as `c`, `c` as `a`. A chain that
 /// does not lead back, such as counters that went on, is none.
-func rings(_ names: [(own: String, stored: String)]) -> [[Int]] {
+func permutationCycles(_ names: [(own: String, stored: String)]) -> [[Int]] {
   guard names.contains(where: { $0.own != $0.stored }) else { return [] }
   let place = Dictionary(names.indices.map { (names[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
-  var rings: [[Int]] = []
+  var permutationCycles: [[Int]] = []
   var seen = Set<Int>()
   for start in names.indices where names[start].own != names[start].stored && !seen.contains(start) {
     var ring = [start]
@@ -77,10 +77,10 @@ func rings(_ names: [(own: String, stored: String)]) -> [[Int]] {
     {
       ring.append(next)
     }
-    if place[names[ring[ring.count - 1]].stored] == start { rings.append(ring) }
+    if place[names[ring[ring.count - 1]].stored] == start { permutationCycles.append(ring) }
     seen.formUnion(ring)
   }
-  return rings
+  return permutationCycles
 }
 
 extension Inventory {

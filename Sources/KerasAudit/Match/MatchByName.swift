@@ -5,7 +5,7 @@ import KerasStores
 extension Match {
   /// By layer, as legacy HDF5 is read: each layer's group, and in it the weights in their order.
   static func byName(
-    _ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+    _ expectation: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
   ) throws -> Match {
     var match = Match(expectation)
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
@@ -16,7 +16,7 @@ extension Match {
     try deadline.check()
     for (layer, group) in pairs.matched {
       if expectation.layers[layer].plan.isOpen {
-        match.adopted[layer] = groups[group].weights.compactMap(\.tensor)
+        match.unverifiedTensors[layer] = groups[group].weights.compactMap(\.tensor)
         continue
       }
       try match.pair(layer, groups[group], expectation, inventory, deadline)
@@ -30,7 +30,7 @@ extension Match {
       match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor)))
     }
     match.unreferenced = inventory.unreferenced
-    match.spare = inventory.ofModelItself
+    match.sharedTensors = inventory.ofModelItself
     if !match.unreferenced.isEmpty { try match.noteUnnamed(expectation, inventory, deadline) }
     match.noteDiffering(expectation, inventory)
     return match
@@ -39,7 +39,7 @@ extension Match {
   /// What lies in the group of a layer that lacks it, and is left out of `layer_names` or `weight_names`, is one fault with
   /// what it lacks.
   private mutating func noteUnnamed(
-    _ expectation: Expectation, _ inventory: Inventory, _ deadline: Deadline
+    _ expectation: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
   ) throws {
     func folder(of layer: Int) -> String {
       let name = expectation.layers[expectation.topmost(layer)].plan.name + "/"
@@ -51,7 +51,7 @@ extension Match {
       let own = unreferenced.filter { inventory.tensors[$0].path.hasPrefix(folder) }
       if own.isEmpty { continue }
       unreferenced.removeAll(where: Set(own).contains)
-      spare += own
+      sharedTensors += own
       missingLayers[position].likely = "the group /\(folder.dropLast())"
     }
     for index in missingWeights {
@@ -59,17 +59,17 @@ extension Match {
       let weight = expectation.weights[index], folder = folder(of: weight.layer)
       let place = unreferenced.firstIndex { tensor in
         let tensor = inventory.tensors[tensor]
-        return tensor.path.hasPrefix(folder) && weight.weight.allows(tensor.shape)
+        return tensor.path.hasPrefix(folder) && weight.weight.accepts(tensor.shape)
       }
       guard let place else { continue }
-      strays[index] = unreferenced[place]
-      spare.append(unreferenced.remove(at: place))
+      relocatedCandidates[index] = unreferenced[place]
+      sharedTensors.append(unreferenced.remove(at: place))
     }
   }
 
   /// Pairs the weights of one layer with those of its group.
   private mutating func pair(
-    _ layer: Int, _ group: Inventory.Layer, _ expectation: Expectation, _ inventory: Inventory, _ deadline: Deadline
+    _ layer: Int, _ group: Inventory.Layer, _ expectation: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
   ) throws {
     let order = expectation.legacyOrder(of: layer)
     let expected = order.map { expectation.weights[$0].weight }
@@ -91,7 +91,7 @@ extension Match {
       }
       tensor[order[index]] = weights[position].tensor
       if !inventory.isNumbered, !stored[position].name.isName(of: names[index]),
-        expected[index].allows(stored[position].shape)
+        expected[index].accepts(stored[position].shape)
       {
         renamedWeights.append((order[index], weights[position].name))
       }
@@ -106,7 +106,7 @@ extension Match {
 
   /// A layer inside a nested model of which nothing is there is one fault, not one for each of its weights.
   private mutating func noteMissingInside(
-    _ outer: Int, _ order: [Int], _ expectation: Expectation, _ deadline: Deadline
+    _ outer: Int, _ order: [Int], _ expectation: ExpectedWeights, _ deadline: Deadline
   ) throws {
     guard expectation.layers[outer].isContainer, !missingWeights.isEmpty else { return }
     let own = Dictionary(grouping: order) { expectation.weights[$0].layer }
@@ -131,7 +131,7 @@ extension Match {
       tensor[order[index]] = weights[position].tensor
       taken.insert(position)
     }
-    adopted[layer] = weights.indices.filter { !taken.contains($0) }.compactMap { weights[$0].tensor }
+    unverifiedTensors[layer] = weights.indices.filter { !taken.contains($0) }.compactMap { weights[$0].tensor }
   }
 }
 

@@ -4,7 +4,7 @@ import KerasStores
 extension Match {
   /// By object path, as Keras 3 and the `.weights.h5` of Keras 2.12 to 2.15 are read.
   static func byObject(
-    _ expectation: Expectation, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+    _ expectation: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
   ) throws -> Match {
     let stored = StoredObjects(inventory)
     let scheme = stored.scheme
@@ -23,14 +23,15 @@ extension Match {
   ///
   /// - Parameter plain: where Keras would look for it.
   private static func at(
-    _ objects: [String], _ plain: [String], _ expectation: Expectation, _ inventory: Inventory, _ stored: StoredObjects
+    _ objects: [String], _ plain: [String], _ expectation: ExpectedWeights, _ inventory: Inventory,
+    _ stored: StoredObjects
   ) -> Match {
     var match = Match(expectation)
     var claimed = Set<Int>()
     for (index, weight) in expectation.weights.enumerated() {
       let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.place[$0] }
       match.tensor[index] = tensors.first
-      match.spare += tensors.dropFirst()
+      match.sharedTensors += tensors.dropFirst()
       claimed.formUnion(tensors)
     }
 
@@ -50,7 +51,7 @@ extension Match {
 
   /// A layer that is missing here and too many there, with the same weights, is one that was moved.
   private mutating func noteMoved(
-    _ expectation: Expectation, _ inventory: Inventory, _ plain: [String], _ deadline: Deadline
+    _ expectation: ExpectedWeights, _ inventory: Inventory, _ plain: [String], _ deadline: Deadline
   ) throws {
     for (index, missing) in missingLayers.enumerated() {
       let wanted = WantedObject(missing.layer, expectation, plain)
@@ -65,12 +66,12 @@ extension Match {
       guard let place else { continue }
       let moved = unexpectedLayers.remove(at: place)
       missingLayers[index].likely = moved.name
-      spare += moved.tensors
+      sharedTensors += moved.tensors
     }
   }
 
   /// Keras goes by paths, which count the layers of a class; the names that stand beside them tell what was swapped.
-  private mutating func noteNames(_ expectation: Expectation, _ inventory: Inventory, _ objects: [String]) {
+  private mutating func noteNames(_ expectation: ExpectedWeights, _ inventory: Inventory, _ objects: [String]) {
     if inventory.objectNames.isEmpty { return }
     var named: [Int: [(layer: Int, stored: String)]] = [:]
     for (index, layer) in expectation.layers.enumerated() where !layer.plan.isUnnamed && !layer.weights.isEmpty {
@@ -79,9 +80,9 @@ extension Match {
     }
     for (_, layers) in named.sorted(by: { $0.key < $1.key }) {
       let names = layers.map { (own: expectation.layers[$0.layer].plan.name, stored: $0.stored) }
-      let rings = rings(names)
-      permuted += rings.map { ring in ring.map { layers[$0].layer } }
-      let inRings = Set(rings.flatMap(\.self))
+      let permutationCycles = permutationCycles(names)
+      permuted += permutationCycles.map { ring in ring.map { layers[$0].layer } }
+      let inRings = Set(permutationCycles.flatMap(\.self))
       for index in layers.indices where names[index].own != names[index].stored && !inRings.contains(index) {
         if layers[index].layer < expectation.layers.count { renamed.append(layers[index]) }
       }
@@ -98,7 +99,7 @@ extension Match {
   }
 
   /// A layer of which nothing is there is one fault, not one for each of its weights or of the layers inside it.
-  private mutating func noteMissing(_ expectation: Expectation, _ objects: [String]) {
+  private mutating func noteMissing(_ expectation: ExpectedWeights, _ objects: [String]) {
     var next = 0
     for (index, layer) in expectation.layers.enumerated() where index >= next {
       let stored = layer.weights.filter { expectation.weights[$0].isStoredByItself }
@@ -112,7 +113,7 @@ extension Match {
   }
 
   /// A layer of which weights are there under other keys is not missing as a whole.
-  private mutating func noteRekeyed(_ expectation: Expectation) {
+  private mutating func noteRekeyed(_ expectation: ExpectedWeights) {
     let held = Set(unexpectedWeights.map(\.layer))
     for missing in missingLayers where held.contains(missing.layer) {
       missingWeights += expectation.layers[missing.layer].weights.filter { expectation.weights[$0].isStoredByItself }
@@ -122,7 +123,7 @@ extension Match {
 
   /// What the file holds beyond what was asked for: a weight of a known object, a layer, or something else.
   private mutating func noteLeftOver(
-    _ expectation: Expectation, _ inventory: Inventory, _ owners: [String: Int], _ claimed: Set<Int>
+    _ expectation: ExpectedWeights, _ inventory: Inventory, _ owners: [String: Int], _ claimed: Set<Int>
   ) {
     var layers: [(name: String, tensors: [Int])] = []
     var places: [String: Int] = [:]
@@ -134,7 +135,7 @@ extension Match {
       }
       let owner = object.ancestors.lazy.compactMap { owners[$0] }.first
       if let owner, expectation.isOpen(owner) {
-        adopted[owner, default: []].append(index)
+        unverifiedTensors[owner, default: []].append(index)
       } else if let owner, !expectation.layers[owner].plan.isModel {
         unexpectedWeights.append((owner, tensor.path.lastComponents, index))
       } else {

@@ -10,7 +10,7 @@ struct ObjectAlignment {
   /// For each layer the path of its object; one that leads nowhere where it has none. Nil where the plain paths are best.
   private(set) var paths: [String]?
 
-  init(_ expectation: Expectation, _ inventory: Inventory, _ plain: [String], _ mode: MatchMode) {
+  init(_ expectation: ExpectedWeights, _ inventory: Inventory, _ plain: [String], _ mode: MatchMode) {
     let stored = StoredLists(inventory)
     var resolved = plain
     var hasChanged = false
@@ -42,7 +42,8 @@ struct ObjectAlignment {
 
   /// Which object each layer of a class goes with; nil where nothing is better than the paths.
   private static func places(
-    _ layers: [Int], _ wanted: [WantedObject], _ objects: [StoredObject], _ paths: [String], _ expectation: Expectation,
+    _ layers: [Int], _ wanted: [WantedObject], _ objects: [StoredObject], _ paths: [String],
+    _ expectation: ExpectedWeights,
     _ mode: MatchMode
   ) -> [Int?]? {
     let labels = objects.places(by: \.label), names = objects.places(by: \.name)
@@ -82,7 +83,7 @@ struct ObjectAlignment {
 struct WantedObject {
   private let weights: [(paths: [String], weight: KerasLayers.Weight)]
 
-  init(_ layer: Int, _ expectation: Expectation, _ plain: [String]) {
+  init(_ layer: Int, _ expectation: ExpectedWeights, _ plain: [String]) {
     let object = plain[layer]
     weights = expectation.layers[layer].weights.filter { expectation.weights[$0].isStoredByItself }.map { index in
       let weight = expectation.weights[index]
@@ -94,7 +95,7 @@ struct WantedObject {
   func fits(_ object: StoredObject) -> Bool {
     weights.count == object.tensors.count
       && weights.allSatisfy { paths, weight in
-        paths.contains { object.tensors[$0].map { weight.allows($0) } ?? false }
+        paths.contains { object.tensors[$0].map { weight.accepts($0) } ?? false }
       }
   }
 }
@@ -140,7 +141,7 @@ private struct StoredLists {
   }
 }
 
-extension Expectation {
+extension ExpectedWeights {
   /// The layers that stand in a model's own list.
   fileprivate func members(of model: Int?) -> [Int] {
     guard let model else { return top }

@@ -38,7 +38,7 @@ extension Inventory.Tensor {
   }
 }
 
-extension Comparison {
+extension ReportBuilder {
   /// No kernel that was trained has a value beyond this.
   private static let largestInKernel = 1e6
 

@@ -1,7 +1,7 @@
 /// Reads sizes as a user writes them: `[batch, input[1] / size[0], 2 * units]`.
 public struct SizeNotation {
   /// What is wrong, and at which character.
-  public struct Mistake: Error, Sendable, Equatable {
+  public struct SyntaxError: Error, Sendable, Equatable {
     public let offset: Int
     public let message: String
   }
@@ -16,13 +16,13 @@ public struct SizeNotation {
   private init(_ text: String) { self.text = Array(text.utf8) }
 
   /// The lists of several tensors, `[[batch, units], [batch]]`, or that of one; the outermost brackets may be left out.
-  public static func lists(_ text: String) throws(Mistake) -> [SizeList] {
+  public static func lists(_ text: String) throws(SyntaxError) -> [SizeList] {
     var notation = SizeNotation(text)
     guard notation.isNext("["), notation.text.dropFirst(notation.place + 1).first(where: { !$0.isSpace }) == .open
     else {
-      return [try notation.whole { (notation) throws(Mistake) in try notation.list() }]
+      return [try notation.whole { (notation) throws(SyntaxError) in try notation.list() }]
     }
-    return try notation.whole { (notation) throws(Mistake) in
+    return try notation.whole { (notation) throws(SyntaxError) in
       notation.take("[")
       var lists: [SizeList] = []
       repeat { lists.append(try notation.list()) } while notation.take(",")
@@ -32,21 +32,21 @@ public struct SizeNotation {
   }
 
   /// One entry of a list.
-  public static func item(_ text: String) throws(Mistake) -> SizeList.Item {
+  public static func item(_ text: String) throws(SyntaxError) -> SizeList.Item {
     var notation = SizeNotation(text)
-    return try notation.whole { (notation) throws(Mistake) in try notation.item() }
+    return try notation.whole { (notation) throws(SyntaxError) in try notation.item() }
   }
 
   private mutating func whole<Result>(
-    _ read: (inout SizeNotation) throws(Mistake) -> Result
-  ) throws(Mistake) -> Result {
+    _ read: (inout SizeNotation) throws(SyntaxError) -> Result
+  ) throws(SyntaxError) -> Result {
     let result = try read(&self)
     skipSpace()
     guard place == text.count else { throw mistake("here an operator or a comma is missing") }
     return result
   }
 
-  private mutating func list() throws(Mistake) -> SizeList {
+  private mutating func list() throws(SyntaxError) -> SizeList {
     let isEnclosed = take("[")
     var items: [SizeList.Item] = []
     if isEnclosed, take("]") { return SizeList([]) }
@@ -56,7 +56,7 @@ public struct SizeNotation {
   }
 
   /// A size, or several axes of an input.
-  private mutating func item() throws(Mistake) -> SizeList.Item {
+  private mutating func item() throws(SyntaxError) -> SizeList.Item {
     let start = place
     if let input = try inputName() {
       guard take("[") else { return .axes(nil, nil, of: input) }
@@ -71,7 +71,7 @@ public struct SizeNotation {
     return .size(try sum())
   }
 
-  private mutating func sum() throws(Mistake) -> SizeExpression {
+  private mutating func sum() throws(SyntaxError) -> SizeExpression {
     var result = try product()
     while true {
       if take("+") {
@@ -84,7 +84,7 @@ public struct SizeNotation {
     }
   }
 
-  private mutating func product() throws(Mistake) -> SizeExpression {
+  private mutating func product() throws(SyntaxError) -> SizeExpression {
     var result = try factor()
     while true {
       if take("*") {
@@ -98,7 +98,7 @@ public struct SizeNotation {
     }
   }
 
-  private mutating func factor() throws(Mistake) -> SizeExpression {
+  private mutating func factor() throws(SyntaxError) -> SizeExpression {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw mistake("this is nested too deep") }
@@ -128,7 +128,7 @@ public struct SizeNotation {
   }
 
   /// Which input `input` or `inputs[1]` means; nil, with nothing read, where there is neither.
-  private mutating func inputName() throws(Mistake) -> Int? {
+  private mutating func inputName() throws(SyntaxError) -> Int? {
     let start = place
     switch name() {
     case "input": return 0
@@ -159,7 +159,7 @@ extension SizeNotation {
     return true
   }
 
-  private mutating func expect(_ character: Unicode.Scalar) throws(Mistake) {
+  private mutating func expect(_ character: Unicode.Scalar) throws(SyntaxError) {
     if !take(character) { throw mistake("here \(character) is missing") }
   }
 
@@ -171,7 +171,7 @@ extension SizeNotation {
     return String(decoding: name, as: UTF8.self)
   }
 
-  private mutating func digits() throws(Mistake) -> Int? {
+  private mutating func digits() throws(SyntaxError) -> Int? {
     skipSpace()
     let digits = text[place...].prefix(while: \.isDigit)
     if digits.isEmpty { return nil }
@@ -180,7 +180,7 @@ extension SizeNotation {
     return number
   }
 
-  private mutating func integerIfAny() throws(Mistake) -> Int? {
+  private mutating func integerIfAny() throws(SyntaxError) -> Int? {
     let start = place
     let isNegative = take("-")
     guard let number = try digits() else {
@@ -190,13 +190,13 @@ extension SizeNotation {
     return isNegative ? -number : number
   }
 
-  private mutating func integer() throws(Mistake) -> Int {
+  private mutating func integer() throws(SyntaxError) -> Int {
     guard let number = try integerIfAny() else { throw mistake("here a whole number is missing") }
     return number
   }
 
-  private func mistake(_ message: String, at place: Int? = nil) -> Mistake {
-    Mistake(offset: place ?? self.place, message: message)
+  private func mistake(_ message: String, at place: Int? = nil) -> SyntaxError {
+    SyntaxError(offset: place ?? self.place, message: message)
   }
 }
 

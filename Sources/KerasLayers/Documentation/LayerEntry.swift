@@ -4,7 +4,7 @@ struct LayerEntry: Sendable {
   let facts: Facts
 
   struct Facts: Equatable, Sendable {
-    let keys: [Survey.Key]
+    let keys: [ConfigRecorder.Key]
     var inputs: [String] = []
     var outputs: [String] = []
     var weights: [String] = []
@@ -36,15 +36,15 @@ extension LayerEntry.Facts {
   fileprivate init?(_ className: String, _ layer: Layer) {
     for axes in layer.sampleAxes(className) {
       let input = Shape((["batch"] + axes).map { .symbol($0) })
-      let config = Config(className, nil, writer: Writer(.keras3)), survey = Survey()
-      config.survey = survey
+      let config = Config(className, nil, writer: KerasRelease(.keras3)), recorder = ConfigRecorder()
+      config.recorder = recorder
       do {
         let built = try layer.rule(config, Call(Array(repeating: input, count: layer.inputs)))
-        self.init(survey, built, on: input, count: layer.inputs)
+        self.init(recorder, built, on: input, count: layer.inputs)
         return
       } catch let error as ConfigError {
-        survey.noteRequired(error.path)
-        self.init(keys: survey.keys, decisiveKey: error.path)
+        recorder.noteRequired(error.path)
+        self.init(keys: recorder.keys, decisiveKey: error.path)
         return
       } catch is UnknownClass {
         self.init(keys: [], isOpaque: true)
@@ -56,8 +56,8 @@ extension LayerEntry.Facts {
     return nil
   }
 
-  private init(_ survey: Survey, _ built: Built, on input: Shape, count: Int) {
-    keys = survey.keys
+  private init(_ recorder: ConfigRecorder, _ built: Built, on input: Shape, count: Int) {
+    keys = recorder.keys
     inputs = Array(repeating: input.names, count: count)
     outputs = built.outputs.map(\.names)
     let all = built.weights + built.children.flatMap(\.allWeights)

@@ -60,7 +60,8 @@ extension LayerEntry {
 extension [ClassName] {
   /// The generations of Keras that have these classes: once where all have the same ones, else class by class.
   fileprivate var writers: String {
-    let spans = reduce(into: [(generations: ClosedRange<Writer.Generation>, classes: [String])]()) { spans, name in
+    let spans = reduce(into: [(generations: ClosedRange<KerasRelease.Generation>, classes: [String])]()) {
+      spans, name in
       if let same = spans.firstIndex(where: { $0.generations == name.generations }) {
         spans[same].classes.append(name.text.asCode)
       } else {
@@ -68,7 +69,7 @@ extension [ClassName] {
       }
     }
     let all = spans.map { span in
-      let labels = Writer.Generation.allCases.filter(span.generations.contains).map(\.label)
+      let labels = KerasRelease.Generation.allCases.filter(span.generations.contains).map(\.label)
       return labels.joined(separator: ", ") + (spans.count > 1 ? ": " + span.classes.joined(separator: ", ") : "")
     }
     return all.joined(separator: "; ")
@@ -87,7 +88,7 @@ extension LayerEntry.Facts {
   }
 
   /// The keys that not every layer has.
-  private var ownKeys: [Survey.Key] { keys.filter { !["name", "dtype", "trainable"].contains($0.name) } }
+  private var ownKeys: [ConfigRecorder.Key] { keys.filter { !["name", "dtype", "trainable"].contains($0.name) } }
 
   private var output: String {
     if outputs == ["(?)"] { return "depends on " + ownKeys.map(\.name.asCode).joined(separator: " or ") }
@@ -95,7 +96,7 @@ extension LayerEntry.Facts {
   }
 }
 
-extension Survey.Key {
+extension ConfigRecorder.Key {
   /// `groups = 1`, or `padding = "valid"` with the other words that may stand there.
   fileprivate var markdown: String {
     switch fallback {

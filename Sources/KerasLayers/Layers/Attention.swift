@@ -72,15 +72,15 @@ extension Layer {
         config.projection("value", value, to: [shared, size]),
         config.projection("output", [query[0], query[1], heads, size], bound: 2, to: [query[-1].named("channels")]),
       ].flatMap(\.self)
-      guard call.flag("return_attention_scores") else { return Built(query.settled, weights) }
-      return Built([query.settled, [query[0], heads, query[1], key[1]]], weights)
+      guard call.flag("return_attention_scores") else { return Built(query.withoutHistory, weights) }
+      return Built([query.withoutHistory, [query[0], heads, query[1], key[1]]], weights)
     })
 }
 
 extension Config {
   /// Sizes of which some are `null`: a number or a list.
   fileprivate func openSizes(_ key: String) throws -> [Dim] {
-    if let one = lenient(key, as: Int.self) { return [Dim(one, name: key)] }
+    if let one = optionalIfTyped(key, as: Int.self) { return [Dim(one, name: key)] }
     return try required(key, as: [Int?].self).enumerated().map { Dim($1, name: "\(key)[\($0)]") }
   }
 
@@ -95,7 +95,7 @@ extension Config {
     let part = name == "output" ? "attention_output" : name
     let isPublic = className == "MultiHeadAttention" && writer.generation == .keras3 && name != "gate"
     let weights = try weights(equation.kernel(applied, inputRank: rank), bias: bias, of: part)
-    return weights.map { $0.held(by: (isPublic ? "" : "_") + name + "_dense") }
+    return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense") }
   }
 
   /// How much each query attends to each key. Keras 3 states the length of the query for both.
@@ -123,7 +123,7 @@ extension Call {
       throw IncompatibleShapes("attention takes a query and a value and is given \(inputs.count)")
     }
     let query = inputs[0], value = inputs[1], key = inputs.count > 2 ? inputs[2] : value
-    let attended = query.replacing(-1, with: value[-1]).settled
-    return flag("return_attention_scores") ? [attended, query.replacing(-1, with: key[-2]).settled] : [attended]
+    let attended = query.replacing(-1, with: value[-1]).withoutHistory
+    return flag("return_attention_scores") ? [attended, query.replacing(-1, with: key[-2]).withoutHistory] : [attended]
   }
 }

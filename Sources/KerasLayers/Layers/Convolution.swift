@@ -33,7 +33,7 @@ extension Layer {
     let filters = try config.dim("filters")
     let padding = try config.has("output_padding") ? config.dims("output_padding", config.spatialRank) : nil
     let stated = try config.shape("output_shape").map { try config.featureMap($0).spatial }
-    let spatial = stated ?? window.spread(over: image.spatial, outputPadding: padding)
+    let spatial = stated ?? window.transposedOutput(over: image.spatial, outputPadding: padding)
 
     var built = Built(
       image.with(spatial: spatial, channels: filters),
@@ -42,7 +42,7 @@ extension Layer {
         Weight("bias", [filters], when: try config("use_bias", default: true)),
       ])
     // Keras 3 did not write `output_padding` before 3.15.
-    built.isGuess = config.writer.generation == .keras3 && !config.mentions("output_padding")
+    built.isInferred = config.writer.generation == .keras3 && !config.mentions("output_padding")
     return built
   }
 

@@ -8,7 +8,7 @@ extension Layer {
   static let convLSTM = Layer(
     "ConvLSTM1D".since(.tfKeras), "ConvLSTM2D", "ConvLSTM3D".since(.tfKeras),
     calling: { config, call in
-      try config.unrolled(call) { try config.convLSTMStep($0).held(by: "cell") }
+      try config.unrolled(call) { try config.convLSTMStep($0).prefixed(by: "cell") }
     })
 
   /// The LSTM of the cuDNN library, which has two biases in a row.

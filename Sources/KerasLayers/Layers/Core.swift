@@ -24,14 +24,14 @@ extension Layer {
     "StochasticDepth".since(.tfKeras), "AddLoss".only(.tfKeras),
     "AddMetric".only(.tfKeras)
   ) { _, input in
-    Built(input.settled)
+    Built(input.withoutHistory)
   }
 
   /// A slope for each channel, or for each position that `shared_axes` does not share.
   static let prelu = Layer("PReLU") { config, input in
     let shared = try config("shared_axes", default: [Int]())
     let slopes = input[1...]?.enumerated().map { shared.contains($0 + 1) ? 1 : $1 }
-    return Built(input.settled, [Weight("alpha", slopes ?? [.unknown])])
+    return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown])])
   }
 }
 
@@ -39,7 +39,7 @@ extension Config {
   /// The input shape that a configuration states, batch included; nil where it states none.
   public func statedInputShape() throws -> Shape? {
     try shape("batch_shape") ?? shape("batch_input_shape") ?? formerInputShape()
-      ?? lenient("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
+      ?? optionalIfTyped("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
   }
 }
 

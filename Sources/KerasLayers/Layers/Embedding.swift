@@ -26,7 +26,7 @@ extension Config {
   /// The axes before the embedded one. The multi-backend Keras fills in `input_length`; later ones leave the axis as it is.
   private func sentenceLengths(_ dims: [Dim]) throws -> [Dim] {
     guard writer.generation < .tfKeras, has("input_length") else { return dims }
-    let lengths = try lenient("input_length", as: [Int?].self) ?? list("input_length", dims.count - 1)
+    let lengths = try optionalIfTyped("input_length", as: [Int?].self) ?? list("input_length", dims.count - 1)
     return Array(dims.prefix(1)) + zip(dims.dropFirst(), lengths).map { $0.value == nil ? Dim($1) : $0 }
   }
 

@@ -8,7 +8,7 @@ extension Layer {
       }
       let takesKnown = config.writer.generation == .tfKeras
       return Built(
-        try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.settled)
+        try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.withoutHistory)
     })
 
   /// Tensors laid one behind the other along an axis.
@@ -22,7 +22,7 @@ extension Layer {
   /// What InceptionResNetV2 of keras.applications joins by: the first input, and the second by a factor.
   static let scaledSum = Layer(
     "CustomScaleLayer", "Custom>CustomScaleLayer".only(.tfKeras), since: .tfKeras,
-    merging: { _, inputs in Built(inputs.first?.settled ?? .unknown) })
+    merging: { _, inputs in Built(inputs.first?.withoutHistory ?? .unknown) })
 
   /// The dot product of two tensors along an axis of each; the batch stays.
   static let dot = Layer(

@@ -8,7 +8,7 @@ extension Layer {
     let statistics = try config("renorm", default: false)
     let dtype = try config.statisticsDType
     return Built(
-      input.settled,
+      input.withoutHistory,
       [
         Weight("gamma", size, dtype: dtype, when: try config("scale", default: true)),
         Weight("beta", size, dtype: dtype, when: try config("center", default: true)),
@@ -25,7 +25,7 @@ extension Layer {
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     let onlyScale = try config("rms_scaling", default: false)
     return Built(
-      input.settled,
+      input.withoutHistory,
       [
         Weight("gamma", size, when: try onlyScale || config("scale", default: true)),
         Weight("beta", size, when: try !onlyScale && config("center", default: true)),
@@ -36,7 +36,7 @@ extension Layer {
   static let groupNormalization = Layer("GroupNormalization", since: .tfKeras) { config, input in
     let channels = input[try config("axis", default: -1)].named("channels")
     return Built(
-      input.settled,
+      input.withoutHistory,
       [
         Weight("gamma", [channels], when: try config("scale", default: true)),
         Weight("beta", [channels], when: try config("center", default: true)),
@@ -46,7 +46,7 @@ extension Layer {
   /// Scale for each place along the normalised axes; the root of the mean square is taken anew for each sample.
   static let rmsNormalization = Layer("RMSNormalization", since: .keras3) { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
-    return Built(input.settled, [Weight("scale", size)])
+    return Built(input.withoutHistory, [Weight("scale", size)])
   }
 
   /// A layer whose kernel is divided by its spectral norm; the vector that finds the norm is kept beside it. Both the wrapper
@@ -54,7 +54,7 @@ extension Layer {
   static let spectralNormalization = Layer(
     "SpectralNormalization", since: .tfKeras,
     calling: { config, call in
-      var built = try config.requiredObject("layer").build(call).held(by: "layer")
+      var built = try config.requiredObject("layer").build(call).prefixed(by: "layer")
       guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
         return Built(built.outputs, built.weights, children: built.children)
       }
@@ -65,7 +65,7 @@ extension Layer {
     })
 
   /// Every sample brought to length one.
-  static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { _, input in Built(input.settled) }
+  static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { _, input in Built(input.withoutHistory) }
 
   /// Mean and variance that `adapt` found, and how many samples it saw; fixed ones are no weights.
   static let normalization = Layer("Normalization", since: .tfKeras) { config, input in
@@ -75,7 +75,7 @@ extension Layer {
     let isOld = config.writer.generation < .keras3
     let dtype = isOld ? try DTypePolicy(config).computeDType : nil
     return Built(
-      input.settled,
+      input.withoutHistory,
       [
         Weight("mean", size, dtype: dtype, trainable: false, when: !fixed),
         Weight("variance", size, dtype: dtype, trainable: false, when: !fixed),
@@ -95,7 +95,7 @@ extension Config {
 
   /// The axes of a layer that normalises over one or several; Keras writes a number or a list.
   fileprivate func normalizedAxes(of input: Shape, default fallback: Int) throws -> [Int] {
-    let axes = try lenient("axis", as: [Int].self) ?? [self("axis", default: fallback)]
+    let axes = try optionalIfTyped("axis", as: [Int].self) ?? [self("axis", default: fallback)]
     if input.rank != nil, let outside = axes.first(where: { input.index(of: $0) == nil }) {
       throw IncompatibleShapes("axis \(outside) does not exist in \(input)")
     }

@@ -29,8 +29,8 @@ extension Layer {
   static let cellWrapper = Layer(
     "ResidualWrapper", "DropoutWrapper", "DeviceWrapper", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
-      var built = try config.requiredObject("cell").build(call).held(by: "cell")
-      built.weights = built.weights.map { $0.kept(.nowhere) }
+      var built = try config.requiredObject("cell").build(call).prefixed(by: "cell")
+      built.weights = built.weights.map { $0.kept(.notSaved) }
       return built
     })
 
@@ -42,7 +42,7 @@ extension Layer {
   static let rnn = Layer(
     "RNN", since: .keras2,
     calling: { config, call in
-      try config.unrolled(call) { try config.requiredObject("cell").build($0).held(by: "cell") }
+      try config.unrolled(call) { try config.requiredObject("cell").build($0).prefixed(by: "cell") }
     })
 
   /// Cells one above the other; each feeds the next.
@@ -52,7 +52,7 @@ extension Layer {
     var counter = ObjectCounter()
     for cell in cells {
       let built = try cell.build(output)
-      weights += built.held(by: "cells/" + counter.next(cell.className)).weights
+      weights += built.prefixed(by: "cells/" + counter.next(cell.className)).weights
       states.append(Array(built.outputs.dropFirst()))
       output = built.output
     }
@@ -66,7 +66,7 @@ extension Layer {
     Layer(
       className,
       calling: { config, call in
-        try config.unrolled(call) { try cell.build(config, Call([$0])).held(by: "cell") }
+        try config.unrolled(call) { try cell.build(config, Call([$0])).prefixed(by: "cell") }
       })
   }
 }
@@ -107,7 +107,7 @@ extension Config {
     if let rank = input.rank, rank < 3 {
       throw IncompatibleShapes("\(className) takes sequences of at least 3 axes and is given \(input)")
     }
-    let batch = input[timeMajor ? 1 : 0].settled, time = input[timeMajor ? 0 : 1].settled
+    let batch = input[timeMajor ? 1 : 0].withoutHistory, time = input[timeMajor ? 0 : 1].withoutHistory
     let step = Shape(input.rank == nil ? [batch, .unknown] : [batch] + (input[2...] ?? []))
     let sequences = try callAsFunction("return_sequences", default: false)
     let states = try callAsFunction("return_state", default: false)

@@ -5,7 +5,7 @@ extension Layer {
     if let rank = input.rank, rank < 3 {
       throw IncompatibleShapes("TimeDistributed takes at least 3 axes and is given \(input)")
     }
-    let built = try layer.build(input.removing(1).settled).held(by: "layer")
+    let built = try layer.build(input.removing(1).withoutHistory).prefixed(by: "layer")
     let outputs = built.outputs.map { output in
       Shape(output.dims.map { Array($0.prefix(1)) + [input[1]] + $0.dropFirst() })
     }
@@ -18,8 +18,8 @@ extension Layer {
     calling: { config, call in
       let mode = try config.mergeMode()
       let layer = try config.requiredObject("layer")
-      let forward = try layer.build(call).held(by: "forward_layer")
-      let backward = try (config.object("backward_layer") ?? layer).build(call).held(by: "backward_layer")
+      let forward = try layer.build(call).prefixed(by: "forward_layer")
+      let backward = try (config.object("backward_layer") ?? layer).build(call).prefixed(by: "backward_layer")
       let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
 
       let merged: [Shape] =

@@ -6,16 +6,16 @@
 /// the function follows, so that only those that differ are listed.
 public struct Operation: Sendable {
   let names: [String]
-  let rule: @Sendable (Operands) throws -> [Shape]
+  let rule: @Sendable (OperationArguments) throws -> [Shape]
 
   /// An operation with any number of outputs.
-  init(_ names: [String], outputs rule: @escaping @Sendable (Operands) throws -> [Shape]) {
+  init(_ names: [String], outputs rule: @escaping @Sendable (OperationArguments) throws -> [Shape]) {
     self.names = names
     self.rule = rule
   }
 
   /// An operation with one output.
-  init(_ names: String..., rule: @escaping @Sendable (Operands) throws -> Shape) {
+  init(_ names: String..., rule: @escaping @Sendable (OperationArguments) throws -> Shape) {
     self.names = names
     self.rule = { [try rule($0)] }
   }
@@ -25,7 +25,7 @@ public struct Operation: Sendable {
   /// More axes than an array of NumPy has: what works on a tensor of more is left unknown.
   static let manyAxes = 64
 
-  private func outputs(_ operands: Operands) throws -> [Shape] {
+  private func outputs(_ operands: OperationArguments) throws -> [Shape] {
     guard operands.tensors.allSatisfy({ ($0.rank ?? 0) <= Self.manyAxes }) else { return [.unknown] }
     return try rule(operands)
   }
@@ -34,7 +34,7 @@ public struct Operation: Sendable {
 extension Operation {
   /// What a node of `keras.ops` gives; unknown for a class that no rule is known for.
   static func keras(_ object: SerializedObject, _ call: Call) throws -> Built {
-    let operands = Operands(object.className, call, object.config)
+    let operands = OperationArguments(object.className, call, object.config)
     return Built(try Catalogue.operation(object.className)?.outputs(operands) ?? [.unknown])
   }
 
@@ -46,7 +46,7 @@ extension Operation {
     else {
       return Built(Shape.unknown)
     }
-    return Built(try known.outputs(Operands(name, call, config, isTensorFlow: true)))
+    return Built(try known.outputs(OperationArguments(name, call, config, isTensorFlow: true)))
   }
 
   /// Modules of TensorFlow whose functions work on plain tensors; `strings.split` is no `split`.

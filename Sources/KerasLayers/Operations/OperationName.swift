@@ -3,7 +3,7 @@ extension SerializedObject {
   /// `tf.expand_dims`. Nil for a layer.
   public var operation: String? {
     let isCall = ["TFOpLambda", "SlicingOpLambda"].contains(className)
-    let function: String? = isCall ? config.lenient("function") : isOperation ? className : nil
+    let function: String? = isCall ? config.optionalIfTyped("function") : isOperation ? className : nil
     guard let name = function?.split(separator: ".").last else { return nil }
     let plain = name.lowercased().filter { $0 != "_" }
     return plain.hasPrefix("reduce") ? String(plain.dropFirst("reduce".count)) : plain

@@ -6,12 +6,12 @@ import Synchronization
 /// A process that reads may allocate, open and run no more than the limits say, and ends with this one. One reader takes its
 /// files in turn; several work side by side.
 public final class IsolatedReader: Sendable {
-  private let channel: Channel
-  private let turn = Mutex(Turn())
+  private let channel: SupervisorConnection
+  private let turn = Mutex(ReaderState())
 
-  private struct Turn {
+  private struct ReaderState {
     /// The process that takes the next file; nil where that is a new one.
-    var process: ProvenProcess?
+    var process: ReusableReader?
     /// What is being read that nobody has asked for yet.
     var anticipated: Request?
   }
@@ -20,7 +20,7 @@ public final class IsolatedReader: Sendable {
   ///
   /// - Throws: `StoreError` where the system gives no process.
   public init() throws(StoreError) {
-    channel = try Channel()
+    channel = try SupervisorConnection()
   }
 
   deinit { close() }
@@ -55,7 +55,7 @@ public final class IsolatedReader: Sendable {
   ///   - architecture: called with the architecture's text as soon as it has been read, while the other process goes
   ///     on to list the tensors.
   public func open(
-    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: Digest.Key? = nil,
+    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: TensorDigest.Key? = nil,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
     let request = Request(path: path, limits: limits, wantsValues: values, digestKey: digestKey)
@@ -77,7 +77,7 @@ public final class IsolatedReader: Sendable {
   ///   - body: must not read with the same reader.
   /// - Throws: `StoreError`, and what `body` throws.
   public func read<Value: Sendable>(
-    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: Digest.Key? = nil,
+    _ path: String, limits: Store.Limits = Store.Limits(), values: Bool = false, digestKey: TensorDigest.Key? = nil,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil,
     isSound: (Value) -> Bool, _ body: (Store) throws -> Value
   ) throws -> Value {
@@ -101,40 +101,40 @@ public final class IsolatedReader: Sendable {
 
   /// Where what is read takes so little time that a new process for it would take more.
   private static func isSmall(_ path: String) -> Bool {
-    if case .file(let bytes)? = try? Place(path) { bytes <= 1 << 20 } else { false }
+    if case .file(let bytes)? = try? PathKind(path) { bytes <= 1 << 20 } else { false }
   }
 
-  private func dismiss(_ turn: inout Turn) {
+  private func dismiss(_ turn: inout ReaderState) {
     if turn.process != nil { channel.dismiss() }
     turn.process = nil
   }
 
   /// Ends what nobody has asked for.
-  private func drop(_ turn: inout Turn) {
+  private func drop(_ turn: inout ReaderState) {
     if turn.anticipated != nil { channel.dismiss(atOnce: true) }
     turn.anticipated = nil
   }
 
   private func ask(
-    _ request: Request, _ turn: inout Turn, _ architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)?
+    _ request: Request, _ turn: inout ReaderState, _ architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)?
   ) throws(StoreError) -> Store {
     let files = turn.process?.files ?? 0
     turn.process = nil
-    var answer = Answer(request.path)
+    var answer = EventReader(request.path)
     if turn.anticipated == request {
       turn.anticipated = nil
     } else {
       drop(&turn)
       guard channel.send(request) else { return try answer.broken(.gone, at: "", request.limits) }
     }
-    var ending: Ending?
+    var ending: ReaderEnd?
     while ending == nil {
       let part: UnsafeRawBufferPointer
       switch channel.receive(seconds: request.limits.seconds) {
       case .bytes(let bytes): part = bytes
       case .ended(let how, let rest): (part, ending) = (rest, how)
       }
-      do throws(WireError) {
+      do throws(BinaryCodingError) {
         try answer.take(part) { architecture?($0, $1) }
       } catch {
         if ending == nil { channel.dismiss(atOnce: true) }
@@ -142,7 +142,7 @@ public final class IsolatedReader: Sendable {
       }
       guard let result = answer.result else { continue }
       if ending == nil {
-        turn.process = ProvenProcess(files: files + 1, request.limits)
+        turn.process = ReusableReader(files: files + 1, request.limits)
         if turn.process == nil { channel.dismiss() }
       }
       return try result.get()
@@ -152,7 +152,7 @@ public final class IsolatedReader: Sendable {
 }
 
 /// A process that waits for another file.
-private struct ProvenProcess {
+private struct ReusableReader {
   /// How many files it has read.
   let files: Int
   /// The limits that it has been put under, which hold from then on.

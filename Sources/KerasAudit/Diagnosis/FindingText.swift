@@ -1,0 +1,48 @@
+import KerasLayers
+
+/// A weight as findings speak of it.
+struct WeightDescription {
+  let layer: [String]
+  let name: String
+  let shape: [Int?]
+  /// `64 * (3*3*64 + 1) = 36928`, the count of the layer it belongs to.
+  let formula: String?
+}
+
+/// A shape as Python prints it.
+func shapeText(_ sizes: [Int?]) -> String { Shape(sizes: sizes).description }
+func shapeText(_ sizes: [Int]) -> String { shapeText(sizes.map(Optional.some)) }
+
+/// `1 weight`, `2 weights`.
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(number) " + (number == 1 ? noun : plural ?? noun + "s")
+}
+
+extension Double {
+  /// Four digits that tell something: `0.0312`, `-1204`, `1.204e-09`.
+  package var short: String {
+    guard isFinite, self != 0 else { return self == 0 ? "0" : "\(self)" }
+    var size = magnitude, exponent = 0
+    let isPlain = size >= 0.0001 && size < 1_000_000
+    while size >= 9.9995 { (size, exponent) = (size / 10, exponent + 1) }
+    while size < 0.99995 { (size, exponent) = (size * 10, exponent - 1) }
+    let sign = self < 0 ? "-" : ""
+    let digits = Int((size * 1000).rounded())
+    if !isPlain { return sign + digits.point(3) + "e\(exponent < 0 ? "-" : "+")\(abs(exponent))" }
+    if exponent > 3 { return sign + String(Int(magnitude.rounded())) }
+    return sign + digits.point(3 - exponent)
+  }
+}
+
+extension Int {
+  /// The digits with so many of them behind the point, less the zeros at the end.
+  fileprivate func point(_ places: Int) -> String {
+    var text = String(self)
+    if places == 0 { return text }
+    while text.count <= places { text = "0" + text }
+    let whole = text.dropLast(places)
+    var rest = text.suffix(places)
+    while rest.last == "0" { rest.removeLast() }
+    return rest.isEmpty ? String(whole) : whole + "." + rest
+  }
+}

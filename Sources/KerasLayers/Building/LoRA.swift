@@ -1,0 +1,37 @@
+extension Config {
+  /// How narrow the pair beside a frozen weight is; nil without one.
+  var loraRank: Dim? {
+    get throws { try optional("lora_rank", as: Int.self).flatMap { $0 > 0 ? Dim($0, name: "lora_rank") : nil } }
+  }
+}
+
+extension Weight {
+  /// A weight that a pair may stand beside: then it is not trained, and saved in the dtype that their sum is computed in.
+  init(_ name: String, _ shape: [Dim], rank: Dim?, _ policy: DTypePolicy) {
+    self.init(name, shape, otherDType: rank.map { _ in policy.computeDType }, trainable: rank == nil)
+  }
+
+  /// The two narrow matrices that LoRA trains instead of a weight; saving by object path adds them to it, variable 0.
+  static func pair(_ name: String, _ shape: [Dim], rank: Dim?) -> [Weight] {
+    guard let rank else { return [] }
+    return [
+      Weight(name + "_a", shape.dropLast() + [rank], dtype: "float32").kept(.merged("0")),
+      Weight(name + "_b", [rank] + shape.suffix(1), dtype: "float32").kept(.merged("0")),
+    ]
+  }
+}
+
+extension [Weight] {
+  /// Saved under their number in this list, whatever order trainability gives them; those with a place already do not count.
+  func numbered(from start: Int = 0) -> [Weight] {
+    var number = start
+    return map { weight in
+      guard weight.place == .nextIndex else { return weight }
+      defer { number += 1 }
+      return weight.kept(.key(String(number)))
+    }
+  }
+
+  /// In the order in which a layer lists its weights; it counts where all of them are frozen.
+  var trainableFirst: [Weight] { filter(\.createdTrainable) + filter { !$0.createdTrainable } }
+}

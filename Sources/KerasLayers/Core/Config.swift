@@ -1,0 +1,229 @@
+/// The configuration of one layer: a view on the decoder's container, so that only what is asked for is decoded.
+///
+/// A key that is absent or `null` takes the default; a key of the wrong type or value is a `ConfigError`, which names its
+/// JSON path.
+public final class Config {
+  /// The class name of the layer whose configuration this is.
+  public let className: String
+  /// What wrote the file: defaults differ between generations.
+  public let writer: KerasRelease
+  /// Builds the layers that this configuration holds (what a wrapper wraps, a cell, a nested model).
+  public let builder: any LayerBuilder
+  let values: KeyedDecodingContainer<Key>?
+  /// Answers in place of `values` where no file is read and the keys themselves are of interest; nil otherwise.
+  var recorder: ConfigRecorder?
+
+  public init(
+    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: KerasRelease,
+    builder: any LayerBuilder = Catalogue.builder
+  ) {
+    self.className = className
+    self.values = values
+    self.writer = writer
+    self.builder = builder
+  }
+
+  /// Any key of a JSON object.
+  public struct Key: CodingKey {
+    public let stringValue: String
+    public let intValue: Int?
+
+    public init(_ name: String) {
+      stringValue = name
+      intValue = nil
+    }
+
+    public init(stringValue: String) { self.init(stringValue) }
+
+    public init?(intValue: Int) {
+      stringValue = String(intValue)
+      self.intValue = intValue
+    }
+  }
+}
+
+extension Config {
+  /// Whether the key is there and not `null`.
+  public func has(_ key: String) -> Bool {
+    guard let values else {
+      recorder?.note(key)
+      return false
+    }
+    let key = self.key(key)
+    return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
+  }
+
+  /// Whether the key is there, be it `null`.
+  public func mentions(_ key: String) -> Bool { values?.contains(Key(key)) ?? false }
+
+  /// The value of a key; the default where it is absent or `null`.
+  public func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
+    recorder?.note(key, default: fallback)
+    return try optional(key) ?? fallback
+  }
+
+  /// The value of a key that the layer cannot do without.
+  public func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
+    recorder?.noteRequired(key)
+    guard let value = try optional(key, as: type) else { throw error(key, "is missing") }
+    return value
+  }
+
+  /// The value of a key; nil where it is absent or `null`.
+  public func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
+    guard let values else {
+      recorder?.note(key)
+      return nil
+    }
+    do {
+      return try values.decodeIfPresent(type, forKey: self.key(key))
+    } catch {
+      throw self.error(key, "is not \(Self.article(for: type))")
+    }
+  }
+
+  /// A value that may be written in more than one type; nil where it is absent, `null` or of another type.
+  public func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
+    guard let values else {
+      recorder?.note(key)
+      return nil
+    }
+    return try? values.decodeIfPresent(type, forKey: self.key(key))
+  }
+
+  /// A size, such as `filters`. Keras writes whole numbers, now and then as `64.0`.
+  public func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
+    if let recorder { return recorder.dim(key, default: fallback) }
+    guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
+    guard value >= 0 else { throw error(key, "is \(value), which is no size") }
+    return Dim(value, name: key)
+  }
+
+  /// A size that follows from others where it is not stated.
+  public func dim(_ key: String, default fallback: Dim) throws -> Dim {
+    if let recorder { return recorder.dim(key, default: fallback) }
+    return try has(key) ? dim(key) : fallback
+  }
+
+  /// One size for each of `count` axes: a list, or one number that stands for all of them.
+  public func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
+    if let recorder { return recorder.dims(key, count, default: fallback) }
+    let sizes = try list(key, count, default: fallback)
+    guard let negative = sizes.first(where: { $0 < 0 }) else {
+      return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
+    }
+    throw error(key, "holds \(negative), which is no size")
+  }
+
+  /// One size for each axis, which follow from others where they are not stated.
+  public func dims(_ key: String, default fallback: [Dim]) throws -> [Dim] {
+    if let recorder { return recorder.dims(key, fallback.count, default: fallback.first) }
+    return try has(key) ? dims(key, fallback.count) : fallback
+  }
+
+  /// Whole numbers, `count` of them: a list, or one number that stands for all.
+  public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
+    if let fallback { recorder?.note(key, default: fallback) } else { recorder?.noteRequired(key) }
+    if let former = try formerList(key), former.count == count { return former }
+    guard let many = optionalIfTyped(key, as: [Int].self) else {
+      if let one = optionalIfTyped(key, as: Int.self) { return Array(repeating: one, count: count) }
+      guard let fallback, !has(key) else {
+        throw error(key, has(key) ? "is neither a number nor a list of numbers" : "is missing")
+      }
+      return Array(repeating: fallback, count: count)
+    }
+    if many.count == 1 { return Array(repeating: many[0], count: count) }
+    guard many.count == count else { throw error(key, "holds \(many.count) numbers where \(count) are needed") }
+    return many
+  }
+
+  /// Whether this is the configuration of a model: it lists layers.
+  public var hasLayers: Bool { has("layers") && (try? list(of: "layers")) != nil }
+
+  /// The entries of a list, one by one.
+  public func list(of key: String) throws -> any UnkeyedDecodingContainer {
+    guard let values else { throw error(key, "is missing") }
+    return try values.nestedUnkeyedContainer(forKey: Key(key))
+  }
+
+  /// The objects of a list, each as the configuration of a layer of some class.
+  public func entries(_ key: String) throws -> [Config] {
+    var list = try list(of: key)
+    var entries: [Config] = []
+    while !list.isAtEnd {
+      guard let entry = try? list.nestedContainer(keyedBy: Key.self) else {
+        throw error(key, "holds an entry that is no object")
+      }
+      entries.append(Config("", entry, writer: writer, builder: builder))
+    }
+    return entries
+  }
+
+  /// The object under a key; nil where there is none.
+  public func entry(_ key: String) -> Config? {
+    let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key))
+    return inner.map { Config("", $0, writer: writer, builder: builder) }
+  }
+
+  /// The same keys as those of another class.
+  public func of(_ className: String) -> Config {
+    let config = Config(className, values, writer: writer, builder: builder)
+    config.recorder = recorder
+    return config
+  }
+
+  /// A shape, with `null` for a size that is left open; nil where the key is absent.
+  public func shape(_ key: String) throws -> Shape? {
+    try optional(key, as: [Int?].self).map { Shape(sizes: $0) }
+  }
+
+  /// A mistake in this configuration.
+  public func error(_ key: String, _ problem: String) -> ConfigError {
+    ConfigError(path: ((values?.codingPath ?? []) + [self.key(key)]).jsonPath, problem: problem)
+  }
+
+  private static func article(for type: Any.Type) -> String {
+    switch type {
+    case is Int.Type: "a whole number"
+    case is Double.Type: "a number"
+    case is Bool.Type: "true or false"
+    case is String.Type: "a text"
+    case is [Int].Type, is [Int?].Type: "a list of whole numbers"
+    default: "of the form that Keras writes"
+    }
+  }
+}
+
+extension [any CodingKey] {
+  /// The path as people write it: `config.layers[3].config.filters`.
+  public var jsonPath: String {
+    reduce(into: "") { path, key in
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += (path.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+  }
+}
+
+/// A mistake in a configuration: a key missing, or of a wrong type or value.
+public struct ConfigError: Error, Sendable {
+  /// Where it stands: `config.layers[3].config.filters`.
+  public let path: String
+  /// What is wrong with it: `is missing`.
+  public let problem: String
+
+  public init(path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+}
+
+/// A layer cannot take what it is given: a kernel larger than its input, sizes that do not fit together.
+public struct IncompatibleShapes: Error, Sendable {
+  /// One sentence, with the shapes.
+  public let reason: String
+
+  public init(_ reason: String) { self.reason = reason }
+}

@@ -1,0 +1,88 @@
+/// An object inside a configuration: `{"class_name": "Dense", "config": {…}}`, perhaps with a `module`.
+public struct SerializedObject {
+  public let className: String
+  public let config: Config
+  /// The container of the object itself, for what else stands beside its configuration.
+  public let values: KeyedDecodingContainer<Config.Key>
+
+  /// - Throws: `ConfigError` where there is no `class_name`.
+  public init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
+    guard let className = try? values.decode(String.self, forKey: Config.Key("class_name")) else {
+      throw ConfigError(path: (values.codingPath + [Config.Key("class_name")]).jsonPath, problem: "is missing")
+    }
+    self.className = className
+    self.config = Config(
+      className, try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")), writer: writer,
+      builder: builder)
+    self.values = values
+  }
+
+  /// An object that a configuration describes without writing it as one.
+  public init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
+    self.className = className
+    self.config = config
+    self.values = values
+  }
+
+  /// The Python module that the class is stated to come from.
+  public var module: String? { try? values.decodeIfPresent(String.self, forKey: Config.Key("module")) }
+
+  /// What the layer gives for a call, whatever kind of layer it is.
+  public func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }
+
+  /// What it gives for one input.
+  public func build(_ input: Shape) throws -> Built { try build(Call([input])) }
+}
+
+/// A class that is not part of Keras, or not known here: nothing can be said of its shapes and weights.
+public struct UnknownClass: Error, Sendable {
+  public let className: String
+
+  public init(_ className: String) { self.className = className }
+}
+
+/// Builds the layers that stand inside a configuration; the graph of a nested model is not this target's business.
+public protocol LayerBuilder {
+  /// An output may have no more axes than this.
+  var largestRank: Int { get }
+
+  /// - Throws: `ConfigError`, `IncompatibleShapes`, `UnknownClass`.
+  func build(_ layer: SerializedObject, _ call: Call) throws -> Built
+}
+
+extension Config {
+  /// The object under a key, such as the layer of a wrapper; nil where there is none.
+  public func object(_ key: String) -> SerializedObject? {
+    guard has(key), let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return nil }
+    return try? SerializedObject(inner, writer: writer, builder: builder)
+  }
+
+  /// The object under a key that the layer cannot do without.
+  public func requiredObject(_ key: String) throws -> SerializedObject {
+    recorder?.noteRequired(key)
+    guard let object = object(key) else { throw error(key, has(key) ? "is no serialised layer" : "is missing") }
+    return object
+  }
+
+  /// The objects of a list, such as the cells of a stack; nil where the key holds no list.
+  public func objects(_ key: String) throws -> [SerializedObject]? {
+    guard has(key), var list = try? values?.nestedUnkeyedContainer(forKey: Key(key)) else { return nil }
+    var objects: [SerializedObject] = []
+    while !list.isAtEnd {
+      guard let inner = try? list.nestedContainer(keyedBy: Key.self) else {
+        throw error(key, "holds an entry that is no serialised layer")
+      }
+      objects.append(try SerializedObject(inner, writer: writer, builder: builder))
+    }
+    return objects
+  }
+
+  /// The objects that a dictionary holds, by sorted key.
+  func objects(in key: String) -> [(key: String, object: SerializedObject)] {
+    guard let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return [] }
+    return inner.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
+      guard let object = try? inner.nestedContainer(keyedBy: Key.self, forKey: key) else { return nil }
+      return (try? SerializedObject(object, writer: writer, builder: builder)).map { (key.stringValue, $0) }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// The sizes of a tensor, batch first; the number of axes itself may be unknown.
+public struct Shape: Sendable {
+  /// The sizes; nil where not even the number of axes is known.
+  public let dims: [Dim]?
+  /// What is known of the numbers that the tensor holds, where it is a size or a list of sizes (`tf.shape(x)`); nil elsewhere.
+  let knownValues: [Dim]?
+
+  public init(_ dims: [Dim]?) { self.init(dims, holding: nil) }
+
+  init(_ dims: [Dim]?, holding knownValues: [Dim]?) {
+    self.dims = dims
+    self.knownValues = knownValues
+  }
+
+  public init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0) } }) }
+
+  /// A tensor of which nothing is known.
+  public static let unknown = Shape(nil)
+
+  public var rank: Int? { dims?.count }
+
+  /// The plain sizes, nil for `None`; nil as a whole where the rank is unknown.
+  public var sizes: [Int?]? { dims?.map(\.value) }
+
+  /// The shape without the history of its sizes.
+  public var withoutHistory: Shape { Shape(dims?.map(\.withoutHistory), holding: knownValues?.map(\.withoutHistory)) }
+
+  /// The number of elements; unknown with any unknown size.
+  public var elements: Dim { dims?.product ?? .unknown }
+
+  /// The size of an axis, counted from the end where negative; unknown where there is no such axis.
+  public subscript(axis: Int) -> Dim {
+    guard let dims, let index = index(of: axis) else { return .unknown }
+    return dims[index]
+  }
+
+  /// The sizes of some axes, as far as there are such axes; unknown ones for an unknown rank.
+  public subscript(axes: Range<Int>) -> [Dim] {
+    guard let dims else { return axes.map { _ in .unknown } }
+    return Array(dims[axes.clamped(to: dims.indices)])
+  }
+
+  public subscript(axes: ClosedRange<Int>) -> [Dim] { self[Range(axes)] }
+
+  /// The sizes from an axis on; nil for an unknown rank.
+  public subscript(axes: PartialRangeFrom<Int>) -> [Dim]? { dims.map { Array($0.dropFirst(axes.lowerBound)) } }
+
+  /// Where an axis lies, counted from the end where negative; nil where there is no such axis.
+  public func index(of axis: Int) -> Int? {
+    guard let rank else { return nil }
+    let index = axis < 0 ? axis &+ rank : axis
+    return (0..<rank).contains(index) ? index : nil
+  }
+
+  /// The same shape with another size at one axis.
+  public func replacing(_ axis: Int, with dim: Dim) -> Shape {
+    guard var dims, let index = index(of: axis) else { return self }
+    dims[index] = dim
+    return Shape(dims)
+  }
+
+  /// The shape without one axis.
+  public func removing(_ axis: Int) -> Shape {
+    guard var dims, let index = index(of: axis) else { return self }
+    dims.remove(at: index)
+    return Shape(dims)
+  }
+}
+
+extension Shape: ExpressibleByArrayLiteral {
+  public init(arrayLiteral dims: Dim...) { self.init(dims) }
+}
+
+extension Shape: Equatable {
+  public static func == (a: Shape, b: Shape) -> Bool { a.sizes == b.sizes }
+}
+
+extension Shape: CustomStringConvertible {
+  /// As Python prints it: `(None, 49, 94, 55)`.
+  public var description: String {
+    guard let sizes else { return "(?)" }
+    let parts = sizes.map { $0.map(String.init) ?? "None" }
+    return "(" + parts.joined(separator: ", ") + (parts.count == 1 ? ",)" : ")")
+  }
+}

@@ -1,0 +1,52 @@
+extension Layer {
+  /// A convolution that has kernels of its own for every position.
+  static let locallyConnected = Layer("LocallyConnected1D", "LocallyConnected2D", until: .tfKeras) { config, input in
+    let image = try config.featureMap(input)
+    let window = try config.window("kernel_size")
+    let filters = try config.dim("filters")
+    let positions = try window.positions(over: image.spatial)
+    let kernel = try config.localKernel(image, window, positions, filters)
+
+    return Built(
+      image.with(spatial: positions, channels: filters),
+      [
+        Weight("kernel", kernel),
+        Weight("bias", positions + [filters], when: try config("use_bias", default: true)),
+      ])
+  }
+}
+
+extension Config {
+  /// The kernels in the layout that `implementation` names: a matrix for each position, all pairs of an input and an output
+  /// place, or the pairs that see each other in one row.
+  fileprivate func localKernel(_ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim) throws
+    -> [Dim]
+  {
+    switch try callAsFunction("implementation", default: 1) {
+    case 1: return [positions.product, window.size.product * image.channels, filters]
+    case 2:
+      return image.channelsFirst
+        ? [image.channels] + image.spatial + [filters] + positions
+        : image.spatial + [image.channels] + positions + [filters]
+    case 3: return [window.connectionCount(over: image.spatial, at: positions) * image.channels * filters]
+    case let other: throw error("implementation", "is \(other), which is none of 1, 2, 3")
+    }
+  }
+}
+
+extension Window {
+  /// How many pairs of an input and an output place see each other: windows that reach over an edge see less.
+  fileprivate func connectionCount(over axes: [Dim], at positions: [Dim]) -> Dim {
+    axes.indices.map { axis in
+      guard padding != .valid else { return positions[axis] * size[axis] }
+      guard let length = axes[axis].value, let count = positions[axis].value, count <= 1 << 20,
+        let size = size[axis].value, let stride = strides[axis].value, size < 1 << 20, stride < 1 << 20
+      else { return .unknown }
+      let seen = (0..<count).reduce(0) { sum, position in
+        let centre = position * stride
+        return sum + Swift.max(0, min(length, centre + size - size / 2) - Swift.max(0, centre - size / 2))
+      }
+      return Dim(seen)
+    }.product
+  }
+}

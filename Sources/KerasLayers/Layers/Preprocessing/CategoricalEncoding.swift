@@ -1,0 +1,107 @@
+extension Layer {
+  /// Numbers of categories as vectors of `num_tokens`.
+  static let categoryEncoding = Layer("CategoryEncoding", since: .tfKeras, on: ["length"]) { config, input in
+    let depth = try config.dim("num_tokens")
+    return Built(input.encoded(try config("output_mode", default: "multi_hot"), depth))
+  }
+
+  /// Numbers by the bin they fall into. Before it is saved, tf.keras keeps the summary from which it makes the bins.
+  static let discretization = Layer("Discretization", since: .tfKeras, on: ["length"]) { config, input in
+    let mode = try config("output_mode", default: "int")
+    let bins = config.optionalIfTyped("bin_boundaries", as: [Double].self)
+    let depth = try bins.map { Dim($0.count + 1) } ?? (config.has("num_bins") ? config.dim("num_bins") : .unknown)
+    let isOld = config.writer.generation < .keras3
+    let summary = Weight("summary", [2, .unknown], dtype: "float32", trainable: false, when: bins == nil && isOld)
+    guard !isOld, mode != "one_hot", mode != "int", let rank = input.rank, rank > 2 else {
+      return Built(input.encoded(mode, depth), [summary])
+    }
+    return Built([input[0]] + input[2..<rank] + [depth])
+  }
+
+  /// Anything by a hash of it.
+  static let hashing = Layer("Hashing", since: .tfKeras, on: ["length"]) { config, input in
+    let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
+    let isOld = config.writer.generation < .keras3
+    return Built(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
+  }
+
+  /// Two things or more by a hash of all of them.
+  static let hashedCrossing = Layer("HashedCrossing", since: .tfKeras, on: ["length"]) { config, input in
+    Built(input.encoded(try config("output_mode", default: "int"), try config.dim("num_bins")))
+  }
+
+  /// Words or numbers by their place in a vocabulary.
+  static let lookup = Layer(
+    "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"]
+  ) { config, input in
+    let mode = try config("output_mode", default: "int")
+    return Built(try config.lookedUp(input, mode), config.vocabularyWeights(mode))
+  }
+
+  /// Texts as words by their place in a vocabulary.
+  static let textVectorization = Layer("TextVectorization", since: .tfKeras, on: []) { config, input in
+    let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil
+    let splits = config.has("split")
+    let length = config.optionalIfTyped("output_sequence_length", as: Int.self)
+    let weights = config.vocabularyWeights(mode ?? "int")
+    if mode != nil, mode != "int" {
+      let words = splits ? Shape(input.dims.map { $0 + [.unknown] }) : input.rank == 1 ? [input[0], 1] : input
+      let isOld = config.writer.generation < .keras3
+      return Built(try config.lookedUp(isOld && input.rank != nil ? [input[0], .unknown] : words, mode ?? ""), weights)
+    }
+    guard config.writer.generation < .keras3, !splits, length == nil else {
+      return Built([input[0], Dim(length)], weights)
+    }
+    let ngrams = config.has("ngrams")
+    return Built(
+      input.rank == 1 && mode == nil ? input : [input[0], ngrams ? .unknown : input.rank == 1 ? 1 : input[1]], weights)
+  }
+}
+
+extension Shape {
+  /// What numbers of categories become: themselves, a vector for each, or a vector for each row of them.
+  fileprivate func encoded(_ mode: String, _ depth: Dim) -> Shape {
+    guard mode != "int" else { return withoutHistory }
+    guard let dims else { return .unknown }
+    if mode == "one_hot", dims.last?.value != 1 { return Shape(dims + [depth]).withoutHistory }
+    return Shape(dims.dropLast() + [depth]).withoutHistory
+  }
+}
+
+extension Config {
+  fileprivate func lookedUp(_ input: Shape, _ mode: String) throws -> Shape {
+    guard mode != "int" else { return input.withoutHistory }
+    let depth = try vocabularySize(mode)
+    if writer.generation == .keras3, writer.isOlder(than: 3, 14) { return [input[0], depth] }
+    if mode == "one_hot", input.rank == 1, writer.generation == .keras3 { return [input[0], depth] }
+    return input.encoded(mode, depth)
+  }
+
+  /// How many categories there are: as stated, as the vocabulary has, or as it will be filled up to.
+  private func vocabularySize(_ mode: String) throws -> Dim {
+    if try callAsFunction("pad_to_max_tokens", default: false), has("max_tokens") { return try dim("max_tokens") }
+    if has("vocabulary_size") { return try dim("vocabulary_size") }
+    let words =
+      optionalIfTyped("vocabulary", as: [String].self)?.count ?? optionalIfTyped("vocabulary", as: [Int].self)?.count
+    let unknown = className == "TextVectorization" ? 1 : optionalIfTyped("num_oov_indices", as: Int.self) ?? 1
+    return words.map { Dim($0 + unknown) } ?? .unknown
+  }
+
+  /// With `tf_idf` the weight of each word. Besides, tf.keras lists the table while the vocabulary is not a part of the
+  /// configuration, and while counting the number of texts.
+  fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
+    let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
+    let frequencies = Weight(
+      "Variable", [.unknown], dtype: "float32", trainable: false, kind: isOld ? .variable : .unlisted, when: counts
+    ).kept(.key("idf_weights"))
+    let kept =
+      className == "TextVectorization" ? frequencies.prefixed(by: "_lookup_layer").shared(with: "") : frequencies
+    return !isOld
+      ? [kept]
+      : [
+        kept,
+        Weight(table: "VocabWeightHandler", when: adapts),
+        Weight("Variable", [], dtype: "int64", trainable: false, when: counts && adapts).kept(.notSaved),
+      ]
+  }
+}

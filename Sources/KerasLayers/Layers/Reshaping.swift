@@ -1,0 +1,100 @@
+extension Layer {
+  /// All axes after the batch in one.
+  static let flatten = Layer("Flatten") { _, input in
+    guard let dims = input.dims else { return Built([.unknown, .unknown]) }
+    return Built([dims.first ?? .unknown, dims.dropFirst().product])
+  }
+
+  /// The same elements in another shape; a size of -1 is worked out from the others.
+  static let reshape = Layer("Reshape") { config, input in
+    let target: [Int] = try config.required("target_shape")
+    return Built([input[0].withoutHistory] + (try input.elementsPerSample.arranged(as: target)))
+  }
+
+  /// The axes after the batch in another order, counted from 1.
+  static let permute = Layer("Permute") { config, input in
+    let order: [Int] = try config.required("dims")
+    if let rank = input.rank, order.sorted() != Array(1..<max(rank, 1)) {
+      throw IncompatibleShapes("Permute by \(order) does not name each axis of \(input) after the batch once")
+    }
+    return Built([input[0]] + order.map { input[$0] })
+  }
+
+  /// One vector, `n` times.
+  static let repeatVector = Layer("RepeatVector") { config, input in
+    if let rank = input.rank, rank != 2 { throw IncompatibleShapes("RepeatVector takes 2 axes and is given \(input)") }
+    return Built([input[0], try config.dim("n"), input[1]])
+  }
+
+  /// Rows of zeros around the spatial axes.
+  static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D") { config, input in
+    let image = try config.featureMap(input)
+    let margins = try config.margins("padding", default: 1)
+    return Built(image.with(spatial: zip(image.spatial, margins).map { $0 + $1.before + $1.after }))
+  }
+
+  /// Rows taken off the ends of the spatial axes.
+  static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D") { config, input in
+    let image = try config.featureMap(input)
+    let margins = try config.margins("cropping", default: config.spatialRank == 2 ? 0 : 1)
+    let cropped = zip(image.spatial, margins).map { $0 - $1.before - $1.after }
+    if let empty = cropped.first(where: { ($0.value ?? 1) <= 0 }) {
+      throw IncompatibleShapes("cropping \(input) leaves \(empty.written(.numbers)) = \(empty.value ?? 0) of an axis")
+    }
+    return Built(image.with(spatial: cropped))
+  }
+
+  /// Every row and column repeated `size` times.
+  static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D") { config, input in
+    let image = try config.featureMap(input)
+    let size = try config.dims("size", config.spatialRank, default: 2)
+    // tf.keras resizes pictures at run time unless both sizes are known.
+    let atRunTime =
+      config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
+    return Built(image.with(spatial: zip(image.spatial, size).map { atRunTime ? .unknown : $0 * $1 }))
+  }
+}
+
+extension Shape {
+  /// The number of elements of one sample.
+  fileprivate var elementsPerSample: Dim { self[1...]?.product ?? .unknown }
+}
+
+extension Dim {
+  /// So many elements in the shape `target`, where -1 stands for what is left.
+  ///
+  /// - Throws: `IncompatibleShapes` where the elements do not fill it.
+  func arranged(as target: [Int]) throws -> [Dim] {
+    let known = target.filter { $0 != -1 }.map { Dim($0) }.product
+    guard target.contains(-1) else {
+      if let value, let needed = known.value, value != needed {
+        throw IncompatibleShapes("\(value) elements do not fill \(target)")
+      }
+      return target.map { Dim($0) }
+    }
+    if let value, let part = known.value, part == 0 || value % part != 0 {
+      throw IncompatibleShapes("\(value) elements do not fill \(target)")
+    }
+    return target.map { $0 == -1 ? self / known : Dim($0) }
+  }
+}
+
+extension Config {
+  /// What is added or taken off before and after each spatial axis: a number, one for each axis, or a pair for each.
+  fileprivate func margins(_ key: String, default fallback: Int) throws -> [(before: Dim, after: Dim)] {
+    let rank = spatialRank
+    if let recorder { return recorder.margins(key, rank, default: fallback) }
+    if let margins = try formerMargins(key, rank) { return margins }
+    if let pairs = optionalIfTyped(key, as: [[Int]].self) {
+      guard pairs.count == rank, pairs.allSatisfy({ $0.count == 2 }) else {
+        throw error(key, "does not hold a pair for each of \(rank) axes")
+      }
+      return pairs.map { (Dim($0[0]), Dim($0[1])) }
+    }
+    if rank == 1 {
+      let pair = try list(key, 2, default: fallback)
+      return [(Dim(pair[0]), Dim(pair[1]))]
+    }
+    return try dims(key, rank, default: fallback).map { ($0, $0) }
+  }
+}

@@ -1,0 +1,114 @@
+extension Operation {
+  /// Matrix products over the last two axes, the others stretched to one another.
+  static let matmul = Operation("Matmul", "batch_matmul", "sparse_tensor_dense_matmul") { given in
+    var a = given.input, b = given.other
+    if given.flag("transpose_a", "adjoint_a", "adj_x") { a = a.swapping(-1, -2) }
+    if given.flag("transpose_b", "adjoint_b", "adj_y") { b = b.swapping(-1, -2) }
+    return try a.matrixProduct(with: b)
+  }
+
+  /// A matrix times a vector.
+  static let matvec = Operation("matvec") { given in
+    let a = given.flag("transpose_a", "adjoint_a") ? given.input.swapping(-1, -2) : given.input
+    guard let dims = a.dims, dims.count > 1 else { return .unknown }
+    return Shape(dims.dropLast())
+  }
+
+  /// The sum over the last axis of one and the last but one of the other.
+  static let dot = Operation("Dot") { given in
+    let a = given.input, b = given.other
+    guard let x = a.dims, let y = b.dims else { return .unknown }
+    if x.isEmpty || y.isEmpty { return Shape(x + y) }
+    let inner = y.count == 1 ? 0 : y.count - 2
+    try a.requireAgreement(of: -1, with: inner, of: b)
+    return Shape(x.dropLast() + y[..<inner] + y[(inner + 1)...])
+  }
+
+  /// The sum over the last axis of both.
+  static let inner = Operation("Inner") { given in
+    let a = given.input, b = given.other
+    guard let x = a.dims, let y = b.dims else { return .unknown }
+    if x.isEmpty || y.isEmpty { return Shape(x + y) }
+    try a.requireAgreement(of: -1, with: -1, of: b)
+    return Shape(x.dropLast() + y.dropLast())
+  }
+
+  /// The sum over stated axes of both.
+  static let tensordot = Operation("Tensordot") { given in
+    let a = given.input, b = given.other
+    guard let x = a.dims, let y = b.dims else { return .unknown }
+    let axes: (a: [Int], b: [Int])
+    if case .list(let pair)? = given[2, "axes"], pair.count == 2 {
+      axes = ((pair[0].integers ?? []).compactMap(a.index), (pair[1].integers ?? []).compactMap(b.index))
+      for (i, j) in zip(axes.a, axes.b) { try a.requireAgreement(of: i, with: j, of: b) }
+    } else {
+      let count = min(max(0, given[2, "axes"]?.integer ?? 2), min(x.count, y.count))
+      axes = (Array((x.count - count)..<x.count), Array(0..<count))
+    }
+    return Shape(
+      x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
+  }
+
+  /// Every element of one times every element of the other.
+  static let outer = Operation("Outer") { given in
+    [given.input.elements.withoutHistory, given.other.elements.withoutHistory]
+  }
+
+  /// Every element of one times the whole of the other.
+  static let kron = Operation("Kron") { given in
+    guard let a = given.input.dims, let b = given.other.dims else { return .unknown }
+    return Shape(zip(a, b).map { $0 * $1 })
+  }
+
+  /// The vector that stands upright on two others.
+  static let cross = Operation("Cross") { given in
+    let axis = given.axis
+    let a = axis ?? given.integer("axisa") ?? -1, b = axis ?? given.integer("axisb") ?? -1
+    if given.isTensorFlow { return Shape(given.input.dims) }
+    let rest = try given.input.removing(a).broadcast(with: given.other.removing(b))
+    guard let dims = rest.dims else { return .unknown }
+    guard given.input[a].value == 3 || given.other[b].value == 3 else { return rest }
+    let to = axis ?? given.integer("axisc") ?? -1
+    let place = to < 0 ? to &+ dims.count &+ 1 : to
+    return (0...dims.count).contains(place) ? Shape(dims[..<place] + [3] + dims[place...]) : .unknown
+  }
+
+  /// One sequence slid along another.
+  static let correlate = Operation("Correlate") { given in
+    guard let a = given.input[0].value, let b = given.other[0].value else { return [.unknown] }
+    let long = Dim(max(a, b)), short = Dim(min(a, b))
+    switch given.text("mode") {
+    case "same": return [long]
+    case "full": return [long + short - 1]
+    default: return [long - short + 1]
+    }
+  }
+
+  /// Distances between all pairs of rows.
+  static let distances = Operation("CDist") { given in
+    let a = given.input, b = given.other
+    guard let x = a.dims, let y = b.dims else { return .unknown }
+    let batch = try Shape(x.dropLast(2)).broadcast(with: Shape(y.dropLast(2)))
+    return Shape(batch.dims.map { $0 + [a[-2], b[-2]] })
+  }
+}
+
+extension Shape {
+  fileprivate init(_ dims: ArraySlice<Dim>) { self.init(Array(dims)) }
+
+  /// The shape of a matrix product, a vector being a row on the left and a column on the right.
+  ///
+  /// - Throws: `IncompatibleShapes` where the inner sizes differ.
+  fileprivate func matrixProduct(with other: Shape) throws -> Shape {
+    guard let a = dims, let b = other.dims, !a.isEmpty, !b.isEmpty else { return .unknown }
+    try requireAgreement(of: -1, with: b.count == 1 ? 0 : -2, of: other)
+    let batch = try Shape(a.dropLast(2)).broadcast(with: Shape(b.dropLast(2))).dims ?? []
+    return Shape(batch + a.dropLast().suffix(1) + (b.count == 1 ? [] : b.suffix(1)))
+  }
+
+  fileprivate func requireAgreement(of axis: Int, with otherAxis: Int, of other: Shape) throws {
+    guard self[axis].agrees(with: other[otherAxis]) else {
+      throw IncompatibleShapes("\(self) and \(other) differ in the size that they are summed over")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// What an operation is given: the arguments of its call, and what its configuration states beside them.
+///
+/// Keras states axes and the like in the configuration, TensorFlow among the arguments; a rule asks for both by name.
+struct OperationArguments {
+  /// The name it goes by: the class of `keras.ops`, the function of TensorFlow.
+  let name: String
+  /// Whether this is a call of TensorFlow, where a few defaults differ.
+  let isTensorFlow: Bool
+  private let call: Call
+  private let config: Config
+
+  init(_ name: String, _ call: Call, _ config: Config, isTensorFlow: Bool = false) {
+    self.name = name
+    self.call = call
+    self.config = config
+    self.isTensorFlow = isTensorFlow
+  }
+
+  /// An argument by any of its names; nil where it is absent or null.
+  subscript(names: [String]) -> Argument<Shape>? {
+    for name in names {
+      let found = call.keywords[name] ?? (isTensorFlow ? nil : config.constant(name))
+      if let found, !found.isNull { return found }
+    }
+    return nil
+  }
+
+  /// An argument by its place, or by any of its names; nil where it is absent or null.
+  subscript(place: Int, names: String...) -> Argument<Shape>? {
+    guard call.positional.indices.contains(place) else { return self[names] }
+    return call.positional[place].isNull ? nil : call.positional[place]
+  }
+
+  /// Every tensor among the arguments.
+  var tensors: [Shape] { call.inputs }
+
+  /// The shape of the first argument.
+  var input: Shape { call.positional.first?.shape ?? call.input }
+
+  /// The shape of the second argument.
+  var other: Shape { self[1, "x2", "y", "b", "other"]?.shape ?? (call.inputs.count > 1 ? call.inputs[1] : []) }
+
+  /// The shapes of the arguments that are joined: those of one list, or all that stand in line.
+  var listed: [Shape] {
+    if call.positional.count == 1 || isTensorFlow, case .list(let items)? = call.positional.first {
+      return items.map(\.shape)
+    }
+    return call.positional.isEmpty ? call.inputs : call.positional.map(\.shape)
+  }
+}
+
+extension OperationArguments {
+  func integer(_ names: String...) -> Int? { self[names]?.integer }
+
+  /// Whole numbers, one or a list of them; nil where there are none, or not only whole numbers.
+  func integers(_ names: String...) -> [Int]? { self[names]?.integers }
+
+  func flag(_ names: String..., default fallback: Bool = false) -> Bool {
+    if case .bool(let flag)? = self[names] { return flag }
+    return fallback
+  }
+
+  func text(_ names: String...) -> String? {
+    if case .text(let text)? = self[names] { return text }
+    return nil
+  }
+
+  /// Sizes, one or a list of them, `null` and computed ones unknown; nil where not even their number is known.
+  func sizes(_ names: String...) -> [Dim]? { self[names]?.sizes }
+
+  /// The axes that it works along; nil for all.
+  var axes: [Int]? { integers("axis", "axes", "reduction_indices") }
+
+  /// The axis that it works along; nil for the flattened tensor.
+  var axis: Int? { integer("axis") }
+
+  /// Whether the axes it works along stay, with size 1.
+  var keepsAxes: Bool { flag("keepdims", "keep_dims") }
+
+  /// Whether the channels stand before the spatial axes.
+  var channelsFirst: Bool { text("data_format").map { $0 == "channels_first" || $0.hasPrefix("NC") } ?? false }
+}
+
+extension Argument where Tensor == Shape {
+  var isNull: Bool {
+    if case .null = self { return true }
+    return false
+  }
+
+  /// The shape it has as an array: none for a number.
+  var shape: Shape {
+    switch self {
+    case .tensor(let shape): shape
+    case .array(let sizes): Shape(sizes: sizes)
+    case .list(let items): Shape((items.first?.shape.dims ?? []).reduce(into: [Dim(items.count)]) { $0.append($1) })
+    default: []
+    }
+  }
+
+  var integer: Int? {
+    switch self {
+    case .integer(let value): value
+    case .number(let value): Int(exactly: value)
+    case .list(let items) where items.count == 1: items[0].integer
+    case .tensor(let shape): shape.knownValues?.count == 1 ? shape.knownValues?[0].value : nil
+    default: nil
+    }
+  }
+
+  var integers: [Int]? {
+    guard case .list(let items) = self else { return integer.map { [$0] } }
+    let values = items.compactMap(\.integer)
+    return values.count == items.count ? values : nil
+  }
+
+  /// The size that it states; unknown for `null` and for a tensor that nothing is known of.
+  var size: Dim { integer.map { Dim($0) } ?? .unknown }
+
+  var sizes: [Dim]? {
+    switch self {
+    case .list(let items): items.map(\.size)
+    case .tensor(let shape): shape.knownValues ?? (shape.rank == 1 ? shape[0].value : nil).flatMap(Self.unknowns)
+    case .array(let sizes): sizes.count == 1 ? Self.unknowns(sizes[0]) : nil
+    default: integer.map { [Dim($0)] }
+    }
+  }
+
+  /// So many sizes of which nothing is known; nil for more than any tensor has axes.
+  private static func unknowns(_ count: Int) -> [Dim]? {
+    (0...64).contains(count) ? Array(repeating: .unknown, count: count) : nil
+  }
+}

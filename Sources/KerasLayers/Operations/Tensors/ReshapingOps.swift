@@ -1,0 +1,127 @@
+extension Operation {
+  /// The same elements in another shape; a size of -1 is worked out from the others.
+  static let reshape = Operation("Reshape") { given in
+    guard let target = given[1, "newshape", "shape"]?.sizes else { return .unknown }
+    return Shape(try given.input.arranged(as: target))
+  }
+
+  /// All elements in one row.
+  static let ravel = Operation("Ravel") { given in [given.input.elements.withoutHistory] }
+
+  /// All axes after the batch in one; Keras' backend lays open no size of it.
+  static let batchFlatten = Operation("batch_flatten") { _ in [.unknown, .unknown] }
+
+  /// The axes in another order, the opposite one where none is stated.
+  static let transpose = Operation("Transpose", "adjoint", "matrix_transpose", "permute_dimensions") { given in
+    guard let dims = given.input.dims else { return .unknown }
+    if given.name == "matrix_transpose" || given.name == "adjoint" { return given.input.swapping(-1, -2) }
+    guard let order = given[1, "axes", "perm", "pattern"]?.integers else { return Shape(dims.reversed()) }
+    return Shape(order.map { given.input[$0] })
+  }
+
+  static let swapAxes = Operation("Swapaxes") { given in
+    given.input.swapping(given.integer("axis1") ?? 0, given.integer("axis2") ?? 1)
+  }
+
+  /// The plane of two axes turned by quarters.
+  static let quarterTurns = Operation("Rot90") { given in
+    guard given.isTensorFlow else {
+      let plane = given.integers("axes") ?? [0, 1]
+      return plane.count == 2 ? given.input.swapping(plane[0], plane[1]) : .unknown
+    }
+    guard let turns = given.integer("k") ?? (given[1, "k"] == nil ? 1 : nil) else { return .unknown }
+    return turns % 2 == 0 ? Shape(given.input.dims) : given.input.swapping(-3, -2)
+  }
+
+  /// Some axes put at other places; the others keep their order.
+  static let moveAxis = Operation("Moveaxis") { given in
+    guard let dims = given.input.dims, let from = given.integers("source")?.compactMap(given.input.index),
+      let to = given.integers("destination")?.compactMap(given.input.index), from.count == to.count
+    else { return .unknown }
+    var rest = dims.indices.filter { !from.contains($0) }.makeIterator()
+    let moved = Dictionary(zip(to, from), uniquingKeysWith: { first, _ in first })
+    return Shape(dims.indices.compactMap { (moved[$0] ?? rest.next()).map { dims[$0] } })
+  }
+
+  /// New axes of size 1.
+  static let expandDims = Operation("ExpandDims") { given in
+    guard let dims = given.input.dims else { return .unknown }
+    let axes = given[1, "axis", "dim"]?.integers ?? [dims.count]
+    let rank = dims.count + axes.count
+    let new = Set(axes.map { $0 < 0 ? $0 &+ rank : $0 })
+    guard new.count == axes.count, new.allSatisfy((0..<rank).contains) else { return .unknown }
+    var old = dims.makeIterator()
+    return Shape((0..<rank).compactMap { new.contains($0) ? 1 : old.next() })
+  }
+
+  /// Axes of size 1 left out: the stated ones, or all.
+  static let squeeze = Operation("Squeeze") { given in
+    if let axes = given.integers("axis", "squeeze_dims"), !(axes.isEmpty && given.isTensorFlow) {
+      return given.input.reduced(over: axes, keeping: false)
+    }
+    guard let dims = given.input.dims else { return .unknown }
+    // TensorFlow cannot tell whether an unknown size is 1.
+    if given.isTensorFlow, dims.contains(where: { $0.value == nil }) { return .unknown }
+    return Shape(dims.filter { $0.value != 1 })
+  }
+
+  /// The tensor stretched to a shape.
+  static let broadcastTo = Operation(
+    "BroadcastTo", "Full", "constant", "fill", "normal", "ones", "stateless_normal", "stateless_uniform",
+    "truncated_normal", "uniform", "zeros"
+  ) { given in
+    let place = given.name == "BroadcastTo" || given.name == "broadcast_to" ? 1 : 0
+    let asked = given.isTensorFlow ? given[place, "shape", "dims"] : given[["shape"]]
+    return Shape(asked?.sizes)
+  }
+
+  /// Copies side by side along each axis.
+  static let tile = Operation("Tile") { given in
+    guard let dims = given.input.dims, let times = given[1, "repeats", "multiples", "n"]?.sizes else { return .unknown }
+    let rank = max(dims.count, times.count)
+    let filled = { (sizes: [Dim]) in Array(repeating: Dim(1), count: rank - sizes.count) + sizes }
+    return Shape(zip(filled(dims), filled(times)).map { $0 * $1 })
+  }
+
+  /// Each element several times, one after the other.
+  static let `repeat` = Operation("Repeat", "repeat_elements") { given in
+    guard let times = given[1, "repeats", "rep"]?.integers else {
+      return given.axis.map { given.input.replacing($0, with: .unknown) } ?? [.unknown]
+    }
+    guard let axis = given.axis else {
+      return [times.count == 1 ? given.input.elements * Dim(times[0]) : times.map { Dim($0) }.sum]
+    }
+    let length = given.input[axis]
+    let repeated =
+      times.count == 1 ? length * Dim(times[0]) : length.value == nil ? .unknown : times.map { Dim($0) }.sum
+    return given.input.replacing(axis, with: repeated)
+  }
+
+  /// The tensor read as numbers of another width.
+  static let view = Operation("View") { given in
+    guard !given.isTensorFlow else { return .unknown }
+    return given.input.rank == 0 ? [] : given.input.replacing(-1, with: .unknown)
+  }
+}
+
+extension Shape {
+  func swapping(_ a: Int, _ b: Int) -> Shape {
+    guard var dims, let a = index(of: a), let b = index(of: b) else { return .unknown }
+    dims.swapAt(a, b)
+    return Shape(dims)
+  }
+
+  /// The elements in another shape, where -1 stands for what is left.
+  ///
+  /// - Throws: `IncompatibleShapes` where the elements do not fill it.
+  fileprivate func arranged(as target: [Dim]) throws -> [Dim] {
+    let isOpen = { (dim: Dim) in dim.value == -1 }
+    let known = target.filter { !isOpen($0) }.product
+    if let count = elements.value, let part = known.value,
+      target.contains(where: isOpen) ? part == 0 || count % part != 0 : count != part
+    {
+      throw IncompatibleShapes("\(count) elements do not fill \(Shape(target.map { isOpen($0) ? .unknown : $0 }))")
+    }
+    return target.map { isOpen($0) ? elements / known : $0 }
+  }
+}

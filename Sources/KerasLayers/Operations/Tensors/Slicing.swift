@@ -1,0 +1,85 @@
+extension Operation {
+  /// `x[key]`: numbers, slices, new axes, an ellipsis, tensors of places or of truth values.
+  static let getItem = Operation("GetItem", "getitem", "ragged_getitem") { given in
+    guard let key = given[1, "key", "slice_spec"] else { return Shape(given.input.dims.map { [1] + $0 }) }
+    if case .list(let parts) = key { return try given.input.sliced(by: parts) }
+    return try given.input.sliced(by: [key])
+  }
+
+  /// A block out of a tensor; a size of -1 reaches to the end.
+  static let slice = Operation("Slice") { given in
+    guard let dims = given.input.dims, let sizes = given[2, "shape", "size"]?.sizes, sizes.count == dims.count else {
+      return .unknown
+    }
+    let starts = given[1, "start_indices", "begin"]?.sizes ?? []
+    return Shape(
+      dims.indices.map { axis in
+        guard sizes[axis].value == -1 else { return sizes[axis] }
+        return starts.indices.contains(axis) ? (dims[axis] - starts[axis]).withoutHistory : .unknown
+      })
+  }
+
+  /// Elements at the places that another tensor states.
+  static let take = Operation("Take", "gather", "embedding_lookup") { given in
+    let places = given[1, "indices", "ids"]?.shape ?? []
+    let batch = given.integer("batch_dims") ?? 0
+    guard let axis = given.axis ?? (given.isTensorFlow ? batch : nil) else { return Shape(places.dims) }
+    guard let dims = given.input.dims, let at = given.input.index(of: axis), let new = places.dims, batch >= 0 else {
+      return .unknown
+    }
+    return Shape(Array(dims[..<at]) + Array(new.dropFirst(batch)) + Array(dims[(at + 1)...]))
+  }
+
+  static let takeAlongAxis = Operation("TakeAlongAxis") { given in
+    let places = given[1, "indices"]?.shape ?? []
+    guard let axis = given.axis else { return places.rank == 1 ? Shape(places.dims) : .unknown }
+    return try given.input.replacing(axis, with: places[axis]).broadcast(with: places)
+  }
+
+  static let gatherND = Operation("gather_nd") { given in
+    let places = given[1, "indices"]?.shape ?? .unknown
+    guard let dims = given.input.dims, let new = places.dims, let depth = places[-1].value, depth >= 0,
+      case let batch = given.integer("batch_dims") ?? 0, batch >= 0
+    else { return .unknown }
+    return Shape(new.dropLast() + dims.dropFirst(batch).dropFirst(depth))
+  }
+
+  /// The elements that a mask leaves.
+  static let booleanMask = Operation("boolean_mask") { given in
+    guard let dims = given.input.dims, let mask = given[1, "mask"]?.shape.rank else { return .unknown }
+    let axis = min(max(0, given.axis ?? 0), dims.count)
+    return Shape(dims[..<axis] + [.unknown] + dims[axis...].dropFirst(mask))
+  }
+
+  /// Rows of something around a tensor.
+  static let pad = Operation("Pad", "pad_v2", "mirror_pad") { given in
+    guard let dims = given.input.dims, let margins = given[1, "pad_width", "paddings"] else { return .unknown }
+    guard case .list(let axes) = margins, let first = axes.first else {
+      return margins.integer.map { margin in Shape(dims.map { $0 + Dim(margin) + Dim(margin) }) } ?? given.input.opened
+    }
+    let pairs: [Argument<Shape>] = if case .list = first { axes } else { [margins] }
+    guard pairs.count == 1 || pairs.count == dims.count else { return .unknown }
+    return Shape(
+      dims.indices.map { axis in
+        guard let pair = pairs[pairs.count == 1 ? 0 : axis].sizes, let before = pair.first, let after = pair.last else {
+          return .unknown
+        }
+        return dims[axis] + before + after
+      })
+  }
+
+  /// Frames of one length, cut out of a signal at equal distances.
+  static let frames = Operation("ExtractSequences", "frame") { given in
+    guard let dims = given.input.dims, let length = given.integer("sequence_length", "frame_length"),
+      let stride = given.integer("sequence_stride", "frame_step")
+    else { return .unknown }
+    return Shape(dims.dropLast() + [1 + (given.input[-1] - Dim(length)) / Dim(stride), Dim(length)])
+  }
+
+  /// Differences of neighbours, `n` times over.
+  static let differences = Operation("Diff") { given in
+    let axis = given.axis ?? -1
+    return given.input.replacing(
+      axis, with: .maximum(0, given.input[axis] - Dim(given.integer("n") ?? 1)).withoutHistory)
+  }
+}

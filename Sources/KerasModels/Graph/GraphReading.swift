@@ -1,0 +1,210 @@
+import KerasLayers
+
+extension Graph {
+  /// Reads the configuration of a model of either kind.
+  ///
+  /// - Throws: `ConfigError` where there are no layers to speak of.
+  static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
+    if object.isGraphOfKeras1 { return try graphOfKeras1(object, name) }
+    let entries = try object.layerEntries()
+    var layers = try entries.enumerated().map { index, entry in
+      if index.isMultiple(of: 64) { try object.config.modelBuilder?.deadline.check() }
+      return try GraphLayer(entry, like: object.config)
+    }
+    nameUnnamedModels(in: &layers)
+    if let merge = layers.first?.object, merge.joinsBranches { return try joined(object, name, layers) }
+    noteDuplicateNames(in: &layers)
+    return object.config.has("output_layers") || object.config.has("input_layers")
+      ? try functional(object, name, entries, layers) : sequential(object, name, layers)
+  }
+
+  /// Keras 1 and early Keras 2 write a Sequential model as a bare list, without a name: it gets the one that Keras gives it on
+  /// reading.
+  private static func nameUnnamedModels(in layers: inout [GraphLayer]) {
+    var count = 0
+    for index in layers.indices where layers[index].isUnnamed && layers[index].nested != nil {
+      count += 1
+      layers[index].name += "_\(count)"
+    }
+  }
+
+  private static func noteDuplicateNames(in layers: inout [GraphLayer]) {
+    var seen = Set<String>()
+    for index in layers.indices where !seen.insert(layers[index].name).inserted {
+      layers[index].problems.append(.duplicateName)
+    }
+  }
+
+  /// Each layer is called on the output of the one before.
+  private static func sequential(_ object: SerializedObject, _ name: String?, _ layers: [GraphLayer]) -> Graph {
+    var layers = layers
+    var previous = Reference(layer: Reference.modelInput, node: 0, tensor: 0, recorded: nil)
+    var input = previous
+    for index in layers.indices {
+      let here = Reference(layer: index, node: 0, tensor: 0, recorded: nil)
+      if index == 0, layers[0].isInput {
+        layers[0].calls = [InboundNode(positional: [])]
+        input = here
+      } else {
+        layers[index].calls = [InboundNode(positional: [.tensor(previous)])]
+        layers[index].sources = index > 0 ? [layers[index - 1].name] : []
+      }
+      previous = here
+    }
+    let first = layers.first
+    let firstShape =
+      try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first
+      ?? first?.nested?.planned().inputs.first
+    // Keras 2 of its own makes the input when it builds the model; within TensorFlow the file would hold an InputLayer.
+    let builtShape = object.builtInputShape
+    let hasInput =
+      input.layer != Reference.modelInput || firstShape != nil
+      || (builtShape != nil && object.config.writer.generation < .tfKeras)
+    return Graph(
+      object, name, layers, inputs: [input], outputs: [previous],
+      statedInputs: [firstShape ?? builtShape].compactMap(\.self),
+      hasConstructionNode: hasInput && object.config.writer.generation < .keras3)
+  }
+
+  /// Layers joined by the names in their inbound nodes.
+  private static func functional(
+    _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>], _ layers: [GraphLayer]
+  ) throws -> Graph {
+    var layers = layers
+    let names = LayerNames(layers)
+    for index in layers.indices {
+      do {
+        let calls = try entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
+        layers[index].sources = calls.first?.references.map(\.layer) ?? []
+        if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
+          let place = entries[index].path(to: "inbound_nodes") + "[\(call)]"
+          layers[index].problems.append(
+            .invalidConfig(ConfigError(path: place, problem: "names no tensor that the layer is called on")))
+        }
+        let takesLists = layers[index].object.takesLists
+        layers[index].calls = calls.map { call in
+          (takesLists ? call.takingList : call).map { names.resolve($0, noting: &layers[index].problems) }
+        }
+      } catch {
+        let isThere = entries[index].contains(Config.Key("inbound_nodes"))
+        let problem = isThere ? "is not of the form that Keras writes" : "is missing"
+        layers[index].problems.append(
+          .invalidConfig(ConfigError(path: entries[index].path(to: "inbound_nodes"), problem: problem)))
+      }
+      if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
+    }
+    var problems: [LayerPlan.Problem] = []
+    let ends = { (key: String) in
+      try object.config.optional(key, as: DecodedArgument.self)?.value.tensors.map {
+        names.resolve($0, noting: &problems)
+      } ?? []
+    }
+    let inputs = try ends("input_layers"), outputs = try ends("output_layers")
+    for key in ["input_layers", "output_layers"] where !object.config.has(key) {
+      problems.append(.invalidConfig(object.config.error(key, "is missing")))
+    }
+    if outputs.isEmpty, object.config.has("output_layers") {
+      problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
+    }
+    return Graph(object, name, layers, inputs: inputs, outputs: outputs, hasConstructionNode: true, problems: problems)
+  }
+
+  convenience init(
+    _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
+    statedInputs: [Shape] = [], hasConstructionNode: Bool, problems: [LayerPlan.Problem] = []
+  ) {
+    self.init(
+      name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.snakeCased,
+      className: object.className, freezes: object.freezesLayers, layers: layers,
+      inputs: inputs, outputs: outputs, statedInputs: statedInputs, hasConstructionNode: hasConstructionNode,
+      problems: problems)
+  }
+}
+
+/// Finds the layers that references name.
+private struct LayerNames {
+  private let places: [String: Int]
+  private let hasConstructionNode: [Bool]
+
+  init(_ layers: [GraphLayer]) {
+    places = Dictionary(layers.indices.map { (layers[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    hasConstructionNode = layers.map { $0.nested?.hasConstructionNode ?? false }
+  }
+
+  /// The place that a reference names; one that leads nowhere is noted with the layer that states it.
+  func resolve(_ reference: NamedReference, noting problems: inout [LayerPlan.Problem]) -> Reference {
+    guard let layer = places[reference.layer] else {
+      problems.append(.danglingReference("\"\(reference.layer)\", and there is no layer of that name"))
+      return Reference(layer: Reference.notSaved, node: 0, tensor: 0, recorded: reference.recorded)
+    }
+    let offset = hasConstructionNode[layer] && !reference.countsFromZero ? 1 : 0
+    return Reference(
+      layer: layer, node: reference.node > 0 ? reference.node - offset : 0, tensor: reference.tensor,
+      recorded: reference.recorded)
+  }
+}
+
+extension GraphLayer {
+  init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config) throws {
+    let object = try SerializedObject(entry, writer: config.writer, builder: config.builder)
+    let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
+    let name = stated ?? object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased
+    self.init(
+      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
+      nested: object.isModel ? try Graph.read(object, name: name) : nil)
+    if !entry.contains(Config.Key("config")) {
+      problems.append(.invalidConfig(ConfigError(path: entry.path(to: "config"), problem: "is missing")))
+    }
+    problems += nested?.problems ?? []
+  }
+}
+
+extension KeyedDecodingContainer<Config.Key> {
+  /// Where the value of a key stands, as people write it.
+  fileprivate func path(to key: String) -> String { (codingPath + [Config.Key(key)]).jsonPath }
+}
+
+extension SerializedObject {
+  /// Whether the object is a model: it has layers of its own, whatever its class is called, and is none of Keras' layers.
+  var isModel: Bool {
+    Catalogue.layer(className) == nil && (config.hasLayers || holdsBareList || isGraphOfKeras1) && !isDeclared
+  }
+
+  /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
+  func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {
+    let list =
+      config.hasLayers
+      ? try? config.list(of: "layers") : try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))
+    guard var list else { throw config.error("layers", "is missing") }
+    var entries: [KeyedDecodingContainer<Config.Key>] = []
+    while !list.isAtEnd {
+      guard let entry = try? list.nestedContainer(keyedBy: Config.Key.self) else {
+        throw ConfigError(path: (list.codingPath).jsonPath + "[\(list.currentIndex)]", problem: "is no layer")
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// Before Keras 3, a model read as not trainable hands that on to its layers; in Keras 3 each layer says it for itself.
+  fileprivate var freezesLayers: Bool {
+    config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false
+  }
+
+  /// The shape that a model was built on after its construction.
+  fileprivate var builtInputShape: Shape? {
+    let sizes = config.optionalIfTyped("build_input_shape", as: [Int?].self) ?? builtShape ?? []
+    return sizes.isEmpty ? nil : Shape(sizes: sizes)
+  }
+
+  /// The input shape in `build_config`, which Keras records since 2.13 for layers of one input.
+  var builtShape: [Int?]? {
+    let build = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("build_config"))
+    return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
+  }
+
+  private var holdsBareList: Bool {
+    Catalogue.isModel(className)
+      && (try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))) != nil
+  }
+}

@@ -1,0 +1,148 @@
+import FoundationEssentials
+import KerasLayers
+
+/// What a configuration says of one layer, to be compared with what another says.
+public struct LayerConfiguration: Sendable {
+  /// The keys of its `config`, but for its name and for the layers inside it.
+  public let config: [String: JSONValue]
+  /// Its calls within its model, as far as it states them: of each the arguments in a row, a tensor being `["dense", 0, 0]`.
+  public let calls: JSONValue
+  /// What a node computes that is no layer, by one name for all releases; nil for a layer.
+  public let operation: String?
+
+  /// Those of all layers of a model, by path; that of the model itself has none.
+  public static func all(
+    json text: [UInt8], keras stated: String? = nil, limits: Architecture.Limits = Architecture.Limits()
+  ) throws(ModelError) -> [[String]: LayerConfiguration] {
+    let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
+    do {
+      let object = try root.model(root.writer(root.version ?? stated, ReleaseHeuristics(text.bytes)), limits)
+      var all: [[String]: LayerConfiguration] = [[]: LayerConfiguration(object)]
+      if object.isModel { add(try Graph.read(object).layers, in: [], to: &all) }
+      return all
+    } catch {
+      throw ModelError("the JSON is no Keras model: \(error)")
+    }
+  }
+
+  /// Depth is that of the configuration, which is bounded.
+  private static func add(_ layers: [GraphLayer], in path: [String], to all: inout [[String]: LayerConfiguration]) {
+    for layer in layers {
+      let path = path + [layer.name]
+      if all[path] == nil { all[path] = LayerConfiguration(layer.object, layer.calls, among: layers) }
+      if let nested = layer.nested { add(nested.layers, in: path, to: &all) }
+    }
+  }
+
+  private init(_ object: SerializedObject, _ sites: [InboundNode<Reference>] = [], among layers: [GraphLayer] = []) {
+    let asides = ["name", "layers", "input_layers", "output_layers", "build_input_shape"]
+    var members: [String: JSONValue] = [:]
+    if let config = try? object.values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")) {
+      for key in config.allKeys where !asides.contains(key.stringValue) {
+        members[key.stringValue] = (try? config.decode(JSONValue.self, forKey: key))?.canonical
+      }
+    }
+    config = members.spelledAsToday
+    operation = object.operation
+    let statesCalls = object.values.contains(Config.Key("inbound_nodes"))
+    calls = statesCalls && !object.isInput ? .list(sites.map { $0.value(among: layers) }) : .null
+  }
+}
+
+extension LayerConfiguration {
+  /// What an operation is called with in each call, be it an argument with a name or without one, or a key of the configuration.
+  public var operands: JSONValue {
+    guard case .list(let calls) = calls else { return calls }
+    let keys = config.filter { key, value in
+      !["dtype", "function", "trainable"].contains(key) && value != .null && value != .bool(false)
+    }
+    return .list(
+      calls.map { call in
+        guard case .list(var arguments) = call else { return call }
+        var named = keys
+        if case .object(let own)? = arguments.last {
+          arguments.removeLast()
+          named.merge(own) { $1 }
+        }
+        for (_, value) in named.sorted(by: { $0.key < $1.key }) {
+          if case .list(let leaves) = value { arguments += leaves } else { arguments.append(value) }
+        }
+        return .list(arguments)
+      })
+  }
+}
+
+extension SerializedObject {
+  fileprivate var isInput: Bool { className == "InputLayer" }
+}
+
+extension InboundNode<Reference> {
+  /// The arguments in a row, however they were grouped, then those that have a name; none that says nothing.
+  fileprivate func value(among layers: [GraphLayer]) -> JSONValue {
+    let named = keywords.mapValues { JSONValue.list($0.leaves(among: layers)) }.filter { !$0.value.saysNothing }
+    return .list(positional.flatMap { $0.leaves(among: layers) } + (named.isEmpty ? [] : [.object(named)]))
+  }
+}
+
+extension JSONValue {
+  /// Whether it is what an argument is by itself: nothing, or false.
+  fileprivate var saysNothing: Bool {
+    if case .list(let items) = self { items.allSatisfy { $0 == .null || $0 == .bool(false) } } else { false }
+  }
+}
+
+extension Argument<Reference> {
+  fileprivate func leaves(among layers: [GraphLayer]) -> [JSONValue] {
+    switch self {
+    case .tensor(let tensor):
+      let name = layers.indices.contains(tensor.layer) ? layers[tensor.layer].name : "?"
+      return [.list([.text(name), .integer(tensor.node), .integer(tensor.tensor)])]
+    case .list(let items): return items.flatMap { $0.leaves(among: layers) }
+    case .dictionary(let items): return items.flatMap { [.text($0.key)] + $0.value.leaves(among: layers) }
+    case .slice(let start, let stop, let step): return [start, stop, step].flatMap { $0.leaves(among: layers) }
+    case .integer(let number): return [.integer(number)]
+    case .number(let number): return [.number(number)]
+    case .bool(let flag): return [.bool(flag)]
+    case .text(let text): return [.text(text)]
+    case .array(let shape): return [.list(shape.map { .integer($0) })]
+    case .null: return [.null]
+    case .ellipsis: return [.text("...")]
+    }
+  }
+}
+
+extension [String: JSONValue] {
+  /// The same keys by the names that Keras 3 has for them.
+  fileprivate var spelledAsToday: [String: JSONValue] {
+    var members = self
+    if let shape = members["batch_input_shape"], members["batch_shape"] == nil {
+      members["batch_shape"] = shape
+      members["batch_input_shape"] = nil
+    }
+    for (name, entries) in Keras1.spellings where members[name] == nil {
+      guard let keys = entries.first(where: { $0.allSatisfy { members[$0] != nil } }) else { continue }
+      let values = keys.compactMap { members.removeValue(forKey: $0) }
+      members[name] = values.count == 1 ? values[0] : .list(values)
+    }
+    if case .text(let ordering)? = members["data_format"], let place = Keras1.orderings.firstIndex(of: ordering) {
+      members["data_format"] = .text(["channels_first", "channels_last"][place])
+    }
+    if members["activation"] == .text("swish") { members["activation"] = .text("silu") }
+    return members
+  }
+}
+
+extension JSONValue {
+  /// Calls with the layers in them under other names.
+  public func renamingLayers(_ names: [String: String]) -> JSONValue {
+    switch self {
+    case .list(let items):
+      if items.count == 3, case .text(let name) = items[0], case .integer = items[1], case .integer = items[2] {
+        return .list([.text(names[name] ?? name)] + items[1...])
+      }
+      return .list(items.map { $0.renamingLayers(names) })
+    case .object(let members): return .object(members.mapValues { $0.renamingLayers(names) })
+    default: return self
+    }
+  }
+}

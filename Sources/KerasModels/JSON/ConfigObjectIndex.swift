@@ -1,0 +1,85 @@
+/// What the pass over the text keeps of the objects: places in the text, and no copies of it.
+struct ConfigObjectIndex: Sendable {
+  private(set) var objects: [Entry] = []
+  private(set) var members: [Member] = []
+  private let keys = ConfigObjects.Key.allCases
+  private let hashes: [UInt64]
+  /// A bit for the lowest six of every hash: most other keys are told apart by it.
+  private let filter: UInt64
+
+  init() {
+    hashes = keys.map(\.rawValue.utf8.fnv1a)
+    filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+  }
+
+  struct Entry {
+    /// Where the object opens.
+    let start: Int
+    /// The place of the object that it is a value in; nil for one in a list, and for the outermost.
+    let outer: Int?
+    let firstMember: Int
+    /// The last of its members; those before follow from there.
+    var last: Int?
+  }
+
+  struct Member {
+    let key: ConfigObjects.Key
+    /// Where its value begins.
+    let value: Int
+    let previous: Int?
+  }
+
+  /// The key with that hash.
+  func key(of hash: UInt64) -> ConfigObjects.Key? {
+    guard filter >> (hash & 63) & 1 == 1, let index = hashes.firstIndex(of: hash) else { return nil }
+    return keys[index]
+  }
+
+  mutating func open(_ start: Int, in outer: Int?) -> Int {
+    objects.append(Entry(start: start, outer: outer, firstMember: members.count, last: nil))
+    return objects.count - 1
+  }
+
+  mutating func add(_ key: ConfigObjects.Key, _ value: Int, to object: Int) {
+    members.append(Member(key: key, value: value, previous: objects[object].last))
+    objects[object].last = members.count - 1
+  }
+
+  /// Forgets an object that names nothing out of the ordinary, and in which nothing else was found.
+  mutating func close(_ object: Int, in text: UnsafeBufferPointer<UInt8>) {
+    guard object == objects.count - 1, isPlain(objects[object], in: text) else { return }
+    members.removeLast(members.count - objects[object].firstMember)
+    objects.removeLast()
+  }
+
+  private func isPlain(_ entry: Entry, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var next = entry.last
+    while let member = next {
+      if !isPlain(members[member], in: text) { return false }
+      next = members[member].previous
+    }
+    return true
+  }
+
+  /// Whether a member is what Keras writes everywhere: a class of its own from a public module.
+  private func isPlain(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let content = member.value + 1
+    func begins(_ word: StaticString) -> Bool { text.has(word, at: content) }
+    switch member.key {
+    case .className:
+      // Layers that run what they load begin with one of three letters.
+      guard content < text.count else { return false }
+      let isUsual =
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[content]) && !begins("F") && !begins("J") && !begins("T")
+      return isUsual || begins("__keras_tensor__\"")
+    case .module:
+      return begins("keras\"")
+        || begins("keras.") && !begins("keras.src")
+    case .functionType, .outputShapeType, .maskType, .modeType, .outputMaskType:
+      return !begins("l") && !begins("\\")
+    case .outputShape, .mask, .mode, .outputMask: return true
+    case .value: return text[member.value] != UInt8(ascii: "[") || !begins("\"")
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import FoundationEssentials
+
+/// JSON as Python writes it, made into what JSONDecoder takes.
+///
+/// Python writes `NaN` and `Infinity`, which the decoder refuses, and of two equal keys Python keeps the last where the decoder
+/// keeps the first: a file could show this tool one model and Keras another. One pass over the bytes mends both, bounds the
+/// depth before anything recurses, and lists the objects that may decide what loading does.
+package struct JSONNormalizer {
+  /// The text to decode.
+  let bytes: [UInt8]
+  /// Keys that an object states more than once, in the order in which they were met.
+  let duplicateKeys: [String]
+  /// The objects that name something out of the ordinary.
+  package let objects: ConfigObjects
+  /// How deep its objects and lists are nested.
+  package let depth: Int
+
+  /// Whether the text ends before all that it opened is closed.
+  let isTruncated: Bool
+
+  /// Within what the decoder takes.
+  static let maximumDepth = 500
+  /// Repeated keys that are told one by one.
+  private static let maximumDuplicates = 100
+
+  package init(_ original: [UInt8], _ limits: Architecture.Limits = Architecture.Limits()) throws(ModelError) {
+    let text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
+    var scan = JSONScanner(limits)
+    text.withUnsafeBufferPointer { scan.run($0) }
+    guard scan.depth <= Self.maximumDepth else {
+      throw ModelError("the JSON is nested more than \(Self.maximumDepth) levels deep", isTooDeep: true)
+    }
+    guard scan.layers <= limits.layers else {
+      throw ModelError(
+        "the model has more than the \(limits.layers) layers that are allowed; --max-layers allows more")
+    }
+    for (count, limit, what, option) in [
+      (scan.containers, limits.objects, "objects and lists", "objects"),
+      (scan.commas, limits.values, "values", "values"),
+    ] where count > limit {
+      throw ModelError(
+        "the JSON holds more than the \(limit) \(what) that are allowed; --max-json-\(option) allows more")
+    }
+    if !scan.isOpen { try Self.check(text, scan) }
+    depth = scan.depth
+    objects = ConfigObjects(text, scan.found)
+    duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
+    isTruncated = scan.isOpen
+    bytes = scan.needsMending ? Self.normalized(text, scan) : text
+  }
+
+  /// The decoder takes what Python's parser does not.
+  private static func check(_ text: [UInt8], _ scan: JSONScanner) throws(ModelError) {
+    if let place = scan.fault {
+      throw ModelError("the text is not valid JSON: what stands at byte \(place) cannot stand there")
+    }
+    if !scan.isASCII, String(validating: text, as: UTF8.self) == nil {
+      throw ModelError("the text is not valid JSON: it is not encoded in UTF-8")
+    }
+  }
+
+  /// Overwrites the earlier of two equal keys, so that only the last is found, and puts Python's constants in quotes, where the
+  /// decoder's strategy for them looks.
+  private static func normalized(_ text: [UInt8], _ scan: JSONScanner) -> [UInt8] {
+    var bytes = text
+    for key in scan.superseded { for index in key { bytes[index] = UInt8(ascii: "~") } }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 2 * scan.constants.count)
+    var copied = 0
+    for constant in scan.constants {
+      result += bytes[copied..<constant.lowerBound]
+      result += [UInt8(ascii: "\"")] + bytes[constant] + [UInt8(ascii: "\"")]
+      copied = constant.upperBound
+    }
+    return result + bytes[copied...]
+  }
+}

@@ -1,0 +1,69 @@
+import FoundationEssentials
+import KerasLayers
+
+/// The outermost object of a configuration, before it is known which Keras wrote it.
+struct RootObject: Decodable {
+  let values: KeyedDecodingContainer<Config.Key>
+
+  init(from decoder: any Decoder) throws { values = try decoder.container(keyedBy: Config.Key.self) }
+
+  /// Decodes the text; JSON that was encoded twice, a string that holds JSON, is decoded again.
+  ///
+  /// - Returns: also the text that the object stands in.
+  static func decode(
+    _ text: JSONNormalizer, _ limits: Architecture.Limits, unwrapping: Bool = true
+  ) throws(ModelError) -> (RootObject, JSONNormalizer) {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    let data = Data(text.bytes)
+    do {
+      return (try decoder.decode(RootObject.self, from: data), text)
+    } catch {
+      if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
+        return try decode(JSONNormalizer(Array(inner.utf8), limits), limits, unwrapping: false)
+      }
+      throw ModelError(Self.reason(error, text))
+    }
+  }
+
+  var version: String? { string("keras_version") }
+  var backend: String? { string("backend") }
+
+  private func string(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
+
+  /// Which Keras wrote it: by the version where one is stated, else by the spelling.
+  func writer(_ version: String?, _ spelling: ReleaseHeuristics) -> KerasRelease {
+    let generation = version.flatMap(KerasRelease.generation) ?? spelling.generation ?? .tfKeras
+    return KerasRelease(generation, version: version, channelsFirst: generation == .keras1 && spelling.hasChannelsFirst)
+  }
+
+  /// The model itself; what `get_config()` gives, without a class around it, is one too.
+  ///
+  /// - Parameter declared: what the user says of classes that are not part of Keras.
+  func model(
+    _ writer: KerasRelease, declared: DeclaredLayers = DeclaredLayers(), _ limits: Architecture.Limits
+  ) throws -> SerializedObject {
+    let builder = ModelBuilder(declared: declared, limits)
+    if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
+      let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
+      let config = Config(className, values, writer: writer, builder: builder)
+      return SerializedObject(className, config, values: values)
+    }
+    return try SerializedObject(values, writer: writer, builder: builder)
+  }
+
+  private static func reason(_ error: any Error, _ text: JSONNormalizer) -> String {
+    guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
+    if text.isTruncated {
+      return "the JSON is cut short: it ends after \(text.bytes.count) bytes, before it is complete"
+    }
+    switch error {
+    case DecodingError.typeMismatch: return "the JSON is no Keras model: its outermost value is no object"
+    case DecodingError.dataCorrupted(let context):
+      let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+      return "the text is not valid JSON: \(detail)"
+    default: return "the text is not valid JSON: \(error)"
+    }
+  }
+}

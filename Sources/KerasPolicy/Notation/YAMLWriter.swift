@@ -1,0 +1,64 @@
+/// YAML in the making.
+indirect enum YAMLWriter {
+  /// A number, a word of YAML's own or a shape, as it is.
+  case plain(String)
+  /// Text, in quotes where it could be taken for something else.
+  case text(String)
+  /// `[a, b]`.
+  case row([YAMLWriter])
+  /// `{a: 1, b: 2}`.
+  case inline([(key: String, value: YAMLWriter)])
+  /// A key a line.
+  case lines([(key: String, value: YAMLWriter)])
+
+  func written(indent: Int = 0) -> String {
+    switch self {
+    case .plain(let text): return text
+    case .text(let text): return text.asScalar
+    case .row(let items): return "[" + items.map { $0.written() }.joined(separator: ", ") + "]"
+    case .inline(let members):
+      return "{" + members.map { "\($0.key.asScalar): \($0.value.written())" }.joined(separator: ", ") + "}"
+    case .lines(let members):
+      return members.map { key, value in
+        let start = String(repeating: " ", count: indent) + key.asScalar + ":"
+        if case .lines = value { return start + "\n" + value.written(indent: indent + 2) }
+        return start + " " + value.written() + "\n"
+      }.joined()
+    }
+  }
+}
+
+extension String {
+  /// Plain where no reader of YAML can take it for anything else, else in double quotes, escaped as in JSON.
+  fileprivate var asScalar: String {
+    let isPlain =
+      unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789_-./".unicodeScalars.contains($0))
+      }
+      && unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "_" } ?? false
+      && !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
+    if isPlain { return self }
+    var text = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      default:
+        let isShown = scalar.value >= 0x20 && scalar.value < 0x7F || scalar.properties.isAlphabetic
+        if isShown { text.unicodeScalars.append(scalar) } else { text += scalar.escaped }
+      }
+    }
+    return text + "\""
+  }
+}
+
+extension Unicode.Scalar {
+  /// `\u00a0`, or `\U0001f600` beyond the first plane.
+  fileprivate var escaped: String {
+    let digits = String(value, radix: 16)
+    let width = value > 0xFFFF ? 8 : 4
+    return (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
+  }
+}

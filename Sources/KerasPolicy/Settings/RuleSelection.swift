@@ -1,0 +1,52 @@
+import Basics
+import KerasAudit
+
+/// One rule, or all whose codes begin alike: `KI105`, `shape-mismatch`, `KI3`.
+public struct RulePattern: Sendable, Equatable {
+  private let text: String
+
+  /// - Throws: `UnknownRule` where it means none.
+  public init(_ text: String) throws(UnknownRule) {
+    self.text = text.uppercased().hasPrefix("KI") ? text.uppercased() : text.lowercased()
+    guard Rule.all.contains(where: matches) else { throw UnknownRule(text) }
+  }
+
+  public func matches(_ rule: Rule) -> Bool { rule.name == text || text.hasPrefix("KI") && rule.code.hasPrefix(text) }
+}
+
+/// A rule that there is not.
+public struct UnknownRule: Error, Sendable, CustomStringConvertible {
+  public let description: String
+
+  init(_ text: String) {
+    // All codes are near each other: only a name tells what was meant.
+    let near = text.nearest(among: Rule.all.map(\.name))
+    description = "there is no rule \(text)" + (near.isEmpty ? "; keras-inspect rules lists them" : near.didYouMean)
+  }
+}
+
+/// Which rules count, and how much.
+public struct RuleSelection: Sendable {
+  /// Nil for all.
+  public var select: [RulePattern]?
+  public var ignore: [RulePattern] = []
+  /// Of several that mean a rule the last counts.
+  public var levels: [(rules: RulePattern, level: Finding.Level)] = []
+
+  public init() {}
+
+  /// The finding at the level that it has here; nil where its rule does not count.
+  func selected(_ finding: Finding) -> Finding? {
+    let rule = finding.rule
+    guard select?.contains(where: { $0.matches(rule) }) ?? true, !ignore.contains(where: { $0.matches(rule) }) else {
+      return nil
+    }
+    return leveled(finding)
+  }
+
+  func leveled(_ finding: Finding) -> Finding {
+    var finding = finding
+    if let level = levels.last(where: { $0.rules.matches(finding.rule) })?.level { finding.level = level }
+    return finding
+  }
+}

@@ -1,0 +1,207 @@
+import KerasAudit
+
+extension Reporter {
+  /// One object in the form `keras-inspect/audit/1` (docs/schema/audit-1.json), or a list of them for several inputs; the keys are
+  /// kept for good, since others script against them.
+  public static let json = Reporter("json", fileEnding: "json") { outcomes, options in
+    var json = JSONWriter()
+    if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
+      json.outcome(outcome)
+    } else {
+      json.array { json in
+        for outcome in outcomes { json.outcome(outcome) }
+      }
+    }
+    return json.finished()
+  }
+}
+
+extension JSONWriter {
+  /// All there is to say of one input.
+  mutating func outcome(_ outcome: Outcome, _ style: Style = .lines) {
+    object(nil, style) { json in
+      json.string("schema", "keras-inspect/audit/1")
+      json.object("tool", .row) { json in
+        json.string("name", ToolInfo.name)
+        json.string("version", ToolInfo.version)
+      }
+      switch outcome {
+      case .report(let report):
+        json.model(report.model)
+        json.array("layers") { json in
+          for layer in report.layers { json.layer(layer, hasWeights: report.model.hasWeights) }
+        }
+        json.totals(report.totals)
+        if !report.model.hasArchitecture {
+          json.array("tensors") { json in
+            for tensor in report.inventory { json.stored(nil, tensor) }
+          }
+        }
+      case .failure(let failure):
+        json.object("model", .row) { json in json.string("path", failure.path) }
+        json.string("error", failure.description)
+      }
+      json.findings(outcome.findings, suppressed: outcome.suppressed)
+    }
+  }
+
+  private mutating func model(_ model: Report.Model) {
+    object("model") { json in
+      json.string("path", model.path)
+      json.string("kind", model.kind)
+      json.string("name", model.name)
+      json.string("class", model.className)
+      json.string("keras_version", model.kerasVersion)
+      json.string("backend", model.backend)
+      json.shapes("inputs", model.inputs)
+      json.shapes("outputs", model.outputs)
+      json.bool("has_architecture", model.hasArchitecture)
+      json.bool("has_weights", model.hasWeights)
+      if let path = model.weightsPath {
+        json.object("weights", .row) { json in
+          json.string("path", path)
+          json.string("kind", model.weightsKind)
+        }
+      }
+      if let match = model.match {
+        json.object("match", .row) { json in
+          json.string("by", match.by.rawValue)
+          json.share("layers", match.layers)
+          json.share("weights", match.weights)
+          json.share("parameters", match.parameters)
+        }
+      }
+    }
+  }
+
+  private mutating func share(_ key: String, _ share: Report.Coverage.Share) {
+    object(key, .row) { json in
+      json.number("matched", share.matched)
+      json.number("total", share.total)
+    }
+  }
+
+  private mutating func layer(_ layer: Report.Layer, hasWeights: Bool) {
+    object { json in
+      json.strings("path", layer.path)
+      json.string("name", layer.name)
+      json.string("class", layer.className)
+      json.bool("trainable", layer.trainable)
+      json.array("calls") { json in
+        for call in layer.calls {
+          json.object(nil, .row) { json in
+            json.shapes("inputs", call.inputs)
+            json.shapes("outputs", call.outputs)
+          }
+        }
+      }
+      json.object("parameters", .row) { json in
+        json.number("total", layer.parameters.total)
+        json.number("trainable", layer.parameters.trainable)
+        json.number("non_trainable", layer.parameters.nonTrainable)
+      }
+      json.object("formulas") { json in
+        json.strings("outputs", layer.calls.first?.formulas ?? [])
+        json.string("parameters", layer.formula)
+      }
+      json.array("weights") { json in
+        for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
+      }
+      json.string("status", layer.status.rawValue)
+    }
+  }
+
+  private mutating func weight(_ weight: Report.Weight, hasWeights: Bool) {
+    object(nil, .row) { json in
+      json.string("name", weight.name)
+      json.shape("shape", weight.shape)
+      json.string("dtype", weight.dtype)
+      json.bool("trainable", weight.trainable)
+      if let stored = weight.stored {
+        json.stored("stored", stored)
+      } else if hasWeights {
+        json.null("stored")
+      }
+    }
+  }
+
+  private mutating func stored(_ key: String?, _ stored: Report.Stored) {
+    object(key, .row) { json in
+      json.string("dataset", stored.dataset)
+      json.array("shape", .row) { json in
+        for size in stored.shape { json.number(nil, size) }
+      }
+      json.string("dtype", stored.dtype)
+      json.number("bytes", stored.bytes)
+    }
+  }
+
+  private mutating func totals(_ totals: Report.Totals) {
+    object("totals") { json in
+      json.number("layers", totals.layers)
+      json.number("parameters", totals.parameters.total)
+      json.number("trainable", totals.parameters.trainable)
+      json.number("non_trainable", totals.parameters.nonTrainable)
+      if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
+      if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }
+      json.object("other_state") { json in
+        for (owner, state) in totals.otherState {
+          json.object(owner, .row) { json in
+            json.number("tensors", state.tensors)
+            json.number("parameters", state.parameters)
+            json.number("bytes", state.bytes)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func findings(_ findings: [Finding], suppressed: Int) {
+    array("findings") { json in
+      for finding in findings {
+        json.object { json in
+          json.string("rule", finding.rule.code)
+          json.string("name", finding.rule.name)
+          json.string("level", finding.level.rawValue)
+          if let layer = finding.layer { json.strings("layer", layer) } else { json.null("layer") }
+          json.string("weight", finding.weight)
+          json.value("expected", finding.expected)
+          json.value("actual", finding.actual)
+          json.string("formula", finding.formula)
+          json.string("dataset", finding.dataset)
+          json.string("message", finding.message)
+          json.string("hint", finding.hint)
+        }
+      }
+    }
+    let count = FindingCount(findings)
+    object("summary", .row) { json in
+      json.number("errors", count.errors)
+      json.number("warnings", count.warnings)
+      json.number("notes", count.notes)
+      json.number("suppressed", suppressed)
+    }
+  }
+
+  private mutating func value(_ key: String, _ value: Finding.Value?) {
+    switch value {
+    case .shape(let shape): self.shape(key, shape)
+    case .text(let text): string(key, text)
+    case .number(let number): self.number(key, number)
+    case nil: null(key)
+    }
+  }
+
+  private mutating func shapes(_ key: String, _ shapes: [[Int?]?]) {
+    array(key, .row) { json in
+      for shape in shapes { json.shape(nil, shape) }
+    }
+  }
+
+  private mutating func shape(_ key: String?, _ shape: [Int?]?) {
+    guard let shape else { return null(key) }
+    array(key, .row) { json in
+      for size in shape { json.number(nil, size) }
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/// What reports say of the tool that made them.
-public enum Tool {
-  public static let name = "keras-inspect"
-  public static let version = "0.1.0"
-}

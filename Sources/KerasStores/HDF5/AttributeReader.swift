@@ -1,0 +1,67 @@
+import Basics
+import HDF5
+
+/// Reads the attributes that Keras wrote, and keeps what could not be read.
+struct AttributeReader {
+  private(set) var faults: [Store.ReadIssue] = []
+  private let limits: Store.Limits
+
+  init(_ limits: Store.Limits) { self.limits = limits }
+
+  /// The text of an attribute; nil where there is none.
+  mutating func text(_ name: String, of group: borrowing Group, at path: String = "") -> [UInt8]? {
+    do throws(HDF5Error) {
+      guard let attribute = try group.attribute(name) else { return nil }
+      try check(attribute)
+      let text = try attribute.text()
+      if let text, text.count > limits.json { throw tooLong(name, text.count) }
+      return text
+    } catch {
+      keep(error, path)
+      return nil
+    }
+  }
+
+  /// The strings of an attribute; nil where there is none. A list too long for one attribute stands in several:
+  /// `weight_names0`, `weight_names1`, ….
+  mutating func list(_ name: String, of group: borrowing Group, at path: String = "") -> [String]? {
+    do throws(HDF5Error) {
+      if let attribute = try group.attribute(name) {
+        try check(attribute)
+        return try attribute.strings()
+      }
+      var strings: [String]?
+      var chunk = 0
+      while let attribute = try group.attribute("\(name)\(chunk)") {
+        guard chunk < limits.attributes else {
+          throw HDF5Error(
+            "read attribute \(name)",
+            "it is spread over more than the \(limits.attributes.grouped) attributes that are allowed; "
+              + "--max-attributes allows more")
+        }
+        try check(attribute)
+        strings = try (strings ?? []) + attribute.strings()
+        chunk += 1
+      }
+      return strings
+    } catch {
+      keep(error, path)
+      return nil
+    }
+  }
+
+  /// What strings of variable length come to shows only when they are read.
+  private func check(_ attribute: borrowing Attribute) throws(HDF5Error) {
+    if attribute.storedBytes > limits.json { throw tooLong(attribute.name, attribute.storedBytes) }
+  }
+
+  private func tooLong(_ name: String, _ bytes: Int) -> HDF5Error {
+    HDF5Error("read attribute \(name)", "it has \(bytes.grouped) bytes\(beyond(limits.json, "--max-json"))")
+  }
+
+  private mutating func keep(_ error: HDF5Error, _ path: String) {
+    faults.append(
+      Store.ReadIssue(
+        .unreadableObject, object: path.isEmpty ? nil : path, reason: "cannot \(error.attempt): \(error.reason)"))
+  }
+}

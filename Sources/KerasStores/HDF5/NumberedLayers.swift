@@ -1,0 +1,37 @@
+/// The layers of weights that Keras 0.x saved: groups `layer_0`, `layer_1`, … with datasets `param_0`, `param_1`, ….
+///
+/// Layers without weights are left out: nothing stands in the file for them but their number.
+struct NumberedLayers {
+  let inventory: Inventory
+
+  /// Nil where there are no such layers.
+  init?(_ walk: HDF5Scanner) {
+    var weights: [Int: [(number: Int, tensor: Int)]] = [:]
+    for (index, tensor) in walk.tensors.enumerated() {
+      let parts = tensor.path.split(separator: "/")
+      guard parts.count == 2, let layer = parts[0].number(after: "layer_"),
+        let weight = parts[1].number(after: "param_")
+      else { continue }
+      weights[layer, default: []].append((weight, index))
+    }
+    guard !weights.isEmpty else { return nil }
+    let layers = weights.sorted { $0.key < $1.key }.map { layer, weights in
+      Inventory.Layer(
+        name: "layer_\(layer)",
+        weights: weights.sorted { $0.number < $1.number }.map { weight in
+          Inventory.Weight(name: "param_\(weight.number)", tensor: weight.tensor)
+        })
+    }
+    inventory = Inventory(layout: .named, tensors: walk.tensors, layers: layers, isNumbered: true)
+  }
+}
+
+extension Substring {
+  /// 12 for `layer_12`, where the word is `layer_`; nil for what Python would not have written.
+  fileprivate func number(after word: String) -> Int? {
+    guard hasPrefix(word), let number = Int(dropFirst(word.count)), self == word + String(number), number >= 0 else {
+      return nil
+    }
+    return number
+  }
+}

@@ -1,0 +1,80 @@
+import Basics
+import HDF5
+
+extension Store {
+  /// Reads what the file or folder at `path` holds.
+  ///
+  /// Which kind it is shows in its content, never in its name. Of the tensors only what describes them is read. What
+  /// cannot be read of a model is told in `faults`; an error is thrown only where there is no model to speak of.
+  ///
+  /// - Parameters:
+  ///   - values: whether to read the tensors themselves as well, for their statistics.
+  ///   - digestKey: what to digest these values with; nil for no digest.
+  ///   - architecture: called with the architecture's text as soon as it has been read, before the tensors are listed,
+  ///     and with the Keras version that the file states.
+  public static func open(
+    _ path: String, limits: Limits = Limits(), values: Bool = false, digestKey: TensorDigest.Key? = nil,
+    architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
+  ) throws(StoreError) -> Store {
+    try read(
+      path,
+      ReadContext(limits: limits, wantsValues: values, digestKey: digestKey) { news in
+        if case .architecture(let text, let version) = news { architecture?(text, version) }
+      })
+  }
+
+  /// - Parameter listener: told of what is found, as it is found.
+  static func read(_ path: String, _ context: ReadContext) throws(StoreError) -> Store {
+    do {
+      switch try PathKind(path) {
+      case .folder: return try Archive.folder(path, context)
+      default:
+        return try withFile(path, context.limits) { bytes throws(ReadError) in
+          var context = context
+          context.release = { discardPages(bytes) }
+          return try read(bytes, path, context)
+        }
+      }
+    } catch {
+      throw StoreError(path, error)
+    }
+  }
+
+  static func read(
+    _ bytes: UnsafeRawBufferPointer, _ path: String, _ context: ReadContext?
+  ) throws(ReadError) -> Store {
+    switch FileKind(bytes, context?.limits ?? Store.Limits()) {
+    case .hdf5:
+      var file = try WeightsFile(bytes, context)
+      if ZipDirectory.endsArchive(bytes) { file.faults.append(.twoFaced) }
+      return try file.store(path)
+    case .zip(let directory):
+      return try Archive.zip(directory, bytes, path, context)
+    case .json:
+      let limit = context?.limits.json ?? Store.Limits().json
+      guard bytes.count <= limit else {
+        throw ReadError(
+          .notAModel, "it is a JSON text of \(bytes.count.grouped) bytes\(beyond(limit, "--max-json"))")
+      }
+      let text = utf8(bytes)
+      if let index = ShardIndex(text) { return try index.store(path, context) }
+      return Store(path: path, kind: .json, architecture: text)
+    case .damaged(let refusal):
+      throw refusal
+    case .foreign(let what):
+      throw ReadError(.notAModel, what)
+    }
+  }
+}
+
+/// A text in UTF-8 without a byte-order mark, which also tells UTF-16: the shell of Windows writes that.
+func utf8(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  func utf16(_ unit: (UInt16) -> UInt16) -> [UInt8] {
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).compactMap { bytes.number(UInt16.self, at: $0).map(unit) }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+  if bytes.has([0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+  if bytes.has([0xFF, 0xFE]) { return utf16 { $0 } }
+  if bytes.has([0xFE, 0xFF]) { return utf16 { $0.byteSwapped } }
+  return Array(bytes)
+}

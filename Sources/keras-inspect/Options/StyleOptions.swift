@@ -1,0 +1,42 @@
+import ArgumentParser
+import KerasReports
+
+/// The options that every command has which prints for people: colour and frames.
+struct StyleOptions: ParsableArguments {
+  @Option(
+    help: "Colour the text; auto does on a terminal or with CLICOLOR_FORCE, unless NO_COLOR is set.")
+  var color = Color.auto
+
+  @Flag(help: "Draw frames and marks in ASCII.")
+  var ascii = false
+
+  /// - Parameter isFile: whether the text goes to a file that the user named, and not to standard output.
+  func options(isFile: Bool = false) -> Reporter.Options {
+    var options = Reporter.Options()
+    options.color = isFile ? color == .always : color.isOn(isTerminal: Terminal.isTerminal)
+    options.ascii = ascii
+    options.width = Terminal.width
+    return options
+  }
+}
+
+enum Color: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  func isOn(isTerminal: Bool) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      if isSet("NO_COLOR") {
+        false
+      } else {
+        isSet("CLICOLOR_FORCE") || isTerminal && Terminal.environment("TERM") != "dumb"
+      }
+    }
+  }
+
+  private func isSet(_ name: String) -> Bool {
+    !["", "0"].contains(Terminal.environment(name) ?? "")
+  }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import KerasAudit
+import KerasPolicy
+import KerasStores
+import OracleFixtures
+import Testing
+
+@Suite struct ExpectationsTests {
+  @Test("a model meets what is written of it", arguments: OracleCase.small)
+  func modelsMeetTheirOwn(_ model: OracleCase) throws {
+    for file in try model.read().files {
+      let isPaired = file.hasSuffix("weights.h5")
+      let report = try Audit.run(
+        model.file(isPaired ? "model.json" : file), weights: isPaired ? model.file(file) : nil)
+      let text = Expectations.text(of: report)
+      let expectations = try Expectations(path: "x.yml", text: text)
+      let failed = try expectations.checked(against: report).findings.filter { $0.rule == .expectationFailed }
+      #expect(failed.isEmpty, "\(file): \(failed.map(\.message))")
+      #expect(expectations.count > 3)
+      #expect(Expectations.text(of: report) == text)
+    }
+  }
+
+  private static let vqa = OracleCase.repository.appending(path: "fixtures/oracle/2.15.0/vqa/model.json")
+
+  private func findings(_ json: String, _ text: String) throws -> [String] {
+    let store = try withFile(json) { try Store.open($0) }
+    return try Expectations(path: "x.yml", text: text).checked(against: Audit.report(store)).findings
+      .filter { $0.rule == .expectationFailed }.map(\.message)
+  }
+
+  private func withFile<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appending(path: "keras-inspect-\(UUID().uuidString).json")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try body(file.path)
+  }
+
+  /// A change to the architecture, and what its expectations say of it.
+  @Test(arguments: [
+    (
+      "\"units\": 1000", "\"units\": 999",
+      ["outputs", "parameters.total", "parameters.trainable", "output", "parameters", "weights.kernel", "weights.bias"]
+    ),
+    ("\"keras_version\": \"2.15.0\"", "\"keras_version\": \"2.14.0\"", ["keras"]),
+    (
+      "\"pool_size\": [2, 2], \"padding\": \"valid\", \"strides\": [2, 2]",
+      "\"pool_size\": [2, 2], \"padding\": \"valid\", \"strides\": [3, 3]", ["output"]
+    ),
+    (
+      "\"input_dim\": 10000", "\"input_dim\": 10001",
+      ["parameters.total", "parameters.trainable", "parameters", "weights.embeddings"]
+    ),
+    ("\"class_name\": \"Flatten\"", "\"class_name\": \"GlobalMaxPooling2D\"", ["class", "output"]),
+    (
+      "\"name\": \"lstm_1\", \"trainable\": true", "\"name\": \"lstm_1\", \"trainable\": false",
+      ["parameters.trainable", "parameters.non_trainable", "trainable"]
+    ),
+  ])
+  func `a single change fails on its own line`(before: String, after: String, subjects: [String]) throws {
+    let json = try String(decoding: Data(contentsOf: ExpectationsTests.vqa), as: UTF8.self)
+    let start = try #require(json.range(of: before))
+    let text =
+      try Expectations.text(of: Audit.report(withFile(json) { try Store.open($0) }))
+      + (subjects.contains("trainable") ? "  lstm_*: {trainable: true}\n" : "")
+    let failed = try findings(json.replacingCharacters(in: start, with: after), text)
+    for subject in subjects {
+      #expect(failed.contains { $0.hasPrefix(subject + " should be ") }, "\(subject) in \(failed)")
+    }
+    #expect(try findings(json, text) == [])
+  }
+
+  @Test(arguments: [
+    ("keras: \">=2.12, <4\"", []), ("keras: \"<2.15\"", ["keras should be <2.15, and is 2.15.0 (x.yml:1)"]),
+    ("keras: 2.15.*", []), ("keras: \"!=2.15.0\"", ["keras should be !=2.15.0, and is 2.15.0 (x.yml:1)"]),
+    ("parameters: {at_most: 170000000, at_least: 1}", []),
+    ("parameters: 5", ["parameters should be 5, and is 165077800 (x.yml:1)"]),
+    ("parameters:\n  at_most: 5", ["parameters should be at most 5, and is 165077800 (x.yml:2)"]),
+    ("size: {at_most: 1 GB}", ["size should be at most 1 GB (1000000000 bytes), and is not there (x.yml:1)"]),
+    ("dtypes: [float16]", ["dtypes should be float16, and is float32 (x.yml:1)"]),
+    ("forbid: {classes: [Lambda, LST*]}", ["the class should be none of Lambda, LST*, and is LSTM (x.yml:1)"]),
+    ("forbid: {custom_layers: true}", []),
+    ("layers: {\"*/conv2d_*\": {dtype: float32, class: Conv2D}}", []),
+    (
+      "layers: {\"**/conv2d_1\": {weights: {gamma: [64]}}}",
+      ["weights.gamma should be (64,), and is not there (x.yml:1)"]
+    ),
+    ("{\"layers\": {\"dense_1\": {\"output\": [null, 1000], \"trainable\": true}}}", []),
+    ("values: {finite: true}", ["values should be finite, and is not there (x.yml:1)"]),
+    ("values: {finite: false}", []),
+    ("", []), ("# nothing\n", []),
+  ])
+  func `an expectation is checked against the model`(text: String, expected: [String]) throws {
+    let json = try String(decoding: Data(contentsOf: ExpectationsTests.vqa), as: UTF8.self)
+    #expect(try findings(json, text) == expected)
+  }
+
+  @Test func `finite values are never taken for granted`() throws {
+    let file = OracleCase.repository.appending(path: "fixtures/damaged/whole.h5").path
+    let expectations = try Expectations(path: "x.yml", text: "values: {finite: true}")
+    #expect(expectations.needValues)
+    let error = #expect(throws: InvalidFile.self) { try expectations.checked(against: Audit.run(file)) }
+    #expect(error?.description == "x.yml:1:10: values.finite needs the values of the tensors, which were not read")
+    var options = Audit.Options()
+    options.statistics = true
+    #expect(try expectations.checked(against: Audit.run(file, options: options)).findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("kera: 3", "x.yml:1:1: no key is called kera; did you mean keras?"),
+    ("keras: [3]", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not a list"),
+    ("keras: soon", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not soon"),
+    ("inputs:\n  - [null, x]", "x.yml:2:12: inputs must be made of sizes, null for one that is unknown, not x"),
+    ("parameters: {totl: 3}", "x.yml:1:14: no key of parameters is called totl; did you mean total?"),
+    ("parameters: {total: \"3\"}", "x.yml:1:21: parameters.total must be a whole number, not the text \"3\""),
+    ("size: {at_most: 3 XB}", "x.yml:1:17: size.at_most must be a size such as 700 MB, not 3 XB"),
+    ("forbid: {custom_layers: yes}", "x.yml:1:25: forbid.custom_layers must be true or false, not yes"),
+    ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: no key of layers.dense_1 is called clas; did you mean class?"),
+    ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer of the model matches desne_1; did you mean dense_1"),
+    ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer of the model matches x*"),
+    ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not soon"),
+    ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),
+    ("keras: 3\nkeras: 3", "x.yml:2:1: a key stands here twice: keras"),
+    ("- 3", "x.yml:1:1: the file must be a map, not a list"),
+  ])
+  func `a mistake in the file is an error with its place`(text: String, message: String) throws {
+    let json = try String(decoding: Data(contentsOf: ExpectationsTests.vqa), as: UTF8.self)
+    let error = try #require(throws: InvalidFile.self) { try findings(json, text) }
+    #expect(error.description.hasPrefix(message), "\(error.description)")
+  }
+}
