@@ -35,7 +35,7 @@ import Testing
       #expect(throws: StoreError.self) { try Store.open(path) }?.description
     }
     #expect(text("/no/such/model.h5") == "cannot read /no/such/model.h5: it does not exist")
-    #expect(text("/no\u{1B}[2J\nmodel.h5") == "cannot read /no?[2J?model.h5: it does not exist")
+    #expect(text("/no\u{1B}[2J\nmodel.h5") == "cannot read /no\\u{1b}[2J\\nmodel.h5: it does not exist")
     #expect(text("/dev/null") == "cannot read /dev/null: it is not a regular file")
     let folder = damaged.deletingLastPathComponent().path
     #expect(
