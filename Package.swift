@@ -32,6 +32,7 @@ let package = Package(
         "KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels", "KerasLayers", "CSystem", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),
     .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasStores
 
@@ -89,7 +90,7 @@ private struct LayersBesideGroups {
     if open.count == free.count {
       for (layer, group) in zip(open, free) where shapes.areAlike(layer, group) { partners[layer] = group }
     } else {
-      let pairs = LongestCommon(open.count, free.count) { shapes.fits(open[$0], free[$1]) }.pairs
+      let pairs = SequenceAlignment.longestCommonSubsequence(open.count, free.count) { shapes.fits(open[$0], free[$1]) }
       for (layer, group) in pairs { partners[open[layer]] = free[group] }
     }
     return partners
@@ -98,7 +99,7 @@ private struct LayersBesideGroups {
   /// The longest run of equal shapes, whatever the names; between its parts, runs of equal length go together.
   private func aligned(_ shapes: Shapes) -> Partners {
     var partners = Partners(repeating: nil, count: layers.count)
-    let pairs = LongestCommon(layers.count, groups.count) { shapes.fits($0, $1) }.pairs
+    let pairs = SequenceAlignment.longestCommonSubsequence(layers.count, groups.count) { shapes.fits($0, $1) }
     var layer = 0, group = 0
     for pair in pairs + [(layers.count, groups.count)] {
       if pair.first - layer == pair.second - group {

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasStores
 
@@ -60,7 +61,7 @@ struct ObjectAlignment {
     let isNamed = byName.allSatisfy { $0 != nil } && Set(byName).count == byName.count
     if isNamed, fits(byName) > most { return byName }
     if areExchanged(wanted, objects) { return nil }
-    let run = LongestCommon(layers.count, objects.count) { wanted[$0].fits(objects[$1]) }.pairs
+    let run = SequenceAlignment.longestCommonSubsequence(layers.count, objects.count) { wanted[$0].fits(objects[$1]) }
     guard run.count > most else { return nil }
     var places = [Int?](repeating: nil, count: layers.count)
     for (layer, object) in run { places[layer] = object }

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// The weights that a layer expects beside those that its group holds: the fewest differences that explain them.
@@ -53,42 +54,19 @@ struct WeightAlignment {
     return fits ? order : nil
   }
 
-  /// The cheapest way from one list to the other: a pair that differs in shape or in name, a weight missing, a weight too many.
+  /// The cheapest alignment; names weigh a little more than shapes. Lists that are too long are paired by position.
   private mutating func align(_ expected: [Weight], _ stored: [Stored]) {
-    guard expected.count * stored.count <= 4_000_000 else {
+    let alignment = SequenceAlignment(expected.count, stored.count, gap: 10) { a, b in
+      let hasSameName = expected[a].name == stored[b].name
+      let hasSameShape = expected[a].sizes.agrees(with: stored[b].shape)
+      return hasSameName && hasSameShape ? 0 : hasSameName ? 9 : hasSameShape ? 11 : 19
+    }
+    if let alignment {
+      for (index, position) in alignment.pairs { partner[index] = position }
+      leftOver = alignment.added
+    } else {
       for index in expected.indices where index < stored.count { partner[index] = index }
       leftOver = Array(stored.indices.dropFirst(expected.count))
-      return
-    }
-    let gap = 10, width = stored.count + 1
-    func cost(_ a: Int, _ b: Int) -> Int {
-      let sameName = expected[a].name == stored[b].name
-      let sameShape = expected[a].sizes.agrees(with: stored[b].shape)
-      return sameName && sameShape ? 0 : sameName ? 9 : sameShape ? 11 : 19
-    }
-    var best = Array(repeating: 0, count: (expected.count + 1) * width)
-    for a in stride(from: expected.count, through: 0, by: -1) {
-      for b in stride(from: stored.count, through: 0, by: -1) where a < expected.count || b < stored.count {
-        var least = Int.max
-        if a < expected.count { least = min(least, best[(a + 1) * width + b] + gap) }
-        if b < stored.count { least = min(least, best[a * width + b + 1] + gap) }
-        if a < expected.count, b < stored.count { least = min(least, best[(a + 1) * width + b + 1] + cost(a, b)) }
-        best[a * width + b] = least
-      }
-    }
-    var a = 0, b = 0
-    while a < expected.count || b < stored.count {
-      let here = best[a * width + b]
-      if a < expected.count, b < stored.count, here == best[(a + 1) * width + b + 1] + cost(a, b) {
-        partner[a] = b
-        a += 1
-        b += 1
-      } else if a < expected.count, here == best[(a + 1) * width + b] + gap {
-        a += 1
-      } else {
-        leftOver.append(b)
-        b += 1
-      }
     }
   }
 }
