@@ -10,21 +10,22 @@ struct FormulaTests {
   }
 
   @Test func theFactorsThatAllWeightsEndWithAreTakenOut() {
-    let convolution = [Weight("kernel", [3, 3, 64, 64]), Weight("bias", [64])]
+    let convolution = [Weight("kernel", [3, 3, 64, 64], .kernel), Weight("bias", [64], .bias)]
     #expect(convolution.parameters?.formula == "64 * (3*3*64 + 1) = 36928")
     let units = Dim(256, name: "units")
     let lstm = [
-      Weight("kernel", [256, 4 * units]), Weight("recurrent_kernel", [units, 4 * units]), Weight("bias", [4 * units]),
+      Weight("kernel", [256, 4 * units], .kernel), Weight("recurrent_kernel", [units, 4 * units], .recurrentKernel),
+      Weight("bias", [4 * units], .bias),
     ]
     #expect(lstm.parameters?.formula == "4 * 256 * (256 + 256 + 1) = 525312")
   }
 
   @Test func oneWeightIsAPlainProduct() {
-    #expect([Weight("embeddings", [10000, 256])].parameters?.formula == "10000 * 256 = 2560000")
+    #expect([Weight("embeddings", [10000, 256], .embedding)].parameters?.formula == "10000 * 256 = 2560000")
   }
 
   @Test func aRunThatRepeatsIsCounted() {
-    let gates = (0..<4).map { _ in Weight("gamma", [64]) }
+    let gates = (0..<4).map { _ in Weight("gamma", [64], .scale) }
     #expect(gates.parameters?.formula == "4 * 64 = 256")
   }
 
@@ -32,7 +33,8 @@ struct FormulaTests {
     let filters = Dim(nil, name: "filters"), channels = Dim(nil, name: "channels")
     let kernel = [Dim(nil, name: "kernel_size[0]"), Dim(nil, name: "kernel_size[1]")]
     let weights = [
-      Weight("kernel", kernel + [channels / Dim(nil, name: "groups"), filters]), Weight("bias", [filters]),
+      Weight("kernel", kernel + [channels / Dim(nil, name: "groups"), filters], .kernel),
+      Weight("bias", [filters], .bias),
     ]
     #expect(
       weights.parameters?.written(.names)

@@ -39,6 +39,18 @@ struct OracleTests {
         #expect(total == parameters.total, "parameters of \(path)")
       }
       #expect(plan.problems.isEmpty && plan.isKnown, "problems of \(path)")
+      for weight in weights { #expect(weight.hasRoleAndLayout, "role of \(weight.name) of \(path)") }
+    }
+  }
+}
+
+extension Weight {
+  /// Whether its declaration states a role, and for a kernel what each axis stands for.
+  fileprivate var hasRoleAndLayout: Bool {
+    switch role {
+    case .other: false
+    case .kernel, .recurrentKernel: layout?.axes.count == shape.count
+    default: layout == nil
     }
   }
 }

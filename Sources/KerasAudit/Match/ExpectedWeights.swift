@@ -35,7 +35,7 @@ struct ExpectedWeights {
     let key: String?
 
     /// Whether what is stored under its key is another variable, with this one added.
-    var isMerged: Bool { if case .merged = weight.place { true } else { false } }
+    var isMerged: Bool { if case .merged = weight.savedKey { true } else { false } }
     /// Whether saving by object path gives it a dataset of its own.
     var isStoredByItself: Bool { key != nil && !isMerged }
   }
@@ -69,14 +69,14 @@ struct ExpectedWeights {
     var turns: [String: Int] = [:]
     var turn = Array(repeating: 0, count: own.count)
     for pass in [true, false] {
-      for (index, weight) in own.enumerated() where weight.createdTrainable == pass && weight.place == .nextIndex {
+      for (index, weight) in own.enumerated() where weight.createdTrainable == pass && weight.savedKey == .nextIndex {
         turn[index] = turns[weight.owner, default: 0]
         turns[weight.owner, default: 0] += 1
       }
     }
     for (index, weight) in own.enumerated() {
       let key: String? =
-        switch weight.place {
+        switch weight.savedKey {
         case .nextIndex: String(turn[index])
         case .key(let key), .merged(let key): key
         case .notSaved: nil

@@ -5,18 +5,24 @@ extension Keras1 {
     "moving_mean": "running_mean", "moving_variance": "running_std", "alpha": "alphas",
   ]
 
-  /// The gates of a recurrent class in the order in which Keras 1 kept them, each with weights of its own.
-  static let gates: [String: [String]] = [
-    "LSTM": ["i", "c", "f", "o"], "GRU": ["z", "r", "h"], "ConvLSTM2D": ["i", "c", "f", "o"],
-  ]
+  /// The letters of a cell's gates in the order in which Keras 1 stored them, each gate with weights of its own.
+  static func gates(_ cell: RecurrentCell) -> [String] {
+    switch cell {
+    case .simple: []
+    case .lstm, .convLSTM: ["i", "c", "f", "o"]
+    case .gru: ["z", "r", "h"]
+    }
+  }
 
-  /// Classes that took `shared_axes` and did not write them.
+  /// Classes that took `shared_axes` and did not write it.
   static let sharing: Set = ["PReLU", "SReLU", "ParametricSoftplus"]
 }
 
 extension [Weight] {
-  /// The same weights as Keras 1 keeps them: under its names, in the layout of its backend, each gate by itself.
+  /// The same weights as Keras 1 stored them: under its names, in the layout of its backend, each gate by itself. Those of a
+  /// wrapped layer have been converted with that layer.
   func asInKeras1(_ config: Config) throws -> [Weight] {
+    if contains(where: { !$0.creatorClass.isEmpty }) { return self }
     let separated = try asBefore1_2(config).separatedGates(config)
     let laidOut = try separated.map { try $0.laidOutAsInKeras1(config) }
     let mayBeShared = Keras1.sharing.contains(config.className)
@@ -29,7 +35,7 @@ extension [Weight] {
     }
   }
 
-  /// Up to 1.1 each map of a Highway was followed by its bias, and a TimeDistributedDense without bias forgot its kernel.
+  /// Up to 1.1 each kernel of a Highway was followed by its bias, and a TimeDistributedDense without bias did not save its kernel.
   private func asBefore1_2(_ config: Config) -> [Weight] {
     let version = config.writer.version ?? ""
     guard version.hasPrefix("1.0") || version.hasPrefix("1.1") else { return self }
@@ -40,12 +46,12 @@ extension [Weight] {
     }
   }
 
-  /// With `consume_less` other than `gpu` there is one kernel, recurrent kernel and bias a gate; `kernel.i` names its gate.
+  /// Unless `consume_less` is `gpu` each gate has a kernel, a recurrent kernel and a bias of its own; `kernel.i` names the gate.
   private func separatedGates(_ config: Config) throws -> [Weight] {
-    guard let gates = Keras1.gates[config.className], config.optionalIfTyped("consume_less") != "gpu",
-      allSatisfy({ Keras1.weightNames[$0.name] != nil })
-    else { return self }
-    let units = try config.dim(config.className == "ConvLSTM2D" ? "filters" : "units")
+    guard let cell = first?.cell, config.optionalIfTyped("consume_less") != "gpu" else { return self }
+    let gates = Keras1.gates(cell)
+    guard !gates.isEmpty else { return self }
+    let units = try config.dim(cell == .convLSTM ? "filters" : "units")
     return gates.flatMap { gate in
       map { $0.with(name: $0.name + "." + gate, shape: $0.shape.dropLast() + [units]) }
     }
@@ -53,14 +59,16 @@ extension [Weight] {
 }
 
 extension Weight {
-  /// A convolution's kernel: Theano's `dim_ordering` puts outputs and inputs first; one axis is worked on as a row of two.
+  /// The kernel of a convolution as Keras 1 stored it: with Theano's `dim_ordering` outputs and inputs precede the window, and a
+  /// window of one axis has a second one of size 1.
   fileprivate func laidOutAsInKeras1(_ config: Config) throws -> Weight {
-    guard config.className.contains("onv"), name.contains("kernel"), shape.count >= 3 else { return self }
-    let size = Array(shape.dropLast(2))
-    let isTransposed = config.className.hasPrefix("Deconv")
-    let inputs = shape[shape.count - (isTransposed ? 1 : 2)], outputs = shape[shape.count - (isTransposed ? 2 : 1)]
+    guard let layout, layout.isConvolution, let inputs = layout.index(of: .inputs) else { return self }
+    let size = Array(shape.dropLast(2)), outputs = shape.count - (inputs == shape.count - 1 ? 2 : 1)
     let outputsFirst = try size.count == 1 ? config.writer.version?.hasPrefix("1.0.") == true : config.channelsFirst()
-    let plane = size.count == 1 ? size + [1] : size
-    return with(name: name, shape: outputsFirst ? [outputs, inputs] + plane : plane + [inputs, outputs])
+    let plane = size.count == 1 ? size + [1] : size, window = plane.map { _ in KernelLayout.Axis.window }
+    let channels = [layout.axes[inputs], layout.axes[outputs]]
+    return outputsFirst
+      ? with(shape: [shape[outputs], shape[inputs]] + plane, axes: channels.reversed() + window)
+      : with(shape: plane + [shape[inputs], shape[outputs]], axes: window + channels)
   }
 }

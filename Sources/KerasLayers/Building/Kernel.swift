@@ -1,6 +1,7 @@
 /// The large weight of a dense layer: what quantisation puts in its place, and the LoRA pair beside it.
 struct Kernel {
   let shape: [Dim]
+  var axes: [KernelLayout.Axis]
   /// The sizes that are summed over, and the others, each multiplied: the matrix that the kernel is.
   let rows: Dim
   let columns: Dim
@@ -11,8 +12,12 @@ struct Kernel {
   /// What Keras names the zeros of gptq and awq.
   var zeros = "kernel_zero"
 
-  init(_ shape: [Dim], rows: Dim, columns: Dim, scale: [Dim], packedAxis: Int = 0, zeros: String = "kernel_zero") {
+  init(
+    _ shape: [Dim], axes: [KernelLayout.Axis], rows: Dim, columns: Dim, scale: [Dim], packedAxis: Int = 0,
+    zeros: String = "kernel_zero"
+  ) {
     self.shape = shape
+    self.axes = axes
     self.rows = rows
     self.columns = columns
     self.scale = scale
@@ -28,27 +33,30 @@ extension Config {
   func weights(_ kernel: Kernel, bias: [Dim]?, of part: String? = nil) throws -> [Weight] {
     let policy = try DTypePolicy(self, of: part)
     return try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil).map {
-      $0.kept(as: policy.variableDType)
+      $0.withDefaultDType(policy.variableDType)
     }
   }
 
   private func weights(_ kernel: Kernel, bias: [Dim]?, _ policy: DTypePolicy, rank: Dim?) throws -> [Weight] {
-    let bias = bias.map { [Weight("bias", $0)] } ?? []
+    let bias = bias.map { [Weight("bias", $0, .bias)] } ?? []
     let pair = Weight.pair("lora_kernel", kernel.shape, rank: rank)
-    let plain = Weight("kernel", kernel.shape, rank: rank, policy)
+    let plain = Weight("kernel", kernel.shape, .kernel, axes: kernel.axes, rank: rank, policy)
 
     switch policy.quantization {
     case nil:
       return ([plain] + bias + pair).numbered()
     case .float8(let history):
       let extras = ["inputs", "kernel", "outputs_grad"].flatMap {
-        [Weight($0 + "_scale", [], dtype: "float32"), Weight($0 + "_amax_history", [Dim(history)], dtype: "float32")]
+        [
+          Weight($0 + "_scale", [], .quantization, dtype: "float32"),
+          Weight($0 + "_amax_history", [Dim(history)], .state, dtype: "float32"),
+        ]
       }
       return extras.numbered(from: bias.count + 1) + ([plain] + bias + pair).numbered()
     case .int8:
       return
-        ([Weight("kernel", kernel.shape, dtype: "int8", trainable: false)] + bias
-        + [Weight("kernel_scale", kernel.scale, trainable: false)] + pair).numbered().trainableFirst
+        ([Weight("kernel", kernel.shape, .kernel, axes: kernel.axes, dtype: "int8", trainable: false)] + bias
+        + [Weight("kernel_scale", kernel.scale, .quantization, trainable: false)] + pair).numbered().trainableFirst
     case .int4(let block):
       let (packed, scales) = kernel.packed(block: block, writer)
       return ([packed] + bias + scales + pair).numbered().trainableFirst
@@ -56,7 +64,7 @@ extension Config {
       return (bias + kernel.turned(packed: bits == 4, group: group, writer)).numbered()
     case .awq(let group):
       var weights = kernel.turned(packed: true, group: group, writer)
-      weights.insert(Weight("awq_scales", [kernel.rows], trainable: false), at: 3)
+      weights.insert(Weight("awq_scales", [kernel.rows], .quantization, trainable: false), at: 3)
       return (bias + weights).numbered()
     }
   }
@@ -69,12 +77,13 @@ extension Kernel {
       var sizes = shape
       if sizes.indices.contains(packedAxis) { sizes[packedAxis] = sizes[packedAxis].halved }
       return (
-        Weight("kernel", sizes, dtype: "int8", trainable: false), [Weight("kernel_scale", scale, trainable: false)]
+        Weight("kernel", sizes, .kernel, axes: axes, dtype: "int8", trainable: false),
+        [Weight("kernel_scale", scale, .quantization, trainable: false)]
       )
     }
     let groups = block.map { rows.dividedRoundingUp(by: Dim($0, name: "block_size")) }
     return (
-      Weight("kernel", [rows, columns.halved], dtype: "int8", trainable: false),
+      Weight("kernel", [rows, columns.halved], .kernel, axes: [.inputs, .outputs], dtype: "int8", trainable: false),
       Weight.scales("kernel", of: [columns], groups: groups, before: true, grouped: rows)
     )
   }
@@ -82,12 +91,14 @@ extension Kernel {
   /// The matrix turned round, in groups of inputs. Since 3.14, saving by object path forgets the zeros.
   fileprivate func turned(packed: Bool, group: Int?, _ writer: KerasRelease) -> [Weight] {
     let groups = group.map { rows.dividedRoundingUp(by: Dim($0)) } ?? 1
-    let zeros = Weight(zeros, [columns, groups], dtype: "uint8", trainable: false)
+    let zeros = Weight(zeros, [columns, groups], .quantization, dtype: "uint8", trainable: false)
     return [
-      Weight("kernel", [packed ? columns.halved : columns, rows], dtype: "uint8", trainable: false),
-      Weight("kernel_scale", [columns, groups], trainable: false),
-      writer.isOlder(than: 3, 14) ? zeros : zeros.kept(.notSaved),
-      Weight("g_idx", [rows], dtype: "float32", trainable: false),
+      Weight(
+        "kernel", [packed ? columns.halved : columns, rows], .kernel, axes: [.outputs, .inputs], dtype: "uint8",
+        trainable: false),
+      Weight("kernel_scale", [columns, groups], .quantization, trainable: false),
+      writer.isOlder(than: 3, 14) ? zeros : zeros.stored(as: .notSaved),
+      Weight("g_idx", [rows], .quantization, dtype: "float32", trainable: false),
     ]
   }
 }
@@ -100,12 +111,12 @@ extension Dim {
 extension Weight {
   /// The scales of packed values: one for each output, or with zeros one for each block, and the block of each input.
   static func scales(_ name: String, of outputs: [Dim], groups: Dim?, before: Bool, grouped: Dim) -> [Weight] {
-    guard let groups else { return [Weight(name + "_scale", outputs, trainable: false)] }
+    guard let groups else { return [Weight(name + "_scale", outputs, .quantization, trainable: false)] }
     let shape = before ? [groups] + outputs : outputs + [groups]
     return [
-      Weight(name + "_scale", shape, trainable: false),
-      Weight(name + "_zero", shape, dtype: "int8", trainable: false),
-      Weight("g_idx", [grouped], dtype: "float32", trainable: false),
+      Weight(name + "_scale", shape, .quantization, trainable: false),
+      Weight(name + "_zero", shape, .quantization, dtype: "int8", trainable: false),
+      Weight("g_idx", [grouped], .quantization, dtype: "float32", trainable: false),
     ]
   }
 }

@@ -7,28 +7,31 @@ extension Config {
 
 extension Weight {
   /// A weight that a pair may stand beside: then it is not trained, and saved in the dtype that their sum is computed in.
-  init(_ name: String, _ shape: [Dim], rank: Dim?, _ policy: DTypePolicy) {
-    self.init(name, shape, otherDType: rank.map { _ in policy.computeDType }, trainable: rank == nil)
+  init(
+    _ name: String, _ shape: [Dim], _ role: Role, axes: [KernelLayout.Axis] = [], rank: Dim?, _ policy: DTypePolicy
+  ) {
+    self.init(
+      name, shape, role, axes: axes, otherDType: rank.map { _ in policy.computeDType }, trainable: rank == nil)
   }
 
   /// The two narrow matrices that LoRA trains instead of a weight; saving by object path adds them to it, variable 0.
   static func pair(_ name: String, _ shape: [Dim], rank: Dim?) -> [Weight] {
     guard let rank else { return [] }
     return [
-      Weight(name + "_a", shape.dropLast() + [rank], dtype: "float32").kept(.merged("0")),
-      Weight(name + "_b", [rank] + shape.suffix(1), dtype: "float32").kept(.merged("0")),
+      Weight(name + "_a", shape.dropLast() + [rank], .lora, dtype: "float32").stored(as: .merged("0")),
+      Weight(name + "_b", [rank] + shape.suffix(1), .lora, dtype: "float32").stored(as: .merged("0")),
     ]
   }
 }
 
 extension [Weight] {
-  /// Saved under their number in this list, whatever order trainability gives them; those with a place already do not count.
+  /// The same weights, each saved under its number in this list regardless of trainability; those with a key keep it.
   func numbered(from start: Int = 0) -> [Weight] {
     var number = start
     return map { weight in
-      guard weight.place == .nextIndex else { return weight }
+      guard weight.savedKey == .nextIndex else { return weight }
       defer { number += 1 }
-      return weight.kept(.key(String(number)))
+      return weight.stored(as: .key(String(number)))
     }
   }
 

@@ -23,6 +23,9 @@ public struct Window {
     }
   }
 
+  /// The layout of a kernel's window.
+  var axes: [KernelLayout.Axis] { Array(repeating: .window, count: size.count) }
+
   /// The positions at stride 1.
   private func usableLength(_ axis: Int, over length: Dim) -> Dim {
     switch padding {

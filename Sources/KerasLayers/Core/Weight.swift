@@ -1,65 +1,76 @@
-/// A variable that a layer creates: what its configuration asks for, before any file is looked at.
+/// A variable that a layer creates according to its configuration.
 public struct Weight: Sendable {
   /// The name Keras gives it: `kernel`, `recurrent_kernel`, `gamma`.
   public internal(set) var name: String
   public internal(set) var shape: [Dim]
+  /// What it does in its layer.
+  public let role: Role
+  /// What the axes of a kernel stand for; nil for other weights.
+  public internal(set) var layout: KernelLayout?
+  /// The cell whose gates lie along the last axis; nil for a weight without gates.
+  public let cell: RecurrentCell?
   /// The variable's dtype; nil until the layer's dtype policy has been applied.
   public internal(set) var dtype: String?
   /// Whether Keras creates it as trainable, whatever has been frozen since.
   public let createdTrainable: Bool
   /// True where a layer around it has `trainable` false.
   public internal(set) var frozen = false
-  /// True where a wrapper that was made with `trainable` false holds it: the wrapper counts it as frozen, the model of Keras 3
-  /// does not, since the variable itself was never told.
+  /// True in a wrapper with `trainable` false: the wrapper counts the weight as frozen, the model of Keras 3 does not, since
+  /// the wrapper does not change the variable itself.
   public internal(set) var frozenByWrapper = false
-  /// The name in the configuration of the layer that created it, innermost: a layer that stands in two places is one layer.
+  /// The configured name of the innermost layer, which created it: a layer that occurs twice is one layer.
   public internal(set) var creator: String?
   /// The class of that layer: `LSTM` inside a `Bidirectional`.
   public internal(set) var creatorClass = ""
-  /// The attributes that lead from the layer to the object which owns it: `cell`, `forward_layer/cell`; empty for the layer.
+  /// The attribute path from the layer to the object that owns it: `cell`, `forward_layer/cell`; empty for the layer itself.
   public internal(set) var owner: String
-  /// Where the owner keeps it when it is saved.
-  public internal(set) var place = Place.nextIndex
-  /// A second owner that keeps the same variable under the same key.
+  /// The key under which saving by object path stores it.
+  public internal(set) var savedKey = SavedKey.nextIndex
+  /// A second owner that stores the same variable under the same key.
   public internal(set) var secondOwner: String?
-  /// Another dtype that it may be found in: with another backend than TensorFlow, or once another variable is added to it.
+  /// Another dtype that it may be stored in: with another backend than TensorFlow, or after LoRA is merged into it.
   public let otherDType: String?
   public let kind: Kind
 
   public enum Kind: Sendable {
     case variable
-    /// A lookup table: Keras lists it among the weights, yet it has no shape and no parameters, and is saved elsewhere.
+    /// A lookup table: Keras lists it among the weights, but it has no shape and no parameters, and is saved elsewhere.
     case table
-    /// Saved by object path, though Keras does not list it among the weights.
+    /// Saved by object path, but not listed by Keras among the weights.
     case unlisted
   }
 
-  /// The key of a variable among those of its owner, `vars/0`, in saving by object path.
-  public enum Place: Sendable, Equatable {
+  /// The key of a variable among those of its owner (`vars/0`) in saving by object path.
+  public enum SavedKey: Sendable, Equatable {
     /// The next free number, trainable variables first.
     case nextIndex
-    /// A key of its own.
+    /// A fixed key.
     case key(String)
-    /// Added to the variable of that key, whose values are no longer the layer's own.
+    /// Added to the variable with that key before saving.
     case merged(String)
-    /// Nowhere among the variables.
     case notSaved
   }
 
-  /// Whether positions may share a value along any axis, which is 1 then: the configuration does not tell.
+  /// Whether any axis may have size 1 because positions share a value, which the configuration does not state.
   public internal(set) var mayBeShared = false
 
   let present: Bool
 
   /// - Parameters:
-  ///   - when: false where the configuration leaves the weight out (`use_bias`).
+  ///   - axes: for a kernel, what its axes stand for, in the order of `shape`.
+  ///   - cell: for a weight with gates along its last axis, the cell that has them.
   ///   - dtype: nil for the variable dtype of the layer's policy.
+  ///   - present: false if the configuration leaves the weight out (`use_bias`).
   public init(
-    _ name: String, _ shape: [Dim], dtype: String? = nil, otherDType: String? = nil, trainable: Bool = true,
-    owner: String = "", kind: Kind = .variable, when present: Bool = true
+    _ name: String, _ shape: [Dim], _ role: Role, axes: [KernelLayout.Axis] = [], cell: RecurrentCell? = nil,
+    dtype: String? = nil, otherDType: String? = nil, trainable: Bool = true, owner: String = "",
+    kind: Kind = .variable, when present: Bool = true
   ) {
     self.name = name
     self.shape = shape
+    self.role = role
+    layout = axes.isEmpty ? nil : KernelLayout(axes)
+    self.cell = cell
     self.dtype = dtype
     self.createdTrainable = trainable
     self.owner = owner
@@ -72,16 +83,19 @@ public struct Weight: Sendable {
   init(table name: String, when present: Bool = true) {
     self.name = name
     shape = []
+    role = .vocabulary
+    layout = nil
+    cell = nil
     dtype = "None"
     createdTrainable = false
     owner = ""
-    place = .notSaved
+    savedKey = .notSaved
     self.present = present
     otherDType = nil
     kind = .table
   }
 
-  /// Whether the layer that holds it counts it as trainable.
+  /// Whether the layer around it counts it as trainable.
   public var trainable: Bool { trainableInModel && !frozenByWrapper }
 
   /// Whether the model counts it as trainable.
@@ -94,28 +108,29 @@ public struct Weight: Sendable {
   public var sizes: [Int?] { shape.map(\.value) }
 
   /// The same variable under another name, or in another shape.
-  func with(name: String, shape: [Dim]? = nil) -> Weight {
+  func with(name: String? = nil, shape: [Dim]? = nil, axes: [KernelLayout.Axis]? = nil) -> Weight {
     var copy = self
-    copy.name = name
+    copy.name = name ?? self.name
     copy.shape = shape ?? self.shape
+    copy.layout = axes.map(KernelLayout.init) ?? layout
     return copy
   }
 
-  /// The same weight, kept under `place`.
-  func kept(_ place: Place) -> Weight {
+  /// The same weight, stored under `key`.
+  func stored(as key: SavedKey) -> Weight {
     var copy = self
-    copy.place = place
+    copy.savedKey = key
     return copy
   }
 
-  /// The same weight in a dtype, unless it has one.
-  func kept(as dtype: String) -> Weight {
+  /// The same weight; in that dtype unless it has one.
+  func withDefaultDType(_ dtype: String) -> Weight {
     var copy = self
     copy.dtype = copy.dtype ?? dtype
     return copy
   }
 
-  /// The same weight, kept by another owner too, which comes first.
+  /// The same weight with a second owner, which comes first.
   func shared(with owner: String) -> Weight {
     var copy = self
     copy.secondOwner = self.owner
@@ -123,7 +138,7 @@ public struct Weight: Sendable {
     return copy
   }
 
-  /// The same weight as seen from an object that holds its layer under `attribute`.
+  /// The same weight seen from an object that holds its layer as `attribute`.
   func prefixed(by attribute: String) -> Weight {
     var copy = self
     copy.owner = attribute.joined(owner)
@@ -133,6 +148,6 @@ public struct Weight: Sendable {
 }
 
 extension String {
-  /// The path of attributes that leads on from this one.
+  /// This attribute path continued by another.
   fileprivate func joined(_ rest: String) -> String { rest.isEmpty ? self : self + "/" + rest }
 }

@@ -45,10 +45,37 @@ public struct LayerDeclaration: Sendable {
 extension LayerDeclaration.Weight {
   fileprivate func weight(_ config: Config, _ call: Call) throws -> Weight {
     let parts = path.split(separator: "/")
+    let name = parts.last.map(String.init) ?? path
+    let shape = try shape.shape(config, call).dims ?? [.unknown], role = Weight.Role(declaredName: name)
     return Weight(
-      parts.last.map(String.init) ?? path, try shape.shape(config, call).dims ?? [.unknown], dtype: dtype,
-      trainable: trainable, owner: parts.dropLast().joined(separator: "/"),
-      when: try condition.map { try config($0, default: false) } ?? true)
+      name, shape, role, axes: role.axes(shape.count), dtype: dtype, trainable: trainable,
+      owner: parts.dropLast().joined(separator: "/"), when: try condition.map { try config($0, default: false) } ?? true
+    )
+  }
+}
+
+extension Weight.Role {
+  /// The role that a weight of this name has in Keras' own layers; `other` for a name that these do not use.
+  fileprivate init(declaredName name: String) {
+    self =
+      switch name {
+      case "recurrent_kernel": .recurrentKernel
+      case "bias": .bias
+      case "embeddings": .embedding
+      case "gamma", "scale": .scale
+      case "beta": .offset
+      case "moving_mean", "mean": .statistic(.mean)
+      case "moving_variance", "variance": .statistic(.variance)
+      default: name.hasSuffix("kernel") ? .kernel : .other
+      }
+  }
+
+  /// The usual axes of a kernel: with four or more those of a convolution, otherwise those of a dense layer.
+  fileprivate func axes(_ rank: Int) -> [KernelLayout.Axis] {
+    guard self == .kernel || self == .recurrentKernel, rank > 1 else { return [] }
+    return rank > 3
+      ? Array(repeating: .window, count: rank - 2) + [.inputs, .outputs]
+      : Array(repeating: .inputs, count: rank - 1) + [.outputs]
   }
 }
 

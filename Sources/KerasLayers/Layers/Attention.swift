@@ -19,8 +19,8 @@ extension Layer {
       Built(
         try call.attended(),
         [
-          Weight("scale", [], when: try config("use_scale", default: false)),
-          Weight("concat_score_weight", [], when: try config("score_mode", default: "dot") == "concat"),
+          Weight("scale", [], .scale, when: try config("use_scale", default: false)),
+          Weight("concat_score_weight", [], .scale, when: try config("score_mode", default: "dot") == "concat"),
         ])
     })
 
@@ -29,7 +29,8 @@ extension Layer {
     "AdditiveAttention", since: .tfKeras, with: 2,
     calling: { config, call in
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
-      return Built(try call.attended(), [Weight("scale", [channels], when: try config("use_scale", default: true))])
+      return Built(
+        try call.attended(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))])
     })
 
   /// Attention in several heads, each with its own projections of query, key and value.
@@ -94,7 +95,9 @@ extension Config {
     let bias = try callAsFunction("use_bias", default: true) ? applied.bias : nil
     let part = name == "output" ? "attention_output" : name
     let isPublic = className == "MultiHeadAttention" && writer.generation == .keras3 && name != "gate"
-    let weights = try weights(equation.kernel(applied, inputRank: rank), bias: bias, of: part)
+    var kernel = equation.kernel(applied, inputRank: rank)
+    kernel.axes[bound == 1 ? 1 : 0] = .heads
+    let weights = try weights(kernel, bias: bias, of: part)
     return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense") }
   }
 

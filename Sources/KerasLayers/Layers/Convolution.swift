@@ -15,8 +15,8 @@ extension Layer {
     let rank = try config.loraRank
 
     let weights = [
-      Weight("kernel", kernel, rank: rank, try DTypePolicy(config)),
-      Weight("bias", [filters], when: try config("use_bias", default: true)),
+      Weight("kernel", kernel, .kernel, axes: window.axes + [.inputs, .outputs], rank: rank, try DTypePolicy(config)),
+      Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
     ]
     return Built(
       image.with(spatial: try window.positions(over: image.spatial), channels: filters),
@@ -38,8 +38,8 @@ extension Layer {
     var built = Built(
       image.with(spatial: spatial, channels: filters),
       [
-        Weight("kernel", window.size + [filters, image.channels]),
-        Weight("bias", [filters], when: try config("use_bias", default: true)),
+        Weight("kernel", window.size + [filters, image.channels], .kernel, axes: window.axes + [.outputs, .inputs]),
+        Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
       ])
     // Keras 3 did not write `output_padding` before 3.15.
     built.isInferred = config.writer.generation == .keras3 && !config.mentions("output_padding")
@@ -59,8 +59,8 @@ extension Layer {
       [
         Weight(
           config.writer.generation < .keras3 ? "depthwise_kernel" : "kernel",
-          window.size + [image.channels, multiplier]),
-        Weight("bias", [channels], when: try config("use_bias", default: true)),
+          window.size + [image.channels, multiplier], .kernel, axes: window.axes + [.inputs, .multiplier]),
+        Weight("bias", [channels], .bias, when: try config("use_bias", default: true)),
       ])
   }
 
@@ -78,9 +78,13 @@ extension Layer {
     return Built(
       image.with(spatial: try window.positions(over: image.spatial), channels: filters),
       [
-        Weight("depthwise_kernel", window.size + [image.channels, multiplier]),
-        Weight("pointwise_kernel", points + [image.channels * multiplier, filters]),
-        Weight("bias", [filters], when: try config("use_bias", default: true)),
+        Weight(
+          "depthwise_kernel", window.size + [image.channels, multiplier], .kernel,
+          axes: window.axes + [.inputs, .multiplier]),
+        Weight(
+          "pointwise_kernel", points + [image.channels * multiplier, filters], .kernel,
+          axes: window.axes + [.inputs, .outputs]),
+        Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
       ])
   }
 }

@@ -15,14 +15,14 @@ extension Layer {
   static let cudnnLSTM = Layer(
     "CuDNNLSTM", since: .keras2, until: .tfKeras,
     calling: { config, call in
-      try config.unrolled(call) { try config.recurrentCell($0, gates: 4, states: 2, doubledBias: true) }
+      try config.unrolled(call) { try config.recurrentCell($0, .lstm, doubledBias: true) }
     })
 
   /// The GRU of the cuDNN library, which has two biases in a row.
   static let cudnnGRU = Layer(
     "CuDNNGRU", since: .keras2, until: .tfKeras,
     calling: { config, call in
-      try config.unrolled(call) { try config.recurrentCell($0, gates: 3, states: 1, doubledBias: true) }
+      try config.unrolled(call) { try config.recurrentCell($0, .gru, doubledBias: true) }
     })
 }
 
@@ -32,14 +32,15 @@ extension Config {
     let image = try featureMap(input)
     let window = try window("kernel_size")
     let filters = try dim("filters")
-    let gates = 4 * filters
+    let cell = RecurrentCell.convLSTM, gates = Dim(cell.gates.count) * filters
+    let axes = window.axes + [.inputs, .outputs]
     let output = image.with(spatial: try window.positions(over: image.spatial), channels: filters)
     return Built(
       [output, output, output],
       [
-        Weight("kernel", window.size + [image.channels, gates]),
-        Weight("recurrent_kernel", window.size + [filters, gates]),
-        Weight("bias", [gates], when: try callAsFunction("use_bias", default: true)),
+        Weight("kernel", window.size + [image.channels, gates], .kernel, axes: axes, cell: cell),
+        Weight("recurrent_kernel", window.size + [filters, gates], .recurrentKernel, axes: axes, cell: cell),
+        Weight("bias", [gates], .bias, cell: cell, when: try callAsFunction("use_bias", default: true)),
       ])
   }
 }

@@ -11,7 +11,7 @@ extension Layer {
     guard input.rank != 0 else { throw IncompatibleShapes("Dense takes an input of at least one axis") }
     let channels = input[-1].named("channels")
     let output = input.rank == nil ? Shape.unknown : input.replacing(-1, with: units)
-    let kernel = Kernel([channels, units], rows: channels, columns: units, scale: [units])
+    let kernel = Kernel([channels, units], axes: [.inputs, .outputs], rows: channels, columns: units, scale: [units])
     return Built(output, try config.weights(kernel, bias: config("use_bias", default: true) ? [units] : nil))
   }
 
@@ -31,7 +31,7 @@ extension Layer {
   static let prelu = Layer("PReLU") { config, input in
     let shared = try config("shared_axes", default: [Int]())
     let slopes = input[1...]?.enumerated().map { shared.contains($0 + 1) ? 1 : $1 }
-    return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown])])
+    return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown], .activation)])
   }
 }
 

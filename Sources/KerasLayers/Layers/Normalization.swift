@@ -10,13 +10,13 @@ extension Layer {
     return Built(
       input.withoutHistory,
       [
-        Weight("gamma", size, dtype: dtype, when: try config("scale", default: true)),
-        Weight("beta", size, dtype: dtype, when: try config("center", default: true)),
-        Weight("moving_mean", size, dtype: dtype, trainable: false),
-        Weight("moving_variance", size, dtype: dtype, trainable: false),
-        Weight("moving_stddev", size, dtype: dtype, trainable: false, when: statistics),
-        Weight("renorm_mean", size, dtype: dtype, trainable: false, when: statistics),
-        Weight("renorm_stddev", size, dtype: dtype, trainable: false, when: statistics),
+        Weight("gamma", size, .scale, dtype: dtype, when: try config("scale", default: true)),
+        Weight("beta", size, .offset, dtype: dtype, when: try config("center", default: true)),
+        Weight("moving_mean", size, .statistic(.mean), dtype: dtype, trainable: false),
+        Weight("moving_variance", size, .statistic(.variance), dtype: dtype, trainable: false),
+        Weight("moving_stddev", size, .statistic(.standardDeviation), dtype: dtype, trainable: false, when: statistics),
+        Weight("renorm_mean", size, .statistic(.mean), dtype: dtype, trainable: false, when: statistics),
+        Weight("renorm_stddev", size, .statistic(.standardDeviation), dtype: dtype, trainable: false, when: statistics),
       ])
   }
 
@@ -27,8 +27,8 @@ extension Layer {
     return Built(
       input.withoutHistory,
       [
-        Weight("gamma", size, when: try onlyScale || config("scale", default: true)),
-        Weight("beta", size, when: try !onlyScale && config("center", default: true)),
+        Weight("gamma", size, .scale, when: try onlyScale || config("scale", default: true)),
+        Weight("beta", size, .offset, when: try !onlyScale && config("center", default: true)),
       ])
   }
 
@@ -38,15 +38,15 @@ extension Layer {
     return Built(
       input.withoutHistory,
       [
-        Weight("gamma", [channels], when: try config("scale", default: true)),
-        Weight("beta", [channels], when: try config("center", default: true)),
+        Weight("gamma", [channels], .scale, when: try config("scale", default: true)),
+        Weight("beta", [channels], .offset, when: try config("center", default: true)),
       ])
   }
 
   /// Scale for each place along the normalised axes; the root of the mean square is taken anew for each sample.
   static let rmsNormalization = Layer("RMSNormalization", since: .keras3) { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
-    return Built(input.withoutHistory, [Weight("scale", size)])
+    return Built(input.withoutHistory, [Weight("scale", size, .scale)])
   }
 
   /// A layer whose kernel is divided by its spectral norm; the vector that finds the norm is kept beside it. Both the wrapper
@@ -60,7 +60,8 @@ extension Layer {
       }
       built.weights = built.weights.numbered()
       let kernel = built.weights.remove(at: index).shared(with: "")
-      let vector = Weight("vector_u", [1, kernel.shape.last ?? .unknown], trainable: false).kept(.key("1"))
+      let vector = Weight("vector_u", [1, kernel.shape.last ?? .unknown], .state, trainable: false)
+        .stored(as: .key("1"))
       return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
     })
 
@@ -77,9 +78,11 @@ extension Layer {
     return Built(
       input.withoutHistory,
       [
-        Weight("mean", size, dtype: dtype, trainable: false, when: !fixed),
-        Weight("variance", size, dtype: dtype, trainable: false, when: !fixed),
-        Weight("count", [], dtype: "int64", otherDType: isOld ? nil : "int32", trainable: false, when: !fixed),
+        Weight("mean", size, .statistic(.mean), dtype: dtype, trainable: false, when: !fixed),
+        Weight("variance", size, .statistic(.variance), dtype: dtype, trainable: false, when: !fixed),
+        Weight(
+          "count", [], .statistic(.count), dtype: "int64", otherDType: isOld ? nil : "int32", trainable: false,
+          when: !fixed),
       ])
   }
 }

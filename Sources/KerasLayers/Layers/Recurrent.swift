@@ -1,27 +1,27 @@
 extension Layer {
   /// One gate looks at the input and at the last state.
   static let simpleRNNCell = Layer("SimpleRNNCell", since: .keras2, on: ["channels"]) { config, input in
-    try config.recurrentCell(input, gates: 1, states: 1)
+    try config.recurrentCell(input, .simple)
   }
   /// Four gates (input, forget, cell, output) look at the input and at the last state.
   static let lstmCell = Layer("LSTMCell", since: .keras2, on: ["channels"]) { config, input in
-    try config.recurrentCell(input, gates: 4, states: 2)
+    try config.recurrentCell(input, .lstm)
   }
   /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
   static let gruCell = Layer("GRUCell", since: .keras2, on: ["channels"]) { config, input in
-    try config.recurrentCell(input, gates: 3, states: 1, biases: config.resetAfter() ? 2 : 1)
+    try config.recurrentCell(input, .gru, biases: config.resetAfter() ? 2 : 1)
   }
 
   /// An LSTM cell whose gates look at the cell state too, each value for itself.
   static let peepholeLSTMCell = Layer("PeepholeLSTMCell", since: .tfKeras, until: .tfKeras, on: ["channels"]) {
     config, input in
     let units = try config.dim("units")
-    let built = try config.recurrentCell(input, gates: 4, states: 2)
+    let built = try config.recurrentCell(input, .lstm)
     return Built(
       built.outputs,
       built.weights
         + ["input", "forget", "output"].map {
-          Weight($0 + "_gate_peephole_weights", [units])
+          Weight($0 + "_gate_peephole_weights", [units], .peephole)
         })
   }
 
@@ -30,7 +30,7 @@ extension Layer {
     "ResidualWrapper", "DropoutWrapper", "DeviceWrapper", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
       var built = try config.requiredObject("cell").build(call).prefixed(by: "cell")
-      built.weights = built.weights.map { $0.kept(.notSaved) }
+      built.weights = built.weights.map { $0.stored(as: .notSaved) }
       return built
     })
 
@@ -78,18 +78,18 @@ extension Config {
   ///   - biases: how many rows of biases there are.
   ///   - doubledBias: whether two biases stand in one row, always.
   func recurrentCell(
-    _ input: Shape, gates: Int, states: Int, biases: Int = 1, doubledBias: Bool = false
+    _ input: Shape, _ cell: RecurrentCell, biases: Int = 1, doubledBias: Bool = false
   ) throws -> Built {
     let units = try dim("units")
-    let width = Dim(gates) * units
+    let width = Dim(cell.gates.count) * units
     let bias = doubledBias ? [2 * width] : biases == 1 ? [width] : [Dim(biases), width]
     let output = Shape([input[0], units])
     return Built(
-      Array(repeating: output, count: 1 + states),
+      Array(repeating: output, count: 1 + cell.states),
       [
-        Weight("kernel", [input[-1].named("channels"), width]),
-        Weight("recurrent_kernel", [units, width]),
-        Weight("bias", bias, when: try doubledBias || callAsFunction("use_bias", default: true)),
+        Weight("kernel", [input[-1].named("channels"), width], .kernel, axes: [.inputs, .outputs], cell: cell),
+        Weight("recurrent_kernel", [units, width], .recurrentKernel, axes: [.inputs, .outputs], cell: cell),
+        Weight("bias", bias, .bias, cell: cell, when: try doubledBias || callAsFunction("use_bias", default: true)),
       ])
   }
 

@@ -36,7 +36,7 @@ extension Config {
   /// A weight for each position of a sample. Keras 1 shares some along `shared_axes`, and does not write which.
   fileprivate func perPosition(_ input: Shape, _ names: String...) throws -> Built {
     let size = input[1...] ?? [.unknown]
-    return Built(input.withoutHistory, names.map { Weight($0, size) })
+    return Built(input.withoutHistory, names.map { Weight($0, size, .activation) })
   }
 
   /// Tensors that a function of the user joins: the shape is the one stated, if any is.

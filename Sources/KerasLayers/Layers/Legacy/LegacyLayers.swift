@@ -6,10 +6,10 @@ extension Layer {
     return Built(
       input.withoutHistory,
       [
-        Weight("W", [size, size]),
-        Weight("W_carry", [size, size]),
-        Weight("b", [size], when: bias),
-        Weight("b_carry", [size], when: bias),
+        Weight("W", [size, size], .kernel, axes: [.inputs, .outputs]),
+        Weight("W_carry", [size, size], .kernel, axes: [.inputs, .outputs]),
+        Weight("b", [size], .bias, when: bias),
+        Weight("b_carry", [size], .bias, when: bias),
       ])
   }
 
@@ -19,8 +19,9 @@ extension Layer {
     return Built(
       [input[0], size],
       [
-        Weight("W", [features, input[-1].named("channels"), size]),
-        Weight("b", [features, size], when: try config("bias", default: true)),
+        Weight(
+          "W", [features, input[-1].named("channels"), size], .kernel, axes: [.pieces, .inputs, .outputs]),
+        Weight("b", [features, size], .bias, when: try config("bias", default: true)),
       ])
   }
 
@@ -31,16 +32,18 @@ extension Layer {
     return Built(
       [input[0], size],
       [
-        Weight("kernel_scale", [1], dtype: "float32"),
-        Weight("unscaled_kernel", [input[-1].named("channels"), size], dtype: "float32", trainable: false),
-        Weight("bias", [size], dtype: "float32", trainable: false),
+        Weight("kernel_scale", [1], .scale, dtype: "float32"),
+        Weight(
+          "unscaled_kernel", [input[-1].named("channels"), size], .kernel, axes: [.inputs, .outputs], dtype: "float32",
+          trainable: false),
+        Weight("bias", [size], .bias, dtype: "float32", trainable: false),
       ])
   }
 
   /// A factor for each channel.
   static let layerScale = Layer("LayerScale", since: .tfKeras) { config, input in
     let name = config.writer.generation < .keras3 ? "gamma" : "variable"
-    return Built(input.withoutHistory, [Weight(name, [try config.dim("projection_dim")])])
+    return Built(input.withoutHistory, [Weight(name, [try config.dim("projection_dim")], .scale)])
   }
 
   /// A linear layer without bias for each input, added up, and one bias for all.
@@ -55,10 +58,13 @@ extension Layer {
         }
       let parts = zip(names, call.inputs).map { name, input in
         var plan = LayerPlan(name: name, className: "Dense")
-        plan.weights = [Weight("kernel", [input[-1].named("channels"), units], dtype: "float32")]
+        plan.weights = [
+          Weight(
+            "kernel", [input[-1].named("channels"), units], .kernel, axes: [.inputs, .outputs], dtype: "float32")
+        ]
         return plan
       }
-      let bias = Weight("bias", [units], when: try config("use_bias", default: true))
+      let bias = Weight("bias", [units], .bias, when: try config("use_bias", default: true))
       return Built([call.input.replacing(-1, with: units)], [bias], children: parts)
     })
 }

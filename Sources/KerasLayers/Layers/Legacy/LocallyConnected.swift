@@ -10,8 +10,8 @@ extension Layer {
     return Built(
       image.with(spatial: positions, channels: filters),
       [
-        Weight("kernel", kernel),
-        Weight("bias", positions + [filters], when: try config("use_bias", default: true)),
+        Weight("kernel", kernel.shape, .kernel, axes: kernel.axes),
+        Weight("bias", positions + [filters], .bias, when: try config("use_bias", default: true)),
       ])
   }
 }
@@ -19,16 +19,25 @@ extension Layer {
 extension Config {
   /// The kernels in the layout that `implementation` names: a matrix for each position, all pairs of an input and an output
   /// place, or the pairs that see each other in one row.
-  fileprivate func localKernel(_ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim) throws
-    -> [Dim]
-  {
+  fileprivate func localKernel(
+    _ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim
+  ) throws -> (shape: [Dim], axes: [KernelLayout.Axis]) {
+    let places = positions.map { _ in KernelLayout.Axis.position }
     switch try callAsFunction("implementation", default: 1) {
-    case 1: return [positions.product, window.size.product * image.channels, filters]
+    case 1:
+      return ([positions.product, window.size.product * image.channels, filters], [.position, .inputs, .outputs])
     case 2:
       return image.channelsFirst
-        ? [image.channels] + image.spatial + [filters] + positions
-        : image.spatial + [image.channels] + positions + [filters]
-    case 3: return [window.connectionCount(over: image.spatial, at: positions) * image.channels * filters]
+        ? (
+          [image.channels] + image.spatial + [filters] + positions, [.inputs] + places + [.outputs] + places
+        )
+        : (
+          image.spatial + [image.channels] + positions + [filters], places + [.inputs] + places + [.outputs]
+        )
+    case 3:
+      return (
+        [window.connectionCount(over: image.spatial, at: positions) * image.channels * filters], [.connections]
+      )
     case let other: throw error("implementation", "is \(other), which is none of 1, 2, 3")
     }
   }

@@ -11,7 +11,9 @@ extension Layer {
     let bins = config.optionalIfTyped("bin_boundaries", as: [Double].self)
     let depth = try bins.map { Dim($0.count + 1) } ?? (config.has("num_bins") ? config.dim("num_bins") : .unknown)
     let isOld = config.writer.generation < .keras3
-    let summary = Weight("summary", [2, .unknown], dtype: "float32", trainable: false, when: bins == nil && isOld)
+    let summary = Weight(
+      "summary", [2, .unknown], .statistic(.histogram), dtype: "float32", trainable: false,
+      when: bins == nil && isOld)
     guard !isOld, mode != "one_hot", mode != "int", let rank = input.rank, rank > 2 else {
       return Built(input.encoded(mode, depth), [summary])
     }
@@ -92,16 +94,18 @@ extension Config {
   fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
     let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
     let frequencies = Weight(
-      "Variable", [.unknown], dtype: "float32", trainable: false, kind: isOld ? .variable : .unlisted, when: counts
-    ).kept(.key("idf_weights"))
-    let kept =
+      "Variable", [.unknown], .statistic(.frequency), dtype: "float32", trainable: false,
+      kind: isOld ? .variable : .unlisted, when: counts
+    ).stored(as: .key("idf_weights"))
+    let stored =
       className == "TextVectorization" ? frequencies.prefixed(by: "_lookup_layer").shared(with: "") : frequencies
     return !isOld
-      ? [kept]
+      ? [stored]
       : [
-        kept,
+        stored,
         Weight(table: "VocabWeightHandler", when: adapts),
-        Weight("Variable", [], dtype: "int64", trainable: false, when: counts && adapts).kept(.notSaved),
+        Weight("Variable", [], .statistic(.count), dtype: "int64", trainable: false, when: counts && adapts)
+          .stored(as: .notSaved),
       ]
   }
 }

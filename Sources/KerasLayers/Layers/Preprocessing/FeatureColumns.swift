@@ -50,7 +50,8 @@ extension SerializedObject {
         let rows = try categories?.buckets ?? .unknown
         return FeatureColumn(
           name: (categories?.columnName ?? "") + "_embedding", width: size,
-          table: Weight("embedding_weights", [rows, size], trainable: try config("trainable", default: true)))
+          table: Weight(
+            "embedding_weights", [rows, size], .embedding, trainable: try config("trainable", default: true)))
       default: throw UnknownClass(className)
       }
     }

@@ -31,8 +31,8 @@ extension Layer {
     return Built(
       [input[0]] + output,
       [
-        Weight("real_kernel", [length, 1, frequencies], when: mode != "imag"),
-        Weight("imag_kernel", [length, 1, frequencies], when: mode != "real"),
+        Weight("real_kernel", [length, 1, frequencies], .transform, when: mode != "imag"),
+        Weight("imag_kernel", [length, 1, frequencies], .transform, when: mode != "real"),
       ])
   }
 }

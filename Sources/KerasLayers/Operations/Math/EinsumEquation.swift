@@ -100,9 +100,15 @@ extension EinsumEquation {
     let kept = kernel.indices.filter { output.contains(kernel[$0]) }
     let rows = summed.map { sizes.kernel[$0] }.product, columns = kept.map { sizes.kernel[$0] }.product
     return Kernel(
-      sizes.kernel, rows: rows, columns: columns,
+      sizes.kernel, axes: kernel.map(axis), rows: rows, columns: columns,
       scale: scale(sizes.kernel, summed, elided: max(0, (inputRank ?? 0) - input.count)),
       packedAxis: summed.first ?? 0, zeros: "zero_point")
+  }
+
+  /// What an axis of the kernel stands for.
+  private func axis(_ label: Character) -> KernelLayout.Axis {
+    guard output.contains(label) else { return .inputs }
+    return input.contains(label) ? .position : .outputs
   }
 
   /// The shape of the kernel's scale, laid out so that it multiplies the output: an axis of 1 for each that was summed over.
