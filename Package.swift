@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(
-      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasStores", "OracleFixtures"]),
+      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasStores", "OracleFixtures", "Basics"]),
     .testTarget(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),

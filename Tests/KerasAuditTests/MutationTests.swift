@@ -1,3 +1,4 @@
+import Basics
 import KerasAudit
 import KerasStores
 import OracleFixtures
@@ -116,13 +117,13 @@ extension Inventory {
     tensors = kept.map { tensors[$0] }
     layers = layers.map { layer in
       let weights = layer.weights.compactMap { weight in
-        weight.tensor.flatMap { places[$0] }.map { Weight(name: weight.name, tensor: $0) }
+        weight.tensor.flatMap { places[$0.index] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
       }
       return Layer(name: layer.name, weights: weights)
     }
   }
 
-  fileprivate mutating func change(_ isMeant: (String) -> Bool, _ to: (Tensor) -> (shape: [Int], dtype: String)) {
+  fileprivate mutating func change(_ isMeant: (String) -> Bool, _ to: (Tensor) -> (shape: [Int], dtype: DType)) {
     tensors = tensors.map { tensor in
       guard isMeant(tensor.path) else { return tensor }
       let (shape, dtype) = to(tensor)
@@ -134,7 +135,7 @@ extension Inventory {
   fileprivate mutating func add(_ path: String, shape: [Int], to layer: String?) {
     tensors.append(Tensor(path: path, shape: shape, dtype: "float32", bytes: 4 * shape.reduce(1, *)))
     guard layout == .named, let layer else { return }
-    let weight = Weight(name: path, tensor: tensors.count - 1)
+    let weight = Weight(name: path, tensor: tensorIDs.last)
     if let index = layers.firstIndex(where: { $0.name == layer }) {
       layers[index] = Layer(name: layer, weights: layers[index].weights + [weight])
     } else {

@@ -1,3 +1,4 @@
+import Basics
 import KerasModels
 import KerasStores
 import OracleFixtures
@@ -237,7 +238,7 @@ extension SavedModel {
 
   /// One weight's tensor in another shape or dtype.
   fileprivate func change(
-    _ choice: Int, _ rule: String, _ to: (Inventory.Tensor) -> (shape: [Int], dtype: String)?
+    _ choice: Int, _ rule: String, _ to: (Inventory.Tensor) -> (shape: [Int], dtype: DType)?
   ) -> (Inventory, String)? {
     guard let index = pick(choice, where: isDistinct), let tensor = match.tensor[index],
       let (shape, dtype) = to(inventory.tensors[tensor])
@@ -268,7 +269,7 @@ extension Inventory {
       Layer(
         name: layer.name,
         weights: layer.weights.compactMap { weight in
-          weight.tensor.flatMap { places[$0] }.map { Weight(name: weight.name, tensor: $0) }
+          weight.tensor.flatMap { places[$0.index] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
         })
     }
     copy.tensors = kept.map { tensors[$0] }
@@ -277,8 +278,9 @@ extension Inventory {
 
   fileprivate func with(_ path: String, _ name: String, beside tensor: Int) -> Inventory {
     var copy = mapping { layer in
-      guard layer.weights.contains(where: { $0.tensor == tensor }) else { return layer }
-      return Layer(name: layer.name, weights: layer.weights + [Weight(name: name, tensor: tensors.count)])
+      guard layer.weights.contains(where: { $0.tensor?.index == tensor }) else { return layer }
+      return Layer(
+        name: layer.name, weights: layer.weights + [Weight(name: name, tensor: TensorID(index: tensors.count))])
     }
     copy.tensors.append(Tensor(path: path, shape: [3, 1, 4, 1, 5], dtype: "float32", bytes: 240))
     return copy
@@ -292,7 +294,9 @@ extension Inventory {
       copy.tensors.append(Tensor(path: path, shape: [3, 1, 4, 1, 5 + index], dtype: "float32", bytes: 240))
     }
     if isNamed {
-      let added = Layer(name: name, weights: (0..<2).map { Weight(name: "weight_\($0):0", tensor: tensors.count + $0) })
+      let added = Layer(
+        name: name, weights: (0..<2).map { Weight(name: "weight_\($0):0", tensor: TensorID(index: tensors.count + $0)) }
+      )
       copy.layers.insert(added, at: layers.count / 2)
     }
     return copy
@@ -302,7 +306,9 @@ extension Inventory {
     var copy = mapping { layer in
       Layer(
         name: layer.name,
-        weights: layer.weights.map { $0.tensor == tensor ? Weight(name: name, tensor: tensor) : $0 })
+        weights: layer.weights.map {
+          $0.tensor?.index == tensor ? Weight(name: name, tensor: TensorID(index: tensor)) : $0
+        })
     }
     let old = tensors[tensor]
     let folder = old.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -339,8 +345,8 @@ extension Inventory {
   fileprivate func exchanging(_ a: Int, _ b: Int) -> Inventory {
     guard layout == .objects else {
       return mapping { layer in
-        guard let first = layer.weights.firstIndex(where: { $0.tensor == a }),
-          let second = layer.weights.firstIndex(where: { $0.tensor == b })
+        guard let first = layer.weights.firstIndex(where: { $0.tensor?.index == a }),
+          let second = layer.weights.firstIndex(where: { $0.tensor?.index == b })
         else { return layer }
         var weights = layer.weights
         weights.swapAt(first, second)

@@ -1,3 +1,4 @@
+import Basics
 import KerasStores
 import Testing
 
@@ -35,9 +36,9 @@ struct OddLayer: Sendable, CustomTestStringConvertible {
   struct Stored: Sendable {
     let name: String
     let shape: [Int]
-    var dtype = "float32"
+    var dtype: DType
 
-    init(_ name: String, _ shape: [Int], _ dtype: String = "float32") {
+    init(_ name: String, _ shape: [Int], _ dtype: DType = .float32) {
       self.name = name
       self.shape = shape
       self.dtype = dtype
@@ -59,7 +60,7 @@ struct OddLayer: Sendable, CustomTestStringConvertible {
     let tensors = stored.map {
       Inventory.Tensor(path: "a/a/\($0.name):0", shape: $0.shape, dtype: $0.dtype, bytes: 4)
     }
-    let weights = stored.enumerated().map { Inventory.Weight(name: "a/\($1.name):0", tensor: $0) }
+    let weights = stored.enumerated().map { Inventory.Weight(name: "a/\($1.name):0", tensor: TensorID(index: $0)) }
     let inventory = Inventory(layout: .named, tensors: tensors, layers: [.init(name: "a", weights: weights)])
     return try Audit.report(
       Store(path: "m.json", kind: .json, architecture: Array(text.utf8)),

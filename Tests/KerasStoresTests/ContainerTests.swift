@@ -16,7 +16,7 @@ import Testing
     let inventory = try #require(store.inventory)
     #expect(inventory.isNumbered)
     #expect(inventory.layers.map(\.name) == ["layer_0", "layer_1", "layer_5", "layer_7"])
-    let shapes = inventory.layers.map { $0.weights.compactMap(\.tensor).map { inventory.tensors[$0].shape } }
+    let shapes = inventory.layers.map { $0.weights.compactMap(\.tensor).map { inventory[$0].shape } }
     #expect(shapes == [[[4, 3, 3, 3], [4]], [[4], [4], [4], [4]], [[36, 5], [5]], [[5, 2], [2]]])
   }
 

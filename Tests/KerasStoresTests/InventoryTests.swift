@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 @testable import KerasStores
@@ -16,7 +17,7 @@ import Testing
       inventory.layers.map { $0.weights.map(\.name) } == [
         [], ["hidden/kernel:0", "hidden/bias:0"], ["scores/kernel:0", "scores/bias:0"],
       ])
-    let tensors = inventory.layers.flatMap(\.weights).compactMap { weight in weight.tensor.map { inventory.tensors[$0] }
+    let tensors = inventory.layers.flatMap(\.weights).compactMap { weight in weight.tensor.map { inventory[$0] }
     }
     #expect(
       tensors == [
@@ -74,7 +75,7 @@ import Testing
   @Test func `Lists of names go on over several attributes, and lead where HDF5 leads`() throws {
     let inventory = try #require(try Store.open(fixture("chunked_names.h5")).inventory)
     let paths = inventory.layers.map { layer in
-      layer.weights.map { weight in weight.tensor.map { inventory.tensors[$0].path } }
+      layer.weights.map { weight in weight.tensor.map { inventory[$0].path } }
     }
     #expect(inventory.layers.map(\.name) == ["a", "block/one", "empty", "gone"])
     #expect(paths == [["a/a/kernel:0", "a/a/bias:0", nil], ["a/a/bias:0", "block/one/k"], [], []])
@@ -99,7 +100,8 @@ import Testing
       try Store.open(fixture("types.weights.h5")).inventory?.tensors.first { $0.path == path })
     // Nothing was written into the one that no memory could hold.
     #expect(
-      tensor == Inventory.Tensor(path: path, shape: shape, dtype: dtype, bytes: bytes, isUnallocated: name == "huge"))
+      tensor
+        == Inventory.Tensor(path: path, shape: shape, dtype: DType(dtype), bytes: bytes, isUnallocated: name == "huge"))
   }
 
   @Test func `What lies beside a broken object is read all the same`() throws {

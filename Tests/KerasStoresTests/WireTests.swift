@@ -86,7 +86,7 @@ import Testing
       // An index that leads nowhere would trap where it is used.
       for layer in store?.inventory?.layers ?? [] {
         #expect(
-          layer.weights.allSatisfy { $0.tensor.map { store?.inventory?.tensors.indices.contains($0) == true } ?? true })
+          layer.weights.allSatisfy { $0.tensor.map { store?.inventory?.tensorIDs.contains($0) == true } ?? true })
       }
     }
   }

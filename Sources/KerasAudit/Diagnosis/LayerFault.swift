@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasStores
 
@@ -59,7 +60,7 @@ struct StorageForm: Sendable {
   static let quantised = StorageForm(
     name: "quantised",
     sentence: { fault in
-      let packed = fault.expected.first { $0.weight.dtype?.isWhole == false && $0.tensor?.dtype.isWhole == true }
+      let packed = fault.expected.first { $0.weight.isInteger == false && $0.tensor?.dtype.isInteger == true }
       guard let packed, let tensor = packed.tensor, !fault.extra.isEmpty else { return nil }
       let extra = counted(fault.extra.count, "tensor") + " more"
       return
@@ -70,7 +71,7 @@ struct StorageForm: Sendable {
   static let plain = StorageForm(
     name: "plain",
     sentence: { fault in
-      let wanted = fault.expected.first { $0.weight.dtype?.isWhole == true && $0.tensor?.dtype.isWhole == false }
+      let wanted = fault.expected.first { $0.weight.isInteger == true && $0.tensor?.dtype.isInteger == false }
       guard let wanted, let tensor = wanted.tensor, !fault.missing.isEmpty else { return nil }
       return "it is stored plain, \(wanted.weight.name) as \(tensor.dtype), where quantised weights are expected, "
         + "\(wanted.weight.dtype ?? "") with their scales"
@@ -108,9 +109,9 @@ extension LayerFault {
   }
 }
 
-extension String {
-  /// Whether a dtype is of whole numbers.
-  fileprivate var isWhole: Bool { hasPrefix("int") || hasPrefix("uint") }
+extension Weight {
+  /// Whether its variable holds integers; nil if its dtype is unknown.
+  fileprivate var isInteger: Bool? { dtype.map { DType($0).isInteger } }
 }
 
 extension LayerFault {

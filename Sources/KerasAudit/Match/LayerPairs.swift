@@ -121,7 +121,7 @@ private struct LayersBesideGroups {
       let expectation = sides.expectation
       wanted = sides.layers.map { expectation.legacyOrder(of: $0).map { expectation.weights[$0].weight } }
       isOpen = sides.layers.map(expectation.isOpen)
-      held = sides.groups.map { $0.weights.map { $0.tensor.map { sides.inventory.tensors[$0].shape } ?? [] } }
+      held = sides.groups.map { $0.weights.map { $0.tensor.map { sides.inventory[$0].shape } ?? [] } }
     }
 
     func fits(_ layer: Int, _ group: Int) -> Bool {

@@ -16,7 +16,7 @@ extension Match {
     try deadline.check()
     for (layer, group) in pairs.matched {
       if expectation.layers[layer].plan.isOpen {
-        match.unverifiedTensors[layer] = groups[group].weights.compactMap(\.tensor)
+        match.unverifiedTensors[layer] = groups[group].weights.compactMap(\.tensor?.index)
         continue
       }
       try match.pair(layer, groups[group], expectation, inventory, deadline)
@@ -27,7 +27,7 @@ extension Match {
       match.missingLayers.append((layer, "the group \"\(expectation.layers[layer].plan.name)\"", nil))
     }
     for group in pairs.unmatchedGroups {
-      match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor)))
+      match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor?.index)))
     }
     match.unreferenced = inventory.unreferenced
     match.sharedTensors = inventory.ofModelItself
@@ -77,7 +77,7 @@ extension Match {
     let names = expected.map(\.name)
     let stored = weights.map { weight in
       WeightAlignment.Stored(
-        name: weight.name.ownName(among: names), shape: weight.tensor.map { inventory.tensors[$0].shape } ?? [])
+        name: weight.name.ownName(among: names), shape: weight.tensor.map { inventory[$0].shape } ?? [])
     }
     let alignment = WeightAlignment(expected, stored)
     if expectation.isOpen(layer) {
@@ -89,7 +89,7 @@ extension Match {
         missingWeights.append(order[index])
         continue
       }
-      tensor[order[index]] = weights[position].tensor
+      tensor[order[index]] = weights[position].tensor?.index
       if !inventory.isNumbered, !stored[position].name.isName(of: names[index]),
         expected[index].accepts(stored[position].shape)
       {
@@ -97,7 +97,7 @@ extension Match {
       }
     }
     for position in alignment.leftOver {
-      guard let index = weights[position].tensor else { continue }
+      guard let index = weights[position].tensor?.index else { continue }
       unexpectedWeights.append((layer, weights[position].name, index))
     }
     try noteMissingInside(layer, order, expectation, deadline)
@@ -128,10 +128,10 @@ extension Match {
     var taken = Set<Int>()
     for (index, position) in alignment.partner.enumerated() {
       guard let position, sizes[index].agrees(with: stored[position].shape) else { continue }
-      tensor[order[index]] = weights[position].tensor
+      tensor[order[index]] = weights[position].tensor?.index
       taken.insert(position)
     }
-    unverifiedTensors[layer] = weights.indices.filter { !taken.contains($0) }.compactMap { weights[$0].tensor }
+    unverifiedTensors[layer] = weights.indices.filter { !taken.contains($0) }.compactMap { weights[$0].tensor?.index }
   }
 }
 

@@ -10,7 +10,7 @@ extension Inventory {
     case .named:
       var known = Set<Int>()
       let topLevel = topLevel
-      for layer in layers { known.formUnion(layer.weights.compactMap { $0.tensor }) }
+      for layer in layers { known.formUnion(layer.weights.compactMap { $0.tensor?.index }) }
       return own.filter { !known.contains($0) && !tensors[$0].path.hasPrefix(topLevel) }
     }
   }

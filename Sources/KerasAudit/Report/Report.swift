@@ -1,3 +1,4 @@
+import Basics
 import KerasStores
 
 /// Everything one audit has to say of one model: what reporters turn into text, JSON and the rest.
@@ -108,13 +109,13 @@ public struct Report: Sendable {
     public var name: String
     /// The sizes; nil where one is unknown.
     public var shape: [Int?]
-    /// The dtype of the variable by Keras' name: `float32`.
-    public var dtype: String
+    /// The dtype of the variable.
+    public var dtype: DType
     public var trainable: Bool
     /// What the file holds for it; nil where it holds nothing, or no weights were given.
     public var stored: Stored?
 
-    package init(name: String, shape: [Int?], dtype: String, trainable: Bool, stored: Stored? = nil) {
+    package init(name: String, shape: [Int?], dtype: DType, trainable: Bool, stored: Stored? = nil) {
       self.name = name
       self.shape = shape
       self.dtype = dtype
@@ -128,13 +129,13 @@ public struct Report: Sendable {
     /// The path inside the HDF5 file, without a leading slash.
     public var dataset: String
     public var shape: [Int]
-    public var dtype: String
+    public var dtype: DType
     /// The size of the data, unpacked.
     public var bytes: Int
     /// What its elements are like; nil where they were not asked for, or could not be read.
     public var values: Statistics?
 
-    package init(dataset: String, shape: [Int], dtype: String, bytes: Int, values: Statistics? = nil) {
+    package init(dataset: String, shape: [Int], dtype: DType, bytes: Int, values: Statistics? = nil) {
       self.dataset = dataset
       self.shape = shape
       self.dtype = dtype

@@ -38,7 +38,7 @@ public struct WeightList: Sendable {
     tensors = inventory.tensors.indices.map { owners.entry($0) }
     total = Sum(tensors, named: nil)
     self.owners = tensors.sums(by: \.owner)
-    dtypes = tensors.sums(by: \.tensor.dtype).sorted { ($1.bytes, $0.name ?? "") < ($0.bytes, $1.name ?? "") }
+    dtypes = tensors.sums(by: \.tensor.dtype.name).sorted { ($1.bytes, $0.name ?? "") < ($0.bytes, $1.name ?? "") }
   }
 }
 
@@ -84,7 +84,7 @@ private struct Owners {
     self.inventory = inventory
     for layer in inventory.layers {
       for weight in layer.weights {
-        if let tensor = weight.tensor, named[tensor] == nil { named[tensor] = (layer.name, weight.name) }
+        if let tensor = weight.tensor?.index, named[tensor] == nil { named[tensor] = (layer.name, weight.name) }
       }
     }
     relocatedCandidates = Set(inventory.unreferenced)

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasStores
 
@@ -31,8 +32,8 @@ extension Inventory.Tensor {
   /// Beyond this a value cannot be computed with: its double overflows in half precision, its square in any other.
   fileprivate var largestMagnitude: Double {
     switch dtype {
-    case "float16": 32752
-    case "int64", "uint64", "float64": 1e150
+    case .float16: 32752
+    case .int64, .uint64, .float64: 1e150
     default: 1e19
     }
   }
@@ -59,7 +60,7 @@ extension ReportBuilder {
       if role == .variance, let least = values.minimum, least < 0 { findings.append(.negativeVariance(place, values)) }
       guard role == .kernel, values.count > 1, values.finite == values.count,
         // A kernel that Keras made quantised begins with zeros.
-        inventory.tensors[tensor].dtype.contains("float")
+        inventory.tensors[tensor].dtype.isFloat
       else { continue }
       if values.minimum == values.maximum {
         let constants = declared ?? DeclaredConstants(text)

@@ -22,7 +22,7 @@ struct ReportIndex: Sendable {
   func near(_ path: String) -> [String] { path.nearest(among: places.keys.sorted()) }
 
   /// A weight as it is stored, or as it should be where nothing is.
-  static func dtype(_ weight: Report.Weight) -> String { weight.stored?.dtype ?? weight.dtype }
+  static func dtype(_ weight: Report.Weight) -> String { (weight.stored?.dtype ?? weight.dtype).name }
 
   /// Each dtype of the weights, and a layer that has it.
   var dtypes: [(dtype: String, layer: [String]?)] {
@@ -31,7 +31,7 @@ struct ReportIndex: Sendable {
       for dtype in layer.weights.map(ReportIndex.dtype) where found[dtype] == nil { found[dtype] = .some(layer.path) }
     }
     if !report.model.hasArchitecture {
-      for tensor in report.inventory where found[tensor.dtype] == nil { found[tensor.dtype] = .some(nil) }
+      for tensor in report.inventory where found[tensor.dtype.name] == nil { found[tensor.dtype.name] = .some(nil) }
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

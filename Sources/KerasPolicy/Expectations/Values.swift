@@ -47,7 +47,7 @@ extension ReportIndex {
         }
       } + report.inventory.map { Float(tensor: $0) }
     return all.filter { float in
-      ["float", "complex"].contains { float.tensor.dtype.contains($0) } && seen.insert(float.tensor.dataset).inserted
+      (float.tensor.dtype.isFloat || float.tensor.dtype.isComplex) && seen.insert(float.tensor.dataset).inserted
     }
   }
 }

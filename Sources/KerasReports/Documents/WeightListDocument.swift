@@ -47,7 +47,7 @@ public struct WeightListDocument: Renderable {
             json.array("shape", .row) { json in
               for size in entry.tensor.shape { json.number(nil, size) }
             }
-            json.string("dtype", entry.tensor.dtype)
+            json.string("dtype", entry.tensor.dtype.name)
             json.number("parameters", entry.parameters)
             json.number("bytes", entry.tensor.bytes)
             json.string("owner", entry.owner)
@@ -71,7 +71,7 @@ extension StyledText {
   fileprivate mutating func tensors(_ entries: [WeightList.Entry], width: Int) {
     let shapes = entries.map { Report.words($0.tensor.shape.map { $0 }) }
     let shapeWidth = shapes.reduce(5) { max($0, min($1.columns, 32)) }
-    let dtypeWidth = entries.reduce(5) { max($0, min($1.tensor.dtype.columns, 16)) }
+    let dtypeWidth = entries.reduce(5) { max($0, min($1.tensor.dtype.name.columns, 16)) }
     let ownerWidth = entries.reduce(5) { max($0, min($1.owner?.columns ?? 0, 32)) }
     let longest = entries.reduce(13) { max($0, $1.tensor.dataset.columns) }
     let pathWidth = max(13, min(longest, width - shapeWidth - dtypeWidth - ownerWidth - 10 - 8))
@@ -85,7 +85,7 @@ extension StyledText {
     for (entry, shape) in zip(entries, shapes) {
       cell(entry.tensor.dataset.cut(to: pathWidth), pathWidth + 2)
       cell(shape.cut(to: shapeWidth), shapeWidth + 2)
-      cell(entry.tensor.dtype.cut(to: dtypeWidth), dtypeWidth + 2)
+      cell(entry.tensor.dtype.name.cut(to: dtypeWidth), dtypeWidth + 2)
       cell(entry.tensor.bytes.asBytes, 10, .right)
       line("  " + (entry.owner ?? "nobody").cut(to: ownerWidth))
     }

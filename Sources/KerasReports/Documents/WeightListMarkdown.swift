@@ -19,7 +19,7 @@ extension WeightListDocument {
       let values = tensor.values?.cells ?? Report.Statistics.titles.map { _ in "" }
       return [
         MarkdownWriter.code(tensor.dataset), MarkdownWriter.code(Report.words(tensor.shape.map { $0 })),
-        MarkdownWriter.code(tensor.dtype), tensor.bytes.asBytes, MarkdownWriter.code(entry.owner ?? "nobody"),
+        MarkdownWriter.code(tensor.dtype.name), tensor.bytes.asBytes, MarkdownWriter.code(entry.owner ?? "nobody"),
       ] + (hasValues ? values : [])
     }
     page.line("\n</details>")

@@ -115,7 +115,7 @@ extension JSONWriter {
     object(nil, .row) { json in
       json.string("name", weight.name)
       json.shape("shape", weight.shape)
-      json.string("dtype", weight.dtype)
+      json.string("dtype", weight.dtype.name)
       json.bool("trainable", weight.trainable)
       if let stored = weight.stored {
         json.stored("stored", stored)
@@ -131,7 +131,7 @@ extension JSONWriter {
       json.array("shape", .row) { json in
         for size in stored.shape { json.number(nil, size) }
       }
-      json.string("dtype", stored.dtype)
+      json.string("dtype", stored.dtype.name)
       json.number("bytes", stored.bytes)
     }
   }

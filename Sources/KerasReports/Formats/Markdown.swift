@@ -78,7 +78,7 @@ extension MarkdownWriter {
       line("\n<details>\n<summary>\(report.inventory.count.pluralized("stored tensor"))</summary>")
       table(["Tensor", "Shape", "Dtype", "Size"], report.inventory, limit: Self.limit.layers) { tensor in
         [
-          Self.code(tensor.dataset), Self.code(Report.words(tensor.shape)), Self.code(tensor.dtype),
+          Self.code(tensor.dataset), Self.code(Report.words(tensor.shape)), Self.code(tensor.dtype.name),
           tensor.bytes.asBytes,
         ]
       }

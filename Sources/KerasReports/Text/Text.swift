@@ -140,7 +140,7 @@ extension StyledText {
   private mutating func tensors(_ tensors: [Report.Stored], width: Int) {
     let shapes = tensors.map { Report.words($0.shape) }
     let shapeWidth = shapes.reduce(5) { max($0, min($1.columns, 32)) }
-    let dtypeWidth = tensors.reduce(5) { max($0, min($1.dtype.columns, 16)) }
+    let dtypeWidth = tensors.reduce(5) { max($0, min($1.dtype.name.columns, 16)) }
     let natural = tensors.reduce(13) { max($0, $1.dataset.columns) }
     let pathWidth = max(13, min(natural, width - shapeWidth - dtypeWidth - 10 - 6))
     cell("Stored tensor", pathWidth + 2, .left, .bold)
@@ -153,7 +153,7 @@ extension StyledText {
     for (tensor, shape) in zip(tensors, shapes) {
       cell(tensor.dataset.cut(to: pathWidth), pathWidth + 2)
       cell(shape.cut(to: shapeWidth), shapeWidth + 2)
-      cell(tensor.dtype.cut(to: dtypeWidth), dtypeWidth + 2)
+      cell(tensor.dtype.name.cut(to: dtypeWidth), dtypeWidth + 2)
       cell(tensor.bytes.asBytes, 10, .right)
       line()
     }

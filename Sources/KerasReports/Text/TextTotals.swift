@@ -82,26 +82,13 @@ extension Report {
     var elements = 0
     var bytes = 0
     for weight in layers.lazy.filter({ !$0.isContainer }).flatMap(\.weights) {
-      guard let width = Report.widths[weight.dtype] else { return nil }
-      var size = 1
-      for dimension in weight.shape {
-        guard let dimension else { return nil }
-        let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
-        if overflow { return nil }
-        size = product
-      }
-      let (taken, tooLarge) = size.multipliedReportingOverflow(by: width)
-      let (sum, tooMany) = bytes.addingReportingOverflow(taken)
-      if tooLarge || tooMany { return nil }
-      elements &+= size
-      bytes = sum
+      let shape = weight.shape.compactMap(\.self)
+      guard shape.count == weight.shape.count, let count = shape.checkedProduct, let size = weight.dtype.bytes,
+        let taken = count.multipliedChecked(by: size)
+      else { return nil }
+      elements = elements.addingSaturated(count)
+      bytes = bytes.addingSaturated(taken)
     }
-    return elements == totals.parameters.total ? bytes : nil
+    return elements == totals.parameters.total && bytes < .max ? bytes : nil
   }
-
-  /// The size of one element in bytes, of the dtypes that Keras variables have.
-  private static let widths: [String: Int] = [
-    "bool": 1, "int8": 1, "uint8": 1, "int16": 2, "uint16": 2, "int32": 4, "uint32": 4, "int64": 8, "uint64": 8,
-    "float8_e4m3fn": 1, "float8_e5m2": 1, "float16": 2, "bfloat16": 2, "float32": 4, "float64": 8,
-  ]
 }

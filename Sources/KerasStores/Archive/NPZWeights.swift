@@ -55,10 +55,7 @@ struct NPZWeights {
 
 extension Inventory.Tensor {
   fileprivate init(path: String, _ shape: [Int], _ type: NumpyType) {
-    let bytes = shape.reduce(type.size) { bytes, size in
-      let (product, overflow) = bytes.multipliedReportingOverflow(by: size)
-      return overflow ? .max : product
-    }
-    self.init(path: path, shape: shape, dtype: type.kerasName, bytes: bytes)
+    let bytes = shape.reduce(type.size) { $0.multipliedSaturated(by: $1) }
+    self.init(path: path, shape: shape, dtype: DType(type.kerasName), bytes: bytes)
   }
 }

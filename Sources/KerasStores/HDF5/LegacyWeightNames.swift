@@ -56,7 +56,7 @@ struct LegacyWeightNames {
     let layers = layers.map { name, path in
       let names = walk.weightNames[path]
       let weights = (names ?? []).map { weight in
-        Inventory.Weight(name: weight, tensor: indices[resolve(weight, from: path)])
+        Inventory.Weight(name: weight, tensor: indices[resolve(weight, from: path)].map(TensorID.init(index:)))
       }
       return Inventory.Layer(name: name, weights: weights, exists: names != nil)
     }

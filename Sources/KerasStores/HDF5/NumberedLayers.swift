@@ -6,13 +6,13 @@ struct NumberedLayers {
 
   /// Nil where there are no such layers.
   init?(_ walk: HDF5Scanner) {
-    var weights: [Int: [(number: Int, tensor: Int)]] = [:]
+    var weights: [Int: [(number: Int, tensor: TensorID)]] = [:]
     for (index, tensor) in walk.tensors.enumerated() {
       let parts = tensor.path.split(separator: "/")
       guard parts.count == 2, let layer = parts[0].number(after: "layer_"),
         let weight = parts[1].number(after: "param_")
       else { continue }
-      weights[layer, default: []].append((weight, index))
+      weights[layer, default: []].append((weight, TensorID(index: index)))
     }
     guard !weights.isEmpty else { return nil }
     let layers = weights.sorted { $0.key < $1.key }.map { layer, weights in

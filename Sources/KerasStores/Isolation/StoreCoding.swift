@@ -1,8 +1,10 @@
+import Basics
+
 extension Inventory.Tensor: BinaryCodable {
   func write(to wire: inout BinaryWriter) {
     wire.put(path)
     wire.put(shape)
-    wire.put(dtype)
+    wire.put(dtype.name)
     wire.put(bytes)
     wire.put(isUnallocated)
     wire.put(values)
@@ -10,7 +12,7 @@ extension Inventory.Tensor: BinaryCodable {
 
   init(from wire: inout BinaryReader) throws(BinaryCodingError) {
     self.init(
-      path: try wire.take(), shape: try wire.take(), dtype: try wire.take(), bytes: try wire.take(),
+      path: try wire.take(), shape: try wire.take(), dtype: DType(try wire.take()), bytes: try wire.take(),
       isUnallocated: try wire.take())
     values = try wire.take()
   }
@@ -19,11 +21,11 @@ extension Inventory.Tensor: BinaryCodable {
 extension Inventory.Weight: BinaryCodable {
   func write(to wire: inout BinaryWriter) {
     wire.put(name)
-    wire.put(tensor)
+    wire.put(tensor?.index)
   }
 
   init(from wire: inout BinaryReader) throws(BinaryCodingError) {
-    self.init(name: try wire.take(), tensor: try wire.take())
+    self.init(name: try wire.take(), tensor: try wire.take(Int?.self).map(TensorID.init(index:)))
   }
 }
 
@@ -80,7 +82,9 @@ struct StoreRemainder: BinaryCodable {
     inventory?.tensors = tensors[..<streamed] + (store.inventory?.tensors ?? [])
     let indices = inventory?.tensors.indices ?? 0..<0
     for layer in inventory?.layers ?? [] {
-      guard layer.weights.allSatisfy({ $0.tensor.map(indices.contains) ?? true }) else { throw BinaryCodingError() }
+      guard layer.weights.allSatisfy({ $0.tensor.map { indices.contains($0.index) } ?? true }) else {
+        throw BinaryCodingError()
+      }
     }
     return store.with(path: path, architecture: store.architecture ?? architecture, inventory: inventory)
   }

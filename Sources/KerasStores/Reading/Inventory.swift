@@ -1,3 +1,5 @@
+import Basics
+
 /// Every tensor that a weights file stores, and the order and names that Keras wrote with them.
 public struct Inventory: Sendable, Equatable {
   /// How the file says which tensor belongs to which layer.
@@ -40,8 +42,8 @@ public struct Inventory: Sendable, Equatable {
     /// The path from the root of the HDF5 file, without a leading slash.
     public let path: String
     public let shape: [Int]
-    /// The dtype by Keras' names: `float32`, `int8`, `bfloat16`, `bool`, `string`; else what HDF5 calls it.
-    public let dtype: String
+    /// The type of its elements; one that Keras does not have is described in the file format's terms.
+    public let dtype: DType
     /// The size of the data, unpacked: elements × size of one.
     public let bytes: Int
     /// Whether it was declared and never written: what reads it sees zeros.
@@ -49,7 +51,7 @@ public struct Inventory: Sendable, Equatable {
     /// What its elements are like; nil where they were not read.
     public var values: Statistics?
 
-    package init(path: String, shape: [Int], dtype: String, bytes: Int, isUnallocated: Bool = false) {
+    package init(path: String, shape: [Int], dtype: DType, bytes: Int, isUnallocated: Bool = false) {
       self.path = path
       self.shape = shape
       self.dtype = dtype
@@ -75,12 +77,26 @@ public struct Inventory: Sendable, Equatable {
   /// An entry of `weight_names`.
   public struct Weight: Sendable, Equatable {
     public let name: String
-    /// Index into `tensors`; nil where the name leads to no dataset.
-    public let tensor: Int?
+    /// The tensor of that name; nil if there is no such dataset.
+    public let tensor: TensorID?
 
-    package init(name: String, tensor: Int?) {
+    package init(name: String, tensor: TensorID?) {
       self.name = name
       self.tensor = tensor
     }
   }
+}
+
+/// A tensor of an inventory: its position in `Inventory.tensors`.
+public struct TensorID: IndexID {
+  public let index: Int
+
+  public init(index: Int) { self.index = index }
+}
+
+extension Inventory {
+  public subscript(id: TensorID) -> Tensor { tensors[id.index] }
+
+  /// The ID of every tensor, in order.
+  public var tensorIDs: Range<TensorID> { TensorID(index: 0)..<TensorID(index: tensors.count) }
 }

@@ -1,32 +1,31 @@
+import Basics
 import HDF5
 
 extension Inventory.Tensor {
   /// A shape that no memory could hold counts as the largest number there is.
   init(path: String, shape: [Int], type: Datatype, isUnallocated: Bool = false) {
-    let bytes = shape.reduce(type.size) { bytes, size in
-      let (product, overflow) = bytes.multipliedReportingOverflow(by: size)
-      return overflow ? Int.max : product
-    }
-    self.init(path: path, shape: shape, dtype: type.kerasName, bytes: bytes, isUnallocated: isUnallocated)
+    let bytes = shape.reduce(type.size) { $0.multipliedSaturated(by: $1) }
+    self.init(path: path, shape: shape, dtype: type.dtype, bytes: bytes, isUnallocated: isUnallocated)
   }
 }
 
 extension Datatype {
-  /// As Keras spells it; what Keras does not have, in words.
-  var kerasName: String {
+  /// Keras' name for it; a description for a type that Keras does not have.
+  var dtype: DType {
     switch kind {
-    case .integer(let signed): (signed ? "int" : "uint") + bits
-    case .float(exponent: 8) where size == 2: "bfloat16"
-    case .float(exponent: 5) where size == 1: "float8_e5m2"
-    case .float(exponent: 4) where size == 1: "float8_e4m3fn"
-    case .float: "float" + bits
+    case .integer(let signed): DType((signed ? "int" : "uint") + bits)
+    case .float(exponent: 8) where size == 2: .bfloat16
+    case .float(exponent: 5) where size == 1: .float8e5m2
+    case .float(exponent: 4) where size == 1: .float8e4m3fn
+    case .float where size == 4: .float32
+    case .float: DType("float" + bits)
     // HDF5 has no bfloat16, so h5py stores the bare bytes.
-    case .opaque where size == 2: "bfloat16"
-    case .opaque: "opaque of \(size) bytes"
-    case .boolean: "bool"
-    case .complex: "complex" + bits
-    case .string: "string"
-    case .other(let words): "\(words) of \(size) bytes"
+    case .opaque where size == 2: .bfloat16
+    case .opaque: .other("opaque of \(size) bytes")
+    case .boolean: .bool
+    case .complex: DType("complex" + bits)
+    case .string: .string
+    case .other(let description): .other("\(description) of \(size) bytes")
     }
   }
 

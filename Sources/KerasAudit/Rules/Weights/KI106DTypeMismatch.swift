@@ -1,3 +1,5 @@
+import Basics
+
 extension Rule {
   /// Keras casts on loading without a word: what was float32 loses or gains precision.
   public static let dtypeMismatch = Rule(
@@ -15,9 +17,10 @@ extension Rule {
 }
 
 extension Finding {
-  static func dtypeMismatch(_ weight: WeightDescription, expected: String, stored: String, dataset: String) -> Finding {
+  static func dtypeMismatch(_ weight: WeightDescription, expected: DType, stored: DType, dataset: String) -> Finding {
     Finding(
-      .dtypeMismatch, layer: weight.layer, weight: weight.name, expected: .text(expected), actual: .text(stored),
+      .dtypeMismatch, layer: weight.layer, weight: weight.name, expected: .text(expected.name),
+      actual: .text(stored.name),
       dataset: dataset, message: "\(weight.name) is stored as \(stored), its variable is \(expected)",
       hint: "Keras casts it on loading without a word")
   }
