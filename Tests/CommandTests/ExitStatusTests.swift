@@ -37,9 +37,9 @@ import Testing
   private static let noModels = [
     (
       "fixtures/damaged/no_model.json",
-      "cannot read a model from fixtures/damaged/no_model.json: the JSON is no Keras model"
+      "cannot read a model from fixtures/damaged/no_model.json: the JSON is not a Keras model"
     ),
-    ("fixtures/damaged/cut.json", "cannot read a model from fixtures/damaged/cut.json: the JSON is cut short"),
+    ("fixtures/damaged/cut.json", "cannot read a model from fixtures/damaged/cut.json: the JSON is truncated"),
   ]
 
   static let reading: [Row] =

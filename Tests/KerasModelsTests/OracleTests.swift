@@ -69,7 +69,7 @@ private enum Listed {
 private struct Expected: Comparable {
   let text: String
 
-  init(_ weight: Weight) { text = Self.text(weight.name, weight.sizes, weight.dtype ?? "", weight.trainable) }
+  init(_ weight: Weight) { text = Self.text(weight.name, weight.sizes, weight.dtype?.name ?? "", weight.trainable) }
   init(_ weight: Oracle.Weight) { text = Self.text(weight.ownName, weight.shape, weight.dtype, weight.trainable) }
 
   private static func text(_ name: String, _ shape: [Int?], _ dtype: String, _ trainable: Bool) -> String {

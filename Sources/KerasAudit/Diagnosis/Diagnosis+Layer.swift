@@ -10,7 +10,7 @@ extension Diagnosis {
       guard let sentence = form.sentence(fault) else { continue }
       let first =
         fault.expected.first { index, _, _ in fault.misfits.contains { $0.index == index } }
-        ?? fault.expected.first { _, weight, tensor in tensor.map { $0.dtype.name != weight.dtype } ?? false }
+        ?? fault.expected.first { _, weight, tensor in tensor.map { $0.dtype != weight.dtype } ?? false }
         ?? fault.expected.first
       guard let first else { continue }
       findings.append(

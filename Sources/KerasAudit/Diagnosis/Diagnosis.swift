@@ -125,8 +125,8 @@ extension Diagnosis {
     for (index, place) in match.tensor.enumerated() {
       guard let place else { continue }
       let tensor = inventory.tensors[place], weight = expectation.weights[index]
-      guard let dtype = weight.weight.dtype.map({ DType($0) }), dtype != tensor.dtype,
-        weight.weight.otherDType.map({ DType($0) }) != tensor.dtype
+      guard let dtype = weight.weight.dtype, dtype != tensor.dtype,
+        weight.weight.otherDType != tensor.dtype
       else {
         continue
       }

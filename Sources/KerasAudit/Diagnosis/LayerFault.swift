@@ -60,7 +60,7 @@ struct StorageForm: Sendable {
   static let quantised = StorageForm(
     name: "quantised",
     sentence: { fault in
-      let packed = fault.expected.first { $0.weight.isInteger == false && $0.tensor?.dtype.isInteger == true }
+      let packed = fault.expected.first { $0.weight.dtype?.isInteger == false && $0.tensor?.dtype.isInteger == true }
       guard let packed, let tensor = packed.tensor, !fault.extra.isEmpty else { return nil }
       let extra = counted(fault.extra.count, "tensor") + " more"
       return
@@ -71,10 +71,10 @@ struct StorageForm: Sendable {
   static let plain = StorageForm(
     name: "plain",
     sentence: { fault in
-      let wanted = fault.expected.first { $0.weight.isInteger == true && $0.tensor?.dtype.isInteger == false }
+      let wanted = fault.expected.first { $0.weight.dtype?.isInteger == true && $0.tensor?.dtype.isInteger == false }
       guard let wanted, let tensor = wanted.tensor, !fault.missing.isEmpty else { return nil }
       return "it is stored plain, \(wanted.weight.name) as \(tensor.dtype), where quantised weights are expected, "
-        + "\(wanted.weight.dtype ?? "") with their scales"
+        + "\(wanted.weight.dtype?.name ?? "") with their scales"
     })
 
   static let withLoRA = StorageForm(
@@ -107,11 +107,6 @@ extension LayerFault {
   fileprivate func names(_ names: [String]) -> Bool {
     names.allSatisfy { name in expected.contains { $0.weight.name == name } }
   }
-}
-
-extension Weight {
-  /// Whether its variable holds integers; nil if its dtype is unknown.
-  fileprivate var isInteger: Bool? { dtype.map { DType($0).isInteger } }
 }
 
 extension LayerFault {

@@ -18,7 +18,7 @@ struct LoaderBehavior: Sendable {
 
   /// Whether it takes the file for one of Keras 1, and converts that.
   var takesForKeras1: Bool {
-    converts && (storedVersion.map { KerasRelease.generation(of: $0) == .keras1 } ?? true)
+    converts && (storedVersion.map { KerasRelease($0)?.generation == .keras1 } ?? true)
   }
 
   /// What becomes of a tensor of another shape.

@@ -119,7 +119,7 @@ extension ReportBuilder {
     let weight = expectation.weights[index].weight
     let tensor = match?.tensor[index].flatMap { inventory?.tensors[$0] }
     return Report.Weight(
-      name: weight.name, shape: weight.sizes, dtype: weight.dtype.map { DType($0) } ?? .float32,
+      name: weight.name, shape: weight.sizes, dtype: weight.dtype ?? .float32,
       trainable: weight.trainable,
       stored: tensor.map(Report.Stored.init))
   }

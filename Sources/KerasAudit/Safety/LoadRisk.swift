@@ -1,3 +1,4 @@
+import KerasLayers
 import KerasModels
 
 /// Something that loading an object of a configuration would do, before it is known where the object stands.

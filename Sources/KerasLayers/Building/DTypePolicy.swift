@@ -1,31 +1,34 @@
-/// The dtypes a layer computes and keeps its variables in.
+import Basics
+
+/// The dtypes of a layer's variables and computations.
 ///
-/// Keras writes a policy as a string (`float32`, `mixed_float16`, `int8_from_float32`), as a dictionary with a name, with a
-/// mode and a source where the layer is quantised, or as a map from the paths of layers to policies.
+/// Keras writes a policy as a string (`float32`, `mixed_float16`, `int8_from_float32`), as an object with a name, as an object
+/// with a mode and a source for a quantised layer, or as a map from layer paths to policies.
 struct DTypePolicy {
-  /// What variables are stored as, unless the layer says otherwise.
-  let variableDType: String
-  /// What the layer computes in.
-  let computeDType: String
-  /// How the large weights are kept; nil where they are kept as they are.
+  /// The dtype of variables for which the layer states no other.
+  let variableDType: DType
+  let computeDType: DType
+  /// How the large weights are stored; nil if they are not quantised.
   let quantization: Quantization?
 
-  /// - Parameter part: the name of a layer inside, such as the `query` of an attention, of which a map may say something.
+  /// - Parameter part: the name of an inner layer, such as the `query` of an attention, which a map may list.
+  /// - Throws: `ConfigError` for a name that is not a dtype.
   init(_ config: Config, of part: String? = nil) throws {
-    // A wrong guess is dear: only Keras 3 writes objects as a rule.
+    // Decoding the wrong type is slow, and only Keras 3 usually writes an object.
     let isOld = config.writer.generation < .keras3
     let name = isOld ? config.optionalIfTyped("dtype", as: String.self) : nil
     if name == nil, let object = config.object("dtype") {
       let path = [config.optionalIfTyped("name", as: String.self), part].compactMap(\.self).joined(separator: "/")
       let policy = object.policy(at: path)
       self.init(policy)
-      // A class of the user's may mean anything by a name.
+      // A custom policy class may use any names.
       guard Self.classes.contains(policy.className) else { return }
     } else {
       self.init(name: name ?? config.optionalIfTyped("dtype", as: String.self) ?? "float32")
     }
-    for dtype in [variableDType, computeDType] where !Self.known.contains(dtype) {
-      throw config.error("dtype", "is \(dtype), which is no dtype")
+    for dtype in [variableDType, computeDType] {
+      guard case .other(let name) = dtype, !Self.dtypesOfTensorFlow.contains(name) else { continue }
+      throw config.error("dtype", "is \"\(name)\", which is not a dtype")
     }
   }
 
@@ -35,11 +38,8 @@ struct DTypePolicy {
     "AWQDTypePolicy", "Int4DTypePolicy",
   ]
 
-  /// Those of any backend, of any generation.
-  private static let known: Set<String> = [
-    "bool", "string", "int4", "int8", "int16", "int32", "int64", "uint4", "uint8", "uint16", "uint32", "uint64",
-    "float16", "float32", "float64", "bfloat16", "float8_e4m3fn", "float8_e5m2", "half", "float", "double", "complex64",
-    "complex128", "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
+  private static let dtypesOfTensorFlow: Set = [
+    "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
   ]
 
   init(name: String) {
@@ -64,26 +64,26 @@ struct DTypePolicy {
   private init(mode: String?, source: String, history: Int? = nil) {
     let isMixed = source.hasPrefix("mixed_")
     let isInferred = source.hasPrefix("infer") || source == "_infer"
-    variableDType = isMixed || isInferred ? "float32" : source
-    computeDType = isMixed ? String(source.dropFirst("mixed_".count)) : variableDType
+    variableDType = isMixed || isInferred ? .float32 : DType(source)
+    computeDType = isMixed ? DType(String(source.dropFirst("mixed_".count))) : variableDType
     quantization = mode.flatMap { Quantization(mode: $0, history: history) }
   }
 }
 
-/// How a quantised layer keeps its large weights.
+/// How a quantised layer stores its large weights.
 enum Quantization: Sendable {
-  /// One byte each, and a scale for each output.
+  /// One byte for each value, one scale for each output.
   case int8
-  /// Two to a byte; with a block size a scale and a zero for each block.
+  /// Two values in a byte; with a block size, one scale and one zero point for each block.
   case int4(block: Int?)
-  /// As they are, beside the history of their extremes.
+  /// Unchanged, with a scale and a history of the largest magnitudes.
   case float8(history: Int)
-  /// As bytes, or two to a byte, output first, with a scale and a zero for each group.
+  /// One value in a byte, or two, outputs first, with a scale and a zero point for each group.
   case gptq(bits: Int, group: Int?)
-  /// As with 4 bits, and a scale for each input besides.
+  /// As GPTQ with 4 bits, and one scale for each input.
   case awq(group: Int?)
 
-  /// - Parameter mode: `int8`, `int4/128`, `gptq/4/128`; a size of -1 stands for none.
+  /// - Parameter mode: `int8`, `int4/128`, `gptq/4/128`; -1 means no block or group.
   fileprivate init?(mode: String, history: Int?) {
     let parts = mode.split(separator: "/").map(String.init)
     let sizes = parts.dropFirst().map { Int($0).flatMap { $0 > 0 ? $0 : nil } }
@@ -99,7 +99,7 @@ enum Quantization: Sendable {
 }
 
 extension SerializedObject {
-  /// Of a map, the policy of the layer at a path, or the default one; of any other policy, itself.
+  /// The policy for the layer at a path: of a map the entry of that layer or the default, otherwise the policy itself.
   fileprivate func policy(at path: String) -> SerializedObject {
     guard config.has("policy_map") else { return self }
     let policies = config.objects(in: "policy_map")

@@ -27,7 +27,7 @@ extension Config {
   /// Whether the channels stand before the spatial axes.
   public func channelsFirst() throws -> Bool {
     let known = ["channels_last", "channels_first"] + (writer.generation < .keras3 ? Keras1.orderings : [])
-    let unstated = writer.channelsFirst && spatialRank > 1
+    let unstated = builder.defaultsToChannelsFirst && spatialRank > 1
     let word = try choice("data_format", known, default: unstated ? "channels_first" : "channels_last")
     return word == "channels_first" || word == "th"
   }

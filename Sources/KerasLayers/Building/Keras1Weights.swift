@@ -37,8 +37,7 @@ extension [Weight] {
 
   /// Up to 1.1 each kernel of a Highway was followed by its bias, and a TimeDistributedDense without bias did not save its kernel.
   private func asBefore1_2(_ config: Config) -> [Weight] {
-    let version = config.writer.version ?? ""
-    guard version.hasPrefix("1.0") || version.hasPrefix("1.1") else { return self }
+    guard config.writer.isOlder(than: 1, 2) else { return self }
     return switch config.className {
     case "Highway": ["W", "b", "W_carry", "b_carry"].flatMap { name in filter { $0.name == name } }
     case "TimeDistributedDense": count == 1 ? [] : self
@@ -64,7 +63,7 @@ extension Weight {
   fileprivate func laidOutAsInKeras1(_ config: Config) throws -> Weight {
     guard let layout, layout.isConvolution, let inputs = layout.index(of: .inputs) else { return self }
     let size = Array(shape.dropLast(2)), outputs = shape.count - (inputs == shape.count - 1 ? 2 : 1)
-    let outputsFirst = try size.count == 1 ? config.writer.version?.hasPrefix("1.0.") == true : config.channelsFirst()
+    let outputsFirst = try size.count == 1 ? config.writer.isOlder(than: 1, 1) : config.channelsFirst()
     let plane = size.count == 1 ? size + [1] : size, window = plane.map { _ in KernelLayout.Axis.window }
     let channels = [layout.axes[inputs], layout.axes[outputs]]
     return outputsFirst

@@ -48,14 +48,14 @@ extension Config {
     case .float8(let history):
       let extras = ["inputs", "kernel", "outputs_grad"].flatMap {
         [
-          Weight($0 + "_scale", [], .quantization, dtype: "float32"),
-          Weight($0 + "_amax_history", [Dim(history)], .state, dtype: "float32"),
+          Weight($0 + "_scale", [], .quantization, dtype: .float32),
+          Weight($0 + "_amax_history", [Dim(history)], .state, dtype: .float32),
         ]
       }
       return extras.numbered(from: bias.count + 1) + ([plain] + bias + pair).numbered()
     case .int8:
       return
-        ([Weight("kernel", kernel.shape, .kernel, axes: kernel.axes, dtype: "int8", trainable: false)] + bias
+        ([Weight("kernel", kernel.shape, .kernel, axes: kernel.axes, dtype: .int8, trainable: false)] + bias
         + [Weight("kernel_scale", kernel.scale, .quantization, trainable: false)] + pair).numbered().trainableFirst
     case .int4(let block):
       let (packed, scales) = kernel.packed(block: block, writer)
@@ -77,13 +77,13 @@ extension Kernel {
       var sizes = shape
       if sizes.indices.contains(packedAxis) { sizes[packedAxis] = sizes[packedAxis].halved }
       return (
-        Weight("kernel", sizes, .kernel, axes: axes, dtype: "int8", trainable: false),
+        Weight("kernel", sizes, .kernel, axes: axes, dtype: .int8, trainable: false),
         [Weight("kernel_scale", scale, .quantization, trainable: false)]
       )
     }
     let groups = block.map { rows.dividedRoundingUp(by: Dim($0, name: "block_size")) }
     return (
-      Weight("kernel", [rows, columns.halved], .kernel, axes: [.inputs, .outputs], dtype: "int8", trainable: false),
+      Weight("kernel", [rows, columns.halved], .kernel, axes: [.inputs, .outputs], dtype: .int8, trainable: false),
       Weight.scales("kernel", of: [columns], groups: groups, before: true, grouped: rows)
     )
   }
@@ -91,14 +91,14 @@ extension Kernel {
   /// The matrix turned round, in groups of inputs. Since 3.14, saving by object path forgets the zeros.
   fileprivate func turned(packed: Bool, group: Int?, _ writer: KerasRelease) -> [Weight] {
     let groups = group.map { rows.dividedRoundingUp(by: Dim($0)) } ?? 1
-    let zeros = Weight(zeros, [columns, groups], .quantization, dtype: "uint8", trainable: false)
+    let zeros = Weight(zeros, [columns, groups], .quantization, dtype: .uint8, trainable: false)
     return [
       Weight(
-        "kernel", [packed ? columns.halved : columns, rows], .kernel, axes: [.outputs, .inputs], dtype: "uint8",
+        "kernel", [packed ? columns.halved : columns, rows], .kernel, axes: [.outputs, .inputs], dtype: .uint8,
         trainable: false),
       Weight("kernel_scale", [columns, groups], .quantization, trainable: false),
       writer.isOlder(than: 3, 14) ? zeros : zeros.stored(as: .notSaved),
-      Weight("g_idx", [rows], .quantization, dtype: "float32", trainable: false),
+      Weight("g_idx", [rows], .quantization, dtype: .float32, trainable: false),
     ]
   }
 }
@@ -115,8 +115,8 @@ extension Weight {
     let shape = before ? [groups] + outputs : outputs + [groups]
     return [
       Weight(name + "_scale", shape, .quantization, trainable: false),
-      Weight(name + "_zero", shape, .quantization, dtype: "int8", trainable: false),
-      Weight("g_idx", [grouped], .quantization, dtype: "float32", trainable: false),
+      Weight(name + "_zero", shape, .quantization, dtype: .int8, trainable: false),
+      Weight("g_idx", [grouped], .quantization, dtype: .float32, trainable: false),
     ]
   }
 }

@@ -56,6 +56,7 @@ public enum Catalogue {
 
   private struct Builder: LayerBuilder, Sendable {
     let largestRank = 32
+    let defaultsToChannelsFirst = false
 
     func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
       try Catalogue.build(layer, call)

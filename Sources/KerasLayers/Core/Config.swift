@@ -177,9 +177,9 @@ extension Config {
     try optional(key, as: [Int?].self).map { Shape(sizes: $0) }
   }
 
-  /// A mistake in this configuration.
+  /// An error at a key of this configuration, named as the file names it.
   public func error(_ key: String, _ problem: String) -> ConfigError {
-    ConfigError(path: ((values?.codingPath ?? []) + [self.key(key)]).jsonPath, problem: problem)
+    ConfigError(path: JSONPath(values?.codingPath ?? []) + self.key(key).stringValue, problem: problem)
   }
 
   private static func article(for type: Any.Type) -> String {
@@ -194,27 +194,14 @@ extension Config {
   }
 }
 
-extension [any CodingKey] {
-  /// The path as people write it: `config.layers[3].config.filters`.
-  public var jsonPath: String {
-    reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
-      } else {
-        path += (path.isEmpty ? "" : ".") + key.stringValue
-      }
-    }
-  }
-}
-
-/// A mistake in a configuration: a key missing, or of a wrong type or value.
+/// An error in a configuration: a key is missing, or its value has the wrong type or is not allowed.
 public struct ConfigError: Error, Sendable {
-  /// Where it stands: `config.layers[3].config.filters`.
-  public let path: String
-  /// What is wrong with it: `is missing`.
+  /// The path of the key: `config.layers[3].config.filters`.
+  public let path: JSONPath
+  /// A predicate of which the key is the subject: `is missing`, `must be at least 1, is 0`.
   public let problem: String
 
-  public init(path: String, problem: String) {
+  public init(path: JSONPath, problem: String) {
     self.path = path
     self.problem = problem
   }

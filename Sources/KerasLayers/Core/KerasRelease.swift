@@ -1,5 +1,6 @@
-/// Which Keras wrote a configuration, since defaults and names differ between generations.
+/// The release of Keras that wrote a configuration: its generation, and its version if that is stated.
 public struct KerasRelease: Sendable, Equatable {
+  /// Defaults, key names and file formats differ between generations.
   public enum Generation: Int, Sendable, Comparable, CaseIterable {
     /// Keras 1.
     case keras1
@@ -11,7 +12,7 @@ public struct KerasRelease: Sendable, Equatable {
 
     public static func < (a: Generation, b: Generation) -> Bool { a.rawValue < b.rawValue }
 
-    /// As the documentation calls it.
+    /// The name used in the documentation.
     var label: String {
       switch self {
       case .keras1: "Keras 1"
@@ -23,33 +24,76 @@ public struct KerasRelease: Sendable, Equatable {
   }
 
   public let generation: Generation
-  /// The version as the file states it; nil where it does not.
-  public let version: String?
-  /// Whether pictures have their channels first where a layer does not say.
-  public let channelsFirst: Bool
+  /// Nil if no version is stated, or no readable one.
+  public let version: Version?
 
-  public init(_ generation: Generation, version: String? = nil, channelsFirst: Bool = false) {
+  public init(_ generation: Generation, version: Version? = nil) {
     self.generation = generation
     self.version = version
-    self.channelsFirst = channelsFirst
   }
 
-  /// The generation a stated version belongs to.
-  public static func generation(of version: String) -> Generation? {
-    let numbers = version.split(separator: ".").prefix(2).map { Int($0) }
-    guard let major = numbers.first ?? nil else { return nil }
-    let minor = numbers.count > 1 ? numbers[1] ?? 0 : 0
-    return switch major {
-    case ...0: .keras1
-    case 1: .keras1
-    case 2: version.hasSuffix("-tf") || minor >= 4 ? .tfKeras : .keras2
-    default: .keras3
+  /// The release with a stated version, such as `2.15.0`; nil if `Version` cannot read it.
+  public init?(_ text: String) {
+    guard let version = Version(text) else { return nil }
+    self.init(version.generation, version: version)
+  }
+
+  /// Whether the version is stated and precedes another; a version that is not stated precedes none.
+  func isOlder(than major: Int, _ minor: Int, _ patch: Int = 0) -> Bool {
+    version.map { $0 < Version(major, minor, patch) } ?? false
+  }
+}
+
+extension KerasRelease {
+  /// A version number of Keras. Numbers that are left out count as 0: `3.10` equals `3.10.0`.
+  public struct Version: Sendable {
+    let numbers: [Int]
+    /// Whether the text ends in `-tf`, as tf.keras of TensorFlow 2.0 states it (`2.2.4-tf`).
+    let isTensorFlow: Bool
+
+    public init(_ numbers: Int...) {
+      self.numbers = numbers
+      isTensorFlow = false
     }
+
+    /// Reads the numbers at the start of a text and ignores what follows: `2.15.0`, `3.10`, `2.2.4-tf`, `3.0.0.dev2023`, `3.0rc1`.
+    /// Nil if the text does not begin with a number, or a number is too large.
+    public init?(_ text: String) {
+      let parts = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.split(separator: ".").map { Int($0) }
+      guard !parts.isEmpty, !parts.contains(nil), text.first != "." else { return nil }
+      numbers = parts.compactMap(\.self)
+      isTensorFlow = text.hasSuffix("-tf")
+    }
+
+    /// Multi-backend Keras ended with 2.3; later versions 2 and those with `-tf` are tf.keras.
+    public var generation: Generation {
+      switch self[0] {
+      case ...1: .keras1
+      case 2: isTensorFlow || self[1] >= 4 ? .tfKeras : .keras2
+      default: .keras3
+      }
+    }
+
+    /// False for a version that Keras has never had, such as 9.9.
+    public var isPlausible: Bool { self[0] <= 3 }
+
+    /// Whether it begins with all numbers of another: `3.15.1` begins with `3.15`.
+    public func hasPrefix(_ other: Version) -> Bool { other.numbers.indices.allSatisfy { self[$0] == other[$0] } }
+
+    private subscript(index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
+  }
+}
+
+extension KerasRelease.Version: Comparable {
+  public static func < (a: Self, b: Self) -> Bool {
+    for index in 0..<max(a.numbers.count, b.numbers.count) where a[index] != b[index] { return a[index] < b[index] }
+    return false
   }
 
-  /// Whether a stated version is older than that one.
-  func isOlder(than other: Int...) -> Bool {
-    let numbers = (version ?? "").split(separator: ".").prefix(other.count).compactMap { Int($0) }
-    return numbers.count == other.count && numbers.lexicographicallyPrecedes(other)
-  }
+  public static func == (a: Self, b: Self) -> Bool { !(a < b) && !(b < a) }
+}
+
+extension KerasRelease.Version: CustomStringConvertible {
+  /// The numbers alone: `2.2.4` for `2.2.4-tf`.
+  public var description: String { numbers.map(String.init).joined(separator: ".") }
 }

@@ -8,7 +8,7 @@ public struct SerializedObject {
   /// - Throws: `ConfigError` where there is no `class_name`.
   public init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
     guard let className = try? values.decode(String.self, forKey: Config.Key("class_name")) else {
-      throw ConfigError(path: (values.codingPath + [Config.Key("class_name")]).jsonPath, problem: "is missing")
+      throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: "is missing")
     }
     self.className = className
     self.config = Config(
@@ -34,17 +34,19 @@ public struct SerializedObject {
   public func build(_ input: Shape) throws -> Built { try build(Call([input])) }
 }
 
-/// A class that is not part of Keras, or not known here: nothing can be said of its shapes and weights.
+/// A class that is not part of Keras, or not declared here: its shapes and weights are unknown.
 public struct UnknownClass: Error, Sendable {
   public let className: String
 
   public init(_ className: String) { self.className = className }
 }
 
-/// Builds the layers that stand inside a configuration; the graph of a nested model is not this target's business.
+/// Builds the layers inside a configuration, nested models included, and states what holds for all of them.
 public protocol LayerBuilder {
-  /// An output may have no more axes than this.
+  /// The limit on the axes of an output.
   var largestRank: Int { get }
+  /// Whether images have their channels first in layers that do not state `data_format`.
+  var defaultsToChannelsFirst: Bool { get }
 
   /// - Throws: `ConfigError`, `IncompatibleShapes`, `UnknownClass`.
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built

@@ -1,3 +1,5 @@
+import Basics
+
 /// A variable that a layer creates according to its configuration.
 public struct Weight: Sendable {
   /// The name Keras gives it: `kernel`, `recurrent_kernel`, `gamma`.
@@ -10,7 +12,7 @@ public struct Weight: Sendable {
   /// The cell whose gates lie along the last axis; nil for a weight without gates.
   public let cell: RecurrentCell?
   /// The variable's dtype; nil until the layer's dtype policy has been applied.
-  public internal(set) var dtype: String?
+  public internal(set) var dtype: DType?
   /// Whether Keras creates it as trainable, whatever has been frozen since.
   public let createdTrainable: Bool
   /// True where a layer around it has `trainable` false.
@@ -29,7 +31,7 @@ public struct Weight: Sendable {
   /// A second owner that stores the same variable under the same key.
   public internal(set) var secondOwner: String?
   /// Another dtype that it may be stored in: with another backend than TensorFlow, or after LoRA is merged into it.
-  public let otherDType: String?
+  public let otherDType: DType?
   public let kind: Kind
 
   public enum Kind: Sendable {
@@ -63,7 +65,7 @@ public struct Weight: Sendable {
   ///   - present: false if the configuration leaves the weight out (`use_bias`).
   public init(
     _ name: String, _ shape: [Dim], _ role: Role, axes: [KernelLayout.Axis] = [], cell: RecurrentCell? = nil,
-    dtype: String? = nil, otherDType: String? = nil, trainable: Bool = true, owner: String = "",
+    dtype: DType? = nil, otherDType: DType? = nil, trainable: Bool = true, owner: String = "",
     kind: Kind = .variable, when present: Bool = true
   ) {
     self.name = name
@@ -86,7 +88,7 @@ public struct Weight: Sendable {
     role = .vocabulary
     layout = nil
     cell = nil
-    dtype = "None"
+    dtype = .other("None")
     createdTrainable = false
     owner = ""
     savedKey = .notSaved
@@ -124,7 +126,7 @@ public struct Weight: Sendable {
   }
 
   /// The same weight; in that dtype unless it has one.
-  func withDefaultDType(_ dtype: String) -> Weight {
+  func withDefaultDType(_ dtype: DType) -> Weight {
     var copy = self
     copy.dtype = copy.dtype ?? dtype
     return copy

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a user says of a layer class that is not part of Keras: its outputs and its weights, by expressions over its
 /// configuration and its inputs.
 public struct LayerDeclaration: Sendable {
@@ -7,12 +9,12 @@ public struct LayerDeclaration: Sendable {
     let path: String
     let shape: SizeList
     let trainable: Bool
-    let dtype: String?
+    let dtype: DType?
     /// The key of the configuration that says whether there is such a weight; nil for one that always is.
     let condition: String?
 
     public init(
-      _ path: String, _ shape: SizeList, trainable: Bool = true, dtype: String? = nil, when condition: String? = nil
+      _ path: String, _ shape: SizeList, trainable: Bool = true, dtype: DType? = nil, when condition: String? = nil
     ) {
       self.path = path
       self.shape = shape

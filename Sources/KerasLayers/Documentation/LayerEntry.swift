@@ -43,8 +43,8 @@ extension LayerEntry.Facts {
         self.init(recorder, built, on: input, count: layer.inputs)
         return
       } catch let error as ConfigError {
-        recorder.noteRequired(error.path)
-        self.init(keys: recorder.keys, decisiveKey: error.path)
+        recorder.noteRequired(error.path.description)
+        self.init(keys: recorder.keys, decisiveKey: error.path.description)
         return
       } catch is UnknownClass {
         self.init(keys: [], isOpaque: true)

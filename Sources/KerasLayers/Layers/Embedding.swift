@@ -44,9 +44,9 @@ extension Config {
     switch policy.quantization {
     case .int8:
       let weights = [
-        Weight("embeddings", [words, size], .embedding, dtype: "int8", trainable: false),
+        Weight("embeddings", [words, size], .embedding, dtype: .int8, trainable: false),
         Weight("embeddings_scale", [words], .quantization, trainable: false),
-        Weight(backName, [size, words], .embedding, dtype: "int8", trainable: false, when: back),
+        Weight(backName, [size, words], .embedding, dtype: .int8, trainable: false, when: back),
         Weight(backName + "_scale", [words], .quantization, trainable: false, when: back),
       ]
       return (weights + pair).numbered().trainableFirst
@@ -54,9 +54,9 @@ extension Config {
       let groups = block.map { size.dividedRoundingUp(by: Dim($0, name: "block_size")) }
       let blocks = (groups.map { [$0] } ?? []) + [words]
       let weights =
-        [Weight("embeddings", [words, size.halved], .embedding, dtype: "int8", trainable: false)]
+        [Weight("embeddings", [words, size.halved], .embedding, dtype: .int8, trainable: false)]
         + Weight.scales("embeddings", of: [words], groups: groups, before: false, grouped: size) + [
-          Weight(backName, [size.halved, words], .embedding, dtype: "int8", trainable: false, when: back),
+          Weight(backName, [size.halved, words], .embedding, dtype: .int8, trainable: false, when: back),
           Weight(backName + "_scale", blocks, .quantization, trainable: false, when: back),
           Weight(backName + "_zero", blocks, .quantization, trainable: false, when: back && groups != nil),
         ]

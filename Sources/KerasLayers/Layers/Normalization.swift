@@ -1,3 +1,5 @@
+import Basics
+
 extension Layer {
   /// Scale and shift for each channel, with the moving mean and variance beside them.
   static let batchNormalization = Layer(
@@ -81,7 +83,7 @@ extension Layer {
         Weight("mean", size, .statistic(.mean), dtype: dtype, trainable: false, when: !fixed),
         Weight("variance", size, .statistic(.variance), dtype: dtype, trainable: false, when: !fixed),
         Weight(
-          "count", [], .statistic(.count), dtype: "int64", otherDType: isOld ? nil : "int32", trainable: false,
+          "count", [], .statistic(.count), dtype: .int64, otherDType: isOld ? nil : .int32, trainable: false,
           when: !fixed),
       ])
   }
@@ -89,10 +91,10 @@ extension Layer {
 
 extension Config {
   /// tf.keras keeps what belongs to batch statistics in 32 bits where the layer has 16.
-  fileprivate var statisticsDType: String? {
+  fileprivate var statisticsDType: DType? {
     get throws {
-      let isNarrow = ["float16", "bfloat16"].contains(try DTypePolicy(self).variableDType)
-      return isNarrow && writer.generation == .tfKeras ? "float32" : nil
+      let dtype = try DTypePolicy(self).variableDType
+      return writer.generation == .tfKeras && (dtype == .float16 || dtype == .bfloat16) ? .float32 : nil
     }
   }
 

@@ -1,39 +1,34 @@
 import KerasLayers
 
-/// A model as its configuration describes it: its layers, and the calls that join them.
+/// A model as its configuration describes it: its layers and the calls that connect them.
 ///
-/// A Sequential model is a graph too: each layer is called once, on the output of the one before.
+/// A Sequential model is a graph in which each layer is called once, on the output of the layer before.
 final class Graph {
   let name: String
   let className: String
-  /// Whether all that is in it is frozen with it.
-  let freezes: Bool
+  /// Whether its layers are frozen with it.
+  let freezesLayers: Bool
   let layers: [GraphLayer]
-  /// Where the tensors from outside come in: the input layers, or `Reference.modelInput` without any.
+  /// The outputs of its input layers, or `Reference.modelInput` without input layers.
   let inputs: [Reference]
   let outputs: [Reference]
-  /// The input shapes that a model without input layers states; none where only a call can tell them.
+  /// The input shapes that a model without input layers states; empty if only a call determines them.
   let statedInputs: [Shape]
-  /// Whether calls from outside count from 1, the model's own construction being its call 0.
+  /// Whether the model's own construction counts as its call 0, so that calls from outside begin with 1.
   let hasConstructionNode: Bool
-  /// What is wrong with the model as a whole.
+  /// Problems of the model as a whole.
   let problems: [LayerPlan.Problem]
   /// The shapes that Keras recorded for the outputs of calls.
   let recorded: [OutputID: [Int?]]
 
-  /// The shapes that layers were built on, by the tensor that their first call takes: they tell what cannot be recomputed.
-  private(set) lazy var builtOn: [OutputID: [Int?]] = layers.builtShapes
-
-  /// What the model gives on its own input shapes, once it has been worked out.
-  var own: GraphPlan?
-
   init(
-    name: String, className: String, freezes: Bool, layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
+    name: String, className: String, freezesLayers: Bool, layers: [GraphLayer], inputs: [Reference],
+    outputs: [Reference],
     statedInputs: [Shape] = [], hasConstructionNode: Bool, problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
     self.className = className
-    self.freezes = freezes
+    self.freezesLayers = freezesLayers
     self.layers = layers
     self.inputs = inputs
     self.outputs = outputs
@@ -44,14 +39,14 @@ final class Graph {
   }
 }
 
-/// An output of a call.
+/// An output tensor of a call.
 struct OutputID: Hashable {
   let layer: Int
   let node: Int
   let tensor: Int
 }
 
-/// A layer as it stands in a graph.
+/// A layer of a graph.
 struct GraphLayer {
   var name: String
   let object: SerializedObject
@@ -81,8 +76,8 @@ extension [GraphLayer] {
     return shapes
   }
 
-  /// The `build_config` of layers whose first call takes one tensor.
-  fileprivate var builtShapes: [OutputID: [Int?]] {
+  /// The shapes that layers of one input were built on (`build_config`), by the tensor that their first call takes.
+  var builtShapes: [OutputID: [Int?]] {
     var shapes: [OutputID: [Int?]] = [:]
     for layer in self {
       guard let references = layer.calls.first?.references, references.count == 1, let built = layer.object.builtShape
@@ -93,11 +88,11 @@ extension [GraphLayer] {
   }
 }
 
-/// What a graph gives for the shapes it is called with.
+/// The shapes and weights of a graph for some input shapes.
 struct GraphPlan {
   let inputs: [Shape]
   let outputs: [Shape]
   let layers: [LayerPlan]
-  /// What is wrong with where the model begins and ends.
+  /// Problems of the model's inputs and outputs.
   let problems: [LayerPlan.Problem]
 }

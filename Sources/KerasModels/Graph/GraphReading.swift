@@ -8,7 +8,7 @@ extension Graph {
     if object.isGraphOfKeras1 { return try graphOfKeras1(object, name) }
     let entries = try object.layerEntries()
     var layers = try entries.enumerated().map { index, entry in
-      if index.isMultiple(of: 64) { try object.config.modelBuilder?.deadline.check() }
+      if index.isMultiple(of: 64) { try object.config.modelBuilder.deadline.check() }
       return try GraphLayer(entry, like: object.config)
     }
     nameUnnamedModels(in: &layers)
@@ -54,7 +54,7 @@ extension Graph {
     let first = layers.first
     let firstShape =
       try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first
-      ?? first?.nested?.planned().inputs.first
+      ?? first?.nested.flatMap { object.config.modelBuilder.plan(of: $0).inputs.first }
     // Keras 2 of its own makes the input when it builds the model; within TensorFlow the file would hold an InputLayer.
     let builtShape = object.builtInputShape
     let hasInput =
@@ -77,9 +77,9 @@ extension Graph {
         let calls = try entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
         if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
-          let place = entries[index].path(to: "inbound_nodes") + "[\(call)]"
+          let path = JSONPath(entries[index].codingPath) + "inbound_nodes" + call
           layers[index].problems.append(
-            .invalidConfig(ConfigError(path: place, problem: "names no tensor that the layer is called on")))
+            .invalidConfig(ConfigError(path: path, problem: "names no input tensor")))
         }
         let takesLists = layers[index].object.takesLists
         layers[index].calls = calls.map { call in
@@ -89,7 +89,7 @@ extension Graph {
         let isThere = entries[index].contains(Config.Key("inbound_nodes"))
         let problem = isThere ? "is not of the form that Keras writes" : "is missing"
         layers[index].problems.append(
-          .invalidConfig(ConfigError(path: entries[index].path(to: "inbound_nodes"), problem: problem)))
+          .invalidConfig(ConfigError(path: JSONPath(entries[index].codingPath) + "inbound_nodes", problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
     }
@@ -115,7 +115,7 @@ extension Graph {
   ) {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.snakeCased,
-      className: object.className, freezes: object.freezesLayers, layers: layers,
+      className: object.className, freezesLayers: object.freezesLayers, layers: layers,
       inputs: inputs, outputs: outputs, statedInputs: statedInputs, hasConstructionNode: hasConstructionNode,
       problems: problems)
   }
@@ -153,15 +153,10 @@ extension GraphLayer {
       name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
       nested: object.isModel ? try Graph.read(object, name: name) : nil)
     if !entry.contains(Config.Key("config")) {
-      problems.append(.invalidConfig(ConfigError(path: entry.path(to: "config"), problem: "is missing")))
+      problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
   }
-}
-
-extension KeyedDecodingContainer<Config.Key> {
-  /// Where the value of a key stands, as people write it.
-  fileprivate func path(to key: String) -> String { (codingPath + [Config.Key(key)]).jsonPath }
 }
 
 extension SerializedObject {
@@ -179,7 +174,7 @@ extension SerializedObject {
     var entries: [KeyedDecodingContainer<Config.Key>] = []
     while !list.isAtEnd {
       guard let entry = try? list.nestedContainer(keyedBy: Config.Key.self) else {
-        throw ConfigError(path: (list.codingPath).jsonPath + "[\(list.currentIndex)]", problem: "is no layer")
+        throw ConfigError(path: JSONPath(list.codingPath) + list.currentIndex, problem: "is not a serialized layer")
       }
       entries.append(entry)
     }

@@ -16,12 +16,12 @@ public struct LayerConfiguration: Sendable {
   ) throws(ModelError) -> [[String]: LayerConfiguration] {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     do {
-      let object = try root.model(root.writer(root.version ?? stated, ReleaseHeuristics(text.bytes)), limits)
+      let object = try root.model(keras: root.version ?? stated, ReleaseHeuristics(text.bytes), limits)
       var all: [[String]: LayerConfiguration] = [[]: LayerConfiguration(object)]
       if object.isModel { add(try Graph.read(object).layers, in: [], to: &all) }
       return all
     } catch {
-      throw ModelError("the JSON is no Keras model: \(error)")
+      throw ModelError("the JSON is not a Keras model: \(error)")
     }
   }
 

@@ -1,3 +1,5 @@
+import KerasLayers
+
 /// The objects of a configuration that name something out of the ordinary for Keras to make or to look up, at any depth.
 ///
 /// Of the thousands of objects in a configuration nearly all name a class of Keras by its public name; these are passed over
@@ -121,9 +123,9 @@ extension ConfigObjects {
     return string(at: place)
   }
 
-  /// Where in the configuration some objects stand.
+  /// The paths of some objects in the configuration.
   package func paths(of objects: [ConfigObject]) -> [JSONPath] {
-    var finder = JSONPath.Finder(objects.map(\.start))
+    var finder = JSONPathFinder(objects.map(\.start))
     text.withUnsafeBufferPointer { finder.run($0) }
     return objects.map { finder.paths[$0.start] ?? JSONPath() }
   }

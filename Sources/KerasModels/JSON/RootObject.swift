@@ -32,19 +32,19 @@ struct RootObject: Decodable {
 
   private func string(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
 
-  /// Which Keras wrote it: by the version where one is stated, else by the spelling.
-  func writer(_ version: String?, _ spelling: ReleaseHeuristics) -> KerasRelease {
-    let generation = version.flatMap(KerasRelease.generation) ?? spelling.generation ?? .tfKeras
-    return KerasRelease(generation, version: version, channelsFirst: generation == .keras1 && spelling.hasChannelsFirst)
-  }
-
-  /// The model itself; what `get_config()` gives, without a class around it, is one too.
+  /// The model itself, also where only the result of its `get_config()` is given, without a class around it.
   ///
-  /// - Parameter declared: what the user says of classes that are not part of Keras.
+  /// - Parameters:
+  ///   - version: the stated version of Keras; nil to derive the release from `heuristics`.
+  ///   - declared: the user's declarations of custom classes.
   func model(
-    _ writer: KerasRelease, declared: DeclaredLayers = DeclaredLayers(), _ limits: Architecture.Limits
+    keras version: String?, _ heuristics: ReleaseHeuristics, declared: DeclaredLayers = DeclaredLayers(),
+    _ limits: Architecture.Limits
   ) throws -> SerializedObject {
-    let builder = ModelBuilder(declared: declared, limits)
+    let writer = version.flatMap { KerasRelease($0) } ?? KerasRelease(heuristics.generation ?? .tfKeras)
+    let builder = ModelBuilder(
+      declared: declared, limits,
+      defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst)
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
       let config = Config(className, values, writer: writer, builder: builder)
@@ -56,10 +56,10 @@ struct RootObject: Decodable {
   private static func reason(_ error: any Error, _ text: JSONNormalizer) -> String {
     guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
     if text.isTruncated {
-      return "the JSON is cut short: it ends after \(text.bytes.count) bytes, before it is complete"
+      return "the JSON is truncated: it ends after \(text.bytes.count) bytes, before it is complete"
     }
     switch error {
-    case DecodingError.typeMismatch: return "the JSON is no Keras model: its outermost value is no object"
+    case DecodingError.typeMismatch: return "the JSON is not a Keras model: its outermost value is not an object"
     case DecodingError.dataCorrupted(let context):
       let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
       return "the text is not valid JSON: \(detail)"

@@ -9,10 +9,10 @@ public struct Architecture: Sendable {
   public let className: String
   /// Which Keras wrote the configuration.
   public let writer: KerasRelease
-  /// The version of Keras that is stated, true or not.
+  /// The stated version of Keras, true or not.
   public let statedVersion: String?
-  /// What in the configuration only some versions write.
-  public let versionMarks: [VersionEvidence]
+  /// What in the configuration only some versions of Keras write.
+  public let versionEvidence: [VersionEvidence]
   /// The backend that the configuration states.
   public let backend: String?
   /// The shapes of the model's inputs.
@@ -67,22 +67,27 @@ public struct Architecture: Sendable {
   ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     let version = root.version ?? stated
-    let spelling = ReleaseHeuristics(text.bytes)
+    let heuristics = ReleaseHeuristics(text.bytes)
+    let read = { (version: String?) throws -> (SerializedObject, Graph) in
+      let object = try root.model(keras: version, heuristics, declared: declared, limits)
+      return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
+    }
     do {
-      var writer = root.writer(version, spelling)
-      var (object, graph) = try Self.read(root, writer, declared, limits)
-      versionMarks = object.versionMarks(graph)
-      if versionMarks.contradict(version) {
-        // What is written counts, not what is said of it.
-        writer = root.writer(nil, spelling)
-        (object, graph) = try Self.read(root, writer, declared, limits)
+      var (object, graph) = try read(version)
+      versionEvidence = object.versionEvidence(graph)
+      if let stated = version.flatMap(KerasRelease.Version.init),
+        versionEvidence.contains(where: { $0.contradicts(stated) })
+      {
+        // The contents decide, not the stated version.
+        (object, graph) = try read(nil)
       }
       isTrainable = object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
       statedVersion = version
-      let plan = graph.planned()
-      try object.config.modelBuilder?.deadline.check()
-      guard object.config.modelBuilder?.isExhausted != true else {
+      let builder = object.config.modelBuilder
+      let plan = builder.plan(of: graph)
+      try builder.deadline.check()
+      guard !builder.isExhausted else {
         throw ModelError(
           "the model makes more than the \(limits.calls) calls of layers that are allowed; --max-calls allows more")
       }
@@ -91,7 +96,7 @@ public struct Architecture: Sendable {
       depth = text.depth
       name = graph.name
       className = graph.className
-      self.writer = writer
+      writer = object.config.writer
       backend = root.backend
       inputs = plan.inputs
       outputs = plan.outputs
@@ -100,17 +105,10 @@ public struct Architecture: Sendable {
     } catch let error as ModelError {
       throw error
     } catch let error as ConfigError {
-      throw ModelError("the JSON is no Keras model: \(error.path) \(error.problem)")
+      throw ModelError("the JSON is not a Keras model: \(error.path) \(error.problem)")
     } catch {
-      throw ModelError("the JSON is no Keras model: \(error)")
+      throw ModelError("the JSON is not a Keras model: \(error)")
     }
-  }
-
-  private static func read(
-    _ root: RootObject, _ writer: KerasRelease, _ declared: DeclaredLayers, _ limits: Limits
-  ) throws -> (SerializedObject, Graph) {
-    let object = try root.model(writer, declared: declared, limits)
-    return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
   }
 
   /// Whether the model holds any shape to build it from.
@@ -123,7 +121,7 @@ extension Graph {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased,
       className: object.className,
-      freezes: false, layers: [], inputs: [], outputs: [], hasConstructionNode: false)
+      freezesLayers: false, layers: [], inputs: [], outputs: [], hasConstructionNode: false)
   }
 }
 
@@ -135,7 +133,7 @@ extension SerializedObject {
     get throws {
       if isModel || Catalogue.isModel(className) { return false }
       guard Catalogue.layer(className) == nil else {
-        throw ConfigError(path: "class_name", problem: "is \(className), which is a layer and no model")
+        throw ConfigError(path: JSONPath() + "class_name", problem: "is \(className), a layer and not a model")
       }
       return true
     }

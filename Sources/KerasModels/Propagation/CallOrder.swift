@@ -1,45 +1,45 @@
-/// The calls of a graph in an order in which each comes after those whose outputs it takes.
+/// The calls of a graph in topological order: each after those whose outputs it takes.
 struct CallOrder {
   private(set) var calls: [(layer: Int, call: Int)] = []
-  /// Layers with a call that waits for itself.
-  private(set) var caught: [Int] = []
+  /// The layers with a call on a cycle.
+  private(set) var cyclic: [Int] = []
 
-  /// Takes time linear in the number of calls and references; nothing recurses, however long the chain.
+  /// Kahn's algorithm: linear in the number of calls and references, and not recursive, so that long chains are safe.
   init(_ layers: [GraphLayer]) {
     var first: [Int] = []
-    var sites: [(layer: Int, call: Int)] = []
+    var all: [(layer: Int, call: Int)] = []
     for (layer, entry) in layers.enumerated() {
-      first.append(sites.count)
-      for call in entry.calls.indices { sites.append((layer, call)) }
+      first.append(all.count)
+      for call in entry.calls.indices { all.append((layer, call)) }
     }
-    var waiting = Array(repeating: 0, count: sites.count)
-    var dependents = Array(repeating: [Int](), count: sites.count)
-    for (index, site) in sites.enumerated() {
-      for reference in layers[site.layer].calls[site.call].references where reference.layer >= 0 {
+    var waiting = Array(repeating: 0, count: all.count)
+    var dependents = Array(repeating: [Int](), count: all.count)
+    for (index, target) in all.enumerated() {
+      for reference in layers[target.layer].calls[target.call].references where reference.layer >= 0 {
         guard layers[reference.layer].calls.indices.contains(reference.node) else { continue }
         waiting[index] += 1
         dependents[first[reference.layer] + reference.node].append(index)
       }
     }
-    var ready = sites.indices.filter { waiting[$0] == 0 }
+    var ready = all.indices.filter { waiting[$0] == 0 }
     var next = 0
     while next < ready.count {
-      let site = ready[next]
+      let call = ready[next]
       next += 1
-      calls.append(sites[site])
-      for dependent in dependents[site] {
+      calls.append(all[call])
+      for dependent in dependents[call] {
         waiting[dependent] -= 1
         if waiting[dependent] == 0 { ready.append(dependent) }
       }
     }
-    caught = Self.onCycles(waiting, dependents).map { sites[$0].layer }
+    cyclic = Self.onCycles(waiting, dependents).map { all[$0].layer }
   }
 
-  /// Of the calls that never became ready, those that others among them wait for and that wait themselves.
+  /// The calls on cycles: those that never became ready, without those that only wait for a cycle.
   private static func onCycles(_ waiting: [Int], _ dependents: [[Int]]) -> [Int] {
     let stuck = waiting.indices.filter { waiting[$0] > 0 }
     guard !stuck.isEmpty else { return [] }
-    // Calls that only wait for a cycle feed nothing that is stuck: peel them off from the end.
+    // Calls that only wait for a cycle feed no waiting call: remove them from the end.
     var feeds = Array(repeating: 0, count: waiting.count)
     var sources = Array(repeating: [Int](), count: waiting.count)
     for call in stuck {
@@ -49,13 +49,13 @@ struct CallOrder {
       }
     }
     var idle = stuck.filter { feeds[$0] == 0 }
-    var peeled = Set(idle)
+    var removed = Set(idle)
     while let call = idle.popLast() {
       for source in sources[call] {
         feeds[source] -= 1
-        if feeds[source] == 0, peeled.insert(source).inserted { idle.append(source) }
+        if feeds[source] == 0, removed.insert(source).inserted { idle.append(source) }
       }
     }
-    return stuck.filter { !peeled.contains($0) }
+    return stuck.filter { !removed.contains($0) }
   }
 }

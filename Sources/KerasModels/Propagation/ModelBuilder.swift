@@ -1,38 +1,55 @@
 import KerasLayers
 
-/// Builds whatever stands inside a configuration: a layer of the catalogue, one that the user declares, or a model with a
-/// graph of its own.
+/// Builds whatever a configuration contains: layers of the catalogue, custom layers that the user declares, nested models.
 ///
-/// One builder serves a whole configuration, and gives up where that makes more calls than are allowed: models within one
-/// another, each calling the next a few times on other shapes, make as many as that number to the power of their depth.
+/// One builder serves a whole configuration and counts its calls of layers. Nested models that call one another several times
+/// on different shapes make exponentially many calls; the builder stops at the limit.
 final class ModelBuilder: LayerBuilder {
   let declared: DeclaredLayers
   let largestRank: Int
-  let mostCalls: Int
+  let defaultsToChannelsFirst: Bool
   let deadline: Deadline
+  private let maximumCalls: Int
   private var calls = 0
   private var isLate = false
+  /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
+  private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
-  init(declared: DeclaredLayers, _ limits: Architecture.Limits) {
+  init(declared: DeclaredLayers, _ limits: Architecture.Limits, defaultsToChannelsFirst: Bool = false) {
     self.declared = declared
+    self.defaultsToChannelsFirst = defaultsToChannelsFirst
     largestRank = limits.rank
-    mostCalls = limits.calls
+    maximumCalls = limits.calls
     deadline = Deadline(seconds: limits.seconds)
   }
 
-  /// Whether more calls were to be made than are.
-  var isExhausted: Bool { isLate || calls > mostCalls }
+  /// Whether the limit of calls or the deadline was exceeded.
+  var isExhausted: Bool { isLate || calls > maximumCalls }
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
     try begin(layer)
-    if let own = declared.layer(layer) { return try own.build(layer.config, call) }
-    if layer.isModel { return try Graph.read(layer).build(call) }
+    if let custom = declared.layer(layer) { return try custom.build(layer.config, call) }
+    if layer.isModel {
+      let graph = try Graph.read(layer)
+      return graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
+    }
     return try Catalogue.build(layer, call)
+  }
+
+  /// Builds a nested model.
+  func build(_ graph: Graph, _ call: Call) -> Built { graph.build(call, plan(of: graph, calledWith: call.inputs)) }
+
+  /// The plan of a model on the input shapes that it states, or else on those of its first call; computed once.
+  func plan(of graph: Graph, calledWith shapes: [Shape]? = nil) -> GraphPlan {
+    if let known = plans[ObjectIdentifier(graph)] { return known.plan }
+    let plan = Propagation.plan(graph, calledWith: shapes)
+    plans[ObjectIdentifier(graph)] = (graph, plan)
+    return plan
   }
 
   /// Counts a call of a layer.
   ///
-  /// - Throws: where it is not to be made.
+  /// - Throws: `UnknownClass` beyond the limit.
   func begin(_ layer: SerializedObject) throws {
     calls += 1
     if calls.isMultiple(of: 64) { isLate = deadline.isOver }
@@ -41,11 +58,11 @@ final class ModelBuilder: LayerBuilder {
 }
 
 extension Config {
-  /// The builder of the whole configuration.
-  var modelBuilder: ModelBuilder? { builder as? ModelBuilder }
+  /// The builder of the whole configuration, which `RootObject` gives to every object.
+  var modelBuilder: ModelBuilder { builder as? ModelBuilder ?? ModelBuilder(declared: DeclaredLayers(), .init()) }
 }
 
 extension SerializedObject {
-  /// Whether the user says what its class does.
-  var isDeclared: Bool { config.modelBuilder?.declared.layer(self) != nil }
+  /// Whether the user declares its class.
+  var isDeclared: Bool { config.modelBuilder.declared.layer(self) != nil }
 }

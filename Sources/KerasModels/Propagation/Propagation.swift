@@ -1,36 +1,36 @@
 import KerasLayers
 
 extension Graph {
-  /// What the model gives on the input shapes that it states, or was first called with.
-  func planned(calledWith shapes: [Shape]? = nil) -> GraphPlan {
-    if let own { return own }
-    let plan = Propagation.plan(self, given: statesInputs ? nil : shapes)
-    own = plan
-    return plan
-  }
-
-  /// What the model gives for a call, its layers being those of its own plan.
-  func build(_ call: Call) throws -> Built {
-    let plan = planned(calledWith: call.inputs)
-    let same = call.inputs == plan.inputs || call.inputs.contains { $0.rank == nil }
-    let outputs = same ? plan.outputs : Propagation.plan(self, given: call.inputs).outputs
+  /// Outputs for a call, with the layers of the model's own plan.
+  func build(_ call: Call, _ plan: GraphPlan) -> Built {
+    let isSame = call.inputs == plan.inputs || call.inputs.contains { $0.rank == nil }
+    let outputs = isSame ? plan.outputs : Propagation.plan(self, given: call.inputs).outputs
     return Built(outputs, [], children: plan.layers)
   }
 
-  /// Whether the shapes of its inputs stand in its configuration.
-  private var statesInputs: Bool { !statedInputs.isEmpty || inputs.allSatisfy { $0.layer != Reference.modelInput } }
+  /// Whether its configuration states its input shapes.
+  fileprivate var statesInputs: Bool {
+    !statedInputs.isEmpty || inputs.allSatisfy { $0.layer != Reference.modelInput }
+  }
 }
 
-/// Carries shapes through a graph: every call once, as soon as the tensors that it takes are known.
-private struct Propagation {
+/// Propagates shapes through a graph: makes each call once, as soon as the tensors that it takes are known.
+struct Propagation {
   private let graph: Graph
   /// The shapes of the model's inputs; nil for those that its configuration states.
   private let given: [Shape]?
-  /// The outputs of each call of each layer, nil until it has been made.
+  /// The outputs of each call of each layer; nil until the call has been made.
   private var results: [[[Shape]?]]
   private var plans: [LayerPlan]
+  /// The shapes that layers were built on, which stand in for what cannot be recomputed.
+  private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
-  static func plan(_ graph: Graph, given: [Shape]?) -> GraphPlan {
+  /// The plan on the input shapes that the graph states, or else on those of a call.
+  static func plan(_ graph: Graph, calledWith shapes: [Shape]?) -> GraphPlan {
+    plan(graph, given: graph.statesInputs ? nil : shapes)
+  }
+
+  fileprivate static func plan(_ graph: Graph, given: [Shape]?) -> GraphPlan {
     var propagation = Propagation(graph, given: given)
     return propagation.run()
   }
@@ -45,41 +45,42 @@ private struct Propagation {
   private mutating func run() -> GraphPlan {
     let order = CallOrder(graph.layers)
     for (layer, call) in order.calls { make(call, of: layer) }
-    for layer in order.caught { plans[layer].problems.append(.cycle) }
-    if isUnbuilt { for index in plans.indices { plans[index].unbuild() } }
-    if graph.freezes { for index in plans.indices { plans[index].freeze() } }
+    for layer in order.cyclic { plans[layer].problems.append(.cycle) }
+    if isUnbuilt { for index in plans.indices { plans[index].removeWeights() } }
+    if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
     return GraphPlan(
       inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans,
-      problems: (graph.inputs + graph.outputs).compactMap(danglingReference(at:)))
+      problems: (graph.inputs + graph.outputs).compactMap(danglingReference))
   }
 
-  /// Whether no shape comes in at all.
+  /// Whether no input shape is known at all.
   private var isUnbuilt: Bool {
     !graph.inputs.isEmpty && graph.inputs.allSatisfy { $0.layer == Reference.modelInput && shape(of: $0).rank == nil }
   }
 
   private mutating func make(_ index: Int, of layer: Int) {
-    if graph.layers[layer].object.config.modelBuilder?.isExhausted == true { return }
-    let site = graph.layers[layer].calls[index]
+    let builder = graph.layers[layer].object.config.modelBuilder
+    if builder.isExhausted { return }
+    let node = graph.layers[layer].calls[index]
     let call = Call(
-      site.positional.map { $0.map { shape(of: $0) } }, keywords: site.keywords.mapValues { $0.map { shape(of: $0) } })
-    noteMissingTensors(of: site, at: layer)
+      node.positional.map { $0.map { shape(of: $0) } }, keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
+    plans[layer].problems += node.references.compactMap(danglingReference)
     var outputs = [Shape.unknown], isInferred = false
     do {
-      let built = try build(graph.layers[layer], at: layer, call)
+      let built = try build(graph.layers[layer], at: layer, call, builder)
       outputs = built.outputs
       isInferred = built.isInferred
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
-        noteBuild(of: layer, on: call.inputs, giving: built)
+        checkRecordedInput(of: layer, call.inputs, built)
       }
     } catch {
-      note(error, at: layer)
+      add(error, to: layer)
     }
     outputs = reconciled(outputs, isInferred, layer: layer, call: index)
-    let largest = graph.layers[layer].object.config.builder.largestRank
+    let largest = builder.largestRank
     if let rank = outputs.compactMap(\.rank).max(), rank > largest {
       plans[layer].problems.append(
         .incompatibleShapes(
@@ -90,14 +91,14 @@ private struct Propagation {
     plans[layer].calls[index] = LayerPlan.Resolved(inputs: call.inputs, outputs: outputs)
   }
 
-  private func build(_ layer: GraphLayer, at index: Int, _ call: Call) throws -> Built {
-    if layer.isInput, let given, let place = graph.inputs.firstIndex(where: { $0.layer == index }), place < given.count
+  private func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {
+    if layer.isInput, let given, let input = graph.inputs.firstIndex(where: { $0.layer == index }), input < given.count
     {
-      return Built(given[place])
+      return Built(given[input])
     }
     guard let nested = layer.nested else { return try layer.object.build(call) }
-    try layer.object.config.modelBuilder?.begin(layer.object)
-    return try nested.build(call)
+    try builder.begin(layer.object)
+    return builder.build(nested, call)
   }
 
   /// The shape of the tensor that a reference names.
@@ -119,41 +120,41 @@ private struct Propagation {
     return results[reference.layer][reference.node]
   }
 
-  /// Takes what Keras recorded where nothing could be recomputed, or no more than guessed, and notes where the two differ.
+  /// Replaces shapes that are unknown or only inferred by those that Keras recorded, and reports where the two differ.
   private mutating func reconciled(_ outputs: [Shape], _ isInferred: Bool, layer: Int, call: Int) -> [Shape] {
     outputs.enumerated().map { tensor, shape in
-      let slot = OutputID(layer: layer, node: call, tensor: tensor)
-      guard let sizes = shape.sizes else { return Shape(sizes: known(of: slot)) }
-      if isInferred, let known = known(of: slot), known.count == sizes.count { return Shape(sizes: known) }
-      guard let recorded = graph.recorded[slot] else { return shape }
-      if !sizes.mayBe(recorded) { plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes)) }
+      let output = OutputID(layer: layer, node: call, tensor: tensor)
+      guard let sizes = shape.sizes else { return Shape(sizes: recordedSizes(of: output)) }
+      if isInferred, let recorded = recordedSizes(of: output), recorded.count == sizes.count {
+        return Shape(sizes: recorded)
+      }
+      guard let recorded = graph.recorded[output] else { return shape }
+      if !sizes.agrees(with: recorded) {
+        plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes))
+      }
       return shape
     }
   }
 
-  /// The shape of an output by what stands with its consumers.
-  private func known(of slot: OutputID) -> [Int?]? { graph.recorded[slot] ?? graph.builtOn[slot] }
+  /// The shape that the consumers of an output state for it.
+  private mutating func recordedSizes(of output: OutputID) -> [Int?]? {
+    graph.recorded[output] ?? builtShapes[output]
+  }
 
-  /// Notes a layer that Keras built for another input than the one it is given.
+  /// Reports a layer that Keras built on an input shape with which it has different weights.
   ///
-  /// A layer of two models may have been built within the other one, on pictures of another size: only what makes its
-  /// weights others is told.
-  private mutating func noteBuild(of layer: Int, on inputs: [Shape], giving built: Built) {
+  /// A layer shared by two models may have been built in the other one, on images of another size, which does not matter.
+  private mutating func checkRecordedInput(of layer: Int, _ inputs: [Shape], _ built: Built) {
     let object = graph.layers[layer].object
     guard !built.weights.isEmpty, inputs.count == 1, let given = inputs[0].sizes, let stated = object.builtShape,
-      !given.mayBe(stated), let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
-      !other.elementsEqual(built.weights.map(\.sizes), by: { $0.mayBe($1) })
+      !given.agrees(with: stated), let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
+      !other.elementsEqual(built.weights.map(\.sizes), by: { $0.agrees(with: $1) })
     else { return }
     plans[layer].problems.append(.recordedInput(recorded: stated, given: given))
   }
 
-  /// Notes references to calls and outputs that are not there.
-  private mutating func noteMissingTensors(of site: InboundNode<Reference>, at layer: Int) {
-    plans[layer].problems += site.references.compactMap(danglingReference(at:))
-  }
-
-  /// That a reference leads to a call or an output that is not there, where it does.
-  private func danglingReference(at reference: Reference) -> LayerPlan.Problem? {
+  /// The problem of a reference to a call or an output that does not exist; nil for any other reference.
+  private func danglingReference(_ reference: Reference) -> LayerPlan.Problem? {
     guard graph.layers.indices.contains(reference.layer) else { return nil }
     let source = graph.layers[reference.layer]
     guard source.calls.indices.contains(reference.node) else {
@@ -163,10 +164,10 @@ private struct Propagation {
     guard let outputs = outputs(of: reference), plans[reference.layer].isKnown,
       outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
     else { return nil }
-    return .danglingReference("output \(reference.tensor) of \"\(source.name)\", which gives \(outputs.count)")
+    return .danglingReference("output \(reference.tensor) of \"\(source.name)\", which has \(outputs.count)")
   }
 
-  private mutating func note(_ error: any Error, at layer: Int) {
+  private mutating func add(_ error: any Error, to layer: Int) {
     switch error {
     case let error as ConfigError: plans[layer].problems.append(.invalidConfig(error))
     case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
@@ -176,14 +177,14 @@ private struct Propagation {
 }
 
 extension [Int?] {
-  /// Whether two shapes may be the same one, an unknown size being any.
-  fileprivate func mayBe(_ other: [Int?]) -> Bool {
+  /// Whether two shapes may be equal; an unknown size agrees with any.
+  fileprivate func agrees(with other: [Int?]) -> Bool {
     count == other.count && zip(self, other).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
   }
 }
 
 extension LayerPlan {
-  /// A plan with what is known before anything has been worked out.
+  /// A plan with what is known before propagation.
   fileprivate init(_ layer: GraphLayer, in graph: Graph) {
     self.init(name: layer.name, className: layer.object.className)
     model = graph.name
@@ -196,10 +197,10 @@ extension LayerPlan {
     problems = layer.problems
   }
 
-  /// Without any shape Keras has created no weights yet.
-  fileprivate mutating func unbuild() {
+  /// Without any input shape Keras has created no weights yet.
+  fileprivate mutating func removeWeights() {
     isBuilt = false
     weights = []
-    for index in children.indices { children[index].unbuild() }
+    for index in children.indices { children[index].removeWeights() }
   }
 }

@@ -1,4 +1,5 @@
 import KerasAudit
+import KerasLayers
 
 extension Section {
   /// `keras: ">=2.12, <4"`: the version of Keras that wrote the model.
@@ -12,11 +13,11 @@ extension Section {
     return [
       Expectation(place: entry.place) { subject in
         let stated = subject.report.model.kerasVersion
-        if let version = stated.flatMap(Version.init), range.contains(version) { return [] }
+        if let version = stated.flatMap(KerasRelease.Version.init), range.contains(version) { return [] }
         return [Violation(subject: "keras", expected: .text(text), actual: stated.map { .text($0) })]
       }
     ]
   } holding: { subject in
-    subject.report.model.kerasVersion.flatMap(Version.init).map { .text("==" + $0.description) }
+    subject.report.model.kerasVersion.flatMap(KerasRelease.Version.init).map { .text("==" + $0.description) }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 extension DeclaredLayers {
@@ -56,7 +57,7 @@ extension LayerDeclaration.Weight {
       diagnostics.append(Diagnostic(entry.node.place, "\(entry.name) needs a shape"))
     }
     guard let shape else { return nil }
-    self.init(name, shape, trainable: trainable, dtype: dtype, when: condition)
+    self.init(name, shape, trainable: trainable, dtype: dtype.map { DType($0) }, when: condition)
   }
 }
 

@@ -1,3 +1,4 @@
+import KerasLayers
 import KerasModels
 import KerasStores
 
@@ -22,12 +23,12 @@ extension Rule {
 extension Finding {
   /// What of an architecture, or of the file around it, the stated version could not have written; nil where all of it fits.
   static func versionConflict(_ architecture: Architecture, _ file: Store) -> Finding? {
-    guard let stated = architecture.statedVersion, let version = VersionEvidence.Version(stated) else { return nil }
-    guard version.isPossible else { return noSuchVersion(stated) }
-    return (architecture.versionMarks + file.versionMarks).first { $0.contradicts(version) }.map { mark in
+    guard let stated = architecture.statedVersion, let version = KerasRelease.Version(stated) else { return nil }
+    guard version.isPlausible else { return noSuchVersion(stated) }
+    return (architecture.versionEvidence + file.versionEvidence).first { $0.contradicts(version) }.map { evidence in
       Finding(
-        .versionConflict, expected: .text(mark.versions), actual: .text(stated),
-        message: "the file states Keras \(stated), but \(mark.what), as \(mark.versions)")
+        .versionConflict, expected: .text(evidence.versions), actual: .text(stated),
+        message: "the file states Keras \(stated), but \(evidence.clause), as \(evidence.versions)")
     }
   }
 
@@ -38,14 +39,14 @@ extension Finding {
 }
 
 extension Store {
-  /// The marks that the file itself bears.
-  fileprivate var versionMarks: [VersionEvidence] {
-    var marks: [VersionEvidence] = []
-    if kind == .keras { marks.append(VersionEvidence("it is a .keras archive", since: (2, 11))) }
+  /// The evidence in the file around the architecture.
+  fileprivate var versionEvidence: [VersionEvidence] {
+    var evidence: [VersionEvidence] = []
+    if kind == .keras { evidence.append(VersionEvidence("it is a .keras archive", since: (2, 11))) }
     let prefix = "_layer_checkpoint_dependencies/"
     if let inventory, inventory.layout == .objects, inventory.tensors.contains(where: { $0.path.hasPrefix(prefix) }) {
-      marks.append(VersionEvidence("its weights lie in \(prefix)", since: (2, 11), before: (2, 14)))
+      evidence.append(VersionEvidence("its weights lie in \(prefix)", since: (2, 11), before: (2, 14)))
     }
-    return marks
+    return evidence
   }
 }

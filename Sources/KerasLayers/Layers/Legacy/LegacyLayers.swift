@@ -32,11 +32,11 @@ extension Layer {
     return Built(
       [input[0], size],
       [
-        Weight("kernel_scale", [1], .scale, dtype: "float32"),
+        Weight("kernel_scale", [1], .scale, dtype: .float32),
         Weight(
-          "unscaled_kernel", [input[-1].named("channels"), size], .kernel, axes: [.inputs, .outputs], dtype: "float32",
+          "unscaled_kernel", [input[-1].named("channels"), size], .kernel, axes: [.inputs, .outputs], dtype: .float32,
           trainable: false),
-        Weight("bias", [size], .bias, dtype: "float32", trainable: false),
+        Weight("bias", [size], .bias, dtype: .float32, trainable: false),
       ])
   }
 
@@ -60,7 +60,7 @@ extension Layer {
         var plan = LayerPlan(name: name, className: "Dense")
         plan.weights = [
           Weight(
-            "kernel", [input[-1].named("channels"), units], .kernel, axes: [.inputs, .outputs], dtype: "float32")
+            "kernel", [input[-1].named("channels"), units], .kernel, axes: [.inputs, .outputs], dtype: .float32)
         ]
         return plan
       }

@@ -12,7 +12,7 @@ extension Layer {
     let depth = try bins.map { Dim($0.count + 1) } ?? (config.has("num_bins") ? config.dim("num_bins") : .unknown)
     let isOld = config.writer.generation < .keras3
     let summary = Weight(
-      "summary", [2, .unknown], .statistic(.histogram), dtype: "float32", trainable: false,
+      "summary", [2, .unknown], .statistic(.histogram), dtype: .float32, trainable: false,
       when: bins == nil && isOld)
     guard !isOld, mode != "one_hot", mode != "int", let rank = input.rank, rank > 2 else {
       return Built(input.encoded(mode, depth), [summary])
@@ -94,7 +94,7 @@ extension Config {
   fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
     let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
     let frequencies = Weight(
-      "Variable", [.unknown], .statistic(.frequency), dtype: "float32", trainable: false,
+      "Variable", [.unknown], .statistic(.frequency), dtype: .float32, trainable: false,
       kind: isOld ? .variable : .unlisted, when: counts
     ).stored(as: .key("idf_weights"))
     let stored =
@@ -104,7 +104,7 @@ extension Config {
       : [
         stored,
         Weight(table: "VocabWeightHandler", when: adapts),
-        Weight("Variable", [], .statistic(.count), dtype: "int64", trainable: false, when: counts && adapts)
+        Weight("Variable", [], .statistic(.count), dtype: .int64, trainable: false, when: counts && adapts)
           .stored(as: .notSaved),
       ]
   }
