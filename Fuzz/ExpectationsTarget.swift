@@ -3,14 +3,14 @@ import KerasPolicy
 
 @testable import KerasStores
 
-/// A file that a user wrote: expectations held against a model, settings and a baseline applied to it.
+/// A file that a user wrote: checks a model against it as expectations, and applies it as settings and as a baseline.
 func fuzzExpectations(_ bytes: UnsafeRawBufferPointer) {
   let text = String(decoding: bytes, as: UTF8.self)
   guard let report = model else { return }
-  _ = try? Expectations(path: "fuzz.yml", text: text).checked(against: report)
+  let assessed = try? Expectations(path: "fuzz.yml", text: text).checked(against: report)
   if var settings = try? Settings(path: "fuzz.yml", text: text) {
     settings.baseline = try? Baseline(path: "fuzz.json", text: text)
-    _ = settings.applied(to: report)
+    _ = settings.applied(to: assessed ?? AssessedReport(report))
     _ = settings.expired()
   }
 }

@@ -21,7 +21,7 @@ struct ChangedConfigurationTests {
         guard let changed = change.applied(to: text) else { continue }
         let architecture = try Architecture(json: changed, keras: source.kerasVersion ?? store.kerasVersion)
         let good = try SavedModel(architecture: architecture, inventory: inventory, version: store.kerasVersion)
-        let found = try good.findings(inventory)
+        let found = try good.report(inventory).storedWeightFindings.map(\.line)
         #expect(found.count == 1 && found[0].hasPrefix(change.rule), "\(file), \(change.piece): \(found)")
       }
     }

@@ -66,16 +66,18 @@ import Testing
       struct Suppression: Decodable, Equatable { let kind, justification: String }
       let runs: [Run]
     }
-    func results(_ report: Report) throws -> [Log.Result] {
+    func results(_ report: AssessedReport) throws -> [Log.Result] {
       let log = try JSONDecoder().decode(Log.self, from: Data(Reporter.sarif.render(.report(report), .init())))
       return log.runs[0].results
     }
-    var report = Sample.damaged
-    #expect(try results(report).allSatisfy { $0.suppressions == nil })
-    let checked = report.findings.removeFirst()
-    report.suppressed = 1
-    let silent = report
-    report.suppressions = [Report.Suppression(checked, reason: "cropped\n\u{202E}images")]
+    #expect(try results(AssessedReport(Sample.damaged)).allSatisfy { $0.suppressions == nil })
+    let checked = Sample.damaged.findings[0]
+    let assessed = { (reason: AssessedReport.Reason) in
+      AssessedReport(
+        Sample.damaged, findings: Array(Sample.damaged.findings.dropFirst()), suppressions: [.init(checked, reason)],
+        expectations: nil)
+    }
+    let report = assessed(.suppressed("cropped\n\u{202E}images")), silent = assessed(.notSelected)
     let text = Reporter.sarif.render([.report(report), outcomes[0]], .init())
     #expect(try Validator.faults(of: [text], against: "fixtures/schemas/sarif-2.1.0.json") == "")
     let all = try results(report)

@@ -13,27 +13,26 @@ import Testing
     let names = [
       "\u{0}\u{1}\u{1F}\u{7F}\u{9B}", "\"\\/\n\r\t", "\u{2028}\u{2029}\u{202E}", "\u{FFFD}", "é層🎉", "\u{E0041}", "",
     ]
-    var report = Sample.clean
-    report.layers = names.map { Sample.layer([$0], $0, calls: []) }
+    let report = Sample.clean.changing { $0.layers = names.map { Sample.layer([$0], $0, calls: []) } }
     let layers = try #require(try object(.report(report))["layers"] as? [[String: Any]])
     #expect(layers.map { $0["name"] as? String } == names)
     #expect(layers.map { $0["class"] as? String } == names)
   }
 
   @Test func `nothing that is hidden stands in the text as it is`() {
-    var report = Sample.clean
-    report.layers = [Sample.layer(["\u{1B}[2J\u{9B}\u{202E}\u{E0041}\u{7F}"], "Dense", calls: [])]
+    let report = Sample.clean.changing {
+      $0.layers = [Sample.layer(["\u{1B}[2J\u{9B}\u{202E}\u{E0041}\u{7F}"], "Dense", calls: [])]
+    }
     let text = String(decoding: Reporter.json.render(.report(report), .init()), as: UTF8.self)
     #expect(text.contains(#""\u001b[2J\u009b\u202e\udb40\udc41\u007f""#))
   }
 
   @Test func `without weights nothing is said of what is stored`() throws {
-    var report = Sample.clean
-    report.model.hasWeights = false
-    report.totals.storedParameters = nil
-    report.totals.storedBytes = nil
-    for index in report.layers.indices {
-      for weight in report.layers[index].weights.indices { report.layers[index].weights[weight].stored = nil }
+    let report = Sample.clean.changing {
+      $0.model.hasWeights = false
+      $0.totals.storedParameters = nil
+      $0.totals.storedBytes = nil
+      $0.layers = $0.layers.map { layer in layer.with(weights: layer.weights.map { $0.storing(nil) }) }
     }
     let text = String(decoding: Reporter.json.render(.report(report), .init()), as: UTF8.self)
     #expect(text.contains("\"kernel\""))

@@ -4,14 +4,14 @@ import KerasAudit
 enum Sample {
   /// Nested layers, a shared layer, a wrong one, an unknown one, names that are too long or hostile.
   static let damaged: Report = {
-    var report = clean
+    var report = ReportDraft(clean)
     report.model.weightsPath = "weights.h5"
     report.model.weightsKind = "weights-h5"
     report.model.outputs = [[nil, 10], nil]
-    report.layers[2].status = .mismatch
-    report.layers[2].weights[0].stored?.shape = [3, 3, 3, 8]
-    report.layers[2].weights[0].stored?.bytes = 864
-    report.layers[2].weights[1].stored = nil
+    let kernel = Report.Stored(dataset: "vision/conv/kernel:0", shape: [3, 3, 3, 8], dtype: "float32", bytes: 864)
+    let weights = report.layers[2].weights
+    report.layers[2] = report.layers[2].with(
+      status: .mismatch, weights: [weights[0].storing(kernel), weights[1].storing(nil)])
     report.layers += [
       layer(
         ["a_name_that_somebody_made_by_joining_all_of_its_hyperparameters_with_underscores_v2"], "Dense",
@@ -48,7 +48,7 @@ enum Sample {
         message: "The file holds weights for \"dense_9\", which the configuration does not have."),
       Finding(.dataUnreferenced, dataset: "extra/blob", message: "1,000 bytes belong to no layer."),
     ]
-    return report
+    return report.report
   }()
 
   static let clean: Report = {
@@ -97,7 +97,7 @@ enum Sample {
   ]
 
   static let hostile: Report = {
-    var report = clean
+    var report = ReportDraft(clean)
     report.model.path = "no::thing,here%0A/a|b`c]]>.h5"
     report.layers = hostileNames.map {
       layer([$0], $0, calls: [call([nil, 1], [nil, 1])], [($0, [1])], status: .mismatch)
@@ -108,7 +108,7 @@ enum Sample {
         dataset: name, message: "\(name) is wrong", hint: name)
     }
     report.findings.append(Finding(.dataUnreferenced, message: "5 - 3 * 2"))
-    return report
+    return report.report
   }()
 
   /// Everything that can differ between two models.

@@ -27,25 +27,55 @@ import Testing
 
   @Test func `a plain chain needs no column for connections`() {
     #expect(!text(Sample.clean).contains("Connected to"))
-    var report = Sample.clean
-    report.layers[4].connectedTo = ["input"]
+    let report = Sample.clean.changing { $0.layers[4] = $0.layers[4].with(connectedTo: ["input"]) }
     #expect(text(report).contains("Connected to"))
   }
 
   @Test func `the verdict says what was compared`() {
-    var report = Sample.clean
+    var draft = ReportDraft(Sample.clean)
+    var report: Report { draft.report }
     #expect(verdict(report) == "OK: 5 layers verified against 2 stored tensors")
-    report.layers[4].status = .unverified
+    draft.layers[4] = draft.layers[4].with(status: .unverified)
     #expect(verdict(report) == "Nothing wrong found: 4 of 5 layers verified against 2 stored tensors; 1 unverified (?)")
-    report.model.hasWeights = false
+    draft.model.hasWeights = false
     #expect(
       verdict(report)
         == "Nothing wrong found: 4 of 5 layers recomputed; no weights were given to verify them against; 1 unverified (?)"
     )
-    for index in report.layers.indices { report.layers[index].status = .unverified }
+    draft.layers = draft.layers.map { $0.with(status: .unverified) }
     #expect(verdict(report) == "Unverified: none of 5 layers could be verified")
-    report.findings = [Finding(.dataUnreferenced, message: "Too much.")]
+    draft.findings = [Finding(.dataUnreferenced, message: "Too much.")]
     #expect(verdict(report) == "1 warning in the file as a whole")
+  }
+
+  @Test func `a suppressed mismatch is never called verified`() {
+    let finding = Finding(.shapeMismatch, layer: ["vision", "conv"], message: "Another shape.")
+    let report = Sample.clean.changing {
+      $0.layers[2] = $0.layers[2].with(status: .mismatch)
+      $0.findings = [finding]
+    }
+    for reason in [AssessedReport.Reason.notSelected, .suppressed("known"), .baseline] {
+      let assessed = AssessedReport(report, findings: [], suppressions: [.init(finding, reason)], expectations: nil)
+      let text = String(decoding: Reporter.text.render(.report(assessed), .init()), as: UTF8.self)
+      #expect(text.contains("✗   conv"))
+      #expect(text.hasSuffix("\n4 of 5 layers verified; 1 finding suppressed\n"), "\(text)")
+      let junit = String(decoding: Reporter.junit.render(.report(assessed), .init()), as: UTF8.self)
+      #expect(junit.contains("Conv2D is a mismatch, but none of its findings counts"))
+    }
+    let lowered = AssessedReport(report, findings: [], suppressions: [], expectations: nil)
+    #expect(!String(decoding: Reporter.text.render(.report(lowered), .init()), as: UTF8.self).contains("OK"))
+  }
+
+  @Test func `a failed expectation marks its layer and leaves its status`() {
+    let failed = Finding.expectationFailed(
+      "class", layer: ["flatten"], expected: .text("Dense"), actual: .text("Flatten"), place: "x.yml:1")
+    let assessed = AssessedReport(Sample.clean, findings: [failed], suppressions: [], expectations: 1)
+    let text = String(decoding: Reporter.text.render(.report(assessed), .init()), as: UTF8.self)
+    #expect(text.contains("! flatten"))
+    #expect(text.contains("error KI601 expectation-failed"))
+    #expect(String(decoding: Reporter.markdown.render(.report(assessed), .init()), as: UTF8.self).contains("| ! |"))
+    let json = String(decoding: Reporter.json.render(.report(assessed), .init()), as: UTF8.self)
+    #expect(!json.contains("\"status\": \"mismatch\"") && json.contains("\"layer\": [\"flatten\"]"))
   }
 
   @Test func `findings alone are nothing of a clean model and located otherwise`() {
@@ -56,17 +86,17 @@ import Testing
   }
 
   @Test func `two layers of one path tell their findings once`() {
-    var report = Sample.clean
-    report.layers.append(report.layers[2])
-    report.findings = [Finding(.shapeMismatch, layer: ["vision", "conv"], message: "Once.")]
+    let report = Sample.clean.changing {
+      $0.layers.append($0.layers[2])
+      $0.findings = [Finding(.shapeMismatch, layer: ["vision", "conv"], message: "Once.")]
+    }
     #expect(text(report).split(separator: "\n").count { $0.contains("Once.") } == 1)
   }
 
   @Test func `a size is told in the unit that keeps it short`() {
     let sizes = [0: "0 B", 1023: "1023 B", 1024: "1.0 KiB", 660_311_200: "629.7 MiB", 1_048_575: "1.0 MiB"]
     for (bytes, words) in sizes {
-      var report = Sample.clean
-      report.totals.storedBytes = bytes
+      let report = Sample.clean.changing { $0.totals.storedBytes = bytes }
       #expect(text(report).contains("   \(words)\n"))
     }
   }

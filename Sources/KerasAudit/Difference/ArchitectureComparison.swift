@@ -150,9 +150,8 @@ extension [Report.Weight] {
   /// The same weights by the names of others.
   fileprivate func named(as others: [Report.Weight]) -> [Report.Weight] {
     zip(self, others).map { weight, other in
-      var named = weight
-      named.name = other.name
-      return named
+      Report.Weight(
+        name: other.name, shape: weight.shape, dtype: weight.dtype, trainable: weight.trainable, stored: weight.stored)
     }
   }
 

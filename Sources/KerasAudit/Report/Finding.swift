@@ -1,6 +1,6 @@
 /// One thing that is wrong, or worth knowing, about a model.
 public struct Finding: Sendable, Equatable {
-  /// How much it matters; `--fail-on` compares these.
+  /// How serious a finding is; `--fail-on` compares levels.
   public enum Level: String, Sendable, Comparable, CaseIterable {
     case note, warning, error
 
@@ -9,18 +9,18 @@ public struct Finding: Sendable, Equatable {
     }
   }
 
-  /// What was expected or found: a shape (nil is an unknown dimension), or a word such as a dtype.
+  /// An expected or actual value: a shape (nil is an unknown dimension), a number, or text such as a dtype.
   public enum Value: Sendable, Equatable {
     case shape([Int?])
     case text(String)
     case number(Int)
   }
 
-  /// What kind of finding it is.
+  /// The kind of finding.
   public let rule: Rule
-  /// How much it matters: the rule's level, unless the user set another.
-  public var level: Level
-  /// The names from the outermost layer in; nil where it is about the model or the file as a whole.
+  /// In a `Report` the level that the audit gives it; in an `AssessedReport` the level after the user's settings.
+  public package(set) var level: Level
+  /// The names from the outermost layer in; nil if it concerns the model or the file as a whole.
   public let layer: [String]?
   /// The weight's own name (`kernel`).
   public let weight: String?
@@ -32,9 +32,9 @@ public struct Finding: Sendable, Equatable {
   public let formula: String?
   /// The dataset inside the weights file.
   public let dataset: String?
-  /// One sentence: what is wrong.
+  /// One sentence that says what is wrong.
   public let message: String
-  /// What most likely happened, or what to do; nil where there is nothing sure to say.
+  /// The most likely cause, or what to do; nil if neither is certain.
   public let hint: String?
 
   package init(
@@ -51,10 +51,5 @@ public struct Finding: Sendable, Equatable {
     self.dataset = dataset
     self.message = message
     self.hint = hint
-  }
-
-  public static func == (a: Finding, b: Finding) -> Bool {
-    a.rule.code == b.rule.code && a.level == b.level && a.layer == b.layer && a.weight == b.weight
-      && a.expected == b.expected && a.actual == b.actual && a.dataset == b.dataset && a.message == b.message
   }
 }

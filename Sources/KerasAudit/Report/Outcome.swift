@@ -1,12 +1,12 @@
 import KerasModels
 import KerasStores
 
-/// What became of one input: a report on the model, or the reason why there is none.
+/// The result for one input: a report, or the reason why there is none.
 public enum Outcome: Sendable {
-  case report(Report)
+  case report(AssessedReport)
   case failure(Failure)
 
-  /// The findings of the report, or what the failure says of the file.
+  /// The findings that count, or those that explain the failure.
   public var findings: [Finding] {
     switch self {
     case .report(let report): report.findings
@@ -14,42 +14,47 @@ public enum Outcome: Sendable {
     }
   }
 
-  /// How many findings the user's settings leave out.
+  /// The number of findings that do not count.
   public var suppressed: Int {
-    if case .report(let report) = self { report.suppressed } else { 0 }
+    if case .report(let report) = self { report.suppressions.count } else { 0 }
   }
 }
 
-/// Why an input could not be audited at all.
+/// Why an input could not be audited.
 public struct Failure: Sendable, CustomStringConvertible {
   /// The architecture's file, as the user gave it.
   public let path: String
-  /// One line: what was attempted, on what, and why it failed.
+  /// One line: what was attempted, on which file, and why it failed.
   public let description: String
-  /// What the failure says of the file, where it says anything of it: KI501, KI502 or KI505.
+  /// KI501, KI502, KI505 or KI212 if the failure is a fault of the file; otherwise empty.
   public let findings: [Finding]
 
-  /// A failure of something else than reading the model.
+  /// A failure that is not a fault of the model's file, such as an invalid expectations file.
   public init(describing error: any Error, path: String) {
     self.path = path
     description = "\(error)"
     findings = []
   }
 
+  /// A failure to read or audit the model.
   public init(_ error: any Error, path: String) {
     self.path = path
-    let refusal = error as? StoreError
-    let attempt = (error as? ModelError)?.isOutOfTime == true ? "finish" : "read a model from"
-    self.description = refusal?.description ?? "cannot \(attempt) \(path): \(error)"
+    let storeError = error as? StoreError
+    let modelError = error as? ModelError
+    let attempt = modelError?.isOutOfTime == true ? "finish" : "read a model from"
+    let message = storeError?.description ?? "cannot \(attempt) \(path): \(error)"
+    description = message
     let rule: Rule? =
-      switch refusal?.reason {
+      switch storeError?.reason {
       case .truncated: .truncated
       case .notAModel: .notAModel
       case .brokeOff: .unreadableObject
       case .unreadable, nil: nil
       }
-    let message = description
-    let tooDeep = (error as? ModelError).flatMap { $0.isTooDeep ? Finding.tooDeep($0) : nil }
-    self.findings = tooDeep.map { [$0] } ?? rule.map { [Finding($0, message: message)] } ?? []
+    if let modelError, modelError.isTooDeep {
+      findings = [.tooDeep(modelError)]
+    } else {
+      findings = rule.map { [Finding($0, message: message)] } ?? []
+    }
   }
 }

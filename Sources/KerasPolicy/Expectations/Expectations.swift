@@ -32,25 +32,23 @@ public struct Expectations: Sendable {
     self.expectations = expectations
   }
 
-  /// The report with a finding for each expectation that does not hold.
+  /// Checks a model. The result has a finding (KI601) for each expectation that fails.
   ///
-  /// - Throws: `InvalidFile` where the file speaks of layers that the model does not have, or of what was not looked at.
-  public func checked(against report: Report) throws(InvalidFile) -> Report {
-    let subject = ReportIndex(report)
+  /// - Throws: `InvalidFile` if the file names layers that the model does not have, or needs values that were not read.
+  public func checked(against report: Report) throws(InvalidFile) -> AssessedReport {
+    let index = ReportIndex(report)
     var diagnostics: [Diagnostic] = []
-    var report = report
-    for demand in expectations {
+    var failures: [Finding] = []
+    for expectation in expectations {
       do throws(Diagnostic) {
-        let place = "\(path):\(demand.place.line)"
-        report.findings += try demand.check(subject).map { $0.finding(at: place) }
+        let position = "\(path):\(expectation.place.line)"
+        failures += try expectation.check(index).map { $0.finding(at: position) }
       } catch {
         diagnostics.append(error)
       }
     }
     guard diagnostics.isEmpty else { throw InvalidFile(path, diagnostics) }
-    report.expectations = count
-    report.updateStatus()
-    return report
+    return AssessedReport(report, findings: report.findings + failures, suppressions: [], expectations: count)
   }
 
   /// The parts that a file may have, by their keys.

@@ -41,17 +41,3 @@ extension Report.Layer {
   /// The names from the outermost in, with slashes between.
   package var pathText: String { path.joined(separator: "/") }
 }
-
-extension Report {
-  /// Says of each layer anew how sure the audit is of it: wrong is one that a finding of level error or warning names, and
-  /// those around it.
-  package mutating func updateStatus() {
-    var wrong = Set<[String]>()
-    for path in findings.lazy.filter({ $0.level > .note }).compactMap(\.layer) {
-      for length in path.indices { wrong.insert(Array(path[...length])) }
-    }
-    for index in layers.indices {
-      layers[index].status = wrong.contains(layers[index].path) ? .mismatch : layers[index].isOpen ? .unverified : .ok
-    }
-  }
-}

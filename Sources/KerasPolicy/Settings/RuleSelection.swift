@@ -35,15 +35,12 @@ public struct RuleSelection: Sendable {
 
   public init() {}
 
-  /// The finding at the level that it has here; nil where its rule does not count.
-  func selected(_ finding: Finding) -> Finding? {
-    let rule = finding.rule
-    guard select?.contains(where: { $0.matches(rule) }) ?? true, !ignore.contains(where: { $0.matches(rule) }) else {
-      return nil
-    }
-    return leveled(finding)
+  /// Whether findings of a rule count.
+  func selects(_ rule: Rule) -> Bool {
+    (select?.contains { $0.matches(rule) } ?? true) && !ignore.contains { $0.matches(rule) }
   }
 
+  /// The finding at the level that these settings give its rule.
   func leveled(_ finding: Finding) -> Finding {
     var finding = finding
     if let level = levels.last(where: { $0.rules.matches(finding.rule) })?.level { finding.level = level }

@@ -62,36 +62,38 @@ public struct Settings: Sendable {
     }
   }
 
-  /// The report as these settings have it: findings that do not count or are known are left out, and counted.
-  public func applied(to report: Report, on today: CalendarDate = .today) -> Report {
-    var report = report
-    let found = report.findings
+  /// Applies these settings to the findings of a report: which count, and at which level.
+  public func applied(to assessed: AssessedReport, on today: CalendarDate = .today) -> AssessedReport {
+    var counted: [Finding] = []
+    var suppressions = assessed.suppressions
     if showsAll {
-      report.findings = found.map(selection.leveled)
+      counted = assessed.findings.map(selection.leveled)
     } else {
-      let active = suppressions.filter { !$0.isExpired(on: today) }
-      var counting: [Finding] = []
-      for finding in found.compactMap(selection.selected) {
-        if let reason = active.first(where: { $0.matches(finding) })?.reason {
-          report.suppressions.append(Report.Suppression(finding, reason: reason))
+      let active = self.suppressions.filter { !$0.isExpired(on: today) }
+      for finding in assessed.findings {
+        if !selection.selects(finding.rule) {
+          suppressions.append(.init(finding, .notSelected))
+        } else if let reason = active.first(where: { $0.matches(finding) })?.reason {
+          suppressions.append(.init(finding, .suppressed(reason)))
         } else {
-          counting.append(finding)
+          counted.append(selection.leveled(finding))
         }
       }
-      let (new, known) = baseline?.divided(counting) ?? (counting, [])
-      report.findings = new
-      report.suppressions += known.map { Report.Suppression($0, reason: "known: the baseline lists it") }
-      report.suppressed = found.count - new.count
+      if let baseline {
+        let (new, known) = baseline.divided(counted)
+        counted = new
+        suppressions += known.map { .init($0, .baseline) }
+      }
     }
-    report.updateStatus()
-    return report
+    return AssessedReport(
+      assessed.report, findings: counted, suppressions: suppressions, expectations: assessed.expectations)
   }
 
-  /// What a baseline written today would hold of a report.
-  public func known(in report: Report, on today: CalendarDate = .today) -> [Finding] {
+  /// The findings that a baseline written today would list.
+  public func known(in assessed: AssessedReport, on today: CalendarDate = .today) -> [Finding] {
     var settings = self
     settings.baseline = nil
-    return settings.applied(to: report, on: today).findings
+    return settings.applied(to: assessed, on: today).findings
   }
 
   /// Suppressions whose day is past, a line each.

@@ -58,9 +58,15 @@ private struct Suite {
   private static func layer(_ layer: Report.Layer, _ findings: [Finding]) -> Case {
     let name = layer.path.joined(separator: "/")
     if findings.contains(where: { $0.level == .error }) { return Case(name: name, result: .failed, findings: findings) }
-    guard layer.status == .unverified else { return Case(name: name, result: .passed, findings: findings) }
-    let reason = "\(layer.className) could not be verified"
-    return Case(name: name, result: .skipped, complaint: reason, findings: findings)
+    switch layer.status {
+    case .mismatch where !findings.contains { $0.level > .note }:
+      let reason = "\(layer.className) is a mismatch, but none of its findings counts"
+      return Case(name: name, result: .skipped, complaint: reason, findings: findings)
+    case .unverified:
+      let reason = "\(layer.className) could not be verified"
+      return Case(name: name, result: .skipped, complaint: reason, findings: findings)
+    case .ok, .mismatch: return Case(name: name, result: .passed, findings: findings)
+    }
   }
 
   func count(_ result: Result) -> Int { cases.count { $0.result == result } }

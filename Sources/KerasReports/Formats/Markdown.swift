@@ -61,15 +61,16 @@ extension MarkdownWriter {
       .compactMap(\.self).joined(separator: "<br>")
   }
 
-  private mutating func fold(_ report: Report) {
+  private mutating func fold(_ report: AssessedReport) {
     let totals = report.totals
+    let flagged = report.flaggedLayers
     let parameters = "\(totals.parameters.total.grouped) parameters"
     if report.model.hasArchitecture {
       line("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)</summary>")
       table(["", "Layer", "Class", "Output shape", "Parameters"], report.layers, limit: Self.limit.layers) { layer in
         let shapes = layer.calls.first.map { Report.words($0.outputs) }
         return [
-          layer.status.mark, Self.code(layer.path.joined(separator: "/")), Self.code(layer.className),
+          layer.mark(flagged: flagged).symbol, Self.code(layer.path.joined(separator: "/")), Self.code(layer.className),
           Self.code(shapes),
           layer.parameters.total.grouped,
         ]
@@ -89,12 +90,12 @@ extension MarkdownWriter {
 
 extension Outcome {
   fileprivate var mood: Verdict.Severity {
-    if case .report(let report) = self { Verdict(report).mood } else { .wrong }
+    if case .report(let report) = self { Verdict(report).severity } else { .wrong }
   }
 
   fileprivate var verdict: String {
     switch self {
-    case .report(let report): Verdict(report).words
+    case .report(let report): Verdict(report).text
     case .failure(let failure): failure.description
     }
   }
@@ -107,16 +108,6 @@ extension Verdict.Severity {
     case .doubtful: "❔"
     case .warned: "⚠️"
     case .wrong: "❌"
-    }
-  }
-}
-
-extension Report.Status {
-  fileprivate var mark: String {
-    switch self {
-    case .ok: "✓"
-    case .mismatch: "✗"
-    case .unverified: "?"
     }
   }
 }

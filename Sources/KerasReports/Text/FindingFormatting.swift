@@ -30,11 +30,22 @@ extension Finding {
   }
 }
 
-extension Report {
+extension AssessedReport {
   /// The file in which something is to be seen: the weights' own, where they came from another one.
   func file(of finding: Finding) -> String {
     let isStored = finding.dataset != nil || finding.rule.family == .weights || finding.rule.family == .values
     return (isStored ? model.weightsPath : nil) ?? model.path
+  }
+}
+
+extension AssessedReport.Reason {
+  /// The justification in SARIF; nil for a rule that is not selected, whose findings SARIF leaves out.
+  fileprivate var text: String? {
+    switch self {
+    case .notSelected: nil
+    case .suppressed(let reason): reason
+    case .baseline: "listed in the baseline"
+    }
   }
 }
 
@@ -66,7 +77,9 @@ extension Outcome {
   /// What the user lives with, with the file in which it is to be seen, and why.
   var suppressions: [(finding: Finding, file: String, reason: String)] {
     guard case .report(let report) = self else { return [] }
-    return report.suppressions.map { ($0.finding, report.file(of: $0.finding), $0.reason) }
+    return report.suppressions.compactMap { suppression in
+      suppression.reason.text.map { (suppression.finding, report.file(of: suppression.finding), $0) }
+    }
   }
 
   /// Why there is no report; nil where there is one.

@@ -10,7 +10,7 @@ struct LayerTable {
     let shapes: [String]
     let parameters: String
     let connected: [String]
-    let status: Report.Status
+    let mark: LayerMark
   }
 
   let rows: [Row]
@@ -20,8 +20,9 @@ struct LayerTable {
   /// A mark and a space before the name, two spaces between columns.
   private static let mark = 2, gap = 2
 
-  init(_ report: Report, width: Int) {
-    rows = report.layers.map(Row.init)
+  init(_ report: AssessedReport, width: Int) {
+    let flagged = report.flaggedLayers
+    rows = report.layers.map { Row($0, mark: $0.mark(flagged: flagged)) }
     var name = "Layer (class)".count
     var shape = "Output shape".count
     var parameter = "Param #".count
@@ -79,11 +80,7 @@ struct LayerTable {
   }
 
   func print(_ row: Row, _ page: inout StyledText) {
-    switch row.status {
-    case .ok: page.write("✓ ", .green)
-    case .mismatch: page.write("✗ ", .boldRed)
-    case .unverified: page.write("? ", .yellow)
-    }
+    page.write(row.mark.symbol + " ", row.mark.paint)
     let room = nameWidth - row.indent
     // Where there is room for one of the two, it is the name.
     let className = row.className.cut(to: max(room / 2, room - row.name.columns - 3))
@@ -138,8 +135,18 @@ struct LayerTable {
   }
 }
 
+extension LayerMark {
+  fileprivate var paint: StyledText.Paint {
+    switch self {
+    case .ok: .green
+    case .mismatch, .flagged: .boldRed
+    case .unverified: .yellow
+    }
+  }
+}
+
 extension LayerTable.Row {
-  init(_ layer: Report.Layer) {
+  init(_ layer: Report.Layer, mark: LayerMark) {
     // Nested deeper than any real model, an entry moves no further to the right.
     indent = 2 * min(max(0, layer.path.count - 1), 8)
     name = layer.name
@@ -147,7 +154,7 @@ extension LayerTable.Row {
     let isUnknown = layer.status == .unverified && layer.parameters.total == 0
     parameters = isUnknown ? "?" : layer.parameters.total.grouped
     connected = layer.connectedTo
-    status = layer.status
+    self.mark = mark
     var shapes: [String] = []
     var others = 0
     for call in layer.calls {

@@ -24,7 +24,7 @@ extension StyledText {
   }
 
   /// The findings alone, below the model's path where there are several models.
-  private mutating func findings(_ report: Report, _ options: Reporter.Options) {
+  private mutating func findings(_ report: AssessedReport, _ options: Reporter.Options) {
     if options.isBatch, !report.findings.isEmpty { line(report.model.path, .bold) }
     for finding in report.findings {
       let indent = options.isBatch ? 2 : 0
@@ -33,7 +33,7 @@ extension StyledText {
   }
 
   /// The verdict on the file by name, and below it what is wrong and where.
-  private mutating func located(_ report: Report, _ options: Reporter.Options) {
+  private mutating func located(_ report: AssessedReport, _ options: Reporter.Options) {
     write(report.model.path, .bold)
     write(": ")
     verdict(report, options)
@@ -42,7 +42,7 @@ extension StyledText {
     }
   }
 
-  private mutating func report(_ report: Report, _ options: Reporter.Options) {
+  private mutating func report(_ report: AssessedReport, _ options: Reporter.Options) {
     heading(report.model, width: options.width)
     if report.model.hasArchitecture {
       layers(report, LayerTable(report, width: options.width), options)
@@ -75,7 +75,7 @@ extension StyledText {
   }
 
   /// The table, and below each layer what there is to say of it; then what no layer of the table is to blame for.
-  private mutating func layers(_ report: Report, _ table: LayerTable, _ options: Reporter.Options) {
+  private mutating func layers(_ report: AssessedReport, _ table: LayerTable, _ options: Reporter.Options) {
     var byLayer: [[String]: [Finding]] = [:]
     if options.detail == .audit {
       for finding in report.findings {

@@ -3,7 +3,7 @@ import KerasAudit
 
 extension StyledText {
   /// The sums below the table: what the configuration asks for, what is stored for it, and what else the file holds.
-  mutating func totals(_ report: Report, width: Int) {
+  mutating func totals(_ report: AssessedReport, width: Int) {
     let totals = report.totals
     var lines: [(label: String, count: Int?, rest: String)] = []
     if report.model.hasArchitecture {
@@ -57,12 +57,12 @@ extension StyledText {
     paragraph(words, indent: 0, width: width)
   }
 
-  /// The last line: whether all is well, in the terms of what was compared. It is never broken: scripts look for it.
-  mutating func verdict(_ report: Report, _ options: Reporter.Options) {
+  /// The last line: whether the model is all right, and what was compared. It is never wrapped, because scripts search for it.
+  mutating func verdict(_ report: AssessedReport, _ options: Reporter.Options) {
     let verdict = Verdict(report)
-    let isWrong = verdict.mood == .wrong || verdict.mood == .warned
+    let isWrong = verdict.severity == .wrong || verdict.severity == .warned
     let pointer = isWrong && options.detail == .summary ? "; \(ToolInfo.name) audit shows them" : ""
-    line(verdict.words + pointer, verdict.mood.paint)
+    line(verdict.text + pointer, verdict.severity.paint)
   }
 }
 
@@ -76,7 +76,7 @@ extension Verdict.Severity {
   }
 }
 
-extension Report {
+extension AssessedReport {
   /// What the expected weights take in memory; nil where a size or dtype is unknown, or the sum is not that of the totals.
   fileprivate var expectedBytes: Int? {
     var elements = 0

@@ -1,51 +1,60 @@
 import Basics
 import KerasAudit
 
-/// The last word on a model: whether all is well, in the terms of what was compared.
+/// The last line on a model: whether it is all right, and what was compared.
 struct Verdict {
   enum Severity {
     case good
-    /// Nothing wrong was found, and not everything could be verified: not knowing is no all-clear.
+    /// Nothing counts against the model, but not everything was verified or a finding is suppressed.
     case doubtful
     case warned, wrong
   }
 
-  let mood: Severity
-  let words: String
+  let severity: Severity
+  let text: String
 
-  init(_ report: Report) {
+  init(_ report: AssessedReport) {
     let count = FindingCount(report.findings)
-    let met =
-      report.expectations.map { "; " + ($0 == 1 ? "1 expectation holds" : $0.pluralized("expectation") + " hold") }
-      ?? ""
-    let suppressed = report.suppressed > 0 ? "; \(report.suppressed.grouped) suppressed" : ""
-    let notes = met + (count.notes > 0 ? "; " + count.notes.pluralized("note") : "") + suppressed
-    let verified = report.layers.count { $0.status == .ok }
-    let unverified = report.layers.count - verified
-    if count.errors + count.warnings > 0 {
-      mood = count.errors > 0 ? .wrong : .warned
-      words = count.words + " in " + report.placesOfFindings + suppressed
-    } else if !report.model.hasArchitecture {
-      mood = .doubtful
-      words =
-        "No architecture: \(report.inventory.count.pluralized("stored tensor")) listed, nothing to verify against"
-        + notes
-    } else if verified == 0 && unverified > 0 {
-      mood = .doubtful
-      words = "Unverified: none of \(unverified.pluralized("layer")) could be verified" + notes
-    } else if unverified > 0 {
-      mood = .doubtful
-      words =
-        "Nothing wrong found: \(verified.grouped) of \(report.layers.count.pluralized("layer")) \(report.comparison)"
-        + "; \(unverified.grouped) unverified (?)" + notes
-    } else {
-      mood = .good
-      words = "OK: \(verified.pluralized("layer")) \(report.comparison)" + notes
+    let suppressed =
+      report.suppressions.isEmpty ? "" : "; \(report.suppressions.count.pluralized("finding")) suppressed"
+    guard count.errors + count.warnings == 0 else {
+      severity = count.errors > 0 ? .wrong : .warned
+      text = count.words + " in " + report.placesOfFindings + suppressed
+      return
     }
+    (severity, text) = Verdict.withoutFaults(report, notes: report.expectationsAndNotes(count.notes) + suppressed)
+  }
+
+  /// The verdict on a report in which no error or warning counts.
+  private static func withoutFaults(_ report: AssessedReport, notes: String) -> (Severity, String) {
+    guard report.model.hasArchitecture else {
+      let tensors = report.inventory.count.pluralized("stored tensor")
+      return (.doubtful, "No architecture: \(tensors) listed, nothing to verify against" + notes)
+    }
+    let layers = report.layers.count.pluralized("layer")
+    let verified = report.layers.count { $0.status == .ok }
+    let unverified = report.layers.count { $0.status == .unverified }
+    let rest = unverified > 0 ? "; \(unverified.grouped) unverified (?)" : ""
+    if report.hasUncountedFaults {
+      let verb = report.model.hasWeights ? "verified" : "recomputed"
+      return (.doubtful, "\(verified.grouped) of \(layers) \(verb)" + rest + notes)
+    }
+    if unverified == 0 { return (.good, "OK: \(layers) \(report.comparison)" + notes) }
+    if verified == 0 { return (.doubtful, "Unverified: none of \(layers) could be verified" + notes) }
+    return (.doubtful, "Nothing wrong found: \(verified.grouped) of \(layers) \(report.comparison)" + rest + notes)
   }
 }
 
-extension Report {
+extension AssessedReport {
+  /// Whether the audit found an error or a warning that the user's policy does not count as such.
+  fileprivate var hasUncountedFaults: Bool { report.findings.contains { $0.level > .note } }
+
+  /// `; 3 expectations hold; 1 note`.
+  fileprivate func expectationsAndNotes(_ notes: Int) -> String {
+    let met = expectations.map { "; \($0.pluralized("expectation")) \($0 == 1 ? "holds" : "hold")" } ?? ""
+    return met + (notes > 0 ? "; " + notes.pluralized("note") : "")
+  }
+
   /// `2 layers and the file as a whole`.
   fileprivate var placesOfFindings: String {
     let places = findings.filter { $0.level > .note }.map(\.layer)
@@ -54,15 +63,15 @@ extension Report {
     return [layers > 0 ? layers.pluralized("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
   }
 
-  /// What the layers were held against.
+  /// What the layers were compared with.
   fileprivate var comparison: String {
     model.hasWeights
       ? "verified against \(matchedTensors.pluralized("stored tensor"))"
       : "recomputed; no weights were given to verify them against"
   }
 
-  /// The stored tensors that some weight was matched to. A nested model's entry repeats those of its layers.
-  fileprivate var matchedTensors: Int {
+  /// The number of stored tensors matched to a weight. The row of a nested model repeats those of its layers.
+  private var matchedTensors: Int {
     layers.reduce(0) { sum, layer in
       layer.isContainer ? sum : sum + layer.weights.count { $0.stored != nil }
     }

@@ -52,7 +52,7 @@ struct ExpectCommand: ParsableCommand {
       throw ExitCode(2)
     case .report(let report):
       let sink = Sink.to(output, sparing: [architecture, weights])
-      try sink.put(Array(Expectations.text(of: report, parts: parts).utf8))
+      try sink.put(Array(Expectations.text(of: report.report, parts: parts).utf8))
       let errors = report.findings.count { $0.level == .error }
       if errors > 0 {
         Terminal.complain(

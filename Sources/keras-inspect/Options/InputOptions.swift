@@ -82,7 +82,7 @@ struct AuditInput: Sendable {
       return .failure(Failure(error, path: architecture))
     }
     do {
-      return .report(try expected?.checked(against: report) ?? report)
+      return .report(try expected?.checked(against: report) ?? AssessedReport(report))
     } catch {
       return .failure(Failure(describing: error, path: architecture))
     }

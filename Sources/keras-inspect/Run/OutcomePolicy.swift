@@ -21,12 +21,12 @@ struct OutcomePolicy {
   /// - Throws: where the settings themselves are at fault.
   mutating func take(_ outcome: Outcome, of model: AuditInput) throws -> Outcome {
     let settings = try settings(for: model.architecture)
-    guard case .report(var report) = outcome else {
+    guard case .report(let unfiltered) = outcome else {
       hasFailed = true
       return outcome
     }
-    found.add(settings.known(in: report))
-    report = settings.applied(to: report)
+    found.add(settings.known(in: unfiltered))
+    let report = settings.applied(to: unfiltered)
     let threshold = failOn ?? settings.failOn.flatMap(FailureThreshold.init) ?? .error
     if report.findings.contains(where: { threshold.isReached(by: $0.level) }) { isReached = true }
     return .report(report)

@@ -62,7 +62,7 @@ extension Reporter {
 
 /// How many models turned out how.
 private struct OutcomeCount {
-  private var clean = 0, warned = 0, wrong = 0, failed = 0
+  private var clean = 0, suppressed = 0, warned = 0, wrong = 0, failed = 0
 
   mutating func add(_ outcome: Outcome) {
     switch outcome {
@@ -71,15 +71,19 @@ private struct OutcomeCount {
       switch report.findings.map(\.level).max() {
       case .error: wrong += 1
       case .warning: warned += 1
-      case .note, nil: clean += 1
+      case .note, nil:
+        if report.layers.contains(where: { $0.status == .mismatch }) { suppressed += 1 } else { clean += 1 }
       }
     }
   }
 
   /// `12 models: 9 clean, 2 with errors, 1 could not be read`
   var words: String {
-    let total = clean + warned + wrong + failed
-    let parts = [(clean, "clean"), (warned, "with warnings"), (wrong, "with errors"), (failed, "not read")]
+    let total = clean + suppressed + warned + wrong + failed
+    let parts = [
+      (clean, "clean"), (suppressed, "with suppressed mismatches"), (warned, "with warnings"), (wrong, "with errors"),
+      (failed, "not read"),
+    ]
     return "\(total) \(total == 1 ? "model" : "models"): "
       + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }

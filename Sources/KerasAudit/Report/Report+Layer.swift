@@ -1,0 +1,112 @@
+import Basics
+import KerasStores
+
+extension Report {
+  /// One row of the table: a layer or an operation. The layers of a nested model follow its row.
+  public struct Layer: Sendable {
+    /// The names from the outermost layer in.
+    public let path: [String]
+    /// The class name in the configuration.
+    public let className: String
+    public let trainable: Bool
+    /// One element per call, in order.
+    public let calls: [Call]
+    /// The names of the layers whose outputs are the inputs of the first call, for the "Connected to" column.
+    public let connectedTo: [String]
+    /// The parameters of its weights and of the weights of the layers inside it; each variable counts once.
+    public let parameters: Parameters
+    /// `64 * (3*3*64 + 1) = 36928`, computed on demand; nil for a layer without weights and for a nested model.
+    public var formula: String? { makeFormula() }
+    private let makeFormula: @Sendable () -> String?
+    /// Its weights, and the weights of the layers inside it.
+    public let weights: [Weight]
+    public let status: Status
+    /// True for a nested model: its weights are listed again with the layers inside it.
+    public let isContainer: Bool
+
+    public var name: String { path.last ?? "" }
+
+    package init(
+      path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
+      formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool
+    ) {
+      self.path = path
+      self.className = className
+      self.trainable = trainable
+      self.calls = calls
+      self.connectedTo = connectedTo
+      self.parameters = parameters
+      self.makeFormula = formula
+      self.weights = weights
+      self.status = status
+      self.isContainer = isContainer
+    }
+  }
+
+  /// One call (inbound node) of a layer: the flat lists of its input and output shapes.
+  public struct Call: Sendable {
+    public let inputs: [[Int?]?]
+    public let outputs: [[Int?]?]
+    /// The arithmetic behind each size of the first output, computed on demand; empty if there is none.
+    public var formulas: [String] { makeFormulas() }
+    private let makeFormulas: @Sendable () -> [String]
+
+    package init(
+      inputs: [[Int?]?], outputs: [[Int?]?], formulas: @autoclosure @escaping @Sendable () -> [String] = []
+    ) {
+      self.inputs = inputs
+      self.outputs = outputs
+      self.makeFormulas = formulas
+    }
+  }
+
+  /// A variable that the configuration asks for, and the tensor stored for it.
+  public struct Weight: Sendable {
+    public let name: String
+    /// The sizes; nil for an unknown size.
+    public let shape: [Int?]
+    /// The dtype of the variable.
+    public let dtype: DType
+    public let trainable: Bool
+    /// The stored tensor; nil if the file has none for this weight, or no weights were given.
+    public let stored: Stored?
+
+    package init(name: String, shape: [Int?], dtype: DType, trainable: Bool, stored: Stored? = nil) {
+      self.name = name
+      self.shape = shape
+      self.dtype = dtype
+      self.trainable = trainable
+      self.stored = stored
+    }
+  }
+
+  /// A stored tensor.
+  public struct Stored: Sendable {
+    /// The path inside the HDF5 file, without a leading slash.
+    public let dataset: String
+    public let shape: [Int]
+    public let dtype: DType
+    /// The size of the data, decompressed.
+    public let bytes: Int
+    /// Statistics of the values; nil if they were not requested or could not be read.
+    public let values: Statistics?
+
+    package init(dataset: String, shape: [Int], dtype: DType, bytes: Int, values: Statistics? = nil) {
+      self.dataset = dataset
+      self.shape = shape
+      self.dtype = dtype
+      self.bytes = bytes
+      self.values = values
+    }
+  }
+
+  /// Statistics of a tensor's values.
+  public typealias Statistics = KerasStores.Statistics
+}
+
+extension Report.Stored {
+  init(_ tensor: Inventory.Tensor) {
+    self.init(
+      dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
+  }
+}

@@ -1,0 +1,64 @@
+extension Report {
+  /// The audited files, and what they state about the model.
+  public struct Model: Sendable {
+    /// The architecture's file; for weights alone, the weights' file.
+    public package(set) var path: String
+    /// The weights' file, if it is a separate one.
+    public package(set) var weightsPath: String?
+    /// The kind of `path`: a raw value of `Store.Kind` (`h5`, `keras`, …).
+    public package(set) var kind: String
+    /// The kind of `weightsPath`.
+    public package(set) var weightsKind: String?
+    /// The model's name in the configuration.
+    public package(set) var name: String?
+    /// `Functional`, `Sequential`, or the class of a subclassed model.
+    public package(set) var className: String?
+    /// The Keras version that the file states.
+    public package(set) var kerasVersion: String?
+    /// The backend that the file states.
+    public package(set) var backend: String?
+    /// How much of the model has matching stored tensors; nil without an architecture or without weights.
+    public package(set) var match: Coverage?
+    /// The shapes of the inputs. A nil shape is unknown; a nil inside a shape is an unknown dimension.
+    public package(set) var inputs: [[Int?]?] = []
+    /// The shapes of the outputs, as for `inputs`.
+    public package(set) var outputs: [[Int?]?] = []
+    /// False if only weights were given: then `layers` is empty, and `totals` counts the stored tensors.
+    public package(set) var hasArchitecture = true
+    /// False if no weights were given: then every `stored` is nil.
+    public package(set) var hasWeights = false
+    /// Whether the tensor values were read: then every readable tensor of numbers has statistics.
+    public package(set) var hasValues = false
+
+    package init(path: String, kind: String) {
+      self.path = path
+      self.kind = kind
+    }
+  }
+
+  /// How much of a model has stored tensors of the right shape.
+  public struct Coverage: Sendable, Equatable {
+    /// `matched` out of `total`.
+    public struct Share: Sendable, Equatable {
+      public package(set) var matched = 0
+      public package(set) var total = 0
+
+      package init(_ matched: Int = 0, of total: Int = 0) {
+        self.matched = matched
+        self.total = total
+      }
+    }
+
+    /// How layers were matched to stored weights.
+    public package(set) var by: MatchMode
+    /// Layers that have weights of their own; a layer is matched if all of these are.
+    public package(set) var layers = Share()
+    public package(set) var weights = Share()
+    /// Each variable counted once.
+    public package(set) var parameters = Share()
+
+    public var isWhole: Bool { weights.matched == weights.total }
+
+    package init(by mode: MatchMode) { by = mode }
+  }
+}

@@ -1,0 +1,75 @@
+import Basics
+import KerasStores
+
+extension Report {
+  /// Sums over the whole model.
+  public struct Totals: Sendable {
+    /// The number of layers listed.
+    public package(set) var layers = 0
+    /// The parameters that the configuration asks for.
+    public package(set) var parameters = Parameters()
+    /// The elements of the model's own stored tensors, each counted once; nil if no weights were given.
+    public package(set) var storedParameters: Int?
+    /// The bytes of the same tensors.
+    public package(set) var storedBytes: Int?
+    /// By owner: `optimizer`, `metrics`, `seed`, ….
+    public package(set) var otherState: [(owner: String, state: OtherState)] = []
+
+    package init() {}
+  }
+
+  /// A number of parameters.
+  public struct Parameters: Sendable, Equatable {
+    public package(set) var total = 0
+    public package(set) var trainable = 0
+    public var nonTrainable: Int { total - trainable }
+
+    package init(total: Int = 0, trainable: Int = 0) {
+      self.total = total
+      self.trainable = trainable
+    }
+  }
+
+  /// Stored tensors that are not the model's own: those of an optimizer, a metric or a seed generator.
+  public struct OtherState: Sendable, Equatable {
+    public package(set) var tensors = 0
+    public package(set) var parameters = 0
+    public package(set) var bytes = 0
+
+    package init(tensors: Int = 0, parameters: Int = 0, bytes: Int = 0) {
+      self.tensors = tensors
+      self.parameters = parameters
+      self.bytes = bytes
+    }
+  }
+}
+
+extension Report.Totals {
+  /// Sums up the stored tensors: the model's own, and separately those of each other owner.
+  mutating func count(_ inventory: Inventory) {
+    var own = Report.OtherState(), others: [String: Report.OtherState] = [:]
+    for tensor in inventory.tensors {
+      if let owner = inventory.otherOwner(of: tensor) {
+        others[owner, default: Report.OtherState()].add(tensor)
+      } else {
+        own.add(tensor)
+      }
+    }
+    storedParameters = own.parameters
+    storedBytes = own.bytes
+    otherState = others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Report.OtherState {
+  fileprivate mutating func add(_ tensor: Inventory.Tensor) {
+    tensors += 1
+    parameters = parameters.addingSaturated(tensor.elements)
+    bytes = bytes.addingSaturated(tensor.bytes)
+  }
+}
+
+extension Inventory.Tensor {
+  /// The number of elements; `Int.max` if the product overflows.
+  var elements: Int { shape.checkedProduct ?? .max }
+}

@@ -1,0 +1,32 @@
+import KerasAudit
+
+/// What the table shows in front of a layer: its status, unless the user's policy objects to a layer that is not a mismatch.
+enum LayerMark {
+  case ok, mismatch, unverified
+  /// No mismatch, but a finding of level error or warning names the layer: an expectation fails, or the user raised a level.
+  case flagged
+
+  var symbol: String {
+    switch self {
+    case .ok: "✓"
+    case .mismatch: "✗"
+    case .unverified: "?"
+    case .flagged: "!"
+    }
+  }
+}
+
+extension AssessedReport {
+  /// The layers that a counted finding of level error or warning names.
+  var flaggedLayers: Set<[String]> { Set(findings.lazy.filter { $0.level > .note }.compactMap(\.layer)) }
+}
+
+extension Report.Layer {
+  /// - Parameter flagged: the report's `flaggedLayers`.
+  func mark(flagged: Set<[String]>) -> LayerMark {
+    switch status {
+    case .mismatch: .mismatch
+    case .ok, .unverified: flagged.contains(path) ? .flagged : status == .ok ? .ok : .unverified
+    }
+  }
+}
