@@ -19,12 +19,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSystem"),
     .target(name: "Basics"),
-    .target(name: "HDF5", dependencies: ["CHDF5", "Basics"]),
+    .target(name: "FileFormats", dependencies: ["CZlib", "Basics"]),
+    .target(name: "HDF5", dependencies: ["CHDF5", "FileFormats", "Basics"]),
     .target(name: "KerasLayers", dependencies: ["Basics"]),
     .target(name: "KerasModels", dependencies: ["KerasLayers", "Basics"]),
-    .target(name: "KerasStores", dependencies: ["HDF5", "CZlib", "CSystem", "Basics"]),
-    .target(name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores", "Basics"]),
-    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasLayers", "CYAML", "Basics"]),
+    .target(name: "KerasStores", dependencies: ["HDF5", "FileFormats", "CSystem", "Basics"]),
+    .target(
+      name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores", "FileFormats", "Basics"]),
+    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasLayers", "FileFormats", "CYAML", "Basics"]),
     .target(name: "KerasReports", dependencies: ["KerasAudit", "Basics"]),
     .executableTarget(
       name: "keras-inspect",
@@ -33,8 +35,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
-    .testTarget(name: "HDF5Tests", dependencies: ["HDF5"]),
-    .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "Basics"]),
+    .testTarget(name: "FileFormatsTests", dependencies: ["FileFormats", "OracleFixtures"]),
+    .testTarget(name: "HDF5Tests", dependencies: ["HDF5", "FileFormats"]),
+    .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "FileFormats", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
@@ -54,12 +57,14 @@ if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "CFuzzer"], path: "Fuzz",
+      name: "fuzz", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "FileFormats", "Basics", "CFuzzer"],
+      path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "SeedTests.swift"]),
   ]
 } else {
   package.targets.append(
     .testTarget(
-      name: "FuzzTests", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores"], path: "Fuzz",
+      name: "FuzzTests", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "FileFormats", "Basics"],
+      path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "Fuzz.swift"]))
 }

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 import KerasAudit
 
@@ -22,10 +23,10 @@ func fuzzHDF5(_ bytes: UnsafeRawBufferPointer) {
   let file = open(FuzzedFile.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
   guard file >= 0, writeAll(bytes, to: file) == nil else { abort() }
   close(file)
-  var limits = Store.Limits()
-  limits.seconds = 2
+  var limits = Limits()
+  limits[.timeout] = 2
   // The address sanitizer takes terabytes of addresses.
-  limits.inflated = 1 << 50
+  limits[.inflated] = 1 << 50
   do throws(StoreError) {
     let store = try FuzzedFile.reader?.open(FuzzedFile.path, limits: limits, values: true)
     for fault in store?.faults ?? [] { stopAtTrap(fault.reason) }

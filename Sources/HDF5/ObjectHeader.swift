@@ -1,3 +1,5 @@
+import FileFormats
+
 /// The messages that describe one object, as they lie in the file: for an object that the library cannot open.
 struct ObjectHeader {
   struct Message {
@@ -19,7 +21,7 @@ struct ObjectHeader {
 
   /// - Parameter address: as the file counts, from its superblock on.
   init?(at address: UInt64, in image: UnsafeRawBufferPointer) {
-    guard let base = Superblock(in: image)?.start, let address = Int(exactly: address), address < image.count - base
+    guard let base = HDF5Superblock(in: image)?.start, let address = Int(exactly: address), address < image.count - base
     else {
       return nil
     }

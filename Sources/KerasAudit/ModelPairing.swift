@@ -1,11 +1,12 @@
+import FileFormats
 import FoundationEssentials
 import KerasStores
 
 extension Audit {
-  /// Whether two files are one model: an architecture, and the weights for it.
+  /// True if two files make one model: an architecture and the weights for it.
   ///
-  /// A JSON text has no weights of its own, so whatever is no such text belongs to it; a whole model takes those of a file that
-  /// holds nothing else.
+  /// A JSON text holds no weights, so any other file belongs to it; a whole model takes the weights of a file that holds only
+  /// weights.
   public static func arePair(_ architecture: String, _ weights: String, options: Options = Options()) -> Bool {
     switch (isText(architecture), isText(weights)) {
     case (true?, let other): return other != true || isShardIndex(weights)
@@ -18,20 +19,18 @@ extension Audit {
     }
   }
 
-  /// Nil for what cannot be read.
+  /// Nil if the file cannot be read.
   private static func isText(_ path: String) -> Bool? {
-    guard let file = FileManager.default.knownValues(atPath: path, prefix: 4096) else { return nil }
-    let first = file.first { ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first.map { [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains($0) } ?? false
+    FileManager.default.bytes(atPath: path, prefix: 4096)?.withUnsafeBytes { FileFormat($0) == .json }
   }
 
   private static func isShardIndex(_ path: String) -> Bool {
-    FileManager.default.knownValues(atPath: path, prefix: 1 << 20)?.firstRange(of: Array("\"weight_map\"".utf8)) != nil
+    FileManager.default.bytes(atPath: path, prefix: 4096)?.withUnsafeBytes { ShardIndex.isIndex($0.utf8Text) } == true
   }
 }
 
 extension FileManager {
-  fileprivate func knownValues(atPath path: String, prefix: Int) -> [UInt8]? {
+  fileprivate func bytes(atPath path: String, prefix: Int) -> [UInt8]? {
     var isFolder = false
     guard fileExists(atPath: path, isDirectory: &isFolder), !isFolder else { return nil }
     return (try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)).map { Array($0.prefix(prefix)) }

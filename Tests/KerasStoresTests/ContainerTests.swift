@@ -46,7 +46,7 @@ import Testing
           Store.ReadIssue(.unreadableObject, object: "model_00001.weights.h5", reason: "it does not exist"),
           Store.ReadIssue(
             .truncated, object: "model_00002.weights.h5",
-            reason: "it is truncated: its HDF5 superblock says \(bytes.count.grouped) bytes, there are 3,000"),
+            reason: "it is truncated: its HDF5 superblock states \(bytes.count.grouped) bytes, but there are 3,000"),
         ])
       let left = store.inventory?.tensors.count ?? 0
       #expect(left > 0 && left < whole)
@@ -61,7 +61,7 @@ import Testing
       try Data(text.utf8).write(to: URL(filePath: index))
       let store = try Store.open(index)
       #expect(
-        store.faults.map(\.reason) == ["the index names a file outside its own folder, which is not followed"])
+        store.faults.map(\.reason) == ["the index names a file outside its own folder, which is not read"])
       #expect(store.faults.map(\.kind) == [.nameEscape])
       #expect(store.inventory?.tensors.isEmpty == true)
     }
@@ -101,6 +101,20 @@ import Testing
     #expect(tensors.contains { $0.path == "optimizer/vars/0" && $0.dtype == "int64" && $0.shape.isEmpty })
   }
 
+  @Test func `Numbers of Python in a NumPy archive are tensors without axes`() throws {
+    let store = try Store.open(folder.appending(path: "numbers.keras").path, values: true)
+    #expect(store.faults.isEmpty)
+    let tensors = try #require(store.inventory?.tensors)
+    let scalars = tensors.filter(\.shape.isEmpty).map { "\($0.path) \($0.dtype)" }
+    #expect(
+      scalars == [
+        "layers/scaled/vars/scale float64", "layers/scaled/vars/offset float64", "layers/scaled/vars/count int64",
+        "layers/scaled/vars/negative int64", "layers/scaled/vars/wide int64", "layers/scaled/vars/wide_negative int64",
+        "layers/scaled/vars/zero int64", "layers/scaled/vars/is_set bool", "layers/scaled/vars/single float32",
+      ])
+    #expect(tensors.first { $0.path == "layers/scaled/vars/transposed" }?.values?.mean == 1)
+  }
+
   @Test func `A pickle that names anything but arrays is not read, and told in one fault`() throws {
     let store = try store("objects.keras")
     #expect(store.inventory == nil)
@@ -108,7 +122,7 @@ import Testing
       store.faults == [
         Store.ReadIssue(
           .unreadableObject, object: "model.weights.npz",
-          reason: "layers/dense.npy: it is a pickle that names keras.src.backend.Variable, which loading it could run; "
+          reason: "layers/dense.npy: it is a pickle that names keras.src.backend.Variable, which unpickling could run; "
             + "it is not unpickled")
       ])
   }

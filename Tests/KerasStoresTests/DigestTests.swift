@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import HDF5
+@testable import FileFormats
 @testable import KerasStores
 
 @Suite struct DigestTests {
@@ -50,10 +51,10 @@ import Testing
       for middle in 0..<5 { for first in 0..<7 { turned.append(numbers[(first * 5 + middle) * 6 + last]) } }
     }
     let context = Store.ReadContext(wantsValues: true, digestKey: Self.key) { _ in }
-    let type = try #require(NumpyType("<f4"))
+    let type = try #require(NumPyType("<f4"))
     let digests = [(numbers, false), (turned, true)].map { elements, isTurned in
       elements.withUnsafeBytes {
-        DenseArray(shape: shape, type: type, data: $0, isLastAxisFirst: isTurned).statistics(context)?.digest
+        NumPyArray(shape: shape, type: type, elements: $0, isColumnMajor: isTurned).statistics(context)?.digest
       }
     }
     #expect(try digests == [digest(numbers, .float32, shape), digest(numbers, .float32, shape)])

@@ -39,7 +39,7 @@ import Testing
     #expect(text("/dev/null") == "cannot read /dev/null: it is not a regular file")
     let folder = damaged.deletingLastPathComponent().path
     #expect(
-      text(folder) == "cannot read \(folder): it is a folder, and holds no config.json as an unpacked .keras does")
+      text(folder) == "cannot read \(folder): it is a folder without the config.json of an unpacked .keras archive")
   }
 
   @Test(arguments: ["whole.h5", "whole_weights.h5", "whole.weights.h5", "whole.keras", "deflated.keras"])

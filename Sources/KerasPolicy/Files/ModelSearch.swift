@@ -1,3 +1,4 @@
+import FileFormats
 import FoundationEssentials
 
 /// Finds models below folders, by content.
@@ -53,16 +54,18 @@ public enum ModelSearch {
     return has("config.json") && (has("metadata.json") || has("model.weights.h5"))
   }
 
-  /// Whether a file is one, or is called as one: what is called a model and is none must not be passed over.
+  /// True if a file is a model by its content, or by the ending of its name: a file that only claims to be one is reported.
   static func isModel(_ path: String) -> Bool {
     if [".h5", ".hdf5", ".keras"].contains(where: path.lowercased().hasSuffix) { return true }
     guard let head = TextFile.head(path, 1 << 16) else { return false }
-    if head.starts(with: [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]) { return true }
-    let holds = { (text: String) in head.firstRange(of: Array(text.utf8)) != nil }
-    if head.starts(with: [0x50, 0x4B, 3, 4]) {
-      return holds("config.json") || holds("metadata.json") || holds(".weights.h5")
+    return head.withUnsafeBytes { head in
+      func holds(_ text: String) -> Bool { head.utf8Text.firstRange(of: Array(text.utf8)) != nil }
+      switch FileFormat(head) {
+      case .hdf5: return true
+      case .zip: return holds("config.json") || holds("metadata.json") || holds(".weights.h5")
+      case .json: return holds("\"class_name\"") && holds("\"config\"")
+      default: return HDF5Superblock(in: head) != nil
+      }
     }
-    let first = head.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{") && holds("\"class_name\"") && holds("\"config\"")
   }
 }

@@ -1,118 +1,146 @@
 import Basics
+import FileFormats
 import FoundationEssentials
 
 /// A `.keras` archive, zipped or unpacked into a folder: `config.json`, `metadata.json`, `model.weights.h5`.
 struct Archive {
-  /// Larger is no `metadata.json`.
+  private enum Part {
+    static let architecture = "config.json"
+    static let metadata = "metadata.json"
+    static let weights = "model.weights.h5"
+    static let arrays = "model.weights.npz"
+    static let index = "model.weights.json"
+  }
+
+  /// The largest `metadata.json` that is read, in bytes.
   private static let largestMetadata = 1 << 20
 
-  private static let architecture = "config.json"
-  private static let metadata = "metadata.json"
-  /// The forms that weights come in, those first that Keras takes first.
-  private static let weights = "model.weights.h5"
-  private static let arrays = "model.weights.npz"
-  private static let index = "model.weights.json"
+  private let path: String
+  private let names: Set<String>
+  private let source: Source
+  private let context: Store.ReadContext?
+  private var limits: Limits { context?.limits ?? Limits() }
 
-  let path: String
-  let names: Set<String>
-  /// What is wrong with the archive itself.
-  var faults: [Store.ReadIssue] = []
-  /// What is wrong with the checksum of weights, of which most is read only where values are wanted.
-  var checksumFault: (_ name: String) -> Store.ReadIssue? = { _ in nil }
-  /// Hands what the part of that name holds to a function.
-  let read:
-    (_ name: String, _ limit: Int, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void) throws(ReadError) -> Void
+  private enum Source {
+    case zip(ZipArchive)
+    case folder
+  }
 
   static func zip(
-    _ directory: ZipDirectory, _ bytes: UnsafeRawBufferPointer, _ path: String, _ context: Store.ReadContext?
+    _ zip: ZipArchive, _ path: String, _ context: Store.ReadContext?
   ) throws(ReadError) -> Store {
-    // The files that an index names lie in a folder, which an archive is not.
-    let names = Set(directory.entries.map(\.name)).subtracting([index])
-    guard !names.isDisjoint(with: [architecture, weights, arrays]) else { throw .foreign(names) }
-    var archive = Archive(path: path, names: names, faults: directory.faults(in: bytes)) {
-      (name, limit, body) throws(ReadError) in
-      // Of the weights most is never read.
-      let isChecked = ![weights, arrays].contains(name)
-      try directory.entry(name)?.read(in: bytes, limit: limit, isChecked: isChecked, body)
-    }
-    if let context, context.wantsValues {
-      archive.checksumFault = { directory.entry($0)?.checksumFault(in: bytes, context.release) }
-    }
-    return archive.store(context)
+    // The shards that an index names are files of a folder, so an index in a zip archive is of no use.
+    let names = Set(zip.members.map(\.name)).subtracting([Part.index])
+    guard !names.isDisjoint(with: [Part.architecture, Part.weights, Part.arrays]) else { throw .notKeras(names) }
+    return Archive(path: path, names: names, source: .zip(zip), context: context).store()
   }
 
   static func folder(_ path: String, _ context: Store.ReadContext?) throws(ReadError) -> Store {
     func holds(_ name: String) -> Bool { isFile("\(path)/\(name)") }
     if holds("saved_model.pb") { throw ReadError(.notAModel, UnsupportedFormats.savedModel) }
-    guard holds(architecture) else {
-      throw ReadError(.unreadable, "it is a folder, and holds no config.json as an unpacked .keras does")
+    guard holds(Part.architecture) else {
+      throw ReadError(.unreadable, "it is a folder without the config.json of an unpacked .keras archive")
     }
-    let names = [architecture, metadata, weights, arrays, index].filter(holds)
-    return Archive(path: path, names: Set(names)) { (name, limit, body) throws(ReadError) in
-      try withFile("\(path)/\(name)", context?.limits ?? Store.Limits(), body)
-    }.store(context)
+    let names = [Part.architecture, Part.metadata, Part.weights, Part.arrays, Part.index].filter(holds)
+    return Archive(path: path, names: Set(names), source: .folder, context: context).store()
   }
 
-  private func store(_ context: Store.ReadContext?) -> Store {
-    var faults = faults
-    var configuration: [UInt8]?
-    var statement: Statement?
-    var held: StoredWeights?
-    context?(.kind(.keras))
-    func part(_ name: String, limit: Int, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void) {
+  private func store() -> Store {
+    var issues = if case .zip(let zip) = source { zip.readIssues } else { [Store.ReadIssue]() }
+    func report(_ issue: Store.ReadIssue) {
+      if !issues.contains(issue) { issues.append(issue) }
+    }
+    /// Reads a part if there is one; an error becomes an issue.
+    func withPart(
+      _ name: String, upTo allowed: Int, _ limit: Limit?, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void
+    ) {
       guard names.contains(name) else { return }
       context?(.opening(name))
       do throws(ReadError) {
-        try read(name, limit, body)
+        try read(name, upTo: allowed, limit, body)
       } catch {
-        let fault = Store.ReadIssue(name, error)
-        if !faults.contains(fault) { faults.append(fault) }
+        report(Store.ReadIssue(name, error))
       }
     }
-    let limits = context?.limits ?? Store.Limits()
-    part(Self.architecture, limit: limits.json) { bytes throws(ReadError) in
-      guard bytes.count <= limits.json else {
-        throw ReadError(.unreadable, "it has \(bytes.count.grouped) bytes\(beyond(limits.json, "--max-json"))")
-      }
-      configuration = utf8(bytes)
+    context?(.kind(.keras))
+    var configuration: [UInt8]?
+    withPart(Part.architecture, upTo: limits[.json], .json) { bytes throws(ReadError) in
+      guard bytes.count <= limits[.json] else { throw .tooLarge(bytes.count, .json, limits) }
+      configuration = bytes.utf8Text
     }
-    part(Self.metadata, limit: Self.largestMetadata) { bytes throws(ReadError) in
-      statement = try? JSONDecoder().decode(Statement.self, from: Data(bytes.prefix(Self.largestMetadata)))
-      if statement == nil { throw ReadError(.unreadable, "it is not the JSON that Keras writes") }
+    var metadata: Metadata?
+    withPart(Part.metadata, upTo: Self.largestMetadata, nil) { bytes throws(ReadError) in
+      metadata = try? JSONDecoder().decode(Metadata.self, from: Data(bytes.prefix(Self.largestMetadata)))
+      if metadata == nil { throw ReadError(.unreadable, "it is not the JSON that Keras writes") }
     }
-    if let configuration { context?(.architecture(configuration, statement?.keras_version)) }
-    switch [Self.weights, Self.arrays, Self.index].first(where: names.contains) {
-    case Self.index?:
-      part(Self.index, limit: limits.json) { bytes throws(ReadError) in
-        guard let index = ShardIndex(utf8(bytes)) else { throw ReadError(.unreadable, "it is no index of shards") }
-        held = index.weights("\(path)/\(Self.index)", context)
+    if let configuration { context?(.architecture(configuration, metadata?.keras_version)) }
+    var stored: StoredWeights?
+    // Keras prefers them in this order.
+    switch [Part.weights, Part.arrays, Part.index].first(where: names.contains) {
+    case Part.index?:
+      withPart(Part.index, upTo: limits[.json], .json) { bytes throws(ReadError) in
+        guard let index = ShardIndex(bytes.utf8Text) else {
+          throw ReadError(.unreadable, "it is not an index of shards")
+        }
+        stored = index.weights("\(path)/\(Part.index)", context)
       }
     case let name?:
-      part(name, limit: limits.inflated) { bytes throws(ReadError) in held = try StoredWeights(bytes, context) }
-      if let fault = checksumFault(name), !faults.contains(fault) { faults.append(fault) }
+      withPart(name, upTo: limits[.inflated], .inflated) { bytes throws(ReadError) in
+        stored = try StoredWeights(bytes, context)
+      }
+      if let issue = checksumIssue(name) { report(issue) }
     case nil: break
     }
-    if !names.contains(Self.architecture) {
-      faults.append(
-        Store.ReadIssue(.unreadableObject, object: Self.architecture, reason: "the archive does not hold it"))
+    if !names.contains(Part.architecture) {
+      issues.append(Store.ReadIssue(.unreadableObject, object: Part.architecture, reason: "it is not in the archive"))
     }
-    if !names.contains(Self.metadata) {
-      faults.append(Store.ReadIssue(.missingMetadata, object: Self.metadata, reason: "the archive does not hold it"))
+    if !names.contains(Part.metadata) {
+      issues.append(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
     }
     return Store(
-      path: path, kind: .keras, architecture: configuration, kerasVersion: statement?.keras_version,
-      inventory: held?.inventory, faults: faults + (held?.faults ?? []))
+      path: path, kind: .keras, architecture: configuration, kerasVersion: metadata?.keras_version,
+      inventory: stored?.inventory, faults: issues + (stored?.faults ?? []))
+  }
+
+  /// Calls `body` with the content of a part.
+  private func read(
+    _ name: String, upTo allowed: Int, _ limit: Limit?, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void
+  ) throws(ReadError) {
+    switch source {
+    case .folder: try withFile("\(path)/\(name)", limits, body)
+    case .zip(let zip):
+      guard let member = zip.member(name) else { return }
+      // Of weights most is never read, so their checksum is verified only with their values.
+      let isChecked = ![Part.weights, Part.arrays].contains(name)
+      let content = try ReadError.converting { () throws(FormatError) in
+        try member.content(upTo: allowed, limit, isChecked: isChecked)
+      }
+      try content.withBytes(body)
+    }
+  }
+
+  /// A wrong checksum of stored weights whose values are read.
+  private func checksumIssue(_ name: String) -> Store.ReadIssue? {
+    guard let context, context.wantsValues, case .zip(let zip) = source, let member = zip.member(name) else {
+      return nil
+    }
+    do throws(FormatError) {
+      try member.verifyStored(context.release)
+      return nil
+    } catch {
+      return Store.ReadIssue(name, ReadError(error))
+    }
   }
 
   /// What `metadata.json` states.
-  private struct Statement: Decodable {
+  private struct Metadata: Decodable {
     let keras_version: String?
   }
 }
 
 extension ReadError {
   /// A zip archive that Keras did not write.
-  fileprivate static func foreign(_ names: Set<String>) -> ReadError {
+  fileprivate static func notKeras(_ names: Set<String>) -> ReadError {
     func has(_ ending: String) -> Bool { names.contains { $0.hasSuffix(ending) } }
     if has("data.pkl") { return ReadError(.notAModel, "it is a PyTorch file, not a Keras model") }
     if has("saved_model.pb") { return ReadError(.notAModel, "it is a zipped TensorFlow SavedModel, not a Keras model") }

@@ -4,9 +4,9 @@ import HDF5
 /// Reads the attributes that Keras wrote, and keeps what could not be read.
 struct AttributeReader {
   private(set) var faults: [Store.ReadIssue] = []
-  private let limits: Store.Limits
+  private let limits: Limits
 
-  init(_ limits: Store.Limits) { self.limits = limits }
+  init(_ limits: Limits) { self.limits = limits }
 
   /// The text of an attribute; nil where there is none.
   mutating func text(_ name: String, of group: borrowing Group, at path: String = "") -> [UInt8]? {
@@ -14,7 +14,7 @@ struct AttributeReader {
       guard let attribute = try group.attribute(name) else { return nil }
       try check(attribute)
       let text = try attribute.text()
-      if let text, text.count > limits.json { throw tooLong(name, text.count) }
+      if let text, text.count > limits[.json] { throw tooLong(name, text.count) }
       return text
     } catch {
       keep(error, path)
@@ -33,11 +33,10 @@ struct AttributeReader {
       var strings: [String]?
       var chunk = 0
       while let attribute = try group.attribute("\(name)\(chunk)") {
-        guard chunk < limits.attributes else {
+        guard chunk < limits[.attributes] else {
           throw HDF5Error(
             "read attribute \(name)",
-            "it is spread over more than the \(limits.attributes.grouped) attributes that are allowed; "
-              + "--max-attributes allows more")
+            "it is split over \(limits.clause(.attributes))\(Limit.attributes.advice)")
         }
         try check(attribute)
         strings = try (strings ?? []) + attribute.strings()
@@ -52,11 +51,11 @@ struct AttributeReader {
 
   /// What strings of variable length come to shows only when they are read.
   private func check(_ attribute: borrowing Attribute) throws(HDF5Error) {
-    if attribute.storedBytes > limits.json { throw tooLong(attribute.name, attribute.storedBytes) }
+    if attribute.storedBytes > limits[.json] { throw tooLong(attribute.name, attribute.storedBytes) }
   }
 
   private func tooLong(_ name: String, _ bytes: Int) -> HDF5Error {
-    HDF5Error("read attribute \(name)", "it has \(bytes.grouped) bytes\(beyond(limits.json, "--max-json"))")
+    HDF5Error("read attribute \(name)", ReadError.tooLarge(bytes, .json, limits).text)
   }
 
   private mutating func keep(_ error: HDF5Error, _ path: String) {

@@ -8,7 +8,7 @@ extension HDF5Scanner {
     let storage = try dataset.storage()
     let isVirtual = if case .virtual = storage { true } else { false }
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
-    guard sizes.count <= limits.rank else { return fail(path, tooManyAxes(sizes.count, limits)) }
+    guard sizes.count <= limits[.rank] else { return fail(path, ReadError.tooManyAxes(sizes.count, limits).text) }
     let type = try dataset.type()
     let isUnallocated = storage == .here(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
     var tensor = Inventory.Tensor(

@@ -113,8 +113,8 @@ struct HDF5Scanner {
         ? fail(path, "it is the group /\(first), which it stands in itself", .cycle)
         : fail(path, "it is another name of the group /\(first), where its contents are listed")
     }
-    guard depth <= limits.depth else {
-      return fail(path, "it is nested deeper than \(limits.depth) groups, which no model is; --max-depth allows more")
+    guard depth <= limits[.depth] else {
+      return fail(path, "it is nested in \(limits.clause(.depth))\(Limit.depth.advice)")
     }
     var notes = AttributeReader(limits)
     if layers.contains(path) {
@@ -134,28 +134,28 @@ struct HDF5Scanner {
   /// Counts what stands at a path; false, with one fault, where there has been too much, and where the path is too long.
   private mutating func isWithinLimits(at path: String) -> Bool {
     objects += 1
-    if objects == limits.objects + 1 {
+    if objects == limits[.objects] + 1 {
       fail(
         path,
-        "this and what follows is not read: the file holds more than \(limits.objects.grouped) objects; --max-objects allows more"
+        "this and what follows is not read: the file holds \(limits.clause(.objects))\(Limit.objects.advice)"
       )
     }
-    guard objects <= limits.objects else { return false }
+    guard objects <= limits[.objects] else { return false }
     let length = path.utf8.count
-    guard length <= limits.name else {
+    guard length <= limits[.name] else {
       fail(
         String(decoding: path.utf8.prefix(64), as: UTF8.self) + "…",
-        "it is not read: its path has \(length.grouped) bytes\(beyond(count: limits.name, "bytes", "--max-name"))"
+        "it is not read: its path has \(length.grouped) bytes, \(limits.clause(.name))\(Limit.name.advice)"
       )
       return false
     }
     names += length
-    guard names <= limits.names else {
+    guard names <= limits.pathBytes else {
       fail(
         path,
-        "this and what follows is not read: the paths of its objects take more than \(limits.names >> 20) MiB; --max-objects allows more"
+        "this and what follows is not read: its paths take more than \(limits.pathBytes >> 20) MiB\(Limit.objects.advice)"
       )
-      objects = limits.objects + 1
+      objects = limits[.objects] + 1
       return false
     }
     return true

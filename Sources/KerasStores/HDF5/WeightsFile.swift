@@ -1,3 +1,4 @@
+import FileFormats
 import HDF5
 
 /// What Keras wrote into one HDF5 file.
@@ -41,11 +42,11 @@ struct WeightsFile {
 
   /// The library refuses a short file as well, but does not tell by how much it is short.
   private static func checkLength(_ bytes: UnsafeRawBufferPointer) throws(ReadError) {
-    guard let superblock = Superblock(in: bytes) else {
+    guard let superblock = HDF5Superblock(in: bytes) else {
       throw ReadError(.notAModel, "it is not an HDF5 file")
     }
     if let end = superblock.end, end > UInt64(bytes.count) {
-      throw .truncated(has: bytes.count, needs: end, says: "its HDF5 superblock")
+      throw ReadError(FormatError.tooShort(statedBy: "its HDF5 superblock", needs: end, has: bytes.count))
     }
     if superblock.end == nil, bytes.count - superblock.start < 96 {
       throw ReadError(.truncated, "it is truncated: it ends within its HDF5 superblock, after \(bytes.count) bytes")

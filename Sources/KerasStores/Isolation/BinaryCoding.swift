@@ -1,3 +1,5 @@
+import FileFormats
+
 /// A value that can go from one process to another as bytes.
 ///
 /// What is read back is as untrusted as the file that it came from: lengths are held against what is there, and nothing
@@ -67,7 +69,7 @@ struct BinaryReader {
 
   /// Bytes of a stated length; they are gone once what is read from is.
   mutating func text() throws(BinaryCodingError) -> UnsafeRawBufferPointer {
-    guard let count = Int(exactly: try number()), let text = bytes.part(position, count) else {
+    guard let count = Int(exactly: try number()), let text = bytes.slice(at: position, count: count) else {
       throw BinaryCodingError()
     }
     position += count

@@ -1,3 +1,5 @@
+import FileFormats
+
 /// What a reading process says of a file, put together as it comes.
 struct EventReader {
   private let path: String
@@ -37,7 +39,9 @@ struct EventReader {
 
   /// The next frame that has come as a whole.
   private mutating func next() throws(BinaryCodingError) -> (Frame, ArraySlice<UInt8>)? {
-    let header = bytes.withUnsafeBytes { ($0.part(position, 1)?.first, $0.number(UInt64.self, at: position + 1)) }
+    let header = bytes.withUnsafeBytes {
+      ($0.slice(at: position, count: 1)?.first, $0.number(UInt64.self, at: position + 1))
+    }
     guard let kind = header.0, let length = header.1 else { return nil }
     guard let frame = Frame(rawValue: kind), length <= UInt64(Self.capacity) else { throw BinaryCodingError() }
     let start = position + Frame.headerSize

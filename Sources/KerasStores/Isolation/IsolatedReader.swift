@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// Reads model files in processes of their own, so that a file that crashes the HDF5 library, or has it run on and on, does
@@ -130,7 +131,7 @@ public final class IsolatedReader: Sendable {
     var ending: ReaderEnd?
     while ending == nil {
       let part: UnsafeRawBufferPointer
-      switch channel.receive(seconds: request.limits.seconds) {
+      switch channel.receive(seconds: request.limits[.timeout]) {
       case .bytes(let bytes): part = bytes
       case .ended(let how, let rest): (part, ending) = (rest, how)
       }

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 
 /// How a reading process ended that had not answered.
@@ -21,7 +22,7 @@ enum ReaderEnd: Equatable {
     switch self {
     case .signal(let number):
       "reading it crashed the process that reads (\(String(cString: strsignal(number)).lowercased()))"
-    case .timeout: "reading it took longer than \(limits.seconds) s; --timeout allows more"
+    case .timeout: "reading it took longer than \(limits[.timeout]) s\(Limit.timeout.advice)"
     case .status(let status): "the process that reads it ended with status \(status)"
     case .garbled: "the process that reads it was no longer to be trusted"
     case .gone: "the process that reads it is gone"

@@ -71,7 +71,7 @@ enum ReaderSupervisor {
     while let request = receive(buffer) {
       // A folder is read a file at a time, next to the two descriptors that there are.
       guard csystem_confine(UInt64(clamping: request.limits.memory), 6) == 0 else { _exit(noLimits) }
-      alarm(UInt32(clamping: request.limits.seconds))
+      alarm(UInt32(clamping: request.limits[.timeout]))
       let outlet = EventWriter(buffer, file: Descriptor.answers)
       let context = Store.ReadContext(
         limits: request.limits, wantsValues: request.wantsValues, digestKey: request.digestKey, tell: outlet.tell)

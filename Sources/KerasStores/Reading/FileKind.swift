@@ -1,55 +1,41 @@
 import Basics
-import HDF5
+import FileFormats
 
-/// What a file is, by its bytes.
+/// What a file is, by its content.
 enum FileKind {
   case hdf5
-  case zip(ZipDirectory)
+  case zip(ZipArchive)
   case json
-  /// A zip archive that is cut short or damaged.
+  /// A zip archive that is truncated or damaged.
   case damaged(ReadError)
-  /// Something else, which the clause names.
-  case foreign(String)
+  /// Anything else, named by a clause.
+  case unsupported(String)
 
-  init(_ bytes: UnsafeRawBufferPointer, _ limits: Store.Limits) {
-    let isZip = bytes.has("PK\u{3}\u{4}")
-    // A member of an archive may by chance lie where HDF5 looks behind a user block, so the archive goes first there.
-    if !isZip, Superblock(in: bytes)?.start == 0 {
+  init(_ bytes: UnsafeRawBufferPointer, _ limits: Limits) {
+    let isZip = FileSignature.zip.matches(bytes)
+    // In a zip archive, the data of a member may be where HDF5 looks for a superblock behind a user block.
+    if !isZip, HDF5Superblock(in: bytes)?.start == 0 {
       self = .hdf5
       return
     }
-    do throws(ReadError) {
-      if let directory = try ZipDirectory(in: bytes, limits) {
-        self = .zip(directory)
-        return
-      }
-      if isZip {
-        self = .damaged(
-          ReadError(
-            .truncated,
-            "it is truncated: a zip archive ends with its directory, and these \(bytes.count.grouped) bytes do not"
-          ))
+    do throws(FormatError) {
+      if let archive = try ZipArchive(bytes, limits) {
+        self = .zip(archive)
         return
       }
     } catch {
-      self = .damaged(error)
+      self = .damaged(ReadError(error))
       return
     }
-    if Superblock(in: bytes) != nil {
+    if isZip {
+      let text = "it is truncated: a zip archive ends with its directory, but these \(bytes.count.grouped) bytes do not"
+      self = .damaged(ReadError(.truncated, text))
+    } else if HDF5Superblock(in: bytes) != nil {
       self = .hdf5
-    } else if Self.isJSON(bytes) {
-      self = .json
+    } else if case let format = FileFormat(bytes), format != .json {
+      self = .unsupported(UnsupportedFormats.clause(format, bytes))
     } else {
-      self = .foreign(UnsupportedFormats.name(bytes))
+      self = .json
     }
-  }
-
-  /// Whether the text begins as an object, a list or a string: JSON that holds JSON has been seen.
-  private static func isJSON(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard !UnsupportedFormats.isSafetensors(bytes) else { return false }
-    let head = bytes.prefix(4096)
-    let text = utf8(UnsafeRawBufferPointer(rebasing: head))
-    return [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(
-      text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) })
   }
 }

@@ -8,7 +8,7 @@ import Basics
   import Darwin
 #endif
 
-/// What stands at a path.
+/// What is at a path.
 enum PathKind {
   case file(bytes: Int)
   case folder
@@ -25,14 +25,14 @@ enum PathKind {
   }
 }
 
-/// Whether a regular file stands at a path.
+/// True if there is a regular file at a path.
 package func isFile(_ path: String) -> Bool {
   if case .file? = try? PathKind(path) { true } else { false }
 }
 
-/// Hands the bytes of a file to `body`. They are mapped: what is not touched is never read.
+/// Calls `body` with the bytes of a file. They are mapped: pages that are not accessed are never read.
 func withFile<Value>(
-  _ path: String, _ limits: Store.Limits = Store.Limits(), _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
+  _ path: String, _ limits: Limits = Limits(), _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
 ) throws(ReadError) -> Value {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw .system(errno) }
@@ -41,24 +41,31 @@ func withFile<Value>(
   guard fstat(file, &status) == 0 else { throw .system(errno) }
   guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(.unreadable, "it is not a regular file") }
   guard let size = Int(exactly: status.st_size), size > 0 else { throw ReadError(.unreadable, "it is empty") }
-  guard size <= limits.file else {
-    throw ReadError(.unreadable, "it has \(size.grouped) bytes\(beyond(limits.file, "--max-file"))")
-  }
+  guard size <= limits[.file] else { throw .tooLarge(size, .file, limits) }
   guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else { throw .system(errno) }
   defer { munmap(start, size) }
   return try body(UnsafeRawBufferPointer(start: start, count: size))
 }
 
-/// Lets go of the pages of a mapped file; they are read again where they are asked for.
+/// Releases the memory of a mapped file; pages that are accessed later are read again.
 func discardPages(_ bytes: UnsafeRawBufferPointer) {
   madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, Int32(MADV_DONTNEED))
 }
 
 extension ReadError {
-  /// What the system said.
+  /// An error of the operating system.
   static func system(_ code: Int32) -> ReadError {
     code == ENOENT
       ? ReadError(.unreadable, "it does not exist")
       : ReadError(.unreadable, String(cString: strerror(code)))
+  }
+
+  /// A file, or a part of one, that is larger than allowed.
+  static func tooLarge(_ size: Int, _ limit: Limit, _ limits: Limits) -> ReadError {
+    ReadError(.unreadable, "it has \(size.grouped) bytes, \(limits.clause(limit))\(limit.advice)", limit: limit)
+  }
+
+  static func tooManyAxes(_ count: Int, _ limits: Limits) -> ReadError {
+    ReadError(.unreadable, "it has \(count) axes, \(limits.clause(.rank))\(Limit.rank.advice)", limit: .rank)
   }
 }

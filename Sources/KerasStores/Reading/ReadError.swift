@@ -1,33 +1,55 @@
 import Basics
+import FileFormats
 
-/// Why something that lies in a file could not be read: what becomes a `StoreError` for a whole file, and a
-/// `Store.ReadIssue` for a part of it.
+/// Why a file, or a part of it, could not be read: for a whole file this becomes a `StoreError`, for a part of one a
+/// `Store.ReadIssue`.
 struct ReadError: Error {
   let reason: StoreError.Reason
   /// A clause that completes "cannot read model.h5: ".
   let text: String
-  /// What it is where it befalls a part of a file.
-  let fault: Store.ReadIssue.Kind
+  /// The kind of issue that this is for a part of a file.
+  let kind: Store.ReadIssue.Kind
+  /// The limit that, raised, would let it be read.
+  let limit: Limit?
 
-  init(_ reason: StoreError.Reason, _ text: String, fault: Store.ReadIssue.Kind? = nil) {
+  init(_ reason: StoreError.Reason, _ text: String, kind: Store.ReadIssue.Kind? = nil, limit: Limit? = nil) {
     self.reason = reason
     self.text = text
-    self.fault = fault ?? (reason == .truncated ? .truncated : .unreadableObject)
+    self.kind = kind ?? (reason == .truncated ? .truncated : .unreadableObject)
+    self.limit = limit
   }
 
-  static func truncated(has: Int, needs: UInt64, says: String) -> ReadError {
-    ReadError(.truncated, "it is truncated: \(says) says \(needs.grouped) bytes, there are \(has.grouped)")
+  init(_ error: FormatError) {
+    let (reason, kind): (StoreError.Reason, Store.ReadIssue.Kind) =
+      switch error {
+      case .endsWithin, .tooShort: (.truncated, .truncated)
+      case .encrypted, .noMember, .wrongChecksum, .wrongSize: (.unreadable, .zipInconsistent)
+      case .bomb: (.unreadable, .zipBomb)
+      case .damaged, .unsupported, .exceeds, .tooLarge, .unsafePickle: (.unreadable, .unreadableObject)
+      }
+    self.init(reason, error.description + (error.limit?.advice ?? ""), kind: kind, limit: error.limit)
+  }
+
+  /// Runs `body`, and throws its error as a `ReadError`.
+  static func converting<Value: ~Copyable>(
+    _ body: () throws(FormatError) -> Value
+  ) throws(ReadError) -> Value {
+    do throws(FormatError) {
+      return try body()
+    } catch {
+      throw ReadError(error)
+    }
   }
 }
 
 extension StoreError {
-  init(_ path: String, _ refusal: ReadError) {
-    self.init(path, refusal.reason, "cannot read \(path.escapingControls): \(refusal.text)")
+  init(_ path: String, _ error: ReadError) {
+    self.init(path, error.reason, "cannot read \(path.escapingControls): \(error.text)")
   }
 }
 
 extension Store.ReadIssue {
-  init(_ object: String?, _ refusal: ReadError) {
-    self.init(refusal.fault, object: object, reason: refusal.text)
+  init(_ object: String?, _ error: ReadError) {
+    self.init(error.kind, object: object, reason: error.text)
   }
 }

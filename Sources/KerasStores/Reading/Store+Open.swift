@@ -1,4 +1,5 @@
 import Basics
+import FileFormats
 import HDF5
 
 extension Store {
@@ -43,38 +44,28 @@ extension Store {
   static func read(
     _ bytes: UnsafeRawBufferPointer, _ path: String, _ context: ReadContext?
   ) throws(ReadError) -> Store {
-    switch FileKind(bytes, context?.limits ?? Store.Limits()) {
+    switch FileKind(bytes, context?.limits ?? Limits()) {
     case .hdf5:
       var file = try WeightsFile(bytes, context)
-      if ZipDirectory.endsArchive(bytes) { file.faults.append(.twoFaced) }
+      if ZipArchive.endsWithArchive(bytes) { file.faults.append(.ambiguousFormat) }
       return try file.store(path)
-    case .zip(let directory):
-      return try Archive.zip(directory, bytes, path, context)
+    case .zip(let zip):
+      return try Archive.zip(zip, path, context)
     case .json:
-      let limit = context?.limits.json ?? Store.Limits().json
-      guard bytes.count <= limit else {
+      let limits = context?.limits ?? Limits()
+      guard bytes.count <= limits[.json] else {
         throw ReadError(
-          .notAModel, "it is a JSON text of \(bytes.count.grouped) bytes\(beyond(limit, "--max-json"))")
+          .notAModel,
+          "it is a JSON text of \(bytes.count.grouped) bytes, \(limits.clause(.json))\(Limit.json.advice)", limit: .json
+        )
       }
-      let text = utf8(bytes)
+      let text = bytes.utf8Text
       if let index = ShardIndex(text) { return try index.store(path, context) }
       return Store(path: path, kind: .json, architecture: text)
-    case .damaged(let refusal):
-      throw refusal
-    case .foreign(let what):
-      throw ReadError(.notAModel, what)
+    case .damaged(let error):
+      throw error
+    case .unsupported(let clause):
+      throw ReadError(.notAModel, clause)
     }
   }
-}
-
-/// A text in UTF-8 without a byte-order mark, which also tells UTF-16: the shell of Windows writes that.
-func utf8(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-  func utf16(_ unit: (UInt16) -> UInt16) -> [UInt8] {
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).compactMap { bytes.number(UInt16.self, at: $0).map(unit) }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-  if bytes.has([0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
-  if bytes.has([0xFF, 0xFE]) { return utf16 { $0 } }
-  if bytes.has([0xFE, 0xFF]) { return utf16 { $0.byteSwapped } }
-  return Array(bytes)
 }

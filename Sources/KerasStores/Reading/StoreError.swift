@@ -1,21 +1,21 @@
-/// Why a file could not be taken for a model at all.
+/// Why a file could not be read as a model at all.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
-  /// What kind of refusal it is.
+  /// The kind of failure.
   public enum Reason: UInt8, Sendable, Equatable {
-    /// Missing, a directory, no permission, empty, or damaged beyond reading.
+    /// Missing, a folder, without permission, empty, or too damaged to read.
     case unreadable
-    /// Shorter than its own superblock or directory says.
+    /// Shorter than its superblock or zip directory states.
     case truncated
-    /// Something else altogether, which the message names: a Git LFS pointer, an HTML page, …
+    /// Something other than a model, which the description names: a Git LFS pointer, an HTML page, ….
     case notAModel
-    /// Reading it crashed the process that reads, or took more time or memory than it may.
+    /// The process that reads it crashed, or exceeded its time or memory.
     case brokeOff
   }
 
   /// The path as the user gave it.
   public let path: String
   public let reason: Reason
-  /// One line: what was attempted, on what, and why it failed.
+  /// One line: what was attempted, on which file, and why it failed.
   public let description: String
 
   package init(_ path: String, _ reason: Reason, _ description: String) {

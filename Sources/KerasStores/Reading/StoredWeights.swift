@@ -1,3 +1,5 @@
+import FileFormats
+
 /// The tensors that weights hold, and what of them could not be read.
 struct StoredWeights {
   var inventory: Inventory
@@ -6,7 +8,7 @@ struct StoredWeights {
   /// Reads the weights of an archive, whichever of Keras' two forms they have: Keras has written NumPy's under the name of the
   /// other.
   init(_ bytes: UnsafeRawBufferPointer, _ context: Store.ReadContext? = nil) throws(ReadError) {
-    if bytes.has("PK\u{3}\u{4}") {
+    if FileSignature.zip.matches(bytes) {
       self = try NPZWeights(bytes, context).weights
     } else {
       // The archive has told of its architecture; one inside its weights is none of its own.

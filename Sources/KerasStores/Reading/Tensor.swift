@@ -2,7 +2,6 @@ import Basics
 import HDF5
 
 extension Inventory.Tensor {
-  /// A shape that no memory could hold counts as the largest number there is.
   init(path: String, shape: [Int], type: Datatype, isUnallocated: Bool = false) {
     let bytes = shape.reduce(type.size) { $0.multipliedSaturated(by: $1) }
     self.init(path: path, shape: shape, dtype: type.dtype, bytes: bytes, isUnallocated: isUnallocated)
@@ -19,7 +18,7 @@ extension Datatype {
     case .float(exponent: 4) where size == 1: .float8e4m3fn
     case .float where size == 4: .float32
     case .float: DType("float" + bits)
-    // HDF5 has no bfloat16, so h5py stores the bare bytes.
+    // HDF5 has no bfloat16, so h5py stores plain bytes.
     case .opaque where size == 2: .bfloat16
     case .opaque: .other("opaque of \(size) bytes")
     case .boolean: .bool
@@ -29,10 +28,10 @@ extension Datatype {
     }
   }
 
-  /// Whether Keras can have a variable of this type. HDF5 has no bfloat16, so its bytes are stored as such.
+  /// True if a Keras variable can be of this type.
   var isNumber: Bool {
     switch kind {
-    // NumPy has floats of 10, 12 or 16 bytes as well, and so has who saved them.
+    // NumPy also has floats of 10, 12 or 16 bytes, depending on the machine.
     case .integer, .float: [1, 2, 4, 8, 10, 12, 16].contains(size)
     case .boolean, .complex: true
     case .opaque: size == 2
@@ -40,5 +39,5 @@ extension Datatype {
     }
   }
 
-  private var bits: String { String(size.multipliedReportingOverflow(by: 8).partialValue) }
+  private var bits: String { String(size.multipliedSaturated(by: 8)) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasModels
 import KerasStores
@@ -8,13 +9,13 @@ struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Give a model up that takes longer to read, or to work out; 0 for any time.", valueName: "seconds"))
-  var timeout = Store.Limits().seconds
+  var timeout = Limits()[.timeout]
 
   @Option(help: ArgumentHelp("Refuse a file of more MiB than this.", valueName: "MiB"))
-  var maxFile = Store.Limits().file >> 20
+  var maxFile = Limits()[.file] >> 20
 
   @Option(help: ArgumentHelp("Refuse a configuration, or an attribute, of more MiB than this.", valueName: "MiB"))
-  var maxJson = Store.Limits().json >> 20
+  var maxJson = Limits()[.json] >> 20
 
   @Option(
     help: ArgumentHelp(
@@ -28,30 +29,30 @@ struct LimitOptions: ParsableArguments {
   var maxJsonValues = Architecture.Limits().values
 
   @Option(help: ArgumentHelp("Refuse a packed member of an archive that takes more MiB of memory.", valueName: "MiB"))
-  var maxInflated = Store.Limits().inflated >> 20
+  var maxInflated = Limits()[.inflated] >> 20
 
   @Option(
     help: ArgumentHelp("Refuse a large member that expands to more times its packed size.", valueName: "number"))
-  var maxRatio = Store.Limits().ratio
+  var maxRatio = Limits()[.ratio]
 
   @Option(help: ArgumentHelp("Refuse an archive of more members than this.", valueName: "number"))
-  var maxMembers = Store.Limits().members
+  var maxMembers = Limits()[.members]
 
   @Option(help: ArgumentHelp("Look at no more objects of an HDF5 file than this.", valueName: "number"))
-  var maxObjects = Store.Limits().objects
+  var maxObjects = Limits()[.objects]
 
   @Option(help: ArgumentHelp("Look into no more groups of an HDF5 file that lie in one another.", valueName: "number"))
-  var maxDepth = Store.Limits().depth
+  var maxDepth = Limits()[.depth]
 
   @Option(help: ArgumentHelp("Read no list that is spread over more attributes.", valueName: "number"))
-  var maxAttributes = Store.Limits().attributes
+  var maxAttributes = Limits()[.attributes]
 
   @Option(
     help: ArgumentHelp("Look at nothing of which the path in its file takes more bytes.", valueName: "bytes"))
-  var maxName = Store.Limits().name
+  var maxName = Limits()[.name]
 
   @Option(help: ArgumentHelp("Refuse a tensor of more axes than this.", valueName: "number"))
-  var maxRank = Store.Limits().rank
+  var maxRank = Limits()[.rank]
 
   @Option(help: ArgumentHelp("Refuse a model of more layers than this.", valueName: "number"))
   var maxLayers = Architecture.Limits().layers
@@ -77,17 +78,17 @@ struct LimitOptions: ParsableArguments {
   }
 
   func grant(to options: inout Audit.Options) {
-    options.limits.seconds = timeout
-    options.limits.file = maxFile << 20
-    options.limits.json = maxJson << 20
-    options.limits.inflated = maxInflated << 20
-    options.limits.ratio = maxRatio
-    options.limits.members = maxMembers
-    options.limits.objects = maxObjects
-    options.limits.depth = maxDepth
-    options.limits.attributes = maxAttributes
-    options.limits.name = maxName
-    options.limits.rank = maxRank
+    options.limits[.timeout] = timeout
+    options.limits[.file] = maxFile << 20
+    options.limits[.json] = maxJson << 20
+    options.limits[.inflated] = maxInflated << 20
+    options.limits[.ratio] = maxRatio
+    options.limits[.members] = maxMembers
+    options.limits[.objects] = maxObjects
+    options.limits[.depth] = maxDepth
+    options.limits[.attributes] = maxAttributes
+    options.limits[.name] = maxName
+    options.limits[.rank] = maxRank
     options.architecture.seconds = timeout
     options.architecture.rank = maxRank
     options.architecture.layers = maxLayers

@@ -1,21 +1,21 @@
 import FoundationEssentials
 
-/// A code object of Python: what can be said of it without running it.
-struct PythonCode {
-  let name: String
-  let file: String
-  let line: Int
-  let arguments: Int
-  /// How many bytes its instructions take.
-  let size: Int
-  /// What it looks up by name: functions, modules, attributes.
-  let names: [String]
-  let constants: [Marshal.Value]
+/// A Python code object: what is known of it without running it.
+package struct PythonCode {
+  package let name: String
+  package let file: String
+  package let line: Int
+  package let arguments: Int
+  /// The size of its instructions in bytes.
+  package let size: Int
+  /// The names that it looks up: functions, modules, attributes.
+  package let names: [String]
+  package let constants: [Marshal.Value]
 
-  /// The code object in a text as Keras writes it, and which Python wrote it.
+  /// The code object in a text, and the Python releases that write it so; nil if the text holds none.
   ///
-  /// Keras encodes it to base 64; Keras 1 wrote each byte as a character of its own.
-  static func read(_ text: String) -> (code: PythonCode, layout: Marshal.Layout)? {
+  /// The text is base 64, or has one character for each byte.
+  package static func read(_ text: String) -> (code: PythonCode, layout: Marshal.Layout)? {
     guard text.utf8.count <= 1 << 20 else { return nil }
     for bytes in [base64(text), characters(text)].compactMap(\.self) where !bytes.isEmpty {
       for layout in Marshal.Layout.allCases {
@@ -35,10 +35,10 @@ struct PythonCode {
   }
 
   /// The names and constants of the code and of the functions defined in it, each once.
-  func mentions() -> (names: [String], constants: [String]) {
+  package func mentions() -> (names: [String], constants: [String]) {
     var names: [String] = [], constants: [String] = []
     var open: [Marshal.Value] = [.code(self)]
-    // A value may be referred to from many places: whatever the file says, the walk ends.
+    // Values may refer to one another many times over; the number of steps is bounded.
     var steps = 0
     while let value = open.popLast(), steps < 1000 {
       steps += 1
@@ -58,7 +58,7 @@ struct PythonCode {
 }
 
 extension [String] {
-  /// Each once, in their order, and no more than so many.
+  /// The first `count` distinct elements, in their order.
   fileprivate func firsts(_ count: Int) -> [String] {
     var seen = Set<String>()
     return Array(filter { seen.insert($0).inserted }.prefix(count))

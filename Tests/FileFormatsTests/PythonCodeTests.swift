@@ -2,7 +2,7 @@ import Foundation
 import OracleFixtures
 import Testing
 
-@testable import KerasAudit
+@testable import FileFormats
 
 /// Marshalled code of every Python that Keras has run on can be described, and none of it is run.
 struct PythonCodeTests {

@@ -1,9 +1,9 @@
-/// What Python's `marshal` wrote, read without running anything.
+/// A value that Python's `marshal` wrote, read without running anything.
 ///
-/// Every length is held against what is left of the bytes, and nesting has a bound, so nothing here can trap or run away.
-struct Marshal {
-  /// A value as far as a reader of findings wants to know it.
-  indirect enum Value {
+/// Every length is compared with the bytes that are left, and nesting is bounded, so that no input can trap or take forever.
+package struct Marshal {
+  /// A value in as much detail as a report needs.
+  package indirect enum Value {
     case none
     case number(String)
     case text(String)
@@ -13,11 +13,11 @@ struct Marshal {
     case other(String)
   }
 
-  /// In which order a release of Python writes the parts of a code object.
-  enum Layout: CaseIterable {
+  /// The order in which a release of Python writes the parts of a code object.
+  package enum Layout: CaseIterable, Sendable {
     case python311, python38, python30, python2
 
-    var name: String {
+    package var name: String {
       switch self {
       case .python311: "Python 3.11 or later"
       case .python38: "Python 3.8 to 3.10"
@@ -26,8 +26,8 @@ struct Marshal {
       }
     }
 
-    /// Numbers at the head: arguments, flags, sizes.
-    fileprivate var numbers: Int {
+    /// How many integers a code object begins with: arguments, flags, sizes.
+    fileprivate var integerCount: Int {
       switch self {
       case .python311, .python30: 5
       case .python38: 6
@@ -47,8 +47,8 @@ struct Marshal {
   private var references: [Value] = []
   private var interned: [Value] = []
 
-  /// The one value that some bytes hold; nil where they are no such value to their end.
-  static func read(_ bytes: [UInt8], _ layout: Layout) -> Value? {
+  /// The value that the bytes hold; nil if they do not hold exactly one.
+  package static func read(_ bytes: [UInt8], _ layout: Layout) -> Value? {
     var reader = Marshal(bytes: bytes, layout: layout)
     guard let value = try? reader.value(), reader.position == bytes.count else { return nil }
     return value
@@ -64,12 +64,12 @@ struct Marshal {
     defer { depth -= 1 }
     guard depth <= Self.maximumDepth else { throw Malformed() }
     let kind = try byte()
-    // The place among the references is taken before what is inside the value takes its own.
-    let isReferred = kind & 0x80 != 0
-    let place = references.count
-    if isReferred { references.append(.none) }
+    // A value takes its index among the references before the values inside it do.
+    let isReferenced = kind & 0x80 != 0
+    let index = references.count
+    if isReferenced { references.append(.none) }
     let value = try value(of: Character(Unicode.Scalar(kind & 0x7F)))
-    if isReferred { references[place] = value }
+    if isReferenced { references[index] = value }
     return value
   }
 
@@ -109,7 +109,7 @@ struct Marshal {
   }
 
   private mutating func collection(_ count: Int) throws -> Value {
-    // Each value takes a byte at least.
+    // Each value takes at least one byte.
     guard count <= bytes.count - position else { throw Malformed() }
     return .collection(try (0..<count).map { _ in try value() })
   }
@@ -128,7 +128,7 @@ struct Marshal {
 
   private mutating func code() throws -> PythonCode {
     let arguments = try number()
-    for _ in 1..<layout.numbers { _ = try number() }
+    for _ in 1..<layout.integerCount { _ = try number() }
     guard case .bytes(let size) = try instructions() else { throw Malformed() }
     guard case .collection(let constants) = try value() else { throw Malformed() }
     let names = try strings()
@@ -147,7 +147,7 @@ struct Marshal {
       name: name, file: file, line: line, arguments: arguments, size: size, names: names, constants: constants)
   }
 
-  /// Python 2 has one kind of string for code and for text.
+  /// Python 2 has one kind of string for both code and text.
   private mutating func instructions() throws -> Value {
     let value = try value()
     if layout == .python2, case .text(let text) = value { return .bytes(text.utf8.count) }
@@ -198,7 +198,7 @@ extension Marshal {
     return "\(Double(bitPattern: bits))"
   }
 
-  /// Digits to the base of 2^15, the lowest first; the sign is that of their number.
+  /// Digits to the base 2^15, the lowest first; the sign of their count is the sign of the number.
   private mutating func long() throws -> Value {
     let count = try number()
     let digits = try take(2 * Int(count.magnitude))
