@@ -1,5 +1,6 @@
-/// The identity of an item: its position in one particular list. Types of their own keep the positions of different lists
-/// apart.
+/// The identity of an item: its position in one particular list.
+///
+/// A type for each list keeps positions in different lists apart.
 public protocol IndexID: Hashable, Strideable, Sendable where Stride == Int {
   var index: Int { get }
   init(index: Int)
@@ -11,30 +12,23 @@ extension IndexID {
   public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 
-/// An array whose subscript takes IDs of one type.
-package struct IDArray<ID: IndexID, Element> {
+/// An array that is subscripted by IDs of one type.
+package struct IDArray<ID: IndexID, Element>: RandomAccessCollection, MutableCollection {
   private var elements: [Element]
 
   package init(_ elements: [Element] = []) { self.elements = elements }
 
   package init(repeating element: Element, count: Int) { elements = Array(repeating: element, count: count) }
 
+  package var startIndex: ID { ID(index: 0) }
+  package var endIndex: ID { ID(index: elements.count) }
+
   package subscript(id: ID) -> Element {
     get { elements[id.index] }
     set { elements[id.index] = newValue }
   }
 
-  /// The ID of every element, in order.
-  package var ids: Range<ID> { ID(index: 0)..<ID(index: elements.count) }
-
-  package var values: [Element] { elements }
-
-  /// Adds an element and returns its ID.
-  @discardableResult
-  package mutating func append(_ element: Element) -> ID {
-    elements.append(element)
-    return ID(index: elements.count - 1)
-  }
+  package mutating func append(_ element: Element) { elements.append(element) }
 }
 
 extension IDArray: Sendable where Element: Sendable {}

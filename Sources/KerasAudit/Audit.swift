@@ -140,9 +140,9 @@ public struct Audit {
     var findings = fileFindings
     if let inventory {
       // A link out of the file or an unreadable object may explain what is missing.
-      if fileFindings.isEmpty { findings += inventory.namedInVain }
-      findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory.tensors[$0] })
-      if options.values { findings += inventory.valueFindings() }
+      if fileFindings.isEmpty { findings += inventory.missingListedWeights }
+      findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
+      if options.values { findings += inventory.valueFindings }
     }
     return Report(model: model, layers: [], totals: totals, findings: findings, inventory: tensors)
   }

@@ -48,31 +48,33 @@ struct SavedModel {
   let architecture: Architecture
   let inventory: Inventory
   let version: String?
-  let expectation: KerasAudit.ExpectedWeights
+  let expected: ExpectedWeights
   let match: Match
   /// The weights that have a tensor of their own and leave no doubt about it.
-  let plain: [Int]
+  let plain: [WeightID]
 
   init(architecture: Architecture, inventory: Inventory, version: String?) throws {
     self.architecture = architecture
     self.inventory = inventory
     self.version = version
     let comparison = try ReportBuilder(architecture, inventory, storedBy: version, Audit.Options())
-    let expectation = comparison.expectation
-    self.expectation = expectation
-    let match = comparison.match ?? Match(expectation)
+    let expected = comparison.expected
+    self.expected = expected
+    let match = comparison.match ?? Match(expected)
     self.match = match
     let shared = comparison.shared.first
-    var users: [Int: Int] = [:], places: [Int: Int] = [:]
+    var users: [TensorID: Int] = [:], places: [WeightID: Int] = [:]
     for first in shared { places[first, default: 0] += 1 }
-    for tensor in match.tensor.compactMap(\.self) { users[tensor, default: 0] += 1 }
-    let isOpen = expectation.layers.contains(where: \.plan.isOpen)
+    for tensor in match.weights.compactMap(\.tensor) { users[tensor, default: 0] += 1 }
+    let isOpen = expected.layers.contains(where: \.plan.isOpen)
     plain =
       isOpen
       ? []
-      : expectation.weights.indices.filter { index in
-        let weight = expectation.weights[index].weight
-        guard let tensor = match.tensor[index], users[tensor] == 1, weight.kind == .variable else { return false }
+      : expected.weights.indices.filter { index in
+        let weight = expected.weights[index].weight
+        guard let tensor = match.weights[index].tensor, users[tensor] == 1, weight.kind == .variable else {
+          return false
+        }
         return places[shared[index]] == 1 && !weight.sizes.contains(nil) && weight.secondOwner == nil
           && !weight.mayBeShared
       }
@@ -85,29 +87,29 @@ struct SavedModel {
     return try ReportBuilder(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
   }
 
-  func path(_ weight: Int) -> String { path(layer: expectation.weights[weight].layer) }
-  func path(layer: Int) -> String { expectation.layers[layer].path.joined(separator: "/") }
-  func name(_ weight: Int) -> String { expectation.weights[weight].weight.name }
+  func path(_ weight: WeightID) -> String { path(layer: expected.weights[weight].layer) }
+  func path(layer: LayerID) -> String { expected.layers[layer].path.joined(separator: "/") }
+  func name(_ weight: WeightID) -> String { expected.weights[weight].weight.name }
 
   /// The layer of the model itself that a weight lies in.
-  func top(_ weight: Int) -> Int { expectation.topmost(expectation.weights[weight].layer) }
+  func top(_ weight: WeightID) -> LayerID { expected.topLevelAncestor(of: expected.weights[weight].layer) }
 
   /// The weights that are stored with one: of its layer, or of its whole group in a legacy file.
-  func companions(_ weight: Int) -> [Int] {
+  func companions(_ weight: WeightID) -> [WeightID] {
     plain.filter {
       inventory.layout == .named
-        ? top($0) == top(weight) : expectation.weights[$0].layer == expectation.weights[weight].layer
+        ? top($0) == top(weight) : expected.weights[$0].layer == expected.weights[weight].layer
     }
   }
 
   /// Whether no other weight beside it could be taken for it.
-  func isDistinct(_ weight: Int) -> Bool {
+  func isDistinct(_ weight: WeightID) -> Bool {
     let all =
       inventory.layout == .named
-      ? expectation.layers[top(weight)].weights : expectation.layers[expectation.weights[weight].layer].weights
+      ? expected.layers[top(weight)].weights : expected.layers[expected.weights[weight].layer].weights
     return all.allSatisfy {
       $0 == weight
-        || name($0) != name(weight) && expectation.weights[$0].weight.sizes != expectation.weights[weight].weight.sizes
+        || name($0) != name(weight) && expected.weights[$0].weight.sizes != expected.weights[weight].weight.sizes
     }
   }
 }
@@ -146,18 +148,18 @@ struct Mutation: Sendable {
     },
     Mutation(name: "a weight less") { model, choice in
       guard let index = model.pick(choice, where: model.isDistinct), model.companions(index).count > 1,
-        let tensor = model.match.tensor[index]
+        let tensor = model.match.weights[index].tensor
       else { return nil }
-      let own = model.plain.filter { model.expectation.weights[$0].layer == model.expectation.weights[index].layer }
-      if own.count == 1, !model.expectation.layers[model.expectation.weights[index].layer].isContainer {
+      let own = model.plain.filter { model.expected.weights[$0].layer == model.expected.weights[index].layer }
+      if own.count == 1, !model.expected.layers[model.expected.weights[index].layer].isContainer {
         return (model.inventory.without([tensor]), "KI101 \(model.path(index))")
       }
       return (model.inventory.without([tensor]), "KI103 \(model.path(index)) \(model.name(index))")
     },
     Mutation(name: "a weight more") { model, choice in
-      guard let index = model.pick(choice), let tensor = model.match.tensor[index] else { return nil }
+      guard let index = model.pick(choice), let tensor = model.match.weights[index].tensor else { return nil }
       let isNamed = model.inventory.layout == .named
-      let path = model.inventory.tensors[tensor].path.split(separator: "/").dropLast().joined(separator: "/")
+      let path = model.inventory[tensor].path.split(separator: "/").dropLast().joined(separator: "/")
       let name = isNamed ? "surplus:0" : "vars/99"
       let layer = isNamed ? model.path(layer: model.top(index)) : model.path(index)
       let added = path + "/" + (isNamed ? name : "99")
@@ -166,8 +168,8 @@ struct Mutation: Sendable {
     Mutation(name: "a layer less") { model, choice in
       guard let index = model.pick(choice) else { return nil }
       let top = model.top(index)
-      let tensors = model.expectation.layers[top].weights.compactMap { model.match.tensor[$0] }
-      guard model.expectation.layers[top].weights.allSatisfy({ model.plain.contains($0) }) else { return nil }
+      let tensors = model.expected.layers[top].weights.compactMap { model.match.weights[$0].tensor }
+      guard model.expected.layers[top].weights.allSatisfy({ model.plain.contains($0) }) else { return nil }
       return (model.inventory.without(Set(tensors)), "KI101 \(model.path(layer: top))")
     },
     Mutation(name: "a layer more") { model, _ in
@@ -180,7 +182,8 @@ struct Mutation: Sendable {
       return (inventory, "KI112")
     },
     Mutation(name: "a weight under another name") { model, choice in
-      guard let index = model.pick(choice, where: model.isDistinct), let tensor = model.match.tensor[index] else {
+      guard let index = model.pick(choice, where: model.isDistinct), let tensor = model.match.weights[index].tensor
+      else {
         return nil
       }
       let isNamed = model.inventory.layout == .named
@@ -191,29 +194,29 @@ struct Mutation: Sendable {
     },
     Mutation(name: "a layer under another name") { model, choice in
       guard let index = model.pick(choice) else { return nil }
-      let top = model.top(index), name = model.expectation.layers[top].plan.name
-      guard model.expectation.layers[top].weights.allSatisfy({ model.plain.contains($0) }), !name.contains("/") else {
+      let top = model.top(index), name = model.expected.layers[top].plan.name
+      guard model.expected.layers[top].weights.allSatisfy({ model.plain.contains($0) }), !name.contains("/") else {
         return nil
       }
       guard model.inventory.layout == .named else {
         return model.object(of: index).map { (model.inventory.moving($0, to: "layers/elsewhere"), "KI101 \(name)") }
       }
       // Without a name of its own the layer takes that of its group.
-      if model.expectation.layers[top].plan.isUnnamed { return nil }
+      if model.expected.layers[top].plan.isUnnamed { return nil }
       return (model.inventory.renamingLayer(name, "elsewhere"), "KI109 \(name)")
     },
     Mutation(name: "two layers in each other's place") { model, choice in
-      let layers = model.expectation.top.filter { layer in
-        let weights = model.expectation.layers[layer].weights
+      let layers = model.expected.topLevel.filter { layer in
+        let weights = model.expected.layers[layer].weights
         return !weights.isEmpty && weights.allSatisfy { model.plain.contains($0) }
       }
       guard layers.count > 1 else { return nil }
       let first = layers[choice % (layers.count - 1)], second = layers[choice % (layers.count - 1) + 1]
-      let names = [first, second].map { model.expectation.layers[$0].plan.name }
+      let names = [first, second].map { model.expected.layers[$0].plan.name }
       if model.inventory.layout == .named {
         return (model.inventory.exchanging(names[0], names[1]), "KI110 \(names[0])")
       }
-      let objects = [first, second].compactMap { model.object(of: model.expectation.layers[$0].weights.lowerBound) }
+      let objects = [first, second].compactMap { model.object(of: model.expected.layers[$0].weights.lowerBound) }
       guard objects.count == 2, objects.allSatisfy({ model.inventory.objectNames[$0] != nil }) else { return nil }
       var inventory = model.inventory
       inventory.objectNames[objects[0]] = names[1]
@@ -221,18 +224,18 @@ struct Mutation: Sendable {
       return (inventory, "KI110 \(names[0])")
     },
     Mutation(name: "two weights in each other's place") { model, choice in
-      guard let first = model.pick(choice, where: model.isDistinct), let a = model.match.tensor[first] else {
+      guard let first = model.pick(choice, where: model.isDistinct), let a = model.match.weights[first].tensor else {
         return nil
       }
-      let layer = model.expectation.weights[first].layer
+      let layer = model.expected.weights[first].layer
       let second = model.plain.first {
-        $0 != first && model.expectation.weights[$0].layer == layer && model.isDistinct($0)
+        $0 != first && model.expected.weights[$0].layer == layer && model.isDistinct($0)
       }
-      guard let second, let b = model.match.tensor[second] else { return nil }
+      guard let second, let b = model.match.weights[second].tensor else { return nil }
       let owner = model.inventory.layout == .named ? model.top(first) : layer
       if model.inventory.layout == .named,
-        Set(model.expectation.layers[owner].weights.map(model.name)).count
-          != model.expectation.layers[owner].weights.count
+        Set(model.expected.layers[owner].weights.map(model.name)).count
+          != model.expected.layers[owner].weights.count
       {
         return nil
       }
@@ -242,7 +245,7 @@ struct Mutation: Sendable {
 }
 
 extension SavedModel {
-  fileprivate func pick(_ choice: Int, where isMeant: (Int) -> Bool = { _ in true }) -> Int? {
+  fileprivate func pick(_ choice: Int, where isMeant: (WeightID) -> Bool = { _ in true }) -> WeightID? {
     let meant = plain.filter(isMeant)
     return meant.isEmpty ? nil : meant[choice % meant.count]
   }
@@ -251,17 +254,17 @@ extension SavedModel {
   fileprivate func change(
     _ choice: Int, _ rule: String, _ to: (Inventory.Tensor) -> (shape: [Int], dtype: DType)?
   ) -> (Inventory, String)? {
-    guard let index = pick(choice, where: isDistinct), let tensor = match.tensor[index],
-      let (shape, dtype) = to(inventory.tensors[tensor])
+    guard let index = pick(choice, where: isDistinct), let tensor = match.weights[index].tensor,
+      let (shape, dtype) = to(inventory[tensor])
     else { return nil }
     var changed = inventory
-    changed.tensors[tensor] = .init(path: inventory.tensors[tensor].path, shape: shape, dtype: dtype, bytes: 4)
+    changed.tensors[tensor.index] = .init(path: inventory[tensor].path, shape: shape, dtype: dtype, bytes: 4)
     return (changed, "\(rule) \(path(index)) \(name(index))")
   }
 
   /// The object at the top of the file that holds a weight: `layers/dense`.
-  fileprivate func object(of weight: Int) -> String? {
-    let parts = match.tensor[weight].map { inventory.tensors[$0].path.split(separator: "/") } ?? []
+  fileprivate func object(of weight: WeightID) -> String? {
+    let parts = match.weights[weight].tensor.map { inventory[$0].path.split(separator: "/") } ?? []
     return parts.count > 2 ? parts.prefix(2).joined(separator: "/") : nil
   }
 }
@@ -273,23 +276,23 @@ extension Inventory {
     return copy
   }
 
-  fileprivate func without(_ doomed: Set<Int>) -> Inventory {
-    let kept = tensors.indices.filter { !doomed.contains($0) }
+  fileprivate func without(_ doomed: Set<TensorID>) -> Inventory {
+    let kept = tensorIDs.filter { !doomed.contains($0) }
     let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
     var copy = mapping { layer in
       Layer(
         name: layer.name,
         weights: layer.weights.compactMap { weight in
-          weight.tensor.flatMap { places[$0.index] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
+          weight.tensor.flatMap { places[$0] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
         })
     }
-    copy.tensors = kept.map { tensors[$0] }
+    copy.tensors = kept.map { self[$0] }
     return copy
   }
 
-  fileprivate func with(_ path: String, _ name: String, beside tensor: Int) -> Inventory {
+  fileprivate func with(_ path: String, _ name: String, beside tensor: TensorID) -> Inventory {
     var copy = mapping { layer in
-      guard layer.weights.contains(where: { $0.tensor?.index == tensor }) else { return layer }
+      guard layer.weights.contains(where: { $0.tensor == tensor }) else { return layer }
       return Layer(
         name: layer.name, weights: layer.weights + [Weight(name: name, tensor: TensorID(index: tensors.count))])
     }
@@ -313,17 +316,17 @@ extension Inventory {
     return copy
   }
 
-  fileprivate func renaming(_ tensor: Int, _ name: String) -> Inventory {
+  fileprivate func renaming(_ tensor: TensorID, _ name: String) -> Inventory {
     var copy = mapping { layer in
       Layer(
         name: layer.name,
         weights: layer.weights.map {
-          $0.tensor?.index == tensor ? Weight(name: name, tensor: TensorID(index: tensor)) : $0
+          $0.tensor == tensor ? Weight(name: name, tensor: tensor) : $0
         })
     }
-    let old = tensors[tensor]
+    let old = self[tensor]
     let folder = old.path.split(separator: "/").dropLast().joined(separator: "/")
-    copy.tensors[tensor] = Tensor(path: folder + "/" + name, shape: old.shape, dtype: old.dtype, bytes: old.bytes)
+    copy.tensors[tensor.index] = Tensor(path: folder + "/" + name, shape: old.shape, dtype: old.dtype, bytes: old.bytes)
     return copy
   }
 
@@ -353,11 +356,11 @@ extension Inventory {
   }
 
   /// Two weights: in a legacy file in the order of their names, else in what is stored for them.
-  fileprivate func exchanging(_ a: Int, _ b: Int) -> Inventory {
+  fileprivate func exchanging(_ a: TensorID, _ b: TensorID) -> Inventory {
     guard layout == .objects else {
       return mapping { layer in
-        guard let first = layer.weights.firstIndex(where: { $0.tensor?.index == a }),
-          let second = layer.weights.firstIndex(where: { $0.tensor?.index == b })
+        guard let first = layer.weights.firstIndex(where: { $0.tensor == a }),
+          let second = layer.weights.firstIndex(where: { $0.tensor == b })
         else { return layer }
         var weights = layer.weights
         weights.swapAt(first, second)
@@ -365,9 +368,9 @@ extension Inventory {
       }
     }
     var copy = self
-    let (first, second) = (tensors[a], tensors[b])
-    copy.tensors[a] = Tensor(path: first.path, shape: second.shape, dtype: first.dtype, bytes: first.bytes)
-    copy.tensors[b] = Tensor(path: second.path, shape: first.shape, dtype: second.dtype, bytes: second.bytes)
+    let (first, second) = (self[a], self[b])
+    copy.tensors[a.index] = Tensor(path: first.path, shape: second.shape, dtype: first.dtype, bytes: first.bytes)
+    copy.tensors[b.index] = Tensor(path: second.path, shape: first.shape, dtype: second.dtype, bytes: second.bytes)
     return copy
   }
 }

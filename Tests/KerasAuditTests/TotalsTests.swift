@@ -50,20 +50,20 @@ struct TotalsTests {
     let inventory = try #require(try weights.map { try Store.open($0) }?.inventory ?? first.inventory)
     let architecture = try Architecture(json: try #require(first.architecture), keras: first.kerasVersion)
     let match = try Match.between(
-      ExpectedWeights(architecture, beside: inventory), inventory, by: .auto, until: Deadline(seconds: 0))
+      ExpectedWeights(architecture), inventory, by: .auto, until: Deadline(seconds: 0))
 
-    let layers = Set(match.tensor.compactMap(\.self)).union(match.unverifiedTensors.values.joined())
+    let layers = Set(match.weights.compactMap(\.tensor)).union(match.layers.flatMap(\.unverifiedTensors))
     let tooMany = match.unexpectedWeights.map(\.tensor) + match.unexpectedLayers.flatMap(\.tensors)
     let parts = Array(layers) + tooMany + match.sharedTensors + match.unreferenced
-    let own = inventory.tensors.indices.filter { inventory.otherOwner(of: inventory.tensors[$0]) == nil }
+    let own = inventory.tensorIDs.filter { inventory.otherOwner(of: inventory[$0]) == nil }
     #expect(
       parts.sorted() == own,
-      "\(weights ?? path): \(Set(own).symmetricDifference(parts).map { inventory.tensors[$0].path })")
+      "\(weights ?? path): \(Set(own).symmetricDifference(parts).map { inventory[$0].path })")
 
     var totals = Report.Totals()
     totals.count(inventory)
-    #expect(totals.storedParameters == parts.reduce(0) { $0 + inventory.tensors[$1].elements })
-    #expect(totals.storedBytes == parts.reduce(0) { $0 + inventory.tensors[$1].bytes })
+    #expect(totals.storedParameters == parts.reduce(0) { $0 + inventory[$1].elements })
+    #expect(totals.storedBytes == parts.reduce(0) { $0 + inventory[$1].bytes })
     let others = totals.otherState.reduce(0) { $0 + $1.state.tensors }
     #expect(own.count + others == inventory.tensors.count)
   }

@@ -1,50 +1,46 @@
 import Basics
 
-/// The layers that differ because what feeds them does: another number of units makes another number of input channels in
-/// all that follow, which is one fault and not one for each.
+/// The layers that differ only because a layer before them does.
+///
+/// Another number of units changes the input channels of all layers that follow, which is one fault and not one for each.
 struct ConsequentFaults {
-  /// By the layer that is to blame.
-  private var behind: [Int: [String]] = [:]
-  /// Behind layers that the file has and the configuration has not.
-  private var behindUnexpected: [String] = []
-  private(set) var all = Set<Int>()
+  /// The paths of the consequences, by the layer that causes them.
+  private var pathsByCause: [LayerID: [String]] = [:]
+  /// The paths of the consequences of layers that only the file has.
+  private var pathsOfUnexpectedLayers: [String] = []
+  private(set) var layers = Set<LayerID>()
 
-  init(_ expectation: ExpectedWeights, _ feeding: LayerPredecessors?, _ match: Match, _ faults: [Int: LayerFault]) {
-    let fed = faults.keys.sorted().filter { faults[$0]?.isOfInput == true }
-    guard let feeding, !fed.isEmpty else { return }
-    let missing = Set(match.missingLayers.map(\.layer))
-    let guilty = Set(faults.keys).subtracting(fed).union(missing)
-    let guiltyAbove = feeding.nearest(among: guilty)
-    let fedAbove = feeding.nearest(among: Set(fed))
-    for layer in fed {
-      let name = expectation.layers[layer].path.joined(separator: "/")
-      if let culprit = guiltyAbove[layer] {
-        behind[culprit, default: []].append(name)
+  init(
+    _ expected: ExpectedWeights, _ predecessors: LayerPredecessors?, _ match: Match, _ faults: [LayerID: LayerFault]
+  ) {
+    let candidates = faults.keys.sorted().filter { faults[$0]?.isOfInput == true }
+    guard let predecessors, !candidates.isEmpty else { return }
+    let causes = Set(faults.keys).subtracting(candidates).union(match.missingLayers)
+    let nearestCauses = predecessors.nearest(among: causes)
+    let nearestCandidates = predecessors.nearest(among: Set(candidates))
+    for layer in candidates {
+      let path = expected.layers[layer].path.joined(separator: "/")
+      if let cause = nearestCauses[layer] {
+        pathsByCause[cause, default: []].append(path)
       } else if !match.unexpectedLayers.isEmpty {
-        behindUnexpected.append(name)
-      } else if let culprit = fedAbove[layer] {
-        behind[culprit, default: []].append(name)
+        pathsOfUnexpectedLayers.append(path)
+      } else if let cause = nearestCandidates[layer] {
+        pathsByCause[cause, default: []].append(path)
       } else {
         continue
       }
-      all.insert(layer)
+      layers.insert(layer)
     }
   }
 
-  func hint(behind layer: Int) -> String? { behind[layer].map(Self.words) }
-  var hintBehindUnexpected: String? { behindUnexpected.isEmpty ? nil : Self.words(behindUnexpected) }
-
-  private static func words(_ names: [String]) -> String {
-    let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? " and \(names.count - 4) more" : "")
-    return "what follows takes its sizes from there and differs with it: \(shown)"
+  /// The layers that differ because this one does; nil if there are none.
+  func hint(for layer: LayerID) -> String? { pathsByCause[layer].map(Self.text) }
+  var hintForUnexpectedLayers: String? {
+    pathsOfUnexpectedLayers.isEmpty ? nil : Self.text(pathsOfUnexpectedLayers)
   }
-}
 
-extension ExpectedWeights {
-  /// The layer of the model itself that one is, or lies in.
-  func topmost(_ layer: Int) -> Int {
-    var top = layer
-    while let parent = layers[top].parent { top = parent }
-    return top
+  private static func text(_ paths: [String]) -> String {
+    let more = paths.count > 4 ? " and \(paths.count - 4) more" : ""
+    return "layers after it take their sizes from it and differ too: " + paths.prefix(4).joined(separator: ", ") + more
   }
 }

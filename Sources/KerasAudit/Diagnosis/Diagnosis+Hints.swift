@@ -2,32 +2,33 @@ import KerasLayers
 import KerasStores
 
 extension Diagnosis {
-  /// What a finding about a weight speaks of.
-  func subject(_ index: Int) -> WeightDescription {
-    let weight = expectation.weights[index]
-    let layer = expectation.layers[weight.layer]
+  /// A weight as findings describe it.
+  func description(of id: WeightID) -> WeightDescription {
+    let weight = expected.weights[id], layer = expected.layers[weight.layer]
     return WeightDescription(
       layer: layer.path, name: weight.weight.name, shape: weight.weight.sizes,
       formula: layer.plan.weights.parameters?.formula)
   }
 
-  func shapeHint(_ pair: ShapeMismatch, _ layer: Int) -> String {
-    let top = expectation.topmost(layer)
-    return loader.shape(pair, layer: expectation.layers[top].plan.name, position: places[top])
+  func shapeHint(_ mismatch: ShapeMismatch, _ layer: LayerID) -> String {
+    let ancestor = expected.topLevelAncestor(of: layer)
+    return loader.shapeHint(
+      mismatch, layer: expected.layers[ancestor].plan.name, position: positions[ancestor])
   }
 
-  func weightCount(_ layer: Int, _ fault: LayerFault) -> String {
-    let top = inventory.layout == .named ? expectation.topmost(layer) : layer
-    let expected = expectation.layers[top].weights.count
-    return loader.weightCount(
-      layer: expectation.layers[top].plan.name, position: places[top], expected: expected,
-      stored: expected - fault.missing.count + fault.extra.count)
+  func weightCountHint(_ layer: LayerID, _ fault: LayerFault) -> String {
+    let loaded = inventory.layout == .named ? expected.topLevelAncestor(of: layer) : layer
+    let count = expected.layers[loaded].weights.count
+    return loader.weightCountHint(
+      layer: expected.layers[loaded].plan.name, position: positions[loaded], expected: count,
+      stored: count - fault.missing.count + fault.unexpected.count)
   }
 
-  /// What Keras says of the number of layers in a legacy file, which it reads by their places; nil of other files.
-  var miscount: String? {
+  /// What Keras says about the number of layers in a legacy file, which it reads by position; nil for other files.
+  var layerCountHint: String? {
     guard inventory.layout == .named else { return nil }
-    return loader.layerCount(expected: places.count, stored: inventory.layers.count { !$0.weights.isEmpty })
+    return loader.layerCountHint(
+      expected: positions.count, stored: inventory.layers.count { !$0.weights.isEmpty })
   }
 
   func joined(_ parts: String?...) -> String? {

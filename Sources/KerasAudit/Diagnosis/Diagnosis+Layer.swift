@@ -3,109 +3,132 @@ import KerasLayers
 import KerasStores
 
 extension Diagnosis {
-  /// One fault in a layer, as few findings as explain it.
-  mutating func diagnose(_ fault: LayerFault, of layer: Int, _ hint: String?) {
-    let path = expectation.layers[layer].path
+  /// Reports the faults of one layer in as few findings as explain them.
+  mutating func report(_ fault: LayerFault, of layer: LayerID, _ hint: String?) {
+    if reportStorageForm(fault, of: layer, hint) { return }
+    if let exchanged = fault.exchanged {
+      let finding = Finding.weightOrder(
+        expected.layers[layer].path, expected: exchanged.map(\.weight.name),
+        stored: exchanged.map { shapeText($0.storedShape) }, hint: joined(shapeHint(exchanged[0], layer), hint))
+      report(finding, layer)
+    } else {
+      reportShapes(fault, of: layer, hint)
+    }
+    var unexpected = fault.unexpected
+    reportMissingWeights(fault, of: layer, &unexpected, hint)
+    reportUnexpectedWeights(unexpected, fault, of: layer, hint)
+  }
+
+  /// Reports a layer whose weights as a whole are stored in another form; false if they are not.
+  private mutating func reportStorageForm(_ fault: LayerFault, of layer: LayerID, _ hint: String?) -> Bool {
     for form in StorageForm.all {
-      guard let sentence = form.sentence(fault) else { continue }
-      let first =
-        fault.expected.first { index, _, _ in fault.misfits.contains { $0.index == index } }
+      guard let difference = form.difference(fault) else { continue }
+      let subject =
+        fault.expected.first { id, _, _ in fault.mismatches.contains { $0.id == id } }
         ?? fault.expected.first { _, weight, tensor in tensor.map { $0.dtype != weight.dtype } ?? false }
         ?? fault.expected.first
-      guard let first else { continue }
-      findings.append(
+      guard let subject else { continue }
+      let finding =
         form.isConverted(loader)
-          ? .convertibleLayout(path, sentence)
-          : .shapeMismatch(
-            subject(first.index), stored: first.tensor?.shape, dataset: first.tensor?.path, sentence,
-            hint: joined(weightCount(layer, fault), hint)))
-      return
+        ? Finding.convertibleLayout(expected.layers[layer].path, difference)
+        : Finding.shapeMismatch(
+          description(of: subject.id), stored: subject.tensor?.shape, dataset: subject.tensor?.path, difference,
+          hint: joined(weightCountHint(layer, fault), hint))
+      report(finding, layer)
+      return true
     }
-    if let exchanged = fault.exchanged {
-      findings.append(
-        .weightOrder(
-          path, expected: exchanged.map(\.weight.name),
-          stored: exchanged.map { shapeText($0.stored) }, hint: joined(shapeHint(exchanged[0], layer), hint)))
-    } else {
-      shapes(fault, of: layer, hint)
-    }
-    var extra = fault.extra
-    let count = weightCount(layer, fault)
-    for (name, indices) in fault.missing.grouped(by: { expectation.weights[$0].weight.name }) {
-      let weight = expectation.weights[indices[0]].weight
-      let likely = fault.missing.count == 1 ? extra.firstIndex { weight.accepts($0.tensor.shape) } : nil
-      let stray = match.relocatedCandidates[indices[0]].map { inventory.tensors[$0] }
-      let other = (likely.map { extra.remove(at: $0).tensor } ?? stray)?.path
-      let found = other.map { "\($0), to which nothing leads, has its shape: it may be the same weight" }
-      let more = indices.count > 1 ? "\(indices.count) weights of the name \(name) are missing" : nil
-      findings.append(.weightMissing(subject(indices[0]), hint: joined(more, count, found, hint)))
-    }
-    for (_, same) in extra.grouped(by: { String($0.name.lastComponent) }) {
-      let more =
-        same.count > 1 ? "there are \(same.count) of the kind, \(same.map(\.tensor.path).joined(separator: ", "))" : nil
-      findings.append(
-        .weightUnexpected(
-          path, name: same[0].name, shape: same[0].tensor.shape, dataset: same[0].tensor.path,
-          hint: joined(more, count, hint)))
+    return false
+  }
+
+  /// - Parameter unexpected: the layer's unexpected weights, from which those that are likely the missing ones are removed.
+  private mutating func reportMissingWeights(
+    _ fault: LayerFault, of layer: LayerID, _ unexpected: inout [LayerFault.UnexpectedWeight], _ hint: String?
+  ) {
+    for (name, ids) in fault.missing.grouped(by: { expected.weights[$0].weight.name }) {
+      let weight = expected.weights[ids[0]].weight
+      var likely: Inventory.Tensor?
+      if fault.missing.count == 1,
+        let position = unexpected.firstIndex(where: { weight.accepts(shape: $0.tensor.shape) })
+      {
+        likely = unexpected.remove(at: position).tensor
+      } else if case .missing(let tensor?) = match.weights[ids[0]] {
+        likely = inventory[tensor]
+      }
+      let found = likely.map { "nothing refers to \($0.path), which has the right shape: it may be the same weight" }
+      let count = ids.count > 1 ? "\(ids.count) weights named \(name) are missing" : nil
+      report(
+        .weightMissing(description(of: ids[0]), hint: joined(count, weightCountHint(layer, fault), found, hint)),
+        layer)
     }
   }
 
-  /// The misfits of one layer: those that one change of a key explains are one fault.
-  private mutating func shapes(_ fault: LayerFault, of layer: Int, _ hint: String?) {
-    // A layer that another one makes takes its sizes from the keys of that.
-    var known = expectation.layers[layer].parent.flatMap { explained[$0] } ?? []
-    var told: [(pair: ShapeMismatch, sentence: String, also: [String])] = []
-    var converted: [(pair: ShapeMismatch, sentence: String)] = []
-    for pair in fault.misfits {
-      guard let (way, sentence) = ShapeDifferencePattern.of(pair, loader) else { continue }
-      if way.isConverted(loader, pair) {
-        converted.append((pair, sentence))
+  private mutating func reportUnexpectedWeights(
+    _ unexpected: [LayerFault.UnexpectedWeight], _ fault: LayerFault, of layer: LayerID, _ hint: String?
+  ) {
+    for (_, weights) in unexpected.grouped(by: { String($0.name.lastComponent) }) {
+      let first = weights[0]
+      let list =
+        weights.count > 1
+        ? "\(weights.count) such weights: \(weights.map(\.tensor.path).joined(separator: ", "))" : nil
+      let finding = Finding.weightUnexpected(
+        expected.layers[layer].path, name: first.name, shape: first.tensor.shape, dataset: first.tensor.path,
+        hint: joined(list, weightCountHint(layer, fault), hint))
+      report(finding, layer)
+    }
+  }
+
+  /// Reports the shape mismatches of one layer: those that one changed key explains are one fault.
+  private mutating func reportShapes(_ fault: LayerFault, of layer: LayerID, _ hint: String?) {
+    // The keys of the layer that contains this one may determine its sizes.
+    var known = expected.layers[layer].parent.flatMap { explainedChanges[$0] } ?? []
+    var reported: [(mismatch: ShapeMismatch, difference: String, followers: [String])] = []
+    var converted: (mismatch: ShapeMismatch, difference: String)?
+    for mismatch in fault.mismatches {
+      let (pattern, difference) = ShapeDifferencePattern.first(of: mismatch, loader)
+      if pattern.isConverted(loader, mismatch) {
+        converted = converted ?? (mismatch, difference)
         continue
       }
-      let changes = way.name == ShapeDifferencePattern.otherKey.name ? pair.explanation(beside: known) : []
-      let follows =
-        pair.isOfInput && told.last.map { !$0.pair.isOfInput && $0.pair.weight.owner != pair.weight.owner } == true
-      if !told.isEmpty, follows || !changes.isEmpty && known.isSuperset(of: changes) {
-        told[told.count - 1].also.append(pair.weight.name)
-      } else if !changes.isEmpty, known.isSuperset(of: changes) {
+      let changes = pattern.name == ShapeDifferencePattern.changedKey.name ? mismatch.changes(beside: known) : []
+      let isExplained = !changes.isEmpty && known.isSuperset(of: changes)
+      // Within a layer the output of one object may be the input of the next.
+      let takesInputFromLast =
+        mismatch.isOfInput
+        && reported.last.map { !$0.mismatch.isOfInput && $0.mismatch.weight.owner != mismatch.weight.owner } == true
+      if !reported.isEmpty, takesInputFromLast || isExplained {
+        reported[reported.count - 1].followers.append(mismatch.weight.name)
+      } else if isExplained {
         consequences.insert(layer)
       } else {
         known.formUnion(changes)
-        told.append((pair, sentence, []))
+        reported.append((mismatch, difference, []))
       }
     }
-    explained[layer] = known
-    for (pair, sentence, also) in told {
-      let rest = also.isEmpty ? "" : " (\(also.joined(separator: ", ")) too)"
-      findings.append(
-        .shapeMismatch(
-          subject(pair.index), stored: pair.stored, dataset: pair.tensor.path, sentence + rest,
-          hint: joined(shapeHint(pair, layer), hint)))
+    explainedChanges[layer] = known
+    for (mismatch, difference, followers) in reported {
+      let others = followers.isEmpty ? "" : " (\(followers.joined(separator: ", ")) too)"
+      let finding = Finding.shapeMismatch(
+        description(of: mismatch.id), stored: mismatch.storedShape, dataset: mismatch.tensor.path,
+        difference + others, hint: joined(shapeHint(mismatch, layer), hint))
+      report(finding, layer)
     }
-    if let (pair, sentence) = converted.first {
-      findings.append(
-        .convertibleLayout(
-          expectation.layers[layer].path, "\(pair.weight.name): " + sentence, subject(pair.index), pair.tensor))
+    if let (mismatch, difference) = converted {
+      let finding = Finding.convertibleLayout(
+        expected.layers[layer].path, "\(mismatch.weight.name): " + difference, description(of: mismatch.id),
+        mismatch.tensor)
+      report(finding, layer)
     }
-  }
-}
-
-extension ShapeDifferencePattern {
-  /// The first that says something of a pair, one that Keras converts before all others.
-  static func of(_ pair: ShapeMismatch, _ loader: LoaderBehavior) -> (way: ShapeDifferencePattern, sentence: String)? {
-    let found = all.lazy.compactMap { way in way.sentence(pair).map { (way: way, sentence: $0) } }
-    return found.first { $0.way.isConverted(loader, pair) } ?? found.first
   }
 }
 
 extension Sequence {
-  /// The elements by a key, in the order in which the keys come up.
+  /// The elements by a key, in the order in which the keys first occur.
   fileprivate func grouped(by key: (Element) -> String) -> [(key: String, elements: [Element])] {
     var groups: [(key: String, elements: [Element])] = []
     for element in self {
       let key = key(element)
-      if let place = groups.firstIndex(where: { $0.key == key }) {
-        groups[place].elements.append(element)
+      if let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].elements.append(element)
       } else {
         groups.append((key, [element]))
       }

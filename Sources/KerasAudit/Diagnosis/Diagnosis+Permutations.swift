@@ -1,43 +1,50 @@
 extension Diagnosis {
-  /// Layers in each other's place: by the names that stand with them, or by shapes that fit nowhere else.
-  func permutations(_ faults: inout [Int: LayerFault]) -> [Finding] {
-    var found: [Finding] = []
-    for ring in match.permuted {
-      let loads = ring.indices.allSatisfy { position in
-        fits(ring[position], ring[(position + 1) % ring.count])
-      }
-      for layer in ring where loads == false { faults[layer]?.misfits = [] }
-      found.append(.layersPermuted(ring.map { expectation.layers[$0].path }, loads: loads, hint: loader))
+  /// Layers stored in each other's place, known by their stored names or by shapes that fit nowhere else. Removes the faults
+  /// that a permutation explains.
+  func permutations(_ faults: inout [LayerID: LayerFault]) -> [LayerFinding] {
+    var found: [LayerFinding] = []
+    func add(_ cycle: [LayerID], loads: Bool) {
+      let paths = cycle.map { expected.layers[$0].path }
+      found.append(LayerFinding(.layersPermuted(paths, loads: loads, hint: loader), layer: cycle.first))
     }
-    let plain = faults.keys.sorted().filter { layer in
+    for cycle in match.permutationCycles {
+      let loads = cycle.indices.allSatisfy { haveEqualShapes(cycle[$0], cycle[($0 + 1) % cycle.count]) }
+      if !loads { for layer in cycle { faults[layer]?.mismatches = [] } }
+      add(cycle, loads: loads)
+    }
+    let layersWithMismatchesOnly = faults.keys.sorted().filter { layer in
       guard let fault = faults[layer] else { return false }
-      return !fault.misfits.isEmpty && fault.missing.isEmpty && fault.extra.isEmpty
+      return !fault.mismatches.isEmpty && fault.missing.isEmpty && fault.unexpected.isEmpty
     }
-    // Which of them suits each: a ring of such is one fault.
-    var free = plain.count <= 64 ? plain : []
-    let suits = free.map { layer in
-      let other = free.firstIndex { $0 != layer && holds(layer, whatSuits: $0) }.map { free.remove(at: $0) }
-      return (own: String(layer), stored: other.map { String($0) } ?? "")
+    // A cycle of layers, each of which has what the next one needs, is one fault. The search takes quadratic time.
+    let candidates = layersWithMismatchesOnly.count <= 64 ? layersWithMismatchesOnly : []
+    var free = candidates
+    let partners = candidates.map { layer in
+      let other = free.firstIndex { $0 != layer && tensors(of: layer, fit: $0) }.map { free.remove(at: $0) }
+      return (own: String(layer.index), stored: other.map { String($0.index) } ?? "")
     }
-    for ring in permutationCycles(suits) {
-      for position in ring { faults[plain[position]] = nil }
-      found.append(.layersPermuted(ring.map { expectation.layers[plain[$0]].path }, loads: false, hint: loader))
+    for cycle in permutationCycles(partners) {
+      let layers = cycle.map { candidates[$0] }
+      for layer in layers { faults[layer] = nil }
+      add(layers, loads: false)
     }
-    faults = faults.filter { !$1.misfits.isEmpty || !$1.missing.isEmpty || !$1.extra.isEmpty }
+    faults = faults.filter { !$1.mismatches.isEmpty || !$1.missing.isEmpty || !$1.unexpected.isEmpty }
     return found
   }
 
-  /// Whether two layers ask for the same shapes.
-  private func fits(_ a: Int, _ b: Int) -> Bool {
-    let shapes = [a, b].map { layer in expectation.layers[layer].weights.map { expectation.weights[$0].weight.sizes } }
-    return shapes[0] == shapes[1]
+  /// Whether two layers need weights of the same shapes.
+  private func haveEqualShapes(_ a: LayerID, _ b: LayerID) -> Bool {
+    func shapes(_ layer: LayerID) -> [[Int?]] {
+      expected.layers[layer].weights.map { expected.weights[$0].weight.sizes }
+    }
+    return shapes(a) == shapes(b)
   }
 
-  /// Whether what is stored for one layer has the shapes that another asks for.
-  private func holds(_ layer: Int, whatSuits other: Int) -> Bool {
-    let held = expectation.layers[layer].weights.map { match.tensor[$0].map { inventory.tensors[$0].shape } }
-    return expectation.layers[other].weights.elementsEqual(held) { index, shape in
-      shape.map { expectation.weights[index].weight.accepts($0) } ?? false
+  /// Whether the tensors of one layer have the shapes that another one needs.
+  private func tensors(of layer: LayerID, fit other: LayerID) -> Bool {
+    let shapes = expected.layers[layer].weights.map { match.weights[$0].tensor.map { inventory[$0].shape } }
+    return expected.layers[other].weights.elementsEqual(shapes) { id, shape in
+      shape.map { expected.weights[id].weight.accepts(shape: $0) } ?? false
     }
   }
 }

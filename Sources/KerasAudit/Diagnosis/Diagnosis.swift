@@ -3,149 +3,152 @@ import KerasLayers
 import KerasModels
 import KerasStores
 
-/// Where a file differs from what an architecture asks for: the fewest faults that explain it, each with what Keras would do.
+/// The fewest faults that explain how a file differs from an architecture, each with what Keras would do about it.
 struct Diagnosis {
-  let expectation: ExpectedWeights
+  let expected: ExpectedWeights
   let inventory: Inventory
   let match: Match
   let loader: LoaderBehavior
-  var findings: [Finding] = []
-  /// The layers that differ for no fault of their own: what feeds them does, or what they are made by.
-  var consequences = Set<Int>()
-  /// The places of the model's own layers among those that have weights.
-  let places: [Int: Int]
-  /// The changes of keys that have been told of, by layer.
-  var explained: [Int: Set<KeyChange>] = [:]
+  private(set) var findings: [LayerFinding] = []
+  /// Layers that differ only because the layer that feeds or creates them does.
+  var consequences = Set<LayerID>()
+  /// The position of each top-level layer among those that have weights.
+  let positions: [LayerID: Int]
+  /// The changed configuration keys that findings have stated, by layer.
+  var explainedChanges: [LayerID: Set<KeyChange>] = [:]
 
-  /// - Throws: `ModelError` from the deadline on.
+  /// - Throws: `ModelError` if the deadline passes.
   init(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, _ match: Match, _ loader: LoaderBehavior,
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ match: Match, _ loader: LoaderBehavior,
     until deadline: Deadline
   ) throws {
-    self.expectation = expectation
+    self.expected = expected
     self.inventory = inventory
-    self.match = match.without(missing: !inventory.isComplete)
+    self.match = inventory.isComplete ? match : match.withoutMissing()
     self.loader = loader
-    let holders = expectation.top.filter { !expectation.layers[$0].weights.isEmpty }
-    places = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
-    // Asked where shapes differ alone; most files have none that do.
-    let feeding = match.differing.isEmpty ? nil : LayerPredecessors(expectation)
-    var faults = collected(feeding)
-    let moved = permutations(&faults)
-    let followers = ConsequentFaults(expectation, feeding, self.match, faults)
-    consequences = followers.all
-    layersMissing(followers)
-    layersUnexpected(followers)
-    findings += moved
+    let layersWithWeights = expected.topLevel.filter { !expected.layers[$0].weights.isEmpty }
+    positions = Dictionary(uniqueKeysWithValues: zip(layersWithWeights, layersWithWeights.indices))
+    // Most files have no differing shapes, and then nothing asks for the predecessors.
+    let predecessors = match.hasDifferingWeights ? LayerPredecessors(expected) : nil
+    var faults = faultsByLayer(predecessors)
+    let permutations = permutations(&faults)
+    let consequentFaults = ConsequentFaults(expected, predecessors, self.match, faults)
+    consequences = consequentFaults.layers
+    reportMissingLayers(consequentFaults)
+    reportUnexpectedLayers(consequentFaults)
+    findings += permutations
     for (layer, fault) in faults.sorted(by: { $0.key < $1.key }) where !consequences.contains(layer) {
       try deadline.check()
-      diagnose(fault, of: layer, followers.hint(behind: layer))
+      report(fault, of: layer, consequentFaults.hint(for: layer))
     }
-    names()
-    findings += Finding.dataUnreferenced(match.unreferenced.map { inventory.tensors[$0] })
-    dtypes(faults)
+    reportNames()
+    for finding in Finding.dataUnreferenced(match.unreferenced.map { inventory[$0] }) { report(finding) }
+    reportDTypes(faults)
+  }
+
+  mutating func report(_ finding: Finding, _ layer: LayerID? = nil) {
+    findings.append(LayerFinding(finding, layer: layer))
   }
 }
 
 extension Diagnosis {
-  /// What is wrong, by the layer that it is wrong with.
-  private func collected(_ feeding: LayerPredecessors?) -> [Int: LayerFault] {
-    var faults: [Int: LayerFault] = [:]
-    func touch(_ layer: Int) {
-      guard faults[layer] == nil else { return }
-      let entry = expectation.layers[layer]
-      let own = entry.weights.filter { expectation.weights[$0].layer == layer || entry.isContainer }
-      faults[layer] = LayerFault(
-        expected: own.map { ($0, expectation.weights[$0].weight, match.tensor[$0].map { inventory.tensors[$0] }) })
+  /// The faults of each layer that has any.
+  private func faultsByLayer(_ predecessors: LayerPredecessors?) -> [LayerID: LayerFault] {
+    var faults: [LayerID: LayerFault] = [:]
+    func addFault(_ layer: LayerID, _ change: (inout LayerFault) -> Void) {
+      change(&faults[layer, default: LayerFault(expected: ownWeights(of: layer))])
     }
-    for index in match.missingWeights {
-      let layer = expectation.weights[index].layer
-      touch(layer)
-      faults[layer]?.missing.append(index)
+    var differingCounts: [LayerID: Int] = [:]
+    for id in match.weights.indices {
+      let layer = expected.weights[id].layer
+      switch match.weights[id] {
+      case .missing: addFault(layer) { $0.missing.append(id) }
+      case .differing: differingCounts[layer, default: 0] += 1
+      case .notStored, .stored, .renamed: break
+      }
     }
-    for (layer, name, tensor) in match.unexpectedWeights {
-      touch(layer)
-      faults[layer]?.extra.append((name, inventory.tensors[tensor]))
+    for weight in match.unexpectedWeights {
+      addFault(weight.layer) { $0.unexpected.append((weight.name, inventory[weight.tensor])) }
     }
-    let differing = match.differing.reduce(into: [:]) { $0[expectation.weights[$1].layer, default: 0] += 1 }
-    for index in match.differing {
-      guard let tensor = match.tensor[index] else { continue }
-      let layer = expectation.weights[index].layer, plan = expectation.layers[layer].plan
-      touch(layer)
-      faults[layer]?.misfits.append(
-        ShapeMismatch(
-          index: index, weight: expectation.weights[index].weight, tensor: inventory.tensors[tensor],
-          input: plan.calls.first?.inputs.first?.sizes, isAlone: differing[layer] == 1,
-          isOfLastLayer: feeding?.isLast(layer) == true))
+    if differingCounts.isEmpty { return faults }
+    for id in match.weights.indices {
+      guard case .differing(let tensor) = match.weights[id] else { continue }
+      let layer = expected.weights[id].layer
+      let mismatch = ShapeMismatch(
+        id: id, weight: expected.weights[id].weight, tensor: inventory[tensor],
+        input: expected.layers[layer].plan.calls.first?.inputs.first?.sizes, isAlone: differingCounts[layer] == 1,
+        isInLastLayer: predecessors?.isLast(layer) == true)
+      addFault(layer) { $0.mismatches.append(mismatch) }
     }
     return faults
   }
+
+  /// The weights that a layer owns, for a container those of its descendants too, each with its tensor.
+  private func ownWeights(of layer: LayerID) -> [(id: WeightID, weight: Weight, tensor: Inventory.Tensor?)] {
+    let entry = expected.layers[layer]
+    return entry.weights.filter { expected.weights[$0].layer == layer || entry.isContainer }.map { id in
+      (id, expected.weights[id].weight, match.weights[id].tensor.map { inventory[$0] })
+    }
+  }
 }
 
 extension Diagnosis {
-  private mutating func layersMissing(_ followers: ConsequentFaults) {
-    let miscount = miscount
-    for (layer, place, likely) in match.missingLayers {
-      let entry = expectation.layers[layer]
-      let found = likely.map { "\($0), to which nothing leads, seems to hold them" }
+  private mutating func reportMissingLayers(_ consequentFaults: ConsequentFaults) {
+    let layerCountHint = layerCountHint
+    for id in match.layers.indices {
+      guard case .missing(let location, let likely) = match.layers[id].contents else { continue }
+      let layer = expected.layers[id]
       let refusal =
-        miscount
-        ?? loader.weightCount(layer: entry.plan.name, position: nil, expected: entry.weights.count, stored: 0)
-      findings.append(
-        .layerMissing(
-          entry.path, weights: entry.weights.count, looked: place,
-          hint: joined(refusal, found, followers.hint(behind: layer))))
+        layerCountHint
+        ?? loader.weightCountHint(layer: layer.plan.name, position: nil, expected: layer.weights.count, stored: 0)
+      let found = likely.map { "nothing refers to \($0), which seems to contain them" }
+      let finding = Finding.layerMissing(
+        layer.path, weights: layer.weights.count, looked: location,
+        hint: joined(refusal, found, consequentFaults.hint(for: id)))
+      report(finding, id)
     }
   }
 
-  private mutating func layersUnexpected(_ followers: ConsequentFaults) {
-    let refusal =
-      miscount ?? "Keras passes over it without a word, unless it shifts the numbers of layers of its class"
-    for (index, (name, tensors)) in match.unexpectedLayers.enumerated() {
-      let held = tensors.map { inventory.tensors[$0] }
-      let count = held.reduce(0) { $0.addingSaturated($1.elements) }
-      findings.append(
-        .layerUnexpected(
-          name, tensors: tensors.count, parameters: count, dataset: held.first?.path ?? name,
-          hint: joined(refusal, index == 0 ? followers.hintBehindUnexpected : nil)))
+  private mutating func reportUnexpectedLayers(_ consequentFaults: ConsequentFaults) {
+    let refusal = layerCountHint ?? "Keras ignores it silently, unless it shifts the counters of its class"
+    for (position, layer) in match.unexpectedLayers.enumerated() {
+      let tensors = layer.tensors.map { inventory[$0] }
+      let consequences = position == 0 ? consequentFaults.hintForUnexpectedLayers : nil
+      let finding = Finding.layerUnexpected(
+        layer.name, tensors: tensors.count, parameters: tensors.reduce(0) { $0.addingSaturated($1.elements) },
+        dataset: tensors.first?.path ?? layer.name, hint: joined(refusal, consequences))
+      report(finding)
     }
   }
 
-  /// What lies under another name, and agrees otherwise.
-  private mutating func names() {
-    findings += match.reordered.map {
-      .weightOrder(expectation.layers[$0.layer].path, expected: $0.expected, stored: $0.stored)
-    }
-    findings += match.renamed.map { .layerRenamed(expectation.layers[$0.layer].path, stored: $0.stored) }
-    findings += match.renamedWeights.map { .weightRenamed(subject($0.weight), stored: $0.stored) }
-  }
-
-  /// What is stored in another dtype, but for weights of which more is wrong.
-  private mutating func dtypes(_ faults: [Int: LayerFault]) {
-    for (index, place) in match.tensor.enumerated() {
-      guard let place else { continue }
-      let tensor = inventory.tensors[place], weight = expectation.weights[index]
-      guard let dtype = weight.weight.dtype, dtype != tensor.dtype,
-        weight.weight.otherDType != tensor.dtype
-      else {
-        continue
+  /// Reports layers and weights that differ only in name or order.
+  private mutating func reportNames() {
+    for id in match.layers.indices {
+      let layer = match.layers[id], path = expected.layers[id].path
+      if case .reordered(let names, let stored) = layer.contents {
+        report(.weightOrder(path, expected: names, stored: stored), id)
       }
-      if inventory.layout == .objects && weight.isMerged { continue }
-      if let fault = faults[weight.layer], fault.misfits.contains(where: { $0.index == index }) || fault.hasForm {
-        continue
-      }
-      findings.append(.dtypeMismatch(subject(index), expected: dtype, stored: tensor.dtype, dataset: tensor.path))
+      if let name = layer.storedName { report(.layerRenamed(path, stored: name), id) }
+    }
+    for id in match.weights.indices {
+      guard case .renamed(_, let name) = match.weights[id] else { continue }
+      report(.weightRenamed(description(of: id), stored: name), expected.weights[id].layer)
     }
   }
-}
 
-extension Match {
-  /// Where reading broke off, what was not met is not missing.
-  fileprivate func without(missing isUnknown: Bool) -> Match {
-    guard isUnknown else { return self }
-    var copy = self
-    copy.missingLayers = []
-    copy.missingWeights = []
-    return copy
+  /// Reports weights stored in another dtype, unless more is wrong with them.
+  private mutating func reportDTypes(_ faults: [LayerID: LayerFault]) {
+    for id in match.weights.indices {
+      guard let tensor = match.weights[id].tensor.map({ inventory[$0] }) else { continue }
+      let weight = expected.weights[id]
+      guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype,
+        !(inventory.layout == .objects && weight.isMerged)
+      else { continue }
+      let fault = faults[weight.layer]
+      if fault?.mismatches.contains(where: { $0.id == id }) == true || fault?.hasStorageForm == true { continue }
+      let finding = Finding.dtypeMismatch(
+        description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.path)
+      report(finding, weight.layer)
+    }
   }
 }

@@ -1,11 +1,11 @@
 import KerasLayers
 
-/// A weight as findings speak of it.
+/// A weight as findings describe it.
 struct WeightDescription {
   let layer: [String]
   let name: String
   let shape: [Int?]
-  /// `64 * (3*3*64 + 1) = 36928`, the count of the layer it belongs to.
+  /// The parameter count of its layer: `64 * (3*3*64 + 1) = 36928`.
   let formula: String?
 }
 
@@ -19,7 +19,7 @@ func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
 }
 
 extension Double {
-  /// Four digits that tell something: `0.0312`, `-1204`, `1.204e-09`.
+  /// The number with four significant digits: `0.0312`, `-1204`, `1.204e-09`.
   package var short: String {
     guard isFinite, self != 0 else { return self == 0 ? "0" : "\(self)" }
     var size = magnitude, exponent = 0
@@ -35,7 +35,7 @@ extension Double {
 }
 
 extension Int {
-  /// The digits with so many of them behind the point, less the zeros at the end.
+  /// This integer divided by 10 to the power of `places`, without zeros at the end.
   fileprivate func point(_ places: Int) -> String {
     var text = String(self)
     if places == 0 { return text }

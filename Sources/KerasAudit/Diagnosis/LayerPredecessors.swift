@@ -1,63 +1,60 @@
 import Basics
 import KerasLayers
 
-/// Which layers feed which, in a model and the models inside it.
+/// Which layers feed which, in a model and in the models inside it.
 struct LayerPredecessors {
-  private let expectation: ExpectedWeights
-  /// The layers of each model, by name.
-  private var places: [Int: [String: Int]] = [:]
-  /// Of each model the names of the layers from which others take something.
-  private var givers: [Int: Set<String>] = [:]
+  private let expected: ExpectedWeights
+  /// The layers of each model by name; nil is the model itself.
+  private var layersByName: [LayerID?: [String: LayerID]] = [:]
+  /// The names of the layers of each model whose output another layer takes.
+  private var sourceNames: [LayerID?: Set<String>] = [:]
 
-  init(_ expectation: ExpectedWeights) {
-    self.expectation = expectation
-    for (index, layer) in expectation.layers.enumerated() {
-      places[Self.model(of: layer), default: [:]][layer.plan.name] = index
-      givers[Self.model(of: layer), default: []].formUnion(layer.plan.connectedTo)
+  init(_ expected: ExpectedWeights) {
+    self.expected = expected
+    for id in expected.layers.indices {
+      let layer = expected.layers[id]
+      layersByName[layer.parent, default: [:]][layer.plan.name] = id
+      sourceNames[layer.parent, default: []].formUnion(layer.plan.connectedTo)
     }
   }
 
-  /// Whether nothing in its model takes what it gives.
-  func isLast(_ layer: Int) -> Bool {
-    let entry = expectation.layers[layer]
-    return givers[Self.model(of: entry)]?.contains(entry.plan.name) != true
+  /// Whether no layer of its model takes its output.
+  func isLast(_ layer: LayerID) -> Bool {
+    let entry = expected.layers[layer]
+    return sourceNames[entry.parent]?.contains(entry.plan.name) != true
   }
 
-  /// For each layer the nearest of some that feeds it, through however many others.
-  func nearest(among wanted: Set<Int>) -> [Int?] {
-    let inside = expectation.layers.map { $0.inside.first(where: wanted.contains) }
-    var found = [ShapeDifferencePattern?](repeating: nil, count: expectation.layers.count)
-    var isBegun = [Bool](repeating: false, count: expectation.layers.count)
-    // A chain may be longer than the stack is deep.
-    var waiting = Array(expectation.layers.indices.reversed())
-    while let layer = waiting.last {
+  /// For each layer the nearest one of a set that feeds it, directly or through other layers.
+  func nearest(among wanted: Set<LayerID>) -> IDArray<LayerID, LayerID?> {
+    let count = expected.layers.count
+    let inside = IDArray<LayerID, LayerID?>(expected.layers.map { $0.descendants.first(where: wanted.contains) })
+    var nearest = IDArray<LayerID, (layer: LayerID, distance: Int)?>(repeating: nil, count: count)
+    var isVisited = IDArray<LayerID, Bool>(repeating: false, count: count)
+    // An explicit stack: a chain of layers may be longer than the call stack allows.
+    var stack = Array(expected.layers.indices.reversed())
+    while let layer = stack.last {
       let sources = sources(of: layer)
-      let around = expectation.layers[layer].parent
-      if !isBegun[layer] {
-        isBegun[layer] = true
-        waiting += (sources + [around].compactMap(\.self)).filter { !isBegun[$0] }
+      let parent = expected.layers[layer].parent
+      if !isVisited[layer] {
+        isVisited[layer] = true
+        stack += (sources + [parent].compactMap(\.self)).filter { !isVisited[$0] }
         continue
       }
-      waiting.removeLast()
-      let ways: [ShapeDifferencePattern?] = sources.map { source in
+      stack.removeLast()
+      var candidates = sources.compactMap { source -> (layer: LayerID, distance: Int)? in
         if let layer = wanted.contains(source) ? source : inside[source] { return (layer, 1) }
-        return found[source].map { ($0.layer, $0.distance + 1) }
+        return nearest[source].map { ($0.layer, $0.distance + 1) }
       }
-      // What comes into a model from outside may be what a layer in it is fed with.
-      let all = (ways + [around.flatMap { found[$0] }]).compactMap(\.self)
-      found[layer] = all.min { $0.distance < $1.distance }
+      // The input of a model may feed any layer in it.
+      if let outer = parent.flatMap({ nearest[$0] }) { candidates.append(outer) }
+      nearest[layer] = candidates.min { $0.distance < $1.distance }
     }
-    return found.map { $0?.layer }
+    return IDArray(nearest.map { $0?.layer })
   }
 
-  private typealias ShapeDifferencePattern = (layer: Int, distance: Int)
-
-  /// The siblings that a layer is fed by.
-  private func sources(of layer: Int) -> [Int] {
-    let entry = expectation.layers[layer]
-    return entry.plan.connectedTo.compactMap { places[Self.model(of: entry)]?[$0] }
+  /// The layers of the same model that feed a layer directly.
+  private func sources(of layer: LayerID) -> [LayerID] {
+    let entry = expected.layers[layer]
+    return entry.plan.connectedTo.compactMap { layersByName[entry.parent]?[$0] }
   }
-
-  /// The model around a layer; that of the file is none of its layers.
-  private static func model(of layer: ExpectedWeights.Layer) -> Int { layer.parent ?? -1 }
 }

@@ -1,80 +1,89 @@
-/// One way in which a stored tensor can differ in shape from the weight it is held against.
+import Basics
+
+/// One way in which a stored tensor can differ in shape from its weight.
 struct ShapeDifferencePattern: Sendable {
   let name: String
-  /// What there is to say of a pair that differs in this way; nil where it does not.
-  let sentence: @Sendable (ShapeMismatch) -> String?
-  /// Whether a Keras makes the one of the other as it loads.
+  /// Describes the difference from the configuration; nil for a mismatch that does not have this pattern.
+  let difference: @Sendable (ShapeMismatch) -> String?
+  /// Whether the Keras that loads the file converts it.
   let isConverted: @Sendable (LoaderBehavior, ShapeMismatch) -> Bool
 
   init(
     _ name: String, isConverted: @escaping @Sendable (LoaderBehavior, ShapeMismatch) -> Bool = { _, _ in false },
-    sentence: @escaping @Sendable (ShapeMismatch) -> String?
+    difference: @escaping @Sendable (ShapeMismatch) -> String?
   ) {
     self.name = name
-    self.sentence = sentence
+    self.difference = difference
     self.isConverted = isConverted
   }
 
-  /// The most telling first; every misfit differs in the last.
+  /// The most specific first.
   static let all = [
     lstmBias, gruBias,
-    keras1Row, outputsFirst, spatialFirst, channelsSwapped, storedBackToFront,
-    transposed, depthwise, full, channelsFirst, reordered, otherKey, flattened, otherAxes, otherSizes,
+    keras1Row, outputsFirst, spatialFirst, channelsSwapped, permutedByKeras2,
+    transposed, depthwise, full, channelsFirst, reordered, changedKey, flattened, axisCount, sizes,
   ]
 
-  /// Two axes or more, back to front.
-  static let transposed = ShapeDifferencePattern("transposed") { pair in
-    guard let sizes = pair.sizes, sizes.count > 1, sizes == pair.stored.reversed() else { return nil }
+  /// The first pattern of a mismatch, one that Keras converts before all others.
+  static func first(
+    of mismatch: ShapeMismatch, _ loader: LoaderBehavior
+  ) -> (pattern: ShapeDifferencePattern, difference: String) {
+    var first: (pattern: ShapeDifferencePattern, difference: String)?
+    for pattern in all {
+      guard let difference = pattern.difference(mismatch) else { continue }
+      if pattern.isConverted(loader, mismatch) { return (pattern, difference) }
+      if first == nil { first = (pattern, difference) }
+    }
+    return first ?? (sizes, "its shape differs")
+  }
+
+  static let transposed = ShapeDifferencePattern("transposed") { mismatch in
+    guard let sizes = mismatch.expectedSizes, sizes.count > 1, sizes == mismatch.storedShape.reversed() else {
+      return nil
+    }
     return "it is transposed"
   }
 
-  /// The input's channels lie along another axis than the layer takes them from.
-  static let channelsFirst = ShapeDifferencePattern("channels-first-or-last") { pair in
-    guard let input = pair.input, input.count > 2, let first = input[1], let last = input[input.count - 1],
+  /// The channels of the input are on another axis than the layer takes them from.
+  static let channelsFirst = ShapeDifferencePattern("channels-first-or-last") { mismatch in
+    guard let input = mismatch.input, input.count > 2, let first = input[1], let last = input[input.count - 1],
       first != last
     else { return nil }
-    for changes in pair.changes where changes.count == 1 && changes[0].isOfInput {
+    for changes in mismatch.possibleChanges where changes.count == 1 && changes[0].isOfInput {
       if (changes[0].from, changes[0].to) == (first, last) {
-        return "its channels come last, where they are to come first"
+        return "its input channels come last; the layer takes them first"
       }
       if (changes[0].from, changes[0].to) == (last, first) {
-        return "its channels come first, where they are to come last"
+        return "its input channels come first; the layer takes them last"
       }
     }
     return nil
   }
 
-  static let flattened = ShapeDifferencePattern("flattened") { pair in
-    guard let sizes = pair.sizes, sizes.count != pair.stored.count, !sizes.isEmpty,
-      sizes.elements == pair.stored.elements, sizes.elements != nil
+  static let flattened = ShapeDifferencePattern("flattened") { mismatch in
+    let stored = mismatch.storedShape
+    guard let sizes = mismatch.expectedSizes, sizes.count != stored.count, !sizes.isEmpty,
+      let count = sizes.checkedProduct, count == stored.checkedProduct
     else { return nil }
-    return "the same numbers are laid out along \(counted(pair.stored.count, "axis", "axes")) instead of \(sizes.count)"
+    return "the same number of elements along \(counted(stored.count, "axis", "axes")) instead of \(sizes.count)"
   }
 
-  static let reordered = ShapeDifferencePattern("reordered") { pair in
-    guard let sizes = pair.sizes, sizes.sorted() == pair.stored.sorted() else { return nil }
+  static let reordered = ShapeDifferencePattern("reordered") { mismatch in
+    guard let sizes = mismatch.expectedSizes, sizes.sorted() == mismatch.storedShape.sorted() else { return nil }
     return "it has the same sizes in another order"
   }
 
-  static let otherAxes = ShapeDifferencePattern("other-axes") { pair in
-    guard pair.expected.count != pair.stored.count else { return nil }
-    return "it has \(counted(pair.stored.count, "axis", "axes")) where \(pair.expected.count) are expected"
+  static let axisCount = ShapeDifferencePattern("axis-count") { mismatch in
+    let count = mismatch.expectedShape.count
+    guard count != mismatch.storedShape.count else { return nil }
+    return "\(counted(mismatch.storedShape.count, "axis", "axes")) in the file, \(count) in the configuration"
   }
 
-  static let otherSizes = ShapeDifferencePattern("other-sizes") { pair in
-    pair.axes.map { "\(pair.stored[$0]) instead of \(pair.expected[$0] ?? 0) at axis \($0)" }.joined(separator: ", ")
-  }
-}
-
-extension [Int] {
-  /// The product; nil where it does not fit.
-  var elements: Int? {
-    var product = 1
-    for size in self {
-      let (next, overflow) = product.multipliedReportingOverflow(by: size)
-      if overflow { return nil }
-      product = next
+  static let sizes = ShapeDifferencePattern("sizes") { mismatch in
+    let axes = mismatch.differingAxes.map { axis in
+      "axis \(axis) has size \(mismatch.storedShape[axis]) in the file, "
+        + "\(mismatch.expectedShape[axis] ?? 0) in the configuration"
     }
-    return product
+    return axes.joined(separator: "; ")
   }
 }

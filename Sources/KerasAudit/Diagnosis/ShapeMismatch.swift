@@ -1,50 +1,53 @@
 import KerasLayers
 import KerasStores
 
-/// A stored tensor beside the weight it is held against, whose shape it does not have.
+/// A weight and its stored tensor, whose shape differs.
 struct ShapeMismatch {
-  /// Into the weights of the expectation.
-  let index: Int
+  let id: WeightID
   let weight: Weight
   let tensor: Inventory.Tensor
   /// The input of the layer's first call.
   let input: [Int?]?
-  /// Whether no other weight of its layer differs.
+  /// Whether no other weight of its layer differs in shape.
   let isAlone: Bool
-  /// Whether nothing in the model takes what its layer gives.
-  let isOfLastLayer: Bool
+  /// Whether nothing in the model takes the layer's output.
+  let isInLastLayer: Bool
 
-  var expected: [Int?] { weight.sizes }
-  var stored: [Int] { tensor.shape }
+  var expectedShape: [Int?] { weight.sizes }
+  var storedShape: [Int] { tensor.shape }
   /// The class of the layer that creates the weight: `LSTM` inside a `Bidirectional`.
   var className: String { weight.creatorClass }
 
-  /// The known sizes; nil where one is unknown.
-  var sizes: [Int]? {
-    let known = expected.compactMap(\.self)
-    return known.count == expected.count ? known : nil
+  /// The expected sizes; nil if one is unknown.
+  var expectedSizes: [Int]? {
+    let known = expectedShape.compactMap(\.self)
+    return known.count == expectedShape.count ? known : nil
   }
 
-  /// The weight is a convolution's kernel; of its axes the last two are channels.
-  var isConvolutionKernel: Bool {
-    (className.contains("onv") || className.contains("LocallyConnected")) && expected.count >= 3
+  /// The axes whose sizes differ; none if the number of axes does.
+  var differingAxes: [Int] {
+    guard expectedShape.count == storedShape.count else { return [] }
+    return expectedShape.indices.filter { expectedShape[$0] != nil && expectedShape[$0] != storedShape[$0] }
   }
 
-  /// The axes whose sizes differ; none where their numbers do.
-  var axes: [Int] {
-    guard expected.count == stored.count else { return [] }
-    return expected.indices.filter { expected[$0] != nil && expected[$0] != stored[$0] }
-  }
-
-  /// For each differing axis the changes of one key that would explain it.
-  var changes: [[KeyChange]] { axes.map { weight.shape[$0].changes(to: stored[$0]) } }
+  /// For each differing axis the changes of a single key that would explain it.
+  var possibleChanges: [[KeyChange]] { differingAxes.map { weight.shape[$0].changes(to: storedShape[$0]) } }
 
   /// Whether nothing but sizes that come from the input differ.
   var isOfInput: Bool {
-    !axes.isEmpty
+    let axes = differingAxes
+    return !axes.isEmpty
       && axes.allSatisfy { axis in
         let dim = weight.shape[axis]
-        return dim.isNameless || dim.changes(to: stored[axis]).contains { $0.isOfInput }
+        return dim.isNameless || dim.changes(to: storedShape[axis]).contains { $0.isOfInput }
       }
+  }
+
+  /// One change for each differing axis: one that explains another weight of the layer, or else one of the layer's own keys.
+  /// Fewer than axes if one has no explanation.
+  func changes(beside known: Set<KeyChange>) -> [KeyChange] {
+    possibleChanges.compactMap { candidates in
+      candidates.first(where: known.contains) ?? candidates.first { !$0.isOfInput } ?? candidates.first
+    }
   }
 }

@@ -1,106 +1,132 @@
+import Basics
 import KerasLayers
 import KerasModels
-import KerasStores
 
-/// Everything that an architecture expects a weights file to hold, flat: layers in the order of the report, and their weights.
+/// A layer of an architecture: its position in `ExpectedWeights.layers`. Two layers may share a path, never an ID.
+struct LayerID: IndexID {
+  let index: Int
+}
+
+/// A weight of an architecture: its position in `ExpectedWeights.weights`.
+struct WeightID: IndexID {
+  let index: Int
+}
+
+/// The weights that an architecture needs from a file, as one list, with the layers that own them.
 struct ExpectedWeights {
-  var layers: [Layer] = []
-  var weights: [Weight] = []
-  /// The layers of the model itself, not those inside them.
-  var top: [Int] = []
-  /// Which of the weights are one variable.
+  /// All layers in the order of the report, those of a nested model after the model itself.
+  private(set) var layers = IDArray<LayerID, Layer>()
+  private(set) var weights = IDArray<WeightID, Weight>()
+  /// The layers of the model itself, without those of nested models.
+  private(set) var topLevel: [LayerID] = []
+  /// Which of the weights are the same variable.
   private(set) var shared = SharedWeights()
-  /// Which Keras wrote the configuration.
+  /// The Keras release that wrote the configuration.
   let writer: KerasRelease
   let className: String
 
   struct Layer {
+    /// The names from the outermost layer inwards.
     let path: [String]
     let plan: LayerPlan
-    /// Its weights and those of all layers inside it.
-    var weights: Range<Int>
+    /// Its weights and those of all its descendants.
+    fileprivate(set) var weights: Range<WeightID>
     /// The layers inside it, at any depth.
-    var inside: Range<Int>
-    /// The model or wrapper around it.
-    let parent: Int?
+    fileprivate(set) var descendants: Range<LayerID>
+    /// The model or wrapper that contains it; nil for a layer of the model itself.
+    let parent: LayerID?
 
-    var isContainer: Bool { !inside.isEmpty }
+    var isContainer: Bool { !descendants.isEmpty }
   }
 
   struct Weight {
     /// The layer that owns it.
-    let layer: Int
+    let layer: LayerID
     let weight: KerasLayers.Weight
-    /// Its key among the variables of the object that owns it; nil where saving by object path leaves it out.
+    /// Its key among the variables of the object that owns it; nil if saving by object path does not store it.
     let key: String?
 
-    /// Whether what is stored under its key is another variable, with this one added.
+    /// Whether saving by object path adds it to the variable that has this key.
     var isMerged: Bool { if case .merged = weight.savedKey { true } else { false } }
     /// Whether saving by object path gives it a dataset of its own.
-    var isStoredByItself: Bool { key != nil && !isMerged }
+    var isStoredSeparately: Bool { key != nil && !isMerged }
   }
 
-  init(_ architecture: Architecture, beside inventory: Inventory?) {
+  /// - Parameter names: names for layers that the configuration leaves unnamed.
+  init(_ architecture: Architecture, names: LayerNaming? = nil) {
     writer = architecture.writer
     className = architecture.className
-    add(architecture.layers.named(after: inventory), of: nil, in: [])
+    add(names?.applied(to: architecture.layers) ?? architecture.layers, parent: nil, path: [])
     shared = SharedWeights(self)
   }
 
-  /// Depth is that of the configuration, which is bounded.
-  private mutating func add(_ plans: [LayerPlan], of parent: Int?, in path: [String]) {
+  /// Recurses as deep as models are nested, which the configuration's depth limit bounds.
+  private mutating func add(_ plans: [LayerPlan], parent: LayerID?, path: [String]) {
     for plan in plans {
-      let index = layers.count
+      let id = layers.endIndex, next = id.advanced(by: 1), firstWeight = weights.endIndex
       let path = path + [plan.name]
-      if parent == nil { top.append(index) }
+      if parent == nil { topLevel.append(id) }
       layers.append(
-        Layer(
-          path: path, plan: plan, weights: weights.count..<weights.count, inside: index + 1..<index + 1, parent: parent)
-      )
-      add(plan.weights, of: index)
-      add(plan.children, of: index, in: path)
-      layers[index].weights = layers[index].weights.lowerBound..<weights.count
-      layers[index].inside = index + 1..<layers.count
+        Layer(path: path, plan: plan, weights: firstWeight..<firstWeight, descendants: next..<next, parent: parent))
+      add(plan.weights, of: id)
+      add(plan.children, parent: id, path: path)
+      layers[id].weights = firstWeight..<weights.endIndex
+      layers[id].descendants = next..<layers.endIndex
     }
   }
 
-  /// Variables are saved per object: trainable ones first, as they were created.
-  private mutating func add(_ own: [KerasLayers.Weight], of layer: Int) {
-    var turns: [String: Int] = [:]
-    var turn = Array(repeating: 0, count: own.count)
-    for pass in [true, false] {
-      for (index, weight) in own.enumerated() where weight.createdTrainable == pass && weight.savedKey == .nextIndex {
-        turn[index] = turns[weight.owner, default: 0]
-        turns[weight.owner, default: 0] += 1
+  /// Numbers the variables of each object in the order in which Keras saves them: trainable ones first.
+  private mutating func add(_ own: [KerasLayers.Weight], of layer: LayerID) {
+    var counts: [String: Int] = [:]
+    var numbers = Array(repeating: 0, count: own.count)
+    for isTrainable in [true, false] {
+      for (position, weight) in own.enumerated()
+      where weight.createdTrainable == isTrainable && weight.savedKey == .nextIndex {
+        numbers[position] = counts[weight.owner, default: 0]
+        counts[weight.owner, default: 0] += 1
       }
     }
-    for (index, weight) in own.enumerated() {
+    for (position, weight) in own.enumerated() {
       let key: String? =
         switch weight.savedKey {
-        case .nextIndex: String(turn[index])
+        case .nextIndex: String(numbers[position])
         case .key(let key), .merged(let key): key
         case .notSaved: nil
         }
       weights.append(Weight(layer: layer, weight: weight, key: key))
     }
   }
+}
 
-  /// The weights of a layer in the order of a legacy file: trainable ones, then the others.
-  func legacyOrder(of layer: Int) -> [Int] {
-    let stored = insideOut(layer).filter { weights[$0].weight.kind == .variable }
-    return stored.filter { weights[$0].weight.trainable } + stored.filter { !weights[$0].weight.trainable }
+extension ExpectedWeights {
+  /// The variables of a layer in the order of a legacy file: trainable ones first.
+  func legacyOrder(of layer: LayerID) -> [WeightID] {
+    let variables = kerasOrder(of: layer).filter { weights[$0].weight.kind == .variable }
+    return variables.filter { weights[$0].weight.trainable } + variables.filter { !weights[$0].weight.trainable }
   }
 
-  /// The weights of a layer, its own ones after those of the layers inside it, as a model of Keras 2 lists them.
-  private func insideOut(_ layer: Int) -> [Int] {
+  /// The weights of a layer as Keras 2 lists them: those of the layers inside it, then its own.
+  private func kerasOrder(of layer: LayerID) -> [WeightID] {
     let entry = layers[layer]
     guard entry.isContainer else { return Array(entry.weights) }
-    let own = entry.weights.lowerBound..<layers[entry.inside.lowerBound].weights.lowerBound
-    return entry.inside.filter { layers[$0].parent == layer }.flatMap(insideOut) + own
+    let own = entry.weights.lowerBound..<layers[entry.descendants.lowerBound].weights.lowerBound
+    return children(of: layer).flatMap(kerasOrder) + own
   }
 
-  /// The layer whose status a file's weights cannot be held against: a class that is not known, in it or below it.
-  func isOpen(_ layer: Int) -> Bool {
-    layers[layer].plan.isOpen || layers[layer].inside.contains { layers[$0].plan.isOpen }
+  /// The layers directly inside a layer; those of the model itself for nil.
+  func children(of parent: LayerID?) -> [LayerID] {
+    parent.map { parent in layers[parent].descendants.filter { layers[$0].parent == parent } } ?? topLevel
+  }
+
+  /// The layer of the model itself that a layer is, or is inside of.
+  func topLevelAncestor(of layer: LayerID) -> LayerID {
+    var ancestor = layer
+    while let parent = layers[ancestor].parent { ancestor = parent }
+    return ancestor
+  }
+
+  /// Whether the configuration does not determine all weights of a layer: it is of an unknown class, or contains such a layer.
+  func hasUnknownWeights(_ layer: LayerID) -> Bool {
+    layers[layer].plan.isOpen || layers[layer].descendants.contains { layers[$0].plan.isOpen }
   }
 }

@@ -1,22 +1,29 @@
 import KerasLayers
+import KerasModels
 import KerasStores
 
-extension [LayerPlan] {
-  /// The same layers, those that the configuration leaves without a name called as their groups in a legacy file are.
-  ///
-  /// Up to Keras 2.1 a Sequential model inside another loses its name in the configuration, not in the file. Nothing is renamed
-  /// unless all the others stand in their places.
-  func named(after inventory: Inventory?) -> [LayerPlan] {
-    guard contains(where: \.isUnnamed), let inventory else { return self }
-    let own = indices.filter { !self[$0].allWeights.isEmpty }
-    let groups = inventory.layers.filter { !$0.weights.isEmpty }
-    guard own.count == groups.count,
-      zip(own, groups).allSatisfy({ self[$0].isUnnamed || self[$0].name == $1.name })
-    else { return self }
+/// Names for the layers that a configuration leaves unnamed, taken from the groups of a legacy file.
+///
+/// Up to Keras 2.1 a Sequential model inside another one loses its name in the configuration but not in the file. The names
+/// are used only if the other layers agree with the groups in number, order and name.
+struct LayerNaming {
+  /// The group's name by the name that was made up for the layer.
+  private let names: [String: String]
 
-    var names: [String: String] = [:]
-    for (index, group) in zip(own, groups) { names[self[index].name] = group.name }
-    return map { plan in
+  /// Nil if no layer takes a name from the file.
+  init?(_ architecture: Architecture, _ inventory: Inventory) {
+    guard architecture.layers.contains(where: \.isUnnamed) else { return nil }
+    let layers = architecture.layers.filter { !$0.allWeights.isEmpty }
+    let groups = inventory.layers.filter { !$0.weights.isEmpty }
+    guard layers.count == groups.count,
+      zip(layers, groups).allSatisfy({ $0.isUnnamed || $0.name == $1.name })
+    else { return nil }
+    names = Dictionary(zip(layers.map(\.name), groups.map(\.name))) { $1 }
+  }
+
+  /// The same layers, renamed.
+  func applied(to layers: [LayerPlan]) -> [LayerPlan] {
+    layers.map { plan in
       var copy = plan
       copy.name = names[plan.name] ?? plan.name
       copy.connectedTo = plan.connectedTo.map { names[$0] ?? $0 }

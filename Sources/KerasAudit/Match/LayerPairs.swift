@@ -2,108 +2,120 @@ import Basics
 import KerasLayers
 import KerasStores
 
-/// The layers of a model beside the groups of a legacy file.
+/// The layers of a model paired with the groups of a legacy file.
 ///
-/// Keras goes by position alone; names and shapes tell which layer is meant where that does not work out.
+/// Keras goes by position alone. Where that leaves faults, names and shapes show which layer a group belongs to.
 struct LayerPairs {
-  private(set) var matched: [(layer: Int, group: Int)] = []
-  private(set) var unmatchedLayers: [Int] = []
+  /// Layers with the position of their group.
+  private(set) var matched: [(layer: LayerID, group: Int)] = []
+  private(set) var unmatchedLayers: [LayerID] = []
   private(set) var unmatchedGroups: [Int] = []
-  /// Rings of layers each of which stands where the next one belongs.
-  private(set) var permuted: [[Int]] = []
+  /// Cycles of layers, each of which is stored in the place of the next.
+  private(set) var permutationCycles: [[LayerID]] = []
 
   init(
-    _ layers: [Int], _ groups: [Inventory.Layer], _ expectation: ExpectedWeights, _ inventory: Inventory,
+    _ layers: [LayerID], _ groups: [Inventory.Layer], _ expected: ExpectedWeights, _ inventory: Inventory,
     _ mode: MatchMode
   ) {
-    let sides = LayersBesideGroups(layers, groups, expectation, inventory)
-    let partner =
+    let candidates = LayerPairing(layers, groups, expected, inventory)
+    let partners =
       switch mode {
-      case .auto: sides.likeliest
-      case .name, .path: sides.byName
-      case .order: sides.byPosition
+      case .auto: candidates.likeliest
+      case .name, .path: candidates.byName
+      case .order: candidates.byPosition
       }
-    let used = Set(partner.compactMap(\.self))
-    for (index, layer) in layers.enumerated() {
-      if let group = partner[index] { matched.append((layer, group)) } else { unmatchedLayers.append(layer) }
+    let used = Set(partners.compactMap(\.self))
+    for (position, layer) in layers.enumerated() {
+      if let group = partners[position] { matched.append((layer, group)) } else { unmatchedLayers.append(layer) }
     }
     unmatchedGroups = groups.indices.filter { !used.contains($0) }
-    if mode == .auto, partner != sides.byPosition, layers.count == groups.count, used.count == groups.count {
-      let names = zip(sides.names, groups).map { (own: $0, stored: $1.name) }
-      permuted = permutationCycles(names).map { ring in ring.map { layers[$0] } }
+    if mode == .auto, partners != candidates.byPosition, layers.count == groups.count, used.count == groups.count {
+      let names = zip(candidates.names, groups).map { (own: $0, stored: $1.name) }
+      permutationCycles = KerasAudit.permutationCycles(names).map { cycle in cycle.map { layers[$0] } }
     }
   }
 }
 
-/// The ways in which layers and groups may go together, each a list of the group, if any, of every layer.
-private struct LayersBesideGroups {
-  let layers: [Int]
+/// The possible pairings of layers with groups.
+private struct LayerPairing {
+  let layers: [LayerID]
   let groups: [Inventory.Layer]
   let names: [String]
-  private let expectation: ExpectedWeights
+  private let expected: ExpectedWeights
   private let inventory: Inventory
 
+  /// For each layer the position of its group, if it has one.
   typealias Partners = [Int?]
 
-  init(_ layers: [Int], _ groups: [Inventory.Layer], _ expectation: ExpectedWeights, _ inventory: Inventory) {
+  init(_ layers: [LayerID], _ groups: [Inventory.Layer], _ expected: ExpectedWeights, _ inventory: Inventory) {
     self.layers = layers
     self.groups = groups
-    self.expectation = expectation
+    self.expected = expected
     self.inventory = inventory
-    names = layers.map { expectation.layers[$0].plan.name }
+    names = layers.map { expected.layers[$0].plan.name }
   }
 
   var byPosition: Partners { layers.indices.map { groups.indices.contains($0) ? $0 : nil } }
 
   var byName: Partners {
-    var places: [String: Int] = [:]
-    for (index, group) in groups.enumerated() where places[group.name] == nil { places[group.name] = index }
-    return names.map { places.removeValue(forKey: $0) }
+    var positions: [String: Int] = [:]
+    for (position, group) in groups.enumerated() where positions[group.name] == nil {
+      positions[group.name] = position
+    }
+    return names.map { positions.removeValue(forKey: $0) }
   }
 
-  /// The way with the fewest faults: names where they tell of every layer; else position where all fits, as Keras goes by
-  /// it and counters in names go on from model to model; else whatever explains most.
+  /// The pairing with the fewest faults.
+  ///
+  /// Names, if they determine all layers. Otherwise position, if everything fits: Keras goes by it, and the counters in names
+  /// continue from model to model. Otherwise whatever explains most.
   var likeliest: Partners {
     if names.elementsEqual(groups, by: { $0 == $1.name }) { return byPosition }
     let shapes = Shapes(self)
     let positions = layers.count == groups.count ? byPosition : nil
-    if let positions, Set(names) != Set(groups.map(\.name)), shapes.faults(positions) == 0 { return positions }
+    if let positions, Set(names) != Set(groups.map(\.name)), shapes.faultCount(positions) == 0 { return positions }
     var best = completed(byName, shapes)
-    var least = shapes.faults(best)
-    for next in [{ positions }, { aligned(shapes) }] where least > 0 {
-      guard let other = next(), case let faults = shapes.faults(other), faults < least else { continue }
-      (best, least) = (other, faults)
+    var least = shapes.faultCount(best)
+    for alternative in [{ positions }, { aligned(shapes) }] where least > 0 {
+      guard let partners = alternative(), case let count = shapes.faultCount(partners), count < least else { continue }
+      (best, least) = (partners, count)
     }
     return best
   }
 
-  /// Pairs what no name joins: by position where the numbers agree, else the longest run of equal shapes.
+  /// Adds pairs for layers and groups that names leave over: by position if there are as many, otherwise by the longest
+  /// common subsequence of equal shapes.
   ///
-  /// A Lambda seldom holds weights: where no group bears its name it has none.
-  private func completed(_ partners: Partners, _ shapes: Shapes) -> Partners {
-    var partners = partners
+  /// A layer that may or may not have weights, such as a Lambda, is paired by name only.
+  private func completed(_ named: Partners, _ shapes: Shapes) -> Partners {
+    var partners = named
     let taken = Set(partners.compactMap(\.self))
-    let free = groups.indices.filter { !taken.contains($0) }
-    let open = layers.indices.filter { index in
-      partners[index] == nil && !expectation.layers[layers[index]].plan.holdsUnknownWeights
+    let freeGroups = groups.indices.filter { !taken.contains($0) }
+    let freeLayers = layers.indices.filter { position in
+      partners[position] == nil && !expected.layers[layers[position]].plan.holdsUnknownWeights
     }
-    if open.count == free.count {
-      for (layer, group) in zip(open, free) where shapes.areAlike(layer, group) { partners[layer] = group }
+    if freeLayers.count == freeGroups.count {
+      for (layer, group) in zip(freeLayers, freeGroups) where shapes.areSimilar(layer, group) {
+        partners[layer] = group
+      }
     } else {
-      let pairs = SequenceAlignment.longestCommonSubsequence(open.count, free.count) { shapes.fits(open[$0], free[$1]) }
-      for (layer, group) in pairs { partners[open[layer]] = free[group] }
+      let pairs = SequenceAlignment.longestCommonSubsequence(freeLayers.count, freeGroups.count) {
+        shapes.fits(freeLayers[$0], freeGroups[$1])
+      }
+      for (layer, group) in pairs { partners[freeLayers[layer]] = freeGroups[group] }
     }
     return partners
   }
 
-  /// The longest run of equal shapes, whatever the names; between its parts, runs of equal length go together.
+  /// The longest common subsequence of equal shapes, whatever the names. Between its pairs, sections of equal length are
+  /// paired by position.
   private func aligned(_ shapes: Shapes) -> Partners {
     var partners = Partners(repeating: nil, count: layers.count)
     let pairs = SequenceAlignment.longestCommonSubsequence(layers.count, groups.count) { shapes.fits($0, $1) }
     var layer = 0, group = 0
     for pair in pairs + [(layers.count, groups.count)] {
       if pair.first - layer == pair.second - group {
-        for (a, b) in zip(layer..<pair.first, group..<pair.second) where shapes.areAlike(a, b) { partners[a] = b }
+        for (a, b) in zip(layer..<pair.first, group..<pair.second) where shapes.areSimilar(a, b) { partners[a] = b }
       }
       if pair.first < layers.count { partners[pair.first] = pair.second }
       (layer, group) = (pair.first + 1, pair.second + 1)
@@ -111,61 +123,61 @@ private struct LayersBesideGroups {
     return partners
   }
 
-  /// What each side wants and holds, to tell how well they go together.
+  /// The expected and the stored shapes of each layer and group, to measure how well they fit.
   struct Shapes {
-    private let wanted: [[KerasLayers.Weight]]
-    private let isOpen: [Bool]
-    private let held: [[[Int]]]
+    private let expected: [[KerasLayers.Weight]]
+    private let hasUnknownWeights: [Bool]
+    private let stored: [[[Int]]]
 
-    init(_ sides: LayersBesideGroups) {
-      let expectation = sides.expectation
-      wanted = sides.layers.map { expectation.legacyOrder(of: $0).map { expectation.weights[$0].weight } }
-      isOpen = sides.layers.map(expectation.isOpen)
-      held = sides.groups.map { $0.weights.map { $0.tensor.map { sides.inventory[$0].shape } ?? [] } }
+    init(_ pairing: LayerPairing) {
+      let weights = pairing.expected
+      expected = pairing.layers.map { weights.legacyOrder(of: $0).map { weights.weights[$0].weight } }
+      hasUnknownWeights = pairing.layers.map(weights.hasUnknownWeights)
+      stored = pairing.groups.map { $0.weights.map { $0.tensor.map { pairing.inventory[$0].shape } ?? [] } }
     }
 
     func fits(_ layer: Int, _ group: Int) -> Bool {
-      !isOpen[layer] && wanted[layer].elementsEqual(held[group]) { $0.accepts($1) }
+      !hasUnknownWeights[layer] && expected[layer].elementsEqual(stored[group]) { $0.accepts(shape: $1) }
     }
 
-    /// Whether they may be one layer of which sizes were changed, or whose gates are kept apart.
-    func areAlike(_ layer: Int, _ group: Int) -> Bool {
-      let wanted = wanted[layer], held = held[group]
-      if isOpen[layer] || wanted.elementsEqual(held, by: { $0.shape.count == $1.count }) { return true }
-      return [3, 4].contains { held.count == $0 * wanted.count || wanted.count == $0 * held.count }
+    /// Whether they may be one layer with changed sizes, or with each gate stored by itself.
+    func areSimilar(_ layer: Int, _ group: Int) -> Bool {
+      let expected = expected[layer], stored = stored[group]
+      if hasUnknownWeights[layer] || expected.elementsEqual(stored, by: { $0.shape.count == $1.count }) { return true }
+      return [3, 4].contains { stored.count == $0 * expected.count || expected.count == $0 * stored.count }
     }
 
-    /// Roughly how many faults there are to report: none for what fits, two for a layer and a group that have nothing in common.
-    func faults(_ partners: Partners) -> Int {
-      var faults = held.count
-      for (layer, group) in partners.enumerated() where !isOpen[layer] || group != nil {
+    /// Roughly the number of faults to report: none for a pair that fits, two for a layer and a group without a partner.
+    func faultCount(_ partners: Partners) -> Int {
+      var count = stored.count
+      for (layer, group) in partners.enumerated() where !hasUnknownWeights[layer] || group != nil {
         guard let group else {
-          faults += 1
+          count += 1
           continue
         }
-        faults += (isOpen[layer] ? 0 : misfit(layer, group)) - 1
+        count += (hasUnknownWeights[layer] ? 0 : mismatchCount(layer, group)) - 1
       }
-      return faults
+      return count
     }
 
-    private func misfit(_ layer: Int, _ group: Int) -> Int {
-      let wanted = wanted[layer], held = held[group]
-      guard wanted.count == held.count else { return min(2, abs(wanted.count - held.count)) }
-      return min(2, zip(wanted, held).count { !$0.accepts($1) })
+    private func mismatchCount(_ layer: Int, _ group: Int) -> Int {
+      let expected = expected[layer], stored = stored[group]
+      guard expected.count == stored.count else { return min(2, abs(expected.count - stored.count)) }
+      return min(2, zip(expected, stored).count { !$0.accepts(shape: $1) })
     }
   }
 }
 
 extension KerasLayers.Weight {
-  /// Whether a stored shape is one that this weight may have.
-  func accepts(_ stored: [Int]) -> Bool {
+  /// Whether this weight may be stored in a shape.
+  func accepts(shape stored: [Int]) -> Bool {
     guard shape.count == stored.count else { return false }
     return zip(shape, stored).allSatisfy { $0.value == nil || $0.value == $1 || mayBeShared && $1 == 1 }
   }
 }
 
 extension [Int?] {
-  /// Whether a stored shape is one that this one allows; an unknown size allows any.
+  /// Whether a stored shape agrees with this one; an unknown size agrees with any.
   func agrees(with stored: [Int]) -> Bool {
     count == stored.count && zip(self, stored).allSatisfy { $0 == nil || $0 == $1 }
   }

@@ -1,111 +1,145 @@
+import Basics
 import KerasModels
 import KerasStores
 
-/// Each expected weight beside the tensor that is stored for it, and what is left over on either side.
+/// What a file stores for each expected weight and layer, and what it stores besides.
 struct Match {
-  /// For each expected weight the index of its tensor; nil where there is none.
-  var tensor: [Int?]
-  /// Layers with weights of which the file holds none, where they were looked for, and what seems to be theirs elsewhere.
-  var missingLayers: [(layer: Int, place: String, likely: String?)] = []
-  /// Single weights that are not there, of layers that have others.
-  var missingWeights: [Int] = []
-  /// Tensors that are not where those weights are looked for, and yet seem to be theirs.
-  var relocatedCandidates: [Int: Int] = [:]
-  /// Weights of layers of which the configuration knows nothing.
-  var unexpectedLayers: [(name: String, tensors: [Int])] = []
-  /// Weights too many of layers that it knows.
-  var unexpectedWeights: [(layer: Int, name: String, tensor: Int)] = []
-  /// What the file holds for layers whose weights no configuration tells: those of a custom class.
-  var unverifiedTensors: [Int: [Int]] = [:]
-  /// Layers whose weights are all there, in another order than they are read.
-  var reordered: [(layer: Int, expected: [String], stored: [String])] = []
-  /// Layers that are stored under another name.
-  var renamed: [(layer: Int, stored: String)] = []
-  /// Weights of the right shape that are stored under another name.
-  var renamedWeights: [(weight: Int, stored: String)] = []
-  /// Rings of layers each of which is stored where the next one is looked for.
-  var permuted: [[Int]] = []
-  /// The weights whose tensor has another shape.
-  var differing: [Int] = []
-  /// Which weights are one variable.
+  var weights: IDArray<WeightID, WeightMatch>
+  var layers: IDArray<LayerID, LayerMatch>
+  /// Which weights are the same variable, according to the file.
   var shared: SharedWeights
-  /// Tensors that no weight is read from though they are the model's: what another holds as well, or a variable of the model
-  /// itself.
-  var sharedTensors: [Int] = []
+  /// Cycles of layers, each of which is stored in the place of the next.
+  var permutationCycles: [[LayerID]] = []
+  /// Stored layers that the configuration does not have.
+  var unexpectedLayers: [UnexpectedLayer] = []
+  /// Stored weights that an expected layer does not have.
+  var unexpectedWeights: [UnexpectedWeight] = []
+  /// Tensors of the model that no weight is read from: further copies of a variable, variables of the model itself, or tensors
+  /// that a missing layer or weight is likely stored in.
+  var sharedTensors: [TensorID] = []
   /// Tensors that nothing accounts for.
-  var unreferenced: [Int] = []
+  var unreferenced: [TensorID] = []
 
-  init(_ expectation: ExpectedWeights) {
-    tensor = Array(repeating: nil, count: expectation.weights.count)
-    shared = expectation.shared
+  struct UnexpectedLayer {
+    let name: String
+    var tensors: [TensorID]
   }
 
-  /// Finds for each expected weight what the file holds for it, as the Keras that wrote the file would.
+  struct UnexpectedWeight {
+    let layer: LayerID
+    let name: String
+    let tensor: TensorID
+  }
+
+  init(_ expected: ExpectedWeights) {
+    weights = IDArray(repeating: .notStored, count: expected.weights.count)
+    layers = IDArray(repeating: LayerMatch(), count: expected.layers.count)
+    shared = expected.shared
+  }
+
+  /// Finds the stored tensor of each expected weight, as the Keras release that wrote the file would.
   ///
-  /// - Throws: `ModelError` from the deadline on.
+  /// - Throws: `ModelError` if the deadline passes.
   static func between(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, by mode: MatchMode, until deadline: Deadline
+    _ expected: ExpectedWeights, _ inventory: Inventory, by mode: MatchMode, until deadline: Deadline
   ) throws -> Match {
     switch inventory.layout {
-    case .named: try byName(expectation, inventory, mode, deadline)
-    case .objects: try byObject(expectation, inventory, mode, deadline)
-    }
-  }
-
-  /// What saving by object path adds to another variable is no longer there to be compared.
-  mutating func noteDiffering(_ expectation: ExpectedWeights, _ inventory: Inventory) {
-    differing = tensor.indices.filter { index in
-      guard let tensor = tensor[index] else { return false }
-      let weight = expectation.weights[index]
-      if inventory.layout == .objects && weight.isMerged { return false }
-      return !weight.weight.accepts(inventory.tensors[tensor].shape)
+    case .named: try byName(expected, inventory, mode, deadline)
+    case .objects: try byObject(expected, inventory, mode, deadline)
     }
   }
 }
 
-/// The rings among things that each bear the name of another: `a` stored as `b`, `b` as `c`, `c` as `a`. A chain that
-/// does not lead back, such as counters that went on, is none.
+/// What the file stores for one expected weight.
+enum WeightMatch {
+  /// No tensor, for a reason other than the weight itself: it is not saved, or its layer is missing or unverified.
+  case notStored
+  /// No tensor where Keras reads the weight, although other weights of the layer have theirs.
+  ///
+  /// `likely` is a tensor of the right shape in the same group that nothing references.
+  case missing(likely: TensorID?)
+  /// A tensor of the right shape.
+  case stored(TensorID)
+  /// A tensor of the right shape under another name.
+  case renamed(TensorID, storedName: String)
+  /// A tensor of another shape.
+  case differing(TensorID)
+
+  var tensor: TensorID? {
+    switch self {
+    case .notStored, .missing: nil
+    case .stored(let tensor), .renamed(let tensor, _), .differing(let tensor): tensor
+    }
+  }
+
+  var isMissing: Bool { if case .missing = self { true } else { false } }
+  var isDiffering: Bool { if case .differing = self { true } else { false } }
+}
+
+/// What the file stores for one expected layer as a whole.
+struct LayerMatch {
+  enum Contents {
+    /// Nothing to report about the layer as a whole: its weights are matched one by one.
+    case matched
+    /// The layer has weights and the file has none of them in `location`, where Keras reads them.
+    ///
+    /// `likely` is an unreferenced group that seems to contain them.
+    case missing(location: String, likely: String?)
+    /// All weights are stored, in another order than Keras reads them.
+    case reordered(expected: [String], stored: [String])
+  }
+
+  var contents = Contents.matched
+  /// The name under which the layer is stored, if it is another one.
+  var storedName: String?
+  /// Stored tensors that may belong to weights which the configuration does not determine, such as those of a custom class.
+  var unverifiedTensors: [TensorID] = []
+
+  var isMissing: Bool { if case .missing = contents { true } else { false } }
+}
+
+extension Match {
+  /// Whether a weight's tensor differs in shape from what is expected.
+  var hasDifferingWeights: Bool { weights.contains(where: \.isDiffering) }
+
+  var missingLayers: [LayerID] { layers.indices.filter { layers[$0].isMissing } }
+
+  /// Marks the stored weights whose tensor has another shape.
+  mutating func markDifferingShapes(_ expected: ExpectedWeights, _ inventory: Inventory) {
+    for id in weights.indices {
+      guard case .stored(let tensor) = weights[id] else { continue }
+      let weight = expected.weights[id]
+      // A merged variable is no longer there to be compared.
+      if inventory.layout == .objects && weight.isMerged { continue }
+      if !weight.weight.accepts(shape: inventory[tensor].shape) { weights[id] = .differing(tensor) }
+    }
+  }
+
+  /// The same match without missing layers and weights, for a file that was not read to its end.
+  func withoutMissing() -> Match {
+    var copy = self
+    for id in weights.indices where weights[id].isMissing { copy.weights[id] = .notStored }
+    for id in layers.indices where layers[id].isMissing { copy.layers[id].contents = .matched }
+    return copy
+  }
+}
+
+/// The cycles among items that each bear the name of another: `a` stored as `b`, `b` as `c`, `c` as `a`.
+///
+/// A chain that does not close, such as counters that continue from an earlier model, is no cycle.
 func permutationCycles(_ names: [(own: String, stored: String)]) -> [[Int]] {
   guard names.contains(where: { $0.own != $0.stored }) else { return [] }
-  let place = Dictionary(names.indices.map { (names[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
-  var permutationCycles: [[Int]] = []
+  let positions = Dictionary(names.indices.map { (names[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
+  var cycles: [[Int]] = []
   var seen = Set<Int>()
   for start in names.indices where names[start].own != names[start].stored && !seen.contains(start) {
-    var ring = [start]
-    while let next = place[names[ring[ring.count - 1]].stored], next != start, !ring.contains(next),
-      !seen.contains(next)
-    {
-      ring.append(next)
+    var chain = [start], current = start
+    while let next = positions[names[current].stored], next != start, !chain.contains(next), !seen.contains(next) {
+      chain.append(next)
+      current = next
     }
-    if place[names[ring[ring.count - 1]].stored] == start { permutationCycles.append(ring) }
-    seen.formUnion(ring)
+    if positions[names[current].stored] == start { cycles.append(chain) }
+    seen.formUnion(chain)
   }
-  return permutationCycles
-}
-
-extension Inventory {
-  /// Whose a tensor is that is not the model's own: `optimizer`, `metrics`, `seed`; nil for the model's.
-  func otherOwner(of tensor: Inventory.Tensor) -> String? {
-    let path = tensor.path.utf8
-    switch String(decoding: path.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self) {
-    case "optimizer", "_optimizer", "optimizer_weights": return "optimizer"
-    case "metrics", "_metrics", "_compile_metrics", "keras_api": return "metrics"
-    case "_loss_tracker", "loss_tracker", "_compile_loss", "loss": return "metrics"
-    default: return tensor.path.hasComponent(startingWith: "seed_generator") ? "seed" : nil
-    }
-  }
-}
-
-extension String {
-  /// Whether a part between slashes begins with a word.
-  fileprivate func hasComponent(startingWith word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      var rest = utf8[...]
-      while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
-        if rest.starts(with: word) { return true }
-        rest = rest[rest.index(after: slash)...]
-      }
-      return rest.starts(with: word)
-    }
-  }
+  return cycles
 }

@@ -3,154 +3,167 @@ import KerasModels
 import KerasStores
 
 extension Match {
-  /// By layer, as legacy HDF5 is read: each layer's group, and in it the weights in their order.
+  /// Matches legacy HDF5: each layer with its group, then the weights of both in their order.
   static func byName(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
   ) throws -> Match {
-    var match = Match(expectation)
+    var match = Match(expected)
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
-    let wanted = expectation.top.filter { !expectation.legacyOrder(of: $0).isEmpty || expectation.isOpen($0) }
-    let pairs = LayerPairs(wanted, groups, expectation, inventory, mode)
-    match.permuted = pairs.permuted
+    let layers = expected.topLevel.filter {
+      !expected.legacyOrder(of: $0).isEmpty || expected.hasUnknownWeights($0)
+    }
+    let pairs = LayerPairs(layers, groups, expected, inventory, mode)
+    match.permutationCycles = pairs.permutationCycles
 
     try deadline.check()
-    for (layer, group) in pairs.matched {
-      if expectation.layers[layer].plan.isOpen {
-        match.unverifiedTensors[layer] = groups[group].weights.compactMap(\.tensor?.index)
+    for (layer, position) in pairs.matched {
+      let group = groups[position], plan = expected.layers[layer].plan
+      if plan.isOpen {
+        match.layers[layer].unverifiedTensors = group.weights.compactMap(\.tensor)
         continue
       }
-      try match.pair(layer, groups[group], expectation, inventory, deadline)
-      let name = expectation.layers[layer].plan.name
-      if !inventory.isNumbered, name != groups[group].name { match.renamed.append((layer, groups[group].name)) }
+      try match.matchWeights(of: layer, with: group, expected, inventory, deadline)
+      if !inventory.isNumbered, plan.name != group.name { match.layers[layer].storedName = group.name }
     }
-    for layer in pairs.unmatchedLayers where !expectation.isOpen(layer) {
-      match.missingLayers.append((layer, "the group \"\(expectation.layers[layer].plan.name)\"", nil))
+    for layer in pairs.unmatchedLayers where !expected.hasUnknownWeights(layer) {
+      let location = "the group \"\(expected.layers[layer].plan.name)\""
+      match.layers[layer].contents = .missing(location: location, likely: nil)
     }
-    for group in pairs.unmatchedGroups {
-      match.unexpectedLayers.append((groups[group].name, groups[group].weights.compactMap(\.tensor?.index)))
+    match.unexpectedLayers = pairs.unmatchedGroups.map { position in
+      UnexpectedLayer(name: groups[position].name, tensors: groups[position].weights.compactMap(\.tensor))
     }
     match.unreferenced = inventory.unreferenced
-    match.sharedTensors = inventory.ofModelItself
-    if !match.unreferenced.isEmpty { try match.noteUnnamed(expectation, inventory, deadline) }
-    match.noteDiffering(expectation, inventory)
+    match.sharedTensors = inventory.modelVariables
+    if !match.unreferenced.isEmpty { try match.findUnlistedTensors(expected, inventory, deadline) }
+    match.markDifferingShapes(expected, inventory)
     return match
   }
 
-  /// What lies in the group of a layer that lacks it, and is left out of `layer_names` or `weight_names`, is one fault with
-  /// what it lacks.
-  private mutating func noteUnnamed(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
+  /// Attributes unreferenced tensors in a layer's group to what the layer lacks: `layer_names` or `weight_names` leaves them
+  /// out, which is one fault with the missing weights.
+  private mutating func findUnlistedTensors(
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
   ) throws {
-    func folder(of layer: Int) -> String {
-      let name = expectation.layers[expectation.topmost(layer)].plan.name + "/"
+    func group(of layer: LayerID) -> String {
+      let name = expected.layers[expected.topLevelAncestor(of: layer)].plan.name
       return inventory.root.isEmpty ? name : inventory.root + "/" + name
     }
-    for (position, missing) in missingLayers.enumerated() {
+    for id in layers.indices {
+      guard case .missing(let location, _) = layers[id].contents else { continue }
       try deadline.check()
-      let folder = folder(of: missing.layer)
-      let own = unreferenced.filter { inventory.tensors[$0].path.hasPrefix(folder) }
+      let group = group(of: id)
+      let own = unreferenced.filter { inventory[$0].path.hasPrefix(group + "/") }
       if own.isEmpty { continue }
       unreferenced.removeAll(where: Set(own).contains)
       sharedTensors += own
-      missingLayers[position].likely = "the group /\(folder.dropLast())"
+      layers[id].contents = .missing(location: location, likely: "the group /\(group)")
     }
-    for index in missingWeights {
+    for id in weights.indices where weights[id].isMissing {
       try deadline.check()
-      let weight = expectation.weights[index], folder = folder(of: weight.layer)
-      let place = unreferenced.firstIndex { tensor in
-        let tensor = inventory.tensors[tensor]
-        return tensor.path.hasPrefix(folder) && weight.weight.accepts(tensor.shape)
+      let weight = expected.weights[id], prefix = group(of: weight.layer) + "/"
+      let position = unreferenced.firstIndex {
+        inventory[$0].path.hasPrefix(prefix) && weight.weight.accepts(shape: inventory[$0].shape)
       }
-      guard let place else { continue }
-      relocatedCandidates[index] = unreferenced[place]
-      sharedTensors.append(unreferenced.remove(at: place))
+      guard let position else { continue }
+      let tensor = unreferenced.remove(at: position)
+      weights[id] = .missing(likely: tensor)
+      sharedTensors.append(tensor)
     }
   }
 
-  /// Pairs the weights of one layer with those of its group.
-  private mutating func pair(
-    _ layer: Int, _ group: Inventory.Layer, _ expectation: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
+  /// Matches the weights of one layer with those of its group.
+  private mutating func matchWeights(
+    of layer: LayerID, with group: Inventory.Layer, _ expected: ExpectedWeights, _ inventory: Inventory,
+    _ deadline: Deadline
   ) throws {
-    let order = expectation.legacyOrder(of: layer)
-    let expected = order.map { expectation.weights[$0].weight }
-    let weights = group.weights.filter { $0.tensor != nil }
-    let names = expected.map(\.name)
-    let stored = weights.map { weight in
-      WeightAlignment.Stored(
-        name: weight.name.ownName(among: names), shape: weight.tensor.map { inventory[$0].shape } ?? [])
+    let ids = expected.legacyOrder(of: layer)
+    let own = ids.map { expected.weights[$0].weight }
+    let names = own.map(\.name)
+    let stored = group.weights.compactMap { weight in
+      weight.tensor.map { tensor in
+        StoredWeight(
+          path: weight.name, name: weight.name.ownName(among: names), tensor: tensor, shape: inventory[tensor].shape)
+      }
     }
-    let alignment = WeightAlignment(expected, stored)
-    if expectation.isOpen(layer) {
-      takeCertain(layer, alignment, expected.map(\.sizes), stored, order, weights)
+    let alignment = WeightAlignment(own, stored.map { .init(name: $0.name, shape: $0.shape) })
+    if expected.hasUnknownWeights(layer) {
+      matchAgreeing(layer, alignment, ids, own, stored)
       return
     }
-    for (index, position) in alignment.partner.enumerated() {
-      guard let position else {
-        missingWeights.append(order[index])
+    for (position, partner) in alignment.partners.enumerated() {
+      guard let partner else {
+        weights[ids[position]] = .missing(likely: nil)
         continue
       }
-      tensor[order[index]] = weights[position].tensor?.index
-      if !inventory.isNumbered, !stored[position].name.isName(of: names[index]),
-        expected[index].accepts(stored[position].shape)
-      {
-        renamedWeights.append((order[index], weights[position].name))
-      }
+      let other = stored[partner]
+      let isRenamed = !inventory.isNumbered && !other.name.isName(of: names[position])
+      weights[ids[position]] =
+        isRenamed && own[position].accepts(shape: other.shape)
+        ? .renamed(other.tensor, storedName: other.path) : .stored(other.tensor)
     }
-    for position in alignment.leftOver {
-      guard let index = weights[position].tensor?.index else { continue }
-      unexpectedWeights.append((layer, weights[position].name, index))
+    unexpectedWeights += alignment.unmatched.map { position in
+      UnexpectedWeight(layer: layer, name: stored[position].path, tensor: stored[position].tensor)
     }
-    try noteMissingInside(layer, order, expectation, deadline)
-    if alignment.isReordered { reordered.append((layer, names, stored.map(\.name))) }
+    try markMissingLayers(inside: layer, ids, expected, deadline)
+    if alignment.isReordered {
+      layers[layer].contents = .reordered(expected: names, stored: stored.map(\.name))
+    }
   }
 
-  /// A layer inside a nested model of which nothing is there is one fault, not one for each of its weights.
-  private mutating func noteMissingInside(
-    _ outer: Int, _ order: [Int], _ expectation: ExpectedWeights, _ deadline: Deadline
+  /// An entry of `weight_names` with its tensor.
+  private struct StoredWeight {
+    /// The whole entry: `lstm_1/lstm_cell_3/kernel:0`.
+    let path: String
+    /// The weight's own name: `kernel`.
+    let name: String
+    let tensor: TensorID
+    let shape: [Int]
+  }
+
+  /// Reports a layer of a nested model none of whose weights are stored once, instead of each of its weights.
+  private mutating func markMissingLayers(
+    inside outer: LayerID, _ ids: [WeightID], _ expected: ExpectedWeights, _ deadline: Deadline
   ) throws {
-    guard expectation.layers[outer].isContainer, !missingWeights.isEmpty else { return }
-    let own = Dictionary(grouping: order) { expectation.weights[$0].layer }
-    let lost = Dictionary(grouping: missingWeights) { expectation.weights[$0].layer }
-    for (layer, weights) in lost.sorted(by: { $0.key < $1.key })
-    where layer != outer && weights.count == own[layer]?.count {
+    guard expected.layers[outer].isContainer, ids.contains(where: { weights[$0].isMissing }) else { return }
+    for (layer, own) in Dictionary(grouping: ids, by: { expected.weights[$0].layer })
+    where layer != outer && own.allSatisfy({ weights[$0].isMissing }) {
       try deadline.check()
-      let name = expectation.layers[outer].plan.name
-      missingLayers.append((layer, "its weights in the group \"\(name)\"", nil))
-      missingWeights.removeAll(where: weights.contains)
+      let location = "its weights in the group \"\(expected.layers[outer].plan.name)\""
+      layers[layer].contents = .missing(location: location, likely: nil)
+      for id in own { weights[id] = .notStored }
     }
   }
 
-  /// Pairs what agrees in a model with a custom class in it: what does not may be that one's.
-  private mutating func takeCertain(
-    _ layer: Int, _ alignment: WeightAlignment, _ sizes: [[Int?]], _ stored: [WeightAlignment.Stored], _ order: [Int],
-    _ weights: [Inventory.Weight]
+  /// Matches only what agrees in a model that contains a custom class: the rest may belong to that class.
+  private mutating func matchAgreeing(
+    _ layer: LayerID, _ alignment: WeightAlignment, _ ids: [WeightID], _ own: [Weight], _ stored: [StoredWeight]
   ) {
     var taken = Set<Int>()
-    for (index, position) in alignment.partner.enumerated() {
-      guard let position, sizes[index].agrees(with: stored[position].shape) else { continue }
-      tensor[order[index]] = weights[position].tensor?.index
-      taken.insert(position)
+    for (position, partner) in alignment.partners.enumerated() {
+      guard let partner, own[position].sizes.agrees(with: stored[partner].shape) else { continue }
+      weights[ids[position]] = .stored(stored[partner].tensor)
+      taken.insert(partner)
     }
-    unverifiedTensors[layer] = weights.indices.filter { !taken.contains($0) }.compactMap { weights[$0].tensor?.index }
+    layers[layer].unverifiedTensors = stored.indices.filter { !taken.contains($0) }.map { stored[$0].tensor }
   }
 }
 
 extension String {
-  /// Whether a stored name is that of a weight, as Keras of any generation calls it.
+  /// Whether a stored name is a weight's name in any generation of Keras.
   fileprivate func isName(of weight: String) -> Bool {
     if self == weight { return true }
-    guard let former = Keras1.weightNames[weight] else { return false }
-    return self == former || hasSuffix("_" + former)
+    guard let legacyName = Keras1.weightNames[weight] else { return false }
+    return self == legacyName || hasSuffix("_" + legacyName)
   }
 
-  /// The weight's own name out of `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` where it ends with one.
+  /// The weight's own name in `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` if it ends with one.
   fileprivate func ownName(among known: [String]) -> String {
     let start = utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? utf8.startIndex
     let plain = String(self[start...].prefix { $0 != ":" })
     if known.contains(plain) { return plain }
     let parts = plain.split(separator: "_")
-    let uncounted =
-      parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true ? parts.dropLast().joined(separator: "_") : plain
+    let hasCounter = parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true
+    let uncounted = hasCounter ? parts.dropLast().joined(separator: "_") : plain
     if known.contains(uncounted) { return uncounted }
     return known.filter { uncounted.hasSuffix("_" + $0) }.max { $0.count < $1.count } ?? plain
   }

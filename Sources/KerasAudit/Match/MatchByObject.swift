@@ -1,193 +1,204 @@
+import Basics
 import KerasModels
 import KerasStores
 
 extension Match {
-  /// By object path, as Keras 3 and the `.weights.h5` of Keras 2.12 to 2.15 are read.
+  /// Matches by object path, as Keras 3 reads its files and Keras 2.12 to 2.15 their `.weights.h5`.
   static func byObject(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
   ) throws -> Match {
-    let stored = StoredObjects(inventory)
+    let stored = StoredPaths(inventory)
     let scheme = stored.scheme
-    let objects = ObjectPath.all(in: expectation).map { $0[scheme] }
-    var match = at(objects, objects, expectation, inventory, stored)
-    if mode == .name || mode == .order || mode == .auto && !match.isWhole {
-      let alignment = ObjectAlignment(expectation, inventory, objects, mode)
-      if let paths = alignment.paths { match = at(paths, objects, expectation, inventory, stored) }
+    let objects = IDArray<LayerID, String>(ObjectPath.all(in: expected).map { $0[scheme] })
+    var match = at(objects, ownPaths: objects, expected, inventory, stored)
+    if mode == .name || mode == .order || mode == .auto && match.hasFaults {
+      let alignment = ObjectAlignment(expected, inventory, objects, mode)
+      if let paths = alignment.paths { match = at(paths, ownPaths: objects, expected, inventory, stored) }
     }
-    if !match.missingLayers.isEmpty { try match.noteMoved(expectation, inventory, objects, deadline) }
-    if mode == .auto { match.noteNames(expectation, inventory, objects) }
+    try match.findMovedLayers(expected, inventory, objects, deadline)
+    if mode == .auto { match.compareNames(expected, inventory, objects) }
     return match
   }
 
-  /// Takes from each layer's object what it asks for.
+  /// Matches the weights of each layer with the tensors of an object.
   ///
-  /// - Parameter plain: where Keras would look for it.
+  /// - Parameter ownPaths: the paths at which Keras looks for the layers.
   private static func at(
-    _ objects: [String], _ plain: [String], _ expectation: ExpectedWeights, _ inventory: Inventory,
-    _ stored: StoredObjects
+    _ objects: IDArray<LayerID, String>, ownPaths: IDArray<LayerID, String>, _ expected: ExpectedWeights,
+    _ inventory: Inventory, _ stored: StoredPaths
   ) -> Match {
-    var match = Match(expectation)
-    var claimed = Set<Int>()
-    for (index, weight) in expectation.weights.enumerated() {
-      let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.place[$0] }
-      match.tensor[index] = tensors.first
+    var match = Match(expected)
+    var claimed = Set<TensorID>()
+    for id in expected.weights.indices {
+      let weight = expected.weights[id]
+      let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.tensors[$0] }
+      guard let tensor = tensors.first else { continue }
+      match.weights[id] = .stored(tensor)
       match.sharedTensors += tensors.dropFirst()
       claimed.formUnion(tensors)
     }
-
     match.shareTensors()
 
-    var owners: [String: Int] = [:]
-    for (index, object) in objects.enumerated() where owners[object] == nil { owners[object] = index }
-    match.noteMissing(expectation, plain)
-    match.noteLeftOver(expectation, inventory, owners, claimed)
-    match.noteRekeyed(expectation)
-    match.noteDiffering(expectation, inventory)
+    let owners = Dictionary(zip(objects, objects.indices)) { first, _ in first }
+    match.markMissing(expected, ownPaths)
+    match.collectUnexpected(expected, inventory, owners, claimed)
+    match.markRenumbered(expected)
+    match.markDifferingShapes(expected, inventory)
     return match
   }
 
-  /// Whether all is there in the right shapes.
-  private var isWhole: Bool { missingLayers.isEmpty && missingWeights.isEmpty && differing.isEmpty }
+  private var hasFaults: Bool {
+    weights.contains { $0.isMissing || $0.isDiffering } || layers.contains(where: \.isMissing)
+  }
 
-  /// A layer that is missing here and too many there, with the same weights, is one that was moved.
-  private mutating func noteMoved(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, _ plain: [String], _ deadline: Deadline
+  /// Uses the tensor of a variable for every weight that is the same variable: only one of them stores it.
+  private mutating func shareTensors() {
+    let own = IDArray<WeightID, TensorID?>(weights.map(\.tensor))
+    shared.separate { own[$0] != nil }
+    var tensors: [WeightID: TensorID] = [:]
+    for (id, first) in zip(shared.first.indices, shared.first) {
+      if let tensor = own[id], tensors[first] == nil { tensors[first] = tensor }
+    }
+    for (id, first) in zip(shared.first.indices, shared.first) where own[id] == nil {
+      if let tensor = tensors[first] { weights[id] = .stored(tensor) }
+    }
+  }
+
+  /// Marks what has no tensor. A layer without any is one fault, not one for each of its weights or descendants.
+  private mutating func markMissing(_ expected: ExpectedWeights, _ ownPaths: IDArray<LayerID, String>) {
+    var next = LayerID(index: 0)
+    for id in expected.layers.indices where id >= next {
+      let layer = expected.layers[id]
+      let saved = layer.weights.filter { expected.weights[$0].isStoredSeparately }
+      if !saved.isEmpty, saved.allSatisfy({ weights[$0].tensor == nil }) {
+        layers[id].contents = .missing(location: ownPaths[id], likely: nil)
+        next = layer.descendants.upperBound
+      } else {
+        for weight in saved where expected.weights[weight].layer == id && weights[weight].tensor == nil {
+          weights[weight] = .missing(likely: nil)
+        }
+      }
+    }
+  }
+
+  /// Marks the weights of a layer as missing, rather than the layer, if its object has weights under other keys.
+  private mutating func markRenumbered(_ expected: ExpectedWeights) {
+    for id in Set(unexpectedWeights.map(\.layer)) where layers[id].isMissing {
+      layers[id].contents = .matched
+      for weight in expected.layers[id].weights where expected.weights[weight].isStoredSeparately {
+        weights[weight] = .missing(likely: nil)
+      }
+    }
+  }
+
+  /// Collects the tensors that no weight was matched with: weights of an expected layer, unexpected layers, other data.
+  private mutating func collectUnexpected(
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ owners: [String: LayerID], _ claimed: Set<TensorID>
+  ) {
+    var positions: [String: Int] = [:]
+    for id in inventory.tensorIDs where !claimed.contains(id) {
+      let tensor = inventory[id]
+      if inventory.otherOwner(of: tensor) != nil { continue }
+      guard let object = tensor.path.variableOwner, !object.isEmpty else {
+        unreferenced.append(id)
+        continue
+      }
+      let owner = object.ancestors.lazy.compactMap { owners[$0] }.first
+      if let owner, expected.hasUnknownWeights(owner) {
+        layers[owner].unverifiedTensors.append(id)
+      } else if let owner, !expected.layers[owner].plan.isModel {
+        unexpectedWeights.append(.init(layer: owner, name: tensor.path.lastTwoComponents, tensor: id))
+      } else {
+        let name = object.ancestors.last { $0.isInLayerList && owners[$0] == nil } ?? object
+        if let position = positions[name] {
+          unexpectedLayers[position].tensors.append(id)
+        } else {
+          positions[name] = unexpectedLayers.count
+          unexpectedLayers.append(.init(name: name, tensors: [id]))
+        }
+      }
+    }
+  }
+
+  /// Recognises a missing layer and an unexpected one with the same weights as one layer that was moved.
+  private mutating func findMovedLayers(
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ ownPaths: IDArray<LayerID, String>, _ deadline: Deadline
   ) throws {
-    for (index, missing) in missingLayers.enumerated() {
-      let wanted = WantedObject(missing.layer, expectation, plain)
-      let place = try unexpectedLayers.firstIndex { name, tensors in
+    for id in layers.indices {
+      guard case .missing(let location, _) = layers[id].contents else { continue }
+      let wanted = ExpectedObject(id, expected, ownPaths)
+      let position = try unexpectedLayers.firstIndex { layer in
         try deadline.check()
-        var object = StoredObject(name: name)
-        for tensor in tensors.map({ inventory.tensors[$0] }) {
-          object.tensors[String(tensor.path.dropFirst(name.count + 1))] = tensor.shape
+        var object = StoredObject(name: layer.name)
+        for tensor in layer.tensors.map({ inventory[$0] }) {
+          object.shapes[String(tensor.path.dropFirst(layer.name.count + 1))] = tensor.shape
         }
         return wanted.fits(object)
       }
-      guard let place else { continue }
-      let moved = unexpectedLayers.remove(at: place)
-      missingLayers[index].likely = moved.name
+      guard let position else { continue }
+      let moved = unexpectedLayers.remove(at: position)
+      layers[id].contents = .missing(location: location, likely: moved.name)
       sharedTensors += moved.tensors
     }
   }
 
-  /// Keras goes by paths, which count the layers of a class; the names that stand beside them tell what was swapped.
-  private mutating func noteNames(_ expectation: ExpectedWeights, _ inventory: Inventory, _ objects: [String]) {
-    if inventory.objectNames.isEmpty { return }
-    var named: [Int: [(layer: Int, stored: String)]] = [:]
-    for (index, layer) in expectation.layers.enumerated() where !layer.plan.isUnnamed && !layer.weights.isEmpty {
-      guard let name = inventory.objectNames[objects[index]] else { continue }
-      named[layer.parent ?? -1, default: []].append((index, name))
-    }
-    for (_, layers) in named.sorted(by: { $0.key < $1.key }) {
-      let names = layers.map { (own: expectation.layers[$0.layer].plan.name, stored: $0.stored) }
-      let permutationCycles = permutationCycles(names)
-      permuted += permutationCycles.map { ring in ring.map { layers[$0].layer } }
-      let inRings = Set(permutationCycles.flatMap(\.self))
-      for index in layers.indices where names[index].own != names[index].stored && !inRings.contains(index) {
-        if layers[index].layer < expectation.layers.count { renamed.append(layers[index]) }
-      }
-    }
-  }
-
-  /// A variable that stands in several places is stored in one of them.
-  private mutating func shareTensors() {
-    let own = tensor
-    shared.separate { own[$0] != nil }
-    var places: [Int: Int] = [:]
-    for (id, first) in shared.first.enumerated() { places[first] = places[first] ?? own[id] }
-    for (id, first) in shared.first.enumerated() { tensor[id] = own[id] ?? places[first] }
-  }
-
-  /// A layer of which nothing is there is one fault, not one for each of its weights or of the layers inside it.
-  private mutating func noteMissing(_ expectation: ExpectedWeights, _ objects: [String]) {
-    var next = 0
-    for (index, layer) in expectation.layers.enumerated() where index >= next {
-      let stored = layer.weights.filter { expectation.weights[$0].isStoredByItself }
-      if !stored.isEmpty, stored.allSatisfy({ tensor[$0] == nil }) {
-        missingLayers.append((index, objects[index], nil))
-        next = max(index + 1, layer.inside.upperBound)
-      } else {
-        missingWeights += stored.filter { expectation.weights[$0].layer == index && tensor[$0] == nil }
-      }
-    }
-  }
-
-  /// A layer of which weights are there under other keys is not missing as a whole.
-  private mutating func noteRekeyed(_ expectation: ExpectedWeights) {
-    let held = Set(unexpectedWeights.map(\.layer))
-    for missing in missingLayers where held.contains(missing.layer) {
-      missingWeights += expectation.layers[missing.layer].weights.filter { expectation.weights[$0].isStoredByItself }
-    }
-    missingLayers.removeAll { held.contains($0.layer) }
-  }
-
-  /// What the file holds beyond what was asked for: a weight of a known object, a layer, or something else.
-  private mutating func noteLeftOver(
-    _ expectation: ExpectedWeights, _ inventory: Inventory, _ owners: [String: Int], _ claimed: Set<Int>
+  /// Compares the layer names that Keras notes on objects with the expected ones: paths only count the layers of a class, so
+  /// names alone show that layers were permuted.
+  private mutating func compareNames(
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ objects: IDArray<LayerID, String>
   ) {
-    var layers: [(name: String, tensors: [Int])] = []
-    var places: [String: Int] = [:]
-    for (index, tensor) in inventory.tensors.enumerated() where !claimed.contains(index) {
-      if inventory.otherOwner(of: tensor) != nil { continue }
-      guard let object = tensor.path.variableOwner, !object.isEmpty else {
-        unreferenced.append(index)
+    if inventory.objectNames.isEmpty { return }
+    var labelsByModel: [LayerID?: [(layer: LayerID, stored: String)]] = [:]
+    for id in expected.layers.indices {
+      let layer = expected.layers[id]
+      guard !layer.plan.isUnnamed, !layer.weights.isEmpty, let label = inventory.objectNames[objects[id]] else {
         continue
       }
-      let owner = object.ancestors.lazy.compactMap { owners[$0] }.first
-      if let owner, expectation.isOpen(owner) {
-        unverifiedTensors[owner, default: []].append(index)
-      } else if let owner, !expectation.layers[owner].plan.isModel {
-        unexpectedWeights.append((owner, tensor.path.lastComponents, index))
-      } else {
-        let whole = object.ancestors.last { $0.isOfListedLayer && owners[$0] == nil }
-        add(index, to: whole ?? object, &layers, &places)
-      }
+      labelsByModel[layer.parent, default: []].append((id, label))
     }
-    unexpectedLayers += layers
-  }
-
-  private func add(
-    _ tensor: Int, to object: String, _ layers: inout [(name: String, tensors: [Int])], _ places: inout [String: Int]
-  ) {
-    if let place = places[object] {
-      layers[place].tensors.append(tensor)
-    } else {
-      places[object] = layers.count
-      layers.append((object, [tensor]))
+    for model in [nil] + layers.indices.map(Optional.some) {
+      guard let labels = labelsByModel[model] else { continue }
+      let names = labels.map { (own: expected.layers[$0.layer].plan.name, stored: $0.stored) }
+      let cycles = KerasAudit.permutationCycles(names)
+      permutationCycles += cycles.map { cycle in cycle.map { labels[$0].layer } }
+      let permuted = Set(cycles.joined())
+      for index in labels.indices where names[index].own != names[index].stored && !permuted.contains(index) {
+        layers[labels[index].layer].storedName = labels[index].stored
+      }
     }
   }
 }
 
 /// The tensors of a file by their path.
-private struct StoredObjects {
-  let place: [String: Int]
+private struct StoredPaths {
+  let tensors: [String: TensorID]
   let scheme: ObjectPath.Scheme
 
   init(_ inventory: Inventory) {
-    place = Dictionary(
-      inventory.tensors.indices.map { (inventory.tensors[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-    let isOld = inventory.tensors.contains { $0.path.hasPrefix("_layer_checkpoint_dependencies/") }
-    scheme = isOld ? .dependencies : .layers
+    tensors = Dictionary(
+      inventory.tensorIDs.map { (inventory[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    let isKeras212 = inventory.tensors.contains { $0.path.hasPrefix("_layer_checkpoint_dependencies/") }
+    scheme = isKeras212 ? .dependencies : .layers
   }
 }
 
 extension String {
-  /// `layers/dense` for `layers/dense/vars/0`; nil for a path that holds no variable.
+  /// `layers/dense` for `layers/dense/vars/0`; nil for a path that is not a variable's.
   fileprivate var variableOwner: String? {
     let parts = split(separator: "/")
     guard parts.count >= 2, parts[parts.count - 2] == "vars" else { return nil }
     return parts.dropLast(2).joined(separator: "/")
   }
 
-  /// The path itself and all that lead to it, the longest first.
+  /// The path itself and all groups that contain it, the longest first.
   fileprivate var ancestors: [String] {
     let parts = split(separator: "/")
     return (0..<parts.count).map { parts.dropLast($0).joined(separator: "/") }
   }
 
-  /// Whether it leads to an entry of a list of layers: `layers/dense`.
-  fileprivate var isOfListedLayer: Bool { split(separator: "/").dropLast().last?.isListOfLayers ?? false }
+  /// Whether it is an entry of a list of layers: `layers/dense`.
+  fileprivate var isInLayerList: Bool { split(separator: "/").dropLast().last?.isLayerList ?? false }
 
   /// `vars/2` of a longer path.
-  fileprivate var lastComponents: String { split(separator: "/").suffix(2).joined(separator: "/") }
+  fileprivate var lastTwoComponents: String { split(separator: "/").suffix(2).joined(separator: "/") }
 }

@@ -1,11 +1,11 @@
-/// By what a layer is led to its weights.
+/// How layers are matched to stored weights.
 public enum MatchMode: String, Sendable, CaseIterable {
-  /// As the Keras that loads the file does it; where that does not work out, by whatever leaves the fewest faults.
+  /// As the Keras that loads the file does; if that leaves faults, whatever leaves the fewest.
   case auto
-  /// By the names of layers alone, as `load_weights(by_name=True)` does it.
+  /// By layer name only, as `load_weights(by_name=True)` does.
   case name
-  /// By position alone, as Keras reads legacy files.
+  /// By position only, as Keras reads legacy files.
   case order
-  /// By object path alone, as Keras 3 reads its own files; in a legacy file, where groups bear names, the same as `name`.
+  /// By object path only, as Keras 3 reads its own files; in a legacy file, whose groups have names, the same as `name`.
   case path
 }

@@ -1,65 +1,71 @@
+import Basics
 import KerasLayers
 
-/// Where saving by object path puts a layer, in the two ways in which Keras has named the objects of a model.
+/// The path of a layer's object in a file saved by object path, in the two schemes that Keras has used.
 struct ObjectPath {
-  /// `layers/dense_1`: Keras 3, and 2.13 on.
+  /// `layers/dense_1`: Keras 3, and 2.13 to 2.15.
   let layers: String
   /// `_layer_checkpoint_dependencies/dense_2`: Keras 2.12, which counts a layer that has weights twice.
   let dependencies: String
 
   static let root = ObjectPath(layers: "", dependencies: "")
 
-  func appending(owner: String, _ names: (layers: String, dependencies: String)) -> ObjectPath {
+  enum Scheme { case layers, dependencies }
+
+  subscript(scheme: Scheme) -> String { scheme == .layers ? layers : dependencies }
+
+  /// The path of a layer in a list of layers.
+  ///
+  /// - Parameter owner: the attribute path from this object to the one that has the list; empty for this object.
+  private func appending(owner: String, _ names: ObjectPath) -> ObjectPath {
     let prefix = owner.isEmpty ? "" : owner + "/"
     return ObjectPath(
       layers: join(layers, prefix + "layers/" + names.layers),
       dependencies: join(dependencies, prefix + "_layer_checkpoint_dependencies/" + names.dependencies))
   }
 
-  enum Scheme { case layers, dependencies }
-
-  subscript(scheme: Scheme) -> String { scheme == .layers ? layers : dependencies }
-
   private func join(_ base: String, _ rest: String) -> String { base.isEmpty ? rest : base + "/" + rest }
 
   /// The paths of all layers of a model.
-  static func all(in expectation: ExpectedWeights) -> [ObjectPath] {
-    var paths = Array(repeating: ObjectPath.root, count: expectation.layers.count)
-    var names: [Int: Names] = [:]
-    for (index, layer) in expectation.layers.enumerated() {
-      let around = layer.parent.map { paths[$0] } ?? .root
-      let model = layer.parent.map { expectation.layers[$0].plan.className } ?? expectation.className
-      let countsRepeated = expectation.writer.generation >= .keras3
-      let isCounted = countsRepeated || !expectation.shared.areRepeated(layer.weights)
-      let name = names[layer.parent ?? -1, default: Names(of: model)].next(for: layer.plan, isCounted: isCounted)
-      paths[index] = around.appending(owner: layer.plan.owner, name)
+  static func all(in expected: ExpectedWeights) -> IDArray<LayerID, ObjectPath> {
+    var paths = IDArray<LayerID, ObjectPath>(repeating: .root, count: expected.layers.count)
+    var counters: [LayerID?: ObjectNames] = [:]
+    for id in expected.layers.indices {
+      let layer = expected.layers[id]
+      let parentPath = layer.parent.map { paths[$0] } ?? .root
+      let className = layer.parent.map { expected.layers[$0].plan.className } ?? expected.className
+      let countsRepeatedLayers = expected.writer.generation >= .keras3
+      let isCounted = countsRepeatedLayers || !expected.shared.areRepeated(layer.weights)
+      let names = counters[layer.parent, default: ObjectNames(className)].next(for: layer.plan, isCounted: isCounted)
+      paths[id] = parentPath.appending(owner: layer.plan.owner, names)
     }
     return paths
   }
 
-  /// Names the layers of one model in turn.
-  private struct Names {
+  /// Names the layers of one model in order.
+  private struct ObjectNames {
+    /// A Sequential model does not count its input layer.
     private let skipsInputs: Bool
-    private var plain = ObjectCounter()
-    private var doubled = ObjectCounter()
+    private var counter = ObjectCounter()
+    private var doubleCounter = ObjectCounter()
 
-    /// - Parameter className: the model's class; a Sequential model does not count its input layer.
-    init(of className: String) { skipsInputs = className == "Sequential" }
+    /// - Parameter className: the model's class.
+    init(_ className: String) { skipsInputs = className == "Sequential" }
 
-    /// - Parameter isCounted: false for a layer that was saved elsewhere before, which Keras 2.13 to 2.15 pass over.
-    mutating func next(for plan: LayerPlan, isCounted: Bool) -> (layers: String, dependencies: String) {
-      if plan.isOperation || !isCounted || skipsInputs && plan.className == "InputLayer" { return ("", "") }
+    /// - Parameter isCounted: false for a layer that was saved before, which Keras 2.13 to 2.15 skip.
+    mutating func next(for plan: LayerPlan, isCounted: Bool) -> ObjectPath {
+      if plan.isOperation || !isCounted || skipsInputs && plan.className == "InputLayer" { return .root }
       let name = Catalogue.ownName(plan.className)
-      let names = (plain.next(name), doubled.next(name))
-      if !plan.allWeights.isEmpty { _ = doubled.next(name) }
+      let names = ObjectPath(layers: counter.next(name), dependencies: doubleCounter.next(name))
+      if !plan.allWeights.isEmpty { _ = doubleCounter.next(name) }
       return names
     }
   }
 }
 
 extension ExpectedWeights.Weight {
-  /// The paths below the object of its layer under which it may lie: `layers/lstm/cell/vars/0`; several for one that two
-  /// objects keep, none for one that is not saved.
+  /// The paths below its layer's object at which it may be stored, such as `layers/lstm/cell/vars/0`: several if two objects
+  /// own it, none if it is not saved.
   func paths(below object: String) -> [String] {
     guard let key else { return [] }
     return [weight.owner, weight.secondOwner].compactMap(\.self).map { owner in

@@ -1,55 +1,55 @@
 import Basics
 import KerasLayers
 
-/// The weights that a layer expects beside those that its group holds: the fewest differences that explain them.
+/// The weights of a layer aligned with those of its group, with the fewest differences that explain both lists.
 struct WeightAlignment {
   struct Stored {
     let name: String
     let shape: [Int]
   }
 
-  /// For each expected weight the position of the stored one; nil where it is missing.
-  private(set) var partner: [Int?]
-  /// Stored weights that no expected one goes with.
-  private(set) var leftOver: [Int] = []
+  /// For each expected weight the position of the stored one; nil if it is missing.
+  private(set) var partners: [Int?]
+  /// Positions of the stored weights without an expected one.
+  private(set) var unmatched: [Int] = []
   /// Whether the stored weights are the expected ones in another order.
   private(set) var isReordered = false
 
   init(_ expected: [Weight], _ stored: [Stored]) {
-    partner = Array(repeating: nil, count: expected.count)
+    partners = Array(repeating: nil, count: expected.count)
     if let order = Self.otherOrder(expected, stored) {
-      partner = order
+      partners = order
       isReordered = true
     } else if expected.count == stored.count, zip(expected, stored).allSatisfy({ $0.sizes.agrees(with: $1.shape) }) {
-      partner = Array(stored.indices)
+      partners = Array(stored.indices)
     } else if let named = Self.byNames(expected, stored) {
-      partner = named
-      leftOver = stored.indices.filter { !named.contains($0) }
+      partners = named
+      unmatched = stored.indices.filter { !named.contains($0) }
     } else {
       align(expected, stored)
     }
   }
 
-  /// Where one side has all the names of the other and some more, the position of each expected name.
+  /// The position of each expected name, if one list has all names of the other and some more; nil otherwise.
   private static func byNames(_ expected: [Weight], _ stored: [Stored]) -> [Int?]? {
-    let wanted = expected.map(\.name), held = stored.map(\.name)
-    let wantedNames = Set(wanted), heldNames = Set(held)
-    guard wantedNames.count == wanted.count, heldNames.count == held.count, wanted.count != held.count,
-      wantedNames.isSubset(of: heldNames) || heldNames.isSubset(of: wantedNames)
+    let names = expected.map(\.name), storedNames = stored.map(\.name)
+    let distinct = Set(names), storedDistinct = Set(storedNames)
+    guard distinct.count == names.count, storedDistinct.count == storedNames.count, names.count != storedNames.count,
+      distinct.isSubset(of: storedDistinct) || storedDistinct.isSubset(of: distinct)
     else { return nil }
-    return wanted.map { held.firstIndex(of: $0) }
+    return names.map { storedNames.firstIndex(of: $0) }
   }
 
-  /// Where names are told apart and say another order than the positions do, the position of each expected name.
+  /// The position of each expected name, if names are distinct, the same on both sides and in another order; nil otherwise.
   private static func otherOrder(_ expected: [Weight], _ stored: [Stored]) -> [Int?]? {
-    let wanted = expected.map(\.name), held = stored.map(\.name)
-    guard wanted != held, wanted.count == held.count, Set(wanted).count == wanted.count, Set(wanted) == Set(held) else {
-      return nil
-    }
-    let places = Dictionary(uniqueKeysWithValues: zip(held, held.indices))
-    let order = wanted.map { places[$0] }
-    let fits = zip(expected, order).allSatisfy { weight, place in
-      place.map { weight.sizes.agrees(with: stored[$0].shape) } ?? false
+    let names = expected.map(\.name), storedNames = stored.map(\.name)
+    guard names != storedNames, names.count == storedNames.count, Set(names).count == names.count,
+      Set(names) == Set(storedNames)
+    else { return nil }
+    let positions = Dictionary(uniqueKeysWithValues: zip(storedNames, storedNames.indices))
+    let order = names.map { positions[$0] }
+    let fits = zip(expected, order).allSatisfy { weight, position in
+      position.map { weight.sizes.agrees(with: stored[$0].shape) } ?? false
     }
     return fits ? order : nil
   }
@@ -62,11 +62,11 @@ struct WeightAlignment {
       return hasSameName && hasSameShape ? 0 : hasSameName ? 9 : hasSameShape ? 11 : 19
     }
     if let alignment {
-      for (index, position) in alignment.pairs { partner[index] = position }
-      leftOver = alignment.added
+      for (position, partner) in alignment.pairs { partners[position] = partner }
+      unmatched = alignment.added
     } else {
-      for index in expected.indices where index < stored.count { partner[index] = index }
-      leftOver = Array(stored.indices.dropFirst(expected.count))
+      for position in expected.indices where position < stored.count { partners[position] = position }
+      unmatched = Array(stored.indices.dropFirst(expected.count))
     }
   }
 }

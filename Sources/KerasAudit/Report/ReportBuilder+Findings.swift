@@ -5,36 +5,46 @@ import KerasStores
 
 extension ReportBuilder {
   /// Faults of the architecture itself.
-  var architectureFindings: [Finding] {
-    var findings = architecture.duplicateKeys.map(Finding.duplicateKey)
-    if !architecture.isBuilt { findings.append(.neverBuilt()) }
-    findings += Finding.tooDeep(architecture.depth, options.architecture) + expectation.risks(of: architecture.objects)
-    findings += Finding.parameterExplosions(expectation, beside: inventory)
-    findings += architecture.problems.map { Finding($0, layer: nil) }
-    for layer in expectation.layers {
-      findings += layer.plan.problems.map { Finding($0, layer: layer.path) }
-      if !layer.plan.isKnown { findings.append(.customLayer(layer.path, className: layer.plan.className)) }
+  var architectureFindings: [LayerFinding] {
+    var modelFindings = architecture.duplicateKeys.map(Finding.duplicateKey)
+    if !architecture.isBuilt { modelFindings.append(.neverBuilt()) }
+    modelFindings += Finding.tooDeep(architecture.depth, options.architecture)
+    modelFindings += architecture.problems.map { Finding($0, layer: nil) }
+    var findings = modelFindings.map { LayerFinding($0) } + expected.risks(of: architecture.objects)
+    findings += Finding.parameterExplosions(expected, beside: inventory)
+    for (id, layer) in zip(expected.layers.indices, expected.layers) {
+      findings += layer.plan.problems.map { LayerFinding(Finding($0, layer: layer.path), layer: id) }
+      if !layer.plan.isKnown {
+        findings.append(LayerFinding(.customLayer(layer.path, className: layer.plan.className), layer: id))
+      }
     }
     return findings
+  }
+
+  /// Invalid and implausible values, if values were read.
+  var valueFindings: [LayerFinding] {
+    guard options.values, let match, let inventory, inventory.tensors.contains(where: { $0.values != nil }) else {
+      return []
+    }
+    return ValueCheck(expected, inventory, match, configuration: text).findings
   }
 
   /// The differences between the stored tensors and the architecture.
   func diagnosis() throws -> Diagnosis? {
     guard let match, let inventory else { return nil }
     let loader = LoaderBehavior(writer: architecture.writer, layout: inventory.layout, storedVersion: storedVersion)
-    return try Diagnosis(expectation, inventory, match, loader, until: deadline)
+    return try Diagnosis(expected, inventory, match, loader, until: deadline)
   }
 
   /// How much of the model has stored tensors of the right shape.
   var coverage: Report.Coverage? {
     guard let match, let inventory else { return nil }
     var coverage = Report.Coverage(by: options.match)
-    let differing = Set(match.differing)
-    var current = -1, isWhole = true
-    func close() { if current >= 0, isWhole { coverage.layers.matched += 1 } }
-    for (index, weight) in expectation.weights.enumerated() where weight.weight.kind == .variable {
-      if inventory.layout == .objects && !weight.isStoredByItself { continue }
-      let isMatched = match.tensor[index] != nil && !differing.contains(index)
+    var current: LayerID?, isWhole = true
+    func close() { if current != nil, isWhole { coverage.layers.matched += 1 } }
+    for (id, weight) in zip(expected.weights.indices, expected.weights) where weight.weight.kind == .variable {
+      if inventory.layout == .objects && !weight.isStoredSeparately { continue }
+      let isMatched = match.weights[id].tensor != nil && !match.weights[id].isDiffering
       if weight.layer != current {
         close()
         (current, isWhole) = (weight.layer, true)
@@ -43,7 +53,7 @@ extension ReportBuilder {
       isWhole = isWhole && isMatched
       coverage.weights.total += 1
       if isMatched { coverage.weights.matched += 1 }
-      guard shared.first[index] == index else { continue }
+      guard shared.first[id] == id else { continue }
       let count = weight.weight.count ?? 0
       coverage.parameters.total = coverage.parameters.total.addingSaturated(count)
       if isMatched { coverage.parameters.matched = coverage.parameters.matched.addingSaturated(count) }

@@ -7,8 +7,8 @@ extension ReportBuilder {
   /// Sums over the whole model.
   var totals: Report.Totals {
     var totals = Report.Totals()
-    totals.layers = expectation.layers.count
-    totals.parameters = parameters(of: expectation.weights.indices) { weight in
+    totals.layers = expected.layers.count
+    totals.parameters = parameters(of: expected.weights.indices) { weight in
       architecture.isTrainable && weight.trainableInModel
     }
     if let inventory { totals.count(inventory) }
@@ -17,11 +17,11 @@ extension ReportBuilder {
 
   /// Counts each variable once, even if several layers share it.
   private func parameters(
-    of weights: Range<Int>, isTrainable: (Weight) -> Bool = \.trainable
+    of weights: Range<WeightID>, isTrainable: (Weight) -> Bool = \.trainable
   ) -> Report.Parameters {
-    weights.reduce(into: Report.Parameters()) { sum, index in
-      if shared.first[index] != index, weights.contains(shared.first[index]) { return }
-      let weight = expectation.weights[index].weight
+    weights.reduce(into: Report.Parameters()) { sum, id in
+      if shared.first[id] != id, weights.contains(shared.first[id]) { return }
+      let weight = expected.weights[id].weight
       let count = weight.count ?? 0
       sum.total = sum.total.addingSaturated(count)
       if isTrainable(weight) { sum.trainable = sum.trainable.addingSaturated(count) }
@@ -29,36 +29,36 @@ extension ReportBuilder {
   }
 
   /// The row of one layer.
-  func layer(_ index: Int, _ mismatches: Mismatches) -> Report.Layer {
-    let layer = expectation.layers[index], plan = layer.plan
+  func layer(_ id: LayerID, _ mismatches: Mismatches) -> Report.Layer {
+    let layer = expected.layers[id], plan = layer.plan
     let own = layer.isContainer ? [] : plan.weights
-    let isUnverified = expectation.isOpen(index) || plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
-    let isMismatch = mismatches.contains(index, in: expectation)
+    let isUnverified = expected.hasUnknownWeights(id) || plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
+    let isMismatch = mismatches.contains(id)
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
-      formula: own.parameters?.formula, weights: listed(layer.weights).map(weight) + unverifiedTensors(index),
+      formula: own.parameters?.formula, weights: listed(layer.weights).map(weight) + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified ? .unverified : .ok, isContainer: layer.isContainer)
   }
 
   /// The weights that Keras lists as a layer's own.
-  private func listed(_ weights: Range<Int>) -> [Int] {
-    weights.filter { expectation.weights[$0].weight.kind != .unlisted }
+  private func listed(_ weights: Range<WeightID>) -> [WeightID] {
+    weights.filter { expected.weights[$0].weight.kind != .unlisted }
   }
 
   /// The stored tensors of a layer whose expected weights are unknown.
-  private func unverifiedTensors(_ layer: Int) -> [Report.Weight] {
-    guard let inventory, let tensors = match?.unverifiedTensors[layer] else { return [] }
-    return tensors.map { inventory.tensors[$0] }.map { tensor in
+  private func unverifiedTensors(_ layer: LayerID) -> [Report.Weight] {
+    guard let inventory, let tensors = match?.layers[layer].unverifiedTensors else { return [] }
+    return tensors.map { inventory[$0] }.map { tensor in
       Report.Weight(
         name: tensor.path.split(separator: "/").last.map(String.init) ?? tensor.path, shape: tensor.shape.map { $0 },
         dtype: tensor.dtype, trainable: true, stored: Report.Stored(tensor))
     }
   }
 
-  private func weight(_ index: Int) -> Report.Weight {
-    let weight = expectation.weights[index].weight
-    let tensor = match?.tensor[index].flatMap { inventory?.tensors[$0] }
+  private func weight(_ id: WeightID) -> Report.Weight {
+    let weight = expected.weights[id].weight
+    let tensor = match?.weights[id].tensor.flatMap { inventory?[$0] }
     return Report.Weight(
       name: weight.name, shape: weight.sizes, dtype: weight.dtype ?? .float32,
       trainable: weight.trainable,

@@ -5,7 +5,7 @@ import KerasStores
 /// Compares an architecture with an inventory, and computes the facts of the report: layers, totals and findings.
 struct ReportBuilder {
   let architecture: Architecture
-  let expectation: ExpectedWeights
+  let expected: ExpectedWeights
   let inventory: Inventory?
   let match: Match?
   let shared: SharedWeights
@@ -27,12 +27,13 @@ struct ReportBuilder {
     self.inventory = inventory
     self.options = options
     self.storedVersion = storedVersion
-    let expectation = ExpectedWeights(architecture, beside: inventory)
-    self.expectation = expectation
+    let names = inventory.flatMap { LayerNaming(architecture, $0) }
+    let expected = ExpectedWeights(architecture, names: names)
+    self.expected = expected
     match = try inventory.map { [deadline] in
-      try Match.between(expectation, $0, by: options.match, until: deadline)
+      try Match.between(expected, $0, by: options.match, until: deadline)
     }
-    shared = match?.shared ?? expectation.shared
+    shared = match?.shared ?? expected.shared
   }
 
   /// - Parameters:
@@ -49,41 +50,36 @@ struct ReportBuilder {
     model.match = coverage
 
     let diagnosis = try diagnosis()
-    let findings = sorted(fileFindings + architectureFindings + (diagnosis?.findings ?? []) + valueFindings)
-    let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [])
-    let layers = expectation.layers.indices.map { layer($0, mismatches) }
-    return Report(model: model, layers: layers, totals: totals, findings: findings)
+    let findings =
+      fileFindings.map { LayerFinding($0) } + architectureFindings + (diagnosis?.findings ?? [])
+      + valueFindings
+    let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [], expected)
+    let layers = expected.layers.indices.map { layer($0, mismatches) }
+    return Report(model: model, layers: layers, totals: totals, findings: sorted(findings))
   }
 
   /// Findings about the whole model first, then layer by layer in the order of the configuration.
-  private func sorted(_ findings: [Finding]) -> [Finding] {
-    var positions: [[String]: Int] = [:]
-    for (index, layer) in expectation.layers.enumerated() where positions[layer.path] == nil {
-      positions[layer.path] = index
-    }
+  private func sorted(_ findings: [LayerFinding]) -> [Finding] {
     let keyed = findings.enumerated().map { offset, finding in
-      (position: finding.layer.map { positions[$0] ?? .max } ?? -1, offset: offset, finding: finding)
+      (position: finding.layer?.index ?? -1, offset: offset, finding: finding.finding)
     }
     return keyed.sorted { ($0.position, $0.offset) < ($1.position, $1.offset) }.map(\.finding)
   }
 }
 
-/// The layers that do not agree with the file.
+/// The layers that do not agree with the file, with the models that contain them.
 struct Mismatches {
-  /// The layers that a finding of level error or warning names.
-  private let named: Set<[String]>
-  /// The layers whose weights differ as a consequence of another layer's fault; no finding names them.
-  private let consequences: Set<Int>
+  private var layers: Set<LayerID> = []
 
-  init(_ findings: [Finding], consequences: Set<Int>) {
-    named = Set(findings.lazy.filter { $0.level > .note }.compactMap(\.layer))
-    self.consequences = consequences
+  /// - Parameter consequences: layers whose weights differ as a consequence of another layer's fault; no finding names them.
+  init(_ findings: [LayerFinding], consequences: Set<LayerID>, _ expected: ExpectedWeights) {
+    let named = findings.lazy.filter { $0.finding.level > .note }.compactMap(\.layer)
+    for layer in consequences.union(named) {
+      var next: LayerID? = layer
+      while let id = next, layers.insert(id).inserted { next = expected.layers[id].parent }
+    }
   }
 
   /// Whether a layer or a layer inside it is a mismatch.
-  func contains(_ layer: Int, in expected: ExpectedWeights) -> Bool {
-    if named.isEmpty && consequences.isEmpty { return false }
-    let isMismatch = { (layer: Int) in consequences.contains(layer) || named.contains(expected.layers[layer].path) }
-    return isMismatch(layer) || expected.layers[layer].inside.contains(where: isMismatch)
-  }
+  func contains(_ layer: LayerID) -> Bool { layers.contains(layer) }
 }

@@ -35,7 +35,7 @@ public struct WeightList: Sendable {
 
   init(_ inventory: Inventory) {
     let owners = Owners(inventory)
-    tensors = inventory.tensors.indices.map { owners.entry($0) }
+    tensors = inventory.tensorIDs.map { owners.entry($0) }
     total = Sum(tensors, named: nil)
     self.owners = tensors.sums(by: \.owner)
     dtypes = tensors.sums(by: \.tensor.dtype.name).sorted { ($1.bytes, $0.name ?? "") < ($0.bytes, $1.name ?? "") }
@@ -77,26 +77,26 @@ extension [WeightList.Entry] {
 private struct Owners {
   private let inventory: Inventory
   /// In a legacy file the layer of each tensor, and the name it has there.
-  private var named: [Int: (layer: String, name: String)] = [:]
-  private let relocatedCandidates: Set<Int>
+  private var named: [TensorID: (layer: String, name: String)] = [:]
+  private let unreferenced: Set<TensorID>
 
   init(_ inventory: Inventory) {
     self.inventory = inventory
     for layer in inventory.layers {
       for weight in layer.weights {
-        if let tensor = weight.tensor?.index, named[tensor] == nil { named[tensor] = (layer.name, weight.name) }
+        if let tensor = weight.tensor, named[tensor] == nil { named[tensor] = (layer.name, weight.name) }
       }
     }
-    relocatedCandidates = Set(inventory.unreferenced)
+    unreferenced = Set(inventory.unreferenced)
   }
 
-  func entry(_ index: Int) -> WeightList.Entry {
-    let tensor = inventory.tensors[index]
+  func entry(_ id: TensorID) -> WeightList.Entry {
+    let tensor = inventory[id]
     let other = inventory.otherOwner(of: tensor)
     var (owner, name) = (other, tensor.path)
-    if other == nil, !relocatedCandidates.contains(index) {
+    if other == nil, !unreferenced.contains(id) {
       switch inventory.layout {
-      case .named: (owner, name) = named[index].map { ($0.layer, $0.name) } ?? ("", tensor.path)
+      case .named: (owner, name) = named[id].map { ($0.layer, $0.name) } ?? ("", tensor.path)
       case .objects: (owner, name) = objectOwner(tensor.path)
       }
     }

@@ -34,20 +34,26 @@ extension ExpectedWeights {
   /// What the objects of a configuration could do when they are loaded.
   ///
   /// - Parameter root: what the paths begin with, where it is not the architecture: `training_config`.
-  func risks(of objects: ConfigObjects, root: String? = nil) -> [Finding] {
-    loadingRisks(of: objects, root: root, layer: layer)
+  func risks(of objects: ConfigObjects, root: String? = nil) -> [LayerFinding] {
+    var ids: [LayerID?] = []
+    let findings = loadingRisks(of: objects, root: root) { path in
+      let id = layer(at: path)
+      ids.append(id)
+      return id.map { layers[$0].path }
+    }
+    return zip(findings, ids).map { LayerFinding($0, layer: $1) }
   }
 
-  /// The names of the layer that a path leads into.
-  private func layer(at path: JSONPath) -> [String]? {
-    var inside = top, found: [String]?
+  /// The innermost layer that contains a path.
+  private func layer(at path: JSONPath) -> LayerID? {
+    var inside = topLevel, found: LayerID?
     for (step, next) in zip(path.steps, path.steps.dropFirst()) {
       // Early Keras wrote a Sequential model as a bare list.
       guard step == .key("layers") || step == .key("config"), case .index(let index) = next else { continue }
       guard inside.indices.contains(index) else { return found }
-      let place = inside[index]
-      found = layers[place].path
-      inside = layers[place].inside.filter { layers[$0].parent == place }
+      let id = inside[index]
+      found = id
+      inside = children(of: id)
     }
     return found
   }

@@ -1,10 +1,10 @@
 import FoundationEssentials
 
-/// The weights that a configuration asks to begin with one value: `kernel_initializer` of `Zeros`, `Ones` or `Constant`.
+/// The weights that a configuration initialises with a single value: `kernel_initializer` of `Zeros`, `Ones` or `Constant`.
 ///
-/// A fresh model has such kernels by design. The text is looked through only where one of them is found.
+/// An untrained model has such kernels by design. The text is decoded only if one of them is found.
 struct DeclaredConstants {
-  /// By the name of the layer, the keys whose initializer gives one value.
+  /// The keys whose initializer gives a single value, by the name of the layer.
   private var keys: [String: Set<String>] = [:]
 
   init(_ text: [UInt8]) {
@@ -14,7 +14,7 @@ struct DeclaredConstants {
     collect(root)
   }
 
-  /// Whether the layer is asked to begin with one value in that weight.
+  /// Whether the configuration initialises a weight of a layer with a single value.
   func isConstant(_ weight: String, of layer: String) -> Bool {
     guard let keys = keys[layer] else { return false }
     let last = weight.split(separator: "/").last.map(String.init) ?? weight
@@ -22,18 +22,18 @@ struct DeclaredConstants {
     return keys.contains(stem + "_initializer") || keys.contains("init")
   }
 
-  /// Depth is that of the text, which has been bounded.
+  /// Recurses as deep as the text is nested, which the depth limit bounds.
   private mutating func collect(_ object: Object) {
     if let name = object.name { keys[name, default: []].formUnion(object.constants) }
     for child in object.children { collect(child) }
   }
 
-  /// What of an object or a list in the text is looked at.
+  /// The parts of an object or a list that matter here.
   private struct Object: Decodable {
     var name: String?
-    /// Its own class, where it is a serialised object.
+    /// Its class, if it is a serialised object.
     var className: String?
-    /// The keys of initializers that give one value.
+    /// The keys of initializers that give a single value.
     var constants: Set<String> = []
     var children: [Object] = []
 
@@ -61,15 +61,15 @@ struct DeclaredConstants {
           if let child = try? container.decode(Object.self) {
             children.append(child)
           } else {
-            _ = try container.decode(Anything.self)
+            _ = try container.decode(SkippedValue.self)
           }
         }
       }
     }
   }
 
-  /// Takes the place of a value that is of no use.
-  private struct Anything: Decodable {
+  /// Skips a value.
+  private struct SkippedValue: Decodable {
     init(from decoder: any Decoder) throws {}
   }
 

@@ -2,34 +2,38 @@ import Basics
 import KerasLayers
 import KerasStores
 
-/// Where values stand that a finding is about.
+/// The tensor whose values a finding is about, and the weight that is read from it.
 struct ValuePlace {
+  /// Nil if no layer reads the tensor.
   var layer: [String]?
   var weight: String?
   let dataset: String
 
-  /// What a message calls it.
+  /// The name in messages.
   var name: String { weight ?? dataset }
 }
 
 extension Inventory {
-  /// What is wrong with values whatever they are for. An optimizer's are not the model's.
-  ///
-  /// - Parameter places: the weights that tensors are for, where that is known, by the tensor's index.
-  func valueFindings(_ places: [Int: ValuePlace] = [:]) -> [Finding] {
-    tensors.enumerated().flatMap { index, tensor -> [Finding] in
-      guard let values = tensor.values, otherOwner(of: tensor) == nil else { return [] }
-      let place = places[index] ?? ValuePlace(dataset: tensor.path)
-      return (values.nan > 0 ? [.notANumber(place, values)] : [])
-        + (values.infinite > 0 ? [.infiniteValue(place, values)] : [])
-        + (values.magnitude > tensor.largestMagnitude
-          ? [.outOfRange(place, values, limit: tensor.largestMagnitude)] : [])
-    }
+  /// Invalid values in the model's own tensors, whatever these are for.
+  var valueFindings: [Finding] {
+    tensorIDs.flatMap { valueFindings($0, at: ValuePlace(dataset: self[$0].path)) }
+  }
+
+  /// Invalid values in one tensor; none in those of an optimizer or a metric.
+  fileprivate func valueFindings(_ id: TensorID, at place: ValuePlace) -> [Finding] {
+    let tensor = self[id]
+    guard let values = tensor.values, otherOwner(of: tensor) == nil else { return [] }
+    var findings: [Finding] = []
+    if values.nan > 0 { findings.append(.notANumber(place, values)) }
+    if values.infinite > 0 { findings.append(.infiniteValue(place, values)) }
+    let limit = tensor.largestMagnitude
+    if values.magnitude > limit { findings.append(.outOfRange(place, values, limit: limit)) }
+    return findings
   }
 }
 
 extension Inventory.Tensor {
-  /// Beyond this a value cannot be computed with: its double overflows in half precision, its square in any other.
+  /// The magnitude beyond which arithmetic overflows: of doubling in half precision, of squaring in other dtypes.
   fileprivate var largestMagnitude: Double {
     switch dtype {
     case .float16: 32752
@@ -39,78 +43,63 @@ extension Inventory.Tensor {
   }
 }
 
-extension ReportBuilder {
-  /// No kernel that was trained has a value beyond this.
+/// Invalid and implausible values in a model's stored weights.
+struct ValueCheck {
+  /// No trained kernel has a value beyond this.
   private static let largestInKernel = 1e6
 
-  /// What is wrong with the values, where they were read.
-  var valueFindings: [Finding] {
-    guard options.values, let match, let inventory, inventory.tensors.contains(where: { $0.values != nil }) else {
-      return []
-    }
-    var places: [Int: ValuePlace] = [:], findings: [Finding] = []
-    var declared: DeclaredConstants?
-    for (index, tensor) in match.tensor.enumerated() {
-      guard let tensor, let values = inventory.tensors[tensor].values, places[tensor] == nil else { continue }
-      let weight = expectation.weights[index].weight, layer = expectation.layers[expectation.weights[index].layer]
-      let dataset = inventory.tensors[tensor].path
-      let place = ValuePlace(layer: layer.path, weight: weight.name, dataset: dataset)
-      places[tensor] = place
-      let role = WeightRole(weight.name, rank: inventory.tensors[tensor].shape.count)
-      if role == .variance, let least = values.minimum, least < 0 { findings.append(.negativeVariance(place, values)) }
-      guard role == .kernel, values.count > 1, values.finite == values.count,
-        // A kernel that Keras made quantised begins with zeros.
-        inventory.tensors[tensor].dtype.isFloat
-      else { continue }
-      if values.minimum == values.maximum {
-        let constants = declared ?? DeclaredConstants(text)
-        declared = constants
-        let owner = weight.creator ?? layer.plan.name
-        if constants.isConstant(weight.name, of: owner) || constants.isConstant(weight.name, of: layer.plan.name) {
-          continue
-        }
-        findings.append(values.maximum == 0 ? .allZero(place, values) : .constantKernel(place, values))
-      } else if values.magnitude > Self.largestInKernel {
-        findings.append(.outOfRange(place, values, limit: Self.largestInKernel))
-      } else if values.zeroColumns > 0, layer.plan.hasOutputsLast {
-        findings.append(.deadChannels(place, values))
+  private(set) var findings: [LayerFinding] = []
+  private var constants: DeclaredConstants?
+
+  /// - Parameter configuration: the text of the configuration, which may declare constant initial values.
+  init(_ expected: ExpectedWeights, _ inventory: Inventory, _ match: Match, configuration: [UInt8]) {
+    var places: [TensorID: (layer: LayerID, place: ValuePlace)] = [:]
+    for id in match.weights.indices {
+      guard let tensor = match.weights[id].tensor, let values = inventory[tensor].values, places[tensor] == nil else {
+        continue
       }
+      let weight = expected.weights[id], layer = expected.layers[weight.layer]
+      let place = ValuePlace(layer: layer.path, weight: weight.weight.name, dataset: inventory[tensor].path)
+      places[tensor] = (weight.layer, place)
+      let finding = finding(
+        weight.weight, layer.plan, inventory[tensor], values, at: place, configuration: configuration)
+      if let finding { findings.append(LayerFinding(finding, layer: weight.layer)) }
     }
-    return findings + inventory.valueFindings(places)
+    for id in inventory.tensorIDs {
+      let (layer, place) = places[id] ?? (nil, ValuePlace(dataset: inventory[id].path))
+      findings += inventory.valueFindings(id, at: place).map { LayerFinding($0, layer: layer) }
+    }
   }
-}
 
-/// What a weight is there for, by its name.
-private enum WeightRole {
-  case kernel
-  case variance
-  case other
-
-  init(_ name: String, rank: Int) {
-    let last = name.split(separator: "/").last ?? ""
-    let isKernel =
-      // The kernels of STFTSpectrogram are sines and cosines, which nobody trains.
-      last.hasSuffix("kernel") && !["real_kernel", "imag_kernel"].contains(last) || last == "embeddings" || last == "W"
-      || last == "U" || last.hasPrefix("W_")
-      || last.hasPrefix("U_")
-    self =
-      isKernel && rank > 1
-      ? .kernel : ["moving_variance", "variance", "running_std"].contains(last) ? .variance : .other
-  }
-}
-
-extension LayerPlan {
-  /// Whether the last axis of its kernel is that of its outputs.
-  fileprivate var hasOutputsLast: Bool {
-    !className.contains("Transpose") && !className.contains("Depthwise") && !className.contains("Separable")
-      && className != "Embedding" && className != "Deconvolution2D"
+  /// Checks the values of one weight against its role.
+  private mutating func finding(
+    _ weight: Weight, _ layer: LayerPlan, _ tensor: Inventory.Tensor, _ values: Statistics, at place: ValuePlace,
+    configuration: [UInt8]
+  ) -> Finding? {
+    if weight.role == .statistic(.variance), let minimum = values.minimum, minimum < 0 {
+      return .negativeVariance(place, values)
+    }
+    guard [.kernel, .recurrentKernel, .embedding].contains(weight.role), tensor.shape.count > 1, values.count > 1,
+      values.finite == values.count,
+      // A kernel that Keras creates quantized consists of zeros at first.
+      tensor.dtype.isFloat
+    else { return nil }
+    if values.minimum == values.maximum {
+      let constants = constants ?? DeclaredConstants(configuration)
+      self.constants = constants
+      let owners = [weight.creator, layer.name].compactMap(\.self)
+      if owners.contains(where: { constants.isConstant(weight.name, of: $0) }) { return nil }
+      return values.maximum == 0 ? .allZero(place, values) : .constantKernel(place, values)
+    }
+    if values.magnitude > Self.largestInKernel { return .outOfRange(place, values, limit: Self.largestInKernel) }
+    return values.zeroColumns > 0 && weight.layout?.hasOutputsLast == true ? .deadChannels(place, values) : nil
   }
 }
 
 /// `12 of 4,096 values`.
 func share(_ part: Int, of whole: Int) -> String { "\(part) of \(counted(whole, "value"))" }
 
-/// A value without the digits that single precision does not have.
+/// The number without the digits that single precision does not have.
 func numberText(_ number: Double) -> String {
   abs(number) < 1e9 && number == number.rounded() ? String(Int(number)) : String(describing: Float(number))
 }

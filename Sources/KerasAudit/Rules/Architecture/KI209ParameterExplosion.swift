@@ -30,15 +30,15 @@ extension Finding {
   fileprivate static let unheardOf = 1_000_000_000_000
 
   /// The layers whose own weights nobody could have trained.
-  static func parameterExplosions(_ expectation: ExpectedWeights, beside inventory: Inventory?) -> [Finding] {
+  static func parameterExplosions(_ expectation: ExpectedWeights, beside inventory: Inventory?) -> [LayerFinding] {
     // Of a file that could not be read to its end nobody knows what else it holds.
     let held = inventory.flatMap { $0.isComplete ? $0.tensors.reduce(0) { $0.addingSaturated($1.elements) } : nil }
-    return expectation.layers.compactMap { layer in
+    return zip(expectation.layers.indices, expectation.layers).compactMap { id, layer in
       let count = layer.plan.weights.reduce(0) { $0.addingSaturated($1.size) }
       guard count >= many else { return nil }
-      if count > unheardOf { return parameterExplosion(layer.path, count, held: nil) }
+      if count > unheardOf { return LayerFinding(parameterExplosion(layer.path, count, held: nil), layer: id) }
       guard let held, held < count / 100 else { return nil }
-      return parameterExplosion(layer.path, count, held: held)
+      return LayerFinding(parameterExplosion(layer.path, count, held: held), layer: id)
     }
   }
 
@@ -54,8 +54,7 @@ extension KerasLayers.Weight {
   /// The number of its elements, the largest number there is where it cannot be counted; 0 where a size is unknown.
   fileprivate var size: Int {
     sizes.reduce(1) { total, size in
-      let (product, overflow) = total.multipliedReportingOverflow(by: size ?? 0)
-      return overflow ? .max : product
+      total.multipliedSaturated(by: size ?? 0)
     }
   }
 }

@@ -27,6 +27,6 @@ extension Finding {
     Finding(
       .shapeMismatch, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape),
       actual: stored.map { .shape($0.map { $0 }) }, formula: weight.formula, dataset: dataset,
-      message: "\(weight.name) has another shape in the file: " + difference, hint: hint)
+      message: "\(weight.name) has the wrong shape: " + difference, hint: hint)
   }
 }

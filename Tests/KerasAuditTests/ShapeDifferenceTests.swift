@@ -4,34 +4,34 @@ import Testing
 
 @testable import KerasAudit
 
-/// In what way a stored shape differs is said, with what Keras would do about it.
-struct WayTests {
-  @Test(arguments: OddLayer.all)
-  func theWayIsNamed(_ layer: OddLayer) throws {
+/// A finding states how a stored shape differs and what Keras does about it.
+struct ShapeDifferenceTests {
+  @Test(arguments: MismatchCase.all)
+  func theDifferenceIsDescribed(_ layer: MismatchCase) throws {
     let findings = try layer.findings()
     #expect(findings.map { [$0.rule.code, $0.weight].compactMap(\.self).joined(separator: " ") } == [layer.rule])
     let text = findings.first.map { $0.message + "; " + ($0.hint ?? "") } ?? ""
-    for words in layer.says { #expect(text.contains(words), "\(text)") }
+    for phrase in layer.phrases { #expect(text.contains(phrase), "\(text)") }
   }
 
-  @Test func everyWayAndFormIsTried() throws {
-    let texts = try OddLayer.all.flatMap { try $0.findings().map(\.message) }
+  @Test func everyPatternAndFormIsTested() throws {
+    let texts = try MismatchCase.all.flatMap { try $0.findings().map(\.message) }
     #expect(Set(texts).count == texts.count)
-    #expect(OddLayer.all.count >= ShapeDifferencePattern.all.count + StorageForm.all.count)
+    #expect(MismatchCase.all.count >= ShapeDifferencePattern.all.count + StorageForm.all.count)
   }
 }
 
-/// One layer, what is stored for it, and what is to be said of that.
-struct OddLayer: Sendable, CustomTestStringConvertible {
+/// One layer, its stored weights, and the finding to expect.
+struct MismatchCase: Sendable, CustomTestStringConvertible {
   let layer: String
   let keys: String
   var keras = "2.15.0"
   let input: String
   let stored: [Stored]
-  /// The version that the weights file states.
+  /// The Keras version that the weights file states.
   var storedBy: String? = "2.15.0"
   let rule: String
-  let says: [String]
+  let phrases: [String]
 
   struct Stored: Sendable {
     let name: String
@@ -45,7 +45,7 @@ struct OddLayer: Sendable, CustomTestStringConvertible {
     }
   }
 
-  var testDescription: String { says[0] }
+  var testDescription: String { phrases[0] }
 
   func findings() throws -> [Finding] {
     let text = #"""
@@ -77,129 +77,130 @@ struct OddLayer: Sendable, CustomTestStringConvertible {
 
   static let all =
     dense + convolutions + recurrent + [
-      OddLayer(
+      MismatchCase(
         layer: "Embedding", keys: #""input_dim": 1000, "output_dim": 8"#, input: "[null, 5]",
         stored: [.init("embeddings", [1001, 8])], rule: "KI105 embeddings",
-        says: ["words in the vocabulary (input_dim): 1001 instead of 1000", "padding token"]),
-      OddLayer(
+        phrases: ["1001 words in the vocabulary (input_dim) in the file, 1000 in the configuration", "padding token"]),
+      MismatchCase(
         layer: "Embedding", keys: #""input_dim": 1000, "output_dim": 8"#, input: "[null, 5]",
         stored: [.init("embeddings", [1000, 16])], rule: "KI105 embeddings",
-        says: ["numbers for each word (output_dim): 16 instead of 8"]),
-      OddLayer(
+        phrases: ["16 numbers for each word (output_dim) in the file, 8 in the configuration"]),
+      MismatchCase(
         layer: "MultiHeadAttention", keys: #""num_heads": 8, "key_dim": 2, "use_bias": false"#, input: "[null, 5, 6]",
         stored: ["query", "key", "value"].map { .init("\($0)/kernel", [6, 9, 2]) } + [.init("out/kernel", [9, 2, 6])],
-        rule: "KI105 kernel", says: ["heads (num_heads): 9 instead of 8"]),
+        rule: "KI105 kernel", phrases: ["9 heads (num_heads) in the file, 8 in the configuration"]),
     ]
 
   private static let dense = [
-    OddLayer(
+    MismatchCase(
       layer: "Dense", keys: #""units": 4"#, input: "[null, 3]",
       stored: [.init("kernel", [4, 3]), .init("bias", [4])], rule: "KI105 kernel",
-      says: ["it is transposed", "Shape mismatch. The variable shape (3, 4), and the assigned value shape (4, 3)"]),
-    OddLayer(
+      phrases: ["it is transposed", "Shape mismatch. The variable shape (3, 4), and the assigned value shape (4, 3)"]),
+    MismatchCase(
       layer: "Dense", keys: #""units": 4"#, input: "[null, 3]",
       stored: [.init("kernel", [3, 10]), .init("bias", [10])], rule: "KI105 kernel",
-      says: ["another number of units: 10 instead of 4 (bias too)"]),
-    OddLayer(
+      phrases: ["kernel has the wrong shape: 10 units in the file, 4 in the configuration (bias too)"]),
+    MismatchCase(
       layer: "Dense", keys: #""units": 4"#, keras: "3.15.1", input: "[null, 3]",
       stored: [.init("kernel", [5, 4]), .init("bias", [4])], storedBy: "3.15.1", rule: "KI105 kernel",
-      says: [
-        "another number of input channels: 5 instead of 3",
+      phrases: [
+        "5 input channels in the file, 3 in the configuration",
         "Shape mismatch in layer #0 (named a). Weight expects shape (3, 4). Received saved weight with shape (5, 4)",
       ]),
-    OddLayer(
+    MismatchCase(
       layer: "Dense", keys: #""units": 4, "use_bias": false"#, input: "[null, 3]", stored: [.init("kernel", [12])],
-      rule: "KI105 kernel", says: ["the same numbers are laid out along 1 axis instead of 2"]),
-    OddLayer(
+      rule: "KI105 kernel", phrases: ["the same number of elements along 1 axis instead of 2"]),
+    MismatchCase(
       layer: "Dense", keys: #""units": 4, "use_bias": false"#, input: "[null, 3]",
       stored: [.init("kernel", [2, 2, 2])],
-      rule: "KI105 kernel", says: ["it has 3 axes where 2 are expected"]),
-    OddLayer(
+      rule: "KI105 kernel", phrases: ["3 axes in the file, 2 in the configuration"]),
+    MismatchCase(
       layer: "PReLU", keys: #""shared_axes": null"#, input: "[null, 3, 5]", stored: [.init("alpha", [3, 7])],
-      rule: "KI105 alpha", says: ["7 instead of 5 at axis 1"]),
-    OddLayer(
+      rule: "KI105 alpha", phrases: ["axis 1 has size 7 in the file, 5 in the configuration"]),
+    MismatchCase(
       layer: "Dense", keys: #""units": 4"#, keras: "3.15.1", input: "[null, 3]",
       stored: [.init("kernel", [3, 4], "int8"), .init("bias", [4]), .init("kernel_scale", [4])], storedBy: "3.15.1",
       rule: "KI105 kernel",
-      says: ["stored quantised, kernel as int8 (3, 4) and 1 tensor more", "Weight count mismatch"]),
-    OddLayer(
+      phrases: ["stored quantized, kernel as int8 (3, 4) and 1 more tensor", "Weight count mismatch"]),
+    MismatchCase(
       layer: "Dense",
       keys: #"""
         "units": 4, "dtype": {"module": "keras", "class_name": "QuantizedDTypePolicy", "config": {"mode": "int8",
         "source_name": "float32"}}
         """#, keras: "3.15.1", input: "[null, 3]",
       stored: [.init("kernel", [3, 4]), .init("bias", [4])], storedBy: "3.15.1",
-      rule: "KI105 kernel", says: ["stored plain, kernel as float32, where quantised weights are expected"]),
-    OddLayer(
+      rule: "KI105 kernel",
+      phrases: ["stored unquantized, kernel as float32; the configuration has quantized weights, int8"]),
+    MismatchCase(
       layer: "Dense", keys: #""units": 4"#, keras: "3.15.1", input: "[null, 3]",
       stored: [
         .init("kernel", [3, 4]), .init("bias", [4]), .init("lora_kernel_a", [3, 2]), .init("lora_kernel_b", [2, 4]),
       ], storedBy: "3.15.1", rule: "KI105 kernel",
-      says: ["stored with a LoRA pair", "Layer expects 2 weight(s). Received 4 saved weight(s)"]),
-    OddLayer(
+      phrases: ["the file has a LoRA pair", "Layer expects 2 weight(s). Received 4 saved weight(s)"]),
+    MismatchCase(
       layer: "Dense", keys: #""units": 4, "lora_rank": 2"#, keras: "3.15.1", input: "[null, 3]",
       stored: [.init("bias", [4]), .init("kernel", [3, 4])], storedBy: "3.15.1", rule: "KI105 kernel",
-      says: ["without the LoRA pair"]),
+      phrases: ["the file has no LoRA pair"]),
   ]
 
   private static let convolutions = [
-    OddLayer(
+    MismatchCase(
       layer: "Conv2D", keys: #""filters": 64, "kernel_size": [3, 3]"#, input: "[null, 9, 9, 2]",
       stored: [.init("kernel", [3, 3, 2, 32]), .init("bias", [32])], rule: "KI105 kernel",
-      says: ["another number of filters: 32 instead of 64 (bias too)", "assigned value shape (32, 2, 3, 3)"]),
-    OddLayer(
+      phrases: ["32 filters in the file, 64 in the configuration (bias too)", "assigned value shape (32, 2, 3, 3)"]),
+    MismatchCase(
       layer: "Conv1D", keys: #""filters": 4, "kernel_size": [3]"#, input: "[null, 9, 2]",
       stored: [.init("kernel", [5, 2, 4]), .init("bias", [4])], rule: "KI105 kernel",
-      says: ["another kernel size: kernel_size[0] is 5 instead of 3", "axes don't match array"]),
-    OddLayer(
+      phrases: ["kernel_size[0] is 5 in the file, 3 in the configuration", "axes don't match array"]),
+    MismatchCase(
       layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false"#, input: "[null, 9, 9, 2]",
       stored: [.init("kernel", [4, 2, 3, 3])], rule: "KI105 kernel",
-      says: ["its channels come first, as Theano and PyTorch"]),
-    OddLayer(
+      phrases: ["its channels come first, as in Theano and PyTorch"]),
+    MismatchCase(
       layer: "Conv2D",
       keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false, "data_format": "channels_first""#,
       input: "[null, 2, 9, 9]", stored: [.init("kernel", [4, 2, 3, 3])], storedBy: nil, rule: "KI111 kernel",
-      says: ["its channels come first", "Keras 2 converts it"]),
-    OddLayer(
+      phrases: ["its channels come first", "Keras 2 converts it"]),
+    MismatchCase(
       layer: "Convolution2D",
       keys: #""nb_filter": 4, "nb_row": 3, "nb_col": 3, "bias": false, "dim_ordering": "th""#, keras: "1.2.2",
       input: "[null, 2, 9, 9]", stored: [.init("a_W", [3, 3, 2, 4])], storedBy: nil, rule: "KI105 W",
-      says: ["its channels come last, where Theano's order has them first"]),
-    OddLayer(
+      phrases: ["its channels come last; the configuration has Theano's order"]),
+    MismatchCase(
       layer: "Conv1D", keys: #""filters": 4, "kernel_size": [3]"#, input: "[null, 9, 2]",
       stored: [.init("a_W", [3, 1, 2, 4]), .init("a_b", [4])], storedBy: nil, rule: "KI111 kernel",
-      says: ["as Keras 1 keeps the kernel of a one-dimensional convolution"]),
-    OddLayer(
+      phrases: ["the layout of a one-dimensional convolution in Keras 1"]),
+    MismatchCase(
       layer: "Conv1D", keys: #""filters": 4, "kernel_size": [3]"#, keras: "3.15.1", input: "[null, 9, 2]",
       stored: [.init("kernel", [3, 1, 2, 4]), .init("bias", [4])], storedBy: nil, rule: "KI105 kernel",
-      says: ["kernel has another shape in the file: it is laid out as Keras 1"]),
-    OddLayer(
+      phrases: ["kernel has the wrong shape: it has the layout of a one-dimensional convolution in Keras 1"]),
+    MismatchCase(
       layer: "Conv2DTranspose", keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false"#,
       input: "[null, 9, 9, 2]", stored: [.init("kernel", [3, 3, 2, 4])], rule: "KI105 kernel",
-      says: ["inputs and outputs are swapped"]),
-    OddLayer(
+      phrases: ["inputs and outputs are swapped"]),
+    MismatchCase(
       layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 5], "use_bias": false"#, input: "[null, 9, 9, 2]",
-      stored: [.init("kernel", [2, 4, 5, 3])], rule: "KI111 kernel", says: ["turns round by (3, 2, 0, 1)"]),
-    OddLayer(
+      stored: [.init("kernel", [2, 4, 5, 3])], rule: "KI111 kernel", phrases: ["permutes its axes by (3, 2, 0, 1)"]),
+    MismatchCase(
       layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 3], "use_bias": false"#, input: "[null, 9, 9, 2]",
-      stored: [.init("kernel", [3, 3, 2, 1])], rule: "KI105 kernel", says: ["it is a depthwise kernel"]),
-    OddLayer(
+      stored: [.init("kernel", [3, 3, 2, 1])], rule: "KI105 kernel", phrases: ["it is a depthwise kernel"]),
+    MismatchCase(
       layer: "DepthwiseConv2D", keys: #""kernel_size": [3, 3], "depth_multiplier": 1, "use_bias": false"#,
       input: "[null, 9, 9, 2]", stored: [.init("depthwise_kernel", [3, 3, 2, 16])], rule: "KI105 depthwise_kernel",
-      says: ["it is a full kernel, 16 filters over all channels"]),
-    OddLayer(
+      phrases: ["it is a full kernel, 16 filters over all channels"]),
+    MismatchCase(
       layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 3], "data_format": "channels_first""#,
       input: "[null, 9, 8, 5]", stored: [.init("kernel", [3, 3, 5, 4]), .init("bias", [4])], rule: "KI105 kernel",
-      says: ["its channels come last, where they are to come first"]),
-    OddLayer(
+      phrases: ["its input channels come last; the layer takes them first"]),
+    MismatchCase(
       layer: "Conv2D", keys: #""filters": 4, "kernel_size": [3, 5], "use_bias": false"#, input: "[null, 9, 9, 2]",
-      stored: [.init("kernel", [5, 4, 3, 2])], rule: "KI105 kernel", says: ["the same sizes in another order"]),
+      stored: [.init("kernel", [5, 4, 3, 2])], rule: "KI105 kernel", phrases: ["the same sizes in another order"]),
   ]
 
   private static let recurrent = [
     bias("LSTM", [16], stored: [32], "KI111 bias", ["bias of a CuDNNLSTM"]),
     bias(
-      "LSTM", [16], stored: [32], "KI105 bias", ["has another shape in the file: it is the bias of a CuDNNLSTM"],
+      "LSTM", [16], stored: [32], "KI105 bias", ["has the wrong shape: it is the bias of a CuDNNLSTM"],
       keras: "3.15.1"),
     bias("CuDNNLSTM", [32], stored: [16], "KI111 bias", ["bias of a plain LSTM"]),
     bias(
@@ -212,38 +213,39 @@ struct OddLayer: Sendable, CustomTestStringConvertible {
       "GRU", [12], stored: [2, 12], "KI105 bias", ["a GRU with reset_after=True", "not compatible"],
       #", "reset_after": false"#),
     bias(
-      "GRU", [12], stored: [24], "KI105 bias", ["where a GRU with reset_after=False has 3 × units"],
+      "GRU", [12], stored: [24], "KI105 bias", ["a GRU with reset_after=False has 3 × units"],
       #", "reset_after": false"#),
-    gates("LSTM", ["i", "c", "f", "o"], storedBy: nil, "KI111", "each of its 4 gates is kept by itself, 12 weights"),
+    gates(
+      "LSTM", ["i", "c", "f", "o"], storedBy: nil, "KI111", "each of the 4 gates is stored separately, 12 weights"),
     gates(
       "LSTM", ["i", "c", "f", "o"], storedBy: "2.15.0", "KI105 kernel",
-      "has another shape in the file: each of its 4 gates"),
-    gates("GRU", ["z", "r", "h"], storedBy: nil, "KI111", "each of its 3 gates is kept by itself, 9 weights"),
-    OddLayer(
+      "has the wrong shape: each of the 4 gates"),
+    gates("GRU", ["z", "r", "h"], storedBy: nil, "KI111", "each of the 3 gates is stored separately, 9 weights"),
+    MismatchCase(
       layer: "LSTM", keys: #""output_dim": 4, "consume_less": "cpu""#, keras: "1.2.2", input: "[null, 5, 3]",
       stored: [.init("a_W", [3, 16]), .init("a_U", [4, 16]), .init("a_b", [16])], storedBy: nil, rule: "KI105 W_i",
-      says: ["its gates are kept side by side in 3 weights"]),
+      phrases: ["all gates are stored side by side in 3 weights"]),
   ]
 
   private static func bias(
-    _ layer: String, _ expected: [Int], stored: [Int], _ rule: String, _ says: [String], _ keys: String = "",
+    _ layer: String, _ expected: [Int], stored: [Int], _ rule: String, _ phrases: [String], _ keys: String = "",
     keras: String = "2.15.0"
-  ) -> OddLayer {
+  ) -> MismatchCase {
     let gates = layer.contains("LSTM") ? 4 : 3
-    return OddLayer(
+    return MismatchCase(
       layer: layer, keys: #""units": 4"# + keys, keras: keras, input: "[null, 5, 3]",
       stored: [
         .init("kernel", [3, 4 * gates]), .init("recurrent_kernel", [4, 4 * gates]), .init("bias", stored),
-      ], storedBy: keras, rule: rule, says: says)
+      ], storedBy: keras, rule: rule, phrases: phrases)
   }
 
   private static func gates(
-    _ layer: String, _ gates: [String], storedBy: String?, _ rule: String, _ says: String
-  ) -> OddLayer {
-    OddLayer(
+    _ layer: String, _ gates: [String], storedBy: String?, _ rule: String, _ phrase: String
+  ) -> MismatchCase {
+    MismatchCase(
       layer: layer, keys: #""units": 4, "reset_after": false"#, input: "[null, 5, 3]",
       stored: gates.flatMap { gate -> [Stored] in
         [.init("a_W_\(gate)", [3, 4]), .init("a_U_\(gate)", [4, 4]), .init("a_b_\(gate)", [4])]
-      }, storedBy: storedBy, rule: rule, says: [says])
+      }, storedBy: storedBy, rule: rule, phrases: [phrase])
   }
 }
