@@ -1,6 +1,6 @@
 /// Numbers as people read them.
 extension BinaryInteger {
-  /// `165,077,800`.
+  /// The number with thousands separators: `165,077,800`.
   package var grouped: String {
     let digits = Array(String(magnitude).utf8)
     var text: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
@@ -13,8 +13,23 @@ extension BinaryInteger {
 }
 
 extension Int {
-  /// `1 error`, `2 errors`.
-  package func pluralized(_ noun: String) -> String {
-    "\(grouped) \(noun)\(self == 1 ? "" : "s")"
+  /// The number and a noun: `1 error`, `2 errors`, `3 axes`.
+  ///
+  /// - Parameter plural: The plural if it is not the noun with an `s`.
+  package func pluralized(_ noun: String, _ plural: String? = nil) -> String {
+    "\(grouped) " + (self == 1 ? noun : plural ?? noun + "s")
+  }
+
+  /// A size in bytes, rounded to one decimal: `629.7 MiB`.
+  package var byteSize: String {
+    var size = Double(self)
+    var unit = "B"
+    for larger in ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] where size >= 1023.95 || (unit == "B" && size >= 1024) {
+      size /= 1024
+      unit = larger
+    }
+    if unit == "B" { return "\(self) B" }
+    let tenths = Int(size * 10 + 0.5)
+    return "\(tenths / 10).\(tenths % 10) \(unit)"
   }
 }

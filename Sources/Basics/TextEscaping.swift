@@ -1,11 +1,13 @@
-/// Text from a file, made safe to print.
+/// Makes text from a file safe to print.
 extension String {
-  /// This text with every scalar escaped that would move the cursor, colour the screen or reverse the reading order.
+  /// This text with every character escaped that could move the cursor, change colours or reverse the reading order.
+  ///
+  /// Every text format and every message passes through this; JSON has escapes of its own (`JSONWriter`).
   package var escapingControls: String {
     if utf8.allSatisfy(\.isPrintableASCII) { return self }
     var text = ""
     for scalar in unicodeScalars {
-      if scalar.isHidden { text += scalar.escape } else { text.unicodeScalars.append(scalar) }
+      if scalar.isHidden { text += scalar.escaped } else { text.unicodeScalars.append(scalar) }
     }
     return text
   }
@@ -16,7 +18,7 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// True for control characters, and for characters that change how others are shown without being visible themselves.
+  /// True for control characters, and for invisible characters that change how other characters are displayed.
   package var isHidden: Bool {
     switch value {
     case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFE, 0xFFFF,
@@ -27,7 +29,15 @@ extension Unicode.Scalar {
   }
 
   /// `\n`, `\t`, or `\u{1b}`.
-  package var escape: String {
+  package var escaped: String {
     self == "\n" ? "\\n" : self == "\t" ? "\\t" : "\\u{" + String(value, radix: 16) + "}"
+  }
+}
+
+extension FixedWidthInteger {
+  /// The number in hexadecimal, padded with zeros to `digits` digits.
+  package func hex(digits: Int, uppercase: Bool = false) -> String {
+    let text = String(self, radix: 16, uppercase: uppercase)
+    return String(repeating: "0", count: Swift.max(0, digits - text.utf8.count)) + text
   }
 }

@@ -23,11 +23,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--ignore", "KI99"], "there is no rule KI99"), (["--select", "shape-mismach"], "did you mean shape-mismatch"),
+    (["--ignore", "KI99"], "unknown rule 'KI99'"), (["--select", "shape-mismach"], "did you mean 'shape-mismatch'"),
     (["--severity", "KI105"], "KI106=error"), (["--severity", "KI105=bad"], "KI106=error"),
-    (["--severity", "nothing=error"], "there is no rule nothing"),
+    (["--severity", "nothing=error"], "unknown rule 'nothing'"),
     (["--config", "no/such.yml"], "cannot read the settings"),
-    (["--config", "a.yml", "--no-config"], "contradict"), (["--write-baseline"], "--baseline FILE"),
+    (["--config", "a.yml", "--no-config"], "cannot be combined"), (["--write-baseline"], "--baseline FILE"),
     (["--baseline", "no/such.json"], "cannot read the baseline"), (["--baseline", "README.md"], "this is no baseline"),
   ])
   func `a mistake is exit status 2`(options: [String], message: String) throws {
@@ -92,11 +92,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ignor: [KI105]", ":1:1: no key is called ignor; did you mean ignore?"),
+    ("ignor: [KI105]", ":1:1: unknown key 'ignor'; did you mean 'ignore'?"),
     ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, not often"),
     ("suppress: [{rule: KI105}]", ":1:12: suppress needs a reason"),
     ("suppress: [{rule: KI105, reason: \" \"}]", "must say why"),
-    ("suppress: [{rule: KI999, reason: x}]", "there is no rule"),
+    ("suppress: [{rule: KI999, reason: x}]", "unknown rule 'KI999'"),
     ("suppress: [{rule: KI105, reason: x, until: soon}]", "a day such as 2026-12-31"),
     ("severity: {KI105: loud}", "must be one of note, warning, error, not loud"),
   ])

@@ -31,7 +31,8 @@ import Testing
       let other = try diff(arguments.dropLast() + ["two_swapped.weights.h5"])
       let words = other.output.split { " \n".contains($0) }.joined(separator: " ")
       #expect(
-        other.status == 1 && words.contains(" -0.3761 to 0.3778, mean -0.002751, deviation 0.2166 → other values"))
+        other.status == 1
+          && words.contains(" -0.3761 to 0.3778, mean -0.002751, deviation 0.2166 → other values, same statistics"))
       #expect(words.contains(" values.") && other.output.hasSuffix("layers: 1 changed\n"))
     }
     let unread = try diff(["unread.weights.h5", "unread.weights.h5"])

@@ -70,14 +70,14 @@ import Testing
       [
         Row("\(command) \(model) --fail-on often", 2, "The value 'often' is invalid for '--fail-on"),
         Row("\(command) \(model) --fomat json", 2, "Unknown option '--fomat'. Did you mean '--format'?"),
-        Row("\(command) \(model) --select KI999", 2, "there is no rule KI999; keras-inspect rules lists them"),
+        Row("\(command) \(model) --select KI999", 2, "unknown rule 'KI999'; 'keras-inspect rules' lists all rules"),
         Row(
-          "\(command) \(model) --ignore shape-mismach", 2, "there is no rule shape-mismach; did you mean shape-mismatch"
-        ),
-        Row("\(command) \(model) --severity KI105", 2, "'--severity KI105' must be a rule and a level"),
-        Row("\(command) \(model) --jobs 0", 2, "The number for '--jobs' must be at least 1"),
+          "\(command) \(model) --ignore shape-mismach", 2,
+          "unknown rule 'shape-mismach'; did you mean 'shape-mismatch' or"),
+        Row("\(command) \(model) --severity KI105", 2, "'--severity KI105' is not a rule and a level"),
+        Row("\(command) \(model) --jobs 0", 2, "'--jobs' must be at least 1"),
         Row("\(command) \(model) --files-from no/such.txt", 2, "cannot read the list of files from no/such.txt: "),
-        Row("\(command) --files-from /dev/null", 2, "there is nothing to look at: /dev/null lists no file"),
+        Row("\(command) --files-from /dev/null", 2, "no models to audit: /dev/null lists no files"),
         Row("\(command) \(model) --config no/such.yml", 2, "cannot read the settings from no/such.yml: "),
         Row("\(command) \(model) --config docs", 2, "cannot read the settings from docs: Is a directory"),
         Row("\(command) \(model) --config README.md", 2, "README.md:4:"),
@@ -95,13 +95,13 @@ import Testing
       Row("check \(model) --expect no/such.yml", 2, "cannot read the expectations from no/such.yml: "),
       Row("check \(model) --expect docs", 2, "cannot read the expectations from docs: Is a directory"),
       Row("check \(model) --expect README.md", 2, "README.md:4:"),
-      Row("expect \(model) --only inptus", 2, "There is no part inptus; did you mean inputs"),
+      Row("expect \(model) --only inptus", 2, "unknown section 'inptus'; did you mean 'inputs'?"),
       Row("diff \(model)", 2, "Missing expected argument '<b>'"),
-      Row("rules KI999", 2, "there is no rule KI999; keras-inspect rules lists them"),
-      Row("rules shape-mis", 2, "there is no rule shape-mis; did you mean shape-mismatch?"),
-      Row("layers Dens", 2, "no layer class of Keras is called Dens; did you mean Dense"),
+      Row("rules KI999", 2, "unknown rule 'KI999'; 'keras-inspect rules' lists all rules"),
+      Row("rules shape-mis", 2, "unknown rule 'shape-mis'; did you mean 'shape-mismatch'?"),
+      Row("layers Dens", 2, "unknown layer class 'Dens'; did you mean 'Dense'"),
       Row("layers Dense Conv2D", 2, "Unexpected argument 'Conv2D'"),
-      Row("sumary", 2, "There is neither a command nor a file sumary; did you mean summary?"),
+      Row("sumary", 2, "No command or file is named 'sumary'; did you mean 'summary'?"),
       Row("", 2, "Missing expected argument '<model>'"),
     ]
 
@@ -111,14 +111,14 @@ import Testing
         Row("\(command) \(model) --output no/such/x", 2, "cannot write no/such/x: No such file or directory"),
         Row("\(command) \(model) --output /dev/full", 2, "cannot write /dev/full: No space left on device"),
         Row("\(command) \(model) --output docs", 2, "cannot write docs: Is a directory"),
-        Row("\(command) \(model) --output \(model)", 2, "cannot write \(model): it is the model itself"),
+        Row("\(command) \(model) --output \(model)", 2, "cannot write \(model): it is one of the models"),
         Row("\(command) \(model) > /dev/full", 2, "cannot write standard output: No space left on device"),
       ]
     }
     + auditing.flatMap { command in
       [
         Row("\(command) \(model) --format json=no/such/x", 2, "cannot write no/such/x: No such file or directory"),
-        Row("\(command) \(model) --format sarif=\(model)", 2, "cannot write \(model): it is the model itself"),
+        Row("\(command) \(model) --format sarif=\(model)", 2, "cannot write \(model): it is one of the models"),
       ]
     }
     + ["rules", "rules KI105", "layers", "layers Dense", "--help", "--version", "audit --help"].map {
@@ -136,7 +136,7 @@ import Testing
       ]
     }
     + [
-      Row("expect \(model)", 0), Row("expect \(wrong)", 0, "\(wrong) itself has an error; see audit"),
+      Row("expect \(model)", 0), Row("expect \(wrong)", 0, "\(wrong) has 1 error; 'keras-inspect audit' shows details"),
       Row("diff \(model) \(model)", 0), Row("diff \(model) \(wrong)", 1), Row("weights \(model)", 0),
       Row("weights fixtures/damaged/links.weights.h5", 1, "fixtures/damaged/links.weights.h5: "),
       Row("rules", 0), Row("rules KI105", 0), Row("layers", 0), Row("layers Dense", 0),

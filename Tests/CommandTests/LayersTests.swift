@@ -23,13 +23,13 @@ import Testing
     let run = try Tool.run(["layers", written])
     #expect(run.status == 2)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("keras-inspect: no layer class of Keras is called \(written); did you mean "))
+    #expect(run.errors.hasPrefix("keras-inspect: unknown layer class '\(written)'; did you mean "))
     #expect(run.errors.contains(meant))
   }
 
   @Test func `a class like no other is exit status 2 without a guess`() throws {
     let run = try Tool.run(["layers", "Xyzzyplugh"])
     #expect(run.status == 2)
-    #expect(run.errors == "keras-inspect: no layer class of Keras is called Xyzzyplugh\n")
+    #expect(run.errors == "keras-inspect: unknown layer class 'Xyzzyplugh'\n")
   }
 }

@@ -59,7 +59,7 @@ import Testing
     try withModel { model in
       let run = try Tool.run([model.path, "--output", model.path])
       #expect(run.status == 2)
-      #expect(run.errors == "keras-inspect: cannot write \(model.path): it is the model itself\n")
+      #expect(run.errors == "keras-inspect: cannot write \(model.path): it is one of the models\n")
       #expect(try Data(contentsOf: model) == Data(ReportingTests.model.utf8))
     }
   }
@@ -124,7 +124,7 @@ import Testing
   @Test(arguments: [
     (["--fromat", "json", "x"], "Did you mean '--format'?"), (["audit", "--quite", "x"], "Did you mean '--quiet'?"),
     (["--format", "jsno", "x"], "- json"),
-    (["sumary", "x.h5"], "neither a command nor a file sumary; did you mean summary?"),
+    (["sumary", "x.h5"], "No command or file is named 'sumary'; did you mean 'summary'?"),
   ])
   func `a mistyped option is met with what was meant`(arguments: [String], hint: String) throws {
     let run = try Tool.run(arguments)

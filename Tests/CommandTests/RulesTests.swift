@@ -43,13 +43,13 @@ import Testing
     let run = try Tool.run(["rules", written])
     #expect(run.status == 2)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("keras-inspect: there is no rule \(written); did you mean "))
+    #expect(run.errors.hasPrefix("keras-inspect: unknown rule '\(written)'; did you mean "))
     #expect(run.errors.contains(meant))
   }
 
   @Test func `a code that is none is exit status 2, and where they are listed is named`() throws {
     let run = try Tool.run(["rules", "KI999"])
     #expect(run.status == 2)
-    #expect(run.errors == "keras-inspect: there is no rule KI999; keras-inspect rules lists them\n")
+    #expect(run.errors == "keras-inspect: unknown rule 'KI999'; 'keras-inspect rules' lists all rules\n")
   }
 }

@@ -55,10 +55,10 @@ import Testing
     let screen = try screen(Self.batch + ["--format", "jsonl"], terminals: "errors")
     #expect(screen.status == 1)
     #expect(screen.output == plain.output)
-    #expect(screen.errors.contains(#/\r\u{1B}\[K[123] of 3 models, \d+ a second/#))
+    #expect(screen.errors.contains(#/\r\u{1B}\[K[123] of 3 models, \d+ per second/#))
     #expect(screen.errors.hasSuffix("\r\u{1B}[K"))
     // Nothing but that line, and what clears it.
-    #expect(screen.errors.replacing(#/\r\u{1B}\[K(\d of 3 models, \d+ a second)?/#, with: "") == "")
+    #expect(screen.errors.replacing(#/\r\u{1B}\[K(\d of 3 models, \d+ per second)?/#, with: "") == "")
     #expect(!plain.errors.contains("models"))
   }
 
@@ -74,7 +74,7 @@ import Testing
         ["fixtures/models/vqa.h5", path, "--separate", "--timeout", "0", "--format", "jsonl"], terminals: "errors",
         starter: "timeout --signal=INT 5")
       #expect(screen.status == 124)
-      #expect(screen.errors.contains(#/^\r\u{1B}\[K1 of 2 models, \d+ a second\r\u{1B}\[K$/#))
+      #expect(screen.errors.contains(#/^\r\u{1B}\[K1 of 2 models, \d+ per second\r\u{1B}\[K$/#))
     }
   }
 

@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     ("layers: {Dense: {output: input}}", "1:10: Dense is a class of Keras: only others are declared"),
-    ("layers: {A: {outputs: input}}", "1:14: no key of layers.A is called outputs; did you mean output?"),
+    ("layers: {A: {outputs: input}}", "1:14: unknown key 'outputs' in layers.A; did you mean 'output'?"),
     ("layers: {A: {}}", "1:13: layers.A must be a map of output, weights or both, not a map"),
     ("layers:\n  A: {output: \"[batch, units\"}", "2:29: here ] is missing"),
     (

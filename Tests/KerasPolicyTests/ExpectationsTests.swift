@@ -107,16 +107,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kera: 3", "x.yml:1:1: no key is called kera; did you mean keras?"),
+    ("kera: 3", "x.yml:1:1: unknown key 'kera'; did you mean 'keras'?"),
     ("keras: [3]", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not a list"),
     ("keras: soon", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not soon"),
     ("inputs:\n  - [null, x]", "x.yml:2:12: inputs must be made of sizes, null for one that is unknown, not x"),
-    ("parameters: {totl: 3}", "x.yml:1:14: no key of parameters is called totl; did you mean total?"),
+    ("parameters: {totl: 3}", "x.yml:1:14: unknown key 'totl' in parameters; did you mean 'total'?"),
     ("parameters: {total: \"3\"}", "x.yml:1:21: parameters.total must be a whole number, not the text \"3\""),
     ("size: {at_most: 3 XB}", "x.yml:1:17: size.at_most must be a size such as 700 MB, not 3 XB"),
     ("forbid: {custom_layers: yes}", "x.yml:1:25: forbid.custom_layers must be true or false, not yes"),
-    ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: no key of layers.dense_1 is called clas; did you mean class?"),
-    ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer of the model matches desne_1; did you mean dense_1"),
+    ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: unknown key 'clas' in layers.dense_1; did you mean 'class'?"),
+    ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer of the model matches desne_1; did you mean 'dense_1'"),
     ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer of the model matches x*"),
     ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not soon"),
     ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),

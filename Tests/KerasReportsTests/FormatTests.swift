@@ -185,7 +185,7 @@ import Testing
         #expect(command.properties["file"] == finding.file.escapingControls)
         #expect(command.properties["title"] == "\(finding.finding.rule.code) \(finding.finding.rule.name)")
         #expect(command.properties.count == 2)
-        #expect(command.message == finding.finding.line.escapingControls)
+        #expect(command.message == finding.finding.singleLine.escapingControls)
       }
     }
   }

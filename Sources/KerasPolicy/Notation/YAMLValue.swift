@@ -66,8 +66,8 @@ package struct YAMLValue {
         return nil
       }
       if let known, !known.contains(text) {
-        let owner = name.isEmpty ? "no key" : "no key of \(name)"
-        diagnostics.append(Diagnostic(key.place, "\(owner) is called \(text)\(text.nearest(among: known).didYouMean)"))
+        let owner = name.isEmpty ? "" : " in \(name)"
+        diagnostics.append(Diagnostic(key.place, text.unknownMessage("key", in: owner, among: known)))
         return nil
       }
       return (text, YAMLValue(name.isEmpty ? text : name + "." + text, value, at: key.place))

@@ -1,3 +1,5 @@
+import Basics
+
 /// YAML in the making.
 indirect enum YAMLWriter {
   /// A number, a word of YAML's own or a shape, as it is.
@@ -47,7 +49,7 @@ extension String {
       case "\t": text += "\\t"
       default:
         let isShown = scalar.value >= 0x20 && scalar.value < 0x7F || scalar.properties.isAlphabetic
-        if isShown { text.unicodeScalars.append(scalar) } else { text += scalar.escaped }
+        if isShown { text.unicodeScalars.append(scalar) } else { text += scalar.escapedForYAML }
       }
     }
     return text + "\""
@@ -56,9 +58,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// `\u00a0`, or `\U0001f600` beyond the first plane.
-  fileprivate var escaped: String {
-    let digits = String(value, radix: 16)
-    let width = value > 0xFFFF ? 8 : 4
-    return (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
+  fileprivate var escapedForYAML: String {
+    value > 0xFFFF ? "\\U" + value.hex(digits: 8) : "\\u" + value.hex(digits: 4)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import KerasAudit
 
@@ -91,15 +92,24 @@ public struct Baseline: Sendable {
     }.sorted()
   }
 
-  /// JSON, sorted, a finding a line.
+  /// JSON, one finding per line, sorted.
   public var text: String {
-    let lines = counts.map { key, count in
-      let layer = key.layer.map { "[" + $0.map(\.quoted).joined(separator: ", ") + "]" } ?? "null"
-      return "    {\"rule\": \(key.rule.quoted), \"layer\": \(layer), \"weight\": \(key.weight?.quoted ?? "null"), "
-        + "\"count\": \(count), \"message\": \((messages[key] ?? "").quoted)}"
+    var json = JSONWriter()
+    json.object { json in
+      json.string("schema", Baseline.schema)
+      json.array("findings") { json in
+        for (key, count) in counts.sorted(by: { $0.key.sortKey < $1.key.sortKey }) {
+          json.object(nil, .singleLine) { json in
+            json.string("rule", key.rule)
+            if let layer = key.layer { json.strings("layer", layer) } else { json.null("layer") }
+            json.string("weight", key.weight)
+            json.number("count", count)
+            json.string("message", messages[key] ?? "")
+          }
+        }
+      }
     }
-    let list = lines.isEmpty ? "[]" : "[\n" + lines.sorted().joined(separator: ",\n") + "\n  ]"
-    return "{\n  \"schema\": \"\(Baseline.schema)\",\n  \"findings\": \(list)\n}\n"
+    return String(decoding: json.finished(), as: UTF8.self)
   }
 }
 
@@ -107,11 +117,10 @@ extension Baseline.Key {
   fileprivate init(rule: String, layer: [String]?, weight: String?) {
     (self.rule, self.layer, self.weight) = (rule, layer, weight)
   }
-}
 
-extension String {
-  /// As a text of JSON.
-  fileprivate var quoted: String {
-    (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  /// Orders the findings of the file.
+  fileprivate var sortKey: String {
+    ([rule, layer == nil ? "" : "layer"] + (layer ?? []) + [weight.map { "weight \($0)" } ?? ""]).joined(
+      separator: "\0")
   }
 }

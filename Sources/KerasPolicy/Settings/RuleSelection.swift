@@ -14,14 +14,16 @@ public struct RulePattern: Sendable, Equatable {
   public func matches(_ rule: Rule) -> Bool { rule.name == text || text.hasPrefix("KI") && rule.code.hasPrefix(text) }
 }
 
-/// A rule that there is not.
+/// A text that is neither the code nor the name of a rule.
 public struct UnknownRule: Error, Sendable, CustomStringConvertible {
+  /// `unknown rule 'shape-mismach'; did you mean 'shape-mismatch'?`
   public let description: String
+  /// The names that may have been meant. Codes are never suggested: they all resemble each other.
+  public let suggestions: [String]
 
-  init(_ text: String) {
-    // All codes are near each other: only a name tells what was meant.
-    let near = text.nearest(among: Rule.all.map(\.name))
-    description = "there is no rule \(text)" + (near.isEmpty ? "; keras-inspect rules lists them" : near.didYouMean)
+  public init(_ text: String) {
+    suggestions = text.nearest(among: Rule.all.map(\.name))
+    description = text.unknownMessage("rule", among: suggestions)
   }
 }
 

@@ -1,33 +1,33 @@
 import Basics
 import KerasAudit
 
-/// The difference of two models told: nothing at all in text where there is none.
+/// The difference between two models; empty text if there is none.
 public struct DiffDocument: Renderable {
   let difference: Difference
 
   public init(_ difference: Difference) { self.difference = difference }
 
   public func text(_ options: Reporter.Options) -> [UInt8] {
-    var page = StyledText(options)
+    var text = StyledText(options)
     if difference.isEmpty { return [] }
-    page.line("--- " + difference.before.title, .bold)
-    page.line("+++ " + difference.after.title, .bold)
+    text.writeLine("--- " + difference.before.title, .bold)
+    text.writeLine("+++ " + difference.after.title, .bold)
     if !difference.model.isEmpty {
-      page.line("the model", .yellow)
-      page.facts(difference.model, width: options.width)
+      text.writeLine("model", .yellow)
+      text.writeFacts(difference.model, width: options.width)
     }
     for entry in difference.layers {
-      page.write(entry.sign, entry.paint)
-      page.write(" " + entry.title, entry.paint)
-      page.line(entry.className.map { " (\($0))" } ?? "")
-      page.facts(entry.facts, width: options.width)
+      text.write(entry.sign, entry.style)
+      text.write(" " + entry.title, entry.style)
+      text.writeLine(entry.className.map { " (\($0))" } ?? "")
+      text.writeFacts(entry.facts, width: options.width)
     }
-    page.line()
-    page.line(difference.count, .bold)
-    return page.bytes
+    text.writeLine()
+    text.writeLine(difference.count, .bold)
+    return text.bytes
   }
 
-  /// One object, in the form `keras-inspect/diff/1`.
+  /// One object of the schema `keras-inspect/diff/1`.
   public func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -64,11 +64,10 @@ extension Difference {
     let changes: [Entry.Change] = [.added, .removed, .moved, .renamed, .changed]
     let parts = changes.compactMap { change -> String? in
       let count = layers.count { $0.change == change }
-      return count > 0 ? "\(count) \(change.rawValue)" : nil
+      return count > 0 ? "\(count.grouped) \(change.rawValue)" : nil
     }
-    let inLayers = parts.isEmpty ? "no layer differs" : "layers: " + parts.joined(separator: ", ")
-    return model.isEmpty
-      ? inLayers : inLayers + "; " + model.count.pluralized("difference") + " of the model as a whole"
+    let layerCounts = parts.isEmpty ? "no layer differs" : "layers: " + parts.joined(separator: ", ")
+    return model.isEmpty ? layerCounts : layerCounts + "; model: " + model.count.pluralized("difference")
   }
 }
 
@@ -82,7 +81,7 @@ extension Difference.Entry {
     }
   }
 
-  fileprivate var paint: StyledText.Paint {
+  fileprivate var style: StyledText.Style {
     switch change {
     case .added: .green
     case .removed: .red
@@ -90,7 +89,7 @@ extension Difference.Entry {
     }
   }
 
-  /// `dense_3`, or `dense_3 → dense_17` where it goes by another name.
+  /// `dense_3`, or `dense_3 → dense_17` if it was renamed.
   fileprivate var title: String {
     let names = [before, after].compactMap { $0?.joined(separator: "/") }
     return names.count == 2 && names[0] == names[1] ? names[0] : names.joined(separator: " → ")
@@ -99,30 +98,30 @@ extension Difference.Entry {
 
 extension Difference.Fact {
   /// `64 → 128`
-  fileprivate var change: String { "\(before ?? "nothing") → \(afterwards ?? "nothing")" }
+  fileprivate var change: String { "\(before ?? "nothing") → \(afterText ?? "nothing")" }
 
-  /// What is there after, where the words for that would be those for what was before.
-  var afterwards: String? {
-    before == after && values?.before != nil && values?.after != nil ? "other values like these" : after
+  /// The value after; if the statistics on both sides read the same, a note that the values differ.
+  var afterText: String? {
+    before == after && values?.before != nil && values?.after != nil ? "other values, same statistics" : after
   }
 }
 
 extension StyledText {
-  /// What differs, a line each: `units  64 → 128`.
-  fileprivate mutating func facts(_ facts: [Difference.Fact], width: Int) {
+  /// The facts that differ, one per line: `units  64 → 128`.
+  fileprivate mutating func writeFacts(_ facts: [Difference.Fact], width: Int) {
     let column = min(40, facts.reduce(0) { max($0, $1.subject.columns) }) + 2
     for fact in facts {
-      spaces(4)
-      cell(fact.subject, column, .left, .dim)
-      if fact.subject.columns >= column { spaces(1) }
-      paragraph(fact.change, indent: column + 4, width: width)
+      writeSpaces(4)
+      writeCell(fact.subject, column, .left, .dim)
+      if fact.subject.columns >= column { writeSpaces(1) }
+      writeParagraph(fact.change, indent: column + 4, width: width)
     }
   }
 }
 
 extension JSONWriter {
   fileprivate mutating func side(_ key: String, _ model: Report.Model) {
-    object(key, .row) { json in
+    object(key, .singleLine) { json in
       json.string("path", model.path)
       json.string("kind", model.kind)
       if let path = model.weightsPath { json.string("weights", path) }
@@ -131,7 +130,7 @@ extension JSONWriter {
 
   fileprivate mutating func facts(_ facts: [Difference.Fact]) {
     for fact in facts {
-      object(nil, .row) { json in
+      object(nil, .singleLine) { json in
         json.string("subject", fact.subject)
         json.string("before", fact.before)
         json.string("after", fact.after)

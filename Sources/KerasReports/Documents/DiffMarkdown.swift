@@ -1,30 +1,30 @@
 import KerasAudit
 
 extension DiffDocument {
-  /// How many rows of a table are told: a comment ends at 64 KiB, a step summary at 1 MiB.
+  /// The most rows of a table: GitHub limits a comment to 64 KiB and a step summary to 1 MiB.
   private static let limit = 200
 
-  /// Made for a comment on a pull request: the count first, then a table of what differs, a row for each layer and key.
+  /// Markdown for a comment on a pull request: the count, and a table with a row for each fact that differs.
   public func markdown() -> [UInt8] {
-    var page = MarkdownWriter()
+    var markdown = MarkdownWriter()
     let sides = [difference.before, difference.after].map(Self.title).joined(separator: " → ")
-    page.line("### \(mood) \(sides): \(difference.isEmpty ? sameness : difference.count)")
+    markdown.writeLine("### \(symbol) \(sides): \(difference.isEmpty ? noDifference : difference.count)")
     if !difference.model.isEmpty {
-      page.table(["Model", "Before", "After"], difference.model, limit: Self.limit, Self.cells)
+      markdown.writeTable(["Model", "Before", "After"], difference.model, limit: Self.limit, Self.cells)
     }
     let rows = difference.layers.flatMap(Self.rows)
     if !rows.isEmpty {
-      page.table(["", "Layer", "Class", "What differs", "Before", "After"], rows, limit: Self.limit) { $0 }
+      markdown.writeTable(["", "Layer", "Class", "Difference", "Before", "After"], rows, limit: Self.limit) { $0 }
     }
     if !difference.notes.isEmpty {
-      page.table(["Not compared"], difference.notes, limit: Self.limit) { [MarkdownWriter.text($0)] }
+      markdown.writeTable(["Not compared"], difference.notes, limit: Self.limit) { [MarkdownWriter.text($0)] }
     }
-    return page.bytes
+    return markdown.bytes
   }
 
-  private var mood: String { !difference.isEmpty ? "❌" : difference.isComplete ? "✅" : "❔" }
+  private var symbol: String { !difference.isEmpty ? "❌" : difference.isComplete ? "✅" : "❔" }
 
-  private var sameness: String {
+  private var noDifference: String {
     difference.isComplete ? "no difference" : "no difference in what could be read"
   }
 
@@ -32,7 +32,7 @@ extension DiffDocument {
     [model.path, model.weightsPath].compactMap(\.self).map { MarkdownWriter.code($0) }.joined(separator: " with ")
   }
 
-  /// A row for each fact, of which the first names the layer; one row where there is none.
+  /// A row for each fact, the first with the layer's name; a single row without facts.
   private static func rows(_ entry: Difference.Entry) -> [[String]] {
     let names = [entry.before, entry.after].compactMap { $0?.joined(separator: "/") }
     let name = (names.first == names.last ? [names[0]] : names).map { MarkdownWriter.code($0) }.joined(separator: " → ")
@@ -42,6 +42,6 @@ extension DiffDocument {
   }
 
   private static func cells(_ fact: Difference.Fact) -> [String] {
-    [fact.subject, fact.before, fact.afterwards].map { MarkdownWriter.code($0) }
+    [fact.subject, fact.before, fact.afterText].map { MarkdownWriter.code($0) }
   }
 }

@@ -1,4 +1,4 @@
-/// What a command shows that does not audit, in each of the forms that there are for it.
+/// A document that a command other than an audit prints: as text, JSON or Markdown, each in UTF-8.
 public protocol Renderable {
   func text(_ options: Reporter.Options) -> [UInt8]
   func json() -> [UInt8]

@@ -1,3 +1,4 @@
+import Basics
 import KerasAudit
 
 /// Rules told from their own values: as a list, or each with its explanation.
@@ -7,14 +8,14 @@ public enum RuleDocument {
     var page = StyledText(options)
     let nameWidth = rules.reduce(0) { max($0, $1.name.columns) } + 2
     for (family, members) in byFamily(rules) {
-      if !page.bytes.isEmpty { page.line() }
-      page.line(family, .bold)
+      if !page.bytes.isEmpty { page.writeLine() }
+      page.writeLine(family, .bold)
       for rule in members {
-        page.spaces(2)
-        page.cell(rule.code, 7)
-        page.cell(rule.name, nameWidth)
-        page.cell(rule.level.rawValue, 9, .left, rule.level.paint)
-        page.paragraph(rule.summary, indent: nameWidth + 18, width: options.width)
+        page.writeSpaces(2)
+        page.writeCell(rule.code, 7)
+        page.writeCell(rule.name, nameWidth)
+        page.writeCell(rule.level.rawValue, 9, .left, rule.level.style)
+        page.writeParagraph(rule.summary, indent: nameWidth + 18, width: options.width)
       }
     }
     return page.bytes
@@ -24,13 +25,13 @@ public enum RuleDocument {
   public static func explanations(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
     var page = StyledText(options)
     for rule in rules {
-      if !page.bytes.isEmpty { page.line() }
+      if !page.bytes.isEmpty { page.writeLine() }
       page.write("\(rule.code) \(rule.name)", .bold)
       page.write("  ")
-      page.line(rule.level.rawValue, rule.level.paint)
+      page.writeLine(rule.level.rawValue, rule.level.style)
       for paragraph in [rule.summary] + rule.paragraphs {
-        page.line()
-        page.paragraph(paragraph, indent: 0, width: options.width)
+        page.writeLine()
+        page.writeParagraph(paragraph, indent: 0, width: options.width)
       }
     }
     return page.bytes

@@ -1,12 +1,12 @@
 import Basics
 import KerasAudit
 
-/// What a file stores, told as a table with sums, or as JSON.
+/// The stored tensors of a file with totals.
 public struct WeightListDocument: Renderable {
   let list: WeightList
   let path, kind: String
 
-  /// - Parameter kind: the kind of the file, as `Store.Kind` spells it.
+  /// - Parameter kind: The kind of the file, a raw value of `Store.Kind`.
   public init(_ list: WeightList, path: String, kind: String) {
     self.list = list
     self.path = path
@@ -14,37 +14,40 @@ public struct WeightListDocument: Renderable {
   }
 
   public func text(_ options: Reporter.Options) -> [UInt8] {
-    var page = StyledText(options)
-    page.write(path, .bold)
-    page.line("  " + kind, .dim)
-    page.line()
-    page.tensors(list.tensors, width: options.width)
-    if list.tensors.contains(where: { $0.tensor.values != nil }) { page.values(list.tensors, width: options.width) }
-    page.sums("Dtype", list.dtypes)
-    page.sums("Owner", list.owners)
-    page.line(total, .bold)
-    return page.bytes
+    var text = StyledText(options)
+    text.write(path, .bold)
+    text.writeLine("  " + kind, .dim)
+    text.writeLine()
+    TensorTable(tensors: list.tensors.map(\.tensor), owners: list.tensors.map(\.owner))
+      .write(to: &text, width: options.width)
+    if list.tensors.contains(where: { $0.tensor.values != nil }) { text.writeStatistics(list.tensors, options.width) }
+    text.writeTotals("Dtype", list.dtypes)
+    text.writeTotals("Owner", list.owners)
+    text.writeLine(total, .bold)
+    return text.bytes
   }
 
   /// `20 tensors, 165,077,800 parameters, 629.7 MiB`
   var total: String {
-    "\(list.total.tensors.pluralized("tensor")), \(list.total.parameters.pluralized("parameter")), \(list.total.bytes.asBytes)"
+    let total = list.total
+    return [total.tensors.pluralized("tensor"), total.parameters.pluralized("parameter"), total.bytes.byteSize]
+      .joined(separator: ", ")
   }
 
-  /// One object, in the form `keras-inspect/weights/1`.
+  /// One object of the schema `keras-inspect/weights/1`.
   public func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.string("schema", "keras-inspect/weights/1")
-      json.object("model", .row) { json in
+      json.object("model", .singleLine) { json in
         json.string("path", path)
         json.string("kind", kind)
       }
       json.array("tensors") { json in
         for entry in list.tensors {
-          json.object(nil, .row) { json in
+          json.object(nil, .singleLine) { json in
             json.string("dataset", entry.tensor.dataset)
-            json.array("shape", .row) { json in
+            json.array("shape", .singleLine) { json in
               for size in entry.tensor.shape { json.number(nil, size) }
             }
             json.string("dtype", entry.tensor.dtype.name)
@@ -68,85 +71,33 @@ public struct WeightListDocument: Renderable {
 }
 
 extension StyledText {
-  fileprivate mutating func tensors(_ entries: [WeightList.Entry], width: Int) {
-    let shapes = entries.map { Report.words($0.tensor.shape.map { $0 }) }
-    let shapeWidth = shapes.reduce(5) { max($0, min($1.columns, 32)) }
-    let dtypeWidth = entries.reduce(5) { max($0, min($1.tensor.dtype.name.columns, 16)) }
-    let ownerWidth = entries.reduce(5) { max($0, min($1.owner?.columns ?? 0, 32)) }
-    let longest = entries.reduce(13) { max($0, $1.tensor.dataset.columns) }
-    let pathWidth = max(13, min(longest, width - shapeWidth - dtypeWidth - ownerWidth - 10 - 8))
-    let total = pathWidth + shapeWidth + dtypeWidth + ownerWidth + 18
-    cell("Stored tensor", pathWidth + 2, .left, .bold)
-    cell("Shape", shapeWidth + 2, .left, .bold)
-    cell("Dtype", dtypeWidth + 2, .left, .bold)
-    cell("Bytes", 10, .right, .bold)
-    line("  Owner", .bold)
-    rule(total)
-    for (entry, shape) in zip(entries, shapes) {
-      cell(entry.tensor.dataset.cut(to: pathWidth), pathWidth + 2)
-      cell(shape.cut(to: shapeWidth), shapeWidth + 2)
-      cell(entry.tensor.dtype.name.cut(to: dtypeWidth), dtypeWidth + 2)
-      cell(entry.tensor.bytes.asBytes, 10, .right)
-      line("  " + (entry.owner ?? "nobody").cut(to: ownerWidth))
-    }
-    rule(total)
+  /// A row for each tensor whose values were read.
+  fileprivate mutating func writeStatistics(_ entries: [WeightList.Entry], _ width: Int) {
+    let columns =
+      [TextTable.Column(title: "Values")]
+      + Report.Statistics.titles.map { TextTable.Column(title: $0, alignment: .right) }
+    let rows = entries.compactMap { entry in entry.tensor.values.map { [entry.tensor.dataset] + $0.cells } }
+    TextTable(columns, rows, width: width).write(to: &self)
   }
 
-  /// What the values are like, a line for each tensor whose values were read.
-  fileprivate mutating func values(_ entries: [WeightList.Entry], width: Int) {
-    let titles = Report.Statistics.titles
-    let rows = entries.compactMap { entry in entry.tensor.values.map { (entry.tensor.dataset, $0.cells) } }
-    let widths = titles.indices.map { column in
-      2 + rows.reduce(titles[column].columns) { max($0, $1.1[column].columns) }
+  /// A row for each dtype or owner.
+  fileprivate mutating func writeTotals(_ title: String, _ sums: [WeightList.Sum]) {
+    let columns =
+      [TextTable.Column(title: title, maximumWidth: 48)]
+      + ["Tensors", "Parameters", "Size"].map { TextTable.Column(title: $0, alignment: .right) }
+    let rows = sums.map { sum in
+      [sum.name ?? TensorTable.unowned, sum.tensors.grouped, sum.parameters.grouped, sum.bytes.byteSize]
     }
-    let longest = rows.reduce(13) { max($0, $1.0.columns) }
-    let pathWidth = max(13, min(longest, width - widths.reduce(0, +)))
-    cell("Values", pathWidth, .left, .bold)
-    for (title, width) in zip(titles, widths) { cell(title, width, .right, .bold) }
-    line()
-    rule(pathWidth + widths.reduce(0, +))
-    for (path, cells) in rows {
-      cell(path.cut(to: pathWidth), pathWidth)
-      for (text, width) in zip(cells, widths) { cell(text, width, .right) }
-      line()
-    }
-    rule(pathWidth + widths.reduce(0, +))
-  }
-
-  /// A line for each sum.
-  fileprivate mutating func sums(_ title: String, _ sums: [WeightList.Sum]) {
-    let nameWidth = min(48, sums.reduce(title.columns) { max($0, ($1.name ?? "nobody").columns) }) + 2
-    let countWidth = sums.reduce(10) { max($0, $1.parameters.grouped.columns) } + 2
-    cell(title, nameWidth, .left, .bold)
-    cell("Tensors", 8, .right, .bold)
-    cell("Parameters", countWidth, .right, .bold)
-    cell("Bytes", 12, .right, .bold)
-    line()
-    for sum in sums {
-      cell((sum.name ?? "nobody").cut(to: nameWidth - 2), nameWidth)
-      cell(sum.tensors.grouped, 8, .right)
-      cell(sum.parameters.grouped, countWidth, .right)
-      cell(sum.bytes.asBytes, 12, .right)
-      line()
-    }
-    line()
-  }
-}
-
-extension Report.Statistics {
-  static let titles = ["Minimum", "Maximum", "Mean", "Deviation", "Zeros", "NaN", "Infinite"]
-
-  /// As a line of the table has them.
-  var cells: [String] {
-    [minimum, maximum, mean, deviation].map { $0?.short ?? "none" } + [zeros, nan, infinite].map(\.grouped)
+    TextTable(columns, rows, width: nil).write(to: &self, hasSeparators: false)
+    writeLine()
   }
 }
 
 extension JSONWriter {
-  /// What the values of a tensor are like; null where they could not be read.
+  /// The statistics of a tensor; null if its values could not be read.
   mutating func values(_ key: String, _ values: Report.Statistics?) {
     guard let values else { return null(key) }
-    object(key, .row) { json in
+    object(key, .singleLine) { json in
       json.number("minimum", values.minimum)
       json.number("maximum", values.maximum)
       json.number("mean", values.mean)
@@ -160,7 +111,7 @@ extension JSONWriter {
   fileprivate mutating func sums(_ key: String, _ name: String, _ sums: [WeightList.Sum]) {
     array(key) { json in
       for sum in sums {
-        json.object(nil, .row) { json in
+        json.object(nil, .singleLine) { json in
           json.string(name, sum.name)
           json.number("tensors", sum.tensors)
           json.number("parameters", sum.parameters)

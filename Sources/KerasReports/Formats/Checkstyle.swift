@@ -1,7 +1,7 @@
 import KerasAudit
 
 extension Reporter {
-  /// The XML of Checkstyle, which many review tools take: an element for each file, and in it one for each finding.
+  /// Checkstyle XML, which many review tools read: an element for each file, with one for each finding.
   public static let checkstyle = Reporter("checkstyle", fileEnding: "checkstyle.xml") { outcomes, _ in
     var xml = XMLWriter()
     xml.element("checkstyle", ["version": "4.3"]) { xml in
@@ -9,11 +9,12 @@ extension Reporter {
         for file in outcome.files {
           xml.element("file", ["name": file]) { xml in
             if let failure = outcome.failure, failure.findings.isEmpty {
-              xml.complaint("error", failure.description, source: "unreadable")
+              xml.error("error", failure.description, source: "unreadable")
             }
-            for (finding, place) in outcome.located where place == file {
-              xml.complaint(
-                finding.level.ofCheckstyle, finding.line, source: "\(finding.rule.code).\(finding.rule.name)")
+            for (finding, path) in outcome.located where path == file {
+              xml.error(
+                finding.level.checkstyleSeverity, finding.singleLine,
+                source: "\(finding.rule.code).\(finding.rule.name)")
             }
           }
         }
@@ -24,13 +25,13 @@ extension Reporter {
 }
 
 extension XMLWriter {
-  /// A model has no lines: the first stands for the whole.
-  fileprivate mutating func complaint(_ severity: String, _ message: String, source: String) {
+  /// The line is always 1: a model has no lines.
+  fileprivate mutating func error(_ severity: String, _ message: String, source: String) {
     element(
       "error", ["line": "1", "severity": severity, "message": message, "source": "\(ToolInfo.name).\(source)"])
   }
 }
 
 extension Finding.Level {
-  fileprivate var ofCheckstyle: String { self == .note ? "info" : rawValue }
+  fileprivate var checkstyleSeverity: String { self == .note ? "info" : rawValue }
 }

@@ -2,10 +2,10 @@ import Basics
 import KerasAudit
 
 extension Reporter {
-  /// Workflow commands of GitHub Actions, a line each: annotations on the file.
+  /// Workflow commands of GitHub Actions, one per line: annotations on the file.
   public static let github = Reporter("github", fileEnding: "github.txt") { outcome, _ in
     var lines = outcome.located.map { finding, file in
-      annotation(finding.level.ofGitHub, file, "\(finding.rule.code) \(finding.rule.name)", finding.line)
+      annotation(finding.level.githubCommand, file, "\(finding.rule.code) \(finding.rule.name)", finding.singleLine)
     }
     if let failure = outcome.failure, failure.findings.isEmpty {
       lines.append(annotation("error", failure.path, ToolInfo.name, failure.description))
@@ -19,15 +19,15 @@ extension Reporter {
 }
 
 extension String {
-  /// This with what ends a line or a property written as GitHub's runner decodes it; a path stays as it is otherwise.
+  /// This with line ends and the characters of `more` percent-encoded, as GitHub's runner decodes them, and control
+  /// characters escaped.
   fileprivate func escaped(_ more: String) -> String {
     var text = ""
     for scalar in unicodeScalars {
       if "%\r\n".unicodeScalars.contains(scalar) || more.unicodeScalars.contains(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text += "%" + String(repeating: "0", count: 2 - digits.count) + digits
+        text += "%" + scalar.value.hex(digits: 2, uppercase: true)
       } else if scalar.isHidden {
-        text += String(scalar).escapingControls
+        text += scalar.escaped
       } else {
         text.unicodeScalars.append(scalar)
       }
@@ -37,5 +37,5 @@ extension String {
 }
 
 extension Finding.Level {
-  fileprivate var ofGitHub: String { self == .note ? "notice" : rawValue }
+  fileprivate var githubCommand: String { self == .note ? "notice" : rawValue }
 }

@@ -2,7 +2,7 @@ import Basics
 import KerasAudit
 
 extension Reporter {
-  /// The code-quality report of GitLab: one list of all findings.
+  /// GitLab's code quality report: one list of all findings.
   public static let gitlab = Reporter("gitlab", fileEnding: "gitlab.json") { outcomes, _ in
     var json = JSONWriter()
     json.array { json in
@@ -10,7 +10,7 @@ extension Reporter {
       for outcome in outcomes {
         for (finding, file) in outcome.located {
           json.violation(
-            "\(finding.rule.code) \(finding.rule.name)", finding.line, finding.severity, file,
+            "\(finding.rule.code) \(finding.rule.name)", finding.singleLine, finding.severity, file,
             fingerprint: fingerprints.next(for: finding, in: file))
         }
         if let failure = outcome.failure, failure.findings.isEmpty {
@@ -33,10 +33,10 @@ extension JSONWriter {
       json.string("check_name", check)
       json.string("fingerprint", fingerprint)
       json.string("severity", severity)
-      json.object("location", .row) { json in
-        // GitLab links to the file only where the path is written as the repository has it.
+      json.object("location", .singleLine) { json in
+        // GitLab links to the file only if the path is relative without a leading `./`.
         json.string("path", path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
-        // A model has no lines: the first stands for the whole.
+        // The line is always 1: a model has no lines.
         json.object("lines") { json in json.number("begin", 1) }
       }
     }
@@ -44,7 +44,7 @@ extension JSONWriter {
 }
 
 extension Finding {
-  /// By GitLab's names; what endangers whoever loads the file comes before what merely does not fit.
+  /// By GitLab's names; a security risk ranks above a mismatch.
   fileprivate var severity: String {
     switch level {
     case .error: rule.family == .security ? "blocker" : "critical"

@@ -1,8 +1,10 @@
+import Basics
 import KerasAudit
 
 extension Reporter {
-  /// One object in the form `keras-inspect/audit/1` (docs/schema/audit-1.json), or a list of them for several inputs; the keys are
-  /// kept for good, since others script against them.
+  /// One object of the schema `keras-inspect/audit/1` (docs/schema/audit-1.json), or a list of them for several inputs.
+  ///
+  /// Keys are never renamed or removed: scripts depend on them.
   public static let json = Reporter("json", fileEnding: "json") { outcomes, options in
     var json = JSONWriter()
     if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
@@ -17,11 +19,11 @@ extension Reporter {
 }
 
 extension JSONWriter {
-  /// All there is to say of one input.
-  mutating func outcome(_ outcome: Outcome, _ style: Style = .lines) {
-    object(nil, style) { json in
+  /// The complete report on one input.
+  mutating func outcome(_ outcome: Outcome, _ layout: Layout = .multiline) {
+    object(nil, layout) { json in
       json.string("schema", "keras-inspect/audit/1")
-      json.object("tool", .row) { json in
+      json.object("tool", .singleLine) { json in
         json.string("name", ToolInfo.name)
         json.string("version", ToolInfo.version)
       }
@@ -38,7 +40,7 @@ extension JSONWriter {
           }
         }
       case .failure(let failure):
-        json.object("model", .row) { json in json.string("path", failure.path) }
+        json.object("model", .singleLine) { json in json.string("path", failure.path) }
         json.string("error", failure.description)
       }
       json.findings(outcome.findings, suppressed: outcome.suppressed)
@@ -58,13 +60,13 @@ extension JSONWriter {
       json.bool("has_architecture", model.hasArchitecture)
       json.bool("has_weights", model.hasWeights)
       if let path = model.weightsPath {
-        json.object("weights", .row) { json in
+        json.object("weights", .singleLine) { json in
           json.string("path", path)
           json.string("kind", model.weightsKind)
         }
       }
       if let match = model.match {
-        json.object("match", .row) { json in
+        json.object("match", .singleLine) { json in
           json.string("by", match.by.rawValue)
           json.share("layers", match.layers)
           json.share("weights", match.weights)
@@ -75,7 +77,7 @@ extension JSONWriter {
   }
 
   private mutating func share(_ key: String, _ share: Report.Coverage.Share) {
-    object(key, .row) { json in
+    object(key, .singleLine) { json in
       json.number("matched", share.matched)
       json.number("total", share.total)
     }
@@ -89,13 +91,13 @@ extension JSONWriter {
       json.bool("trainable", layer.trainable)
       json.array("calls") { json in
         for call in layer.calls {
-          json.object(nil, .row) { json in
+          json.object(nil, .singleLine) { json in
             json.shapes("inputs", call.inputs)
             json.shapes("outputs", call.outputs)
           }
         }
       }
-      json.object("parameters", .row) { json in
+      json.object("parameters", .singleLine) { json in
         json.number("total", layer.parameters.total)
         json.number("trainable", layer.parameters.trainable)
         json.number("non_trainable", layer.parameters.nonTrainable)
@@ -112,7 +114,7 @@ extension JSONWriter {
   }
 
   private mutating func weight(_ weight: Report.Weight, hasWeights: Bool) {
-    object(nil, .row) { json in
+    object(nil, .singleLine) { json in
       json.string("name", weight.name)
       json.shape("shape", weight.shape)
       json.string("dtype", weight.dtype.name)
@@ -126,9 +128,9 @@ extension JSONWriter {
   }
 
   private mutating func stored(_ key: String?, _ stored: Report.Stored) {
-    object(key, .row) { json in
+    object(key, .singleLine) { json in
       json.string("dataset", stored.dataset)
-      json.array("shape", .row) { json in
+      json.array("shape", .singleLine) { json in
         for size in stored.shape { json.number(nil, size) }
       }
       json.string("dtype", stored.dtype.name)
@@ -146,7 +148,7 @@ extension JSONWriter {
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }
       json.object("other_state") { json in
         for (owner, state) in totals.otherState {
-          json.object(owner, .row) { json in
+          json.object(owner, .singleLine) { json in
             json.number("tensors", state.tensors)
             json.number("parameters", state.parameters)
             json.number("bytes", state.bytes)
@@ -175,7 +177,7 @@ extension JSONWriter {
       }
     }
     let count = FindingCount(findings)
-    object("summary", .row) { json in
+    object("summary", .singleLine) { json in
       json.number("errors", count.errors)
       json.number("warnings", count.warnings)
       json.number("notes", count.notes)
@@ -193,14 +195,14 @@ extension JSONWriter {
   }
 
   private mutating func shapes(_ key: String, _ shapes: [[Int?]?]) {
-    array(key, .row) { json in
+    array(key, .singleLine) { json in
       for shape in shapes { json.shape(nil, shape) }
     }
   }
 
   private mutating func shape(_ key: String?, _ shape: [Int?]?) {
     guard let shape else { return null(key) }
-    array(key, .row) { json in
+    array(key, .singleLine) { json in
       for size in shape { json.number(nil, size) }
     }
   }

@@ -1,10 +1,11 @@
+import Basics
 import KerasAudit
 
 extension Reporter {
-  /// One line for each input: the object of `json`.
+  /// JSON lines: the object of `json` for each input, one per line.
   public static let jsonl = Reporter("jsonl", fileEnding: "jsonl") { outcome, _ in
     var json = JSONWriter()
-    json.outcome(outcome, .row)
+    json.outcome(outcome, .singleLine)
     return json.finished()
   }
 }

@@ -2,9 +2,9 @@ import Basics
 import KerasAudit
 
 extension Reporter {
-  /// The XML of JUnit: a suite for each model, a test case for each layer and one for the model as a whole.
+  /// JUnit XML: a suite for each model, with a test case for each layer and one for the whole model.
   ///
-  /// Errors are failures, an unverified layer is skipped, warnings and notes are told beside the case.
+  /// Errors are failures, an unverified layer is a skipped test, and warnings and notes are output of the test.
   public static let junit = Reporter("junit", fileEnding: "junit.xml") { outcomes, _ in
     let suites = outcomes.map(Suite.init)
     var xml = XMLWriter()
@@ -20,15 +20,15 @@ extension Reporter {
   }
 }
 
-/// The test cases that an outcome makes.
+/// The test cases of one outcome.
 private struct Suite {
   enum Result { case passed, skipped, failed, broken }
 
   struct Case {
     let name: String
     let result: Result
-    /// What made it fail, or why it was skipped.
-    var complaint: String?
+    /// Why the model could not be read, or why the test was skipped.
+    var message: String?
     var findings: [Finding] = []
 
     var errors: [Finding] { findings.filter { $0.level == .error } }
@@ -42,11 +42,11 @@ private struct Suite {
     name = outcome.path
     switch outcome {
     case .failure(let failure):
-      cases = [Case(name: "(whole model)", result: .broken, complaint: failure.description, findings: failure.findings)]
+      cases = [Case(name: "(whole model)", result: .broken, message: failure.description, findings: failure.findings)]
     case .report(let report):
       var byLayer = Dictionary(grouping: report.findings.filter { $0.layer != nil }) { $0.layer ?? [] }
       let layers = report.layers.map { layer in
-        // Two layers may share one path (KI206): the first tells the findings of both.
+        // Two layers may share a path (KI206): the first gets the findings of both.
         Suite.layer(layer, byLayer.removeValue(forKey: layer.path) ?? [])
       }
       let rest = report.findings.filter { finding in finding.layer.map { byLayer[$0] != nil } ?? true }
@@ -61,10 +61,10 @@ private struct Suite {
     switch layer.status {
     case .mismatch where !findings.contains { $0.level > .note }:
       let reason = "\(layer.className) is a mismatch, but none of its findings counts"
-      return Case(name: name, result: .skipped, complaint: reason, findings: findings)
+      return Case(name: name, result: .skipped, message: reason, findings: findings)
     case .unverified:
       let reason = "\(layer.className) could not be verified"
-      return Case(name: name, result: .skipped, complaint: reason, findings: findings)
+      return Case(name: name, result: .skipped, message: reason, findings: findings)
     case .ok, .mismatch: return Case(name: name, result: .passed, findings: findings)
     }
   }
@@ -93,21 +93,25 @@ extension XMLWriter {
   private mutating func outcome(of test: Suite.Case) {
     switch test.result {
     case .passed: break
-    case .skipped: element("skipped", ["message": test.complaint])
-    case .broken: element("error", ["message": test.complaint, "type": test.errors.first?.rule.code])
+    case .skipped: element("skipped", ["message": test.message])
+    case .broken: element("error", ["message": test.message, "type": test.errors.first?.rule.code])
     case .failed:
       let first = test.errors.first
       let more = test.errors.count > 1 ? " (and \((test.errors.count - 1).grouped) more)" : ""
       element(
-        "failure", ["message": first.map { $0.message + more }, "type": first?.rule.code], lines: told(test.errors))
+        "failure", ["message": first.map { $0.message + more }, "type": first?.rule.code], lines: lines(of: test.errors)
+      )
     }
-    if !test.others.isEmpty { element("system-out", lines: told(test.others)) }
+    if !test.others.isEmpty { element("system-out", lines: lines(of: test.others)) }
   }
 
-  private func told(_ findings: [Finding]) -> [String] {
+  private func lines(of findings: [Finding]) -> [String] {
     findings.flatMap { finding in
-      ["\(finding.level.rawValue) \(finding.rule.code) \(finding.rule.name)" + (finding.place.map { " \($0)" } ?? "")]
-        + finding.lines.map { "  " + $0 }
+      [
+        "\(finding.level.rawValue) \(finding.rule.code) \(finding.rule.name)"
+          + (finding.location.map { " \($0)" } ?? "")
+      ]
+        + finding.detailLines.map { "  " + $0 }
     }
   }
 }

@@ -2,73 +2,76 @@ import Basics
 import KerasAudit
 
 extension Reporter {
-  /// Made for a step summary: the verdict first, a table of findings, the layers folded away.
+  /// Markdown for a step summary: the verdict, a table of findings, and the layers in a collapsed section.
   public static let markdown = Reporter("markdown", fileEnding: "md") { outcomes, options in
-    var page = MarkdownWriter()
+    var markdown = MarkdownWriter()
     if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
-      page.section(outcome, level: 3, details: true)
+      markdown.writeSection(outcome, level: 3, details: true)
     } else {
-      page.batch(outcomes)
+      markdown.writeBatch(outcomes)
     }
-    return page.bytes
+    return markdown.bytes
   }
 }
 
 extension MarkdownWriter {
-  /// How many rows of a table are told: a step summary of GitHub ends at 1 MiB.
+  /// The most rows of a table: GitHub limits a step summary to 1 MiB.
   private static let limit = (models: 1000, findings: 200, layers: 500)
 
-  /// The count first, a row for each model, and a section for each of which there is more to say.
-  fileprivate mutating func batch(_ outcomes: [Outcome]) {
-    let wrong = outcomes.count { $0.mood == .wrong }
-    let doubtful = outcomes.count { $0.mood != .wrong && $0.mood != .good }
+  /// A table with a row for each model, and a section for each model with findings.
+  fileprivate mutating func writeBatch(_ outcomes: [Outcome]) {
+    let wrong = outcomes.count { $0.severity == .wrong }
+    let doubtful = outcomes.count { $0.severity != .wrong && $0.severity != .good }
     let counts = [
       wrong > 0 ? "\(wrong.grouped) wrong or unreadable" : nil,
       doubtful > 0 ? "\(doubtful.grouped) with warnings or not verified" : nil,
     ].compactMap(\.self)
-    let mood: Verdict.Severity = wrong > 0 ? .wrong : doubtful > 0 ? .doubtful : .good
-    line(
-      "## \(mood.symbol) \(outcomes.count.pluralized("model")): "
+    let severity: Verdict.Severity = wrong > 0 ? .wrong : doubtful > 0 ? .doubtful : .good
+    writeLine(
+      "## \(severity.symbol) \(outcomes.count.pluralized("model")): "
         + (counts.isEmpty ? "OK" : counts.joined(separator: ", ")))
-    table(["", "Model", "Verdict"], outcomes, limit: Self.limit.models) { outcome in
-      [outcome.mood.symbol, Self.code(outcome.path), Self.text(outcome.verdict)]
+    writeTable(["", "Model", "Verdict"], outcomes, limit: Self.limit.models) { outcome in
+      [outcome.severity.symbol, Self.code(outcome.path), Self.text(outcome.verdict)]
     }
     for outcome in outcomes.filter({ !$0.findings.isEmpty }).prefix(Self.limit.models) {
-      section(outcome, level: 3, details: false)
+      writeSection(outcome, level: 3, details: false)
     }
   }
 
-  fileprivate mutating func section(_ outcome: Outcome, level: Int, details: Bool) {
-    if !bytes.isEmpty { line() }
+  fileprivate mutating func writeSection(_ outcome: Outcome, level: Int, details: Bool) {
+    if !bytes.isEmpty { writeLine() }
     let heading = String(repeating: "#", count: level)
-    line("\(heading) \(outcome.mood.symbol) \(Self.code(outcome.path)): \(Self.text(outcome.verdict))")
+    writeLine("\(heading) \(outcome.severity.symbol) \(Self.code(outcome.path)): \(Self.text(outcome.verdict))")
     if !outcome.findings.isEmpty {
-      table(["Level", "Rule", "Where", "What", "Expected", "Found"], outcome.findings, limit: Self.limit.findings) {
+      writeTable(
+        ["Level", "Rule", "Location", "Message", "Expected", "Found"], outcome.findings, limit: Self.limit.findings
+      ) {
         finding in
         [
           finding.level.rawValue, "\(finding.rule.code) \(finding.rule.name)",
-          Self.code(finding.place ?? finding.dataset),
-          Self.what(finding), Self.code(finding.expected?.words), Self.code(finding.actual?.words),
+          Self.code(finding.location ?? finding.dataset),
+          Self.description(of: finding), Self.code(finding.expected?.text), Self.code(finding.actual?.text),
         ]
       }
     }
-    if details, case .report(let report) = outcome { fold(report) }
+    if details, case .report(let report) = outcome { writeDetails(report) }
   }
 
-  /// What is wrong; below it how the expectation comes about, and what to do.
-  private static func what(_ finding: Finding) -> String {
+  /// The message, the formula and the hint.
+  private static func description(of finding: Finding) -> String {
     [text(finding.message), finding.formula.map { code($0) }, finding.hint.map { text($0) }]
       .compactMap(\.self).joined(separator: "<br>")
   }
 
-  private mutating func fold(_ report: AssessedReport) {
+  private mutating func writeDetails(_ report: AssessedReport) {
     let totals = report.totals
     let flagged = report.flaggedLayers
-    let parameters = "\(totals.parameters.total.grouped) parameters"
+    let parameters = totals.parameters.total.pluralized("parameter")
     if report.model.hasArchitecture {
-      line("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)</summary>")
-      table(["", "Layer", "Class", "Output shape", "Parameters"], report.layers, limit: Self.limit.layers) { layer in
-        let shapes = layer.calls.first.map { Report.words($0.outputs) }
+      writeLine("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)</summary>")
+      writeTable(["", "Layer", "Class", "Output shape", "Parameters"], report.layers, limit: Self.limit.layers) {
+        layer in
+        let shapes = layer.calls.first.map { Report.shapeText($0.outputs) }
         return [
           layer.mark(flagged: flagged).symbol, Self.code(layer.path.joined(separator: "/")), Self.code(layer.className),
           Self.code(shapes),
@@ -76,20 +79,15 @@ extension MarkdownWriter {
         ]
       }
     } else {
-      line("\n<details>\n<summary>\(report.inventory.count.pluralized("stored tensor"))</summary>")
-      table(["Tensor", "Shape", "Dtype", "Size"], report.inventory, limit: Self.limit.layers) { tensor in
-        [
-          Self.code(tensor.dataset), Self.code(Report.words(tensor.shape)), Self.code(tensor.dtype.name),
-          tensor.bytes.asBytes,
-        ]
-      }
+      writeLine("\n<details>\n<summary>\(report.inventory.count.pluralized("stored tensor"))</summary>")
+      TensorTable(tensors: report.inventory).write(to: &self, limit: Self.limit.layers)
     }
-    line("\n</details>")
+    writeLine("\n</details>")
   }
 }
 
 extension Outcome {
-  fileprivate var mood: Verdict.Severity {
+  fileprivate var severity: Verdict.Severity {
     if case .report(let report) = self { Verdict(report).severity } else { .wrong }
   }
 

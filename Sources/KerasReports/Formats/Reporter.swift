@@ -1,19 +1,19 @@
 import KerasAudit
 
-/// A report format: its name, the ending of its files, and one pure function from what was found to text.
+/// A report format: a name, a file ending, and a pure function from audit outcomes to text.
 public struct Reporter: Sendable {
-  /// As `--format` spells it.
+  /// The value of `--format`.
   public let name: String
-  /// The ending of its files, without the dot.
+  /// The usual file ending, without the dot.
   public let fileEnding: String
-  /// True where a report on several inputs is that on each, one after the other: it can be written as they come.
+  /// True if a report on several inputs is the reports on each in turn, so that it can be written as outcomes arrive.
   public let isStream: Bool
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
-  /// Every format, in the order in which `--help` lists them.
+  /// All formats, in the order of `--help`.
   public static let all = [text, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle]
 
-  /// A format that tells each input by itself.
+  /// A format that reports on each input separately.
   init(_ name: String, fileEnding: String, each: @escaping @Sendable (Outcome, Options) -> [UInt8]) {
     self.name = name
     self.fileEnding = fileEnding
@@ -29,7 +29,9 @@ public struct Reporter: Sendable {
     write = document
   }
 
-  /// The whole text in UTF-8, with a final line feed; empty where this format has nothing to say.
+  /// The report in UTF-8, with a final newline; empty if there is nothing to report.
+  ///
+  /// - Parameter outcomes: The results of `Audit.run`, in the order of the report.
   public func render(_ outcomes: [Outcome], _ options: Options) -> [UInt8] {
     write(outcomes, options)
   }
@@ -39,37 +41,39 @@ public struct Reporter: Sendable {
     render([outcome], options)
   }
 
+  /// The format with this name; nil if there is none.
   public static func named(_ name: String) -> Reporter? {
     all.first { $0.name == name }
   }
 }
 
 extension Reporter {
-  /// What the user asked of the text; formats for machines ignore all but `isBatch`.
+  /// How a report is rendered. Formats other than `text` ignore everything but `isBatch`.
   public struct Options: Sendable {
-    /// How much of a report is told.
+    /// How much of a report is shown.
     public enum Detail: Sendable {
-      /// The table, with each discrepancy below its layer, and the totals.
+      /// The table with the findings below their layers, the totals and the verdict.
       case audit
-      /// The table and the totals; discrepancies are counted alone.
+      /// The table, the totals and the verdict, which counts the findings.
       case summary
-      /// The findings that are more than notes, and one line on the whole.
+      /// The verdict, and the errors and warnings.
       case verdict
-      /// The findings alone: nothing where there are none.
+      /// Only the findings.
       case findings
 
       var isTable: Bool { self == .audit || self == .summary }
     }
 
     public var detail = Detail.audit
-    /// The arithmetic of every size and parameter count, below its layer.
+    /// Whether to show the arithmetic of output shapes and parameter counts below each layer.
     public var formulas = false
+    /// Whether to style the text with terminal escape sequences.
     public var color = false
-    /// Frames and marks in ASCII; names in a file stay as they are there, but for those very signs.
+    /// Whether to draw frames and marks in ASCII.
     public var ascii = false
-    /// In columns of the terminal.
+    /// The width of the terminal in columns.
     public var width = 100
-    /// Whether the user asked for several inputs, however many there turned out to be: a list, even of one.
+    /// Whether the user asked for several inputs, even if only one was found: JSON is then a list, and text names each file.
     public var isBatch = false
 
     public init() {}

@@ -2,7 +2,7 @@ import Basics
 import KerasAudit
 
 extension Reporter {
-  /// SARIF 2.1.0: one run over all inputs, for code scanning and editors.
+  /// SARIF 2.1.0 for code scanning and editors: one run over all inputs.
   public static let sarif = Reporter("sarif", fileEnding: "sarif") { outcomes, _ in
     var json = JSONWriter()
     json.object { json in
@@ -29,7 +29,7 @@ extension Reporter {
               let fingerprint = fingerprints.next(for: finding, in: file)
               json.result(
                 finding, rules.firstIndex { $0.code == finding.rule.code }, in: file, fingerprint: fingerprint,
-                // Where some results say whether they are suppressed, all have to.
+                // SARIF requires the property on all results if any result has it.
                 suppressions: hasReasons ? [reason].compactMap(\.self) : nil)
             }
           }
@@ -42,7 +42,7 @@ extension Reporter {
 }
 
 extension JSONWriter {
-  /// The tool, and those of its rules that were raised.
+  /// The tool and the rules of the findings.
   fileprivate mutating func tool(_ rules: [Rule]) {
     object("tool") { json in
       json.object("driver") { json in
@@ -66,14 +66,14 @@ extension JSONWriter {
         json.string("text", rule.explanation)
         json.string("markdown", rule.explanation)
       }
-      json.object("defaultConfiguration", .row) { json in json.string("level", rule.level.rawValue) }
-      json.object("properties", .row) { json in
+      json.object("defaultConfiguration", .singleLine) { json in json.string("level", rule.level.rawValue) }
+      json.object("properties", .singleLine) { json in
         json.strings("tags", rule.family.map { ["keras", "\($0)"] } ?? ["keras"])
       }
     }
   }
 
-  /// Whether the tool could do its work, and where it could not.
+  /// Whether all inputs could be read, and which could not.
   fileprivate mutating func invocation(_ failures: [Failure]) {
     array("invocations") { json in
       json.object { json in
@@ -92,13 +92,13 @@ extension JSONWriter {
   }
 
   fileprivate mutating func artifact(_ path: String) {
-    object(nil, .row) { json in
+    object(nil, .singleLine) { json in
       json.object("location") { json in json.string("uri", path.asURI) }
       json.strings("roles", ["analysisTarget"])
     }
   }
 
-  /// - Parameter suppressions: why it counts nowhere; nil where nothing is said of that.
+  /// - Parameter suppressions: The reasons why the finding is suppressed; nil to omit the property.
   fileprivate mutating func result(
     _ finding: Finding, _ index: Int?, in file: String, fingerprint: String, suppressions: [String]?
   ) {
@@ -106,15 +106,15 @@ extension JSONWriter {
       json.string("ruleId", finding.rule.code)
       if let index { json.number("ruleIndex", index) }
       json.string("level", finding.level.rawValue)
-      json.text("message", finding.line.withoutLinks)
+      json.text("message", finding.singleLine.withoutLinks)
       json.locations(file: file, layer: finding.layer)
-      json.object("partialFingerprints", .row) { json in
+      json.object("partialFingerprints", .singleLine) { json in
         json.string("kerasInspectFinding/v1", fingerprint)
-        // The one that GitHub goes by: a model has no lines that it could tell findings apart by.
+        // GitHub identifies findings by this property.
         json.string("primaryLocationLineHash", fingerprint)
       }
       if let suppressions {
-        json.array("suppressions", .row) { json in
+        json.array("suppressions", .singleLine) { json in
           for reason in suppressions {
             json.object { json in
               json.string("kind", "external")
@@ -125,7 +125,7 @@ extension JSONWriter {
       }
       json.object("properties") { json in
         let properties = [
-          ("weight", finding.weight), ("expected", finding.expected?.words), ("actual", finding.actual?.words),
+          ("weight", finding.weight), ("expected", finding.expected?.text), ("actual", finding.actual?.text),
           ("dataset", finding.dataset), ("formula", finding.formula), ("hint", finding.hint),
         ]
         for case (let key, let value?) in properties { json.string(key, value) }
@@ -133,15 +133,15 @@ extension JSONWriter {
     }
   }
 
-  /// The file as it is, for a model has no lines, and the layer in it.
+  /// The file without a line, since a model has none, and the layer as a logical location.
   private mutating func locations(file: String, layer: [String]?) {
     array("locations") { json in
       json.object { json in
-        json.object("physicalLocation", .row) { json in
+        json.object("physicalLocation", .singleLine) { json in
           json.object("artifactLocation") { json in json.string("uri", file.asURI) }
         }
         guard let layer else { return }
-        json.array("logicalLocations", .row) { json in
+        json.array("logicalLocations", .singleLine) { json in
           json.object { json in
             json.string("name", layer.last ?? "")
             json.string("fullyQualifiedName", layer.joined(separator: "/"))
@@ -153,18 +153,18 @@ extension JSONWriter {
   }
 
   private mutating func text(_ key: String, _ text: String) {
-    object(key, .row) { json in json.string("text", text) }
+    object(key, .singleLine) { json in json.string("text", text) }
   }
 }
 
 extension String {
-  /// This as a message: `[text](target)` would be a link in it, which no name in a file may make.
+  /// This as a message without links: SARIF reads `[text](target)` as one, which no name from a file may make.
   fileprivate var withoutLinks: String {
     let parts = escapingControls.split(separator: "](", omittingEmptySubsequences: false)
     return parts.joined(separator: "] (")
   }
 
-  /// This path as a reference that every reader resolves the same way; an absolute path names a file of this machine.
+  /// This path as a URI: relative, or a `file:` URI for an absolute path.
   fileprivate var asURI: String {
     var text = hasPrefix("/") ? "file://" : ""
     for byte in utf8 {
@@ -175,8 +175,7 @@ extension String {
         UInt8(ascii: "~"):
         text.unicodeScalars.append(Unicode.Scalar(byte))
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + String(repeating: "0", count: 2 - digits.count) + digits
+        text += "%" + byte.hex(digits: 2, uppercase: true)
       }
     }
     return text

@@ -1,37 +1,37 @@
 import KerasAudit
 
 extension Finding {
-  /// `vision_model/conv2d_1 kernel`: the layer and the weight; nil where it is about the whole.
-  var place: String? {
+  /// The layer and the weight: `vision_model/conv2d_1 kernel`; nil if the finding concerns the whole file.
+  var location: String? {
     let parts = [layer?.joined(separator: "/"), weight].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// What `actual` is called.
+  /// The label of `actual`.
   var actualLabel: String { rule.family == .weights ? "stored" : "found" }
 
-  /// What was expected and what is there, each with its label.
-  var facts: [(label: String, text: String)] {
-    [("expected", expected?.words), (actualLabel, actual?.words)].compactMap { label, text in text.map { (label, $0) } }
+  /// The expected and the actual value, with labels.
+  var values: [(label: String, text: String)] {
+    [("expected", expected?.text), (actualLabel, actual?.text)].compactMap { label, text in text.map { (label, $0) } }
   }
 
-  /// All in one line, for readers that show no more: where, what, what was expected, what is there.
-  var line: String {
-    let facts = facts.map { "\($0) \($1)" }.joined(separator: ", ")
-    return (place.map { "\($0): " } ?? "") + message + (facts.isEmpty ? "" : " (\(facts))")
+  /// Place, message, expected and actual value on one line, for formats that show no more.
+  var singleLine: String {
+    let values = values.map { "\($0) \($1)" }.joined(separator: ", ")
+    return (location.map { "\($0): " } ?? "") + message + (values.isEmpty ? "" : " (\(values))")
   }
 
-  /// The whole story, a line each: what, what was expected, what is there, and how the expectation comes about.
-  var lines: [String] {
+  /// Message, expected and actual value, dataset, formula and hint, one per line.
+  var detailLines: [String] {
     let rest = [("dataset", dataset), ("formula", formula), ("hint", hint)].compactMap { label, text in
       text.map { "\(label): \($0)" }
     }
-    return [message] + facts.map { "\($0): \($1)" } + rest
+    return [message] + values.map { "\($0): \($1)" } + rest
   }
 }
 
 extension AssessedReport {
-  /// The file in which something is to be seen: the weights' own, where they came from another one.
+  /// The file that a finding concerns: the weights file if it concerns stored data, otherwise the architecture.
   func file(of finding: Finding) -> String {
     let isStored = finding.dataset != nil || finding.rule.family == .weights || finding.rule.family == .values
     return (isStored ? model.weightsPath : nil) ?? model.path
@@ -50,7 +50,7 @@ extension AssessedReport.Reason {
 }
 
 extension Outcome {
-  /// The file that the user named first.
+  /// The architecture's file, as the user gave it.
   var path: String {
     switch self {
     case .report(let report): report.model.path
@@ -58,7 +58,7 @@ extension Outcome {
     }
   }
 
-  /// The files looked at, each once.
+  /// The files that were read, each once.
   var files: [String] {
     guard case .report(let report) = self, let weights = report.model.weightsPath, weights != path else {
       return [path]
@@ -66,7 +66,7 @@ extension Outcome {
     return [path, weights]
   }
 
-  /// Every finding with the file in which it is to be seen.
+  /// Every finding with the file that it concerns.
   var located: [(finding: Finding, file: String)] {
     switch self {
     case .report(let report): report.findings.map { ($0, report.file(of: $0)) }
@@ -74,7 +74,7 @@ extension Outcome {
     }
   }
 
-  /// What the user lives with, with the file in which it is to be seen, and why.
+  /// Every suppressed finding with the file that it concerns and the reason.
   var suppressions: [(finding: Finding, file: String, reason: String)] {
     guard case .report(let report) = self else { return [] }
     return report.suppressions.compactMap { suppression in
@@ -82,7 +82,7 @@ extension Outcome {
     }
   }
 
-  /// Why there is no report; nil where there is one.
+  /// Why there is no report; nil if there is one.
   var failure: Failure? {
     if case .failure(let failure) = self { failure } else { nil }
   }

@@ -1,12 +1,12 @@
 import Basics
 import KerasAudit
 
-/// The table of layers, its columns fitted to the terminal: names give way last, and in their middle.
+/// The table of layers, fitted to the width of the terminal; names are truncated last, in the middle.
 struct LayerTable {
   struct Row {
     let indent: Int
     let name, className: String
-    /// The output shape of the first call, then those of later calls that differ.
+    /// The distinct output shapes of the calls.
     let shapes: [String]
     let parameters: String
     let connected: [String]
@@ -17,7 +17,7 @@ struct LayerTable {
   let width: Int
   private let nameWidth, shapeWidth, parameterWidth, connectedWidth: Int
 
-  /// A mark and a space before the name, two spaces between columns.
+  /// The columns of the mark before a name, and of the space between columns.
   private static let mark = 2, gap = 2
 
   init(_ report: AssessedReport, width: Int) {
@@ -35,17 +35,17 @@ struct LayerTable {
     }
     var gaps = LayerTable.gap * (connected > 0 ? 3 : 2)
     var excess = LayerTable.mark + name + shape + parameter + connected + gaps - width
-    /// Takes from a column what it can give while it keeps `least`.
-    func shrink(_ column: inout Int, to least: Int) {
-      let give = min(max(0, excess), max(0, column - least))
-      column -= give
-      excess -= give
+    /// Narrows a column by the excess, but not below `minimum`.
+    func shrink(_ column: inout Int, to minimum: Int) {
+      let change = min(max(0, excess), max(0, column - minimum))
+      column -= change
+      excess -= change
     }
-    /// Gives a column of what is left over what it lacks.
-    func widen(_ column: inout Int, to most: Int) {
-      let take = min(max(0, -excess), most - column)
-      column += take
-      excess += take
+    /// Widens a column by the space left over, up to `maximum`.
+    func widen(_ column: inout Int, to maximum: Int) {
+      let change = min(max(0, -excess), maximum - column)
+      column += change
+      excess += change
     }
     let natural = (name: name, shape: shape)
     shrink(&connected, to: 24)
@@ -55,7 +55,7 @@ struct LayerTable {
     shrink(&name, to: 20)
     shrink(&shape, to: 12)
     if excess > 0, connected > 0 {
-      // Where there is no room for all, what a layer is goes before what it hangs on.
+      // Without space for all columns, the connections are dropped.
       excess -= connected + LayerTable.gap
       (connected, gaps) = (0, gaps - LayerTable.gap)
       widen(&shape, to: natural.shape)
@@ -66,53 +66,53 @@ struct LayerTable {
     self.width = LayerTable.mark + name + shape + parameter + connected + gaps
   }
 
-  func head(_ page: inout StyledText) {
-    page.spaces(LayerTable.mark)
-    page.cell(nameWidth < 13 ? "Layer" : "Layer (class)", nameWidth + LayerTable.gap, .left, .bold)
-    page.cell("Output shape", shapeWidth + LayerTable.gap, .left, .bold)
-    page.cell("Param #", parameterWidth, .right, .bold)
+  func writeHeader(to text: inout StyledText) {
+    text.writeSpaces(LayerTable.mark)
+    text.writeCell(nameWidth < 13 ? "Layer" : "Layer (class)", nameWidth + LayerTable.gap, .left, .bold)
+    text.writeCell("Output shape", shapeWidth + LayerTable.gap, .left, .bold)
+    text.writeCell("Param #", parameterWidth, .right, .bold)
     if connectedWidth > 0 {
-      page.spaces(LayerTable.gap)
-      page.write("Connected to", .bold)
+      text.writeSpaces(LayerTable.gap)
+      text.write("Connected to", .bold)
     }
-    page.line()
-    page.rule(width)
+    text.writeLine()
+    text.writeSeparator(width)
   }
 
-  func print(_ row: Row, _ page: inout StyledText) {
-    page.write(row.mark.symbol + " ", row.mark.paint)
-    let room = nameWidth - row.indent
-    // Where there is room for one of the two, it is the name.
-    let className = row.className.cut(to: max(room / 2, room - row.name.columns - 3))
-    let classed = room < 13 ? "" : " (\(className))"
-    let name = row.name.cut(to: room - classed.columns)
-    page.spaces(row.indent)
-    page.write(name)
-    page.write(classed, .dim)
-    page.spaces(room - name.columns - classed.columns + LayerTable.gap)
-    page.cell((row.shapes.first ?? "").cut(to: shapeWidth), shapeWidth + LayerTable.gap)
-    page.cell(row.parameters, parameterWidth, .right, row.parameters == "0" ? .dim : .plain)
+  func write(_ row: Row, to text: inout StyledText) {
+    text.write(row.mark.symbol + " ", row.mark.style)
+    let available = nameWidth - row.indent
+    let className = row.className.truncatingMiddle(to: max(available / 2, available - row.name.columns - 3))
+    // A narrow column has no space for the class.
+    let suffix = available < 13 ? "" : " (\(className))"
+    let name = row.name.truncatingMiddle(to: available - suffix.columns)
+    text.writeSpaces(row.indent)
+    text.write(name)
+    text.write(suffix, .dim)
+    text.writeSpaces(available - name.columns - suffix.columns + LayerTable.gap)
+    text.writeCell((row.shapes.first ?? "").truncatingMiddle(to: shapeWidth), shapeWidth + LayerTable.gap)
+    text.writeCell(row.parameters, parameterWidth, .right, row.parameters == "0" ? .dim : .plain)
     let connected = connectedWidth > 0 ? row.connected(in: connectedWidth) : []
     if let first = connected.first {
-      page.spaces(LayerTable.gap)
-      page.write(first)
+      text.writeSpaces(LayerTable.gap)
+      text.write(first)
     }
-    page.line()
+    text.writeLine()
     for line in 1..<max(1, row.shapes.count, connected.count) {
-      page.spaces(LayerTable.mark + nameWidth + LayerTable.gap)
-      let shape = line < row.shapes.count ? row.shapes[line].cut(to: shapeWidth) : ""
+      text.writeSpaces(LayerTable.mark + nameWidth + LayerTable.gap)
+      let shape = line < row.shapes.count ? row.shapes[line].truncatingMiddle(to: shapeWidth) : ""
       if line < connected.count {
-        page.cell(shape, shapeWidth + LayerTable.gap + parameterWidth + LayerTable.gap)
-        page.line(connected[line])
+        text.writeCell(shape, shapeWidth + LayerTable.gap + parameterWidth + LayerTable.gap)
+        text.writeLine(connected[line])
       } else {
-        page.line(shape)
+        text.writeLine(shape)
       }
     }
   }
 
-  /// Whether each layer takes the output of the one before it and nothing else, in every model that is nested here.
+  /// Whether each layer takes only the output of the layer before it, in every nested model too.
   private static func isChain(_ layers: [Report.Layer]) -> Bool {
-    /// By depth: the layer before, in the model that is being listed.
+    /// The previous layer at each depth.
     var before: [String?] = []
     for layer in layers {
       let depth = max(0, layer.path.count - 1)
@@ -125,9 +125,9 @@ struct LayerTable {
       switch before[depth] {
       case nil: if layer.connectedTo.count > 1 { return false }
       case let name?:
-        // The layers of a Sequential name no connection; an input after other layers begins another chain.
-        let isSilent = layer.connectedTo.isEmpty && layer.calls.first?.inputs.isEmpty == false
-        if !isSilent && layer.connectedTo != [name] { return false }
+        // The layers of a Sequential state no connection; an input after other layers starts another chain.
+        let isImplicit = layer.connectedTo.isEmpty && layer.calls.first?.inputs.isEmpty == false
+        if !isImplicit && layer.connectedTo != [name] { return false }
       }
       before[depth] = layer.name
     }
@@ -136,7 +136,7 @@ struct LayerTable {
 }
 
 extension LayerMark {
-  fileprivate var paint: StyledText.Paint {
+  fileprivate var style: StyledText.Style {
     switch self {
     case .ok: .green
     case .mismatch, .flagged: .boldRed
@@ -147,7 +147,7 @@ extension LayerMark {
 
 extension LayerTable.Row {
   init(_ layer: Report.Layer, mark: LayerMark) {
-    // Nested deeper than any real model, an entry moves no further to the right.
+    // The indent is limited: a crafted file can nest deeper than any real model.
     indent = 2 * min(max(0, layer.path.count - 1), 8)
     name = layer.name
     className = layer.className
@@ -158,9 +158,9 @@ extension LayerTable.Row {
     var shapes: [String] = []
     var others = 0
     for call in layer.calls {
-      let words = Report.words(call.outputs)
-      if shapes.contains(words) { continue }
-      if shapes.count < 4 { shapes.append(words) } else { others += 1 }
+      let shape = Report.shapeText(call.outputs)
+      if shapes.contains(shape) { continue }
+      if shapes.count < 4 { shapes.append(shape) } else { others += 1 }
     }
     if others > 0 { shapes.append("and \(others.grouped) more") }
     self.shapes = shapes
@@ -170,12 +170,13 @@ extension LayerTable.Row {
     connected.reduce(-2) { $0 + $1.columns + 2 }
   }
 
-  /// The names on one line where they fit, else a line each, the many counted.
+  /// The connections on one line if they fit, otherwise one per line; beyond four, only the number of the others.
   func connected(in width: Int) -> [String] {
     if connected.isEmpty { return [] }
     if connectedColumns <= width { return [connected.joined(separator: ", ")] }
     let shown = connected.count > 4 ? 3 : connected.count
     let rest = connected.count - shown
-    return connected.prefix(shown).map { $0.cut(to: width) } + (rest > 0 ? ["and \(rest.grouped) more"] : [])
+    return connected.prefix(shown).map { $0.truncatingMiddle(to: width) }
+      + (rest > 0 ? ["and \(rest.grouped) more"] : [])
   }
 }

@@ -1,162 +1,139 @@
 import KerasAudit
 
 extension Reporter {
-  /// What a person reads: the table known from `model.summary()`, discrepancies below their layers, totals, a verdict.
+  /// Text for people: the table of `model.summary()`, findings below their layers, totals and a verdict.
   ///
-  /// Of a single input that could not be read it says nothing: the command line does, on standard error.
+  /// Empty for a single input that could not be read: the command line reports that on standard error.
   public static let text = Reporter("text", fileEnding: "txt") { outcome, options in
-    var page = StyledText(options)
-    page.outcome(outcome, options)
-    if options.isBatch, options.detail.isTable { page.line() }
-    return page.bytes
+    var text = StyledText(options)
+    text.writeOutcome(outcome, options)
+    if options.isBatch, options.detail.isTable { text.writeLine() }
+    return text.bytes
   }
 }
 
 extension StyledText {
-  fileprivate mutating func outcome(_ outcome: Outcome, _ options: Reporter.Options) {
+  fileprivate mutating func writeOutcome(_ outcome: Outcome, _ options: Reporter.Options) {
     switch outcome {
-    case .report(let report) where options.detail == .findings: findings(report, options)
-    case .report(let report) where options.detail == .verdict: located(report, options)
-    case .report(let report): self.report(report, options)
-    case .failure(let failure) where options.isBatch: line(failure.description, .boldRed)
+    case .report(let report) where options.detail == .findings: writeFindings(report, options)
+    case .report(let report) where options.detail == .verdict: writeVerdictAndFindings(report, options)
+    case .report(let report): writeReport(report, options)
+    case .failure(let failure) where options.isBatch: writeLine(failure.description, .boldRed)
     case .failure: break
     }
   }
 
-  /// The findings alone, below the model's path where there are several models.
-  private mutating func findings(_ report: AssessedReport, _ options: Reporter.Options) {
-    if options.isBatch, !report.findings.isEmpty { line(report.model.path, .bold) }
+  /// Only the findings, below the model's path in a batch.
+  private mutating func writeFindings(_ report: AssessedReport, _ options: Reporter.Options) {
+    if options.isBatch, !report.findings.isEmpty { writeLine(report.model.path, .bold) }
     for finding in report.findings {
       let indent = options.isBatch ? 2 : 0
-      self.finding(finding, indent: indent, width: options.width, located: true)
+      writeFinding(finding, indent: indent, width: options.width, located: true)
     }
   }
 
-  /// The verdict on the file by name, and below it what is wrong and where.
-  private mutating func located(_ report: AssessedReport, _ options: Reporter.Options) {
+  /// The path with the verdict, and the errors and warnings.
+  private mutating func writeVerdictAndFindings(_ report: AssessedReport, _ options: Reporter.Options) {
     write(report.model.path, .bold)
     write(": ")
-    verdict(report, options)
+    writeVerdict(report, options)
     for finding in report.findings where finding.level > .note {
-      self.finding(finding, indent: 2, width: options.width, located: true)
+      writeFinding(finding, indent: 2, width: options.width, located: true)
     }
   }
 
-  private mutating func report(_ report: AssessedReport, _ options: Reporter.Options) {
-    heading(report.model, width: options.width)
+  private mutating func writeReport(_ report: AssessedReport, _ options: Reporter.Options) {
+    writeHeading(report.model, width: options.width)
     if report.model.hasArchitecture {
-      layers(report, LayerTable(report, width: options.width), options)
+      writeLayers(report, LayerTable(report, width: options.width), options)
     } else {
-      tensors(report.inventory, width: options.width)
-      for finding in report.findings { self.finding(finding, indent: 2, width: options.width, located: true) }
-      if !report.findings.isEmpty { line() }
+      TensorTable(tensors: report.inventory).write(to: &self, width: options.width)
+      for finding in report.findings { writeFinding(finding, indent: 2, width: options.width, located: true) }
+      if !report.findings.isEmpty { writeLine() }
     }
-    totals(report, width: options.width)
-    verdict(report, options)
+    writeTotals(report, width: options.width)
+    writeVerdict(report, options)
   }
 
-  /// Which file this is, and the model's name, inputs and outputs.
-  private mutating func heading(_ model: Report.Model, width: Int) {
-    var facts = [model.kind]
-    if let version = model.kerasVersion { facts.append("Keras \(version)") }
-    if let backend = model.backend { facts.append(backend) }
+  /// The files, and the model's name, inputs and outputs.
+  private mutating func writeHeading(_ model: Report.Model, width: Int) {
+    var details = [model.kind]
+    if let version = model.kerasVersion { details.append("Keras \(version)") }
+    if let backend = model.backend { details.append(backend) }
     write(model.path, .bold)
-    line("  " + facts.joined(separator: ", "), .dim)
+    writeLine("  " + details.joined(separator: ", "), .dim)
     if let path = model.weightsPath {
       write(path, .bold)
-      line(model.weightsKind.map { "  \($0)" } ?? "", .dim)
+      writeLine(model.weightsKind.map { "  \($0)" } ?? "", .dim)
     }
-    guard model.hasArchitecture else { return line() }
+    guard model.hasArchitecture else { return writeLine() }
     let name = model.name.map { "\"\($0)\"" } ?? "(unnamed)"
-    let ends = Report.words(model.inputs) + " → " + Report.words(model.outputs)
+    let shapes = Report.shapeText(model.inputs) + " → " + Report.shapeText(model.outputs)
     let label = "Model \(name)" + (model.className.map { " (\($0))" } ?? "")
-    paragraph(model.inputs.isEmpty && model.outputs.isEmpty ? label : "\(label): \(ends)", indent: 0, width: width)
-    line()
+    writeParagraph(
+      model.inputs.isEmpty && model.outputs.isEmpty ? label : "\(label): \(shapes)", indent: 0, width: width)
+    writeLine()
   }
 
-  /// The table, and below each layer what there is to say of it; then what no layer of the table is to blame for.
-  private mutating func layers(_ report: AssessedReport, _ table: LayerTable, _ options: Reporter.Options) {
+  /// The table with the findings of each layer below it, then the findings that concern no layer of the table.
+  private mutating func writeLayers(_ report: AssessedReport, _ table: LayerTable, _ options: Reporter.Options) {
     var byLayer: [[String]: [Finding]] = [:]
     if options.detail == .audit {
       for finding in report.findings {
         if let layer = finding.layer { byLayer[layer, default: []].append(finding) }
       }
     }
-    table.head(&self)
+    table.writeHeader(to: &self)
     for (row, layer) in zip(table.rows, report.layers) {
-      table.print(row, &self)
+      table.write(row, to: &self)
       let indent = row.indent + 4
-      if options.formulas { formulas(layer, indent: indent, width: options.width) }
-      // Two layers may share one path (KI206): the first tells the findings of both.
+      if options.formulas { writeFormulas(layer, indent: indent, width: options.width) }
+      // Two layers may share a path (KI206): the first gets the findings of both.
       for finding in byLayer.removeValue(forKey: layer.path) ?? [] {
-        self.finding(finding, indent: indent, width: options.width, located: false)
+        writeFinding(finding, indent: indent, width: options.width, located: false)
       }
     }
-    rule(table.width)
+    writeSeparator(table.width)
     let rest = report.findings.filter { finding in
       options.detail == .audit && finding.layer.map { byLayer[$0] != nil } ?? true
     }
     if rest.isEmpty { return }
-    line("Beyond the layers above", .bold)
-    for finding in rest { self.finding(finding, indent: 2, width: options.width, located: true) }
-    rule(table.width)
+    writeLine("Other findings", .bold)
+    for finding in rest { writeFinding(finding, indent: 2, width: options.width, located: true) }
+    writeSeparator(table.width)
   }
 
-  /// How each output size and the parameter count of a layer come about.
-  private mutating func formulas(_ layer: Report.Layer, indent: Int, width: Int) {
+  /// The arithmetic of a layer's output shape and parameter count.
+  private mutating func writeFormulas(_ layer: Report.Layer, indent: Int, width: Int) {
     let sizes = layer.calls.first?.formulas ?? []
     if sizes.contains(where: { $0.contains("=") }) {
-      spaces(indent)
+      writeSpaces(indent)
       write("output      ", .dim)
-      items(sizes, indent: indent + 12, width: width)
+      writeItems(sizes, indent: indent + 12, width: width)
     }
     if let formula = layer.formula {
-      spaces(indent)
+      writeSpaces(indent)
       write("parameters  ", .dim)
-      items([formula], indent: indent + 12, width: width)
+      writeItems([formula], indent: indent + 12, width: width)
     }
   }
 
-  /// Items with commas between, a new line where the next one would pass the width.
-  private mutating func items(_ items: [String], indent: Int, width: Int) {
+  /// Comma-separated items, wrapped before `width`.
+  private mutating func writeItems(_ items: [String], indent: Int, width: Int) {
     var used = indent
     for (index, item) in items.enumerated() {
       let text = index + 1 < items.count ? item + "," : item
       if index > 0 && used + 2 + text.columns > width {
-        line()
-        spaces(indent)
+        writeLine()
+        writeSpaces(indent)
         used = indent
       } else if index > 0 {
-        spaces(2)
+        writeSpaces(2)
         used += 2
       }
       write(text, .cyan)
       used += text.columns
     }
-    line()
-  }
-
-  /// Every stored tensor: all there is to list without an architecture.
-  private mutating func tensors(_ tensors: [Report.Stored], width: Int) {
-    let shapes = tensors.map { Report.words($0.shape) }
-    let shapeWidth = shapes.reduce(5) { max($0, min($1.columns, 32)) }
-    let dtypeWidth = tensors.reduce(5) { max($0, min($1.dtype.name.columns, 16)) }
-    let natural = tensors.reduce(13) { max($0, $1.dataset.columns) }
-    let pathWidth = max(13, min(natural, width - shapeWidth - dtypeWidth - 10 - 6))
-    cell("Stored tensor", pathWidth + 2, .left, .bold)
-    cell("Shape", shapeWidth + 2, .left, .bold)
-    cell("Dtype", dtypeWidth + 2, .left, .bold)
-    cell("Bytes", 10, .right, .bold)
-    line()
-    let total = pathWidth + shapeWidth + dtypeWidth + 16
-    rule(total)
-    for (tensor, shape) in zip(tensors, shapes) {
-      cell(tensor.dataset.cut(to: pathWidth), pathWidth + 2)
-      cell(shape.cut(to: shapeWidth), shapeWidth + 2)
-      cell(tensor.dtype.name.cut(to: dtypeWidth), dtypeWidth + 2)
-      cell(tensor.bytes.asBytes, 10, .right)
-      line()
-    }
-    rule(total)
+    writeLine()
   }
 }

@@ -1,34 +1,34 @@
 import KerasAudit
 
 extension StyledText {
-  /// One finding: what is wrong, what was expected, what is there, and how the expectation comes about.
+  /// One finding: rule, message, expected and actual value, dataset, formula and hint.
   ///
-  /// `located` says where it is, for a finding that does not stand below its layer.
-  mutating func finding(_ finding: Finding, indent: Int, width: Int, located: Bool) {
-    spaces(indent)
-    write("\(finding.level.rawValue) \(finding.rule.code) \(finding.rule.name)", finding.level.paint)
-    let place = [located ? finding.layer?.joined(separator: "/") : nil, finding.weight].compactMap(\.self)
-    if !place.isEmpty { write(" " + place.joined(separator: " "), .bold) }
-    line()
-    spaces(indent + 2)
-    paragraph(finding.message, indent: indent + 2, width: width)
-    let facts = [
-      ("expected", finding.expected?.words, Paint.green),
-      (finding.actualLabel, finding.actual?.words, .red),
+  /// - Parameter located: Whether to name the layer, for a finding that is not below its layer.
+  mutating func writeFinding(_ finding: Finding, indent: Int, width: Int, located: Bool) {
+    writeSpaces(indent)
+    write("\(finding.level.rawValue) \(finding.rule.code) \(finding.rule.name)", finding.level.style)
+    let location = [located ? finding.layer?.joined(separator: "/") : nil, finding.weight].compactMap(\.self)
+    if !location.isEmpty { write(" " + location.joined(separator: " "), .bold) }
+    writeLine()
+    writeSpaces(indent + 2)
+    writeParagraph(finding.message, indent: indent + 2, width: width)
+    let values = [
+      ("expected", finding.expected?.text, Style.green),
+      (finding.actualLabel, finding.actual?.text, .red),
       ("dataset", finding.dataset, .plain),
       ("formula", finding.formula, .cyan),
       ("hint", finding.hint, .plain),
     ]
-    for case (let label, let text?, let paint) in facts {
-      spaces(indent + 2)
-      cell(label, 10, .left, .dim)
-      paragraph(text, indent: indent + 12, width: width, paint)
+    for case (let label, let text?, let style) in values {
+      writeSpaces(indent + 2)
+      writeCell(label, 10, .left, .dim)
+      writeParagraph(text, indent: indent + 12, width: width, style)
     }
   }
 }
 
 extension Finding.Level {
-  var paint: StyledText.Paint {
+  var style: StyledText.Style {
     switch self {
     case .error: .boldRed
     case .warning: .boldYellow

@@ -19,7 +19,7 @@ struct Verdict {
       report.suppressions.isEmpty ? "" : "; \(report.suppressions.count.pluralized("finding")) suppressed"
     guard count.errors + count.warnings == 0 else {
       severity = count.errors > 0 ? .wrong : .warned
-      text = count.words + " in " + report.placesOfFindings + suppressed
+      text = "\(count) in " + report.placesOfFindings + suppressed
       return
     }
     (severity, text) = Verdict.withoutFaults(report, notes: report.expectationsAndNotes(count.notes) + suppressed)

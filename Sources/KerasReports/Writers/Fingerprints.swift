@@ -1,30 +1,30 @@
 import KerasAudit
 
-/// What findings are known by from one run to the next: rule, layer, weight, never a place in a list.
+/// Fingerprints that identify a finding from one run to the next: by rule, layer and weight, never by its position.
 struct Fingerprints {
-  private var seen: [[String]: Int] = [:]
+  private var occurrences: [[String]: Int] = [:]
 
-  /// The fingerprint of a finding, 32 hexadecimal digits; those that nothing tells apart are numbered.
+  /// The fingerprint of a finding, 32 hexadecimal digits; equal findings are numbered.
   ///
-  /// - Parameter scope: what else it is to depend on, such as the file.
+  /// - Parameter scope: What else the fingerprint depends on, such as the file.
   mutating func next(for finding: Finding, in scope: String? = nil) -> String {
     let key = [scope ?? "", finding.rule.code, finding.subject] + (finding.layer ?? [])
-    let count = seen[key, default: 0] + 1
-    seen[key] = count
+    let count = occurrences[key, default: 0] + 1
+    occurrences[key] = count
     return Self.hash(key + (count > 1 ? ["\(count)"] : []))
   }
 }
 
 extension Fingerprints {
-  /// 32 hexadecimal digits that stand for some words; each tells its length, so that no name can pass for two.
-  static func hash(_ words: [String]) -> String {
-    String(SHA256.hex(words.map { "\($0.utf8.count):\($0)" }.joined().utf8).prefix(32))
+  /// A hash of several texts, 32 hexadecimal digits; each is prefixed by its length, so that `["ab"]` and `["a", "b"]` differ.
+  static func hash(_ texts: [String]) -> String {
+    String(SHA256.hex(texts.map { "\($0.utf8.count):\($0)" }.joined().utf8).prefix(32))
   }
 }
 
 extension Finding {
-  /// What tells it apart from others of its rule in one layer: the weight, the dataset, or what was found.
+  /// Distinguishes the findings of one rule in one layer: the weight, the dataset, or what was found.
   fileprivate var subject: String {
-    weight ?? dataset ?? (layer == nil ? actual?.words : nil) ?? ""
+    weight ?? dataset ?? (layer == nil ? actual?.text : nil) ?? ""
   }
 }

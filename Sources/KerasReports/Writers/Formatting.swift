@@ -1,26 +1,11 @@
 import Basics
 import KerasAudit
 
-extension Int {
-  /// `629.7 MiB`, rounded half up to one decimal.
-  var asBytes: String {
-    var size = Double(self)
-    var unit = "B"
-    for larger in ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] where size >= 1023.95 || (unit == "B" && size >= 1024) {
-      size /= 1024
-      unit = larger
-    }
-    if unit == "B" { return "\(self) B" }
-    let tenths = Int(size * 10 + 0.5)
-    return "\(tenths / 10).\(tenths % 10) \(unit)"
-  }
-}
-
 extension Finding.Value {
   /// As Keras users know it: `(None, 224, 224, 3)`.
-  var words: String {
+  var text: String {
     switch self {
-    case .shape(let shape): Report.words(shape)
+    case .shape(let shape): Report.shapeText(shape)
     case .text(let text): text
     case .number(let number): number.grouped
     }
@@ -28,20 +13,21 @@ extension Finding.Value {
 }
 
 extension Report {
-  /// A shape as Python prints it; a shape that cannot be known is a question mark.
-  static func words(_ shape: [Int?]?) -> String {
+  /// A shape as Python prints it: `(None, 10)`; `?` for an unknown shape.
+  static func shapeText(_ shape: [Int?]?) -> String {
     guard let shape else { return "?" }
     let sizes = shape.map { $0.map { String($0) } ?? "None" }
     return sizes.count == 1 ? "(\(sizes[0]),)" : "(" + sizes.joined(separator: ", ") + ")"
   }
 
-  static func words(_ shapes: [[Int?]?]) -> String {
-    shapes.count == 1 ? words(shapes[0]) : "[" + shapes.map { words($0) }.joined(separator: ", ") + "]"
+  /// A single shape by itself, several in brackets.
+  static func shapeText(_ shapes: [[Int?]?]) -> String {
+    shapes.count == 1 ? shapeText(shapes[0]) : "[" + shapes.map { shapeText($0) }.joined(separator: ", ") + "]"
   }
 }
 
-/// How many findings there are of each level.
-struct FindingCount {
+/// The number of findings of each level.
+struct FindingCount: CustomStringConvertible {
   let errors, warnings, notes: Int
 
   init(_ findings: [Finding]) {
@@ -49,8 +35,8 @@ struct FindingCount {
     (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
   }
 
-  /// `2 errors, 1 warning`; empty where there is nothing to count.
-  var words: String {
+  /// `2 errors, 1 warning`; empty without findings.
+  var description: String {
     [(errors, "error"), (warnings, "warning"), (notes, "note")]
       .filter { $0.0 > 0 }.map { $0.0.pluralized($0.1) }.joined(separator: ", ")
   }

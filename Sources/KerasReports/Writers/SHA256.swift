@@ -1,4 +1,6 @@
-/// The hash of FIPS 180-4, for fingerprints that no crafted name can make equal.
+import Basics
+
+/// SHA-256 (FIPS 180-4): no crafted name can make two fingerprints equal.
 enum SHA256 {
   /// 64 hexadecimal digits.
   static func hex(_ text: some Sequence<UInt8>) -> String {
@@ -9,10 +11,7 @@ enum SHA256 {
     for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
     var state = initial
     for start in stride(from: 0, to: bytes.count, by: 64) { mix(bytes[start..<start + 64], into: &state) }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state.map { $0.hex(digits: 8) }.joined()
   }
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

@@ -1,15 +1,16 @@
 import Basics
 
-/// A page for the terminal in the making: words, painted where colour is wanted, padded to columns.
+/// Builds text for a terminal: styled if colour is enabled, padded to columns.
 ///
-/// Whatever is written is made visible first, so that no name in a file can steer the terminal.
+/// All text is written with control characters escaped, so that no name in a file can steer the terminal.
 struct StyledText {
-  enum Paint: String {
+  /// The raw value is the parameter of the terminal's escape sequence.
+  enum Style: String {
     case plain = "", bold = "1", dim = "2", red = "31", green = "32", yellow = "33", cyan = "36"
     case boldRed = "1;31", boldYellow = "1;33", boldGreen = "1;32"
   }
 
-  enum Side { case left, right }
+  enum Alignment { case left, right }
 
   private(set) var bytes: [UInt8] = []
   private let color, ascii: Bool
@@ -19,54 +20,57 @@ struct StyledText {
     ascii = options.ascii
   }
 
-  mutating func write(_ text: String, _ paint: Paint = .plain) {
+  mutating func write(_ text: String, _ style: Style = .plain) {
     if text.isEmpty { return }
-    let painted = color && paint != .plain
-    if painted { bytes.append(contentsOf: "\u{1B}[\(paint.rawValue)m".utf8) }
-    let shown = text.escapingControls
-    bytes.append(contentsOf: (ascii ? shown.withPlainFrames : shown).utf8)
-    if painted { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
+    let isStyled = color && style != .plain
+    if isStyled { bytes.append(contentsOf: "\u{1B}[\(style.rawValue)m".utf8) }
+    let escaped = text.escapingControls
+    bytes.append(contentsOf: (ascii ? escaped.withASCIIFrames : escaped).utf8)
+    if isStyled { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
   }
 
-  mutating func line(_ text: String = "", _ paint: Paint = .plain) {
-    write(text, paint)
+  mutating func writeLine(_ text: String = "", _ style: Style = .plain) {
+    write(text, style)
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  mutating func spaces(_ count: Int) {
+  mutating func writeSpaces(_ count: Int) {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, count)))
   }
 
-  /// `text` in a column `width` wide.
-  mutating func cell(_ text: String, _ width: Int, _ side: Side = .left, _ paint: Paint = .plain) {
-    let gap = width - text.columns
-    if side == .right { spaces(gap) }
-    write(text, paint)
-    if side == .left { spaces(gap) }
+  /// Writes `text` padded to `width` columns.
+  mutating func writeCell(_ text: String, _ width: Int, _ alignment: Alignment = .left, _ style: Style = .plain) {
+    let padding = width - text.columns
+    if alignment == .right { writeSpaces(padding) }
+    write(text, style)
+    if alignment == .left { writeSpaces(padding) }
   }
 
-  mutating func rule(_ width: Int) {
-    line(String(repeating: "─", count: max(0, width)), .dim)
+  /// Writes a horizontal line.
+  mutating func writeSeparator(_ width: Int) {
+    writeLine(String(repeating: "─", count: max(0, width)), .dim)
   }
 
-  /// `text` from column `indent` on, broken at spaces where it would pass `width`; the first line's indent stands already.
-  mutating func paragraph(_ text: String, indent: Int, width: Int, _ paint: Paint = .plain) {
-    let room = max(16, width - indent)
+  /// Writes `text` broken at spaces before `width`; lines after the first are indented by `indent`.
+  ///
+  /// The caller has already written the indent of the first line.
+  mutating func writeParagraph(_ text: String, indent: Int, width: Int, _ style: Style = .plain) {
+    let available = max(16, width - indent)
     var used = 0
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      // A name can be of any length: the line breaks around it, and what is absurd is cut.
-      let word = String(word).cut(to: 4 * room)
-      if used > 0 && used + 1 + word.columns > room {
-        line()
-        spaces(indent)
+      // A long name is not broken but gets its own line; only absurd lengths are truncated.
+      let word = String(word).truncatingMiddle(to: 4 * available)
+      if used > 0 && used + 1 + word.columns > available {
+        writeLine()
+        writeSpaces(indent)
         used = 0
       } else if used > 0 {
-        spaces(1)
+        writeSpaces(1)
         used += 1
       }
-      write(word, paint)
+      write(word, style)
       used += word.columns
     }
-    line()
+    writeLine()
   }
 }

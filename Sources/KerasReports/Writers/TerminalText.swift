@@ -1,23 +1,23 @@
 import Basics
 
-/// How text from a file shows on a terminal: what it takes in columns, and what must not reach it.
+/// The width of text on a terminal.
 extension String {
-  /// The columns that this takes once it is made `escapingControls`.
+  /// The number of columns that this takes once its control characters are escaped.
   var columns: Int {
     utf8.allSatisfy(\.isPrintableASCII) ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 
-  /// This with our own frames and marks as ASCII has them, each as wide as it was.
-  var withPlainFrames: String {
+  /// This with the frames and marks of reports replaced by ASCII characters of the same width.
+  var withASCIIFrames: String {
     if utf8.allSatisfy(\.isPrintableASCII) { return self }
-    let plain: [Unicode.Scalar: Unicode.Scalar] = ["─": "-", "✓": "+", "✗": "x", "→": ">", "…": "~"]
+    let replacements: [Unicode.Scalar: Unicode.Scalar] = ["─": "-", "✓": "+", "✗": "x", "→": ">", "…": "~"]
     var view = String.UnicodeScalarView()
-    for scalar in unicodeScalars { view.append(plain[scalar] ?? scalar) }
+    for scalar in unicodeScalars { view.append(replacements[scalar] ?? scalar) }
     return String(view)
   }
 
-  /// This in at most `limit` columns, the middle left out: Keras' names differ at both ends.
-  func cut(to limit: Int) -> String {
+  /// This in at most `limit` columns, the middle replaced by an ellipsis: names in Keras differ at both ends.
+  func truncatingMiddle(to limit: Int) -> String {
     if columns <= limit { return self }
     if limit <= 1 { return limit == 1 ? "…" : "" }
     let tailColumns = (limit - 1) / 2
@@ -45,7 +45,7 @@ extension Collection where Element == Unicode.Scalar {
 extension Unicode.Scalar {
   fileprivate var columns: Int {
     if value >= 0x20 && value < 0x7F { return 1 }
-    if isHidden { return escape.utf8.count }
+    if isHidden { return escaped.utf8.count }
     switch value {
     case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F: return 0
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,

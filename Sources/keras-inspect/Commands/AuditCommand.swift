@@ -1,14 +1,14 @@
-import Basics
 import ArgumentParser
+import Basics
 import KerasPolicy
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Recompute every layer from the configuration and compare it with what is stored.",
+    abstract: "Recompute every layer from the configuration and compare it with the stored weights.",
     discussion: """
-      Prints the model's table with a mark for each layer, verified (✓), wrong (✗) or unverified (?), and below a wrong \
-      layer each discrepancy: what was expected, what is stored, and the arithmetic.
+      Prints a table of the layers, each marked as verified (✓), wrong (✗) or unverified (?). Below a wrong layer it \
+      prints every discrepancy: the expected value, the stored value and the arithmetic.
 
       Examples:
         keras-inspect audit model.h5
@@ -20,15 +20,15 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Deciding") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
 
-  /// Where no command is named it is this one, and a mistyped command looks like a model.
+  /// Suggests a command for a mistyped one: without a command name the arguments come here, and it looks like a model.
   func validate() throws {
-    guard let word = input.paths.first, !word.contains("/"), !word.contains("."), !TextFile.exists(word) else { return }
+    guard let name = input.paths.first, !name.contains("/"), !name.contains("."), !TextFile.exists(name) else { return }
     let commands = KerasInspect.configuration.subcommands.compactMap { $0.configuration.commandName }
-    let near = word.nearest(among: commands)
-    if !near.isEmpty { throw ValidationError("There is neither a command nor a file \(word)\(near.didYouMean)") }
+    let similar = name.nearest(among: commands)
+    if !similar.isEmpty { throw ValidationError("No command or file is named '\(name)'\(similar.didYouMean)") }
   }
 
   func run() throws {

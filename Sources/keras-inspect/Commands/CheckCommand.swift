@@ -5,10 +5,10 @@ import KerasPolicy
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Audit, and hold the model against an expectations file: the command for pipelines.",
+    abstract: "Audit a model and check it against an expectations file: the command for CI.",
     discussion: """
-      Of a model that is as it should be it prints one line. The expectations are those of --expect, or of a file beside \
-      the model that is called as it is: model.expect.yml for model.h5.
+      Prints one line for a model that passes. The expectations come from --expect, or from a file with the same base \
+      name beside the model: model.expect.yml for model.h5.
 
       Examples:
         keras-inspect check model.h5 --expect model.expect.yml
@@ -18,11 +18,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("The expectations, in YAML or JSON.", valueName: "file"))
+  @Option(help: ArgumentHelp("Expectations file, YAML or JSON.", valueName: "file"))
   var expect: String?
 
   @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Deciding") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
 
   func run() throws {
@@ -40,7 +40,7 @@ extension Expectations {
 }
 
 extension String {
-  /// The expectations file that lies beside a model and is called as it is.
+  /// The expectations file beside a model with the same base name; nil if there is none.
   fileprivate var expectationsBeside: String? {
     let name = split(separator: "/").last ?? ""
     let stem = name.lastIndex(of: ".").map { String(self.dropLast(name.distance(from: $0, to: name.endIndex))) } ?? self

@@ -8,17 +8,17 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Compare two models: layers, configuration, shapes, parameters, stored tensors.",
     discussion: """
-      Layers are laid side by side by what they are, so that one that only goes by another name is told as renamed. Two \
-      files that hold weights alone, or a model and such a file, are compared by their tensors, whatever their kinds.
+      Layers are aligned by class, configuration and position, so a layer with another name is reported as renamed. Two \
+      weights files, or a model and a weights file, are compared tensor by tensor, whatever their file formats.
 
-      --values compares what the tensors hold as well. What counts is the number at each place, not how it is stored: neither \
-      layout, chunks, packing, order of bytes nor kind of file; -0.0 is 0.0, every NaN is the same, and a number is itself in \
-      any dtype that holds it. Of a tensor that differs it is told what the values are like on either side; one whose values \
-      could not be read counts as different.
+      --values also compares the numbers in the tensors, element by element. Memory layout, chunks, compression, byte order \
+      and file format do not matter; -0.0 equals 0.0, any NaN equals any NaN, and a number equals itself in every dtype that \
+      represents it exactly. A tensor that differs is reported with the statistics of both sides. A tensor whose values \
+      cannot be read counts as different.
 
-      The state of optimizers, metrics and seeds is not compared, and neither are tensors that no layer of the model asks for. \
-      In text, nothing is printed where there is no difference. Exit status: 0 without a difference, 1 with one, 2 where the \
-      work could not be done, or a part of a file could not be read and nothing else differs.
+      Optimizer, metric and seed state is not compared, nor are tensors that no layer of the model uses. The text format \
+      prints nothing when there is no difference. Exit status: 0 without a difference, 1 with a difference, 2 if the \
+      comparison failed, or if part of a file could not be read and nothing else differs.
 
       Examples:
         keras-inspect diff old.h5 new.keras
@@ -28,20 +28,20 @@ struct DiffCommand: ParsableCommand {
         keras-inspect diff old.h5 new.keras --format markdown
       """)
 
-  @Argument(help: "The model before.", completion: .file())
+  @Argument(help: "First model (before).", completion: .file())
   var a: String
 
-  @Argument(help: "The model after.", completion: .file())
+  @Argument(help: "Second model (after).", completion: .file())
   var b: String
 
-  @Option(help: ArgumentHelp("The weights of the first, where they are in another file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Weights of the first model, if in a separate file.", valueName: "file"))
   var weightsA: String?
 
-  @Option(help: ArgumentHelp("The weights of the second, where they are in another file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Weights of the second model, if in a separate file.", valueName: "file"))
   var weightsB: String?
 
   @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Deciding") var settingsOptions: SettingsOptions
+  @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func run() throws {
@@ -49,10 +49,10 @@ struct DiffCommand: ParsableCommand {
     var options = try auditOptions.options
     if auditOptions.values { options.digestKey = TensorDigest.Key() }
     let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
-    for note in difference.notes { Terminal.complain(note) }
-    try outputOptions.put(DiffDocument(difference), sparing: [a, b, weightsA, weightsB])
+    for note in difference.notes { Terminal.printDiagnostic(note) }
+    try outputOptions.write(DiffDocument(difference), protecting: [a, b, weightsA, weightsB])
     if !difference.isEmpty { throw ExitCode(1) }
-    // What could not be read must not pass for the same.
+    // Objects that could not be read must not count as equal.
     if !difference.isComplete { throw ExitCode(2) }
   }
 
@@ -61,7 +61,7 @@ struct DiffCommand: ParsableCommand {
     do {
       return try DiffInput(model, weights: weights, options: options)
     } catch {
-      Terminal.complain(Failure(error, path: model).description)
+      Terminal.printDiagnostic(Failure(error, path: model).description)
       throw ExitCode(2)
     }
   }

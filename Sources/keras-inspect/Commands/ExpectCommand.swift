@@ -1,15 +1,16 @@
-import Basics
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasPolicy
+import KerasReports
 
 struct ExpectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expect",
-    abstract: "Write the expectations file that this model meets today.",
+    abstract: "Write an expectations file that describes this model.",
     discussion: """
-      The file says what the model is: its inputs and outputs, its parameters, each layer's class, output shape and \
-      weights. Keep it beside the model in version control, and let 'keras-inspect check' hold every later model against it.
+      The file states the model's inputs and outputs, its parameters, and each layer's class, output shape and weights. \
+      Keep it beside the model in version control; 'keras-inspect check' then checks every later version of the model.
 
       Examples:
         keras-inspect expect model.h5 --output model.expect.yml
@@ -17,28 +18,29 @@ struct ExpectCommand: ParsableCommand {
         keras-inspect expect model.h5 --values --output model.expect.yml
       """)
 
-  @Argument(help: "The model: .h5, .keras, .json, or weights alone; told apart by content.", completion: .file())
+  @Argument(
+    help: "Model: .h5, .keras, .json, or a weights file; the format is detected from the content.", completion: .file())
   var architecture: String
 
-  @Argument(help: "The weights, where they are in another file.", completion: .file())
+  @Argument(help: "Weights, if in a separate file.", completion: .file())
   var weights: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write these parts alone: \(Expectations.parts.joined(separator: ", ")).", valueName: "part,..."))
+      "Write only these sections: \(Expectations.parts.joined(separator: ", ")).", valueName: "section,..."))
   var only: [String] = []
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Deciding") var settingsOptions: SettingsOptions
+  @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
 
-  private var parts: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
+  private var sections: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
 
   func validate() throws {
-    for part in parts ?? [] where !Expectations.parts.contains(part) {
-      throw ValidationError("There is no part \(part)\(part.nearest(among: Expectations.parts).didYouMean)")
+    for part in sections ?? [] where !Expectations.parts.contains(part) {
+      throw ValidationError(part.unknownMessage("section", among: Expectations.parts))
     }
   }
 
@@ -48,23 +50,23 @@ struct ExpectCommand: ParsableCommand {
       try settingsOptions.options(auditOptions.options, for: architecture))
     {
     case .failure(let failure):
-      Terminal.complain(failure.description)
+      Terminal.printDiagnostic(failure.description)
       throw ExitCode(2)
     case .report(let report):
-      let sink = Sink.to(output, sparing: [architecture, weights])
-      try sink.put(Array(Expectations.text(of: report.report, parts: parts).utf8))
+      let sink = OutputSink.to(output, protecting: [architecture, weights])
+      try sink.write(Array(Expectations.text(of: report.report, parts: sections).utf8))
       let errors = report.findings.count { $0.level == .error }
       if errors > 0 {
-        Terminal.complain(
-          "\(architecture) itself has \(errors == 1 ? "an error" : "\(errors) errors"); see audit")
+        Terminal.printDiagnostic(
+          "\(architecture) has \(errors.pluralized("error")); '\(ToolInfo.name) audit' shows details")
       }
     }
   }
 }
 
 extension String {
-  /// The parts between commas, without the space around them.
+  /// The items between commas, without surrounding spaces.
   var commaSeparated: [String] {
-    split(separator: ",").map { part in String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+    split(separator: ",").map { item in String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
   }
 }

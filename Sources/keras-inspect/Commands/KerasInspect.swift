@@ -26,27 +26,27 @@ struct KerasInspect: ParsableCommand {
       keras-inspect layers [<class>]
       """,
     discussion: """
-      Every layer's output shape, weights and parameter count are recomputed from the configuration and held against \
+      Recomputes every layer's output shape, weights and parameter count from the configuration and compares them with \
       the stored tensors.
 
-      A whole model, then an architecture and its weights:
+      Audit a whole model, or an architecture and its weights:
         keras-inspect model.h5
         keras-inspect model.json weights.h5
 
-      How every number comes about:
+      Show the arithmetic behind every number:
         keras-inspect summary --formulas model.keras
 
-      For scripts, and for both eyes and scripts:
+      For scripts, or for people and scripts at once:
         keras-inspect model.h5 --format json
         keras-inspect model.h5 --format text --format json=report.json
 
-      What has to hold, written today and checked from now on:
+      Record what the model must satisfy, and check it from then on:
         keras-inspect expect model.h5 --output model.expect.yml
         keras-inspect check model.h5 --expect model.expect.yml
 
-      The options: keras-inspect audit --help
+      All options: keras-inspect audit --help
 
-      Exit status: 0 without findings at or above --fail-on, 1 with such findings, 2 where the work could not be done.
+      Exit status: 0 without findings at or above --fail-on, 1 with such findings, 2 if the tool could not do its work.
       """,
     version: "\(ToolInfo.name) \(ToolInfo.version)",
     subcommands: [
@@ -56,9 +56,9 @@ struct KerasInspect: ParsableCommand {
     defaultSubcommand: AuditCommand.self)
 
   static func main() {
-    // A reader of our output that leaves early must not kill us: the write says so, and the exit status stays right.
+    // Without this, a closed pipe would end the process before the exit status is known; the write reports it instead.
     signal(SIGPIPE, SIG_IGN)
-    // Whoever started this may have had Ctrl-C blocked, as many programs have it in all threads but one.
+    // The parent process may have blocked Ctrl-C, and children inherit that.
     csystem_mask_endings(SIG_UNBLOCK)
     let reader = AuditOptions.reader
     AuditOptions.anticipate(CommandLine.arguments.dropFirst())
@@ -68,7 +68,7 @@ struct KerasInspect: ParsableCommand {
     Terminal.end(status)
   }
 
-  /// Runs the command; every way to end is 0, 1 or 2, where the argument parser has codes of its own.
+  /// Runs the command and returns 0, 1 or 2; the argument parser's own exit codes are not used.
   private static func status() -> Int32 {
     do {
       var command = try parseAsRoot()
@@ -76,24 +76,24 @@ struct KerasInspect: ParsableCommand {
       return 0
     } catch let code as ExitCode {
       return code.rawValue
-    } catch let failure as Sink.Failure {
-      Terminal.complain(failure.description)
+    } catch let failure as OutputSink.Failure {
+      Terminal.printDiagnostic(failure.description)
     } catch  where exitCode(for: error) == .success {
-      // What is asked for by an option alone: help, the version, a script of completions.
-      return tell(fullMessage(for: error))
+      // Help, version or a completion script.
+      return printOutput(fullMessage(for: error))
     } catch {
       let text = fullMessage(for: error)
-      Terminal.complain(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
+      Terminal.printDiagnostic(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
     }
     return 2
   }
 
-  private static func tell(_ text: String) -> Int32 {
+  private static func printOutput(_ text: String) -> Int32 {
     do {
-      try Sink.standardOutput.put(Array((text + "\n").utf8))
+      try OutputSink.standardOutput.write(Array((text + "\n").utf8))
       return 0
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.printDiagnostic("\(error)")
       return 2
     }
   }

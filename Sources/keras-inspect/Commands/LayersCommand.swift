@@ -1,14 +1,14 @@
-import Basics
 import ArgumentParser
+import Basics
 import KerasPolicy
 import enum KerasLayers.Catalogue
 
 struct LayersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layers",
-    abstract: "Tell of a layer class its configuration keys, output shape and parameter count, by formula.",
+    abstract: "Show a layer class's configuration keys, output shape and parameter formula.",
     discussion: """
-      Without a class, all that are known, as Markdown.
+      Without a class, prints all known classes as Markdown.
 
       Examples:
         keras-inspect layers Conv2D
@@ -16,24 +16,20 @@ struct LayersCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The class, by its name in a configuration.", valueName: "class"),
+    help: ArgumentHelp("Class name, as in a configuration.", valueName: "class"),
     completion: .list(Catalogue.classNames))
   var className: String?
 
   func run() throws {
     guard let className else { return try print(Catalogue.documentation) }
     guard let text = Catalogue.documentation(of: className) else {
-      Terminal.complain(Self.unknown(className))
+      Terminal.printDiagnostic(className.unknownMessage("layer class", among: Catalogue.classNames))
       throw ExitCode(2)
     }
     try print(text)
   }
 
   private func print(_ text: String) throws {
-    try Sink.standardOutput.put(Array(text.utf8))
-  }
-
-  private static func unknown(_ className: String) -> String {
-    "no layer class of Keras is called \(className)" + className.nearest(among: Catalogue.classNames).didYouMean
+    try OutputSink.standardOutput.write(Array(text.utf8))
   }
 }

@@ -39,15 +39,12 @@ struct RulesCommand: ParsableCommand {
       case .json: RuleDocument.json(rules)
       case .markdown: RuleDocument.markdown(rules)
       }
-    try Sink.standardOutput.put(text)
+    try OutputSink.standardOutput.write(text)
   }
 
   private func rule(_ name: String) throws -> Rule {
     if let rule = Rule.named(name) { return rule }
-    // All codes are near each other: only a name tells what was meant.
-    let near = name.nearest(among: Rule.all.map(\.name))
-    let hint = near.isEmpty ? "; \(ToolInfo.name) rules lists them" : near.didYouMean
-    Terminal.complain("there is no rule \(name)" + hint)
+    Terminal.printDiagnostic(UnknownRule(name).message)
     throw ExitCode(2)
   }
 }

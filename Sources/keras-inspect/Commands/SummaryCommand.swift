@@ -3,9 +3,9 @@ import ArgumentParser
 struct SummaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
-    abstract: "Print the model's table: layers, output shapes, parameters, connections.",
+    abstract: "Print the model as a table: layers, output shapes, parameters, connections.",
     discussion: """
-      Nested models are expanded, their layers indented below their own entry.
+      Nested models are expanded; their layers are indented below them.
 
       Examples:
         keras-inspect summary model.h5
@@ -14,11 +14,11 @@ struct SummaryCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Flag(help: "Print below each layer how its output sizes and its parameter count come about.")
+  @Flag(help: "Print the arithmetic of the output shape and the parameter count below each layer.")
   var formulas = false
 
   @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Deciding") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
 
   func run() throws {

@@ -5,10 +5,10 @@ import KerasReports
 struct WeightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weights",
-    abstract: "List the stored tensors: path, shape, dtype, bytes, and whose each is.",
+    abstract: "List the stored tensors: path, shape, dtype, size, owner.",
     discussion: """
-      Below the list are the totals by dtype and by owner. The owner is the layer as the file itself tells it; what an \
-      optimizer, a metric or a seed generator left there is theirs. --values adds what the values of each are like.
+      The totals by dtype and by owner follow the list. The owner is the layer that the file names, or 'optimizer', \
+      'metrics' and the like for other state. --values adds statistics of each tensor's values.
 
       Examples:
         keras-inspect weights model.weights.h5
@@ -16,7 +16,7 @@ struct WeightsCommand: ParsableCommand {
         keras-inspect weights model.h5 --values
       """)
 
-  @Argument(help: "A file with weights, of any kind.", completion: .file())
+  @Argument(help: "A file with weights, in any supported format.", completion: .file())
   var file: String
 
   @OptionGroup var auditOptions: AuditOptions
@@ -27,9 +27,9 @@ struct WeightsCommand: ParsableCommand {
     let (list, store) = try WeightList.of(file, options: auditOptions.options)
     let kind = store.kind.rawValue
     for fault in store.faults {
-      Terminal.complain("\(file): \(fault.words)")
+      Terminal.printDiagnostic("\(file): \(fault.words)")
     }
-    try outputOptions.put(WeightListDocument(list, path: file, kind: kind), sparing: [file])
+    try outputOptions.write(WeightListDocument(list, path: file, kind: kind), protecting: [file])
     if !store.faults.isEmpty { throw ExitCode(1) }
   }
 }

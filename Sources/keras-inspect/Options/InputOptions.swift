@@ -2,39 +2,39 @@ import ArgumentParser
 import KerasAudit
 import KerasPolicy
 
-/// What a command looks at: models, or one architecture and its weights.
+/// The input of a command: models, or one architecture and its weights.
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Models, folders of models, patterns; or an architecture and the file with its weights. Told apart by content.",
+      "Models, folders or patterns; or an architecture and its weights. File formats are detected from the content.",
       valueName: "model"),
     completion: .file())
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Take models from this file too, a path a line; '-' is standard input.", valueName: "file"),
+    help: ArgumentHelp("Also read model paths from this file, one per line; '-' = standard input.", valueName: "file"),
     completion: .file())
   var filesFrom: String?
 
   @Flag(
-    name: [.customShort("0"), .customLong("null")], help: "The paths of --files-from end with NUL, not with a line.")
+    name: [.customShort("0"), .customLong("null")], help: "Paths in --files-from are separated by NUL, not by newlines."
+  )
   var null = false
 
   @Option(
-    help: ArgumentHelp(
-      "Look at so many models at a time (default: as many as there are processors).", valueName: "number"))
+    help: ArgumentHelp("Audit up to N models in parallel (default: the number of processors).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Take two files for two models, even where the second holds but weights.")
+  @Flag(help: "Treat two files as two models, even if the second holds only weights.")
   var separate = false
 
   func validate() throws {
     if paths.isEmpty && filesFrom == nil { throw ValidationError("Missing expected argument '<model>'") }
-    if let jobs, jobs < 1 { throw ValidationError("The number for '--jobs' must be at least 1") }
-    if null && filesFrom == nil { throw ValidationError("'--null' says how '--files-from' is to be read") }
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be at least 1") }
+    if null && filesFrom == nil { throw ValidationError("'--null' requires '--files-from'") }
   }
 
-  /// The models to look at, in the order in which they were asked for.
+  /// The models to audit, in the order of the arguments.
   func models(_ options: Audit.Options) throws -> InputSet {
     if !separate, filesFrom == nil, paths.count == 2, Audit.arePair(paths[0], paths[1], options: options) {
       return InputSet(all: [AuditInput(architecture: paths[0], weights: paths[1])], isBatch: false)
@@ -46,28 +46,30 @@ struct InputOptions: ParsableArguments {
         String(decoding: !null && path.last == UInt8(ascii: "\r") ? path.dropLast() : path, as: UTF8.self)
       }.filter { !$0.isEmpty }
     }
-    let wanted = paths + (listed ?? [])
-    let found = wanted.map(ModelSearch.models)
-    let all = zip(wanted, found).flatMap { path, found in
-      // A folder without a model in it is told as what cannot be read, never passed over.
+    let requested = paths + (listed ?? [])
+    let found = requested.map(ModelSearch.models)
+    let all = zip(requested, found).flatMap { path, found in
+      // A folder without models is reported as unreadable, never skipped.
       (found ?? []).isEmpty ? [AuditInput(architecture: path)] : (found ?? []).map { AuditInput(architecture: $0) }
     }
-    if all.isEmpty { throw NothingFound(description: "there is nothing to look at: \(filesFrom ?? "") lists no file") }
+    if all.isEmpty { throw NothingFound(description: "no models to audit: \(filesFrom ?? "") lists no files") }
     return InputSet(all: all, isBatch: filesFrom != nil || paths.count > 1 || found.contains { $0?.isEmpty == false })
   }
 
-  /// A list that came out empty.
+  /// Thrown if the list of files is empty.
   struct NothingFound: Error, CustomStringConvertible {
     let description: String
   }
 }
 
-/// One model to look at.
+/// One model to audit: its architecture, and its weights if they are in a separate file.
 struct AuditInput: Sendable {
   var architecture: String
   var weights: String?
 
-  /// - Parameter expectations: gives what is expected of a model; the values of its tensors are read where that takes them.
+  /// Audits the model and checks its expectations.
+  ///
+  /// - Parameter expectations: Returns the expectations of a model, nil for none. If they concern values, the tensors are read.
   func audit(
     _ options: Audit.Options, expecting expectations: (AuditInput) throws -> Expectations? = { _ in nil }
   ) -> Outcome {
@@ -89,12 +91,12 @@ struct AuditInput: Sendable {
   }
 }
 
-/// The models that a command was given.
+/// The models to audit.
 struct InputSet {
   let all: [AuditInput]
-  /// Whether the user asked for several, however many there are.
+  /// Whether the arguments mean several models, even if only one is found.
   let isBatch: Bool
 
-  /// Files that a report must not overwrite.
+  /// All files of the models: no report may overwrite them.
   var files: [String?] { all.flatMap { [$0.architecture, $0.weights] } }
 }

@@ -1,31 +1,32 @@
 import ArgumentParser
 import KerasReports
 
-/// A form that something is told in, and the file that it goes to where the user names one: `json`, `json=report.json`.
-struct Format<Form: OutputFormat>: ExpressibleByArgument {
-  let form: Form
+/// A value of `--format`: an output format, and the file it is written to if there is one: `json`, `json=report.json`.
+struct FormatOption<Format: OutputFormat>: ExpressibleByArgument {
+  let format: Format
+  /// Nil for standard output, or the file of `--output`.
   let file: String?
 
-  static var allValueStrings: [String] { Form.all.map(\.name) }
+  static var allValueStrings: [String] { Format.all.map(\.name) }
 
-  init(form: Form, file: String?) {
-    self.form = form
+  init(format: Format, file: String?) {
+    self.format = format
     self.file = file
   }
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let form = Form.all.first(where: { $0.name == parts[0] }), parts.count == 1 || !parts[1].isEmpty else {
+    guard let format = Format.all.first(where: { $0.name == parts[0] }), parts.count == 1 || !parts[1].isEmpty else {
       return nil
     }
-    self.init(form: form, file: parts.count == 2 ? String(parts[1]) : nil)
+    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
   }
 }
 
-/// A form by the name that `--format` has for it.
+/// An output format that `--format` can name.
 protocol OutputFormat {
   static var all: [Self] { get }
-  /// What is taken where none is asked for.
+  /// The default.
   static var text: Self { get }
   var name: String { get }
 }
@@ -33,21 +34,21 @@ protocol OutputFormat {
 extension Reporter: OutputFormat {}
 
 extension Array {
-  /// These formats, or text on standard output where there are none.
-  func orText<Form>() -> [Format<Form>] where Element == Format<Form> {
-    isEmpty ? [Format(form: .text, file: nil)] : self
+  /// These formats; text on standard output if there are none.
+  func defaultingToText<Format>() -> [FormatOption<Format>] where Element == FormatOption<Format> {
+    isEmpty ? [FormatOption(format: .text, file: nil)] : self
   }
 
-  /// Whether each of these formats has a place to go to.
+  /// Checks that every format has a destination of its own.
   ///
-  /// - Parameter output: the file that takes the place of standard output.
-  func validate<Form>(output: String?) throws where Element == Format<Form> {
+  /// - Parameter output: The file that replaces standard output; nil for none.
+  func validate<Format>(output: String?) throws where Element == FormatOption<Format> {
     if count(where: { $0.file == nil }) > 1 {
       throw ValidationError(
-        "Only one format can go to \(output ?? "standard output"); give the others a file: json=FILE")
+        "Only one format can be written to \(output ?? "standard output"); give the others a file: json=FILE")
     }
     if let output, !contains(where: { $0.file == nil }) {
-      throw ValidationError("Nothing is left for '--output \(output)': every format has a file of its own")
+      throw ValidationError("'--output \(output)' is unused: every format has its own file")
     }
   }
 }

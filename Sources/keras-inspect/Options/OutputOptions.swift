@@ -1,19 +1,19 @@
 import ArgumentParser
 import KerasReports
 
-/// The options of a command that shows something other than an audit's report.
+/// The output options of commands that print a document instead of an audit report.
 struct OutputOptions: ParsableArguments {
-  enum Form: String, OutputFormat, CaseIterable {
+  enum DocumentFormat: String, OutputFormat, CaseIterable {
     case text, json, markdown
 
-    static var all: [Form] { allCases }
+    static var all: [DocumentFormat] { allCases }
     var name: String { rawValue }
   }
 
   @Option(
-    help: ArgumentHelp("How to tell it; with '=FILE' to a file. May be repeated.", valueName: "format[=file]"),
-    completion: .list(Format<Form>.allValueStrings))
-  var format: [Format<Form>] = []
+    help: ArgumentHelp("Output format; with '=FILE', write it to that file. Repeatable.", valueName: "format[=file]"),
+    completion: .list(FormatOption<DocumentFormat>.allValueStrings))
+  var format: [FormatOption<DocumentFormat>] = []
 
   @Option(
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
@@ -23,18 +23,20 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws { try formats.validate(output: output) }
 
-  /// - Parameter inputs: files that the output must not overwrite.
-  func put(_ shown: some Renderable, sparing inputs: [String?]) throws {
-    for format in formats {
-      let file = format.file ?? output
-      let sink = Sink.to(file, sparing: inputs)
-      switch format.form {
-      case .text: try sink.put(shown.text(styleOptions.options(isFile: file != nil)))
-      case .json: try sink.put(shown.json())
-      case .markdown: try sink.put(shown.markdown())
+  /// Writes a document in every requested format.
+  ///
+  /// - Parameter inputs: Files that the output must not overwrite.
+  func write(_ document: some Renderable, protecting inputs: [String?]) throws {
+    for option in formats {
+      let file = option.file ?? output
+      let sink = OutputSink.to(file, protecting: inputs)
+      switch option.format {
+      case .text: try sink.write(document.text(styleOptions.options(isFile: file != nil)))
+      case .json: try sink.write(document.json())
+      case .markdown: try sink.write(document.markdown())
       }
     }
   }
 
-  private var formats: [Format<Form>] { format.orText() }
+  private var formats: [FormatOption<DocumentFormat>] { format.defaultingToText() }
 }

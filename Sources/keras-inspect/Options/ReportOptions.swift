@@ -3,43 +3,41 @@ import KerasAudit
 import KerasPolicy
 import KerasReports
 
-/// The options that every command has which reports: in what form, where to, and what counts as failure.
+/// The options of commands that report: formats, destination, and what counts as a failure.
 struct ReportOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "How to report; with '=FILE' to a file. May be repeated.",
-      valueName: "format[=file]"),
-    completion: .list(Format<Reporter>.allValueStrings))
-  var format: [Format<Reporter>] = []
+    help: ArgumentHelp("Report format; with '=FILE', write it to that file. Repeatable.", valueName: "format[=file]"),
+    completion: .list(FormatOption<Reporter>.allValueStrings))
+  var format: [FormatOption<Reporter>] = []
 
   @Option(
     help: ArgumentHelp("Write the report to this file instead of standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Option(help: "The lowest level of finding for which the exit status is 1 (default: error).")
+  @Option(help: "Exit with status 1 if a finding has this level or a higher one (default: error).")
   var failOn: FailureThreshold?
 
   @OptionGroup var styleOptions: StyleOptions
 
-  @Flag(name: .shortAndLong, help: "Print the findings alone: of a clean model, nothing.")
+  @Flag(name: .shortAndLong, help: "Print only the findings; nothing for a clean model.")
   var quiet = false
 
   func validate() throws { try formats.validate(output: output) }
 
-  /// Audits the models, reports on them in every format asked for, and ends with the exit status that they deserve.
+  /// Audits the models, reports on them in every requested format, and throws the exit status if it is not 0.
   ///
-  /// - Parameter expectations: what is expected of a model.
+  /// - Parameter expectations: Returns the expectations of a model, nil for none.
   func report(
     on input: InputOptions, _ auditOptions: AuditOptions, _ ruleOptions: RuleOptions, detail: Reporter.Options.Detail,
     formulas: Bool = false, expectations: @escaping @Sendable (AuditInput) throws -> Expectations? = { _ in nil }
   ) throws {
     let models = try input.models(try auditOptions.options)
-    // Without readers of their own the members of a crew would read in this process, which has one library.
-    let pool = try auditOptions.pool(of: min(input.jobs ?? WorkerPool.usual, models.all.count))
+    // Each worker needs its own reader process: without one, reads would be serialized by this process's HDF5 library.
+    let pool = try auditOptions.pool(of: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
     defer { pool.end() }
     let options = pool.options
-    var writer = ReportWriter(formats, output, sparing: models.files, isBatch: models.isBatch) { isFile in
+    var writer = ReportWriter(formats, output, protecting: models.files, isBatch: models.isBatch) { isFile in
       var options = styleOptions.options(isFile: isFile)
       options.detail = quiet ? .findings : detail
       options.formulas = formulas
@@ -50,26 +48,26 @@ struct ReportOptions: ParsableArguments {
     let layers = try models.all.map { try policy.settings(for: $0.architecture).layers }
     var progress = Progress(models.all.count, isBatch: models.isBatch)
     let seconds = auditOptions.limitOptions.timeout
-    try WorkerPool.run(models.all.count, jobs: options.count) { worker, place in
+    try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
-      options.layers = layers[place]
-      return CPUTimeLimit.bound(seconds, on: models.all[place].architecture) {
-        models.all[place].audit(options, expecting: expectations)
+      options.layers = layers[index]
+      return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
+        models.all[index].audit(options, expecting: expectations)
       }
-    } _: { place, outcome in
-      try CPUTimeLimit.bound(seconds, on: models.all[place].architecture) {
-        let outcome = try policy.take(outcome, of: models.all[place])
+    } _: { index, outcome in
+      try CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
+        let outcome = try policy.take(outcome, of: models.all[index])
         progress.clear()
-        try writer.tell(outcome)
+        try writer.append(outcome)
       }
-      progress.tell(place + 1)
+      progress.update(done: index + 1)
     }
     progress.clear()
-    try writer.end()
+    try writer.finish()
     try policy.end()
   }
 
-  private var formats: [Format<Reporter>] { format.orText() }
+  private var formats: [FormatOption<Reporter>] { format.defaultingToText() }
 }
 
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {

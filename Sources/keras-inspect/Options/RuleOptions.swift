@@ -1,36 +1,37 @@
 import ArgumentParser
 import KerasAudit
 import KerasPolicy
+import KerasReports
 
-/// The options by which a user says which findings count: on the command line, or in a file.
+/// The options that select rules, set their levels and name known findings.
 struct RuleOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only these rules count: codes, names, or beginnings such as KI3.", valueName: "rule,..."))
+  @Option(help: ArgumentHelp("Report only these rules: codes, names, or prefixes such as KI3.", valueName: "rule,..."))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("These rules do not count.", valueName: "rule,..."))
+  @Option(help: ArgumentHelp("Ignore these rules.", valueName: "rule,..."))
   var ignore: [String] = []
 
   @Option(
-    help: ArgumentHelp("The level that findings of a rule have: error, warning or note.", valueName: "rule=level"))
+    help: ArgumentHelp("Set the level of a rule: error, warning or note.", valueName: "rule=level"))
   var severity: [String] = []
 
   @OptionGroup var settingsOptions: SettingsOptions
 
-  @Option(help: ArgumentHelp("Findings that this file lists are known, and no failure.", valueName: "file"))
+  @Option(help: ArgumentHelp("Findings listed in this file are known and do not count.", valueName: "file"))
   var baseline: String?
 
-  @Flag(help: "Write what is found now to the file of --baseline.")
+  @Flag(help: "Write the current findings to the --baseline file.")
   var writeBaseline = false
 
-  @Flag(help: "Show what is ignored, suppressed or known as well.")
+  @Flag(help: "Also show ignored, suppressed and known findings.")
   var noIgnore = false
 
   func validate() throws {
-    if writeBaseline && baseline == nil { throw ValidationError("'--write-baseline' needs a file: --baseline FILE") }
+    if writeBaseline && baseline == nil { throw ValidationError("'--write-baseline' requires --baseline FILE") }
     _ = try selection(RuleSelection())
   }
 
-  /// The settings of a file, with what is said here.
+  /// The settings of a file, overridden by the command line.
   func settings(_ path: String?) throws -> Settings {
     var settings = try settingsOptions.settings(path)
     settings.selection = try selection(settings.selection)
@@ -41,7 +42,7 @@ struct RuleOptions: ParsableArguments {
     return settings
   }
 
-  /// What is selected here goes before what a file ignores.
+  /// Adds the command line's selection; `--select` replaces both `select` and `ignore` of the file.
   private func selection(_ start: RuleSelection) throws -> RuleSelection {
     var selection = start
     do {
@@ -52,7 +53,7 @@ struct RuleOptions: ParsableArguments {
       selection.ignore += try rules(ignore)
       selection.levels += try severity.flatMap(\.commaSeparated).map(level)
     } catch let error as UnknownRule {
-      throw ValidationError(error.description)
+      throw ValidationError(error.message)
     }
     return selection
   }
@@ -64,8 +65,13 @@ struct RuleOptions: ParsableArguments {
   private func level(_ text: String) throws -> (rules: RulePattern, level: Finding.Level) {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let level = Finding.Level(rawValue: parts[1]) else {
-      throw ValidationError("'--severity \(text)' must be a rule and a level: KI106=error")
+      throw ValidationError("'--severity \(text)' is not a rule and a level, such as KI106=error")
     }
     return (try RulePattern(parts[0]), level)
   }
+}
+
+extension UnknownRule {
+  /// The description, and without a suggestion where to find the rules.
+  var message: String { suggestions.isEmpty ? "\(description); '\(ToolInfo.name) rules' lists all rules" : description }
 }

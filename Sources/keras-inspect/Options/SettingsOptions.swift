@@ -2,21 +2,21 @@ import ArgumentParser
 import KerasAudit
 import KerasPolicy
 
-/// The options that say where the settings come from.
+/// The options that select the settings file.
 struct SettingsOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Take settings from this file (default: the nearest .keras-inspect.yml).", valueName: "file"),
+    help: ArgumentHelp("Read settings from this file (default: the nearest .keras-inspect.yml).", valueName: "file"),
     completion: .file())
   var config: String?
 
-  @Flag(help: "Look for no settings file.")
+  @Flag(help: "Do not search for a settings file.")
   var noConfig = false
 
   func validate() throws {
-    if config != nil && noConfig { throw ValidationError("'--config' and '--no-config' contradict each other") }
+    if config != nil && noConfig { throw ValidationError("'--config' and '--no-config' cannot be combined") }
   }
 
-  /// The file of the settings that hold for a model.
+  /// The settings file that applies to a model; nil for none.
   func file(for model: String) -> String? { config ?? (noConfig ? nil : SettingsSearch.file(for: model)) }
 
   func settings(_ path: String?) throws -> Settings {
@@ -24,7 +24,7 @@ struct SettingsOptions: ParsableArguments {
     return try Settings(path: path, text: TextFile.read(path, "the settings"))
   }
 
-  /// How a model is audited by its settings.
+  /// The audit options with the custom layers of the model's settings.
   func options(_ options: Audit.Options, for model: String) throws -> Audit.Options {
     var options = options
     options.layers = try settings(file(for: model)).layers

@@ -1,16 +1,16 @@
 import ArgumentParser
 import KerasReports
 
-/// The options that every command has which prints for people: colour and frames.
+/// The style of text output: colour and frames.
 struct StyleOptions: ParsableArguments {
   @Option(
-    help: "Colour the text; auto does on a terminal or with CLICOLOR_FORCE, unless NO_COLOR is set.")
+    help: "Colour the text; auto = on a terminal or with CLICOLOR_FORCE, unless NO_COLOR is set.")
   var color = Color.auto
 
   @Flag(help: "Draw frames and marks in ASCII.")
   var ascii = false
 
-  /// - Parameter isFile: whether the text goes to a file that the user named, and not to standard output.
+  /// - Parameter isFile: Whether the text goes to a file that the user named, not to standard output.
   func options(isFile: Bool = false) -> Reporter.Options {
     var options = Reporter.Options()
     options.color = isFile ? color == .always : color.isOn(isTerminal: Terminal.isTerminal)

@@ -10,28 +10,28 @@ import KerasReports
   import Darwin
 #endif
 
-/// The last bound on what this process itself computes for a model, where the audit's own deadlines were not looked at.
+/// The last limit on the processor time of one model, for code that does not check the audit's own deadlines.
 ///
-/// No thread can be ended from outside while it computes, so the process ends, with exit status 2 and a message.
+/// A computing thread cannot be stopped from outside, so the whole process ends, with a message and exit status 2.
 enum CPUTimeLimit {
   /// - Parameters:
-  ///   - seconds: of processor time, on this thread; 0 for any number.
-  ///   - path: the model, for the message.
-  static func bound<Result>(_ seconds: Int, on path: String, _ work: () throws -> Result) rethrows -> Result {
+  ///   - seconds: The processor time of this thread; 0 for no limit.
+  ///   - path: The model, for the message.
+  static func enforce<Result>(_ seconds: Int, on path: String, _ work: () throws -> Result) rethrows -> Result {
     let clock = start(seconds, on: path)
     defer { clock?.stop() }
     return try work()
   }
 
-  /// Bounds all that the thread does from here on; nil where nothing is bounded.
+  /// Limits everything that this thread does from here on; nil if there is no limit.
   @discardableResult
   static func start(_ seconds: Int, on path: String) -> Running? {
     guard seconds > 0 else { return nil }
     let message = strdup(
-      "\(ToolInfo.name): cannot finish \(path.escapingControls): it takes more than \(seconds) s to work out; --timeout allows more\n"
-    )
+      "\(ToolInfo.name): cannot finish \(path.escapingControls): the time limit of \(seconds) s was exceeded; "
+        + "--timeout allows more\n")
     var timer: timer_t?
-    // An audit has one deadline for working out the model and one for comparing it; both come before this.
+    // An audit has a deadline for the architecture and one for the comparison; both come before this one.
     let last = Int64(clamping: seconds).multipliedReportingOverflow(by: 3)
     guard csystem_start_clock(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
       free(message)
@@ -42,7 +42,7 @@ enum CPUTimeLimit {
 
   struct Running {
     fileprivate let timer: timer_t?
-    /// What is said at the end, kept where no more memory is needed to say it.
+    /// Allocated in advance: the signal handler cannot allocate.
     fileprivate let message: UnsafeMutablePointer<CChar>?
 
     fileprivate func stop() {

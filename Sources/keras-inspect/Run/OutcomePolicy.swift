@@ -35,10 +35,10 @@ struct OutcomePolicy {
   /// Writes the baseline, or tells what of it is gone, and ends as the findings deserve.
   func end() throws {
     if ruleOptions.writeBaseline, let file = ruleOptions.baseline {
-      if !hasFailed { try Sink.file(file, sparing: []).put(Array(found.text.utf8)) }
+      if !hasFailed { try OutputSink.file(file, protecting: []).write(Array(found.text.utf8)) }
     } else if !hasFailed, let gone = settings.values.first?.baseline?.gone(from: found), !gone.isEmpty {
       let what = gone.count == 1 ? "a finding that is" : "\(gone.count) findings that are"
-      Terminal.complain("the baseline lists \(what) gone: \(gone.joined(separator: ", "))")
+      Terminal.printDiagnostic("the baseline lists \(what) gone: \(gone.joined(separator: ", "))")
     }
     if hasFailed { throw ExitCode(2) }
     if isReached, !ruleOptions.writeBaseline { throw ExitCode(1) }
@@ -51,7 +51,7 @@ struct OutcomePolicy {
     files[folder] = .some(path)
     if let known = settings[path ?? ""] { return known }
     let settings = try ruleOptions.settings(path)
-    for line in settings.expired() { Terminal.complain(line) }
+    for line in settings.expired() { Terminal.printDiagnostic(line) }
     self.settings[path ?? ""] = settings
     return settings
   }

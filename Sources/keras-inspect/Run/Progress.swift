@@ -8,38 +8,37 @@ import CSystem
   import Darwin
 #endif
 
-/// How far a batch has come, on standard error where that is a terminal.
+/// The progress line of a batch, on standard error if that is a terminal.
 struct Progress {
   private let count: Int
-  private let isShown: Bool
+  private let isEnabled: Bool
   private let start = Progress.now
-  private var told = 0.0
-  /// Whether the cursor is in the line.
-  private var isThere = false
+  private var lastUpdate = 0.0
+  private var isVisible = false
 
   init(_ count: Int, isBatch: Bool) {
     self.count = count
-    isShown = isBatch && count > 1 && isatty(STDERR_FILENO) == 1
-    if isShown { csystem_clear_line_at_end() }
+    isEnabled = isBatch && count > 1 && isatty(STDERR_FILENO) == 1
+    if isEnabled { csystem_clear_line_at_end() }
   }
 
-  /// `120 of 1000 models, 58 a second`
-  mutating func tell(_ done: Int) {
+  /// Shows `120 of 1000 models, 58 per second`, at most ten times a second.
+  mutating func update(done: Int) {
     let now = Progress.now
-    guard isShown, now - told > 0.1 else { return }
-    told = now
-    isThere = true
+    guard isEnabled, now - lastUpdate > 0.1 else { return }
+    lastUpdate = now
+    isVisible = true
     let rate = Int(Double(done) / max(0.001, now - start))
-    write("\r\u{1B}[K\(done) of \(count) models, \(rate) a second")
+    write("\r\u{1B}[K\(done) of \(count) models, \(rate) per second")
   }
 
-  /// Clears the line, before anything else is written.
+  /// Removes the line; call this before anything else is written.
   mutating func clear() {
-    if isThere { write("\r\u{1B}[K") }
-    isThere = false
+    if isVisible { write("\r\u{1B}[K") }
+    isVisible = false
   }
 
-  private func write(_ text: String) { try? Sink.standardError.put(Array(text.utf8)) }
+  private func write(_ text: String) { try? OutputSink.standardError.write(Array(text.utf8)) }
 
   private static var now: Double {
     var time = timespec()

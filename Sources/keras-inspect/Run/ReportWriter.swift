@@ -1,18 +1,22 @@
+import Basics
 import KerasAudit
 import KerasReports
 
-/// The reports that a command writes, as the outcomes come: at once where a format allows it, else at the end.
+/// Writes the reports of a command: as outcomes arrive if the format allows it, otherwise at the end.
 struct ReportWriter {
-  private let formats: [Format<Reporter>]
+  private let formats: [FormatOption<Reporter>]
   private let output: String?
   private let models: [String?]
   private let options: (_ isFile: Bool) -> Reporter.Options
   private let isBatch: Bool
   private var outcomes: [Outcome] = []
-  private var count = OutcomeCount()
+  private var counts = OutcomeCounts()
 
+  /// - Parameters:
+  ///   - output: The file that replaces standard output; nil for none.
+  ///   - models: Files that no report may overwrite.
   init(
-    _ formats: [Format<Reporter>], _ output: String?, sparing models: [String?], isBatch: Bool,
+    _ formats: [FormatOption<Reporter>], _ output: String?, protecting models: [String?], isBatch: Bool,
     options: @escaping (_ isFile: Bool) -> Reporter.Options
   ) {
     self.formats = formats
@@ -22,37 +26,41 @@ struct ReportWriter {
     self.options = options
   }
 
-  mutating func tell(_ outcome: Outcome) throws {
-    count.add(outcome)
-    if case .failure(let failure) = outcome, !isBatch || !formats.contains(where: { isNow($0) && $0.form.isText }) {
-      Terminal.complain(failure.description)
+  mutating func append(_ outcome: Outcome) throws {
+    counts.add(outcome)
+    if case .failure(let failure) = outcome,
+      !isBatch || !formats.contains(where: { isStreamed($0) && $0.format.isText })
+    {
+      Terminal.printDiagnostic(failure.description)
     }
-    for format in formats where isNow(format) {
-      try Sink.standardOutput.put(format.form.render(outcome, options(false)))
+    for option in formats where isStreamed(option) {
+      try OutputSink.standardOutput.write(option.format.render(outcome, options(false)))
     }
-    if formats.contains(where: { !isNow($0) }) { outcomes.append(outcome) }
+    if formats.contains(where: { !isStreamed($0) }) { outcomes.append(outcome) }
   }
 
-  func end() throws {
-    for format in formats {
-      if isNow(format) {
-        try Sink.standardOutput.put(summary(of: format, isFile: false))
+  /// Writes the reports that need all outcomes, and the summary line of a batch.
+  func finish() throws {
+    for option in formats {
+      if isStreamed(option) {
+        try OutputSink.standardOutput.write(summary(of: option, isFile: false))
         continue
       }
-      let file = format.file ?? output
-      let sink = Sink.to(file, sparing: models)
+      let file = option.file ?? output
+      let sink = OutputSink.to(file, protecting: models)
       let isFile = file != nil
-      try sink.put(format.form.render(outcomes, options(isFile)) + summary(of: format, isFile: isFile))
+      try sink.write(option.format.render(outcomes, options(isFile)) + summary(of: option, isFile: isFile))
     }
   }
 
-  /// Whether what a format has to say can be written as it comes.
-  private func isNow(_ format: Format<Reporter>) -> Bool { format.file == nil && output == nil && format.form.isStream }
+  private func isStreamed(_ option: FormatOption<Reporter>) -> Bool {
+    option.file == nil && output == nil && option.format.isStream
+  }
 
-  /// The last line of a text on several models.
-  private func summary(of format: Format<Reporter>, isFile: Bool) -> [UInt8] {
-    let isWanted = isBatch && format.form.isText && options(isFile).detail != .findings
-    return isWanted ? Array((count.words + "\n").utf8) : []
+  /// The last line of a text report on several models.
+  private func summary(of option: FormatOption<Reporter>, isFile: Bool) -> [UInt8] {
+    let isWanted = isBatch && option.format.isText && options(isFile).detail != .findings
+    return isWanted ? Array("\(counts)\n".utf8) : []
   }
 }
 
@@ -60,31 +68,31 @@ extension Reporter {
   fileprivate var isText: Bool { name == Reporter.text.name }
 }
 
-/// How many models turned out how.
-private struct OutcomeCount {
-  private var clean = 0, suppressed = 0, warned = 0, wrong = 0, failed = 0
+/// How many models had which result.
+private struct OutcomeCounts: CustomStringConvertible {
+  private var clean = 0, withSuppressed = 0, withWarnings = 0, withErrors = 0, unreadable = 0
 
   mutating func add(_ outcome: Outcome) {
     switch outcome {
-    case .failure: failed += 1
+    case .failure: unreadable += 1
     case .report(let report):
       switch report.findings.map(\.level).max() {
-      case .error: wrong += 1
-      case .warning: warned += 1
+      case .error: withErrors += 1
+      case .warning: withWarnings += 1
       case .note, nil:
-        if report.layers.contains(where: { $0.status == .mismatch }) { suppressed += 1 } else { clean += 1 }
+        if report.layers.contains(where: { $0.status == .mismatch }) { withSuppressed += 1 } else { clean += 1 }
       }
     }
   }
 
-  /// `12 models: 9 clean, 2 with errors, 1 could not be read`
-  var words: String {
-    let total = clean + suppressed + warned + wrong + failed
+  /// `12 models: 9 clean, 2 with errors, 1 not read`
+  var description: String {
     let parts = [
-      (clean, "clean"), (suppressed, "with suppressed mismatches"), (warned, "with warnings"), (wrong, "with errors"),
-      (failed, "not read"),
+      (clean, "clean"), (withSuppressed, "with suppressed mismatches"), (withWarnings, "with warnings"),
+      (withErrors, "with errors"), (unreadable, "not read"),
     ]
-    return "\(total) \(total == 1 ? "model" : "models"): "
-      + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let total = parts.reduce(0) { $0 + $1.0 }
+    return "\(total.pluralized("model")): "
+      + parts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")
   }
 }

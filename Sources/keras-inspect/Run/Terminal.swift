@@ -9,11 +9,11 @@ import KerasReports
   import Darwin
 #endif
 
-/// The screen behind standard output, and the process that writes to it.
+/// The terminal that the process writes to, and its environment.
 enum Terminal {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The columns to fill: what the user or the terminal says, within what can be read.
+  /// The width of reports in columns: `COLUMNS`, the terminal's width or 100, but at least 40 and at most 140.
   static var width: Int {
     var size = winsize()
     let stated = environment("COLUMNS").flatMap { Int($0) }
@@ -25,11 +25,11 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Says on standard error why something could not be done.
-  static func complain(_ message: String) {
+  /// Writes a message to standard error, after the tool's name and with control characters escaped.
+  static func printDiagnostic(_ message: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escapingControls }
     let text = "\(ToolInfo.name): " + lines.joined(separator: "\n") + "\n"
-    try? Sink.standardError.put(Array(text.utf8))
+    try? OutputSink.standardError.write(Array(text.utf8))
   }
 
   static func end(_ status: Int32) -> Never {

@@ -34,7 +34,7 @@ enum WorkerPool {
   }
 
   /// As many as there are processors to use.
-  static var usual: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var defaultJobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 /// What is still to be done, and what came of what has been done.

@@ -9,28 +9,28 @@ import KerasStores
   import Darwin
 #endif
 
-/// Where a report goes.
-enum Sink {
+/// The destination of a report: standard output, standard error or a file.
+enum OutputSink {
   case descriptor(Int32, name: String)
-  /// A file, made or emptied, unless it is one of those to be spared: a report must not overwrite the model.
-  case file(String, sparing: [String?])
+  /// A file that is created or replaced, unless it is one of the protected files: a report must not overwrite the model.
+  case file(String, protecting: [String?])
 
-  static let standardOutput = Sink.descriptor(STDOUT_FILENO, name: "standard output")
-  static let standardError = Sink.descriptor(STDERR_FILENO, name: "standard error")
+  static let standardOutput = OutputSink.descriptor(STDOUT_FILENO, name: "standard output")
+  static let standardError = OutputSink.descriptor(STDERR_FILENO, name: "standard error")
 
-  /// The file, where there is one to be written; else standard output.
-  static func to(_ file: String?, sparing models: [String?]) -> Sink {
-    file.map { .file($0, sparing: models) } ?? .standardOutput
+  /// The file, or standard output for nil.
+  static func to(_ file: String?, protecting models: [String?]) -> OutputSink {
+    file.map { .file($0, protecting: models) } ?? .standardOutput
   }
 
-  func put(_ bytes: [UInt8]) throws {
+  /// - Throws: `Failure` if not everything could be written. A reader that closes the pipe early (`| head`) is no failure.
+  func write(_ bytes: [UInt8]) throws {
     switch self {
     case .descriptor(let descriptor, let name):
-      // A reader that has seen enough (`| head`) is no failure.
       if let code = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }), code != EPIPE { throw Failure(name, code) }
     case .file(let path, let models):
       if models.contains(where: { $0.map { isSameFile($0, path) } ?? false }) {
-        throw Failure(description: "cannot write \(path): it is the model itself")
+        throw Failure(description: "cannot write \(path): it is one of the models")
       }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
       if descriptor < 0 { throw Failure(path, errno) }
@@ -40,10 +40,10 @@ enum Sink {
     }
   }
 
-  /// Writes all of it, and gives the system's number of what went wrong.
+  /// Writes all bytes; returns the error number on failure, nil on success.
   ///
-  /// A file is never left half written: Ctrl-C waits for the rest, and where there is no room nothing stays. A pipe or a
-  /// device may take any time, and is not waited for.
+  /// A regular file is never left half written: Ctrl-C is blocked until the end, and a full disk leaves an empty file. A
+  /// pipe or a device may block for any time, so Ctrl-C stays enabled for those.
   private func replaceContent(of descriptor: Int32, with bytes: [UInt8]) -> Int32? {
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

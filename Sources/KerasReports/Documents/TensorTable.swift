@@ -1,0 +1,50 @@
+import Basics
+import KerasAudit
+
+/// A table of stored tensors, in text and Markdown.
+struct TensorTable {
+  let tensors: [Report.Stored]
+  /// The owner of each tensor; nil for a table without this column.
+  var owners: [String?]?
+
+  /// The owner of a tensor that belongs to no layer.
+  static let unowned = "(unowned)"
+
+  func write(to text: inout StyledText, width: Int) {
+    var columns = [
+      TextTable.Column(title: "Tensor"), .init(title: "Shape", maximumWidth: 32),
+      .init(title: "Dtype", maximumWidth: 16),
+      .init(title: "Size", alignment: .right),
+    ]
+    if owners != nil { columns.append(.init(title: "Owner", maximumWidth: 32)) }
+    let rows = tensors.indices.map { index in cells(index) + [tensors[index].bytes.byteSize] + owner(index) }
+    TextTable(columns, rows, width: width).write(to: &text)
+  }
+
+  /// - Parameter limit: The most rows.
+  func write(to markdown: inout MarkdownWriter, limit: Int) {
+    let hasValues = tensors.contains { $0.values != nil }
+    let titles =
+      ["Tensor", "Shape", "Dtype", "Size"] + (owners == nil ? [] : ["Owner"])
+      + (hasValues ? Report.Statistics.titles : [])
+    markdown.writeTable(titles, Array(tensors.indices), limit: limit) { index in
+      let values = tensors[index].values?.cells ?? Report.Statistics.titles.map { _ in "" }
+      return cells(index).map { MarkdownWriter.code($0) } + [tensors[index].bytes.byteSize]
+        + owner(index).map { MarkdownWriter.code($0) } + (hasValues ? values : [])
+    }
+  }
+
+  private func cells(_ index: Int) -> [String] {
+    [tensors[index].dataset, Report.shapeText(tensors[index].shape), tensors[index].dtype.name]
+  }
+
+  private func owner(_ index: Int) -> [String] { owners.map { [$0[index] ?? Self.unowned] } ?? [] }
+}
+
+extension Report.Statistics {
+  static let titles = ["Minimum", "Maximum", "Mean", "Deviation", "Zeros", "NaN", "Infinite"]
+
+  var cells: [String] {
+    [minimum, maximum, mean, deviation].map { $0?.short ?? "none" } + [zeros, nan, infinite].map(\.grouped)
+  }
+}
