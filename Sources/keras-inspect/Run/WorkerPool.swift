@@ -9,81 +9,104 @@ import Synchronization
   import Darwin
 #endif
 
-/// Does pieces of work side by side, and hands over what comes of them in their order, each as soon as all before it are there.
+/// Runs a number of tasks in parallel and delivers their results in order, each as soon as all before it are delivered.
 enum WorkerPool {
   /// - Parameters:
-  ///   - work: is told which of the crew does it, and which piece it is.
-  ///   - take: is called here, in order; where it throws, no further piece is begun.
+  ///   - count: The number of tasks.
+  ///   - jobs: The number of workers. At most `window(jobs)` tasks are started and not yet delivered, so that a slow task
+  ///     does not make the results of all later ones pile up in memory.
+  ///   - work: Computes a result, on the thread of a worker.
+  ///   - consume: Receives the results in order, on the calling thread. If it throws, no further task is started.
   static func run<Result: Sendable>(
-    _ count: Int, jobs: Int, _ work: @escaping @Sendable (_ worker: Int, _ piece: Int) -> Result,
-    _ take: (_ piece: Int, Result) throws -> Void
+    _ count: Int, jobs: Int, _ work: @escaping @Sendable (_ worker: Int, _ task: Int) -> Result,
+    _ consume: (_ task: Int, Result) throws -> Void
   ) throws {
     guard jobs > 1, count > 1 else {
-      for piece in 0..<count { try take(piece, work(0, piece)) }
+      for task in 0..<count { try consume(task, work(0, task)) }
       return
     }
-    let board = ResultQueue<Result>(count)
+    let queue = ResultQueue<Result>(count, window: window(jobs))
     let workers = (0..<min(jobs, count)).map { worker in
-      BackgroundValue { while let piece = board.next() { board.put(work(worker, piece), piece) } }
+      BackgroundValue { while let task = queue.nextTask() { queue.insert(work(worker, task), for: task) } }
     }
     defer {
-      board.stop()
+      queue.stop(workers: workers.count)
       for worker in workers { worker.wait() }
     }
-    for piece in 0..<count { try take(piece, board.wait(for: piece)) }
+    for task in 0..<count {
+      try consume(task, queue.result(of: task))
+      queue.allowNextTask()
+    }
   }
 
-  /// As many as there are processors to use.
+  /// How many tasks may be started before the first of them is delivered.
+  static func window(_ jobs: Int) -> Int { 2 * jobs + 16 }
+
+  /// The number of processors.
   static var defaultJobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
-/// What is still to be done, and what came of what has been done.
+/// The tasks still to be started, and the results not yet delivered.
 private final class ResultQueue<Result: Sendable>: Sendable {
   private struct State {
     var next = 0
     var end: Int
-    var done: [Int: Result] = [:]
+    var results: [Int: Result] = [:]
   }
 
   private let state: Mutex<State>
-  private let news = Semaphore()
+  /// How many more tasks may be started.
+  private let slots: Semaphore
+  /// Signalled once for each new result.
+  private let results = Semaphore(0)
 
-  init(_ count: Int) { state = Mutex(State(end: count)) }
+  init(_ count: Int, window: Int) {
+    state = Mutex(State(end: count))
+    slots = Semaphore(window)
+  }
 
-  func next() -> Int? {
-    state.withLock { state in
+  /// Waits until a task may be started; nil when there is none left.
+  func nextTask() -> Int? {
+    slots.wait()
+    return state.withLock { state in
       guard state.next < state.end else { return nil }
       state.next += 1
       return state.next - 1
     }
   }
 
-  func put(_ result: Result, _ piece: Int) {
-    state.withLock { $0.done[piece] = result }
-    news.post()
+  func insert(_ result: Result, for task: Int) {
+    state.withLock { $0.results[task] = result }
+    results.signal()
   }
 
-  func stop() { state.withLock { $0.end = 0 } }
-
-  func wait(for piece: Int) -> Result {
+  /// Waits for the result of a task and removes it.
+  func result(of task: Int) -> Result {
     while true {
-      if let result = state.withLock({ $0.done.removeValue(forKey: piece) }) { return result }
-      news.wait()
+      if let result = state.withLock({ $0.results.removeValue(forKey: task) }) { return result }
+      results.wait()
     }
+  }
+
+  func allowNextTask() { slots.signal() }
+
+  /// Starts no further task, and wakes the workers that wait for one.
+  func stop(workers: Int) {
+    state.withLock { $0.end = 0 }
+    for _ in 0..<workers { slots.signal() }
   }
 }
 
-/// A count that can be waited for.
 private final class Semaphore: @unchecked Sendable {
   private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-  init() { sem_init(semaphore, 0, 0) }
+  init(_ count: Int) { sem_init(semaphore, 0, UInt32(count)) }
 
   deinit {
     sem_destroy(semaphore)
     semaphore.deallocate()
   }
 
-  func post() { sem_post(semaphore) }
+  func signal() { sem_post(semaphore) }
   func wait() { while sem_wait(semaphore) != 0, errno == EINTR {} }
 }
