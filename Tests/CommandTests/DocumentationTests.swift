@@ -63,6 +63,30 @@ import Testing
     }
   }
 
+  @Test func `the reports in README.md are what the commands print`() throws {
+    let blocks = try text("README.md").matches(of: #/```\n((?s:.*?))```/#).map { String($0.1) }
+    try #require(blocks.count == 3)
+    for block in blocks {
+      var lines = block.split(separator: "\n", omittingEmptySubsequences: false).dropLast()[...]
+      let command = lines.first?.hasPrefix("$ ") == true ? lines.removeFirst().dropFirst(2) : nil
+      let run = try shell(Tool.package, String(command ?? "keras-inspect summary --formulas fixtures/models/vqa.h5"))
+      var output = run.output.split(separator: "\n", omittingEmptySubsequences: false)[...]
+      // The lines come in this order; others may be left out, where an ellipsis says so and among the formulas.
+      var canSkip = command == nil
+      for line in lines {
+        if line == "  …" {
+          canSkip = true
+          continue
+        }
+        let index = try #require(output.firstIndex(of: line), "not printed: \(line)")
+        #expect(canSkip || index == output.startIndex, "left out before: \(line)")
+        output = output[(index + 1)...]
+        canSkip = command == nil
+      }
+      #expect(canSkip || output == [""])
+    }
+  }
+
   @Test(arguments: pages)
   func `every command of a page runs`(page: String) throws {
     let commands = try commands(in: text(page)).filter { $0 != "keras-inspect" && !$0.hasPrefix("keras-inspect |") }
@@ -118,7 +142,7 @@ import Testing
 
   @Test func `the settings and the expectations that the pages show hold`() throws {
     for block in try blocks("yaml", below: "Settings", of: "docs/ci.md")
-      + blocks("yaml", below: "Layers of your own", of: "docs/ci.md")
+      + blocks("yaml", below: "Custom layers", of: "docs/ci.md")
     {
       // The day of a suppression comes to pass.
       try Tool.withFile("settings.yml", block.replacing(#/until: .*/#, with: "until: 2999-12-31")) { file in

@@ -13,7 +13,7 @@ extension Rule {
       when the model is loaded: read it first.
 
       Nothing needs mending where the class is known and trusted. One of your own is verified like those of Keras once \
-      the settings say what it does: see [layers of your own](ci.md#layers-of-your-own).
+      the settings say what it does: see [custom layers](ci.md#custom-layers).
       """)
 }
 
