@@ -17,13 +17,17 @@ let package = Package(
     .systemLibrary(name: "CHDF5", pkgConfig: "hdf5", providers: [.apt(["libhdf5-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CSystem"),
+    .target(name: "CReaderProcess"),
+    .target(name: "CSignals"),
     .target(name: "Basics"),
     .target(name: "FileFormats", dependencies: ["CZlib", "Basics"]),
     .target(name: "HDF5", dependencies: ["CHDF5", "FileFormats", "Basics"]),
     .target(name: "KerasLayers", dependencies: ["Basics"]),
     .target(name: "KerasModels", dependencies: ["KerasLayers", "Basics"]),
-    .target(name: "KerasStores", dependencies: ["HDF5", "FileFormats", "CSystem", "Basics"]),
+    .target(name: "KerasStores", dependencies: ["HDF5", "FileFormats", "Basics"]),
+    .target(
+      name: "ReaderProcess", dependencies: ["KerasStores", "HDF5", "CReaderProcess", "Basics"],
+      exclude: ["PROTOCOL.md"]),
     .target(
       name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores", "FileFormats", "Basics"]),
     .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasLayers", "FileFormats", "CYAML", "Basics"]),
@@ -31,12 +35,17 @@ let package = Package(
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels", "KerasLayers", "CSystem", "Basics",
+        "KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "KerasModels", "KerasLayers",
+        "CSignals", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "FileFormatsTests", dependencies: ["FileFormats", "OracleFixtures"]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5", "FileFormats"]),
+    .testTarget(
+      name: "ReaderProcessTests", dependencies: ["ReaderProcess", "KerasStores", "HDF5", "Basics", "reader-scenarios"]),
+    .executableTarget(
+      name: "reader-scenarios", dependencies: ["ReaderProcess", "KerasStores"], path: "Tests/ReaderScenarios"),
     .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "FileFormats", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
@@ -57,14 +66,16 @@ if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "FileFormats", "Basics", "CFuzzer"],
+      name: "fuzz",
+      dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "FileFormats", "Basics", "CFuzzer"],
       path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "SeedTests.swift"]),
   ]
 } else {
   package.targets.append(
     .testTarget(
-      name: "FuzzTests", dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "FileFormats", "Basics"],
+      name: "FuzzTests",
+      dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "FileFormats", "Basics"],
       path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "Fuzz.swift"]))
 }

@@ -1,13 +1,13 @@
 import Basics
 import Glibc
 import KerasAudit
+import KerasStores
+import ReaderProcess
 
-@testable import KerasStores
-
-/// The file that the target is given, and the process that reads it.
+/// The file that the target is given, and the reader that reads it.
 enum FuzzedFile {
   static let path = "/dev/shm/keras-inspect-fuzz-\(getpid()).h5"
-  static let reader = try? IsolatedReader()
+  static let reader = try? ProcessReader()
 
   /// To be called while the process has one thread; false where there is no process to read with.
   static func begin() -> Bool {
@@ -16,9 +16,9 @@ enum FuzzedFile {
   }
 }
 
-/// An HDF5 file read by another process, its tensors too, and what is found in it held against its own configuration.
+/// Audits an HDF5 file, with its values, in a reader process.
 ///
-/// Where libhdf5 crashes or runs on, that is a finding of the audit. A trap is our own, and a crash here too.
+/// A crash of libhdf5 or a timeout is a finding of the audit. A trap of ours is a failure.
 func fuzzHDF5(_ bytes: UnsafeRawBufferPointer) {
   let file = open(FuzzedFile.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
   guard file >= 0, writeAll(bytes, to: file) == nil else { abort() }
@@ -28,17 +28,18 @@ func fuzzHDF5(_ bytes: UnsafeRawBufferPointer) {
   // The address sanitizer takes terabytes of addresses.
   limits[.inflated] = 1 << 50
   do throws(StoreError) {
-    let store = try FuzzedFile.reader?.open(FuzzedFile.path, limits: limits, values: true)
-    for fault in store?.faults ?? [] { stopAtTrap(fault.reason) }
+    let store = try FuzzedFile.reader?.open(
+      FuzzedFile.path, ReadOptions(limits: limits, values: true))
+    for issue in store?.issues ?? [] { stopAtTrap(issue.reason) }
     if let store { _ = try? Audit.report(store) }
   } catch {
     stopAtTrap(error.description)
   }
 }
 
-/// Swift ends what must not be with an instruction that there is not.
+/// A Swift trap is an invalid instruction.
 private func stopAtTrap(_ reason: String) {
-  guard reason.contains("crashed the process") else { return }
+  guard reason.contains("crashed the reader process") else { return }
   if reason.contains("illegal instruction") || reason.contains("trace") {
     fatalError(reason)
   }

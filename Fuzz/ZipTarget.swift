@@ -17,7 +17,7 @@ func fuzzZip(_ archive: UnsafeRawBufferPointer) {
       _ = try? NPYFile.pickledArrays(bytes)
     }
   }
-  _ = try? NPZWeights(archive, Store.ReadContext(limits: limits, wantsValues: true) { _ in })
+  try? NPZWeights.read(archive, Store.ReadContext(ReadOptions(limits: limits, values: true)) { _ in })
 }
 
 private let limits = {

@@ -37,8 +37,8 @@ BATCH = 100
 MEGABYTES = 256
 ERRORS = re.compile(rb'"summary": {"errors": (\d+), [^}]*}}$')
 # What a report says of a process that read for the tool.
-READER = {b"crashed the process that reads": "reader by signal", b"reading it took longer than": "reader out of time",
-          b"the process that reads it": "reader otherwise"}
+READER = {b"crashed the reader process": "reader by signal", b"reading it took longer than": "reader out of time",
+          b"the reader process": "reader otherwise"}
 
 
 def main():

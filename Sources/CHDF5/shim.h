@@ -1,4 +1,4 @@
-// The C library as it is, and inline functions for what Swift cannot import: macros, and names that differ by version.
+// The C library, and inline functions for what Swift cannot import: macros, and names that differ between versions.
 
 #ifndef CHDF5_SHIM_H
 #define CHDF5_SHIM_H
@@ -16,7 +16,7 @@ typedef H5L_info_t chdf5_link;
 
 typedef herr_t (*chdf5_visitor)(hid_t group, const char *name, const chdf5_link *link, void *context);
 
-// An image that is neither copied nor given up: whoever asks for memory for it gets the image itself.
+// The library asks for memory for its copies of the image; these functions return the image itself, so nothing is copied.
 static inline void *chdf5_image_memory(size_t size, H5FD_file_image_op_t use, void *image) { return image; }
 static inline void *chdf5_image_copy(void *to, const void *from, size_t size, H5FD_file_image_op_t use, void *image) {
   return to;
@@ -25,10 +25,10 @@ static inline herr_t chdf5_image_keep(void *memory, H5FD_file_image_op_t use, vo
 static inline void *chdf5_image_same(void *image) { return image; }
 static inline herr_t chdf5_image_done(void *image) { return 0; }
 
-/// Opens, for reading, the file that lies in memory. The memory stays the caller's and must outlive the file.
+/// Opens a file that is in memory, for reading. The memory remains the caller's and must outlive the file.
 ///
-/// The library looks whether there is a file of the name that it is given, and fails where there is one: below what is no folder
-/// nothing can be. It takes two images of one name for the same, so the name says where the image lies.
+/// The library fails if a file of the given name exists; below /dev/null, which is not a folder, none can. It takes two
+/// images of one name for the same file, so the name contains the address of the image.
 static inline hid_t chdf5_open_image(const void *image, size_t size) {
   H5FD_file_image_callbacks_t callbacks = {
       chdf5_image_memory, chdf5_image_copy, NULL, chdf5_image_keep, chdf5_image_same, chdf5_image_done, (void *)image};
@@ -43,7 +43,7 @@ static inline hid_t chdf5_open_image(const void *image, size_t size) {
   return file;
 }
 
-/// Gives a group or a file an attribute that holds a text, or a list of one.
+/// Creates an attribute with a text, or with a list of one text.
 static inline void chdf5_make_text(hid_t object, const char *name, H5S_class_t form, const char *text) {
   hsize_t one = 1;
   hid_t type = H5Tcopy(H5T_C_S1), space = H5Screate(form);
@@ -56,7 +56,7 @@ static inline void chdf5_make_text(hid_t object, const char *name, H5S_class_t f
   H5Tclose(type);
 }
 
-/// Puts a small file into `buffer`, such as Keras 2 writes for a model of one layer; gives its size, or what is below one.
+/// Writes a small file into `buffer`, as Keras 2 does for a model of one layer; returns its size, or a value below 1.
 static inline ssize_t chdf5_make_sample(void *buffer, size_t size) {
   hid_t access = H5Pcreate(H5P_FILE_ACCESS);
   H5Pset_fapl_core(access, 1 << 12, false);
@@ -83,8 +83,8 @@ static inline ssize_t chdf5_make_sample(void *buffer, size_t size) {
   return length;
 }
 
-/// Keeps the library from holding what it has read: each object of a file that lies in memory is met once.
-static inline herr_t chdf5_keep_little(hid_t file) {
+/// Limits the metadata cache: the file is in memory, and each of its objects is read once.
+static inline herr_t chdf5_limit_cache(hid_t file) {
   H5AC_cache_config_t config;
   config.version = H5AC__CURR_CACHE_CONFIG_VERSION;
   if (H5Fget_mdc_config(file, &config) < 0) return -1;
@@ -96,7 +96,7 @@ static inline herr_t chdf5_keep_little(hid_t file) {
   return H5Fset_mdc_config(file, &config);
 }
 
-/// Calls `visitor` with every link of the group, in the order that costs least.
+/// Calls `visitor` with every link of the group, in the order of the file.
 static inline herr_t chdf5_links(hid_t group, chdf5_visitor visitor, void *context) {
 #if H5_VERSION_GE(1, 12, 0)
   return H5Literate1(group, H5_INDEX_NAME, H5_ITER_NATIVE, NULL, visitor, context);
@@ -105,16 +105,16 @@ static inline herr_t chdf5_links(hid_t group, chdf5_visitor visitor, void *conte
 #endif
 }
 
-/// Where a hard link leads to.
+/// The address that a hard link states.
 static inline uint64_t chdf5_link_address(const chdf5_link *link) { return link->u.address; }
 
-/// How many bytes say where a link leads to that is looked up.
+/// The bytes of the target of a soft or external link.
 static inline size_t chdf5_link_size(const chdf5_link *link) { return link->u.val_size; }
 
-/// Opens the object that lies at that place.
+/// Opens the object at an address.
 static inline hid_t chdf5_open_address(hid_t file, uint64_t address) { return H5Oopen_by_addr(file, address); }
 
-/// Where an open object lies in its file.
+/// The address of an open object.
 static inline uint64_t chdf5_object_address(hid_t object) {
 #if H5_VERSION_GE(1, 12, 0)
   H5O_info1_t info;
@@ -124,7 +124,7 @@ static inline uint64_t chdf5_object_address(hid_t object) {
   return H5Oget_info2(object, &info, H5O_INFO_BASIC) < 0 ? HADDR_UNDEF : info.addr;
 }
 
-/// The numbers of this machine, which the library converts others into.
+/// The number types of this machine.
 static inline hid_t chdf5_native_float(void) { return H5T_NATIVE_FLOAT; }
 static inline hid_t chdf5_native_double(void) { return H5T_NATIVE_DOUBLE; }
 

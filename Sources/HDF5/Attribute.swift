@@ -1,32 +1,37 @@
 import CHDF5
 
-/// A small named value on a group. What Keras writes into them are strings.
+/// A small named value of a group. Keras writes strings.
 package struct Attribute: ~Copyable {
   let handle: Handle
   package let name: String
-  let limit: Int
+  /// The size of the file, which no attribute can exceed.
+  let fileSize: Int
 
-  init(_ handle: consuming Handle, _ name: String, limit: Int) {
+  init(_ handle: consuming Handle, _ name: String, fileSize: Int) {
     self.handle = handle
     self.name = name
-    self.limit = limit
+    self.fileSize = fileSize
   }
 
-  /// The number of bytes that it takes in the file, without strings of variable length, which lie elsewhere.
+  /// The bytes that the value takes in the file, without strings of variable length, which are stored elsewhere.
   package var storedBytes: Int { Int(clamping: H5Aget_storage_size(handle.id)) }
 
-  /// Its strings, whatever its shape.
+  /// All strings, in row-major order.
+  ///
+  /// - Throws: `HDF5Error` if it holds no strings, or claims more bytes than the file has.
   package func strings() throws(HDF5Error) -> [String] {
     try read { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The bytes of its first string; nil where there is none.
+  /// The bytes of the first string; nil if there is none.
+  ///
+  /// - Throws: `HDF5Error` if it holds no strings, or claims more bytes than the file has.
   package func text() throws(HDF5Error) -> [UInt8]? {
     try read { [UInt8]($0) }.first
   }
 
   private func read<Value>(_ make: (UnsafeRawBufferPointer) -> Value) throws(HDF5Error) -> [Value] {
-    // h5py writes an empty list as numbers, of which there are none; half of all layers have one.
+    // h5py writes an empty list as an array of no numbers; half of all layers have one.
     guard H5Aget_storage_size(handle.id) > 0 else { return [] }
     let attempt = "read attribute \(name)"
     let type = try Handle(H5Aget_type(handle.id), attempt)
@@ -37,7 +42,7 @@ package struct Attribute: ~Copyable {
     var bytes = size
     for size in sizes {
       let (product, overflow) = bytes.multipliedReportingOverflow(by: Int(clamping: size))
-      guard !overflow, product <= limit else { throw HDF5Error(attempt, "it claims more bytes than the file has") }
+      guard !overflow, product <= fileSize else { throw HDF5Error(attempt, "it claims more bytes than the file has") }
       bytes = product
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 16)
@@ -48,7 +53,7 @@ package struct Attribute: ~Copyable {
       ? Self.variable(buffer, make) : Self.fixed(buffer, size, H5Tget_strpad(type.id), make)
   }
 
-  /// The library allocates each string of variable length.
+  /// Strings of variable length, each allocated by the library.
   private static func variable<Value>(
     _ buffer: UnsafeMutableRawBufferPointer, _ make: (UnsafeRawBufferPointer) -> Value
   ) -> [Value] {
@@ -59,7 +64,7 @@ package struct Attribute: ~Copyable {
     }
   }
 
-  /// Strings of one size end at the first zero, or where the spaces begin that fill them up.
+  /// Strings of one size, which end at the first zero or before the spaces that pad them.
   private static func fixed<Value>(
     _ buffer: UnsafeMutableRawBufferPointer, _ size: Int, _ padding: H5T_str_t,
     _ make: (UnsafeRawBufferPointer) -> Value

@@ -14,7 +14,7 @@ struct Dataspace: ~Copyable {
       return (rank, sizes.prefix(max(0, Int(rank))).map { UInt64($0) })
     }
     guard rank >= 0 else { throw .latest("read the shape") }
-    // To the library an extent without any element looks as a scalar does.
+    // The library reports the same rank for an extent without elements as for a scalar.
     return rank == 0 && H5Sget_simple_extent_type(handle.id) == H5S_NULL ? [0] : sizes
   }
 }

@@ -1,24 +1,24 @@
 import CHDF5
 
-/// The type of an element.
+/// The type of the elements of a dataset.
 package struct Datatype: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case integer(signed: Bool)
-    /// `exponent` is the number of its bits, which tells apart formats of one size.
+    /// `exponent` is the number of exponent bits, which distinguishes formats of one size.
     case float(exponent: Int)
     case string
-    /// Bytes without meaning.
+    /// Bytes without a meaning.
     case opaque
     /// An enumeration of FALSE and TRUE, as h5py writes booleans.
     case boolean
     /// A pair of floats `r` and `i`, as h5py writes complex numbers.
     case complex
-    /// Anything else, in words.
+    /// Any other type, described in words.
     case other(String)
   }
 
   package let kind: Kind
-  /// The number of bytes of one element.
+  /// The bytes of one element.
   package let size: Int
 
   init(_ handle: consuming Handle) throws(HDF5Error) {
@@ -45,7 +45,7 @@ package struct Datatype: Equatable, Sendable {
     return H5Tget_fields(handle.id, &sign, &exponent, &exponentSize, &mantissa, &mantissaSize) < 0 ? 0 : exponentSize
   }
 
-  /// The names of the members, where they are two.
+  /// The names of the members if there are two, otherwise `[]`.
   private static func members(_ handle: borrowing Handle) -> [String] {
     guard H5Tget_nmembers(handle.id) == 2 else { return [] }
     var names: [String] = []

@@ -1,6 +1,6 @@
 import CHDF5
 
-/// How the elements that are read stand in memory, in this machine's order of bytes.
+/// The format in which elements are read into memory, in little-endian byte order.
 package enum ElementFormat: Sendable {
   case float16, bfloat16, float32, float64
   case signed(bytes: Int)
@@ -17,14 +17,17 @@ package enum ElementFormat: Sendable {
 }
 
 extension Dataset {
-  /// Calls `body` with every element, a part at a time; gives false where they are no numbers.
+  /// Reads all elements, and calls `body` with one hyperslab after the other.
   ///
-  /// What lies in other files must not be asked for: the library would open them.
+  /// Do not call it for a dataset whose data lie in other files: the library would open them.
   ///
-  /// - Parameter room: about the number of bytes that a part may take. A chunk is read as a whole, since it can only be unpacked so,
-  ///   and refused where it takes more than `largest`.
-  package func forEachBlock(
-    room: Int, largest: Int, _ body: (ElementFormat, Hyperslab) -> Void
+  /// - Parameters:
+  ///   - targetBytes: the approximate size of a hyperslab. A chunk is read as a whole, since it is compressed as a whole.
+  ///   - maximumBytes: the largest chunk that is read.
+  /// - Returns: false if the elements are not numbers.
+  /// - Throws: `HDF5Error` if the chunks are too large or the library cannot read them.
+  package func forEachHyperslab(
+    targetBytes: Int, maximumBytes: Int, _ body: (ElementFormat, Hyperslab) -> Void
   ) throws(HDF5Error) -> Bool {
     let attempt = "read the values"
     guard let elements = try elements() else { return false }
@@ -32,9 +35,10 @@ extension Dataset {
     let shape = try space.sizes().map { Int(clamping: $0) }
     guard !shape.contains(0) else { return true }
     let parts = try HyperslabIterator(
-      of: shape, unit: chunk(rank: shape.count), elementSize: elements.format.size, room: room, largest: largest)
+      of: shape, unit: chunk(rank: shape.count), elementSize: elements.format.size,
+      targetBytes: targetBytes, maximumBytes: maximumBytes)
     guard let parts else { throw HDF5Error(attempt, "it is stored in chunks too large to unpack") }
-    // Of what was never written the library may leave the buffer as it is.
+    // The library may leave the buffer unchanged for elements that were never written.
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: parts.bytes, alignment: 64)
     buffer.initializeMemory(as: UInt8.self, repeating: 0)
     defer { buffer.deallocate() }
@@ -63,7 +67,7 @@ extension Dataset {
     else { throw .latest(attempt) }
   }
 
-  /// The sizes of a chunk; nil where it is not chunked.
+  /// The shape of a chunk; nil if the dataset is not chunked.
   private func chunk(rank: Int) throws(HDF5Error) -> [Int]? {
     let properties = try Handle(H5Dget_create_plist(handle.id), "read the storage properties")
     guard H5Pget_layout(properties.id) == H5D_CHUNKED else { return nil }
@@ -74,14 +78,14 @@ extension Dataset {
     return sizes.map { Int(clamping: $0) }
   }
 
-  /// How elements are read.
+  /// How the elements are read.
   private struct Elements: ~Copyable {
     let format: ElementFormat
-    /// The library's type of that format.
+    /// The library's type for that format.
     let type: Handle
   }
 
-  /// Nil where these are no numbers.
+  /// Nil if the elements are not numbers.
   private func elements() throws(HDF5Error) -> Elements? {
     let attempt = "read the type"
     let stored = try Handle(H5Dget_type(handle.id), attempt)
@@ -108,10 +112,10 @@ extension Dataset {
     return Elements(format: format, type: own)
   }
 
-  /// The number of bytes that its elements take in the file, packed as they are; none where they were never written.
+  /// The bytes that the elements take in the file, compressed as they are; 0 if they were never written.
   package var storageSize: UInt64 { UInt64(H5Dget_storage_size(handle.id)) }
 
-  /// Whether what was never written of it reads as zeros, and not as some number that the file states.
+  /// Whether elements that were never written read as zeros, not as a fill value that the file states.
   package var isZeroUnlessWritten: Bool {
     var status = H5D_FILL_VALUE_ERROR
     guard let properties = try? Handle(H5Dget_create_plist(handle.id), "read the storage properties"),

@@ -1,9 +1,9 @@
 import CHDF5
 
-/// A group: a folder of links, with attributes.
+/// A group: a set of links, with attributes.
 package struct Group: ~Copyable {
   let handle: Handle
-  /// The file. No attribute can have more bytes than it.
+  /// The bytes of the file.
   let image: UnsafeRawBufferPointer
 
   init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer) {
@@ -11,10 +11,10 @@ package struct Group: ~Copyable {
     self.image = image
   }
 
-  /// Where the group lies in its file, which tells it apart from every other.
+  /// The address of the group in its file, which identifies it.
   package var address: UInt64 { chdf5_object_address(handle.id) }
 
-  /// Calls `body` with every link, in the order in which the file keeps them.
+  /// Calls `body` with every link, in the order of the file.
   package func forEachLink(_ body: (Link) -> Void) throws(HDF5Error) {
     let status = withoutActuallyEscaping(body) { body in
       var body = body
@@ -31,26 +31,26 @@ package struct Group: ~Copyable {
     guard status >= 0 else { throw .latest("list the group") }
   }
 
-  /// Opens what a hard link of this file leads to.
+  /// Opens the object at an address, which a hard link of this file states.
   package func open(_ address: UInt64) throws(HDF5Error) -> Object {
     let handle = try Handle(chdf5_open_address(handle.id, address), "open the object")
     switch H5Iget_type(handle.id) {
     case H5I_GROUP: return .group(Group(handle, in: image))
-    case H5I_DATASET: return .dataset(Dataset(handle, limit: image.count))
+    case H5I_DATASET: return .dataset(Dataset(handle, fileSize: image.count))
     default: return .other
     }
   }
 
-  /// The attribute of that name; nil where there is none.
+  /// The attribute of that name; nil if there is none.
   package func attribute(_ name: String) throws(HDF5Error) -> Attribute? {
-    // Where it is absent, opening it would cost more than asking: the library writes a stack of errors.
+    // Opening an attribute that is absent costs more than this: the library writes a stack of errors.
     guard H5Aexists(handle.id, name) != 0 else { return nil }
     let attribute = try Handle(H5Aopen(handle.id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
-    return Attribute(attribute, name, limit: image.count)
+    return Attribute(attribute, name, fileSize: image.count)
   }
 }
 
-/// What a link leads to.
+/// An object of a file.
 package enum Object: ~Copyable {
   case group(Group)
   case dataset(Dataset)
@@ -63,17 +63,17 @@ package struct Link {
   package enum Target: Equatable {
     /// The address of an object in the same file.
     case object(UInt64)
-    /// A path, to be looked up whenever it is asked for.
+    /// A path, which is looked up on each access.
     case soft
     /// An object of another file.
     case external
-    /// A kind that only some programs know.
+    /// A user-defined kind.
     case unknown
   }
 
   package let name: String
   package let target: Target
-  /// How many bytes the link takes to say where it leads to, where that is looked up.
+  /// The bytes of the stored target of a soft or external link.
   let size: Int
 
   init(name: UnsafePointer<CChar>, _ link: UnsafePointer<chdf5_link>) {

@@ -1,10 +1,10 @@
 import CHDF5
 
-/// What was attempted, on which path, and why the library could not do it.
+/// What was attempted, and why the library could not do it.
 package struct HDF5Error: Error, Equatable, CustomStringConvertible {
-  /// What was attempted, and on what: `open dataset layers/dense/vars/0`.
+  /// The attempt, and its object: `open dataset layers/dense/vars/0`.
   package let attempt: String
-  /// Why it failed, in the library's words.
+  /// The reason, in the library's words.
   package let reason: String
 
   package var description: String { "cannot \(attempt): \(reason)" }
@@ -14,9 +14,9 @@ package struct HDF5Error: Error, Equatable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// The error of the call that failed last on this thread.
+  /// The error of the last call that failed on this thread.
   ///
-  /// Of the library's stack only the ends are told, the cause and what it made impossible: the middle holds time stamps.
+  /// It quotes both ends of the library's error stack, the cause and its effect. The middle contains time stamps.
   static func latest(_ attempt: String) -> HDF5Error {
     var stack: [String] = []
     _ = withUnsafeMutablePointer(to: &stack) { stack in

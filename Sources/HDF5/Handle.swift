@@ -1,10 +1,10 @@
 import CHDF5
 
-/// The one owner of an identifier that the library gave out, which it closes.
+/// The only owner of an identifier of the library; closes it.
 struct Handle: ~Copyable {
   let id: hid_t
 
-  /// Takes over what a call of the library returned; throws what the library says where that is no identifier.
+  /// Takes over the result of a call; throws the library's error if it is not an identifier.
   init(_ id: hid_t, _ attempt: @autoclosure () -> String) throws(HDF5Error) {
     guard id >= 0 else { throw .latest(attempt()) }
     self.id = id

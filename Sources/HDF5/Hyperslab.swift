@@ -1,14 +1,14 @@
-/// A part of an array: a stretch of each of its axes.
+/// A rectangular part of an array: a range of each axis.
 package struct Hyperslab {
   package let bytes: UnsafeRawBufferPointer
-  /// In the order in which they lie in these bytes, the last the fastest.
+  /// In the order of the bytes: the last axis varies fastest.
   package let axes: [Axis]
 
-  /// A stretch of an axis.
+  /// A range of one axis.
   package struct Axis {
     package let start: Int
     package let count: Int
-    /// How far neighbours along it are apart in the row-major order of the whole array.
+    /// The distance of neighbours along this axis in the row-major order of the whole array.
     package let stride: Int
 
     package init(start: Int, count: Int, stride: Int) {
@@ -23,17 +23,17 @@ package struct Hyperslab {
     self.axes = axes
   }
 
-  /// The number of elements, and where the first of them stands, along the last axis.
+  /// The number of elements along the last axis, and the index of the first one.
   package var width: Int { axes.last?.count ?? 1 }
   package var column: Int { axes.last?.start ?? 0 }
 
-  /// Calls `body` with the elements run by run.
+  /// Calls `body` with runs of elements that have a constant stride.
   ///
-  /// The place of the first is that in the row-major order of the whole array, that of the next is farther by the stride.
-  /// Places of shapes that no memory could hold wrap around.
-  package func forEachRun(_ body: (_ elements: Range<Int>, _ place: Int, _ stride: Int) -> Void) {
+  /// `offset` is the first element's index in the row-major order of the whole array; each next one is `stride` farther.
+  /// Indices of shapes that exceed any memory wrap around.
+  package func forEachRun(_ body: (_ elements: Range<Int>, _ offset: Int, _ stride: Int) -> Void) {
     guard !axes.contains(where: { $0.count < 1 }) else { return }
-    let place = axes.reduce(0) { $0 &+ $1.start &* $1.stride }
+    let origin = axes.reduce(0) { $0 &+ $1.start &* $1.stride }
     var outer = axes[...]
     let last = outer.popLast()
     var length = last?.count ?? 1
@@ -45,7 +45,7 @@ package struct Hyperslab {
     var index = outer.map { _ in 0 }
     var start = 0, offset = 0
     while true {
-      body(start..<start + length, place &+ offset, stride)
+      body(start..<start + length, origin &+ offset, stride)
       start += length
       guard let axis = index.indices.last(where: { index[$0] + 1 < outer[$0].count }) else { return }
       index[axis] += 1

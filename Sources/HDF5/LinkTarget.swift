@@ -1,20 +1,21 @@
 import CHDF5
 
-/// What a link says of where it leads to, which nobody has looked up.
+/// The target that a soft or external link states. It is not looked up.
 package struct LinkTarget: Equatable {
-  /// Nil where it is the file that the link stands in.
+  /// Nil for the file that contains the link.
   package let file: String?
   package let path: String
 }
 
 extension Group {
-  /// More than any path takes.
-  private static let longest = 1 << 16
+  /// No valid target has more bytes.
+  private static let mostBytes = 1 << 16
 
-  /// Where a link of this group leads to; nil where it leads to an object of its own, or does not tell.
-  package func destination(of link: Link) -> LinkTarget? {
-    // The library takes a slash in a name for a path, and would follow it.
-    guard link.size > 0, link.size <= Self.longest, link.name != ".", !link.name.utf8.contains(UInt8(ascii: "/")) else {
+  /// The target of a soft or external link of this group; nil for other links, and if the link states none.
+  package func target(of link: Link) -> LinkTarget? {
+    // The library reads a slash in a name as a path, and would follow it.
+    guard link.size > 0, link.size <= Self.mostBytes, link.name != ".", !link.name.utf8.contains(UInt8(ascii: "/"))
+    else {
       return nil
     }
     return withUnsafeTemporaryAllocation(byteCount: link.size + 1, alignment: 1) { value in

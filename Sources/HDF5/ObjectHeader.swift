@@ -1,6 +1,6 @@
 import FileFormats
 
-/// The messages that describe one object, as they lie in the file: for an object that the library cannot open.
+/// The header messages of one object, read from the bytes of the file: for an object that the library cannot open.
 struct ObjectHeader {
   struct Message {
     let type: UInt16
@@ -10,16 +10,18 @@ struct ObjectHeader {
   private(set) var messages: [Message] = []
   private let image: UnsafeRawBufferPointer
   private let base: Int
-  /// Blocks of messages still to be read: a header goes on elsewhere where it has grown.
+  /// Blocks of messages that have not been read yet: a header that has grown continues in other blocks.
   private var blocks: [Range<Int>] = []
-  /// How many bytes stand before a message: type, size, flags, and in the newer form perhaps its number.
+  /// The bytes before the content of a message: type, size, flags, and in version 2 perhaps its number.
   private let prefix: Int
 
-  /// More blocks or messages than any object has that was not made to keep readers busy.
-  private static let most = 1000
+  /// No valid object has as many blocks or messages.
+  private static let mostItems = 1000
   private static let continuation: UInt16 = 0x10
 
-  /// - Parameter address: as the file counts, from its superblock on.
+  /// Nil if there is no object header.
+  ///
+  /// - Parameter address: relative to the superblock.
   init?(at address: UInt64, in image: UnsafeRawBufferPointer) {
     guard let base = HDF5Superblock(in: image)?.start, let address = Int(exactly: address), address < image.count - base
     else {
@@ -42,7 +44,7 @@ struct ObjectHeader {
       return nil
     }
     var count = 0
-    while let block = blocks.popLast(), count < Self.most {
+    while let block = blocks.popLast(), count < Self.mostItems {
       count += 1
       read(block)
     }
@@ -56,7 +58,7 @@ struct ObjectHeader {
   private mutating func read(_ block: Range<Int>) {
     var place = block.lowerBound
     let isOld = prefix == 8
-    while messages.count < Self.most, block.upperBound - place >= prefix,
+    while messages.count < Self.mostItems, block.upperBound - place >= prefix,
       let type = Self.number(isOld ? 2 : 1, at: place, in: image),
       let size = Self.number(2, at: place + (isOld ? 2 : 1), in: image), size <= block.upperBound - place - prefix
     {
@@ -65,7 +67,7 @@ struct ObjectHeader {
       if type == Self.continuation, let start = Self.number(8, at: content.startIndex, in: image),
         let length = Self.number(8, at: content.startIndex + 8, in: image), start <= image.count - base
       {
-        // In the newer form a block begins with a signature.
+        // In version 2, a block begins with a signature.
         add(from: base + start + (isOld ? 0 : 4), length)
       }
       place += prefix + size
@@ -83,10 +85,10 @@ extension Group {
   private static let externalFiles: UInt16 = 0x07
   private static let layout: UInt16 = 0x08
 
-  /// Where the elements of a dataset lie that the library cannot open; nil where that is not said, or it is no dataset.
+  /// Where the elements of a dataset lie that the library cannot open; nil if its header does not say so.
   package func statedStorage(at address: UInt64) -> Dataset.Storage? {
     guard let header = ObjectHeader(at: address, in: image) else { return nil }
-    // Layouts have a version, then a class: 3 is virtual, since version 4.
+    // A layout message begins with its version and its class; class 3 is virtual, since version 4.
     let isVirtual = header.messages.contains { message in
       message.type == Self.layout && message.content.count >= 2 && (message.content.first ?? 0) >= 4
         && message.content.dropFirst().first == 3

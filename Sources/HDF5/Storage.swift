@@ -3,20 +3,21 @@ import CHDF5
 extension Dataset {
   /// Where the elements of a dataset lie.
   package enum Storage: Equatable {
-    /// In this file, one after the other; nil where there are none as yet, or in pieces.
-    case here(UInt64?)
-    /// In this file, packed by a filter that the library does not bring with it.
+    /// In this file; the address is nil if they are chunked or not allocated.
+    case internalData(UInt64?)
+    /// In this file, processed by a filter that is neither the library's nor h5py's.
     case filtered(by: String)
-    /// In other files; the name is that of the first.
+    /// In other files; the name is that of the first one.
     case external(file: String?)
     /// In other datasets, of which this one is composed; the name is that of the first one's file.
     case virtual(file: String?)
   }
 
+  /// - Throws: `HDF5Error` if the storage properties cannot be read.
   package func storage() throws(HDF5Error) -> Storage {
-    // Only plain elements in this file have an address, and asking for it costs little.
+    // Only contiguous elements in this file have an address, and this call is cheap.
     let address = UInt64(H5Dget_offset(handle.id))
-    guard address == chdf5_no_address() else { return .here(address) }
+    guard address == chdf5_no_address() else { return .internalData(address) }
     let properties = try Handle(H5Dget_create_plist(handle.id), "read the storage properties")
     if H5Pget_layout(properties.id) == H5D_VIRTUAL {
       return .virtual(file: text { H5Pget_virtual_filename(properties.id, 0, $0, $1) >= 0 })
@@ -24,10 +25,10 @@ extension Dataset {
     if H5Pget_external_count(properties.id) > 0 {
       return .external(file: text { H5Pget_external(properties.id, 0, $1, $0, nil, nil) >= 0 })
     }
-    return foreignFilter(properties).map { .filtered(by: $0) } ?? .here(nil)
+    return foreignFilter(properties).map { .filtered(by: $0) } ?? .internalData(nil)
   }
 
-  /// The first filter that neither the library has nor h5py, in words: the library looks for a plug-in to load.
+  /// The first filter that is neither the library's nor h5py's, described in words: the library would load a plug-in.
   private func foreignFilter(_ properties: borrowing Handle) -> String? {
     let lzf = 32_000
     for index in 0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id))) {
@@ -43,7 +44,7 @@ extension Dataset {
     return nil
   }
 
-  /// What the library writes into a buffer; nil where it cannot.
+  /// The text that the library writes into a buffer; nil if it fails.
   private func text(_ write: (UnsafeMutablePointer<CChar>, Int) -> Bool) -> String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1024) { buffer in
       buffer.initialize(repeating: 0)

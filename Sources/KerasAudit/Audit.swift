@@ -9,8 +9,8 @@ public struct Audit {
   public struct Options: Sendable {
     /// How layers are matched to stored weights.
     public var match = MatchMode.auto
-    /// What reads files in processes of their own; nil to read them in this one.
-    public var reader: IsolatedReader?
+    /// Reads the files; by default in this process.
+    public var reader: any StoreReader = InProcessReader()
     /// Whether to read the tensor values and check them (KI401 to KI407).
     public var values = false
     /// Whether to read the tensor values and keep their statistics (`Report.Stored.values`).
@@ -38,13 +38,10 @@ public struct Audit {
     func open(
       _ path: String, architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
     ) throws(StoreError) -> Store {
-      let values = readsValues
-      guard let reader else {
-        return try Store.open(
-          path, limits: limits, values: values, digestKey: digestKey, architecture: architecture)
-      }
-      return try reader.open(path, limits: limits, values: values, digestKey: digestKey, architecture: architecture)
+      try reader.open(path, reading, architecture: architecture)
     }
+
+    var reading: ReadOptions { ReadOptions(limits: limits, values: readsValues, digestKey: digestKey) }
   }
 
   /// Audits an architecture, weights, or both.
@@ -59,32 +56,38 @@ public struct Audit {
     guard weights == nil else {
       return try report(options.open(architecture), weights.map { try options.open($0) }, options: options)
     }
-    guard let reader = options.reader else { return try here(architecture, options) }
-    var parsed: Result<Architecture, ModelError>?
+    let reader = options.reader
+    var parsed: ParsedArchitecture?
+    // Wait for the thread even if reading the file fails.
+    defer { parsed?.wait() }
     return try reader.read(
-      architecture, limits: options.limits, values: options.readsValues, digestKey: options.digestKey,
+      architecture, options.reading,
       architecture: { text, version in
-        // The process that reads goes on meanwhile.
-        parsed = options.parse(text, keras: version)
+        parsed = ParsedArchitecture(inBackground: !reader.readsDuringHandler) { options.parse(text, keras: version) }
       },
-      isSound: \.findings.isEmpty
+      isClean: \.findings.isEmpty
     ) { store in
-      defer { parsed = nil }
-      return try report(store, parsed: parsed, options: options)
+      let result = parsed?.wait()
+      parsed = nil
+      return try report(store, parsed: result, options: options)
     }
   }
 
-  /// Reads the file in this process, and computes the architecture on another thread meanwhile.
-  private static func here(_ path: String, _ options: Options) throws -> Report {
-    var parsed: BackgroundValue<Result<Architecture, ModelError>>?
-    let store = Result { () throws(StoreError) in
-      try options.open(path) { text, version in
-        parsed = BackgroundValue { options.parse(text, keras: version) }
+  /// The architecture, which is parsed while the tensors are read.
+  private enum ParsedArchitecture {
+    case value(Result<Architecture, ModelError>)
+    case background(BackgroundValue<Result<Architecture, ModelError>>)
+
+    init(inBackground: Bool, _ parse: @escaping @Sendable () -> Result<Architecture, ModelError>) {
+      self = inBackground ? .background(BackgroundValue(parse)) : .value(parse())
+    }
+
+    @discardableResult func wait() -> Result<Architecture, ModelError> {
+      switch self {
+      case .value(let result): result
+      case .background(let value): value.wait()
       }
     }
-    // Wait for the thread even if reading the file failed.
-    let result = parsed?.wait()
-    return try report(store.get(), parsed: result, options: options)
   }
 
   /// Audits stores that were read before.
@@ -102,9 +105,9 @@ public struct Audit {
     }
     var model = Report.Model(first, weights: second)
     model.hasValues = model.hasWeights && options.readsValues
-    var findings = Finding.faults(first.faults + (second?.faults ?? []))
+    var findings = Finding.faults(first.issues + (second?.issues ?? []))
     if let unwritten = weights.inventory.flatMap(Finding.unwrittenData) { findings.append(unwritten) }
-    if let training = first.training { findings += Finding.training(training, options.architecture) }
+    if let training = first.trainingConfig { findings += Finding.training(training, options.architecture) }
 
     guard let text = first.architecture else {
       guard second == nil else {

@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(arguments: files)
-  func `what another process reads is what this one reads`(path: String) throws {
+  func `another process reads what this one reads`(path: String) throws {
     let isolated = try Tool.run([path, "--format", "json"])
     let direct = try Tool.run([path, "--format", "json", "--no-isolation"])
     #expect(isolated.status == direct.status)
@@ -17,7 +17,7 @@ import Testing
     #expect(isolated.errors == direct.errors)
   }
 
-  /// One number of a sound file, changed into one that the HDF5 library does not survive, in the version that Debian 12 has.
+  /// A changed number in a sound file that crashes the HDF5 library of Debian 12, or keeps it busy.
   struct Change: CustomTestStringConvertible {
     let file: String
     let offset: Int
@@ -56,8 +56,8 @@ import Testing
       let isolated = try Tool.run([path, "--format", "json"])
       #expect([1, 2].contains(isolated.status))
       #expect(isolated.output.contains("\"KI502\""))
-      // Other versions of the library may survive it, and say what is wrong.
-      if direct.status < 0 { #expect(isolated.output.contains("crashed the process")) }
+      // Other versions of the library may report an error instead.
+      if direct.status < 0 { #expect(isolated.output.contains("crashed the reader process")) }
     }
   }
 
@@ -72,15 +72,15 @@ import Testing
     }
   }
 
-  @Test func `a process that does not end when its time is over is killed, and the next file is read`() throws {
+  @Test func `a reader that does not end when its time is over is killed, and the next file is read`() throws {
     try Self.endless[0].with { path in
       let run = try Tool.shell(
         """
         $tool '\(path)' fixtures/damaged/whole.h5 --separate --jobs 1 --timeout 2 --format jsonl & tool_pid=$!
         reader_pid=
         while [ -z "$reader_pid" ]; do
-          keeper_pid=$(cat /proc/$tool_pid/task/$tool_pid/children)
-          reader_pid=$(cat /proc/${keeper_pid% }/task/${keeper_pid% }/children)
+          supervisor_pid=$(cat /proc/$tool_pid/task/$tool_pid/children)
+          reader_pid=$(cat /proc/${supervisor_pid% }/task/${supervisor_pid% }/children)
         done 2>/dev/null
         sleep 1
         kill -STOP $reader_pid
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: endless)
-  func `a file that need not be read after all is not waited for`(change: Change) throws {
+  func `a command does not wait for a file that it need not read`(change: Change) throws {
     try change.with { path in
       let start = ContinuousClock.now
       for arguments in [[path, "--jobs", "0"], ["rules", path]] {
@@ -104,17 +104,17 @@ import Testing
     }
   }
 
-  @Test func `a file that was begun with other limits is read anew`() throws {
+  @Test func `a file whose reading began with other limits is read again`() throws {
     let path = "fixtures/damaged/whole.h5"
     let plain = try Tool.run([path, "--format", "json"])
-    // Often, since it depends on how far the first process has come.
+    // Repeated, because the result may depend on how far the first process has come.
     for timeout in 1...30 {
       let run = try Tool.run([path, "--format", "json", "--timeout", "\(timeout)"])
       #expect(run.status == 0 && run.output == plain.output && run.errors == "")
     }
   }
 
-  @Test func `a file that is called as the HDF5 library calls an image in memory is neither opened nor in the way`()
+  @Test func `a file named like an HDF5 image in memory is neither opened nor in the way`()
     throws
   {
     let model = Tool.package.appendingPathComponent("fixtures/damaged/whole.h5").path
@@ -128,7 +128,7 @@ import Testing
     }
   }
 
-  @Test func `a batch goes on past files that crash the process which reads them`() throws {
+  @Test func `a batch continues after files that crash their reader`() throws {
     try Tool.withFolder { folder in
       for (number, change) in (0..<4).flatMap({ _ in IsolationTests.crashing }).enumerated() {
         try change.with { path in
@@ -146,7 +146,7 @@ import Testing
     }
   }
 
-  @Test func `what is read after other files is what would be read without them`() throws {
+  @Test func `files read earlier do not change what is read`() throws {
     let sound = "fixtures/damaged/whole.h5"
     let models = Self.files.filter { !$0.hasSuffix("sharded") }
     let list = models.map { "\(sound)\n\($0)\n" }.joined()
@@ -164,9 +164,9 @@ import Testing
     }
   }
 
-  /// A batch of four models, of whose processes one is killed once the first model has been told.
+  /// A batch of four models; one of its processes is killed after the first report.
   private func batch(killing process: String) throws -> Tool.Run {
-    // A pipe that is full, until the process is gone: the tool waits in it with what it tells of the first model.
+    // The pipe is full until the process is gone: the tool waits there with its first report.
     try Tool.shell(
       """
       folder=$(mktemp -d) && mkfifo "$folder/pipe" && exec 3<>"$folder/pipe" && rm -r "$folder"
@@ -175,8 +175,8 @@ import Testing
       $tool $model $model $model $model --jobs 1 --format jsonl >&3 & tool_pid=$!
       reader_pid=
       while [ -z "$reader_pid" ] || [ "$(cut -d ' ' -f 3 /proc/$tool_pid/stat)" != S ]; do
-        keeper_pid=$(cat /proc/$tool_pid/task/$tool_pid/children)
-        reader_pid=$(cat /proc/${keeper_pid% }/task/${keeper_pid% }/children)
+        supervisor_pid=$(cat /proc/$tool_pid/task/$tool_pid/children)
+        reader_pid=$(cat /proc/${supervisor_pid% }/task/${supervisor_pid% }/children)
       done 2>/dev/null
       sleep 1
       kill -9 $\(process)_pid
@@ -189,31 +189,31 @@ import Testing
       """)
   }
 
-  @Test func `a process that is killed while it waits for its next file is replaced`() throws {
+  @Test func `a reader that is killed while it waits for its next file is replaced`() throws {
     let run = try batch(killing: "reader")
     let lines = run.output.split(separator: "\n")
     #expect(run.status == 0)
     #expect(lines.count == 4 && Set(lines).count == 1)
   }
 
-  @Test func `where no process can be had to read with, each file that is not read is told`() throws {
-    let run = try batch(killing: "keeper")
+  @Test func `without a supervisor, each file that cannot be read is reported`() throws {
+    let run = try batch(killing: "supervisor")
     #expect(run.status == 2)
     #expect(run.output.split(separator: "\n").filter { $0.contains("\"findings\": []") }.count == 1)
     #expect(
       run.errors
         == String(
-          repeating: "keras-inspect: cannot read fixtures/damaged/whole.h5: the process that reads it is gone\n",
+          repeating: "keras-inspect: cannot read fixtures/damaged/whole.h5: the reader process is gone\n",
           count: 3))
   }
 
   @Test func `a tool that is killed leaves no process behind`() throws {
-    // A pipe that is full and that nobody reads: the tool waits in it to be killed.
+    // The pipe is full and nobody reads it: the tool waits there to be killed.
     let run = try Tool.shell(
       """
       folder=$(mktemp -d) && mkfifo "$folder/pipe" && exec 3<>"$folder/pipe" && rm -r "$folder"
       head -c 65536 /dev/zero >&3
-      $tool layers >&3 & tool_pid=$!
+      $tool fixtures/damaged/whole.h5 --format json >&3 & tool_pid=$!
       sleep 2
       children=$(cat /proc/$tool_pid/task/$tool_pid/children)
       for child in $children; do children+=" $(cat /proc/$child/task/$child/children)"; done

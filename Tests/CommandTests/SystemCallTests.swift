@@ -70,6 +70,42 @@ import Testing
     }
   }
 
+  @Test(
+    .enabled(if: strace != nil, "strace is not installed: apt-get install strace"),
+    arguments: [
+      "--version", "--help", "audit --help", "rules", "rules KI105", "rules fixtures/damaged/whole.h5", "layers Dense",
+      "audit --help fixtures/damaged/whole.h5", "audit",
+    ])
+  func `a command that reads no model forks no process`(arguments: String) throws {
+    #expect(try clones(arguments).isEmpty)
+  }
+
+  @Test(
+    .enabled(if: strace != nil, "strace is not installed: apt-get install strace"),
+    arguments: [
+      ("fixtures/damaged/whole.h5", 1), ("weights fixtures/damaged/whole.h5", 1),
+      ("fixtures/containers/sharded fixtures/damaged/unpacked --jobs 1", 1),
+      ("fixtures/damaged/whole.h5 fixtures/damaged/whole.keras fixtures/damaged/whole.json --separate --jobs 2", 2),
+    ])
+  func `a command forks a supervisor for each worker before it starts a thread`(arguments: String, count: Int) throws {
+    let all = try clones(arguments)
+    let tool = try #require(all.first?.process)
+    let own = all.filter { $0.process == tool }.map { $0.text.contains("CLONE_THREAD") }
+    #expect(own.prefix { !$0 }.count == count && own.dropFirst(count).allSatisfy { $0 })
+    // Each supervisor forks its readers.
+    #expect(Set(all.map(\.process)).count == 1 + count)
+  }
+
+  /// The calls by which the tool and its processes start processes and threads, in their order.
+  private func clones(_ arguments: String) throws -> [Call] {
+    try Tool.withFolder { folder in
+      let log = folder.appendingPathComponent("log").path
+      _ = try Tool.shell(
+        "\(Self.strace ?? "strace") -f -o '\(log)' -e trace=fork,vfork,clone,clone3 $tool \(arguments)")
+      return try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap(Self.call)
+    }
+  }
+
   private struct Call {
     let process, name, text: Substring
     /// The first of its arguments that is quoted.

@@ -34,11 +34,11 @@ import Testing
   func `A dataset tells its type and shape`(name: String, kind: Datatype.Kind, size: Int, shape: [UInt64]) throws {
     try withDataset("types.weights.h5", "layers/dense/vars/\(name)") { dataset throws(HDF5Error) in
       let (type, actual) = (try dataset.type(), try dataset.shape())
-      let isHere = if case .here = try dataset.storage() { true } else { false }
+      let isInternal = if case .internalData = try dataset.storage() { true } else { false }
       #expect(type.kind == kind)
       #expect(type.size == size)
       #expect(actual == shape)
-      #expect(isHere)
+      #expect(isInternal)
     }
   }
 
@@ -46,7 +46,7 @@ import Testing
     arguments: [
       ("links.weights.h5", "composed", .virtual(file: "/etc/hostname")),
       ("links.weights.h5", "stored outside", .external(file: "/etc/hostname")),
-      ("types.weights.h5", "packed", .here(nil)), ("types.weights.h5", "huge", .here(nil)),
+      ("types.weights.h5", "packed", .internalData(nil)), ("types.weights.h5", "huge", .internalData(nil)),
     ] as [(String, String, Dataset.Storage)])
   func `A dataset tells where its elements lie`(file: String, name: String, storage: Dataset.Storage) throws {
     let actual = try withDataset(file, "layers/dense/vars/\(name)") { dataset throws(HDF5Error) in
@@ -67,13 +67,13 @@ import Testing
   }
 
   @Test func `A link tells where it leads to, and is not followed`() throws {
-    let destinations = try withGroup("links.weights.h5", "layers/dense/vars") { group throws(HDF5Error) in
-      var destinations: [String: LinkTarget] = [:]
-      try group.forEachLink { link in destinations[link.name] = group.destination(of: link) }
-      return destinations
+    let targets = try withGroup("links.weights.h5", "layers/dense/vars") { group throws(HDF5Error) in
+      var targets: [String: LinkTarget] = [:]
+      try group.forEachLink { link in targets[link.name] = group.target(of: link) }
+      return targets
     }
     #expect(
-      destinations == [
+      targets == [
         "soft": LinkTarget(file: nil, path: "/layers/dense/vars/0"),
         "outside": LinkTarget(file: "/etc/hostname", path: "/"),
       ])

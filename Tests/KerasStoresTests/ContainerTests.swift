@@ -24,7 +24,7 @@ import Testing
     let store = try store("sharded/model.weights.json")
     #expect(store.kind == .sharded)
     #expect(store.architecture == nil)
-    #expect(store.faults.isEmpty)
+    #expect(store.issues.isEmpty)
     let inventory = try #require(store.inventory)
     // One layer's variables lie in two files.
     let norm = inventory.tensors.filter { $0.path.hasPrefix("layers/batch_normalization/vars/") }
@@ -42,7 +42,7 @@ import Testing
       try bytes.prefix(3000).write(to: shard)
       let store = try Store.open(copy + "/model.weights.json")
       #expect(
-        store.faults == [
+        store.issues == [
           Store.ReadIssue(.unreadableObject, object: "model_00001.weights.h5", reason: "it does not exist"),
           Store.ReadIssue(
             .truncated, object: "model_00002.weights.h5",
@@ -61,8 +61,8 @@ import Testing
       try Data(text.utf8).write(to: URL(filePath: index))
       let store = try Store.open(index)
       #expect(
-        store.faults.map(\.reason) == ["the index names a file outside its own folder, which is not read"])
-      #expect(store.faults.map(\.kind) == [.nameEscape])
+        store.issues.map(\.reason) == ["the index names a file outside its own folder, which is not read"])
+      #expect(store.issues.map(\.kind) == [.nameEscape])
       #expect(store.inventory?.tensors.isEmpty == true)
     }
   }
@@ -73,7 +73,7 @@ import Testing
       let store = try Store.open(copy)
       #expect(store.kind == .keras)
       #expect(store.inventory?.tensors.count == (try self.store("sharded/model.weights.json").inventory?.tensors.count))
-      #expect(store.faults.map(\.kind) == [.missingMetadata])
+      #expect(store.issues.map(\.kind) == [.missingMetadata])
     }
   }
 
@@ -87,7 +87,7 @@ import Testing
 
   @Test func `A NumPy archive gives the shapes that its pickles state`() throws {
     let store = try store("arrays.keras")
-    #expect(store.faults.isEmpty)
+    #expect(store.issues.isEmpty)
     let tensors = try #require(store.inventory?.tensors)
     let own = Set(tensors.filter { $0.path.hasPrefix("layers/") }.map { "\($0.path) \($0.shape) \($0.dtype)" })
     #expect(
@@ -103,7 +103,7 @@ import Testing
 
   @Test func `Numbers of Python in a NumPy archive are tensors without axes`() throws {
     let store = try Store.open(folder.appending(path: "numbers.keras").path, values: true)
-    #expect(store.faults.isEmpty)
+    #expect(store.issues.isEmpty)
     let tensors = try #require(store.inventory?.tensors)
     let scalars = tensors.filter(\.shape.isEmpty).map { "\($0.path) \($0.dtype)" }
     #expect(
@@ -119,7 +119,7 @@ import Testing
     let store = try store("objects.keras")
     #expect(store.inventory == nil)
     #expect(
-      store.faults == [
+      store.issues == [
         Store.ReadIssue(
           .unreadableObject, object: "model.weights.npz",
           reason: "layers/dense.npy: it is a pickle that names keras.src.backend.Variable, which unpickling could run; "

@@ -15,7 +15,8 @@ import Testing
   ) throws -> TensorDigest {
     var tally = StatisticsAccumulator(shape: shape, key)
     let parts = try #require(
-      HyperslabIterator(of: shape, unit: unit, elementSize: format.size, room: room, largest: .max))
+      HyperslabIterator(
+        of: shape, unit: unit, elementSize: format.size, targetBytes: room, maximumBytes: .max))
     parts.forEach { axes in
       var part: [Element] = []
       collect(elements, axes[...], from: 0, &part)
@@ -50,7 +51,7 @@ import Testing
     for last in 0..<6 {
       for middle in 0..<5 { for first in 0..<7 { turned.append(numbers[(first * 5 + middle) * 6 + last]) } }
     }
-    let context = Store.ReadContext(wantsValues: true, digestKey: Self.key) { _ in }
+    let context = Store.ReadContext(ReadOptions(values: true, digestKey: Self.key)) { _ in }
     let type = try #require(NumPyType("<f4"))
     let digests = [(numbers, false), (turned, true)].map { elements, isTurned in
       elements.withUnsafeBytes {

@@ -14,7 +14,7 @@ import Testing
     } else {
       let store = try Store.open(path)
       #expect(store.kind.rawValue == expected.kind)
-      let faults = store.faults.map { Expected.ReadIssue(object: $0.object ?? "", reason: $0.reason) }
+      let faults = store.issues.map { Expected.ReadIssue(object: $0.object ?? "", reason: $0.reason) }
       #expect(faults.count == expected.faults?.count ?? 0)
       #expect(Set(faults) == Set(expected.faults ?? []))
     }

@@ -31,7 +31,7 @@ public struct DiffInput: Sendable {
 extension Store {
   /// Where something could not be seen, and why.
   fileprivate var gaps: [String] {
-    faults.filter(\.kind.concealsData).map { "\(path): \($0.words)" }
+    issues.filter(\.kind.concealsData).map { "\(path): \($0.words)" }
   }
 }
 

@@ -18,63 +18,73 @@ struct Archive {
   private let path: String
   private let names: Set<String>
   private let source: Source
-  private let context: Store.ReadContext?
-  private var limits: Limits { context?.limits ?? Limits() }
+  private let context: Store.ReadContext
+  private var limits: Limits { context.limits }
 
   private enum Source {
     case zip(ZipArchive)
     case folder
   }
 
-  static func zip(
-    _ zip: ZipArchive, _ path: String, _ context: Store.ReadContext?
-  ) throws(ReadError) -> Store {
+  /// Sends the events of reading a zip archive.
+  static func readZip(_ zip: ZipArchive, _ path: String, _ context: Store.ReadContext) throws(ReadError) {
     // The shards that an index names are files of a folder, so an index in a zip archive is of no use.
     let names = Set(zip.members.map(\.name)).subtracting([Part.index])
     guard !names.isDisjoint(with: [Part.architecture, Part.weights, Part.arrays]) else { throw .notKeras(names) }
-    return Archive(path: path, names: names, source: .zip(zip), context: context).store()
+    Archive(path: path, names: names, source: .zip(zip), context: context).read()
   }
 
-  static func folder(_ path: String, _ context: Store.ReadContext?) throws(ReadError) -> Store {
+  /// Sends the events of reading a folder into which an archive was unpacked.
+  static func readFolder(_ path: String, _ context: Store.ReadContext) throws(ReadError) {
     func holds(_ name: String) -> Bool { isFile("\(path)/\(name)") }
     if holds("saved_model.pb") { throw ReadError(.notAModel, UnsupportedFormats.savedModel) }
     guard holds(Part.architecture) else {
       throw ReadError(.unreadable, "it is a folder without the config.json of an unpacked .keras archive")
     }
     let names = [Part.architecture, Part.metadata, Part.weights, Part.arrays, Part.index].filter(holds)
-    return Archive(path: path, names: Set(names), source: .folder, context: context).store()
+    Archive(path: path, names: Set(names), source: .folder, context: context).read()
   }
 
-  private func store() -> Store {
-    var issues = if case .zip(let zip) = source { zip.readIssues } else { [Store.ReadIssue]() }
+  private func read() {
+    context(.kind(.keras))
+    var reported = if case .zip(let zip) = source { zip.readIssues } else { [Store.ReadIssue]() }
+    for issue in reported { context(.issue(issue)) }
     func report(_ issue: Store.ReadIssue) {
-      if !issues.contains(issue) { issues.append(issue) }
+      guard !reported.contains(issue) else { return }
+      reported.append(issue)
+      context(.issue(issue))
     }
     /// Reads a part if there is one; an error becomes an issue.
     func withPart(
       _ name: String, upTo allowed: Int, _ limit: Limit?, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void
     ) {
       guard names.contains(name) else { return }
-      context?(.opening(name))
+      context(.opening(name))
       do throws(ReadError) {
         try read(name, upTo: allowed, limit, body)
       } catch {
         report(Store.ReadIssue(name, error))
       }
     }
-    context?(.kind(.keras))
     var configuration: [UInt8]?
     withPart(Part.architecture, upTo: limits[.json], .json) { bytes throws(ReadError) in
       guard bytes.count <= limits[.json] else { throw .tooLarge(bytes.count, .json, limits) }
       configuration = bytes.utf8Text
     }
-    var metadata: Metadata?
     withPart(Part.metadata, upTo: Self.largestMetadata, nil) { bytes throws(ReadError) in
-      metadata = try? JSONDecoder().decode(Metadata.self, from: Data(bytes.prefix(Self.largestMetadata)))
-      if metadata == nil { throw ReadError(.unreadable, "it is not the JSON that Keras writes") }
+      let text = Data(bytes.prefix(Self.largestMetadata))
+      guard let metadata = try? JSONDecoder().decode(Metadata.self, from: text) else {
+        throw ReadError(.unreadable, "it is not the JSON that Keras writes")
+      }
+      if let version = metadata.keras_version { context(.kerasVersion(version)) }
     }
-    if let configuration { context?(.architecture(configuration, metadata?.keras_version)) }
-    var stored: StoredWeights?
+    if let configuration { context(.architecture(configuration)) }
+    if !names.contains(Part.architecture) {
+      report(Store.ReadIssue(.unreadableObject, object: Part.architecture, reason: "it is not in the archive"))
+    }
+    if !names.contains(Part.metadata) {
+      report(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
+    }
     // Keras prefers them in this order.
     switch [Part.weights, Part.arrays, Part.index].first(where: names.contains) {
     case Part.index?:
@@ -82,24 +92,20 @@ struct Archive {
         guard let index = ShardIndex(bytes.utf8Text) else {
           throw ReadError(.unreadable, "it is not an index of shards")
         }
-        stored = index.weights("\(path)/\(Part.index)", context)
+        index.readShards("\(path)/\(Part.index)", context)
       }
     case let name?:
       withPart(name, upTo: limits[.inflated], .inflated) { bytes throws(ReadError) in
-        stored = try StoredWeights(bytes, context)
+        // Keras has written NumPy's form under the name of the other.
+        if FileSignature.zip.matches(bytes) {
+          try NPZWeights.read(bytes, context)
+        } else {
+          try WeightsFile.read(bytes, as: .weights, context)
+        }
       }
       if let issue = checksumIssue(name) { report(issue) }
     case nil: break
     }
-    if !names.contains(Part.architecture) {
-      issues.append(Store.ReadIssue(.unreadableObject, object: Part.architecture, reason: "it is not in the archive"))
-    }
-    if !names.contains(Part.metadata) {
-      issues.append(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
-    }
-    return Store(
-      path: path, kind: .keras, architecture: configuration, kerasVersion: metadata?.keras_version,
-      inventory: stored?.inventory, faults: issues + (stored?.faults ?? []))
   }
 
   /// Calls `body` with the content of a part.
@@ -121,9 +127,7 @@ struct Archive {
 
   /// A wrong checksum of stored weights whose values are read.
   private func checksumIssue(_ name: String) -> Store.ReadIssue? {
-    guard let context, context.wantsValues, case .zip(let zip) = source, let member = zip.member(name) else {
-      return nil
-    }
+    guard context.readsValues, case .zip(let zip) = source, let member = zip.member(name) else { return nil }
     do throws(FormatError) {
       try member.verifyStored(context.release)
       return nil

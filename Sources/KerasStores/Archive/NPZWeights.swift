@@ -2,28 +2,31 @@ import Basics
 import FileFormats
 
 /// Weights in NumPy's archive, `model.weights.npz`: for each object a member with a dictionary of its variables.
-struct NPZWeights {
-  private var tensors: [Inventory.Tensor] = []
-  private var issues: [Store.ReadIssue] = []
-
-  var weights: StoredWeights { StoredWeights(inventory: Inventory(layout: .objects, tensors: tensors), faults: issues) }
-
-  init(_ bytes: UnsafeRawBufferPointer, _ context: Store.ReadContext?) throws(ReadError) {
-    let limits = context?.limits ?? Limits()
+enum NPZWeights {
+  /// Sends the events of reading the archive.
+  ///
+  /// - Throws: `ReadError` if no member can be read: that is one error, and no layer is reported as missing.
+  static func read(_ bytes: UnsafeRawBufferPointer, _ context: Store.ReadContext) throws(ReadError) {
+    let limits = context.limits
     guard let archive = try ReadError.converting({ () throws(FormatError) in try ZipArchive(bytes, limits) }) else {
       throw ReadError(.truncated, "it is truncated: it does not end with the directory of a zip archive")
     }
+    var hasTensors = false
+    var issues: [Store.ReadIssue] = []
     var firstError: ReadError?
     for member in archive.members where member.name.hasSuffix(".npy") {
       do throws(ReadError) {
-        tensors += try Self.tensors(of: member, limits, context)
+        let tensors = try Self.tensors(of: member, limits, context)
+        if !hasTensors, !tensors.isEmpty { context(.objectLayout) }
+        hasTensors = hasTensors || !tensors.isEmpty
+        for tensor in tensors { context(.tensor(tensor)) }
       } catch {
         let name = member.name.escapingControls
         issues.append(Store.ReadIssue(name, error))
         firstError = firstError ?? ReadError(error.reason, "\(name): \(error.text)", limit: error.limit)
         continue
       }
-      if let context, context.wantsValues {
+      if context.readsValues {
         do throws(FormatError) {
           try member.verifyStored(context.release)
         } catch {
@@ -31,12 +34,15 @@ struct NPZWeights {
         }
       }
     }
-    // If nothing can be read, that is one error, and no layer is reported as missing.
-    if let firstError, tensors.isEmpty { throw firstError }
+    if !hasTensors {
+      if let firstError { throw firstError }
+      context(.objectLayout)
+    }
+    for issue in issues { context(.issue(issue)) }
   }
 
   private static func tensors(
-    of member: ZipMember, _ limits: Limits, _ context: Store.ReadContext?
+    of member: ZipMember, _ limits: Limits, _ context: Store.ReadContext
   ) throws(ReadError) -> [Inventory.Tensor] {
     // The path of the object, `__root__` for the model itself.
     let object = String(member.name.dropLast(".npy".count))
@@ -51,7 +57,7 @@ struct NPZWeights {
         guard array.shape.count <= limits[.rank] else { throw .tooManyAxes(array.shape.count, limits) }
         var tensor = Inventory.Tensor(
           path: name.map { group + $0 } ?? object, shape: array.shape, dtype: array.type.dtype, bytes: array.byteCount)
-        if let context, context.wantsValues { tensor.values = array.statistics(context) }
+        if context.readsValues { tensor.values = array.statistics(context) }
         tensors.append(tensor)
       }
       return tensors

@@ -12,8 +12,8 @@ extension NumPyArray {
   func statistics(_ context: Store.ReadContext) -> Statistics? {
     guard let format = type.elementFormat, let elements, byteCount <= elements.count,
       let iterator = HyperslabIterator(
-        of: shape, elementSize: format.size, room: Self.blockSize, largest: Self.blockSize,
-        isLastAxisFirst: isColumnMajor)
+        of: shape, elementSize: format.size, targetBytes: Self.blockSize, maximumBytes: Self.blockSize,
+        isColumnMajor: isColumnMajor)
     else { return nil }
     var accumulator = StatisticsAccumulator(
       shape: isColumnMajor ? [byteCount / format.size] : shape, context.digestKey)

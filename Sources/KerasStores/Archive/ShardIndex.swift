@@ -34,19 +34,16 @@ package struct ShardIndex: Decodable {
     }
   }
 
-  /// What the shards beside the index at `path` hold together.
-  func weights(_ path: String, _ context: Store.ReadContext? = nil) -> StoredWeights {
-    Shards(groups, beside: path, context).weights
-  }
+  /// Sends the events of reading the shards, which are looked for only in the folder of the index.
+  func readShards(_ path: String, _ context: Store.ReadContext) { Shards(beside: path, context).read(groups) }
 
-  /// The store of an index that was given as a model of its own.
-  func store(_ path: String, _ context: Store.ReadContext? = nil) throws(ReadError) -> Store {
+  /// Sends the events of reading an index that was given as a model of its own.
+  func read(_ path: String, _ context: Store.ReadContext) throws(ReadError) {
     let files = groups.keys
     if !files.isEmpty, files.allSatisfy({ $0.hasSuffix(".safetensors") }) {
       throw ReadError(.notAModel, "it is the index of safetensors files, not of a Keras model")
     }
-    context?(.kind(.sharded))
-    let stored = weights(path, context)
-    return Store(path: path, kind: .sharded, inventory: stored.inventory, faults: stored.faults)
+    context(.kind(.sharded))
+    readShards(path, context)
   }
 }

@@ -1,65 +1,78 @@
 import Basics
 
-/// The weights of a sharded model: what its files hold together.
+/// Reads the files of a sharded model.
 struct Shards {
-  private var inventory = Inventory(layout: .objects)
-  private var issues: [Store.ReadIssue] = []
+  private let folder: String
+  private let context: Store.ReadContext
 
-  var weights: StoredWeights { StoredWeights(inventory: inventory, faults: issues) }
+  /// - Parameter index: the path of the index; the shards are looked for only beside it.
+  init(beside index: String, _ context: Store.ReadContext) {
+    folder = index.lastIndex(of: "/").map { String(index[...$0]) } ?? ""
+    self.context = context
+  }
 
-  /// - Parameters:
-  ///   - groups: the groups of variables that each file should hold, by file name. Both come from the index and may be anything.
-  ///   - index: the path of the index; only files in its folder are read.
-  init(_ groups: [String: [String]], beside index: String, _ context: Store.ReadContext?) {
-    let folder = index.lastIndex(of: "/").map { String(index[...$0]) } ?? ""
-    // In the order in which Keras numbered them.
+  /// Sends the events of reading every shard.
+  ///
+  /// - Parameter groups: the groups of variables that the index expects in each file. Both are untrusted names.
+  func read(_ groups: [String: [String]]) {
+    context(.objectLayout)
+    // The order in which Keras numbered them.
     for (name, groups) in groups.sorted(by: { $0.key < $1.key }) {
       do throws(ReadError) {
-        try read(name, in: folder, groups, context)
+        try readShard(name, groups)
       } catch {
-        issues.append(Store.ReadIssue(name.escapingControls, error))
+        context(.issue(Store.ReadIssue(name.escapingControls, error)))
       }
     }
   }
 
-  private mutating func read(
-    _ name: String, in folder: String, _ groups: [String], _ context: Store.ReadContext?
-  ) throws(ReadError) {
+  private func readShard(_ name: String, _ expected: [String]) throws(ReadError) {
     guard name.isPlainFileName else {
       throw ReadError(
         .unreadable, "the index names a file outside its own folder, which is not read", kind: .nameEscape)
     }
-    context?(.opening(name))
-    let file = try withFile(folder + name, context?.limits ?? Limits()) { bytes throws(ReadError) in
-      try WeightsFile(bytes, context?.hearing { news in if case .tensor = news { true } else { false } })
+    context(.opening(name))
+    var isLegacy = false, hasIssue = false
+    var present: Set<String> = []
+    let shard = context.mapping { event in
+      switch event {
+      case .tensor(let tensor):
+        if isLegacy { return nil }
+        present.insert("/" + tensor.path.split(separator: "/").dropLast().joined(separator: "/"))
+        return event
+      case .objectName: return isLegacy ? nil : event
+      case .issue(let issue):
+        hasIssue = true
+        let object = issue.object.map { "\(name)/\($0)" } ?? name
+        return .issue(Store.ReadIssue(issue.kind, object: object, reason: issue.reason, count: issue.count))
+      case .layerNames:
+        isLegacy = true
+        return nil
+      case .opening(let object): return .opening("\(name)/\(object)")
+      default: return nil
+      }
     }
-    issues += file.faults.map { issue in
-      Store.ReadIssue(
-        issue.kind, object: issue.object.map { "\(name)/\($0)" } ?? name, reason: issue.reason,
-        count: issue.count)
+    try withFile(folder + name, context.limits) { bytes throws(ReadError) in
+      try WeightsFile.read(bytes, as: .weights, shard)
     }
-    guard let stored = file.inventory else { return }
-    guard stored.layout == .objects else {
-      throw ReadError(.unreadable, "it is not part of sharded weights: its layers are stored by name")
-    }
-    if file.faults.isEmpty { issues += missing(groups, of: stored, in: name) }
-    inventory.tensors += stored.tensors
-    inventory.objectNames.merge(stored.objectNames) { first, _ in first }
+    if isLegacy { throw ReadError(.unreadable, "it is not part of sharded weights: its layers are stored by name") }
+    if !hasIssue { reportMissing(expected.filter { !present.contains($0) }, in: name) }
   }
 
-  /// The groups that the index assigns to this file and that are not in it; the first hundred of them.
-  private func missing(_ groups: [String], of stored: Inventory, in name: String) -> [Store.ReadIssue] {
-    let present = Set(stored.tensors.map { "/" + $0.path.split(separator: "/").dropLast().joined(separator: "/") })
-    return groups.sorted().filter { !present.contains($0) }.prefix(100).map { group in
-      Store.ReadIssue(
-        .unreadableObject, object: "\(name)\(group.escapingControls)",
-        reason: "the index lists it, but it is not in the file")
+  /// Reports the groups that the index expects in a file and that it does not have, up to a hundred.
+  private func reportMissing(_ groups: [String], in name: String) {
+    for group in groups.sorted().prefix(100) {
+      context(
+        .issue(
+          Store.ReadIssue(
+            .unreadableObject, object: "\(name)\(group.escapingControls)",
+            reason: "the index lists it, but it is not in the file")))
     }
   }
 }
 
 extension String {
-  /// True if this names a file in a folder, and not one elsewhere.
+  /// Whether it names a file of the folder it is looked for in, and of no other.
   fileprivate var isPlainFileName: Bool {
     !isEmpty && self != "." && self != ".."
       && !utf8.contains { [0, UInt8(ascii: "/"), UInt8(ascii: "\\")].contains($0) }

@@ -1,14 +1,14 @@
 import Basics
 import HDF5
 
-/// Reads the attributes that Keras wrote, and keeps what could not be read.
+/// Reads the attributes that Keras writes, and collects an issue for each that cannot be read.
 struct AttributeReader {
-  private(set) var faults: [Store.ReadIssue] = []
+  private(set) var issues: [Store.ReadIssue] = []
   private let limits: Limits
 
   init(_ limits: Limits) { self.limits = limits }
 
-  /// The text of an attribute; nil where there is none.
+  /// The text of an attribute; nil if there is none.
   mutating func text(_ name: String, of group: borrowing Group, at path: String = "") -> [UInt8]? {
     do throws(HDF5Error) {
       guard let attribute = try group.attribute(name) else { return nil }
@@ -17,12 +17,12 @@ struct AttributeReader {
       if let text, text.count > limits[.json] { throw tooLong(name, text.count) }
       return text
     } catch {
-      keep(error, path)
+      append(error, path)
       return nil
     }
   }
 
-  /// The strings of an attribute; nil where there is none. A list too long for one attribute stands in several:
+  /// The strings of an attribute; nil if there is none. Keras splits a list that is too long for one attribute:
   /// `weight_names0`, `weight_names1`, ….
   mutating func list(_ name: String, of group: borrowing Group, at path: String = "") -> [String]? {
     do throws(HDF5Error) {
@@ -44,12 +44,12 @@ struct AttributeReader {
       }
       return strings
     } catch {
-      keep(error, path)
+      append(error, path)
       return nil
     }
   }
 
-  /// What strings of variable length come to shows only when they are read.
+  /// Strings of variable length lie elsewhere in the file: only reading them shows their size.
   private func check(_ attribute: borrowing Attribute) throws(HDF5Error) {
     if attribute.storedBytes > limits[.json] { throw tooLong(attribute.name, attribute.storedBytes) }
   }
@@ -58,8 +58,8 @@ struct AttributeReader {
     HDF5Error("read attribute \(name)", ReadError.tooLarge(bytes, .json, limits).text)
   }
 
-  private mutating func keep(_ error: HDF5Error, _ path: String) {
-    faults.append(
+  private mutating func append(_ error: HDF5Error, _ path: String) {
+    issues.append(
       Store.ReadIssue(
         .unreadableObject, object: path.isEmpty ? nil : path, reason: "cannot \(error.attempt): \(error.reason)"))
   }

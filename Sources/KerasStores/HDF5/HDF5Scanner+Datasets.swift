@@ -2,34 +2,32 @@ import Basics
 import HDF5
 
 extension HDF5Scanner {
-  /// Takes in what describes a dataset, and its values where they are wanted.
+  /// Sends the description of a dataset, with statistics if values are read, and what is wrong with it.
   mutating func visitDataset(_ dataset: borrowing Dataset, _ address: UInt64, at path: String) throws(HDF5Error) {
-    noteName(path, of: address)
+    checkName(path, of: address)
     let storage = try dataset.storage()
     let isVirtual = if case .virtual = storage { true } else { false }
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
     guard sizes.count <= limits[.rank] else { return fail(path, ReadError.tooManyAxes(sizes.count, limits).text) }
     let type = try dataset.type()
-    let isUnallocated = storage == .here(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
+    let isUnallocated = storage == .internalData(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
     var tensor = Inventory.Tensor(
       path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isUnallocated: isUnallocated)
-    // What lies elsewhere the library would open, and for a filter that it does not know it would load a plug-in.
-    if let context, context.wantsValues, case .here = storage {
-      tensor.values = values(dataset, tensor, context)
-    }
-    tell(.tensor(tensor))
+    // The library would open other files, and load a plug-in for an unknown filter.
+    if context.readsValues, case .internalData = storage { tensor.values = statistics(of: dataset, tensor) }
+    context(.tensor(tensor))
     if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
     switch storage {
-    case .here(let address):
+    case .internalData(let address):
       if let excess = excess(of: tensor, in: dataset) {
         fail(path, excess, .shapeBomb)
-      } else if let address, tensor.bytes > 0, !dataset.holds(tensor.bytes, at: address) {
+      } else if let address, tensor.bytes > 0, !dataset.fileContains(tensor.bytes, at: address) {
         fail(path, "its elements would lie beyond the end of the file")
       } else if address != nil, type.isNumber, dataset.storedBytes() != tensor.bytes {
         fail(
           path,
-          "its shape and type take \(tensor.bytes.grouped) bytes, and \(dataset.storedBytes().grouped) are set aside for it"
-        )
+          "its shape and type take \(tensor.bytes.grouped) bytes, but the file reserves "
+            + "\(dataset.storedBytes().grouped) for it")
       }
     case .filtered(let filter):
       fail(
@@ -45,41 +43,39 @@ extension HDF5Scanner {
     }
   }
 
-  /// Keras gives each dataset one name.
-  private mutating func noteName(_ path: String, of address: UInt64) {
-    guard let first = datasets.updateValue(tensors.count, forKey: address) else { return }
+  /// Reports a second name of a dataset; Keras gives each dataset one.
+  private mutating func checkName(_ path: String, of address: UInt64) {
+    guard let first = datasets.updateValue(path, forKey: address) else { return }
     datasets[address] = first
-    let name = tensors.indices.contains(first) ? " /" + tensors[first].path : ""
-    fail(path, "it is another name of the dataset\(name) (a hard link)", .softLink)
+    fail(path, "it is another name of the dataset /\(first) (a hard link)", .softLink)
   }
 
-  /// What the elements are like; nil where they are no numbers, or were never written and are not to be compared.
-  private mutating func values(
-    _ dataset: borrowing Dataset, _ tensor: Inventory.Tensor, _ context: Store.ReadContext
-  ) -> Statistics? {
+  /// The statistics of the values; nil if they are no numbers, or were never written and no digest is wanted.
+  private mutating func statistics(of dataset: borrowing Dataset, _ tensor: Inventory.Tensor) -> Statistics? {
     if dataset.storageSize == 0 {
       guard context.digestKey != nil, excess(of: tensor, in: dataset) == nil else { return nil }
       if dataset.isZeroUnlessWritten { return Statistics(zeros: tensor.shape, context.digestKey) }
     }
-    var tally = StatisticsAccumulator(shape: tensor.shape, context.digestKey)
+    var accumulator = StatisticsAccumulator(shape: tensor.shape, context.digestKey)
     do throws(HDF5Error) {
-      let largest = context.limits.memory / 4
-      let areNumbers = try dataset.forEachBlock(room: 1 << 20, largest: largest) { format, block in
-        tally.add(format, block)
-        held += block.bytes.count
-        if held > 32 << 20 {
-          held = 0
+      let areNumbers = try dataset.forEachHyperslab(
+        targetBytes: 1 << 20, maximumBytes: limits.memory / 4
+      ) { format, block in
+        accumulator.add(format, block)
+        bytesRead += block.bytes.count
+        if bytesRead > 32 << 20 {
+          bytesRead = 0
           context.release()
         }
       }
-      return areNumbers ? tally.result : nil
+      return areNumbers ? accumulator.result : nil
     } catch {
       fail(tensor.path, "cannot \(error.attempt): \(error.reason)")
       return nil
     }
   }
 
-  /// What cannot be opened may be meant to lead elsewhere all the same.
+  /// Reports an object that cannot be opened, by where its data would lie.
   mutating func fail(_ error: HDF5Error, at path: String, _ storage: Dataset.Storage?) {
     switch storage {
     case .external:
@@ -90,12 +86,12 @@ extension HDF5Scanner {
       fail(
         path, "it is composed of other datasets, which are not followed; to open it fails: \(error.reason)",
         .virtualDataset)
-    case .here, .filtered, nil:
+    case .internalData, .filtered, nil:
       fail(path, error.reason)
     }
   }
 
-  /// What is wrong with a dataset that declares far more than it stores, by Keras' own measure; nil where nothing is.
+  /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound; nil if nothing is.
   private func excess(of tensor: Inventory.Tensor, in dataset: borrowing Dataset) -> String? {
     guard tensor.bytes > 4 << 30 else { return nil }
     let stored = dataset.storedBytes()

@@ -1,67 +1,49 @@
 import Basics
 import HDF5
 
-/// A walk over every object of an HDF5 file, each opened once.
+/// Reads every object of an HDF5 file, each once, and sends an event for each.
 ///
-/// It stays within the file: what leads out of it is a fault, and so is all else that Keras never writes.
+/// It never leaves the file: a link to another place is an issue, like everything else that Keras does not write.
 struct HDF5Scanner {
-  private(set) var tensors: [Inventory.Tensor] = []
-  private(set) var weightNames: [String: [String]] = [:]
-  private(set) var objectNames: [String: String] = [:]
-  /// Whether a group is called `vars`, as those are into which Keras 3 puts an object's variables.
-  private(set) var hasVariables = false
-  private(set) var faults: [Store.ReadIssue] = []
-
-  /// The groups whose `weight_names` are wanted.
-  private let layers: Set<String>
-  /// The groups met, by address: a file may link to one twice, or to one that it stands in.
+  let context: Store.ReadContext
+  private let layerNames: LegacyWeightNames?
+  /// The groups whose `weight_names` are read.
+  private let layerGroups: Set<String>
+  /// The paths of the groups seen, by address: a file may link to one twice, or to a group around the link.
   private var groups: [UInt64: String] = [:]
-  /// The datasets met, by address: their places among the tensors.
-  var datasets: [UInt64: Int] = [:]
+  /// The paths of the datasets seen, by address.
+  var datasets: [UInt64: String] = [:]
 
-  /// Bytes of values since the file's pages were let go of.
-  var held = 0
-  private var objects = 0
-  /// How many faults of each kind were met; more than some are told by their number.
-  private var counts: [Store.ReadIssue.Kind: Int] = [:]
-  private static let mostOfAKind = 1000
-  /// The bytes of the paths met.
-  private var names = 0
+  /// The bytes of values read since the file's pages were last released.
+  var bytesRead = 0
+  private var hasObjectLayout = false
+  private var hasIssue = false
+  private var objectCount = 0
+  /// The bytes of all paths seen.
+  private var pathBytes = 0
+  private var issueCounts: [Store.ReadIssue.Kind: Int] = [:]
+  /// Of each kind, this many issues are sent one by one, and the number of the others.
+  private static let mostIssuesOfAKind = 1000
 
-  let context: Store.ReadContext?
+  var limits: Limits { context.limits }
 
-  init(layers: Set<String>, _ context: Store.ReadContext? = nil) {
-    self.layers = layers
+  init(_ layerNames: LegacyWeightNames?, _ context: Store.ReadContext) {
+    self.layerNames = layerNames
+    self.layerGroups = layerNames?.groups ?? []
     self.context = context
   }
 
-  /// Keeps what was found, here or by the walk of another process.
-  mutating func take(_ news: Store.ReadEvent) {
-    switch news {
-    case .tensor(let tensor): tensors.append(tensor)
-    case .weightNames(let path, let names): weightNames[path] = names
-    case .objectName(let path, let name): objectNames[path] = name
-    case .variables: hasVariables = true
-    case .fault(let fault): faults.append(fault)
-    default: break
-    }
-  }
-
-  mutating func tell(_ news: Store.ReadEvent) {
-    take(news)
-    context?(news)
-  }
-
-  mutating func visit(_ root: borrowing Group) {
+  mutating func scan(_ root: borrowing Group) {
+    if let layerNames { checkNames(layerNames.names, "layer_names", of: layerNames.root) }
     groups[root.address] = ""
-    visit(root, at: "", depth: 0)
+    visitLinks(of: root, at: "", depth: 0)
     for kind in Store.ReadIssue.Kind.allCases {
-      let rest = counts[kind, default: 0] - Self.mostOfAKind
-      if rest > 0 { tell(.fault(.more(rest, kind))) }
+      let rest = issueCounts[kind, default: 0] - Self.mostIssuesOfAKind
+      if rest > 0 { context(.issue(.more(rest, kind))) }
     }
   }
 
-  private mutating func visit(_ group: borrowing Group, at path: String, depth: Int) {
+  private mutating func visitLinks(of group: borrowing Group, at path: String, depth: Int) {
     do throws(HDF5Error) {
       try group.forEachLink { link in
         visit(link, of: group, at: path.isEmpty ? link.name : path + "/" + link.name, depth: depth + 1)
@@ -78,22 +60,21 @@ struct HDF5Scanner {
     }
     switch link.target {
     case .soft:
-      let place = isTold(.softLink) ? parent.destination(of: link).map { " to \($0.path.escapingControls)" } : nil
-      fail(path, "it is a symbolic link\(place ?? ""), which is not followed", .softLink)
+      let target = isReported(.softLink) ? parent.target(of: link).map { " to \($0.path.escapingControls)" } : nil
+      fail(path, "it is a symbolic link\(target ?? ""), which is not followed", .softLink)
     case .external:
-      let place =
-        isTold(.externalLink)
-        ? parent.destination(of: link).map { ", \($0.path.escapingControls) of \(($0.file ?? "").escapingControls)" }
-        : nil
-      fail(path, "it is a link into another file\(place ?? ""), which is not followed", .externalLink)
+      let target =
+        isReported(.externalLink)
+        ? parent.target(of: link).map { ", \($0.path.escapingControls) of \(($0.file ?? "").escapingControls)" } : nil
+      fail(path, "it is a link into another file\(target ?? ""), which is not followed", .externalLink)
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
     case .object(let address):
-      context?(.opening(path))
+      context(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
         case .dataset(let dataset): try visitDataset(dataset, address, at: path)
-        case .group(let group): enter(group, address, named: link.name, at: path, depth: depth)
+        case .group(let group): visitGroup(group, address, named: link.name, at: path, depth: depth)
         case .other: fail(path, "it is neither a group nor a dataset but a type, which Keras never writes")
         }
       } catch {
@@ -102,70 +83,91 @@ struct HDF5Scanner {
     }
   }
 
-  private mutating func enter(
+  private mutating func visitGroup(
     _ group: borrowing Group, _ address: UInt64, named name: String, at path: String, depth: Int
   ) {
     if let first = groups.updateValue(path, forKey: address) {
       groups[address] = first
-      // Every group that this one stands in was entered under the name that its path has.
-      let isAround = first.isEmpty || path.hasPrefix(first + "/")
-      return isAround
-        ? fail(path, "it is the group /\(first), which it stands in itself", .cycle)
+      // A group that contains this one has been seen under a path that is a prefix of this path.
+      let isParent = first.isEmpty || path.hasPrefix(first + "/")
+      return isParent
+        ? fail(path, "it is the group /\(first), which contains it: a cycle", .cycle)
         : fail(path, "it is another name of the group /\(first), where its contents are listed")
     }
     guard depth <= limits[.depth] else {
       return fail(path, "it is nested in \(limits.clause(.depth))\(Limit.depth.advice)")
     }
-    var notes = AttributeReader(limits)
-    if layers.contains(path) {
-      if let names = notes.list("weight_names", of: group, at: path) { tell(.weightNames(path, names)) }
-    } else if name == "vars" {
-      if !hasVariables { tell(.variables) }
-      if let text = notes.text("name", of: group, at: path) {
-        tell(.objectName(String(path.dropLast("/vars".count)), String(decoding: text, as: UTF8.self)))
-      }
-    }
-    for fault in notes.faults { tell(.fault(fault)) }
-    visit(group, at: path, depth: depth)
+    readAttributes(of: group, named: name, at: path)
+    visitLinks(of: group, at: path, depth: depth)
   }
 
-  var limits: Store.Limits { context?.limits ?? Store.Limits() }
+  private mutating func readAttributes(of group: borrowing Group, named name: String, at path: String) {
+    var attributes = AttributeReader(limits)
+    if layerGroups.contains(path) {
+      if let names = attributes.list("weight_names", of: group, at: path) {
+        context(.weightNames(group: path, names: names))
+        checkNames(names, "weight_names", of: path)
+      }
+    } else if name == "vars" {
+      if !hasObjectLayout { context(.objectLayout) }
+      hasObjectLayout = true
+      if let text = attributes.text("name", of: group, at: path) {
+        let owner = String(path.dropLast("/vars".count))
+        context(.objectName(path: owner, name: String(decoding: text, as: UTF8.self)))
+      }
+    }
+    for issue in attributes.issues { send(issue) }
+  }
 
-  /// Counts what stands at a path; false, with one fault, where there has been too much, and where the path is too long.
+  /// Reports the listed names that lead out of the group that lists them, to what belongs to another layer or to none.
+  private mutating func checkNames(_ names: [String], _ attribute: String, of group: String) {
+    for name in names where leavesGroup(name) {
+      fail(group, "\(attribute) has \"\(name.escapingControls)\", which leads out of the group", .nameEscape)
+    }
+  }
+
+  /// Counts an object; false, with one issue, if there are too many or the path is too long.
   private mutating func isWithinLimits(at path: String) -> Bool {
-    objects += 1
-    if objects == limits[.objects] + 1 {
+    objectCount += 1
+    if objectCount == limits[.objects] + 1 {
       fail(
         path,
-        "this and what follows is not read: the file holds \(limits.clause(.objects))\(Limit.objects.advice)"
-      )
+        "this and what follows is not read: the file holds \(limits.clause(.objects))\(Limit.objects.advice)")
     }
-    guard objects <= limits[.objects] else { return false }
+    guard objectCount <= limits[.objects] else { return false }
     let length = path.utf8.count
     guard length <= limits[.name] else {
       fail(
         String(decoding: path.utf8.prefix(64), as: UTF8.self) + "…",
-        "it is not read: its path has \(length.grouped) bytes, \(limits.clause(.name))\(Limit.name.advice)"
-      )
+        "it is not read: its path has \(length.grouped) bytes, \(limits.clause(.name))\(Limit.name.advice)")
       return false
     }
-    names += length
-    guard names <= limits.pathBytes else {
+    pathBytes += length
+    guard pathBytes <= limits.pathBytes else {
       fail(
         path,
-        "this and what follows is not read: its paths take more than \(limits.pathBytes >> 20) MiB\(Limit.objects.advice)"
-      )
-      objects = limits[.objects] + 1
+        "this and what follows is not read: its paths take more than \(limits.pathBytes >> 20) MiB"
+          + Limit.objects.advice)
+      objectCount = limits[.objects] + 1
       return false
     }
     return true
   }
 
-  private func isTold(_ kind: Store.ReadIssue.Kind) -> Bool { counts[kind, default: 0] < Self.mostOfAKind }
+  private func isReported(_ kind: Store.ReadIssue.Kind) -> Bool {
+    issueCounts[kind, default: 0] < Self.mostIssuesOfAKind
+  }
 
   mutating func fail(_ path: String, _ reason: String, _ kind: Store.ReadIssue.Kind = .unreadableObject) {
-    defer { counts[kind, default: 0] += 1 }
-    guard isTold(kind) else { return }
-    tell(.fault(Store.ReadIssue(kind, object: path.isEmpty ? nil : path, reason: reason)))
+    defer { issueCounts[kind, default: 0] += 1 }
+    guard isReported(kind) else { return }
+    send(Store.ReadIssue(kind, object: path.isEmpty ? nil : path, reason: reason))
+  }
+
+  /// An object that cannot be read may be a weight, so the file does not hold only an architecture.
+  private mutating func send(_ issue: Store.ReadIssue) {
+    if !hasIssue { context(.weights) }
+    hasIssue = true
+    context(.issue(issue))
   }
 }

@@ -1,85 +1,70 @@
 import Basics
 import HDF5
 
-/// The layers that a legacy file names, in their order.
-struct LegacyWeightNames {
+/// The layers that a legacy file lists in `layer_names`, in their order.
+package struct LegacyWeightNames: Sendable, Equatable {
   private static let group = "model_weights"
-  private static let optimizer = "optimizer_weights"
+  static let optimizerGroup = "optimizer_weights"
 
-  /// The group below which the layers lie: `model_weights` in a full model, else empty.
-  let root: String
-  private let layers: [(name: String, path: String)]
+  /// The group that contains the layers: `model_weights` in a full model, otherwise empty.
+  package let root: String
+  package let names: [String]
 
-  /// Nil where neither the root nor `model_weights` names layers.
-  init?(_ top: borrowing Group, _ notes: inout AttributeReader) {
-    if let names = notes.list("layer_names", of: top) {
-      root = ""
-      layers = names.map { ($0, resolve($0, from: "")) }
+  package init(root: String, names: [String]) {
+    self.root = root
+    self.names = names
+  }
+
+  /// Nil if neither the root nor `model_weights` has `layer_names`.
+  init?(_ top: borrowing Group, _ attributes: inout AttributeReader) {
+    if let names = attributes.list("layer_names", of: top) {
+      self.init(root: "", names: names)
       return
     }
-    // Looked up among the links, since opening by name would follow a link into another file.
+    // Looked up among the links: opening it by name would follow a link into another file.
     var address: UInt64?
     try? top.forEachLink { link in
-      if link.name == Self.group, case .object(let place) = link.target { address = place }
+      if link.name == Self.group, case .object(let target) = link.target { address = target }
     }
-    guard let address, case .group(let group)? = try? top.open(address) else { return nil }
-    guard let names = notes.list("layer_names", of: group, at: Self.group) else { return nil }
-    root = Self.group
-    layers = names.map { ($0, resolve($0, from: Self.group)) }
+    guard let address, case .group(let group)? = try? top.open(address),
+      let names = attributes.list("layer_names", of: group, at: Self.group)
+    else { return nil }
+    self.init(root: Self.group, names: names)
   }
 
-  private init(root: String, layers: [(name: String, path: String)]) {
-    self.root = root
-    self.layers = layers
-  }
+  /// The groups whose `weight_names` are read.
+  var groups: Set<String> { Set(names.map { resolve($0, from: root) }).union([Self.optimizerGroup]) }
 
-  /// The groups whose `weight_names` are to be read.
-  var paths: Set<String> { Set(layers.map(\.path)).union([Self.optimizer]) }
-
-  /// Names that lead out of the group they are noted on, into what belongs to another layer or to none.
-  func escapes(_ walk: HDF5Scanner) -> [Store.ReadIssue] {
-    func faults(_ names: [String], _ attribute: String, at path: String) -> [Store.ReadIssue] {
-      names.filter(leadsOut).map { name in
-        Store.ReadIssue(
-          .nameEscape, object: path.isEmpty ? nil : path,
-          reason: "\(attribute) has \"\(name.escapingControls)\", which leads out of the group")
+  /// The inventory of a legacy file.
+  ///
+  /// - Parameter weightNames: the `weight_names` of each group.
+  func inventory(_ tensors: [Inventory.Tensor], _ weightNames: [String: [String]]) -> Inventory {
+    let indices = Dictionary(zip(tensors.lazy.map(\.path), tensors.indices)) { first, _ in first }
+    // Several layers may name one group: its weights are listed once and shared.
+    let weights = weightNames.reduce(into: [String: [Inventory.Weight]](minimumCapacity: weightNames.count)) {
+      weights, entry in
+      let (group, names) = entry
+      weights[group] = names.map {
+        Inventory.Weight(name: $0, tensor: indices[resolve($0, from: group)].map(TensorID.init(index:)))
       }
     }
-    return faults(layers.map(\.name), "layer_names", at: root)
-      + (layers.map(\.path) + [Self.optimizer]).flatMap { path in
-        faults(walk.weightNames[path, default: []], "weight_names", at: path)
-      }
+    var total = 0
+    let layers = names.map { name in
+      let weights = weights[resolve(name, from: root)]
+      total += weights?.count ?? 0
+      return Inventory.Layer(name: name, weights: total > Self.mostWeights ? [] : weights ?? [], exists: weights != nil)
+    }
+    var inventory = Inventory(layout: .named, root: root, tensors: tensors, layers: layers)
+    if total > Self.mostWeights { inventory.isComplete = false }
+    return inventory
   }
 
-  func inventory(_ walk: HDF5Scanner) -> Inventory {
-    let indices = Dictionary(zip(walk.tensors.map(\.path), walk.tensors.indices)) { first, _ in first }
-    let layers = layers.map { name, path in
-      let names = walk.weightNames[path]
-      let weights = (names ?? []).map { weight in
-        Inventory.Weight(name: weight, tensor: indices[resolve(weight, from: path)].map(TensorID.init(index:)))
-      }
-      return Inventory.Layer(name: name, weights: weights, exists: names != nil)
-    }
-    return Inventory(layout: .named, root: root, tensors: walk.tensors, layers: layers)
-  }
+  /// The most weights that all layers list together. A file that lists one group many times would exceed any memory.
+  static let mostWeights = 1 << 20
 }
 
-extension LegacyWeightNames: BinaryCodable {
-  func write(to wire: inout BinaryWriter) {
-    wire.put(root)
-    wire.put(layers.map(\.name))
-    wire.put(layers.map(\.path))
-  }
-
-  init(from wire: inout BinaryReader) throws(BinaryCodingError) {
-    let root = try wire.take(String.self)
-    self.init(
-      root: root, layers: Array(zip(try wire.take([String].self), try wire.take([String].self))).map { ($0, $1) })
-  }
-}
-
-/// Where a name leads from a group, as HDF5 has it: an absolute one leads from the file's root, empty parts and `.`
-/// stay where they are, `..` is a name as any other.
+/// The path that a name refers to from a group, by HDF5's rules: an absolute name starts at the root, empty parts and `.`
+/// stay in the group, `..` is an ordinary name.
 private func resolve(_ name: String, from group: String) -> String {
   if isPlain(name) { return group.isEmpty ? name : group + "/" + name }
   let isAbsolute = name.utf8.first == UInt8(ascii: "/")
@@ -87,13 +72,13 @@ private func resolve(_ name: String, from group: String) -> String {
   return ((isAbsolute || group.isEmpty ? [] : [Substring(group)]) + parts).joined(separator: "/")
 }
 
-/// Whether a name is absolute, or climbs. To HDF5 `..` is a name as any other, not so to what makes file names of it.
-private func leadsOut(_ name: String) -> Bool {
+/// Whether a name is absolute or contains `..`. `..` is an ordinary name to HDF5, but not to a file system.
+func leavesGroup(_ name: String) -> Bool {
   guard !isPlain(name) else { return false }
   return name.utf8.first == UInt8(ascii: "/") || name.split(separator: "/").contains("..")
 }
 
-/// Whether every part of the name is there and begins with something else than a dot.
+/// Whether no part of the name is empty or starts with a dot.
 private func isPlain(_ name: String) -> Bool {
   var isStart = true
   for byte in name.utf8 {

@@ -1,13 +1,13 @@
 /// The layers of weights that Keras 0.x saved: groups `layer_0`, `layer_1`, … with datasets `param_0`, `param_1`, ….
 ///
-/// Layers without weights are left out: nothing stands in the file for them but their number.
+/// The file has no entry for a layer without weights.
 struct NumberedLayers {
   let inventory: Inventory
 
-  /// Nil where there are no such layers.
-  init?(_ walk: HDF5Scanner) {
+  /// Nil if there are no such layers.
+  init?(_ tensors: [Inventory.Tensor]) {
     var weights: [Int: [(number: Int, tensor: TensorID)]] = [:]
-    for (index, tensor) in walk.tensors.enumerated() {
+    for (index, tensor) in tensors.enumerated() {
       let parts = tensor.path.split(separator: "/")
       guard parts.count == 2, let layer = parts[0].number(after: "layer_"),
         let weight = parts[1].number(after: "param_")
@@ -22,16 +22,15 @@ struct NumberedLayers {
           Inventory.Weight(name: "param_\(weight.number)", tensor: weight.tensor)
         })
     }
-    inventory = Inventory(layout: .named, tensors: walk.tensors, layers: layers, isNumbered: true)
+    inventory = Inventory(layout: .named, tensors: tensors, layers: layers, isNumbered: true)
   }
 }
 
 extension Substring {
-  /// 12 for `layer_12`, where the word is `layer_`; nil for what Python would not have written.
-  fileprivate func number(after word: String) -> Int? {
-    guard hasPrefix(word), let number = Int(dropFirst(word.count)), self == word + String(number), number >= 0 else {
-      return nil
-    }
+  /// 12 for `layer_12` with the prefix `layer_`; nil for any spelling that Python's formatting does not produce.
+  fileprivate func number(after prefix: String) -> Int? {
+    guard hasPrefix(prefix), let number = Int(dropFirst(prefix.count)), self == prefix + String(number), number >= 0
+    else { return nil }
     return number
   }
 }

@@ -1,46 +1,28 @@
 import FileFormats
 import HDF5
 
-/// What Keras wrote into one HDF5 file.
-struct WeightsFile {
-  private(set) var architecture: [UInt8]?
-  private(set) var training: [UInt8]?
-  private(set) var kerasVersion: String?
-  private(set) var backend: String?
-  /// Nil where the file holds no tensors, and nothing that would belong to them.
-  private(set) var inventory: Inventory?
-  var faults: [Store.ReadIssue]
-  /// Nil where Keras did not write it.
-  let kind: Store.Kind?
+/// Reads an HDF5 file that Keras wrote.
+enum WeightsFile {
+  enum Role {
+    /// The file stands alone: its attributes may hold an architecture.
+    case model
+    /// The file holds the weights of a container, which has the architecture elsewhere.
+    case weights
+  }
 
-  /// - Parameter listener: told of the architecture before the tensors are listed.
-  init(_ bytes: UnsafeRawBufferPointer, _ context: Store.ReadContext? = nil) throws(ReadError) {
-    try Self.checkLength(bytes)
+  /// Sends the events of reading the file: first the attributes of the root, then every object.
+  ///
+  /// - Throws: `ReadError` if it is not an HDF5 file, is truncated, or cannot be opened.
+  static func read(_ bytes: UnsafeRawBufferPointer, as role: Role, _ context: Store.ReadContext) throws(ReadError) {
+    try checkLength(bytes)
     do throws(HDF5Error) {
-      self = try File.read(bytes) { file throws(HDF5Error) in WeightsFile(file.root, context) }
+      try File.read(bytes) { file throws(HDF5Error) in read(file.root, role, context) }
     } catch {
       throw ReadError(.unreadable, error.reason)
     }
   }
 
-  /// The store of a file that stands for itself.
-  func store(_ path: String) throws(ReadError) -> Store {
-    guard let kind else {
-      let why = faults.first.map { fault in
-        "it is an HDF5 file in which no Keras model can be made out; \(fault.object ?? "it"): \(fault.reason)"
-      }
-      throw ReadError(
-        .notAModel,
-        why
-          ?? "it is an HDF5 file without a Keras model: it has neither model_config nor layer_names nor groups of vars")
-    }
-    return Store(
-      path: path, kind: kind, architecture: architecture, training: training, kerasVersion: kerasVersion,
-      backend: backend,
-      inventory: inventory, faults: faults)
-  }
-
-  /// The library refuses a short file as well, but does not tell by how much it is short.
+  /// The library also refuses a truncated file, but does not say how many bytes are missing.
   private static func checkLength(_ bytes: UnsafeRawBufferPointer) throws(ReadError) {
     guard let superblock = HDF5Superblock(in: bytes) else {
       throw ReadError(.notAModel, "it is not an HDF5 file")
@@ -53,65 +35,29 @@ struct WeightsFile {
     }
   }
 
-  private init(_ root: borrowing Group, _ context: Store.ReadContext?) {
-    let limits = context?.limits ?? Store.Limits()
-    var notes = AttributeReader(limits)
-    let architecture = notes.text("model_config", of: root)
-    let kerasVersion = notes.text("keras_version", of: root).map { String(decoding: $0, as: UTF8.self) }
-    var training: [UInt8]?
-    let backend = notes.text("backend", of: root).map { String(decoding: $0, as: UTF8.self) }
-    if let architecture {
-      context?(.architecture(architecture, kerasVersion))
-      training = notes.text("training_config", of: root)
-      if let training { context?(.training(training)) }
+  private static func read(_ root: borrowing Group, _ role: Role, _ context: Store.ReadContext) {
+    var attributes = AttributeReader(context.limits)
+    switch role {
+    case .model: readModel(root, &attributes, context)
+    case .weights: context(.weights)
     }
-    let named = LegacyWeightNames(root, &notes)
-    if let named { context?(.layers(named)) }
-    for fault in notes.faults { context?(.fault(fault)) }
-    var walk = HDF5Scanner(layers: named?.paths ?? [], context)
-    walk.visit(root)
-    self.init(
-      architecture: architecture, training: training, kerasVersion: kerasVersion, backend: backend, named, walk)
-    faults = notes.faults + faults
+    let names = LegacyWeightNames(root, &attributes)
+    for issue in attributes.issues { context(.issue(issue)) }
+    if let names { context(.layerNames(names)) }
+    var scanner = HDF5Scanner(names, context)
+    scanner.scan(root)
   }
 
-  /// Put together from what was found in it.
-  init(
-    architecture: [UInt8]?, training: [UInt8]? = nil, kerasVersion: String?, backend: String? = nil,
-    _ named: LegacyWeightNames?, _ walk: HDF5Scanner
+  private static func readModel(
+    _ root: borrowing Group, _ attributes: inout AttributeReader, _ context: Store.ReadContext
   ) {
-    self.architecture = architecture
-    self.training = training
-    self.kerasVersion = kerasVersion
-    self.backend = backend
-    if let named {
-      kind = architecture == nil && named.root.isEmpty ? .weightsH5 : .h5
-      inventory = named.inventory(walk)
-    } else if architecture != nil {
-      kind = .h5
-      // With something in it that could not be read, the file does not hold an architecture alone.
-      inventory = walk.tensors.isEmpty && walk.faults.isEmpty ? nil : Inventory(layout: .named, tensors: walk.tensors)
-    } else if walk.hasVariables {
-      kind = .weightsV3
-      inventory = Inventory(layout: .objects, tensors: walk.tensors, objectNames: walk.objectNames)
-    } else if let numbered = NumberedLayers(walk) {
-      kind = .weightsH5
-      inventory = numbered.inventory
-    } else {
-      // What leads elsewhere hides what the file would be to Keras.
-      kind = walk.faults.contains { $0.kind.leadsElsewhere } ? .weightsV3 : nil
-      inventory = walk.tensors.isEmpty && kind == nil ? nil : Inventory(layout: .objects, tensors: walk.tensors)
+    let architecture = attributes.text("model_config", of: root)
+    if let text = attributes.text("keras_version", of: root) {
+      context(.kerasVersion(String(decoding: text, as: UTF8.self)))
     }
-    faults = walk.faults + (named?.escapes(walk) ?? [])
-  }
-}
-
-extension Store.ReadIssue.Kind {
-  /// Whether Keras would go on with something that does not stand in the file, or not there.
-  fileprivate var leadsElsewhere: Bool {
-    switch self {
-    case .externalLink, .softLink, .externalStorage, .virtualDataset, .cycle: true
-    default: false
-    }
+    if let text = attributes.text("backend", of: root) { context(.backend(String(decoding: text, as: UTF8.self))) }
+    guard let architecture else { return }
+    context(.architecture(architecture))
+    if let text = attributes.text("training_config", of: root) { context(.trainingConfig(text)) }
   }
 }

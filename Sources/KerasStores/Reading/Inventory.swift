@@ -1,8 +1,8 @@
 import Basics
 
-/// Every tensor that a weights file stores, and the order and names that Keras wrote with them.
+/// The tensors that a file stores, with the order and the names that Keras wrote.
 public struct Inventory: Sendable, Equatable {
-  /// How the file says which tensor belongs to which layer.
+  /// How the file assigns tensors to layers.
   public enum Layout: UInt8, Sendable, Equatable {
     /// By name: `layer_names` on the root, `weight_names` on each layer's group (legacy HDF5).
     case named
@@ -11,18 +11,18 @@ public struct Inventory: Sendable, Equatable {
   }
 
   public var layout: Layout
-  /// The group below which the model's weights lie: `model_weights` in a full legacy file, else empty.
+  /// The group that contains the model's weights: `model_weights` in a full legacy file, otherwise empty.
   public var root: String
-  /// Every dataset of the file, in the order in which it was met.
+  /// All datasets of the file, in the order of reading.
   public var tensors: [Tensor]
-  /// The layers in the order of `layer_names`, those without weights too; empty where the layout is `.objects`.
+  /// The layers in the order of `layer_names`, including those without weights; empty if the layout is `.objects`.
   public var layers: [Layer]
-  /// Whether those layers bear numbers in place of names: `layer_0` of Keras 0.x.
+  /// Whether the layers have numbers instead of names: `layer_0` (Keras 0.x).
   public var isNumbered: Bool
-  /// Where the layout is `.objects`: the layer name that Keras 3.6 and later note on a `vars` group, by the path of
-  /// the object that owns it (`layers/dense`).
+  /// For layout `.objects`: the layer names that Keras 3.6 and later write on `vars` groups, by the path of the object
+  /// that owns the group (`layers/dense`).
   public var objectNames: [String: String]
-  /// False where reading broke off: then a tensor that is not listed may be in the file all the same.
+  /// False if reading broke off: the file may hold tensors that are not listed.
   public var isComplete = true
 
   package init(
@@ -44,11 +44,11 @@ public struct Inventory: Sendable, Equatable {
     public let shape: [Int]
     /// The type of its elements; one that Keras does not have is described in the file format's terms.
     public let dtype: DType
-    /// The size of the data, unpacked: elements × size of one.
+    /// The uncompressed size of the data: number of elements × element size.
     public let bytes: Int
-    /// Whether it was declared and never written: what reads it sees zeros.
+    /// Whether the dataset was declared but never written; it reads as zeros.
     public let isUnallocated: Bool
-    /// What its elements are like; nil where they were not read.
+    /// Statistics of the values; nil if they were not read.
     public var values: Statistics?
 
     package init(path: String, shape: [Int], dtype: DType, bytes: Int, isUnallocated: Bool = false) {
@@ -64,7 +64,7 @@ public struct Inventory: Sendable, Equatable {
   public struct Layer: Sendable, Equatable {
     public let name: String
     public let weights: [Weight]
-    /// Whether the file holds its group, with a list of weights, be that empty.
+    /// Whether the file has a group with a list of weights (possibly empty) for it.
     public let exists: Bool
 
     package init(name: String, weights: [Weight], exists: Bool = true) {

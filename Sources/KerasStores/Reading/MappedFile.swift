@@ -26,8 +26,11 @@ enum PathKind {
 }
 
 /// True if there is a regular file at a path.
-package func isFile(_ path: String) -> Bool {
-  if case .file? = try? PathKind(path) { true } else { false }
+package func isFile(_ path: String) -> Bool { fileSize(path) != nil }
+
+/// The bytes of the regular file at a path; nil if there is none.
+package func fileSize(_ path: String) -> Int? {
+  if case .file(let bytes)? = try? PathKind(path) { bytes } else { nil }
 }
 
 /// Calls `body` with the bytes of a file. They are mapped: pages that are not accessed are never read.

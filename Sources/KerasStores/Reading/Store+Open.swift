@@ -3,56 +3,61 @@ import FileFormats
 import HDF5
 
 extension Store {
-  /// Reads what the file or folder at `path` holds.
+  /// Reads the file or folder at `path` in this process.
   ///
-  /// Which kind it is shows in its content, never in its name. Of the tensors only what describes them is read. What
-  /// cannot be read of a model is told in `faults`; an error is thrown only where there is no model to speak of.
+  /// The content decides which kind it is, never the name. Without `values`, only the descriptions of the tensors are read.
+  /// Parts that cannot be read are listed in `issues`.
   ///
   /// - Parameters:
-  ///   - values: whether to read the tensors themselves as well, for their statistics.
-  ///   - digestKey: what to digest these values with; nil for no digest.
-  ///   - architecture: called with the architecture's text as soon as it has been read, before the tensors are listed,
-  ///     and with the Keras version that the file states.
+  ///   - values: whether to read the tensors' values, for their statistics.
+  ///   - digestKey: the key of the digests of the values; nil for no digests.
+  ///   - architecture: called with the architecture's text and the stated Keras version before the tensors are read.
+  /// - Throws: `StoreError` if the file is not a model or nothing of it can be read.
   public static func open(
     _ path: String, limits: Limits = Limits(), values: Bool = false, digestKey: TensorDigest.Key? = nil,
     architecture: ((_ text: [UInt8], _ kerasVersion: String?) -> Void)? = nil
   ) throws(StoreError) -> Store {
-    try read(
-      path,
-      ReadContext(limits: limits, wantsValues: values, digestKey: digestKey) { news in
-        if case .architecture(let text, let version) = news { architecture?(text, version) }
-      })
+    try InProcessReader().open(
+      path, ReadOptions(limits: limits, values: values, digestKey: digestKey), architecture: architecture)
   }
 
-  /// - Parameter listener: told of what is found, as it is found.
-  static func read(_ path: String, _ context: ReadContext) throws(StoreError) -> Store {
-    do {
+  /// Sends the events of reading the file or folder at `path`, up to `.end` or `.failure`.
+  package static func read(_ path: String, _ context: ReadContext) {
+    do throws(ReadError) {
       switch try PathKind(path) {
-      case .folder: return try Archive.folder(path, context)
+      case .folder: try Archive.readFolder(path, context)
       default:
-        return try withFile(path, context.limits) { bytes throws(ReadError) in
-          var context = context
-          context.release = { discardPages(bytes) }
-          return try read(bytes, path, context)
+        try withFile(path, context.limits) { bytes throws(ReadError) in
+          try readContent(bytes, path, context.releasing { discardPages(bytes) })
         }
       }
+      context(.end)
     } catch {
-      throw StoreError(path, error)
+      context(.failure(error.reason, error.text))
     }
   }
 
-  static func read(
-    _ bytes: UnsafeRawBufferPointer, _ path: String, _ context: ReadContext?
-  ) throws(ReadError) -> Store {
-    switch FileKind(bytes, context?.limits ?? Limits()) {
+  /// Sends the events of reading a file that is in memory, up to `.end` or `.failure`.
+  package static func read(_ bytes: UnsafeRawBufferPointer, _ context: ReadContext) {
+    do throws(ReadError) {
+      try readContent(bytes, "", context)
+      context(.end)
+    } catch {
+      context(.failure(error.reason, error.text))
+    }
+  }
+
+  private static func readContent(
+    _ bytes: UnsafeRawBufferPointer, _ path: String, _ context: ReadContext
+  ) throws(ReadError) {
+    switch FileKind(bytes, context.limits) {
     case .hdf5:
-      var file = try WeightsFile(bytes, context)
-      if ZipArchive.endsWithArchive(bytes) { file.faults.append(.ambiguousFormat) }
-      return try file.store(path)
+      try WeightsFile.read(bytes, as: .model, context)
+      if ZipArchive.endsWithArchive(bytes) { context(.issue(.ambiguousFormat)) }
     case .zip(let zip):
-      return try Archive.zip(zip, path, context)
+      try Archive.readZip(zip, path, context)
     case .json:
-      let limits = context?.limits ?? Limits()
+      let limits = context.limits
       guard bytes.count <= limits[.json] else {
         throw ReadError(
           .notAModel,
@@ -60,8 +65,12 @@ extension Store {
         )
       }
       let text = bytes.utf8Text
-      if let index = ShardIndex(text) { return try index.store(path, context) }
-      return Store(path: path, kind: .json, architecture: text)
+      if let index = ShardIndex(text) {
+        try index.read(path, context)
+      } else {
+        context(.kind(.json))
+        context(.architecture(text))
+      }
     case .damaged(let error):
       throw error
     case .unsupported(let clause):

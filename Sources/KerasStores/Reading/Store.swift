@@ -1,16 +1,16 @@
-/// What one file (or folder) holds: the text of an architecture, an inventory of stored tensors, or both.
+/// What one file or folder holds: the text of an architecture, an inventory of stored tensors, or both.
 ///
-/// A plain value: nothing in it refers back to the file, so it can be made in another process.
+/// A plain value: nothing in it refers to the file, so another process can make it.
 public struct Store: Sendable {
-  /// The kinds of file that Keras has written, told apart by content.
+  /// The kinds of file that Keras writes. The content of a file decides its kind.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// `model.to_json()` or a bare `config.json`.
     case json
     /// A full legacy model: attribute `model_config`, group `model_weights`.
     case h5
-    /// Legacy weights alone: `layer_names` and `weight_names` at the root, `nb_layers` where Keras 0.x wrote them.
+    /// Legacy weights: `layer_names` and `weight_names` at the root (Keras 0.x: `nb_layers`).
     case weightsH5 = "weights-h5"
-    /// Weights by object path, as Keras 3 (and 2.12 on) writes them: `layers/…/vars/0`.
+    /// Weights by object path (Keras 2.12 and later): `layers/…/vars/0`.
     case weightsV3 = "weights-v3"
     /// The `.keras` zip archive: `config.json`, `metadata.json`, `model.weights.h5`.
     case keras
@@ -20,33 +20,31 @@ public struct Store: Sendable {
 
   /// The path as the user gave it.
   public let path: String
-  /// Which of the kinds it is, by content.
   public let kind: Kind
-  /// The JSON text of the architecture (UTF-8, no byte-order mark, not yet validated); nil where the file holds weights alone.
+  /// The architecture's JSON text (UTF-8, no byte-order mark, not validated); nil if the file holds only weights.
   public let architecture: [UInt8]?
-  /// The JSON text of what a legacy model was compiled with (`training_config`); nil where the file states none.
-  public let training: [UInt8]?
-  /// The Keras version that the file states of itself (`keras_version` of the root, or of `metadata.json`).
+  /// The JSON text of `training_config`, which a compiled legacy model has; nil if there is none.
+  public let trainingConfig: [UInt8]?
+  /// The Keras version that the file states (`keras_version` of the root or of `metadata.json`).
   public let kerasVersion: String?
-  /// The backend that the file states of itself.
+  /// The backend that the file states.
   public let backend: String?
-  /// The stored tensors; nil where the file holds an architecture alone.
+  /// The stored tensors; nil if the file holds only an architecture.
   public let inventory: Inventory?
-  /// What in the file could not be read, while the rest could.
-  public let faults: [ReadIssue]
+  /// The parts of the file that could not be read, and what Keras would not have written.
+  public let issues: [ReadIssue]
 
   package init(
-    path: String, kind: Kind, architecture: [UInt8]? = nil, training: [UInt8]? = nil, kerasVersion: String? = nil,
-    backend: String? = nil,
-    inventory: Inventory? = nil, faults: [ReadIssue] = []
+    path: String, kind: Kind, architecture: [UInt8]? = nil, trainingConfig: [UInt8]? = nil,
+    kerasVersion: String? = nil, backend: String? = nil, inventory: Inventory? = nil, issues: [ReadIssue] = []
   ) {
     self.path = path
     self.kind = kind
     self.architecture = architecture
-    self.training = training
+    self.trainingConfig = trainingConfig
     self.kerasVersion = kerasVersion
     self.backend = backend
     self.inventory = inventory
-    self.faults = faults
+    self.issues = issues
   }
 }

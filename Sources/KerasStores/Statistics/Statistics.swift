@@ -1,31 +1,31 @@
 /// What the values of a tensor are like.
 public struct Statistics: Sendable, Equatable {
   /// The number of elements, all kinds together.
-  public internal(set) var count = 0
-  public internal(set) var nan = 0
-  public internal(set) var infinite = 0
-  public internal(set) var zeros = 0
+  public package(set) var count = 0
+  public package(set) var nan = 0
+  public package(set) var infinite = 0
+  public package(set) var zeros = 0
   /// Of the finite values; nil where there is none.
   public var minimum: Double? { finite > 0 ? least : nil }
   public var maximum: Double? { finite > 0 ? most : nil }
   public var mean: Double? { finite > 0 ? average : nil }
   public var deviation: Double? { finite > 0 ? (squares / Double(finite)).squareRoot() : nil }
   /// The number of places along the last axis at which every value is zero; none for a tensor of less than two axes.
-  public internal(set) var zeroColumns = 0
+  public package(set) var zeroColumns = 0
   /// The size of the last axis.
-  public internal(set) var columns = 0
+  public package(set) var columns = 0
 
   /// What tells other values apart from these; nil where that was not asked for.
-  public internal(set) var digest: TensorDigest?
+  public package(set) var digest: TensorDigest?
 
   /// The number of finite values.
   public var finite: Int { count - nan - infinite }
 
-  private var least = Double.infinity
-  private var most = -Double.infinity
-  private var average = 0.0
+  package var least = Double.infinity
+  package var most = -Double.infinity
+  package var average = 0.0
   /// The sum of the squared distances from the average.
-  private var squares = 0.0
+  package var squares = 0.0
 
   public init() {}
 
@@ -52,30 +52,4 @@ public struct Statistics: Sendable, Equatable {
 
   /// The largest distance of a finite value from zero.
   public var magnitude: Double { finite > 0 ? max(abs(least), abs(most)) : 0 }
-}
-
-extension Statistics: BinaryCodable {
-  func write(to wire: inout BinaryWriter) {
-    for number in [count, nan, infinite, zeros, zeroColumns, columns] { wire.put(number) }
-    for number in [least, most, average, squares] { wire.put(number) }
-    wire.put(digest)
-  }
-
-  init(from wire: inout BinaryReader) throws(BinaryCodingError) {
-    count = try wire.take()
-    nan = try wire.take()
-    infinite = try wire.take()
-    zeros = try wire.take()
-    zeroColumns = try wire.take()
-    columns = try wire.take()
-    least = try wire.take()
-    most = try wire.take()
-    average = try wire.take()
-    squares = try wire.take()
-    digest = try wire.take()
-    // What a reader sends may be anything; these are added up and compared.
-    guard [count, nan, infinite, zeros, zeroColumns, columns].allSatisfy({ $0 >= 0 && $0 <= 1 << 56 }),
-      nan + infinite <= count
-    else { throw BinaryCodingError() }
-  }
 }

@@ -12,7 +12,9 @@ import HDF5
 public struct TensorDigest: Sendable, Hashable {
   /// What the factors are drawn from. Digests of different keys have nothing to do with each other.
   public struct Key: Sendable, Hashable {
-    fileprivate let seed, step: UInt64
+    package let seed, step: UInt64
+
+    package init(seed: UInt64, step: UInt64) { (self.seed, self.step) = (seed, step) }
 
     /// One that has not been there before.
     public init() {
@@ -21,11 +23,13 @@ public struct TensorDigest: Sendable, Hashable {
     }
   }
 
-  let key: Key
-  private var high: UInt64 = 0
-  private var low: UInt64 = 0
+  package let key: Key
+  package private(set) var high: UInt64 = 0
+  package private(set) var low: UInt64 = 0
 
   init(_ key: Key) { self.key = key }
+
+  package init(_ key: Key, high: UInt64, low: UInt64) { (self.key, self.high, self.low) = (key, high, low) }
 
   mutating func add(_ numbers: UnsafeBufferPointer<Float>, _ block: Hyperslab) {
     add(numbers, block) { Self.bits(Double($0)) }
@@ -75,31 +79,5 @@ public struct TensorDigest: Sendable, Hashable {
     var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     return mixed ^ mixed >> 31
-  }
-}
-
-extension TensorDigest.Key: BinaryCodable {
-  func write(to wire: inout BinaryWriter) {
-    wire.put(seed)
-    wire.put(step)
-  }
-
-  init(from wire: inout BinaryReader) throws(BinaryCodingError) {
-    seed = try wire.take()
-    step = try wire.take()
-  }
-}
-
-extension TensorDigest: BinaryCodable {
-  func write(to wire: inout BinaryWriter) {
-    wire.put(key)
-    wire.put(high)
-    wire.put(low)
-  }
-
-  init(from wire: inout BinaryReader) throws(BinaryCodingError) {
-    key = try wire.take()
-    high = try wire.take()
-    low = try wire.take()
   }
 }

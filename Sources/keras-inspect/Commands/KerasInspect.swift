@@ -1,5 +1,5 @@
 import ArgumentParser
-import CSystem
+import CSignals
 import KerasReports
 
 #if canImport(Glibc)
@@ -59,12 +59,11 @@ struct KerasInspect: ParsableCommand {
     // Without this, a closed pipe would end the process before the exit status is known; the write reports it instead.
     signal(SIGPIPE, SIG_IGN)
     // The parent process may have blocked Ctrl-C, and children inherit that.
-    csystem_mask_endings(SIG_UNBLOCK)
-    let reader = AuditOptions.reader
-    AuditOptions.anticipate(CommandLine.arguments.dropFirst())
+    csignals_mask_termination(SIG_UNBLOCK)
+    Readers.start(for: Array(CommandLine.arguments.dropFirst()))
     let status = status()
-    // Whoever started this may wait for none but it: no process of ours is to be left for others to bury.
-    try? reader.get().close()
+    // The caller waits only for this process: none of its own may be left behind.
+    Readers.close()
     Terminal.end(status)
   }
 

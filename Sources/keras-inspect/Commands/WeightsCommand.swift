@@ -26,10 +26,10 @@ struct WeightsCommand: ParsableCommand {
     CPUTimeLimit.start(auditOptions.limitOptions.timeout, on: file)
     let (list, store) = try WeightList.of(file, options: auditOptions.options)
     let kind = store.kind.rawValue
-    for fault in store.faults {
-      Terminal.printDiagnostic("\(file): \(fault.words)")
+    for issue in store.issues {
+      Terminal.printDiagnostic("\(file): \(issue.words)")
     }
     try outputOptions.write(WeightListDocument(list, path: file, kind: kind), protecting: [file])
-    if !store.faults.isEmpty { throw ExitCode(1) }
+    if !store.issues.isEmpty { throw ExitCode(1) }
   }
 }

@@ -33,10 +33,7 @@ struct ReportOptions: ParsableArguments {
     formulas: Bool = false, expectations: @escaping @Sendable (AuditInput) throws -> Expectations? = { _ in nil }
   ) throws {
     let models = try input.models(try auditOptions.options)
-    // Each worker needs its own reader process: without one, reads would be serialized by this process's HDF5 library.
-    let pool = try auditOptions.pool(of: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
-    defer { pool.end() }
-    let options = pool.options
+    let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
     var writer = ReportWriter(formats, output, protecting: models.files, isBatch: models.isBatch) { isFile in
       var options = styleOptions.options(isFile: isFile)
       options.detail = quiet ? .findings : detail

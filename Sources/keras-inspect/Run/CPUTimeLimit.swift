@@ -1,5 +1,5 @@
 import Basics
-import CSystem
+import CSignals
 import KerasReports
 
 #if canImport(Glibc)
@@ -33,7 +33,7 @@ enum CPUTimeLimit {
     var timer: timer_t?
     // An audit has a deadline for the architecture and one for the comparison; both come before this one.
     let last = Int64(clamping: seconds).multipliedReportingOverflow(by: 3)
-    guard csystem_start_clock(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
+    guard csignals_start_cpu_timer(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
       free(message)
       return nil
     }
@@ -46,7 +46,7 @@ enum CPUTimeLimit {
     fileprivate let message: UnsafeMutablePointer<CChar>?
 
     fileprivate func stop() {
-      csystem_stop_clock(timer)
+      csignals_stop_cpu_timer(timer)
       free(message)
     }
   }

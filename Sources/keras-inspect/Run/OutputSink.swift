@@ -1,5 +1,5 @@
-import CSystem
-import KerasStores
+import Basics
+import CSignals
 
 #if canImport(Glibc)
   import Glibc
@@ -47,8 +47,8 @@ enum OutputSink {
   private func replaceContent(of descriptor: Int32, with bytes: [UInt8]) -> Int32? {
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    if isFile { csystem_mask_endings(SIG_BLOCK) }
-    defer { if isFile { csystem_mask_endings(SIG_UNBLOCK) } }
+    if isFile { csignals_mask_termination(SIG_BLOCK) }
+    defer { if isFile { csignals_mask_termination(SIG_UNBLOCK) } }
     if isFile, ftruncate(descriptor, 0) != 0 { return errno }
     let failed = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
     if isFile, failed != nil { ftruncate(descriptor, 0) }

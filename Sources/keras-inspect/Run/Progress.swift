@@ -1,4 +1,4 @@
-import CSystem
+import CSignals
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +19,7 @@ struct Progress {
   init(_ count: Int, isBatch: Bool) {
     self.count = count
     isEnabled = isBatch && count > 1 && isatty(STDERR_FILENO) == 1
-    if isEnabled { csystem_clear_line_at_end() }
+    if isEnabled { csignals_clear_line_on_termination() }
   }
 
   /// Shows `120 of 1000 models, 58 per second`, at most ten times a second.

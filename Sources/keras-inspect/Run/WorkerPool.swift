@@ -1,3 +1,4 @@
+import Basics
 import KerasAudit
 import Synchronization
 
@@ -56,13 +57,13 @@ private final class ResultQueue<Result: Sendable>: Sendable {
 
   private let state: Mutex<State>
   /// How many more tasks may be started.
-  private let slots: Semaphore
+  private let slots: CountingSemaphore
   /// Signalled once for each new result.
-  private let results = Semaphore(0)
+  private let results = CountingSemaphore(0)
 
   init(_ count: Int, window: Int) {
     state = Mutex(State(end: count))
-    slots = Semaphore(window)
+    slots = CountingSemaphore(window)
   }
 
   /// Waits until a task may be started; nil when there is none left.
@@ -95,18 +96,4 @@ private final class ResultQueue<Result: Sendable>: Sendable {
     state.withLock { $0.end = 0 }
     for _ in 0..<workers { slots.signal() }
   }
-}
-
-private final class Semaphore: @unchecked Sendable {
-  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-
-  init(_ count: Int) { sem_init(semaphore, 0, UInt32(count)) }
-
-  deinit {
-    sem_destroy(semaphore)
-    semaphore.deallocate()
-  }
-
-  func signal() { sem_post(semaphore) }
-  func wait() { while sem_wait(semaphore) != 0, errno == EINTR {} }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Two descriptors: what is written into the one comes out of the other.
+/// The two descriptors of a pipe: what is written to `output` is read from `input`.
 struct Pipe {
   let input: Int32
   let output: Int32
@@ -10,5 +10,10 @@ struct Pipe {
     guard pipe(&ends) == 0 else { return nil }
     (input, output) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  }
+
+  func close() {
+    Glibc.close(input)
+    Glibc.close(output)
   }
 }

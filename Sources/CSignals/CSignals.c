@@ -1,0 +1,61 @@
+#define _GNU_SOURCE
+#include "CSignals.h"
+
+#include <pthread.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef sigev_notify_thread_id
+#define sigev_notify_thread_id _sigev_un._tid
+#endif
+
+static const int termination_signals[] = {SIGINT, SIGHUP, SIGTERM};
+static const size_t termination_count = sizeof termination_signals / sizeof *termination_signals;
+
+void csignals_mask_termination(int how) {
+  sigset_t mask;
+  sigemptyset(&mask);
+  for (size_t i = 0; i < termination_count; i++) sigaddset(&mask, termination_signals[i]);
+  pthread_sigmask(how, &mask, NULL);
+}
+
+static void clear_line(int number) {
+  static const char clear[] = "\r\033[K";
+  if (write(2, clear, sizeof clear - 1) < 0) return;
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+void csignals_clear_line_on_termination(void) {
+  for (size_t i = 0; i < termination_count; i++) {
+    struct sigaction action;
+    if (sigaction(termination_signals[i], NULL, &action) == 0 && action.sa_handler == SIG_DFL)
+      signal(termination_signals[i], clear_line);
+  }
+}
+
+/// Nothing but `write` and `_exit` is safe here, whatever the thread was doing.
+static void report_and_exit(int number, siginfo_t *signal, void *context) {
+  const char *message = (const char *)signal->si_value.sival_ptr;
+  if (write(2, message, strlen(message)) < 0) _exit(2);
+  _exit(2);
+}
+
+int csignals_start_cpu_timer(int64_t seconds, const char *message, timer_t *timer) {
+  struct sigaction action = {.sa_sigaction = report_and_exit, .sa_flags = SA_SIGINFO};
+  struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGXCPU};
+  event.sigev_value.sival_ptr = (void *)message;
+  event.sigev_notify_thread_id = (pid_t)syscall(SYS_gettid);
+  struct itimerspec end = {.it_value = {.tv_sec = seconds}};
+  // The process may have been started with the signal blocked.
+  sigset_t mask;
+  sigemptyset(&mask);
+  sigaddset(&mask, SIGXCPU);
+  if (pthread_sigmask(SIG_UNBLOCK, &mask, NULL) != 0 || sigaction(SIGXCPU, &action, NULL) != 0 ||
+      timer_create(CLOCK_THREAD_CPUTIME_ID, &event, timer) != 0)
+    return -1;
+  return timer_settime(*timer, 0, &end, NULL);
+}
+
+void csignals_stop_cpu_timer(timer_t timer) { timer_delete(timer); }

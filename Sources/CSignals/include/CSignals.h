@@ -1,0 +1,25 @@
+/// The signals and timers of the command line that Swift hides or cannot import.
+#ifndef CSIGNALS_H
+#define CSIGNALS_H
+
+#include <signal.h>
+#include <stdint.h>
+#include <time.h>
+
+/// Blocks (`SIG_BLOCK`) or unblocks (`SIG_UNBLOCK`) the signals by which a user ends a process: SIGINT, SIGHUP, SIGTERM.
+void csignals_mask_termination(int how);
+
+/// Makes these signals clear the terminal's current line before they end the process. A signal that is ignored stays ignored.
+void csignals_clear_line_on_termination(void);
+
+/// Starts to measure the CPU time of the calling thread. After so many seconds, the process writes the message to standard
+/// error and ends with status 2.
+///
+/// The signal goes to the calling thread itself: when the timer has been stopped none is pending, and `message` may be freed.
+///
+/// - Returns: 0, or -1 if there is no timer.
+int csignals_start_cpu_timer(int64_t seconds, const char *message, timer_t *timer);
+
+void csignals_stop_cpu_timer(timer_t timer);
+
+#endif

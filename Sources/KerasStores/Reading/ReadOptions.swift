@@ -1,0 +1,16 @@
+import Basics
+
+/// What to read of a file, and within which limits.
+public struct ReadOptions: Sendable, Equatable {
+  public var limits: Limits
+  /// Whether to read the tensors' values, for their statistics.
+  public var values: Bool
+  /// The key of the digests of the values; nil for no digests.
+  public var digestKey: TensorDigest.Key?
+
+  public init(limits: Limits = Limits(), values: Bool = false, digestKey: TensorDigest.Key? = nil) {
+    self.limits = limits
+    self.values = values
+    self.digestKey = digestKey
+  }
+}

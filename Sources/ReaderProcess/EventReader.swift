@@ -1,0 +1,71 @@
+import Basics
+import KerasStores
+
+/// Decodes the events that a reader process sends, and builds the store of them. The bytes are as untrusted as the file.
+struct EventReader {
+  /// The bytes received; those before `position` have been decoded.
+  private var bytes: [UInt8] = []
+  private var position = 0
+  private var byteCount = 0
+  private var builder: StoreBuilder
+
+  /// No valid stream has more bytes.
+  private static let capacity = 256 << 20
+
+  init(_ path: String) { builder = StoreBuilder(path) }
+
+  /// Whether the last event has come.
+  var isComplete: Bool { builder.isComplete }
+
+  /// Decodes the events that are complete, and keeps the rest for the next call.
+  ///
+  /// - Parameter architecture: called with the architecture's text when it comes.
+  mutating func append(
+    _ part: UnsafeRawBufferPointer, architecture: StoreReader.ArchitectureHandler?
+  ) throws(BinaryCodingError) {
+    byteCount += part.count
+    guard byteCount <= Self.capacity else { throw BinaryCodingError() }
+    bytes.removeFirst(position)
+    position = 0
+    bytes.append(contentsOf: part)
+    while !isComplete, let event = try nextEvent() {
+      builder.append(event)
+      if case .architecture(let text) = event { architecture?(text, builder.kerasVersion) }
+    }
+  }
+
+  /// Nil if the next event is not complete yet.
+  private mutating func nextEvent() throws(BinaryCodingError) -> Store.ReadEvent? {
+    let start = position + EventFrame.headerSize
+    guard start <= bytes.count else { return nil }
+    guard let kind = EventFrame.Kind(rawValue: bytes[position]) else { throw BinaryCodingError() }
+    let length = bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position + 1, as: UInt64.self))
+    }
+    guard length <= UInt64(Self.capacity) else { throw BinaryCodingError() }
+    let end = start + Int(length)
+    guard end <= bytes.count else { return nil }
+    position = end
+    let event = bytes.withUnsafeBytes { bytes in
+      Result { () throws(BinaryCodingError) in
+        var reader = BinaryReader(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        return try Store.ReadEvent(kind, from: &reader)
+      }
+    }
+    return try event.get()
+  }
+
+  /// The store of a complete stream.
+  func store() throws(StoreError) -> Store { try builder.store() }
+
+  /// The store of a stream that broke off.
+  ///
+  /// - Parameter object: the object that was being read; empty if unknown.
+  func partialStore(
+    after exit: ReaderExit.Cause, at object: String, _ limits: Limits
+  ) throws(StoreError) -> Store {
+    try builder.partialStore(
+      after: Store.ReadIssue(
+        .unreadableObject, object: object.isEmpty ? nil : object, reason: exit.description(limits)))
+  }
+}

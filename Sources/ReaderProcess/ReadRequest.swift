@@ -1,0 +1,34 @@
+import Basics
+import KerasStores
+
+/// What a reader process is asked to read.
+struct ReadRequest: Equatable {
+  let path: String
+  let options: ReadOptions
+}
+
+extension ReadRequest: BinaryCodable {
+  func encode(to writer: inout BinaryWriter) {
+    writer.append(path)
+    writer.append(options.limits)
+    writer.append(options.values)
+    writer.append(options.digestKey)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryCodingError) {
+    path = try reader.decode()
+    options = ReadOptions(
+      limits: try reader.decode(), values: try reader.decode(), digestKey: try reader.decode())
+  }
+}
+
+extension Limits: BinaryCodable {
+  func encode(to writer: inout BinaryWriter) {
+    for limit in Limit.allCases { writer.append(self[limit]) }
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryCodingError) {
+    self.init()
+    for limit in Limit.allCases { self[limit] = try reader.decode() }
+  }
+}

@@ -1,0 +1,47 @@
+import Basics
+import CReaderProcess
+import Glibc
+import HDF5
+import KerasStores
+
+/// The reader process: receives requests, reads files, sends events.
+enum ReaderLoop {
+  /// The exit status of a reader that cannot set its limits.
+  private static let noLimits: Int32 = 43
+  /// The descriptors of requests and events, and those of a folder that is read file by file.
+  private static let mostFiles: UInt64 = 6
+
+  /// Runs until the parent dismisses this process.
+  static func run(supervisor: pid_t, _ buffer: SharedBuffer) -> Never {
+    close(ReaderSupervisor.Descriptor.exits)
+    guard creader_end_with_parent(supervisor) else { _exit(ReaderSupervisor.parentIsGone) }
+    creader_prefault(File.memory)
+    while let request = receive(buffer) {
+      let limits = request.options.limits
+      guard creader_limit_resources(UInt64(clamping: limits.memory), mostFiles) else { _exit(noLimits) }
+      alarm(UInt32(clamping: limits[.timeout]))
+      let writer = EventWriter(buffer, file: ReaderSupervisor.Descriptor.events)
+      Store.read(request.path, Store.ReadContext(request.options, writer.write))
+      alarm(0)
+    }
+    _exit(0)
+  }
+
+  /// The next request; nil for the empty message that dismisses this process.
+  private static func receive(_ buffer: SharedBuffer) -> ReadRequest? {
+    let requests = ReaderSupervisor.Descriptor.requests
+    var length: UInt32 = 0
+    guard withUnsafeMutableBytes(of: &length, { readAll($0, from: requests) }) else {
+      _exit(ReaderSupervisor.parentIsGone)
+    }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(length), alignment: 1)
+    defer { bytes.deallocate() }
+    guard readAll(bytes, from: requests) else { _exit(ReaderSupervisor.parentIsGone) }
+    buffer.reset()
+    buffer.requestsReceived &+= 1
+    guard length > 0 else { return nil }
+    var reader = BinaryReader(UnsafeRawBufferPointer(bytes))
+    guard let request = try? reader.decode(ReadRequest.self) else { _exit(ReaderSupervisor.parentIsGone) }
+    return request
+  }
+}

@@ -1,0 +1,202 @@
+import Basics
+import CReaderProcess
+import Glibc
+import KerasStores
+
+/// The parent's connection to one supervisor. One thread at a time uses it; only `cancel()` may be called from any thread.
+final class SupervisorConnection: @unchecked Sendable {
+  private let supervisor: pid_t
+  private let requests: Int32
+  private let events: Int32
+  private let exits: Int32
+  /// A byte in this pipe wakes `receive`.
+  private let cancellation: Pipe
+  private let buffer: SharedBuffer
+  private let chunk: UnsafeMutableRawBufferPointer
+  /// The bytes of the current stream that have come.
+  private var bytesReceived: UInt64 = 0
+  private(set) var requestsSent: UInt32 = 0
+  /// Whether the reader was told to end and its exit has not been reported yet.
+  private var isReaderDismissed = false
+  private var isCancelled = false
+  private var hasEnded = false
+
+  /// Which process reads the next file.
+  var readerState = ReaderState.new
+  /// Whether the process that read the last file waits for another one.
+  var hasReader = false
+  /// The request that has been sent before anyone asked for the file.
+  private var anticipated: ReadRequest?
+
+  /// Forks a supervisor.
+  ///
+  /// - Throws: `StoreError` if the system has no process or no descriptors.
+  init() throws(StoreError) {
+    guard let buffer = SharedBuffer(), let requests = Pipe(), let events = Pipe(), let exits = Pipe(),
+      let cancellation = Pipe()
+    else { throw .noProcess }
+    // Most streams fit, so the reader need not wait while the parent works on the architecture.
+    creader_set_pipe_size(events.output, 1 << 20)
+    let parent = getpid()
+    supervisor = creader_fork_supervisor()
+    if supervisor == 0 {
+      ReaderSupervisor.run(
+        parent: parent, requests: requests.input, events: events.output, exits: exits.output, buffer)
+    }
+    guard supervisor > 0 else { throw .noProcess }
+    for end in [requests.input, events.output, exits.output] { close(end) }
+    (self.requests, self.events, self.exits) = (requests.output, events.input, exits.input)
+    (self.buffer, self.cancellation) = (buffer, cancellation)
+    chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  }
+
+  deinit {
+    end()
+    close(events)
+    close(exits)
+    cancellation.close()
+    buffer.close()
+    chunk.deallocate()
+  }
+
+  /// Ends the supervisor and its reader, and waits until both are gone.
+  func end() {
+    guard !hasEnded else { return }
+    if anticipated != nil { dismissReader(atOnce: true) }
+    hasEnded = true
+    // A reader that waits ends with the pipe, and the supervisor with the reader.
+    close(requests)
+    wait()
+  }
+
+  /// Makes the call of `receive` that is running, or the next one, return `.cancelled`. May be called from any thread.
+  func cancel() {
+    var byte: UInt8 = 0
+    _ = write(cancellation.output, &byte, 1)
+  }
+
+  /// Has the next file read by a new process.
+  ///
+  /// - Parameter atOnce: whether to kill the current one, because its result is not wanted or it does not obey.
+  func dismissReader(atOnce: Bool = false) {
+    readerState = .new
+    guard !hasEnded, !isReaderDismissed else { return }
+    isReaderDismissed = true
+    if atOnce { creader_cancel(supervisor, requestsSent) } else { post([]) }
+  }
+
+  /// Kills the supervisor, which does not obey; its reader ends with it.
+  private func kill() {
+    Glibc.kill(supervisor, SIGKILL)
+    hasEnded = true
+    close(requests)
+    wait()
+  }
+
+  private func wait() {
+    while waitpid(supervisor, nil, 0) < 0, errno == EINTR {}
+  }
+
+  /// The object that the reader was reading last; empty if unknown.
+  var currentObject: String { buffer.currentObject }
+
+  /// Sends a request before anyone asks for the file, if no process is at work yet.
+  func anticipate(_ request: ReadRequest) {
+    guard case .new = readerState, anticipated == nil, send(request) else { return }
+    anticipated = request
+  }
+
+  /// Starts reading, unless it was anticipated. False if there is no process.
+  func begin(_ request: ReadRequest) -> Bool {
+    let isStarted = anticipated == request
+    if !isStarted, anticipated != nil { dismissReader(atOnce: true) }
+    anticipated = nil
+    return isStarted || send(request)
+  }
+
+  private func send(_ request: ReadRequest) -> Bool {
+    if isReaderDismissed, !hasEnded {
+      // Bytes that the previous reader has left must not be taken for an answer to this request.
+      while case .bytes = receive(timeout: 1) {}
+    }
+    guard !hasEnded, !isCancelled else { return false }
+    bytesReceived = 0
+    var writer = BinaryWriter()
+    writer.append(request)
+    return post(writer.bytes)
+  }
+
+  /// Sends a message: its length, then its bytes. An empty message dismisses the reader.
+  @discardableResult private func post(_ bytes: [UInt8]) -> Bool {
+    requestsSent &+= 1
+    var message = BinaryWriter()
+    message.append(fixed: UInt32(clamping: bytes.count))
+    return (message.bytes + bytes).withUnsafeBytes { writeAll($0, to: requests) } == nil
+  }
+
+  enum Incoming {
+    case bytes(UnsafeRawBufferPointer)
+    /// The reader has ended; these bytes of the stream it had not sent.
+    case exit(ReaderExit.Cause, UnsafeRawBufferPointer)
+  }
+
+  /// Waits for the next bytes or for the reader's end. The bytes are valid until the next call.
+  ///
+  /// - Parameter seconds: the time limit, 0 for none. A reader ends itself by then; one that does not is killed two
+  ///   seconds later.
+  func receive(timeout seconds: Int) -> Incoming {
+    while true {
+      var files = [events, exits, cancellation.input].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      let ready = Self.poll(&files, seconds)
+      if files[2].revents != 0 {
+        isCancelled = true
+        dismissReader(atOnce: true)
+        return .exit(.cancelled, unsentBytes)
+      }
+      guard ready > 0 else {
+        if isReaderDismissed { kill() } else { dismissReader(atOnce: true) }
+        return .exit(.timeout, unsentBytes)
+      }
+      if files[0].revents != 0 {
+        let length = read(events, chunk.baseAddress, chunk.count)
+        if length > 0 {
+          bytesReceived += UInt64(length)
+          return .bytes(UnsafeRawBufferPointer(rebasing: chunk[..<length]))
+        }
+      }
+      guard let exit = readExit() else {
+        kill()
+        return .exit(.noProcess, unsentBytes)
+      }
+      // A reader that ended while it was waiting has not received the request: the next one will.
+      guard exit.cause == .cancelled || exit.requestsReceived == requestsSent else { continue }
+      isReaderDismissed = false
+      buffer.requestsReceived = requestsSent
+      return .exit(exit.cause, unsentBytes)
+    }
+  }
+
+  private var unsentBytes: UnsafeRawBufferPointer { buffer.unsentBytes(after: bytesReceived) }
+
+  private func readExit() -> ReaderExit? {
+    withUnsafeTemporaryAllocation(byteCount: ReaderExit.messageSize, alignment: 4) { message in
+      readAll(message, from: exits) ? ReaderExit(message: UnsafeRawBufferPointer(message)) : nil
+    }
+  }
+
+  private static func poll(_ files: inout [pollfd], _ seconds: Int) -> Int32 {
+    let grace: Int64 = 2
+    let timeout =
+      seconds > 0
+      ? Int32(clamping: (Int64(clamping: seconds) + grace).multipliedReportingOverflow(by: 1000).partialValue) : -1
+    var ready = Glibc.poll(&files, nfds_t(files.count), timeout)
+    while ready < 0, errno == EINTR { ready = Glibc.poll(&files, nfds_t(files.count), timeout) }
+    return ready
+  }
+}
+
+extension StoreError {
+  fileprivate static var noProcess: StoreError {
+    StoreError("", .unreadable, "cannot start a reader process: \(String(cString: strerror(errno)))")
+  }
+}
