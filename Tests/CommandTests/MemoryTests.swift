@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// However much a file makes of little, the memory that it takes is bounded.
+/// Memory is bounded, whatever a file contains.
 @Suite struct MemoryTests {
   @Test(arguments: [
     ("deep", #"b"[" * 6_000_000"#, 2), ("a long text", #"model(b'"x":"' + b"y" * 6_000_000 + b'"')"#, 0),
@@ -12,8 +12,7 @@ import Testing
     ("objects", #"model(b'"x":[' + b"{}," * 50_000 + b"{}]")"#, 0),
     ("findings", #"model(b'"x":1', b"".join(wrong % (i, i, i) for i in range(8_000)))"#, 1),
   ])
-  func `no shape of a configuration takes more memory than is granted`(name: String, text: String, status: Int32) throws
-  {
+  func `no configuration takes more memory than the limit`(name: String, text: String, status: Int32) throws {
     let run = try Tool.shell(
       """
       python3 - "$tool" <<'PYTHON'
@@ -36,7 +35,31 @@ import Testing
     #expect(peak < 128)
   }
 
-  @Test func `an archive of a million members, or of names without end, is refused at once`() throws {
+  @Test func `the memory of a batch does not grow with the number of models`() throws {
+    let run = try Tool.shell(
+      """
+      python3 - "$tool" <<'PYTHON'
+      import json, os, subprocess, sys, tempfile
+      layers = [{"class_name": "InputLayer", "config": {"name": "in", "batch_input_shape": [None, 8]}}]
+      layers += [{"class_name": "Dense", "config": {"name": "d%d" % i, "units": 8}} for i in range(60)]
+      model = {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": layers}}
+      with tempfile.TemporaryDirectory() as folder:
+          path = os.path.join(folder, "model.json")
+          json.dump(model, open(path, "w"))
+          for count in (20, 220):
+              models = os.path.join(folder, "models.txt")
+              open(models, "w").write((path + "\\n") * count)
+              tool = subprocess.Popen(
+                  [sys.argv[1], "--files-from", models, "--jobs", "2", "--format", "jsonl"], stdout=subprocess.DEVNULL)
+              print(os.wait4(tool.pid, 0)[2].ru_maxrss >> 10)
+      PYTHON
+      """)
+    let peaks = run.output.split(separator: "\n").compactMap { Int($0) }
+    try #require(peaks.count == 2, "\(run.errors)")
+    #expect(peaks[1] - peaks[0] < 16, "\(peaks)")
+  }
+
+  @Test func `an archive with a million members or very long names is refused immediately`() throws {
     for (count, padding, option) in [(1_000_000, 0, "--max-members"), (60_000, 500, "--max-members")] {
       try Tool.withFolder { folder in
         let path = folder.appendingPathComponent("many.keras").path
@@ -62,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `of very many links a hundred are told, and the others by their number`() throws {
+  @Test func `a hundred of many links are reported, the others only counted`() throws {
     let run = try Tool.run(["fixtures/attacks/many_links.weights.h5", "--format", "json"])
     #expect(run.status == 0)
     #expect(run.output.contains("and 1000 more of this kind"))

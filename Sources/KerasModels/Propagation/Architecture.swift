@@ -85,6 +85,7 @@ public struct Architecture: Sendable {
       isOpaque = try object.isOpaqueModel
       statedVersion = version
       let builder = object.config.modelBuilder
+      defer { builder.removePlans() }
       let plan = builder.plan(of: graph)
       try builder.deadline.check()
       guard !builder.isExhausted else {

@@ -47,6 +47,9 @@ final class ModelBuilder: LayerBuilder {
     return plan
   }
 
+  /// Breaks the reference cycle of the builder, the graphs of its plans, and their configurations, which hold the builder.
+  func removePlans() { plans = [:] }
+
   /// Counts a call of a layer.
   ///
   /// - Throws: `UnknownClass` beyond the limit.
