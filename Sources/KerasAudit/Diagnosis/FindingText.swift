@@ -10,7 +10,7 @@ struct WeightDescription {
 }
 
 /// A shape as Python prints it.
-func shapeText(_ sizes: [Int?]) -> String { Shape(sizes: sizes).description }
+func shapeText(_ sizes: [Int?]) -> String { sizes.shapeText }
 func shapeText(_ sizes: [Int]) -> String { shapeText(sizes.map(Optional.some)) }
 
 /// `1 weight`, `2 weights`.

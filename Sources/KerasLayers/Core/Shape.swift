@@ -1,3 +1,5 @@
+import Basics
+
 /// The sizes of a tensor, batch first; the number of axes itself may be unknown.
 public struct Shape: Sendable {
   /// The sizes; nil where not even the number of axes is known.
@@ -78,8 +80,6 @@ extension Shape: Equatable {
 extension Shape: CustomStringConvertible {
   /// As Python prints it: `(None, 49, 94, 55)`.
   public var description: String {
-    guard let sizes else { return "(?)" }
-    let parts = sizes.map { $0.map(String.init) ?? "None" }
-    return "(" + parts.joined(separator: ", ") + (parts.count == 1 ? ",)" : ")")
+    sizes?.shapeText ?? "(?)"
   }
 }

@@ -15,9 +15,7 @@ extension Finding.Value {
 extension Report {
   /// A shape as Python prints it: `(None, 10)`; `?` for an unknown shape.
   static func shapeText(_ shape: [Int?]?) -> String {
-    guard let shape else { return "?" }
-    let sizes = shape.map { $0.map { String($0) } ?? "None" }
-    return sizes.count == 1 ? "(\(sizes[0]),)" : "(" + sizes.joined(separator: ", ") + ")"
+    shape?.shapeText ?? "?"
   }
 
   /// A single shape by itself, several in brackets.
