@@ -4,7 +4,7 @@ import Testing
 @Suite struct BatchTests {
   private static let fixtures = Tool.package.appendingPathComponent("fixtures")
 
-  /// A folder with two good models, a wrong one, one that is not fetched, and files that are no models.
+  /// A folder with two correct models, a wrong one, a Git LFS pointer, and files that are not models.
   private func withModels<Result>(_ body: (URL) throws -> Result) throws -> Result {
     try Tool.withFolder { folder in
       let inner = folder.appendingPathComponent("sub")
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  /// The names of the models that a report in JSON lines tells of.
+  /// The names of the models in a report in JSON lines.
   private func names(_ run: Tool.Run) throws -> [String] {
     try run.output.split(separator: "\n").map { line in
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `a folder is its models by content, in order, and one that cannot be read hides no other`() throws {
+  @Test func `models in a folder are found by content, in order, and an unreadable one does not hide others`() throws {
     try withModels { folder in
       let run = try Tool.run([folder.path, "--format", "jsonl"])
       #expect(run.status == 2)
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `the same bytes come whatever the number of jobs`() throws {
+  @Test func `the output does not depend on the number of jobs`() throws {
     try withModels { folder in
       for format in ["text", "json", "jsonl", "sarif", "junit"] {
         let runs = try ["1", "2", "7"].map {
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `patterns and lists name models too`() throws {
+  @Test func `patterns and lists can name models`() throws {
     try withModels { folder in
       let pattern = try Tool.run([folder.path + "/**.[hb]*", "--format", "jsonl"])
       #expect(try names(pattern) == ["a.h5", "b.bin", "d.h5"])
@@ -89,13 +89,13 @@ import Testing
     ["a.h5", "--null"],
     ["no/such/*.h5"],
   ])
-  func `nothing to look at is exit status 2`(arguments: [String]) throws {
+  func `no models to audit is exit status 2`(arguments: [String]) throws {
     let run = try Tool.run(arguments)
     #expect(run.status == 2 && run.output == "")
     #expect(run.errors.hasPrefix("keras-inspect: "))
   }
 
-  @Test func `a mistake in the expectations of one model hides no other`() throws {
+  @Test func `a mistake in the expectations of one model does not hide others`() throws {
     try withModels { folder in
       try Data("layers: {nothing: {class: Dense}}".utf8).write(to: folder.appendingPathComponent("a.expect.yml"))
       let run = try Tool.run(["check", folder.path + "/a.h5", folder.path + "/sub/c.keras"])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct DamagedTests {
-  /// A row of fixtures/damaged/expected.json: what becomes of one file.
+  /// A row of fixtures/damaged/expected.json: the expected result for one file.
   struct Row: Decodable, Sendable, CustomTestStringConvertible {
     struct ReadIssue: Decodable, Sendable {
       let object, reason: String
@@ -10,17 +10,17 @@ import Testing
     }
 
     let file, why: String
-    /// Why it cannot be taken for a model.
+    /// Why it is not a model.
     let error: String?
     let kind: String?
-    /// What of it cannot be read, while the rest can.
+    /// The objects that cannot be read; the others can.
     let faults: [ReadIssue]?
 
     var path: String { "fixtures/damaged/\(file)" }
     var testDescription: String { file }
   }
 
-  private struct EventReader: Decodable {
+  private struct JSONReport: Decodable {
     struct Finding: Decodable { let rule, message: String }
     struct Model: Decodable { let kind: String? }
 
@@ -34,30 +34,30 @@ import Testing
     return try JSONDecoder().decode([Row].self, from: Data(contentsOf: table))
   }
 
-  /// Text that is JSON, or looks like it, but no model: the store hands it on, and there is nothing to audit.
+  /// JSON, or text that resembles it, that is not a model: it can be read, but there is nothing to audit.
   private static let noModels = ["cut.json", "no_model.json", "endless_calls.json"]
 
   private static func rows(_ isWanted: (Row) -> Bool) -> [Row] {
     ((try? rows.get()) ?? []).filter(isWanted)
   }
 
-  private func audit(_ row: Row) throws -> (run: Tool.Run, answer: EventReader) {
+  private func audit(_ row: Row) throws -> (run: Tool.Run, answer: JSONReport) {
     let run = try Tool.run([row.path, "--format", "json"])
-    return (run, try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8)))
+    return (run, try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)))
   }
 
-  @Test func `the table is there`() throws {
+  @Test func `the table can be read`() throws {
     #expect(try DamagedTests.rows.get().count > 40)
   }
 
   @Test(arguments: rows { $0.error != nil })
-  func `a file that is no model is one line, exit status 2 and a finding`(row: Row) throws {
+  func `a file that is not a model is one line, exit status 2 and a finding`(row: Row) throws {
     let (run, answer) = try audit(row)
     let error = try #require(row.error)
     #expect(run.status == 2)
     #expect(run.errors == "keras-inspect: cannot read \(row.path): \(error)\n")
     #expect(answer.error == "cannot read \(row.path): \(error)")
-    // Nothing is known of a file that is empty or torn, but that it could not be read.
+    // An empty or damaged file is only known to be unreadable.
     let rule = error.hasPrefix("it is truncated") ? "KI501" : "KI505"
     let isUnreadable = error == "it is empty" || error.contains("is damaged")
     #expect(answer.findings.map(\.rule) == (isUnreadable ? [] : [rule]))
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: rows { noModels.contains($0.file) })
-  func `JSON that is no model is one line and exit status 2`(row: Row) throws {
+  func `JSON that is not a model is one line and exit status 2`(row: Row) throws {
     let (run, answer) = try audit(row)
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("keras-inspect: cannot read a model from \(row.path): "))
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: rows { $0.faults != nil })
-  func `what is wrong within a file is a finding for each, and exit status 1 where one is an error`(row: Row) throws {
+  func `each unreadable object is a finding, and exit status 1 if one is an error`(row: Row) throws {
     let (run, answer) = try audit(row)
     let isMild = row.faults?.allSatisfy { $0.rule == "KI325" } ?? false
     #expect(run.status == (isMild ? 0 : 1))
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: rows { $0.error == nil && $0.faults == nil && !noModels.contains($0.file) })
-  func `an unusual file that is sound is clean`(row: Row) throws {
+  func `an unusual but valid file is clean`(row: Row) throws {
     let (run, answer) = try audit(row)
     #expect(run.status == 0)
     #expect(run.errors == "")

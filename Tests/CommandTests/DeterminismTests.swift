@@ -1,17 +1,16 @@
 import Foundation
 import Testing
 
-/// The same bytes from run to run, whatever is done side by side.
+/// The output is the same in every run, whatever runs in parallel.
 @Suite struct DeterminismTests {
   static let formats = ["text"] + FormatTests.formats
 
-  /// Sound ones, wrong ones, hostile ones, and some that cannot be read, in an order in which they end at other times than
-  /// they begin.
+  /// Correct, wrong, hostile and unreadable models, ordered so that they do not finish in the order in which they start.
   private static let batch =
     "'fixtures/damaged/t*' 'fixtures/attacks/s*' fixtures/models fixtures/oracle/3.15.1/vqa fixtures/damaged/whole.h5 no/such.h5"
 
   @Test(arguments: formats)
-  func `a batch is told in the same bytes for any number of jobs, and in each run`(format: String) throws {
+  func `a batch has the same output for any number of jobs, in each run`(format: String) throws {
     let runs = try ["1", "2", "5", "5"].map {
       try Tool.shell("$tool \(Self.batch) --format \(format) --jobs \($0)")
     }
@@ -28,7 +27,7 @@ import Testing
     "diff fixtures/models/vqa.h5 fixtures/models/vqa_wrong.h5",
     "diff fixtures/models/vqa.h5 fixtures/models/vqa_wrong.h5 --format json", "rules", "rules --format json", "layers",
   ])
-  func `every command says the same in each run`(command: String) throws {
+  func `every command has the same output in each run`(command: String) throws {
     let runs = try (0..<3).map { _ in try Tool.shell("$tool \(command)") }
     #expect(Set(runs.map { "\($0.status)\n\($0.output)\n\($0.errors)" }).count == 1)
   }

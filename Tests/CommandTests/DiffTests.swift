@@ -8,7 +8,7 @@ import Testing
     ["model.h5", "model.keras"], ["model.h5", "model.json", "--weights-b", "v3.weights.h5"],
     ["weights.h5", "v3.weights.h5"], ["model.json", "model.keras"], ["model.h5", "weights.h5"],
   ])
-  func `one model in two containers is silence and exit status 0`(arguments: [String]) throws {
+  func `one model in two containers has no output and exit status 0`(arguments: [String]) throws {
     let run = try Tool.run(
       ["diff"] + arguments.map { $0.hasPrefix("--") ? $0 : "\(DiffTests.folder)/\($0)" })
     #expect(run.status == 0 && run.output == "")
@@ -21,7 +21,7 @@ import Testing
     ["model.h5", "model.keras"], ["model.h5", "model.json", "--weights-b", "packed.weights.h5"],
     ["chunked.weights.h5", "reversed.weights.h5"], ["model.h5", "packed.weights.h5"],
   ])
-  func `the same values are silence, other ones are told by layer and weight`(arguments: [String]) throws {
+  func `equal values have no output, others are reported by layer and weight`(arguments: [String]) throws {
     func diff(_ names: [String]) throws -> Tool.Run {
       try Tool.run(["diff", "--values"] + names.map { $0.hasPrefix("--") ? $0 : "fixtures/values/\($0)" })
     }
@@ -40,13 +40,13 @@ import Testing
     #expect(unread.errors.contains("layers/dense/vars/0: cannot read the values"))
   }
 
-  @Test func `a part that cannot be read is exit status 2, though nothing else differs`() throws {
+  @Test func `an unreadable part is exit status 2 even if nothing else differs`() throws {
     let file = "fixtures/damaged/links.weights.h5"
     let run = try Tool.run(["diff", file, file])
     #expect(run.status == 2 && run.output == "" && run.errors.contains("symbolic link"))
   }
 
-  @Test func `a difference is told and is exit status 1`() throws {
+  @Test func `a difference is reported, with exit status 1`() throws {
     let run = try Tool.run(["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"])
     #expect(run.status == 1 && run.errors == "")
     #expect(run.output.contains("~ vision_model/conv2d_1 (Conv2D)\n"))
@@ -69,11 +69,11 @@ import Testing
   }
 }
 
-@Suite struct ShowingTests {
+@Suite struct OutputOptionsTests {
   @Test(arguments: [
     ["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"], ["weights", "fixtures/models/vqa.h5"],
   ])
-  func `several forms go each to its place`(command: [String]) throws {
+  func `several formats are written to their destinations`(command: [String]) throws {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("page").path
       let markdown = try Tool.run(command + ["--format", "markdown", "--format", "json=\(file)"])
@@ -121,7 +121,7 @@ import Testing
     #expect(run.output.hasSuffix("\n20 tensors, 165,077,800 parameters, 629.7 MiB\n"))
   }
 
-  @Test func `what of a file cannot be read is told, and is exit status 1`() throws {
+  @Test func `unreadable parts of a file are reported, with exit status 1`() throws {
     let run = try Tool.run(["weights", "fixtures/damaged/links.weights.h5"])
     #expect(run.status == 1 && run.errors.contains("symbolic link"))
   }

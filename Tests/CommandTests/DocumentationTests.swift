@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the pages show is run as it stands there.
+/// Runs the commands that the documentation shows.
 @Suite struct DocumentationTests {
   static let pages = ["README.md"] + ["ci", "expectations", "rules", "layers"].map { "docs/\($0).md" }
   static let helps = ["", "audit", "summary", "check", "expect", "diff", "weights", "rules", "layers"]
@@ -10,7 +10,7 @@ import Testing
     try String(contentsOf: Tool.package.appendingPathComponent(page), encoding: .utf8)
   }
 
-  /// Every command line of a text: on a line of its own, in a step of a pipeline, or between backticks.
+  /// The command lines in a text: on their own line, in a pipeline step, or in backticks.
   private func commands(in text: String) -> [String] {
     let pattern =
       #/(?:^\s+|^\$ |- run: |- |entry: |sh '|`)((?:git [^|\n]*\| )?keras-inspect(?: [^`\n]+)?)/#
@@ -18,7 +18,7 @@ import Testing
     return text.matches(of: pattern).map { $0.0.contains("sh '") ? String($0.1.dropLast()) : String($0.1) }
   }
 
-  /// A command with something in each place that it leaves open, and with a model where it names none in passing.
+  /// A command with its placeholders filled in, and with a model if it names none.
   private func filled(_ command: String) -> String {
     let places = [
       "[": "", "]": "", " …": "", "weights FILE": "weights WEIGHTS", "--expect FILE": "--expect model.expect.yml",
@@ -29,7 +29,7 @@ import Testing
     return isBare ? whole + " model.h5" : whole
   }
 
-  /// A folder with a file of every name that the commands use.
+  /// Calls `body` with a folder that has all files named in the commands.
   private func withModels<Result>(_ body: (URL) throws -> Result) throws -> Result {
     try Tool.withFolder { folder in
       let copies = [
@@ -102,14 +102,14 @@ import Testing
     try run(examples)
   }
 
-  /// The blocks of code of one language below a heading.
+  /// The code blocks in one language below a heading.
   private func blocks(_ language: String, below heading: String, of page: String) throws -> [String] {
     let section = try text(page).components(separatedBy: "\n## ").first { $0.hasPrefix(heading) } ?? ""
     return section.matches(of: #/```(\w+)\n((?s:.*?))```/#).filter { $0.1 == language }.map { String($0.2) }
   }
 
   @Test(arguments: [("GitHub Actions", "github-workflow.json"), ("GitLab", "gitlab-ci.json")])
-  func `a pipeline is what its schema asks for`(heading: String, schema: String) throws {
+  func `a pipeline conforms to its schema`(heading: String, schema: String) throws {
     let block = try #require(try blocks("yaml", below: heading, of: "docs/ci.md").first)
     try Tool.withFile("pipeline.yml", block) { file in
       let run = try Tool.shell(
@@ -131,7 +131,7 @@ import Testing
     }
   }
 
-  @Test func `the hook that the page shows is the one that is offered`() throws {
+  @Test func `the documented hook is the one in this repository`() throws {
     let shown = try #require(try blocks("yaml", below: "pre-commit", of: "docs/ci.md").first)
     func keys(_ text: String) -> [String] {
       text.split(separator: "\n").map { $0.drop { " -".contains($0) } }
@@ -140,18 +140,18 @@ import Testing
     #expect(try keys(shown) == keys(text(".pre-commit-hooks.yaml")))
   }
 
-  @Test func `the settings and the expectations that the pages show hold`() throws {
+  @Test func `the documented settings and expectations are valid`() throws {
     for block in try blocks("yaml", below: "Settings", of: "docs/ci.md")
       + blocks("yaml", below: "Custom layers", of: "docs/ci.md")
     {
-      // The day of a suppression comes to pass.
+      // The suppression must not expire.
       try Tool.withFile("settings.yml", block.replacing(#/until: .*/#, with: "until: 2999-12-31")) { file in
         let run = try Tool.run(["check", "fixtures/models/vqa_wrong.h5", "--config", file])
         #expect(run.status == (block.contains("suppress") ? 0 : 1) && run.errors == "")
       }
     }
     let expectations = try #require(try blocks("yaml", below: "The file", of: "docs/expectations.md").first)
-    // 660 MB of values are another matter.
+    // Reading 660 MB of values would take too long.
     try Tool.withFile("e.yml", expectations.replacing("values: {finite: true}\n", with: "")) { file in
       let run = try Tool.run(["check", "fixtures/models/vqa.h5", "--expect", file])
       #expect(run.status == 0 && run.errors == "" && run.output.contains("expectations hold"))

@@ -33,7 +33,7 @@ import Testing
     ["model.h5", "--format", "json=a.json", "--output", "b.json"], ["model.h5", "--fail-on", "always"],
     ["summary"], ["audit", "--formulas", "model.h5"],
   ])
-  func `wrong usage is told on standard error with exit status 2`(arguments: [String]) throws {
+  func `wrong usage is reported on standard error with exit status 2`(arguments: [String]) throws {
     let run = try Tool.run(arguments)
     #expect(run.status == 2)
     #expect(run.output == "")
@@ -49,7 +49,7 @@ import Testing
     #expect(run.errors == "")
   }
 
-  @Test func `a reader that leaves early is no failure`() throws {
+  @Test func `a pipe that closes early is no failure`() throws {
     let run = try Tool.shell("$tool --help | true; echo ${PIPESTATUS[0]}")
     #expect(run.output == "0\n")
     #expect(run.errors == "")

@@ -4,7 +4,7 @@ import Testing
 @Suite struct FormatTests {
   static let formats = ["json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle"]
 
-  @Test func `several formats of one run go each to its file`() throws {
+  @Test func `several formats of one run are written to their files`() throws {
     try Tool.withFolder { folder in
       let files = Self.formats.map { folder.appendingPathComponent($0).path }
       let options = zip(Self.formats, files).flatMap { ["--format", "\($0)=\($1)"] }
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: formats)
-  func `what could not be read is told in every format, with exit status 2`(format: String) throws {
+  func `an unreadable file is reported in every format, with exit status 2`(format: String) throws {
     for path in ["no/such/model.h5", "fixtures/damaged/lfs_pointer.h5"] {
       let run = try Tool.run([path, "--format", format])
       #expect(run.status == 2)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: formats)
-  func `the same bytes come out of every run`(format: String) throws {
+  func `every run has the same output`(format: String) throws {
     let runs = try (0..<2).map { _ in try Tool.run(["fixtures/models/vqa_wrong.h5", "--format", format]).output }
     #expect(runs[0] == runs[1])
     #expect(runs[0] != "")

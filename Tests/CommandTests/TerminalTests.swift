@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// What the tool does on a terminal: a pseudo-terminal that Python opens, so many columns wide.
+/// Output on a terminal: Python opens a pseudo-terminal of a given width.
 @Suite struct TerminalTests {
   private struct Screen: Decodable {
     let status: Int32
-    /// What standard output, and standard error, got where they are a terminal.
+    /// What was written to standard output and standard error.
     let output, errors: String
   }
 
@@ -34,8 +34,8 @@ import Testing
     """
 
   /// - Parameters:
-  ///   - terminals: `output`, `errors`, or both with a comma between.
-  ///   - starter: the command that starts the tool, if another does.
+  ///   - terminals: The streams that are terminals: `output`, `errors`, or both separated by a comma.
+  ///   - starter: A command that starts the tool; empty for none.
   private func screen(
     _ arguments: [String], columns: Int = 80, terminals: String, environment: [String: String] = ["TERM": "xterm"],
     starter: String = ""
@@ -50,25 +50,25 @@ import Testing
 
   private static let batch = ["fixtures/models", "fixtures/damaged/whole.h5"]
 
-  @Test func `how far a batch has come stands on standard error, and is gone at the end`() throws {
+  @Test func `progress is shown on standard error and removed at the end`() throws {
     let plain = try Tool.run(Self.batch + ["--format", "jsonl"])
     let screen = try screen(Self.batch + ["--format", "jsonl"], terminals: "errors")
     #expect(screen.status == 1)
     #expect(screen.output == plain.output)
     #expect(screen.errors.contains(#/\r\u{1B}\[K[123] of 3 models, \d+ per second/#))
     #expect(screen.errors.hasSuffix("\r\u{1B}[K"))
-    // Nothing but that line, and what clears it.
+    // Nothing but the progress line and the sequence that clears it.
     #expect(screen.errors.replacing(#/\r\u{1B}\[K(\d of 3 models, \d+ per second)?/#, with: "") == "")
     #expect(!plain.errors.contains("models"))
   }
 
-  @Test func `a complaint stands on a line of its own beside it`() throws {
+  @Test func `a message is on its own line`() throws {
     let screen = try screen(
       ["fixtures/models/vqa.h5", "no/such.h5", "--format", "jsonl"], terminals: "errors")
     #expect(screen.errors.contains("\r\u{1B}[Kkeras-inspect: cannot read no/such.h5: it does not exist\r\n"))
   }
 
-  @Test func `Ctrl-C clears the line that tells how far it has come`() throws {
+  @Test func `Ctrl-C clears the progress line`() throws {
     try IsolationTests.endless[0].with { path in
       let screen = try screen(
         ["fixtures/models/vqa.h5", path, "--separate", "--timeout", "0", "--format", "jsonl"], terminals: "errors",
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [["fixtures/models/vqa.h5"], ["rules"]])
-  func `of one model, and of what is no audit, no progress is shown`(arguments: [String]) throws {
+  func `no progress is shown for one model or for other commands`(arguments: [String]) throws {
     #expect(try screen(arguments, terminals: "errors").errors == "")
   }
 
@@ -89,14 +89,14 @@ import Testing
     let screen = try screen(arguments, columns: columns, terminals: "output", environment: ["NO_COLOR": "1"])
     let lines = screen.output.split(separator: "\r\n")
     #expect(lines.count > 4)
-    // A path is never broken, and neither are the lines that say where something is wrong, and whether.
+    // Paths, locations of findings and the verdict are never wrapped.
     let whole = #/fixtures/|^ *(dataset  |error KI105 |1 error )/#
     #expect(lines.filter { $0.count > columns && !$0.contains(whole) } == [])
-    // What there is room for is used.
+    // The available width is used.
     if command == "audit", columns >= 80 { #expect(lines.contains { $0.count > 70 && $0.contains("vision_model") }) }
   }
 
-  @Test func `columns that are stated go before those of the terminal`() throws {
+  @Test func `COLUMNS overrides the width of the terminal`() throws {
     let screen = try screen(
       ["summary", "fixtures/models/vqa.h5"], columns: 200, terminals: "output",
       environment: ["COLUMNS": "60", "NO_COLOR": "1"])

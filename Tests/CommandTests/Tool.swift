@@ -1,17 +1,17 @@
 import Foundation
 
-/// The built binary, run as a user runs it.
+/// Runs the built binary as a user does.
 enum Tool {
   struct Run {
     let status: Int32
     let output, errors: String
   }
 
-  /// The package's folder: what `arguments` name is relative to it.
+  /// The package's folder, the working directory of runs.
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// It lies beside the test bundle.
+  /// The binary beside the test bundle.
   static let binary = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("keras-inspect")
 
@@ -19,14 +19,14 @@ enum Tool {
     try run(binary, arguments, environment: environment)
   }
 
-  /// A line for the shell, in which `$tool` is the binary.
+  /// Runs a shell command line in which `$tool` is the binary.
   static func shell(_ line: String, environment: [String: String] = [:]) throws -> Run {
     try run(
       URL(fileURLWithPath: "/bin/bash"), ["-c", line],
       environment: environment.merging(["tool": binary.path]) { $1 })
   }
 
-  /// A folder that lasts as long as `body`.
+  /// Calls `body` with a temporary folder.
   static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("keras-inspect-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +34,7 @@ enum Tool {
     return try body(folder)
   }
 
-  /// A file with that text, which lasts as long as `body`.
+  /// Calls `body` with a temporary file.
   static func withFile<Result>(_ name: String, _ text: String, _ body: (String) throws -> Result) throws -> Result {
     try withFolder { folder in
       let file = folder.appendingPathComponent(name)
@@ -50,7 +50,7 @@ enum Tool {
       process.arguments = arguments
       process.currentDirectoryURL = package
       process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
-      // Files, not pipes: output of any size, without a reader that must keep up.
+      // Files, not pipes: output of any size needs no concurrent reader.
       let files = try ["output", "errors"].map { name in
         let file = folder.appendingPathComponent(name)
         try Data().write(to: file)

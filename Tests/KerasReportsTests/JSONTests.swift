@@ -9,7 +9,7 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 
-  @Test func `every name comes back as it was`() throws {
+  @Test func `every name survives a round trip`() throws {
     let names = [
       "\u{0}\u{1}\u{1F}\u{7F}\u{9B}", "\"\\/\n\r\t", "\u{2028}\u{2029}\u{202E}", "\u{FFFD}", "é層🎉", "\u{E0041}", "",
     ]
@@ -19,7 +19,7 @@ import Testing
     #expect(layers.map { $0["class"] as? String } == names)
   }
 
-  @Test func `nothing that is hidden stands in the text as it is`() {
+  @Test func `hidden characters are escaped`() {
     let report = Sample.clean.changing {
       $0.layers = [Sample.layer(["\u{1B}[2J\u{9B}\u{202E}\u{E0041}\u{7F}"], "Dense", calls: [])]
     }
@@ -27,7 +27,7 @@ import Testing
     #expect(text.contains(#""\u001b[2J\u009b\u202e\udb40\udc41\u007f""#))
   }
 
-  @Test func `without weights nothing is said of what is stored`() throws {
+  @Test func `without weights there are no stored tensors`() throws {
     let report = Sample.clean.changing {
       $0.model.hasWeights = false
       $0.totals.storedParameters = nil

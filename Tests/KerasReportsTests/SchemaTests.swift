@@ -3,7 +3,7 @@ import KerasAudit
 import KerasReports
 import Testing
 
-/// The JSON report, held against the schema that is published for it.
+/// Validates the JSON reports against their published schemas.
 @Suite struct SchemaTests {
   private static let schema = "docs/schema/audit-1.json"
 
@@ -70,7 +70,7 @@ import Testing
     ).json()
   }
 
-  @Test func `the inventory is what its schema says`() throws {
+  @Test func `the inventory conforms to its schema`() throws {
     let texts =
       try ["damaged/whole.h5", "damaged/whole.keras", "containers/scaled.keras", "containers/numbered.h5"].map {
         try weights($0)
@@ -86,7 +86,7 @@ import Testing
     try expectFaults(in: texts[4], wrong, "docs/schema/weights-1.json")
   }
 
-  @Test func `the difference is what its schema says`() throws {
+  @Test func `the difference conforms to its schema`() throws {
     let texts = try [
       difference("models/vqa.h5", "models/vqa_wrong.h5"), difference("models/vqa.h5", "models/vqa.h5"),
       difference("models/vqa.h5", "damaged/whole.json"), difference("models/vqa.h5", "damaged/whole.weights.h5"),

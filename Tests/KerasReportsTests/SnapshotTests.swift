@@ -3,12 +3,12 @@ import KerasAudit
 import KerasReports
 import Testing
 
-/// Holds text against a file in Snapshots/; with RECORD=1 in the environment it is written anew, and the test fails.
+/// Compares text with a file in Snapshots/; with RECORD=1 in the environment it rewrites the file, and the test fails.
 private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceLocation = #_sourceLocation) throws {
   let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Snapshots/\(snapshot)")
   if ProcessInfo.processInfo.environment["RECORD"] == "1" {
     try Data(bytes).write(to: file)
-    Issue.record("recorded \(snapshot): look at it, then run again without RECORD", sourceLocation: place)
+    Issue.record("recorded \(snapshot): review it, then run again without RECORD", sourceLocation: place)
   } else {
     let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     #expect(String(decoding: bytes, as: UTF8.self) == recorded, sourceLocation: place)
@@ -64,17 +64,17 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
     try expect(Reporter.text.render(sample, options), matches: "colored.txt")
   }
 
-  private func shown(_ form: String, _ pages: some Renderable) -> [UInt8] {
-    switch form {
-    case "json": pages.json()
-    case "md": pages.markdown()
-    default: pages.text(.init())
+  private func render(_ document: some Renderable, as format: String) -> [UInt8] {
+    switch format {
+    case "json": document.json()
+    case "md": document.markdown()
+    default: document.text(.init())
     }
   }
 
   @Test(arguments: ["txt", "json", "md"])
-  func `a difference reads as recorded`(form: String) throws {
-    try expect(shown(form, DiffDocument(Sample.difference)), matches: "difference.\(form)")
+  func `a difference reads as recorded`(format: String) throws {
+    try expect(render(DiffDocument(Sample.difference), as: format), matches: "difference.\(format)")
   }
 
   @Test func `no difference is a line of Markdown, and nothing in text`() throws {
@@ -84,12 +84,12 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
   }
 
   @Test(arguments: ["txt", "json", "md"])
-  func `an inventory reads as recorded`(form: String) throws {
+  func `an inventory reads as recorded`(format: String) throws {
     var options = Audit.Options()
     options.values = true
     let file = Validator.package.appendingPathComponent("fixtures/values/unread.weights.h5").path
     let (list, store) = try WeightList.of(file, options: options)
-    let pages = WeightListDocument(list, path: "unread.weights.h5", kind: store.kind.rawValue)
-    try expect(shown(form, pages), matches: "inventory.\(form)")
+    let document = WeightListDocument(list, path: "unread.weights.h5", kind: store.kind.rawValue)
+    try expect(render(document, as: format), matches: "inventory.\(format)")
   }
 }

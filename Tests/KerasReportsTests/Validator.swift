@@ -1,41 +1,41 @@
 import Foundation
 
-/// Programs that read what others define: what `make test` installs of them.
+/// Validates reports with the programs that `make test` installs.
 enum Validator {
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   struct Failure: Error, CustomStringConvertible { let description: String }
 
-  /// What a JSON Schema has against some texts, a line for each fault; empty where it has nothing.
+  /// The violations of a JSON Schema in some texts, one per line; empty if there are none.
   static func faults(of texts: [[UInt8]], against schema: String) throws -> String {
     try withFiles(texts) { files in
       try run("/usr/bin/python3", ["-c", jsonSchema, package.appendingPathComponent(schema).path] + files)
     }
   }
 
-  /// What an XML Schema has against a text.
+  /// The output of validating a text against an XML Schema.
   static func faults(ofXML text: [UInt8], against schema: String) throws -> String {
     try withFiles([text]) { files in
       try run("/usr/bin/xmllint", ["--noout", "--schema", package.appendingPathComponent(schema).path] + files)
     }
   }
 
-  /// What an XPath expression gives in a text.
+  /// The value of an XPath expression in a text.
   static func value(of expression: String, in text: [UInt8]) throws -> String {
     try withFiles([text]) { files in
       try run("/usr/bin/xmllint", ["--xpath", expression] + files).trimmingCharacters(in: .newlines)
     }
   }
 
-  /// What GitHub's reader of Markdown makes of a text.
+  /// The HTML that GitHub's Markdown renderer makes of a text.
   static func html(_ markdown: [UInt8]) throws -> String {
     try withFiles([markdown]) { files in
       try run("/usr/bin/cmark-gfm", ["--unsafe", "-e", "table", "-e", "autolink", "-e", "strikethrough"] + files)
     }
   }
 
-  /// Draft and references are those that the schema states; a format that the library cannot check is passed over.
+  /// Uses the draft that the schema states; ignores formats that the library cannot check.
   private static let jsonSchema = """
     import json, sys, jsonschema
     schema = json.load(open(sys.argv[1]))
@@ -59,10 +59,10 @@ enum Validator {
       })
   }
 
-  /// What a program prints; what it complains of where it fails.
+  /// The output of a program, after its errors if it fails.
   private static func run(_ program: String, _ arguments: [String]) throws -> String {
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      throw Failure(description: "there is no \(program): `make test` installs what the tests need")
+      throw Failure(description: "\(program) is missing: `make test` installs it")
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -73,8 +73,8 @@ enum Validator {
     process.standardError = errors
     try process.run()
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+    let errorText = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: process.terminationStatus == 0 ? text : complaint + text, as: UTF8.self)
+    return String(decoding: process.terminationStatus == 0 ? text : errorText + text, as: UTF8.self)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct DeclaringTests {
+@Suite struct CustomLayerTests {
   private static let settings = """
     layers:
       Scale:
@@ -12,7 +12,7 @@ import Testing
 
     """
 
-  @Test func `every command takes the declarations beside the model`() throws {
+  @Test func `every command reads the declarations beside the model`() throws {
     try Tool.withFolder { folder in
       let paths = try ["3.15.1.keras", "2.15.0.h5"].map { name in
         let path = folder.appendingPathComponent(name)
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func `a mistake in a declaration is exit status 2 with its place`() throws {
+  @Test func `a mistake in a declaration is exit status 2 with its position`() throws {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("s.yml")
       try Data("layers:\n  Scale: {output: [units *]}\n".utf8).write(to: file)

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The tool that is ended before it has finished.
-@Suite struct EndingTests {
-  /// How a user ends it: to the whole process group, as a terminal does, or to the process alone.
+/// Signals, closed pipes and full disks before the tool has finished.
+@Suite struct TerminationTests {
+  /// The target of the signal: the whole process group, as from a terminal, or the process alone.
   enum Target: String { case group, process }
 
-  /// Runs the tool in a session of its own with that signal blocked, sends it when a reader has been at work for a while,
-  /// and prints how the tool ended, how many of its processes are left, and the files of its folder.
+  /// Runs the tool in its own session with the signal blocked, sends the signal once a reader has been busy for a while, and
+  /// prints the exit status, the number of processes left, and the files in the folder.
   private static let program = """
     import os, signal, subprocess, sys, time
     folder, target, number = sys.argv[1], sys.argv[2], getattr(signal, sys.argv[3])
@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     ("SIGINT", Target.group), ("SIGINT", .process), ("SIGTERM", .group), ("SIGTERM", .process), ("SIGHUP", .group),
   ])
-  func `whoever ends it while files are read is left with no process and no half report, and the signal as its end`(
+  func `a signal during reading leaves no process and no partial report, and ends the tool`(
     name: String, target: Target
   ) throws {
     let endless = IsolationTests.endless[0]
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "jsonl", "json"])
-  func `a reader that has seen enough of a batch is no failure, and changes no exit status`(format: String) throws {
+  func `a pipe that closes during a batch is no failure, and changes no exit status`(format: String) throws {
     let model = "fixtures/models/vqa.h5"
     for (models, status) in [("\(model) \(model)", 0), ("\(model) fixtures/models/vqa_wrong.h5 no/such.h5", 2)] {
       let run = try Tool.shell("$tool \(models) --separate --format \(format) | head -1; echo ${PIPESTATUS[0]}")
@@ -69,10 +69,10 @@ import Testing
     }
   }
 
-  @Test func `a report that has no room leaves nothing of itself behind`() throws {
+  @Test func `a report that does not fit on the disk leaves an empty file`() throws {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("report.json").path
-      // Blocks of 1024 bytes; a limit that is passed is an error, and no signal.
+      // In blocks of 1024 bytes; with the signal ignored, exceeding the limit is an error.
       let run = try Tool.shell(
         "trap '' XFSZ; ulimit -f 4; $tool fixtures/models/vqa.h5 --format json --output '\(file)'")
       #expect(run.status == 2)
@@ -84,7 +84,7 @@ import Testing
     #expect(full.errors == "keras-inspect: cannot write standard output: No space left on device\n")
   }
 
-  @Test func `a report takes the place of an older and longer one, and goes through pipes`() throws {
+  @Test func `a report replaces an older and longer one, and can be written to a pipe`() throws {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("report.json")
       try Data(repeating: 0x20, count: 1_000_000).write(to: file)

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// An archive of 5 GB whose members are stored is read where it lies.
-@Suite struct LargeTests {
+/// An archive of 5 GB with uncompressed members is read in place.
+@Suite struct LargeArchiveTests {
   @Test func `an archive of 5 GB is audited in the memory and the time of a small one`() throws {
     try withLargeArchive { large in
-      // What is only mapped does not count; to read 5 GB takes seconds of a processor, be it only to skip over them.
+      // Mapped pages do not count towards the limit; reading 5 GB would take seconds of processor time.
       let run = try Tool.shell("ulimit -d 200000 -t 1; \"$tool\" audit '\(large)'")
       #expect(run.status == 0)
       #expect(run.errors == "")
@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test func `what was not read for want of time is not taken for missing`() throws {
+  @Test func `tensors that the time limit left unread are not reported as missing`() throws {
     try withLargeArchive { large in
       let run = try Tool.run([large, "--values", "--timeout", "1", "--format", "jsonl"])
       #expect(run.status == 1)

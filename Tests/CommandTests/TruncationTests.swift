@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// Files that end too soon. `CUT=folder swift test --filter CutTests` cuts those of another folder too.
-@Suite struct CutTests {
-  private struct EventReader: Decodable {
+/// Truncated files. `CUT=folder swift test --filter TruncationTests` also truncates the models of another folder.
+@Suite struct TruncationTests {
+  private struct JSONReport: Decodable {
     struct Finding: Decodable { let rule: String }
     let error: String?
     let findings: [Finding]
   }
 
-  /// Every file of the fixtures that is a model as it is, or weights.
+  /// The intact models and weights of the fixtures.
   static let files: [URL] = {
     let damaged = Tool.package.appendingPathComponent("fixtures/damaged")
     let own = [
@@ -22,7 +22,7 @@ import Testing
     return own + (others?.compactMap { $0 as? URL } ?? []).filter { isModel($0) }
   }()
 
-  /// Whether it can be audited as it is: what cannot is no measure.
+  /// Whether the intact file can be audited.
   private static func isModel(_ file: URL) -> Bool {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
@@ -32,16 +32,16 @@ import Testing
   }
 
   @Test(arguments: files)
-  func `wherever a file is cut, it is never clean`(file: URL) throws {
+  func `a truncated file is never clean`(file: URL) throws {
     let whole = try Data(contentsOf: file)
     try Tool.withFolder { folder in
       let part = folder.appendingPathComponent(file.lastPathComponent)
       for place in 1...20 {
         try whole.prefix(whole.count * place / 21).write(to: part)
         let run = try Tool.run([part.path, "--format", "json", "--fail-on", "note"])
-        let answer = try JSONDecoder().decode(EventReader.self, from: Data(run.output.utf8))
-        let isTold = answer.findings.contains { ["KI501", "KI502"].contains($0.rule) }
-        #expect(run.status == 2 && answer.error != nil || run.status == 1 && isTold, "cut at \(place)/21")
+        let answer = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8))
+        let isReported = answer.findings.contains { ["KI501", "KI502"].contains($0.rule) }
+        #expect(run.status == 2 && answer.error != nil || run.status == 1 && isReported, "cut at \(place)/21")
       }
     }
   }
