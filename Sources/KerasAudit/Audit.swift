@@ -19,10 +19,8 @@ public struct Audit {
     public var digestKey: TensorDigest.Key?
     /// The user's declarations of layer classes that are not part of Keras.
     public var layers = DeclaredLayers()
-    /// Limits on reading a file.
-    public var limits = Store.Limits()
-    /// Limits on a configuration and on the shapes computed from it.
-    public var architecture = Architecture.Limits()
+    /// Limits on reading a file, and on the model that its configuration describes.
+    public var limits = Limits()
 
     public init() {}
 
@@ -30,7 +28,7 @@ public struct Audit {
 
     func parse(_ text: [UInt8], keras version: String?) -> Result<Architecture, ModelError> {
       Result { () throws(ModelError) in
-        try Architecture(json: text, keras: version, declared: layers, limits: architecture)
+        try Architecture(json: text, keras: version, declared: layers, limits: limits)
       }
     }
 
@@ -107,7 +105,7 @@ public struct Audit {
     model.hasValues = model.hasWeights && options.readsValues
     var findings = Finding.faults(first.issues + (second?.issues ?? []))
     if let unwritten = weights.inventory.flatMap(Finding.unwrittenData) { findings.append(unwritten) }
-    if let training = first.trainingConfig { findings += Finding.training(training, options.architecture) }
+    if let training = first.trainingConfig { findings += Finding.training(training, options.limits) }
 
     guard let text = first.architecture else {
       guard second == nil else {
@@ -127,7 +125,7 @@ public struct Audit {
     model.name = architecture.name
     model.className = architecture.className
     findings += architecture.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()]
-    findings += Finding.tooDeep(architecture.depth, options.architecture) + loadingRisks(of: architecture.objects)
+    findings += Finding.tooDeep(architecture.depth, options.limits) + loadingRisks(of: architecture.objects)
     return weightsAlone(weights.inventory, model, findings, options)
   }
 

@@ -26,7 +26,7 @@ import Testing
     ("docs/schema", "cannot read docs/schema: it is a folder"),
     (
       "fixtures/damaged/noise.h5",
-      "cannot read fixtures/damaged/noise.h5: it is neither HDF5 nor a zip archive nor JSON"
+      "cannot read fixtures/damaged/noise.h5: it is not HDF5, a zip archive or JSON"
     ),
     ("fixtures/damaged/truncated.h5", "cannot read fixtures/damaged/truncated.h5: it is truncated"),
     ("fixtures/damaged/truncated.keras", "cannot read fixtures/damaged/truncated.keras: "),

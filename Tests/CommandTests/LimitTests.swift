@@ -33,6 +33,25 @@ import Testing
     Limit(option: "--max-attributes", file: "damaged/chunked_names.h5", low: 1, high: 9, rule: "KI505"),
   ]
 
+  @Test func `every limit is an option with its default and a line of help`() throws {
+    let help = try Tool.run(["audit", "--help"]).output
+    let defaults = [
+      "--timeout <seconds>": 60, "--max-file <MiB>": 1_048_576, "--max-json <MiB>": 24, "--max-json-depth <number>": 100,
+      "--max-json-objects <number>": 200_000, "--max-json-values <number>": 1_000_000, "--max-inflated <MiB>": 128,
+      "--max-ratio <number>": 100, "--max-members <number>": 100_000, "--max-objects <number>": 250_000,
+      "--max-depth <number>": 64, "--max-attributes <number>": 4096, "--max-name <bytes>": 65_536,
+      "--max-rank <number>": 32, "--max-layers <number>": 50_000, "--max-calls <number>": 100_000,
+    ]
+    let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for (option, value) in defaults {
+      let line = try #require(words.firstRange(of: option + " "))
+      let end = try #require(words[line.upperBound...].firstRange(of: "(default: "))
+      #expect(words[line.upperBound..<end.lowerBound].hasSuffix(". ") || option == "--timeout <seconds>")
+      #expect(words[end.upperBound...].hasPrefix("\(value))"), "\(option)")
+    }
+    #expect(words.split(separator: "--max-").count - 1 == defaults.count - 1)
+  }
+
   private func run(_ limit: Limit, _ value: Int) throws -> Tool.Run {
     try Tool.withFolder { folder in
       let source = "fixtures/\(limit.file)", path = folder.appendingPathComponent("model").path
@@ -123,11 +142,11 @@ import Testing
         #expect(run.status == 2)
         #expect(
           run.errors
-            == "keras-inspect: cannot finish \(path): it takes more than 1 s to work out; --timeout allows more\n")
+            == "keras-inspect: cannot finish \(path): the time limit of 1 s was exceeded; --timeout allows more\n")
       }
       let refused = try Tool.run([path])
       #expect(refused.status == 2)
-      #expect(refused.errors.contains("more than the 50000 layers"))
+      #expect(refused.errors.contains("more than the 50,000 layers allowed"))
     }
   }
 
@@ -141,7 +160,7 @@ import Testing
     let lines = run.output.split(separator: "\n")
     #expect(lines.map { $0.contains("\"totals\"") } == [true, false, true])
     // A fast machine comes to the end of what any model calls before its time is over.
-    #expect(lines[1].contains(#/"error": "cannot (finish .*; --timeout allows more|.* 100,?000 calls)/#))
+    #expect(lines[1].contains(#/"error": "cannot (finish .*; --timeout allows more|.* 100,000 layer calls allowed)/#))
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 

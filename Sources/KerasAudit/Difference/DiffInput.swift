@@ -20,7 +20,7 @@ public struct DiffInput: Sendable {
     digestKey = options.digestKey
     configurations =
       try first.architecture.map {
-        try LayerConfiguration.all(json: $0, keras: first.kerasVersion, limits: options.architecture)
+        try LayerConfiguration.all(json: $0, keras: first.kerasVersion, limits: options.limits)
       } ?? [:]
   }
 

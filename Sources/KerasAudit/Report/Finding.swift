@@ -1,3 +1,5 @@
+import Basics
+
 /// One thing that is wrong, or worth knowing, about a model.
 public struct Finding: Sendable, Equatable {
   /// How serious a finding is; `--fail-on` compares levels.
@@ -33,13 +35,15 @@ public struct Finding: Sendable, Equatable {
   /// The dataset inside the weights file.
   public let dataset: String?
   /// One sentence that says what is wrong.
-  public let message: String
+  public private(set) var message: String
   /// The most likely cause, or what to do; nil if neither is certain.
   public let hint: String?
+  /// The limit that the finding would not exceed if it were raised; nil for any other finding.
+  public let limit: Limit?
 
   package init(
     _ rule: Rule, layer: [String]? = nil, weight: String? = nil, expected: Value? = nil, actual: Value? = nil,
-    formula: String? = nil, dataset: String? = nil, message: String, hint: String? = nil
+    formula: String? = nil, dataset: String? = nil, message: String, hint: String? = nil, limit: Limit? = nil
   ) {
     self.rule = rule
     self.level = rule.level
@@ -51,5 +55,13 @@ public struct Finding: Sendable, Equatable {
     self.dataset = dataset
     self.message = message
     self.hint = hint
+    self.limit = limit
+  }
+
+  /// This finding with more text at the end of its message.
+  package func appending(_ text: String) -> Finding {
+    var finding = self
+    finding.message += text
+    return finding
   }
 }

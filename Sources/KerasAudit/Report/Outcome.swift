@@ -1,3 +1,4 @@
+import Basics
 import KerasModels
 import KerasStores
 
@@ -28,12 +29,15 @@ public struct Failure: Sendable, CustomStringConvertible {
   public let description: String
   /// KI501, KI502, KI505 or KI212 if the failure is a fault of the file; otherwise empty.
   public let findings: [Finding]
+  /// The limit that, raised, may let the model be audited.
+  public let limit: Limit?
 
   /// A failure that is not a fault of the model's file, such as an invalid expectations file.
   public init(describing error: any Error, path: String) {
     self.path = path
     description = "\(error)"
     findings = []
+    limit = nil
   }
 
   /// A failure to read or audit the model.
@@ -51,10 +55,22 @@ public struct Failure: Sendable, CustomStringConvertible {
       case .brokeOff: .unreadableObject
       case .unreadable, nil: nil
       }
-    if let modelError, modelError.isTooDeep {
-      findings = [.tooDeep(modelError)]
+    let limit = storeError?.limit ?? modelError?.limit
+    self.limit = limit
+    if case .tooDeep? = modelError {
+      findings = [Finding(.tooDeep, message: modelError?.description ?? message)]
     } else {
-      findings = rule.map { [Finding($0, message: message)] } ?? []
+      findings = rule.map { [Finding($0, message: message, limit: limit)] } ?? []
     }
+  }
+
+  private init(path: String, description: String, findings: [Finding], limit: Limit?) {
+    (self.path, self.description, self.findings, self.limit) = (path, description, findings, limit)
+  }
+
+  /// The same with more text at the end of its description and of the messages of its findings.
+  package func appending(_ text: String) -> Failure {
+    Failure(
+      path: path, description: description + text, findings: findings.map { $0.appending(text) }, limit: limit)
   }
 }

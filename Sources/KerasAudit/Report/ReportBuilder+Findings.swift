@@ -8,7 +8,7 @@ extension ReportBuilder {
   var architectureFindings: [LayerFinding] {
     var modelFindings = architecture.duplicateKeys.map(Finding.duplicateKey)
     if !architecture.isBuilt { modelFindings.append(.neverBuilt()) }
-    modelFindings += Finding.tooDeep(architecture.depth, options.architecture)
+    modelFindings += Finding.tooDeep(architecture.depth, options.limits)
     modelFindings += architecture.problems.map { Finding($0, layer: nil) }
     var findings = modelFindings.map { LayerFinding($0) } + expected.risks(of: architecture.objects)
     findings += Finding.parameterExplosions(expected, beside: inventory)
@@ -69,6 +69,7 @@ extension Finding {
     switch problem {
     case .invalidConfig(let error): self = .invalidConfig(layer, error)
     case .incompatibleShapes(let reason): self = .incompatibleShapes(layer, reason)
+    case .exceeds(let limit, let reason): self = .incompatibleShapes(layer, reason, limit: limit)
     case .recordedShape(let recorded, let recomputed):
       self = .recordedShape(layer, recorded: recorded, recomputed: recomputed)
     case .recordedInput(let recorded, let given): self = .recordedInput(layer, recorded: recorded, given: given)

@@ -21,7 +21,7 @@ struct ReportBuilder {
     _ architecture: Architecture, _ inventory: Inventory?, text: [UInt8] = [], storedBy storedVersion: String?,
     _ options: Audit.Options
   ) throws {
-    deadline = Deadline(seconds: options.architecture.seconds)
+    deadline = Deadline(seconds: options.limits[.timeout])
     self.architecture = architecture
     self.text = text
     self.inventory = inventory

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasModels
 
@@ -101,13 +102,14 @@ extension ConfigObject {
 
 extension Finding {
   /// What the text of a training configuration could do when it is loaded.
-  static func training(_ text: [UInt8], _ limits: Architecture.Limits) -> [Finding] {
+  static func training(_ text: [UInt8], _ limits: Limits) -> [Finding] {
     let root = "training_config"
     do {
       let text = try JSONNormalizer(text, limits)
       return tooDeep(text.depth, limits, root: root) + loadingRisks(of: text.objects, root: root)
     } catch {
-      return [error.isTooDeep ? tooDeep(error) : invalidConfig(root, error)]
+      if case .tooDeep = error { return [Finding(.tooDeep, message: error.description)] }
+      return [invalidConfig(root, error)]
     }
   }
 }

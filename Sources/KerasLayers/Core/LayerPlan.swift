@@ -1,3 +1,5 @@
+import Basics
+
 /// One layer of a model with everything about it worked out: its calls, its weights, and what lies inside it.
 public struct LayerPlan: Sendable {
   public var name: String
@@ -56,6 +58,8 @@ public struct LayerPlan: Sendable {
     case recordedShape(recorded: [Int?], recomputed: [Int?])
     /// Keras built the layer on another input than the one it is given, so that its weights are others.
     case recordedInput(recorded: [Int?], given: [Int?])
+    /// One of its shapes exceeds a limit; a clause says by what.
+    case exceeds(Limit, String)
     case danglingReference(String)
     case duplicateName
     case cycle
@@ -69,7 +73,7 @@ public struct LayerPlan: Sendable {
     guard !problems.isEmpty, weights.isEmpty, children.isEmpty else { return false }
     return problems.contains { problem in
       switch problem {
-      case .invalidConfig, .incompatibleShapes: true
+      case .invalidConfig, .incompatibleShapes, .exceeds: true
       default: false
       }
     }

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import KerasLayers
 
@@ -12,7 +13,7 @@ public struct LayerConfiguration: Sendable {
 
   /// Those of all layers of a model, by path; that of the model itself has none.
   public static func all(
-    json text: [UInt8], keras stated: String? = nil, limits: Architecture.Limits = Architecture.Limits()
+    json text: [UInt8], keras stated: String? = nil, limits: Limits = Limits()
   ) throws(ModelError) -> [[String]: LayerConfiguration] {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     do {
@@ -21,7 +22,7 @@ public struct LayerConfiguration: Sendable {
       if object.isModel { add(try Graph.read(object).layers, in: [], to: &all) }
       return all
     } catch {
-      throw ModelError("the JSON is not a Keras model: \(error)")
+      throw .notAModel("\(error)")
     }
   }
 

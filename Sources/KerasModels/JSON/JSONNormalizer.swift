@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 
 /// JSON as Python writes it, made into what JSONDecoder takes.
@@ -23,23 +24,15 @@ package struct JSONNormalizer {
   /// Repeated keys that are told one by one.
   private static let maximumDuplicates = 100
 
-  package init(_ original: [UInt8], _ limits: Architecture.Limits = Architecture.Limits()) throws(ModelError) {
+  package init(_ original: [UInt8], _ limits: Limits = Limits()) throws(ModelError) {
     let text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
     var scan = JSONScanner(limits)
     text.withUnsafeBufferPointer { scan.run($0) }
-    guard scan.depth <= Self.maximumDepth else {
-      throw ModelError("the JSON is nested more than \(Self.maximumDepth) levels deep", isTooDeep: true)
-    }
-    guard scan.layers <= limits.layers else {
-      throw ModelError(
-        "the model has more than the \(limits.layers) layers that are allowed; --max-layers allows more")
-    }
-    for (count, limit, what, option) in [
-      (scan.containers, limits.objects, "objects and lists", "objects"),
-      (scan.commas, limits.values, "values", "values"),
-    ] where count > limit {
-      throw ModelError(
-        "the JSON holds more than the \(limit) \(what) that are allowed; --max-json-\(option) allows more")
+    guard scan.depth <= Self.maximumDepth else { throw .tooDeep(maximum: Self.maximumDepth) }
+    guard scan.layers <= limits[.layers] else { throw .exceeds(.layers, "the model has \(limits.clause(.layers))") }
+    for (count, limit) in [(scan.containers, Limit.jsonObjects), (scan.commas, .jsonValues)]
+    where count > limits[limit] {
+      throw .exceeds(limit, "the JSON has \(limits.clause(limit))")
     }
     if !scan.isOpen { try Self.check(text, scan) }
     depth = scan.depth
@@ -52,10 +45,10 @@ package struct JSONNormalizer {
   /// The decoder takes what Python's parser does not.
   private static func check(_ text: [UInt8], _ scan: JSONScanner) throws(ModelError) {
     if let place = scan.fault {
-      throw ModelError("the text is not valid JSON: what stands at byte \(place) cannot stand there")
+      throw .invalidJSON("unexpected character at byte \(place)")
     }
     if !scan.isASCII, String(validating: text, as: UTF8.self) == nil {
-      throw ModelError("the text is not valid JSON: it is not encoded in UTF-8")
+      throw .invalidJSON("it is not encoded in UTF-8")
     }
   }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// One pass over JSON text that keeps, for each open object, the keys it has stated.
 struct JSONScanner {
   /// Where a repeated key stands, first the later one, then the earlier.
@@ -52,13 +54,17 @@ struct JSONScanner {
   /// Whether an object, a list or a string is still open.
   var isOpen: Bool { !levels.isEmpty || endsInString }
 
-  private let limits: Architecture.Limits
+  private let maximumContainers, maximumLayers, maximumValues: Int
   private var isAfterLayers = false
   private var endsInString = false
   private var levels: [Level] = []
   private var keys: [Key] = []
 
-  init(_ limits: Architecture.Limits) { self.limits = limits }
+  init(_ limits: Limits) {
+    maximumContainers = limits[.jsonObjects]
+    maximumLayers = limits[.layers]
+    maximumValues = limits[.jsonValues]
+  }
 
   mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
     var position = 0
@@ -83,7 +89,7 @@ struct JSONScanner {
         isAfterLayers = false
         depth = max(depth, levels.count)
         containers += 1
-        if depth > JSONNormalizer.maximumDepth || containers > limits.objects || layers > limits.layers { return }
+        if depth > JSONNormalizer.maximumDepth || containers > maximumContainers || layers > maximumLayers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         grammar.take(.closing, at: position, expectsKey: expectsKey)
         let isBrace = text[position] == UInt8(ascii: "}")
@@ -98,7 +104,7 @@ struct JSONScanner {
         if levels.isEmpty { grammar.note(position) }
         expectsKey = levels.last?.isObject ?? false
         commas += 1
-        if commas > limits.values { return }
+        if commas > maximumValues { return }
       case UInt8(ascii: ":"):
         grammar.take(.colon, at: position, expectsKey: expectsKey)
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): break

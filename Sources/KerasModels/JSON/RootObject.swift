@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import KerasLayers
 
@@ -11,7 +12,7 @@ struct RootObject: Decodable {
   ///
   /// - Returns: also the text that the object stands in.
   static func decode(
-    _ text: JSONNormalizer, _ limits: Architecture.Limits, unwrapping: Bool = true
+    _ text: JSONNormalizer, _ limits: Limits, unwrapping: Bool = true
   ) throws(ModelError) -> (RootObject, JSONNormalizer) {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
@@ -23,7 +24,7 @@ struct RootObject: Decodable {
       if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
         return try decode(JSONNormalizer(Array(inner.utf8), limits), limits, unwrapping: false)
       }
-      throw ModelError(Self.reason(error, text))
+      throw Self.error(error, text)
     }
   }
 
@@ -39,7 +40,7 @@ struct RootObject: Decodable {
   ///   - declared: the user's declarations of custom classes.
   func model(
     keras version: String?, _ heuristics: ReleaseHeuristics, declared: DeclaredLayers = DeclaredLayers(),
-    _ limits: Architecture.Limits
+    _ limits: Limits
   ) throws -> SerializedObject {
     let writer = version.flatMap { KerasRelease($0) } ?? KerasRelease(heuristics.generation ?? .tfKeras)
     let builder = ModelBuilder(
@@ -53,17 +54,17 @@ struct RootObject: Decodable {
     return try SerializedObject(values, writer: writer, builder: builder)
   }
 
-  private static func reason(_ error: any Error, _ text: JSONNormalizer) -> String {
-    guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return "the JSON is empty" }
+  private static func error(_ error: any Error, _ text: JSONNormalizer) -> ModelError {
+    guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return .invalidJSON("it is empty") }
     if text.isTruncated {
-      return "the JSON is truncated: it ends after \(text.bytes.count) bytes, before it is complete"
+      return .truncated(after: text.bytes.count)
     }
     switch error {
-    case DecodingError.typeMismatch: return "the JSON is not a Keras model: its outermost value is not an object"
+    case DecodingError.typeMismatch: return .notAModel("its outermost value is not an object")
     case DecodingError.dataCorrupted(let context):
       let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-      return "the text is not valid JSON: \(detail)"
-    default: return "the text is not valid JSON: \(error)"
+      return .invalidJSON(detail)
+    default: return .invalidJSON("\(error)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import KerasLayers
 
@@ -34,27 +35,6 @@ public struct Architecture: Sendable {
   /// What is wrong with the model as a whole.
   public let problems: [LayerPlan.Problem]
 
-  /// How much of what a configuration may ask for is granted.
-  public struct Limits: Sendable, Equatable {
-    /// The layers of the model, those of nested models with them.
-    public var layers = 50_000
-    /// The axes of a layer's output.
-    public var rank = 32
-    /// The seconds that working out the model may take, and again those that comparing it with a file may; 0 for any number.
-    public var seconds = 0
-    /// The calls of layers, those of nested models counted as often as the model is called.
-    public var calls = 100_000
-    /// How deep objects and lists may stand in one another before that is told: a model of twenty models within one another comes
-    /// as deep as that. The decoder takes five times as many.
-    public var depth = 100
-    /// The objects and lists of the JSON; what is kept for each is many times its text, and large models have a tenth.
-    public var objects = 200_000
-    /// The values of the JSON.
-    public var values = 1_000_000
-
-    public init() {}
-  }
-
   /// Reads `model.to_json()`, a `config.json` or a `model_config`.
   ///
   /// - Parameters:
@@ -89,8 +69,7 @@ public struct Architecture: Sendable {
       let plan = builder.plan(of: graph)
       try builder.deadline.check()
       guard !builder.isExhausted else {
-        throw ModelError(
-          "the model makes more than the \(limits.calls) calls of layers that are allowed; --max-calls allows more")
+        throw ModelError.exceeds(.calls, "the model makes \(limits.clause(.calls))")
       }
       duplicateKeys = text.duplicateKeys
       objects = text.objects
@@ -106,9 +85,9 @@ public struct Architecture: Sendable {
     } catch let error as ModelError {
       throw error
     } catch let error as ConfigError {
-      throw ModelError("the JSON is not a Keras model: \(error.path) \(error.problem)")
+      throw .notAModel("\(error.path) \(error.problem)")
     } catch {
-      throw ModelError("the JSON is not a Keras model: \(error)")
+      throw .notAModel("\(error)")
     }
   }
 

@@ -1,3 +1,5 @@
+import Basics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,15 +8,15 @@
   import Darwin
 #endif
 
-/// When to give up what is being worked out, as no thread can be stopped from outside while it computes: once it has spent so
-/// much processor time. It holds for the thread that made it.
+/// The time at which a computation gives up: when its thread has used a number of seconds of processor time.
 ///
-/// What may take long with a file that was made for it asks, but not for every layer of a sound one: asking is a system call.
+/// A thread cannot be stopped from outside, so whatever may take long checks the deadline itself. Each check is a system call,
+/// so it is not made for every layer.
 package struct Deadline: Sendable {
   private let seconds: Int
   private let end: Double
 
-  /// - Parameter seconds: so many from now on; 0 for any number.
+  /// The deadline of the thread that calls this; 0 seconds for none.
   package init(seconds: Int) {
     self.seconds = seconds
     end = seconds > 0 ? Self.now + Double(seconds) : .infinity
@@ -22,9 +24,9 @@ package struct Deadline: Sendable {
 
   package var isOver: Bool { end < .infinity && Self.now > end }
 
-  /// - Throws: `ModelError` from the deadline on.
+  /// - Throws: `ModelError` once the deadline is over.
   package func check() throws(ModelError) {
-    if isOver { throw .outOfTime(seconds) }
+    if isOver { throw .exceeds(.timeout, "the time limit of \(seconds) s was exceeded") }
   }
 
   private static var now: Double {

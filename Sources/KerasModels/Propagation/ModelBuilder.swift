@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// Builds whatever a configuration contains: layers of the catalogue, custom layers that the user declares, nested models.
@@ -15,12 +16,12 @@ final class ModelBuilder: LayerBuilder {
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
-  init(declared: DeclaredLayers, _ limits: Architecture.Limits, defaultsToChannelsFirst: Bool = false) {
+  init(declared: DeclaredLayers, _ limits: Limits, defaultsToChannelsFirst: Bool = false) {
     self.declared = declared
     self.defaultsToChannelsFirst = defaultsToChannelsFirst
-    largestRank = limits.rank
-    maximumCalls = limits.calls
-    deadline = Deadline(seconds: limits.seconds)
+    largestRank = limits[.rank]
+    maximumCalls = limits[.calls]
+    deadline = Deadline(seconds: limits[.timeout])
   }
 
   /// Whether the limit of calls or the deadline was exceeded.

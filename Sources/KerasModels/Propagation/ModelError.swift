@@ -1,19 +1,38 @@
-/// Why a text cannot be taken for the configuration of a model; there is nothing to audit then.
-public struct ModelError: Error, Sendable, CustomStringConvertible {
-  /// What was attempted and why it failed, in one line.
-  public let description: String
-  /// True where it is nested deeper than can be read, which no configuration is that Keras wrote.
-  public let isTooDeep: Bool
-  /// True where it may well be one, and takes longer than was granted.
-  public let isOutOfTime: Bool
+import Basics
 
-  package init(_ description: String, isTooDeep: Bool = false, isOutOfTime: Bool = false) {
-    self.description = description
-    self.isTooDeep = isTooDeep
-    self.isOutOfTime = isOutOfTime
+/// Why a text could not be read as the configuration of a model; then there is nothing to audit.
+public enum ModelError: Error, Sendable, Equatable {
+  /// The text is not valid JSON, for the reason given.
+  case invalidJSON(String)
+  /// The JSON ends too early, after this many bytes.
+  case truncated(after: Int)
+  /// The JSON is nested in more levels than the decoder can follow.
+  case tooDeep(maximum: Int)
+  /// The JSON is not a Keras model, for the reason given.
+  case notAModel(String)
+  /// The model exceeds a limit; a clause says by what.
+  case exceeds(Limit, String)
+
+  /// True if a model may be valid but takes longer than the time limit.
+  public var isOutOfTime: Bool {
+    if case .exceeds(.timeout, _) = self { true } else { false }
   }
 
-  static func outOfTime(_ seconds: Int) -> ModelError {
-    ModelError("it takes more than \(seconds) s to work out; --timeout allows more", isOutOfTime: true)
+  /// The limit that, raised, may let the model be read.
+  public var limit: Limit? {
+    if case .exceeds(let limit, _) = self { limit } else { nil }
+  }
+}
+
+extension ModelError: CustomStringConvertible {
+  /// What was attempted and why it failed, in one line.
+  public var description: String {
+    switch self {
+    case .invalidJSON(let reason): "the text is not valid JSON: \(reason)"
+    case .truncated(let bytes): "the JSON is truncated: it ends after \(bytes.grouped) bytes, before it is complete"
+    case .tooDeep(let maximum): "the JSON is nested more than \(maximum) levels deep"
+    case .notAModel(let reason): "the JSON is not a Keras model: \(reason)"
+    case .exceeds(_, let clause): clause
+    }
   }
 }

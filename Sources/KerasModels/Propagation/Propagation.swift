@@ -83,8 +83,7 @@ struct Propagation {
     let largest = builder.largestRank
     if let rank = outputs.compactMap(\.rank).max(), rank > largest {
       plans[layer].problems.append(
-        .incompatibleShapes(
-          "its output has \(rank) axes, more than the \(largest) that are allowed; --max-rank allows more"))
+        .exceeds(.rank, "its output has \(rank) axes, more than the \(largest) axes allowed"))
       outputs = outputs.map { _ in .unknown }
     }
     results[layer][index] = outputs.map(\.withoutHistory)

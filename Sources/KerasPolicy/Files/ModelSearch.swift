@@ -59,7 +59,8 @@ public enum ModelSearch {
     if [".h5", ".hdf5", ".keras"].contains(where: path.lowercased().hasSuffix) { return true }
     guard let head = TextFile.head(path, 1 << 16) else { return false }
     return head.withUnsafeBytes { head in
-      func holds(_ text: String) -> Bool { head.utf8Text.firstRange(of: Array(text.utf8)) != nil }
+      let content = head.utf8Text
+      func holds(_ text: String) -> Bool { content.firstRange(of: Array(text.utf8)) != nil }
       switch FileFormat(head) {
       case .hdf5: return true
       case .zip: return holds("config.json") || holds("metadata.json") || holds(".weights.h5")

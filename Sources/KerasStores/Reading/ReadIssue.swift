@@ -1,3 +1,5 @@
+import Basics
+
 extension Store {
   /// Something in a file that could not be read, or that Keras does not write.
   public struct ReadIssue: Sendable, Equatable {
@@ -8,12 +10,15 @@ extension Store {
     public let reason: String
     /// How many issues of its kind it stands for, if there are too many to report each.
     public let count: Int
+    /// The limit that, raised, would avoid it.
+    public let limit: Limit?
 
-    package init(_ kind: Kind, object: String? = nil, reason: String, count: Int = 1) {
+    package init(_ kind: Kind, object: String? = nil, reason: String, count: Int = 1, limit: Limit? = nil) {
       self.kind = kind
       self.object = object
       self.reason = reason
       self.count = count
+      self.limit = limit
     }
 
     /// The object, if there is one, and what is wrong.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Why a file could not be read as a model at all.
 public struct StoreError: Error, Sendable, CustomStringConvertible {
   /// The kind of failure.
@@ -18,9 +20,13 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
   /// One line: what was attempted, on which file, and why it failed.
   public let description: String
 
-  package init(_ path: String, _ reason: Reason, _ description: String) {
+  /// The limit that, raised, may let the file be read.
+  public let limit: Limit?
+
+  package init(_ path: String, _ reason: Reason, _ description: String, limit: Limit? = nil) {
     self.path = path
     self.reason = reason
     self.description = description
+    self.limit = limit
   }
 }

@@ -1,31 +1,31 @@
 import HDF5
 
-/// Adds up the values of a tensor, block by block.
+/// Computes the statistics of a tensor, block by block.
 struct StatisticsAccumulator {
   private(set) var statistics = Statistics()
-  /// By place along the last axis, whether anything but zero has been met there; empty where that is not asked.
-  private var isAlive: [Bool]
-  private var areAllAlive = false
+  /// For each column (index along the last axis), whether it has a value other than zero; empty if columns are not examined.
+  private var isNonzero: [Bool]
+  private var areAllNonzero = false
   private var numbers: [Float] = []
   private var digest: TensorDigest?
 
-  /// More columns than this no layer has.
-  private static let mostColumns = 1 << 20
-  /// Few enough to stay in the nearest cache, since they are gone through twice.
+  /// More columns than any layer has.
+  private static let maximumColumns = 1 << 20
+  /// Values are read twice, so that this many stay in the L1 cache.
   private static let pieceLength = 2048
 
-  /// - Parameter key: what to digest the values with; nil for no digest.
+  /// - Parameter key: the key of a digest of the values; nil for no digest.
   init(shape: [Int], _ key: TensorDigest.Key?) {
     digest = key.map { TensorDigest($0) }
     let columns = shape.count > 1 ? shape.last ?? 0 : 0
-    isAlive = columns <= Self.mostColumns ? Array(repeating: false, count: columns) : []
+    isNonzero = columns <= Self.maximumColumns ? Array(repeating: false, count: columns) : []
   }
 
-  /// What has been added up.
+  /// The statistics of the blocks added so far.
   var result: Statistics {
     var result = statistics
-    result.columns = isAlive.count
-    result.zeroColumns = areAllAlive ? 0 : isAlive.count { !$0 }
+    result.columns = isNonzero.count
+    result.zeroColumns = areAllNonzero ? 0 : isNonzero.count { !$0 }
     result.digest = digest
     return result
   }
@@ -50,7 +50,7 @@ struct StatisticsAccumulator {
     }
   }
 
-  /// By way of numbers of which nothing is lost.
+  /// Converts to `Float`, which holds every value of these formats exactly.
   @inline(__always)
   private mutating func convert<Element>(_ block: Hyperslab, _: Element.Type, _ value: (Element) -> Float) {
     let elements = block.bytes.bindMemory(to: Element.self)
@@ -62,7 +62,7 @@ struct StatisticsAccumulator {
 
   private mutating func add(_ numbers: UnsafeBufferPointer<Float>, _ block: Hyperslab) {
     digest?.add(numbers, block)
-    note(numbers, block) { $0 != 0 }
+    recordColumns(numbers, block) { $0 != 0 }
     var start = 0
     while start < numbers.count {
       let end = min(numbers.count, start + Self.pieceLength)
@@ -85,7 +85,7 @@ struct StatisticsAccumulator {
   private mutating func scan<Element>(
     _ elements: UnsafeBufferPointer<Element>, _ block: Hyperslab, _ value: (Element) -> Double
   ) {
-    note(elements, block) { value($0) != 0 }
+    recordColumns(elements, block) { value($0) != 0 }
     var start = 0
     while start < elements.count {
       let end = min(elements.count, start + Self.pieceLength)
@@ -94,29 +94,31 @@ struct StatisticsAccumulator {
     }
   }
 
-  /// Notes at which places along the last axis there is something. Most often a few rows tell.
+  /// Records the columns that have a value other than zero. In most tensors the first few rows settle it.
   @inline(__always)
-  private mutating func note<Element>(
-    _ elements: UnsafeBufferPointer<Element>, _ block: Hyperslab, _ isAlive: (Element) -> Bool
+  private mutating func recordColumns<Element>(
+    _ elements: UnsafeBufferPointer<Element>, _ block: Hyperslab, _ isNonzero: (Element) -> Bool
   ) {
-    guard !areAllAlive, !self.isAlive.isEmpty, block.width > 0, block.column >= 0,
-      block.column + block.width <= self.isAlive.count
+    guard !areAllNonzero, !self.isNonzero.isEmpty, block.width > 0, block.column >= 0,
+      block.column + block.width <= self.isNonzero.count
     else { return }
-    self.isAlive.withUnsafeMutableBufferPointer { alive in
-      let columns = UnsafeMutableBufferPointer(rebasing: alive[block.column..<block.column + block.width])
+    self.isNonzero.withUnsafeMutableBufferPointer { all in
+      let columns = UnsafeMutableBufferPointer(rebasing: all[block.column..<block.column + block.width])
       var row = 0
       while (row + 1) * block.width <= elements.count {
-        for column in columns.indices where isAlive(elements[row * block.width + column]) { columns[column] = true }
+        for column in columns.indices where isNonzero(elements[row * block.width + column]) { columns[column] = true }
         row += 1
         if row & 15 == 0, columns.allSatisfy(\.self) { break }
       }
     }
-    areAllAlive = self.isAlive.allSatisfy(\.self)
+    areAllNonzero = self.isNonzero.allSatisfy(\.self)
   }
 }
 
 extension Statistics {
-  /// Adds up finite values, eight at a time; false, with nothing added, where there are others.
+  /// Adds finite values, eight at a time.
+  ///
+  /// - Returns: false, with nothing added, if a value is not finite.
   fileprivate mutating func add(fast numbers: UnsafeBufferPointer<Float>) -> Bool {
     let bytes = UnsafeRawBufferPointer(numbers)
     let whole = numbers.count / 8 * 8
@@ -125,18 +127,18 @@ extension Statistics {
       bytes.loadUnaligned(fromByteOffset: index * 4, as: SIMD8<Float>.self)
     }
     var least = vector(0), most = least
-    var sum = SIMD8<Float>.zero, doubt = SIMD8<Float>.zero
+    var sum = SIMD8<Float>.zero, nonFinite = SIMD8<Float>.zero
     var zeros = SIMD8<Int32>.zero
     for index in stride(from: 0, to: whole, by: 8) {
       let value = vector(index)
       least = least.replacing(with: value, where: value .< least)
       most = most.replacing(with: value, where: value .> most)
       sum += value
-      // Nothing but zero, or no number.
-      doubt += value * 0
+      // Zero for a finite value, otherwise NaN.
+      nonFinite += value * 0
       zeros = zeros.replacing(with: zeros &+ 1, where: value .== 0)
     }
-    guard doubt.sum() == 0 else { return false }
+    guard nonFinite.sum() == 0 else { return false }
     let mean = sum.sum() / Float(whole)
     var squares = SIMD8<Float>.zero
     for index in stride(from: 0, to: whole, by: 8) {
@@ -151,7 +153,7 @@ extension Statistics {
     return true
   }
 
-  /// Adds up values of any kind, one at a time.
+  /// Adds values of any kind, one at a time.
   @inline(__always)
   fileprivate mutating func add<Element>(_ elements: UnsafeBufferPointer<Element>, _ value: (Element) -> Double) {
     var least = Double.infinity, most = -Double.infinity, sum = 0.0
@@ -182,12 +184,12 @@ extension Statistics {
 }
 
 extension Float {
-  /// The number whose bits in half precision these are.
+  /// The number with these bits in half precision.
   @inline(__always)
   fileprivate init(half: UInt16) {
     let bits = UInt32(half & 0x7FFF) << 13
     let sign = UInt32(half & 0x8000) << 16
-    // Moving the exponent by a multiplication makes numbers of the subnormal ones too.
+    // Adjusting the exponent by a multiplication also converts subnormal numbers.
     let isFinite = half & 0x7C00 != 0x7C00
     let magnitude = isFinite ? (Float(bitPattern: bits) * 0x1p112).bitPattern : bits | 0x7F80_0000
     self.init(bitPattern: magnitude | sign)

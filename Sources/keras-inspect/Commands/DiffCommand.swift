@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var outputOptions: OutputOptions
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.timeout, on: a)
+    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: a)
     var options = try auditOptions.options
     if auditOptions.values { options.digestKey = TensorDigest.Key() }
     let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
@@ -61,7 +61,7 @@ struct DiffCommand: ParsableCommand {
     do {
       return try DiffInput(model, weights: weights, options: options)
     } catch {
-      Terminal.printDiagnostic(Failure(error, path: model).description)
+      Terminal.printDiagnostic(Failure(error, path: model).advised.description)
       throw ExitCode(2)
     }
   }

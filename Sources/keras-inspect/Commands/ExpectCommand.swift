@@ -45,7 +45,7 @@ struct ExpectCommand: ParsableCommand {
   }
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.timeout, on: architecture)
+    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: architecture)
     switch AuditInput(architecture: architecture, weights: weights).audit(
       try settingsOptions.options(auditOptions.options, for: architecture))
     {

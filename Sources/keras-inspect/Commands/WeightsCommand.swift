@@ -23,7 +23,7 @@ struct WeightsCommand: ParsableCommand {
   @OptionGroup var outputOptions: OutputOptions
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.timeout, on: file)
+    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: file)
     let (list, store) = try WeightList.of(file, options: auditOptions.options)
     let kind = store.kind.rawValue
     for issue in store.issues {

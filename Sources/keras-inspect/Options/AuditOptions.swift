@@ -24,7 +24,7 @@ struct AuditOptions: ParsableArguments {
     var options = Audit.Options()
     options.values = modeOptions.values
     options.match = modeOptions.match
-    limitOptions.grant(to: &options)
+    options.limits = limitOptions.limits
     if !modeOptions.noIsolation { options.reader = try Readers.get(number) }
     return options
   }

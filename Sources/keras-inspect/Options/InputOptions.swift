@@ -81,10 +81,10 @@ struct AuditInput: Sendable {
     do {
       report = try Audit.run(architecture, weights: weights, options: options)
     } catch {
-      return .failure(Failure(error, path: architecture))
+      return .failure(Failure(error, path: architecture).advised)
     }
     do {
-      return .report(try expected?.checked(against: report) ?? AssessedReport(report))
+      return .report((try expected?.checked(against: report) ?? AssessedReport(report)).advised)
     } catch {
       return .failure(Failure(describing: error, path: architecture))
     }

@@ -28,8 +28,8 @@ enum CPUTimeLimit {
   static func start(_ seconds: Int, on path: String) -> Running? {
     guard seconds > 0 else { return nil }
     let message = strdup(
-      "\(ToolInfo.name): cannot finish \(path.escapingControls): the time limit of \(seconds) s was exceeded; "
-        + "--timeout allows more\n")
+      "\(ToolInfo.name): cannot finish \(path.escapingControls): the time limit of \(seconds) s was exceeded"
+        + "\(Limit.timeout.advice)\n")
     var timer: timer_t?
     // An audit has a deadline for the architecture and one for the comparison; both come before this one.
     let last = Int64(clamping: seconds).multipliedReportingOverflow(by: 3)

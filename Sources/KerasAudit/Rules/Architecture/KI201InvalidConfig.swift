@@ -22,7 +22,7 @@ extension Rule {
 extension Finding {
   /// - Parameter attribute: what of the file holds the text.
   static func invalidConfig(_ attribute: String, _ error: ModelError) -> Finding {
-    Finding(.invalidConfig, message: "\(attribute): \(error.description)")
+    Finding(.invalidConfig, message: "\(attribute): \(error.description)", limit: error.limit)
   }
 
   static func invalidConfig(_ layer: [String]?, _ error: ConfigError) -> Finding {

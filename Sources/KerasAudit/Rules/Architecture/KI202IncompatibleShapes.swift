@@ -1,3 +1,5 @@
+import Basics
+
 extension Rule {
   /// Keras would refuse to build the model.
   public static let incompatibleShapes = Rule(
@@ -16,7 +18,7 @@ extension Rule {
 }
 
 extension Finding {
-  static func incompatibleShapes(_ layer: [String]?, _ reason: String) -> Finding {
-    Finding(.incompatibleShapes, layer: layer, message: reason)
+  static func incompatibleShapes(_ layer: [String]?, _ reason: String, limit: Limit? = nil) -> Finding {
+    Finding(.incompatibleShapes, layer: layer, message: reason, limit: limit)
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import KerasModels
 
 extension Rule {
@@ -9,7 +10,7 @@ extension Rule {
       others with a crash.
 
       In the file: Thousands of `[` or of `{"config":` in a row. A Sequential model of Dense layers is nested 7 deep, the \
-      deepest of Keras' own examples 17; this tool names more than \(Architecture.Limits().depth) and reads no text that is nested \
+      deepest of Keras' own examples 17; this tool names more than \(Limits()[.jsonDepth]) and reads no text that is nested \
       more than 500 deep: then it ends with exit status 2.
 
       Keras today: It reads whatever Python's recursion limit lets it, and ends with an error beyond.
@@ -20,17 +21,14 @@ extension Rule {
 
 extension Finding {
   /// What there is to say of how deep a configuration is nested.
-  static func tooDeep(_ depth: Int, _ limits: Architecture.Limits, root: String? = nil) -> [Finding] {
-    guard depth > limits.depth else { return [] }
+  static func tooDeep(_ depth: Int, _ limits: Limits, root: String? = nil) -> [Finding] {
+    guard depth > limits[.jsonDepth] else { return [] }
     let subject = root.map { "the JSON of \($0)" } ?? "the JSON"
     return [
       Finding(
-        .tooDeep, expected: .number(limits.depth), actual: .number(depth),
+        .tooDeep, expected: .number(limits[.jsonDepth]), actual: .number(depth),
         message:
-          "\(subject) is nested \(depth) levels deep, more than the \(limits.depth) that are allowed; --max-json-depth allows more"
-      )
+          "\(subject) is nested \(depth) levels deep, \(limits.clause(.jsonDepth))", limit: .jsonDepth)
     ]
   }
-
-  static func tooDeep(_ error: ModelError) -> Finding { Finding(.tooDeep, message: error.description) }
 }
