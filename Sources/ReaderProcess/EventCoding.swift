@@ -49,9 +49,10 @@ extension Store.ReadEvent {
       writer.append(name)
     case .tensor(let tensor): writer.append(tensor)
     case .issue(let issue): writer.append(issue)
-    case .failure(let reason, let text):
+    case .failure(let reason, let text, let limit):
       writer.append(reason)
       writer.append(text)
+      writer.append(limit)
     case .weights, .objectLayout, .opening, .end: break
     }
   }
@@ -71,7 +72,7 @@ extension Store.ReadEvent {
     case .tensor: self = .tensor(try reader.decode())
     case .issue: self = .issue(try reader.decode())
     case .end: self = .end
-    case .failure: self = .failure(try reader.decode(), try reader.decode())
+    case .failure: self = .failure(try reader.decode(), try reader.decode(), try reader.decode())
     }
   }
 }

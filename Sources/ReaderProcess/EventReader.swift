@@ -66,6 +66,7 @@ struct EventReader {
   ) throws(StoreError) -> Store {
     try builder.partialStore(
       after: Store.ReadIssue(
-        .unreadableObject, object: object.isEmpty ? nil : object, reason: exit.description(limits)))
+        .unreadableObject, object: object.isEmpty ? nil : object, reason: exit.description(limits),
+        limit: exit == .timeout ? .timeout : nil))
   }
 }

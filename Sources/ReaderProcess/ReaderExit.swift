@@ -33,7 +33,7 @@ struct ReaderExit: Equatable {
       case .signal(let number):
         "reading it crashed the reader process (\(String(cString: strsignal(number)).lowercased()))"
       case .status(let status): "the reader process ended with status \(status)"
-      case .timeout: "reading it took longer than \(limits[.timeout]) s\(Limit.timeout.advice)"
+      case .timeout: "reading it took longer than \(limits[.timeout]) s"
       case .cancelled: "reading it was cancelled"
       case .invalidEvents: "the reader process sent invalid data"
       case .noProcess: "the reader process is gone"

@@ -4,6 +4,7 @@ import KerasStores
 extension Store.Kind: BinaryCodable {}
 extension Store.ReadIssue.Kind: BinaryCodable {}
 extension StoreError.Reason: BinaryCodable {}
+extension Limit: BinaryCodable {}
 
 extension Store.ReadIssue: BinaryCodable {
   func encode(to writer: inout BinaryWriter) {
@@ -11,11 +12,13 @@ extension Store.ReadIssue: BinaryCodable {
     writer.append(object)
     writer.append(reason)
     writer.append(count)
+    writer.append(limit)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryCodingError) {
     self.init(
-      try reader.decode(), object: try reader.decode(), reason: try reader.decode(), count: try reader.decode())
+      try reader.decode(), object: try reader.decode(), reason: try reader.decode(), count: try reader.decode(),
+      limit: try reader.decode())
   }
 }
 

@@ -136,7 +136,8 @@ enum Sample {
           ]),
         entry(.renamed, ["dense"], ["dense_17"]), entry(.moved, ["flatten"], ["flatten"]),
         entry(.removed, ["old"], nil), entry(.added, nil, ["vision", "new"]),
-      ], notes: ["new.json: layers/dense/vars/0: it is a symbolic link, which is not followed"], isComplete: false)
+      ], notes: [Difference.Note("new.json: layers/dense/vars/0: it is a symbolic link, which is not followed")],
+      isComplete: false)
   }()
 
   /// The hostile names in every place that a difference has.
@@ -147,7 +148,7 @@ enum Sample {
       .init(
         change: .changed, before: [name, "a"], after: [name], className: name,
         facts: [.init(subject: name, before: name, after: "x" + name)])
-    }, notes: hostileNames)
+    }, notes: hostileNames.map { Difference.Note($0) })
 
   /// Not read, and nothing known of the file.
   static let unreadable = Failure(Unreadable(description: "it ends early"), path: "unreadable.h5")

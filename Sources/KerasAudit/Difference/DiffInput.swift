@@ -7,7 +7,7 @@ public struct DiffInput: Sendable {
   let configurations: [[String]: LayerConfiguration]
   let inventory: Inventory?
   /// What hides from the comparison what the files hold there.
-  let gaps: [String]
+  let gaps: [Difference.Note]
   private let digestKey: TensorDigest.Key?
 
   /// - Throws: as `Audit.run` does.
@@ -30,8 +30,8 @@ public struct DiffInput: Sendable {
 
 extension Store {
   /// Where something could not be seen, and why.
-  fileprivate var gaps: [String] {
-    issues.filter(\.kind.concealsData).map { "\(path): \($0.words)" }
+  fileprivate var gaps: [Difference.Note] {
+    issues.filter(\.kind.concealsData).map { Difference.Note("\(path): \($0.description)", limit: $0.limit) }
   }
 }
 

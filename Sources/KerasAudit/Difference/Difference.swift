@@ -1,3 +1,5 @@
+import Basics
+
 /// In what one model differs from another.
 public struct Difference: Sendable {
   /// What differs in one respect, before and after; nil where there is nothing on that side.
@@ -42,6 +44,18 @@ public struct Difference: Sendable {
     }
   }
 
+  /// Something that was not compared.
+  public struct Note: Sendable, Equatable {
+    public package(set) var text: String
+    /// The limit that, raised, may let it be compared.
+    public let limit: Limit?
+
+    package init(_ text: String, limit: Limit? = nil) {
+      self.text = text
+      self.limit = limit
+    }
+  }
+
   /// What was compared, on either side.
   public let before: Report.Model
   public let after: Report.Model
@@ -50,7 +64,7 @@ public struct Difference: Sendable {
   /// Layer by layer, in the order of the first model; what was added stands where it stands in the second.
   public internal(set) var layers: [Entry] = []
   /// What only one side has to say of, so that it was not compared.
-  public internal(set) var notes: [String] = []
+  public package(set) var notes: [Note] = []
   /// Whether both sides could be read to the end, so that what is not told is the same.
   public let isComplete: Bool
 
@@ -74,13 +88,15 @@ public struct Difference: Sendable {
       model = comparison.model
       layers = comparison.entries
       if before.hasWeights != after.hasWeights {
-        notes.append("\((before.hasWeights ? after : before).path) has no weights: what is stored was not compared")
+        notes.append(
+          Note("\((before.hasWeights ? after : before).path) has no weights: what is stored was not compared"))
       }
     } else if let first = a.inventory, let second = b.inventory {
       layers = StoredComparison(first, second, values: a.digests(as: b)).entries
       if before.hasArchitecture != after.hasArchitecture {
         notes.append(
-          "\((before.hasArchitecture ? after : before).path) has no architecture: only what is stored was compared")
+          Note(
+            "\((before.hasArchitecture ? after : before).path) has no architecture: only what is stored was compared"))
       }
     } else {
       let (architecture, weights) = before.hasArchitecture ? (before.path, after.path) : (after.path, before.path)
@@ -92,7 +108,7 @@ public struct Difference: Sendable {
   }
 
   package init(
-    before: Report.Model, after: Report.Model, model: [Fact], layers: [Entry], notes: [String] = [],
+    before: Report.Model, after: Report.Model, model: [Fact], layers: [Entry], notes: [Note] = [],
     isComplete: Bool = true
   ) {
     (self.before, self.after) = (before, after)

@@ -48,7 +48,7 @@ extension Finding {
 
   /// What reading a file came upon.
   static func fault(_ fault: Store.ReadIssue) -> Finding {
-    var finding = Finding(fault.kind.rule, dataset: fault.object, message: fault.words, limit: fault.limit)
+    var finding = Finding(fault.kind.rule, dataset: fault.object, message: fault.description, limit: fault.limit)
     if fault.kind == .zipProgram { finding.level = .error }
     return finding
   }

@@ -47,7 +47,7 @@ public struct DiffDocument: Renderable {
           }
         }
       }
-      json.strings("notes", difference.notes)
+      json.strings("notes", difference.notes.map(\.text))
     }
     return json.finished()
   }

@@ -17,7 +17,7 @@ extension DiffDocument {
       markdown.writeTable(["", "Layer", "Class", "Difference", "Before", "After"], rows, limit: Self.limit) { $0 }
     }
     if !difference.notes.isEmpty {
-      markdown.writeTable(["Not compared"], difference.notes, limit: Self.limit) { [MarkdownWriter.text($0)] }
+      markdown.writeTable(["Not compared"], difference.notes, limit: Self.limit) { [MarkdownWriter.text($0.text)] }
     }
     return markdown.bytes
   }

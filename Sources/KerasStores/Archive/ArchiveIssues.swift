@@ -25,6 +25,6 @@ extension Store.ReadIssue {
       case .hiddenData: .zipHiddenData
       case .inconsistent: .zipInconsistent
       }
-    self.init(kind, object: issue.member, reason: issue.reason + (issue.limit?.advice ?? ""))
+    self.init(kind, object: issue.member, reason: issue.reason, limit: issue.limit)
   }
 }

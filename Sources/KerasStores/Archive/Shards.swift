@@ -44,7 +44,7 @@ struct Shards {
       case .issue(let issue):
         hasIssue = true
         let object = issue.object.map { "\(name)/\($0)" } ?? name
-        return .issue(Store.ReadIssue(issue.kind, object: object, reason: issue.reason, count: issue.count))
+        return .issue(issue.renamed(object))
       case .layerNames:
         isLegacy = true
         return nil
@@ -72,7 +72,7 @@ struct Shards {
 }
 
 extension String {
-  /// Whether it names a file of the folder it is looked for in, and of no other.
+  /// True if this names a file in a folder, and not one elsewhere.
   fileprivate var isPlainFileName: Bool {
     !isEmpty && self != "." && self != ".."
       && !utf8.contains { [0, UInt8(ascii: "/"), UInt8(ascii: "\\")].contains($0) }

@@ -12,12 +12,10 @@ struct AttributeReader {
   mutating func text(_ name: String, of group: borrowing Group, at path: String = "") -> [UInt8]? {
     do throws(HDF5Error) {
       guard let attribute = try group.attribute(name) else { return nil }
-      try check(attribute)
-      let text = try attribute.text()
-      if let text, text.count > limits[.json] { throw tooLong(name, text.count) }
-      return text
+      guard checkSize(attribute.storedBytes, name, path), let text = try attribute.text() else { return nil }
+      return checkSize(text.count, name, path) ? text : nil
     } catch {
-      append(error, path)
+      report(error.attempt, error.reason, path)
       return nil
     }
   }
@@ -27,40 +25,37 @@ struct AttributeReader {
   mutating func list(_ name: String, of group: borrowing Group, at path: String = "") -> [String]? {
     do throws(HDF5Error) {
       if let attribute = try group.attribute(name) {
-        try check(attribute)
-        return try attribute.strings()
+        return checkSize(attribute.storedBytes, name, path) ? try attribute.strings() : nil
       }
       var strings: [String]?
       var chunk = 0
       while let attribute = try group.attribute("\(name)\(chunk)") {
         guard chunk < limits[.attributes] else {
-          throw HDF5Error(
-            "read attribute \(name)",
-            "it is split over \(limits.clause(.attributes))\(Limit.attributes.advice)")
+          report("read attribute \(name)", "it is split over \(limits.clause(.attributes))", path, limit: .attributes)
+          return nil
         }
-        try check(attribute)
+        guard checkSize(attribute.storedBytes, attribute.name, path) else { return nil }
         strings = try (strings ?? []) + attribute.strings()
         chunk += 1
       }
       return strings
     } catch {
-      append(error, path)
+      report(error.attempt, error.reason, path)
       return nil
     }
   }
 
-  /// Strings of variable length lie elsewhere in the file: only reading them shows their size.
-  private func check(_ attribute: borrowing Attribute) throws(HDF5Error) {
-    if attribute.storedBytes > limits[.json] { throw tooLong(attribute.name, attribute.storedBytes) }
+  /// Reports an attribute that is too large. The size of strings of variable length, which lie elsewhere in the file, is known
+  /// only when they have been read.
+  private mutating func checkSize(_ bytes: Int, _ name: String, _ path: String) -> Bool {
+    guard bytes > limits[.json] else { return true }
+    report("read attribute \(name)", ReadError.tooLarge(bytes, .json, limits).text, path, limit: .json)
+    return false
   }
 
-  private func tooLong(_ name: String, _ bytes: Int) -> HDF5Error {
-    HDF5Error("read attribute \(name)", ReadError.tooLarge(bytes, .json, limits).text)
-  }
-
-  private mutating func append(_ error: HDF5Error, _ path: String) {
+  private mutating func report(_ attempt: String, _ reason: String, _ path: String, limit: Limit? = nil) {
     issues.append(
       Store.ReadIssue(
-        .unreadableObject, object: path.isEmpty ? nil : path, reason: "cannot \(error.attempt): \(error.reason)"))
+        .unreadableObject, object: path.isEmpty ? nil : path, reason: "cannot \(attempt): \(reason)", limit: limit))
   }
 }

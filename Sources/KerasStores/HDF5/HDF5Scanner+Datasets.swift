@@ -8,7 +8,9 @@ extension HDF5Scanner {
     let storage = try dataset.storage()
     let isVirtual = if case .virtual = storage { true } else { false }
     let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
-    guard sizes.count <= limits[.rank] else { return fail(path, ReadError.tooManyAxes(sizes.count, limits).text) }
+    guard sizes.count <= limits[.rank] else {
+      return fail(path, ReadError.tooManyAxes(sizes.count, limits).text, limit: .rank)
+    }
     let type = try dataset.type()
     let isUnallocated = storage == .internalData(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
     var tensor = Inventory.Tensor(

@@ -95,7 +95,7 @@ struct HDF5Scanner {
         : fail(path, "it is another name of the group /\(first), where its contents are listed")
     }
     guard depth <= limits[.depth] else {
-      return fail(path, "it is nested in \(limits.clause(.depth))\(Limit.depth.advice)")
+      return fail(path, "it is nested in \(limits.clause(.depth))", limit: .depth)
     }
     readAttributes(of: group, named: name, at: path)
     visitLinks(of: group, at: path, depth: depth)
@@ -132,22 +132,21 @@ struct HDF5Scanner {
     if objectCount == limits[.objects] + 1 {
       fail(
         path,
-        "this and what follows is not read: the file holds \(limits.clause(.objects))\(Limit.objects.advice)")
+        "this and what follows is not read: the file holds \(limits.clause(.objects))", limit: .objects)
     }
     guard objectCount <= limits[.objects] else { return false }
     let length = path.utf8.count
     guard length <= limits[.name] else {
       fail(
         String(decoding: path.utf8.prefix(64), as: UTF8.self) + "…",
-        "it is not read: its path has \(length.grouped) bytes, \(limits.clause(.name))\(Limit.name.advice)")
+        "it is not read: its path has \(length.grouped) bytes, \(limits.clause(.name))", limit: .name)
       return false
     }
     pathBytes += length
     guard pathBytes <= limits.pathBytes else {
       fail(
         path,
-        "this and what follows is not read: its paths take more than \(limits.pathBytes >> 20) MiB"
-          + Limit.objects.advice)
+        "this and what follows is not read: its paths take more than \(limits.pathBytes >> 20) MiB", limit: .objects)
       objectCount = limits[.objects] + 1
       return false
     }
@@ -158,10 +157,12 @@ struct HDF5Scanner {
     issueCounts[kind, default: 0] < Self.mostIssuesOfAKind
   }
 
-  mutating func fail(_ path: String, _ reason: String, _ kind: Store.ReadIssue.Kind = .unreadableObject) {
+  mutating func fail(
+    _ path: String, _ reason: String, _ kind: Store.ReadIssue.Kind = .unreadableObject, limit: Limit? = nil
+  ) {
     defer { issueCounts[kind, default: 0] += 1 }
     guard isReported(kind) else { return }
-    send(Store.ReadIssue(kind, object: path.isEmpty ? nil : path, reason: reason))
+    send(Store.ReadIssue(kind, object: path.isEmpty ? nil : path, reason: reason, limit: limit))
   }
 
   /// An object that cannot be read may be a weight, so the file does not hold only an architecture.

@@ -11,8 +11,3 @@ extension Limits {
   /// The bytes of all paths of an HDF5 file together.
   var pathBytes: Int { self[.objects].multipliedSaturated(by: 96) }
 }
-
-extension Limit {
-  /// What follows the text of an error that raising the limit would avoid.
-  package var advice: String { "; --\(self == .timeout ? "" : "max-")\(definition.name) allows more" }
-}

@@ -65,10 +65,10 @@ extension ReadError {
 
   /// A file, or a part of one, that is larger than allowed.
   static func tooLarge(_ size: Int, _ limit: Limit, _ limits: Limits) -> ReadError {
-    ReadError(.unreadable, "it has \(size.grouped) bytes, \(limits.clause(limit))\(limit.advice)", limit: limit)
+    ReadError(.unreadable, "it has \(size.grouped) bytes, \(limits.clause(limit))", limit: limit)
   }
 
   static func tooManyAxes(_ count: Int, _ limits: Limits) -> ReadError {
-    ReadError(.unreadable, "it has \(count) axes, \(limits.clause(.rank))\(Limit.rank.advice)", limit: .rank)
+    ReadError(.unreadable, "it has \(count) axes, \(limits.clause(.rank))", limit: .rank)
   }
 }

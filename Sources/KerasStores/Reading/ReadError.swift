@@ -27,7 +27,7 @@ struct ReadError: Error {
       case .bomb: (.unreadable, .zipBomb)
       case .damaged, .unsupported, .exceeds, .tooLarge, .unsafePickle: (.unreadable, .unreadableObject)
       }
-    self.init(reason, error.description + (error.limit?.advice ?? ""), kind: kind, limit: error.limit)
+    self.init(reason, error.description, kind: kind, limit: error.limit)
   }
 
   /// Runs `body`, and throws its error as a `ReadError`.
@@ -44,12 +44,12 @@ struct ReadError: Error {
 
 extension StoreError {
   init(_ path: String, _ error: ReadError) {
-    self.init(path, error.reason, "cannot read \(path.escapingControls): \(error.text)")
+    self.init(path, error.reason, "cannot read \(path.escapingControls): \(error.text)", limit: error.limit)
   }
 }
 
 extension Store.ReadIssue {
   init(_ object: String?, _ error: ReadError) {
-    self.init(error.kind, object: object, reason: error.text)
+    self.init(error.kind, object: object, reason: error.text, limit: error.limit)
   }
 }

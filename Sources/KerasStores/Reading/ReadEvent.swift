@@ -31,8 +31,8 @@ extension Store {
     case opening(String)
     /// The file has been read to its end.
     case end
-    /// Nothing of the file can be used; the text completes "cannot read model.h5: ".
-    case failure(StoreError.Reason, String)
+    /// Nothing of the file can be used. The text completes "cannot read model.h5: "; raising the limit may let it be read.
+    case failure(StoreError.Reason, String, Limit?)
   }
 
   /// What to read of a file, within which limits, and who receives the events.

@@ -22,7 +22,12 @@ extension Store {
     }
 
     /// The object, if there is one, and what is wrong.
-    package var words: String { (object.map { "\($0): " } ?? "") + reason }
+    package var description: String { (object.map { "\($0): " } ?? "") + reason }
+
+    /// The same about an object of another name.
+    func renamed(_ object: String) -> ReadIssue {
+      ReadIssue(kind, object: object, reason: reason, count: count, limit: limit)
+    }
 
     /// The issues of a kind that are not reported one by one.
     package static func more(_ count: Int, _ kind: Kind) -> ReadIssue {

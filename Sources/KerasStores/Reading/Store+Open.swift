@@ -33,7 +33,7 @@ extension Store {
       }
       context(.end)
     } catch {
-      context(.failure(error.reason, error.text))
+      context(.failure(error.reason, error.text, error.limit))
     }
   }
 
@@ -43,7 +43,7 @@ extension Store {
       try readContent(bytes, "", context)
       context(.end)
     } catch {
-      context(.failure(error.reason, error.text))
+      context(.failure(error.reason, error.text, error.limit))
     }
   }
 
@@ -61,8 +61,7 @@ extension Store {
       guard bytes.count <= limits[.json] else {
         throw ReadError(
           .notAModel,
-          "it is a JSON text of \(bytes.count.grouped) bytes, \(limits.clause(.json))\(Limit.json.advice)", limit: .json
-        )
+          "it is a JSON text of \(bytes.count.grouped) bytes, \(limits.clause(.json))", limit: .json)
       }
       let text = bytes.utf8Text
       if let index = ShardIndex(text) {

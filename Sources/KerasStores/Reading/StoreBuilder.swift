@@ -39,8 +39,8 @@ package struct StoreBuilder {
     case .issue(let issue): issues.append(issue)
     case .opening: break
     case .end: isComplete = true
-    case .failure(let reason, let text):
-      failure = ReadError(reason, text)
+    case .failure(let reason, let text, let limit):
+      failure = ReadError(reason, text, limit: limit)
       isComplete = true
     }
   }
@@ -61,7 +61,8 @@ package struct StoreBuilder {
   package func partialStore(after issue: Store.ReadIssue) throws(StoreError) -> Store {
     var (kind, inventory) = contents
     guard let kind, architecture != nil || inventory != nil else {
-      throw StoreError(path, ReadError(.brokeOff, (issue.object.map { "at \($0), " } ?? "") + issue.reason))
+      throw StoreError(
+        path, ReadError(.brokeOff, (issue.object.map { "at \($0), " } ?? "") + issue.reason, limit: issue.limit))
     }
     inventory = inventory ?? Inventory(layout: .objects)
     inventory?.isComplete = false
@@ -108,7 +109,8 @@ package struct StoreBuilder {
     }
     return ReadError(
       .notAModel,
-      "it is an HDF5 file in which no Keras model can be made out; \(issue.object ?? "it"): \(issue.reason)")
+      "it is an HDF5 file in which no Keras model can be made out; \(issue.object ?? "it"): \(issue.reason)",
+      limit: issue.limit)
   }
 }
 

@@ -48,8 +48,8 @@ struct DiffCommand: ParsableCommand {
     CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: a)
     var options = try auditOptions.options
     if auditOptions.values { options.digestKey = TensorDigest.Key() }
-    let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
-    for note in difference.notes { Terminal.printDiagnostic(note) }
+    let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options)).advised
+    for note in difference.notes { Terminal.printDiagnostic(note.text) }
     try outputOptions.write(DiffDocument(difference), protecting: [a, b, weightsA, weightsB])
     if !difference.isEmpty { throw ExitCode(1) }
     // Objects that could not be read must not count as equal.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KerasAudit
 import KerasReports
+import KerasStores
 
 struct WeightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,10 +25,16 @@ struct WeightsCommand: ParsableCommand {
 
   func run() throws {
     CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: file)
-    let (list, store) = try WeightList.of(file, options: auditOptions.options)
+    let list: WeightList, store: Store
+    do {
+      (list, store) = try WeightList.of(file, options: auditOptions.options)
+    } catch {
+      Terminal.printDiagnostic(Failure(error, path: file).advised.description)
+      throw ExitCode(2)
+    }
     let kind = store.kind.rawValue
     for issue in store.issues {
-      Terminal.printDiagnostic("\(file): \(issue.words)")
+      Terminal.printDiagnostic("\(file): \(issue.description)\(issue.limit?.advice ?? "")")
     }
     try outputOptions.write(WeightListDocument(list, path: file, kind: kind), protecting: [file])
     if !store.issues.isEmpty { throw ExitCode(1) }

@@ -26,3 +26,12 @@ extension AssessedReport {
       report, findings: findings.map(\.advised), suppressions: suppressions, expectations: expectations)
   }
 }
+
+extension Difference {
+  /// The same with the option that raises a limit in each note about one.
+  var advised: Difference {
+    var difference = self
+    for index in notes.indices { difference.notes[index].text += notes[index].limit?.advice ?? "" }
+    return difference
+  }
+}
