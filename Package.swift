@@ -1,13 +1,11 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// The folder list is the architecture: a target may import what stands in its line, and nothing else.
 let package = Package(
   name: "keras-inspect",
   products: [
-    .library(
-      name: "KerasInspector",
-      targets: ["KerasLayers", "KerasModels", "KerasStores", "KerasAudit", "KerasPolicy", "KerasReports"]),
+    .library(name: "KerasInspector", targets: ["KerasInspector"]),
     .executable(name: "keras-inspect", targets: ["keras-inspect"]),
   ],
   dependencies: [
@@ -32,6 +30,9 @@ let package = Package(
       name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores", "FileFormats", "Basics"]),
     .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasLayers", "FileFormats", "CYAML", "Basics"]),
     .target(name: "KerasReports", dependencies: ["KerasAudit", "Basics"]),
+    .target(
+      name: "KerasInspector",
+      dependencies: ["KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels"]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
@@ -78,4 +79,9 @@ if Context.environment["FUZZ"] != nil {
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "FileFormats", "Basics"],
       path: "Fuzz",
       exclude: ["mutate.py", "CFuzzer", "Fuzz.swift"]))
+}
+
+// A warning is an error in our own targets.
+for target in package.targets where ![.system, .binary, .plugin].contains(target.type) {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -1,0 +1,7 @@
+// The public library in one import: everything that a program needs to audit models and to write reports.
+
+@_exported import KerasAudit
+@_exported import KerasModels
+@_exported import KerasPolicy
+@_exported import KerasReports
+@_exported import KerasStores

@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+/// The package in `Examples`, which sees what any program that depends on this one sees.
+@Suite struct ExampleTests {
+  @Test func theExampleBuildsAgainstTheLibraryAndNamesTheFault() throws {
+    let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "PKG_CONFIG_PATH"].contains($0.key) }
+    let run = try Tool.shell(
+      """
+      swift build --package-path Examples/AuditFolder --scratch-path .build/example >&2 &&
+      $(swift build --package-path Examples/AuditFolder --scratch-path .build/example --show-bin-path)/AuditFolder \
+        fixtures/models/vqa.h5 fixtures/models/vqa_wrong.h5
+      """, environment: inherited)
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains("fixtures/models/vqa.h5: 165077800 parameters in 19 layers\n"))
+    #expect(run.output.contains("  KI105 vision_model/conv2d_1: "))
+    #expect(run.output.split(separator: "\n").count == 3)
+  }
+}
