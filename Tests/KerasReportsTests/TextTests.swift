@@ -100,4 +100,16 @@ import Testing
       #expect(text(report).contains("   \(words)\n"))
     }
   }
+
+  @Test func `printing a report, an outcome or a finding is readable`() {
+    #expect("\(Sample.clean)" == text(Sample.clean))
+    #expect("\(Outcome.report(AssessedReport(Sample.clean)))" == text(Sample.clean))
+    #expect("\(Outcome.failure(Sample.unreadable))" == Sample.unreadable.description)
+    let finding = Finding(
+      .shapeMismatch, layer: ["dense"], weight: "kernel", expected: .shape([3, 4]), actual: .shape([4, 3]),
+      message: "Transposed.")
+    #expect(
+      "\(finding)" == "error KI105 shape-mismatch dense kernel: Transposed. (expected (3, 4), stored (4, 3))")
+    #expect("\(Finding(.neverBuilt, message: "No shapes."))" == "note KI211 never-built: No shapes.")
+  }
 }
