@@ -75,8 +75,8 @@ struct KerasInspect: ParsableCommand {
       return 0
     } catch let code as ExitCode {
       return code.rawValue
-    } catch let failure as OutputSink.Failure {
-      Terminal.printDiagnostic(failure.description)
+    } catch let error as OutputSink.WriteError {
+      Terminal.printDiagnostic(error.description)
     } catch  where exitCode(for: error) == .success {
       // Help, version or a completion script.
       return printOutput(fullMessage(for: error))

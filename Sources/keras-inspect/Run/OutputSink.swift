@@ -23,20 +23,20 @@ enum OutputSink {
     file.map { .file($0, protecting: models) } ?? .standardOutput
   }
 
-  /// - Throws: `Failure` if not everything could be written. A reader that closes the pipe early (`| head`) is no failure.
+  /// - Throws: `WriteError` if not everything could be written. A reader that closes the pipe early (`| head`) is no failure.
   func write(_ bytes: [UInt8]) throws {
     switch self {
     case .descriptor(let descriptor, let name):
-      if let code = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }), code != EPIPE { throw Failure(name, code) }
+      if let code = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }), code != EPIPE { throw WriteError(name, code) }
     case .file(let path, let models):
       if models.contains(where: { $0.map { isSameFile($0, path) } ?? false }) {
-        throw Failure(description: "cannot write \(path): it is one of the models")
+        throw WriteError(description: "cannot write \(path): it is one of the models")
       }
       let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-      if descriptor < 0 { throw Failure(path, errno) }
+      if descriptor < 0 { throw WriteError(path, errno) }
       let failed = replaceContent(of: descriptor, with: bytes)
       let closed = close(descriptor) == 0 ? nil : errno
-      if let code = failed ?? closed { throw Failure(path, code) }
+      if let code = failed ?? closed { throw WriteError(path, code) }
     }
   }
 
@@ -63,7 +63,7 @@ enum OutputSink {
   }
 
   /// Why a report could not be written.
-  struct Failure: Error, CustomStringConvertible {
+  struct WriteError: Error, CustomStringConvertible {
     let description: String
 
     init(description: String) {
