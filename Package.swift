@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "KerasReports", dependencies: ["KerasAudit", "Basics"]),
     .target(
       name: "KerasInspector",
-      dependencies: ["KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels"]),
+      dependencies: ["KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels", "Basics"]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [

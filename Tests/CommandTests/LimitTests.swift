@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// Every limit, lowered until a sound file goes beyond it: the message names the option, and the option lifts the limit.
+/// Every limit, lowered until a valid file exceeds it: the message names the option, and the option raises the limit.
 @Suite struct LimitTests {
   struct Limit: Sendable, CustomTestStringConvertible {
     let option, file: String
     let low, high: Int
-    /// What the message says; nil where nothing of the file is read.
+    /// The rule of the finding; nil if nothing of the file is read.
     let rule: String?
-    /// What makes the file, from the one of that name.
+    /// How the file is made from the one of that name.
     var change = "cp"
     var testDescription: String { option }
   }
@@ -33,11 +33,12 @@ import Testing
     Limit(option: "--max-attributes", file: "damaged/chunked_names.h5", low: 1, high: 9, rule: "KI505"),
   ]
 
-  @Test func `every limit is an option with its default and a line of help`() throws {
+  @Test func `every limit has an option with a default and a line of help`() throws {
     let help = try Tool.run(["audit", "--help"]).output
     let defaults = [
-      "--timeout <seconds>": 60, "--max-file <MiB>": 1_048_576, "--max-json <MiB>": 24, "--max-json-depth <number>": 100,
-      "--max-json-objects <number>": 200_000, "--max-json-values <number>": 1_000_000, "--max-inflated <MiB>": 128,
+      "--timeout <seconds>": 60, "--max-file <MiB>": 1_048_576, "--max-json <MiB>": 24,
+      "--max-json-depth <number>": 100, "--max-json-objects <number>": 200_000, "--max-json-values <number>": 1_000_000,
+      "--max-inflated <MiB>": 128,
       "--max-ratio <number>": 100, "--max-members <number>": 100_000, "--max-objects <number>": 250_000,
       "--max-depth <number>": 64, "--max-attributes <number>": 4096, "--max-name <bytes>": 65_536,
       "--max-rank <number>": 32, "--max-layers <number>": 50_000, "--max-calls <number>": 100_000,
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: limits)
-  func `what goes beyond a limit is never clean, and the message names the option that lifts it`(limit: Limit) throws {
+  func `a model that exceeds a limit is never clean, and the message names the option`(limit: Limit) throws {
     let refused = try run(limit, limit.low)
     #expect(refused.output.contains("\(limit.option) allows more"))
     if let rule = limit.rule {
@@ -77,7 +78,7 @@ import Testing
     #expect(granted.status == (limit.file.contains("chunked") ? 1 : 0))
   }
 
-  @Test func `a member that expands beyond the usual ratio is read where that is allowed`() throws {
+  @Test func `a member with a high compression ratio is read if the limit allows it`() throws {
     // 300 MB of spaces behind what is sound: they take 0.3 MB.
     try withPadded("metadata.json", by: #"b" " * (300 << 20)"#) { path in
       let refused = try Tool.run([path, "--format", "json"])
@@ -88,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func `a member that takes more memory than is usual is read where that is allowed`() throws {
+  @Test func `a compressed member that takes much memory is read if the limit allows it`() throws {
     // The HDF5 library looks at nothing behind the end that the file states.
     try withPadded("model.weights.h5", by: "random.Random(0).randbytes(2 << 20)") { path in
       let refused = try Tool.run([path, "--format", "json", "--max-inflated", "2"])
@@ -99,7 +100,7 @@ import Testing
     }
   }
 
-  /// Hands on the path of a sound archive, packed, in which bytes that Python makes stand behind what a member holds.
+  /// Calls `body` with a valid compressed archive, in which a Python expression is appended to the content of a member.
   private func withPadded(_ member: String, by bytes: String, _ body: (String) throws -> Void) throws {
     try Tool.withFolder { folder in
       let path = folder.appendingPathComponent("model.keras").path
@@ -118,13 +119,13 @@ import Testing
     }
   }
 
-  @Test func `a training configuration is bound by the same limits`() throws {
+  @Test func `limits apply to a training configuration too`() throws {
     let refused = try Tool.run(["fixtures/containers/scaled.h5", "--format", "json", "--max-json-depth", "2"])
     #expect(refused.status == 1)
     #expect(refused.output.contains("the JSON of training_config is nested"))
   }
 
-  /// A configuration of so many layers, most of the text being what names them.
+  /// A configuration of `count` layers.
   private func layers(_ count: Int) -> Data {
     let layer = #"{"class_name":"Activation","config":{"activation":"relu"}}"#
     let first = #"{"class_name":"InputLayer","config":{"batch_input_shape":[null,8]}}"#
@@ -133,7 +134,7 @@ import Testing
         + String(repeating: "," + layer, count: count) + "]}}").utf8)
   }
 
-  @Test func `a model that takes too long to work out is given up, with a message and exit status 2`() throws {
+  @Test func `a model that exceeds the time limit gives a message and exit status 2`() throws {
     try Tool.withFolder { folder in
       let path = folder.appendingPathComponent("model.json").path
       try layers(60_000).write(to: URL(fileURLWithPath: path))
@@ -151,7 +152,7 @@ import Testing
   }
 
   @Test(arguments: ["1", "3"])
-  func `a model of a batch that takes too long is an error of its own, and hides no other`(jobs: String) throws {
+  func `in a batch, a model that exceeds the time limit does not affect the others`(jobs: String) throws {
     let sound = "fixtures/damaged/whole.json"
     let run = try Tool.run([
       sound, "fixtures/damaged/endless_calls.json", sound, "--timeout", "1", "--jobs", jobs, "--format", "jsonl",
@@ -164,7 +165,7 @@ import Testing
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
-  @Test func `a limit that is none is a mistake in the command`() throws {
+  @Test func `a limit out of its range is a usage error`() throws {
     for option in [
       "--timeout=-1", "--max-rank=0", "--max-layers=-3", "--max-file=99999999999999", "--max-json-depth=501",
       "--max-calls=0", "--max-json-objects=0", "--max-json-values=0", "--max-inflated=0",

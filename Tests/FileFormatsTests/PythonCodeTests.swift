@@ -4,7 +4,7 @@ import Testing
 
 @testable import FileFormats
 
-/// Marshalled code of every Python that Keras has run on can be described, and none of it is run.
+/// Marshalled code of every Python release that Keras supports is described without running it.
 struct PythonCodeTests {
   /// An entry of fixtures/attacks/config_code.json: one function, as one release of Python compiled it.
   struct Sample: Decodable, Sendable, CustomTestStringConvertible {
@@ -22,12 +22,12 @@ struct PythonCodeTests {
 
   private static var all: [Sample] { (try? samples.get()) ?? [] }
 
-  @Test func `there is code of every release from 3.6 to 3.13`() throws {
+  @Test func `the samples cover every release from 3.6 to 3.13`() throws {
     #expect(try PythonCodeTests.samples.get().map(\.minor) == Array(6...13))
   }
 
   @Test(arguments: all)
-  func `names and constants are read, those of functions within too`(sample: Sample) throws {
+  func `names and constants are read, including those of nested functions`(sample: Sample) throws {
     let (code, layout) = try #require(PythonCode.read(sample.code))
     #expect(layout == (sample.minor >= 11 ? .python311 : sample.minor >= 8 ? .python38 : .python30))
     #expect(code.name == "<lambda>" && code.file == "<string>" && code.line == 3 && code.arguments == 2)
@@ -41,20 +41,20 @@ struct PythonCodeTests {
   }
 
   @Test(arguments: all)
-  func `code as Keras 1 wrote it, a character a byte, is the same code`(sample: Sample) throws {
+  func `code written with one character for each byte, as by Keras 1, is read too`(sample: Sample) throws {
     let text = String(String.UnicodeScalarView(sample.bytes.map { Unicode.Scalar($0) }))
     #expect(try #require(PythonCode.read(text)).code.names == PythonCode.read(sample.code)?.code.names)
   }
 
   @Test(arguments: all)
-  func `code that is cut short anywhere is none`(sample: Sample) {
+  func `code truncated anywhere is refused`(sample: Sample) {
     for length in 0..<sample.bytes.count {
       for layout in Marshal.Layout.allCases { #expect(Marshal.read(Array(sample.bytes.prefix(length)), layout) == nil) }
     }
   }
 
   @Test(arguments: all)
-  func `no byte that is changed in it makes reading it fail`(sample: Sample) {
+  func `changing any byte never traps`(sample: Sample) {
     for index in sample.bytes.indices {
       for byte: UInt8 in [0, 0x28, 0x63, 0x7F, 0x80, 0xE3, 0xF2, 0xFF] {
         var bytes = sample.bytes
@@ -66,7 +66,7 @@ struct PythonCodeTests {
     }
   }
 
-  @Test func `a constant of Python 3.14, a slice, is read`() throws {
+  @Test func `a slice, a constant of Python 3.14, is read`() throws {
     // 4:None:2
     let slice: [UInt8] = [0x3A, 0x69, 4, 0, 0, 0, 0x4E, 0x69, 2, 0, 0, 0]
     guard case .collection(let parts)? = Marshal.read(slice, .python311) else {
@@ -76,7 +76,7 @@ struct PythonCodeTests {
     #expect(parts.count == 3)
   }
 
-  @Test func `values nested without end are refused`() {
+  @Test func `deeply nested values are refused`() {
     let deep: [UInt8] = (0..<200_000).map { $0.isMultiple(of: 2) ? 0x29 : 1 }
     #expect(Marshal.read(deep, .python311) == nil)
   }

@@ -4,13 +4,13 @@ import Testing
 
 @testable import KerasStores
 
-/// The forms of weights that Keras seldom writes.
+/// Containers of weights that Keras rarely writes.
 @Suite struct ContainerTests {
   private let folder = damaged.deletingLastPathComponent().appending(path: "containers")
 
   private func store(_ name: String) throws -> Store { try Store.open(folder.appending(path: name).path) }
 
-  @Test func `Layers that Keras 0x numbered are listed in their order, with their weights`() throws {
+  @Test func `numbered layers of early releases are listed in order, with their weights`() throws {
     let store = try store("numbered.h5")
     #expect(store.kind == .weightsH5)
     let inventory = try #require(store.inventory)
@@ -20,7 +20,7 @@ import Testing
     #expect(shapes == [[[4, 3, 3, 3], [4]], [[4], [4], [4], [4]], [[36, 5], [5]], [[5, 2], [2]]])
   }
 
-  @Test func `The shards of an index hold together what one file would`() throws {
+  @Test func `the shards of an index make one inventory`() throws {
     let store = try store("sharded/model.weights.json")
     #expect(store.kind == .sharded)
     #expect(store.architecture == nil)
@@ -33,7 +33,7 @@ import Testing
     #expect(inventory.objectNames["layers/dense_2"] == "scores")
   }
 
-  @Test func `A shard that is missing or cut short is a fault, and the others are read`() throws {
+  @Test func `a missing or truncated shard is an issue, and the others are read`() throws {
     try withCopy(of: "sharded") { copy in
       let whole = try Store.open(copy + "/model.weights.json").inventory?.tensors.count ?? 0
       try FileManager.default.removeItem(atPath: copy + "/model_00001.weights.h5")
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: ["../whole.weights.h5", "/etc/hostname", "a/b.weights.h5", "..", "", "a\\\\b"])
-  func `A shard is looked for beside its index alone`(name: String) throws {
+  func `a shard is read only from the folder of its index`(name: String) throws {
     let text = #"{"metadata": {"total_size": 4}, "weight_map": {"/layers/dense/vars": ["\#(name)"]}}"#
     try withCopy(of: "sharded") { copy in
       let index = copy + "/model.weights.json"
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `A folder may hold an index in place of one file of weights`() throws {
+  @Test func `a folder may hold an index instead of one weights file`() throws {
     try withCopy(of: "sharded") { copy in
       try FileManager.default.moveItem(atPath: copy + "/model.json", toPath: copy + "/config.json")
       let store = try Store.open(copy)
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func `An index of safetensors is named as what it is`() throws {
+  @Test func `an index of safetensors files is not a model`() throws {
     let text = #"{"metadata": {}, "weight_map": {"a": "model-00001-of-00001.safetensors"}}"#
     try withTemporaryFile(Data(text.utf8)) { path in
       let error = #expect(throws: StoreError.self) { try Store.open(path) }
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `A NumPy archive gives the shapes that its pickles state`() throws {
+  @Test func `the arrays of a NumPy archive are tensors with their shapes and dtypes`() throws {
     let store = try store("arrays.keras")
     #expect(store.issues.isEmpty)
     let tensors = try #require(store.inventory?.tensors)
@@ -101,7 +101,7 @@ import Testing
     #expect(tensors.contains { $0.path == "optimizer/vars/0" && $0.dtype == "int64" && $0.shape.isEmpty })
   }
 
-  @Test func `Numbers of Python in a NumPy archive are tensors without axes`() throws {
+  @Test func `Python numbers in a NumPy archive are scalar tensors`() throws {
     let store = try Store.open(folder.appending(path: "numbers.keras").path, values: true)
     #expect(store.issues.isEmpty)
     let tensors = try #require(store.inventory?.tensors)
@@ -115,7 +115,7 @@ import Testing
     #expect(tensors.first { $0.path == "layers/scaled/vars/transposed" }?.values?.mean == 1)
   }
 
-  @Test func `A pickle that names anything but arrays is not read, and told in one fault`() throws {
+  @Test func `a pickle that names other classes is refused with one issue`() throws {
     let store = try store("objects.keras")
     #expect(store.inventory == nil)
     #expect(
@@ -127,7 +127,7 @@ import Testing
       ])
   }
 
-  @Test func `Whatever byte of a NumPy archive is changed, nothing worse than a fault comes of it`() throws {
+  @Test func `changing any byte of a NumPy archive causes at most an issue`() throws {
     let whole = try Data(contentsOf: folder.appending(path: "arrays.keras"))
     let name = Array("layers/dense.npy".utf8)
     let start = try #require(whole.indices.first { whole[$0...].starts(with: name) })
@@ -140,7 +140,7 @@ import Testing
     }
   }
 
-  @Test func `Layers in lists of lists, and a model without layers, keep the paths that Keras gives them`() throws {
+  @Test func `nested layer lists and models without layers keep the paths of Keras`() throws {
     let nested = try store("nested.weights.h5"), own = try store("subclassed.weights.h5")
     #expect(nested.kind == .weightsV3 && own.kind == .weightsV3)
     #expect(nested.inventory?.tensors.contains { $0.path == "layers/blocks/blocks/container_1/dense/vars/0" } == true)

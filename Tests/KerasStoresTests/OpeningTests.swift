@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct OpeningTests {
   @Test(arguments: Expected.all)
-  func `Every damaged or unusual file gives what the table says`(expected: Expected) throws {
+  func `every damaged or unusual file gives the error or issues of the table`(expected: Expected) throws {
     let path = fixture(expected.file)
     if let text = expected.error {
       let error = #expect(throws: StoreError.self) { try Store.open(path) }
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func `A short file and a foreign one are told apart`() {
+  @Test func `truncated, unsupported and unreadable files have different reasons`() {
     func reason(_ name: String) -> StoreError.Reason? {
       #expect(throws: StoreError.self) { try Store.open(fixture(name)) }?.reason
     }
@@ -30,7 +30,7 @@ import Testing
     #expect(reason("empty.h5") == .unreadable)
   }
 
-  @Test func `What is not there, and what is no file, is told in one line`() {
+  @Test func `a path without a readable file gives an error of one line`() {
     func text(_ path: String) -> String? {
       #expect(throws: StoreError.self) { try Store.open(path) }?.description
     }
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: ["whole.h5", "whole_weights.h5", "whole.weights.h5", "whole.keras", "deflated.keras"])
-  func `However much is cut off, a file gives an error`(name: String) throws {
+  func `a file truncated anywhere gives an error`(name: String) throws {
     let whole = try Data(contentsOf: URL(filePath: fixture(name)))
     for length in stride(from: 1, to: whole.count, by: 977) {
       try withTemporaryFile(whole.prefix(length)) { path in
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["whole.keras", "large_form.keras", "deflated.keras", "commented.keras"])
-  func `Whatever byte of a zip directory is changed, nothing worse than an error comes of it`(name: String) throws {
+  func `changing any byte of a zip directory causes at most an error`(name: String) throws {
     let whole = try Data(contentsOf: URL(filePath: fixture(name)))
     var opened = 0
     for place in stride(from: whole.count - 1, to: whole.count - 400, by: -1) {

@@ -7,12 +7,12 @@ import Testing
   private func statistics<Element>(_ elements: [Element], _ format: ElementFormat, width: Int = 1) -> Statistics {
     let rows = Hyperslab.Axis(start: 0, count: elements.count / width, stride: width)
     let axes = [rows] + (width > 1 ? [Hyperslab.Axis(start: 0, count: width, stride: 1)] : [])
-    var tally = StatisticsAccumulator(shape: axes.map(\.count), nil)
-    elements.withUnsafeBytes { tally.add(format, Hyperslab(bytes: $0, axes: axes)) }
-    return tally.result
+    var accumulator = StatisticsAccumulator(shape: axes.map(\.count), nil)
+    elements.withUnsafeBytes { accumulator.add(format, Hyperslab(bytes: $0, axes: axes)) }
+    return accumulator.result
   }
 
-  @Test func `many values and few give what they are like, with those that are no numbers apart`() {
+  @Test func `statistics cover the finite values, and NaNs and infinities are counted apart`() {
     let numbers = (0..<5003).map { Float($0 % 7) - 3 } + [.nan, .infinity, -.infinity, .nan]
     let values = statistics(numbers, .float32)
     #expect(values.count == 5007 && values.nan == 2 && values.infinite == 2)
@@ -25,7 +25,7 @@ import Testing
     #expect(abs((values.deviation ?? 9) - deviation) < 1e-5)
   }
 
-  @Test func `half precision is read to the bit`() {
+  @Test func `half precision is converted exactly`() {
     let bits: [UInt16] = [0x3C00, 0xC000, 0x0001, 0x8001, 0x7BFF, 0x0000, 0x8000, 0x03FF, 0x7C00, 0xFC00, 0x7E00]
     let values = statistics(bits, .float16)
     #expect(values.minimum == -2 && values.maximum == 65504)
@@ -46,7 +46,7 @@ import Testing
     #expect(values.columns == 4 && values.zeroColumns == 2)
   }
 
-  @Test func `values whose squares no float holds are counted all the same`() {
+  @Test func `values whose squares overflow a float have finite statistics`() {
     let values = statistics(Array(repeating: Float(1e30), count: 64) + [-1e30], .float32)
     #expect(values.maximum == Double(Float(1e30)) && values.deviation?.isFinite == true)
   }

@@ -5,6 +5,8 @@ package struct ZipArchive {
   package let bytes: UnsafeRawBufferPointer
   package private(set) var members: [ZipMember] = []
   let limits: Limits
+  /// What a large member may expand to, as a multiple of its compressed size; at least 1.
+  var maximumRatio: UInt64 { UInt64(clamping: max(1, limits[.ratio])) }
   /// Where the directory is.
   let directory: Range<Int>
   /// The offset of the record that ends the archive.
@@ -85,7 +87,7 @@ package struct ZipArchive {
       guard members.count < limits[.members] else {
         throw .exceeds(.members, "its zip directory lists \(limits.clause(.members))")
       }
-      members.append(ZipMember(record, at: offset, in: bytes, maximumRatio: UInt64(clamping: limits[.ratio])))
+      members.append(ZipMember(record, at: offset, in: bytes, maximumRatio: maximumRatio))
       position = record.end
     }
   }

@@ -19,9 +19,9 @@ extension ZipArchive {
       }
     }
     let (packed, size) = (min(sum(\.packedSize), UInt64(end)), sum(\.size))
-    let ratio = UInt64(clamping: limits[.ratio])
-    guard ZipMember.isBomb(packed: packed, size: size, ratio) else { return [] }
-    let reason = "its members would expand to \(size.grouped) bytes, more than the \(ratio.grouped) times allowed"
+    guard ZipMember.isBomb(packed: packed, size: size, maximumRatio) else { return [] }
+    let reason =
+      "its members would expand to \(size.grouped) bytes, more than the \(maximumRatio.grouped) times allowed"
     return [ZipIssue(.bomb, nil, reason, limit: .ratio)]
   }
 

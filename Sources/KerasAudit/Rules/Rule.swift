@@ -1,26 +1,21 @@
-/// A kind of finding. Its code and its name never change, because scripts depend on them.
+/// A kind of finding: its code and name are kept for good, since others script against them.
 public struct Rule: Sendable, Equatable {
-  /// The code: `KI105`.
+  /// `KI105`.
   public let code: String
-  /// The name: `shape-mismatch`.
+  /// `shape-mismatch`.
   public let name: String
-  /// The default level; `--severity` and a settings file can change it.
+  /// The level unless the user sets another.
   public let level: Finding.Level
-  /// One sentence: when the rule is raised.
+  /// One sentence: raised when.
   public let summary: String
-  /// What the rule means and how to fix what it reports.
-  public let explanation: Explanation
+  /// Paragraphs in Markdown: what it means, how it comes about, how to mend it.
+  public let explanation: String
 
-  package init(
-    _ code: String, _ name: String, _ level: Finding.Level, _ summary: String, _ explanation: Explanation
-  ) {
+  public init(_ code: String, _ name: String, _ level: Finding.Level, _ summary: String, explanation: String) {
     self.code = code
     self.name = name
     self.level = level
     self.summary = summary
     self.explanation = explanation
   }
-
-  /// Whether two rules have the same code.
-  public static func == (a: Rule, b: Rule) -> Bool { a.code == b.code }
 }

@@ -1,9 +1,5 @@
 import Basics
 
-extension Store {
-  public typealias Limits = Basics.Limits
-}
-
 extension Limits {
   /// The bytes of memory that a reader process may allocate.
   package var memory: Int { self[.inflated].addingSaturated(64 << 20) }

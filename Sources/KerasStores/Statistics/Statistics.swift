@@ -1,21 +1,26 @@
-/// What the values of a tensor are like.
+import Basics
+
+/// Statistics of the values of a tensor.
 public struct Statistics: Sendable, Equatable {
-  /// The number of elements, all kinds together.
+  /// The number of elements: finite, infinite and NaN.
   public package(set) var count = 0
   public package(set) var nan = 0
   public package(set) var infinite = 0
   public package(set) var zeros = 0
-  /// Of the finite values; nil where there is none.
+  /// The smallest finite value; nil if there is none.
   public var minimum: Double? { finite > 0 ? least : nil }
+  /// The largest finite value; nil if there is none.
   public var maximum: Double? { finite > 0 ? most : nil }
+  /// The mean of the finite values; nil if there are none.
   public var mean: Double? { finite > 0 ? average : nil }
+  /// The standard deviation of the finite values; nil if there are none.
   public var deviation: Double? { finite > 0 ? (squares / Double(finite)).squareRoot() : nil }
-  /// The number of places along the last axis at which every value is zero; none for a tensor of less than two axes.
+  /// The number of columns (indices along the last axis) whose values are all zero; 0 for a tensor of fewer than two axes.
   public package(set) var zeroColumns = 0
-  /// The size of the last axis.
+  /// The number of columns that were examined; 0 for a tensor of fewer than two axes.
   public package(set) var columns = 0
 
-  /// What tells other values apart from these; nil where that was not asked for.
+  /// A digest of the values; nil if none was requested.
   public package(set) var digest: TensorDigest?
 
   /// The number of finite values.
@@ -24,20 +29,20 @@ public struct Statistics: Sendable, Equatable {
   package var least = Double.infinity
   package var most = -Double.infinity
   package var average = 0.0
-  /// The sum of the squared distances from the average.
+  /// The sum of the squared differences from the average.
   package var squares = 0.0
 
   public init() {}
 
-  /// Those of a tensor that is all zeros.
+  /// The statistics of a tensor whose values are all zero.
   init(zeros shape: [Int], _ key: TensorDigest.Key?) {
-    let count = shape.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue }
+    let count = shape.checkedProduct ?? 0
     add(count: count, mean: 0, squares: 0, minimum: 0, maximum: 0, zeros: count)
-    // Nothing times any factor is nothing.
+    // A zero adds nothing to a digest.
     digest = key.map { TensorDigest($0) }
   }
 
-  /// Takes in values of which their own statistics are known.
+  /// Adds finite values by their own statistics.
   mutating func add(count: Int, mean: Double, squares: Double, minimum: Double, maximum: Double, zeros: Int) {
     guard count > 0 else { return }
     let before = Double(finite), added = Double(count)
@@ -50,6 +55,6 @@ public struct Statistics: Sendable, Equatable {
     self.count += count
   }
 
-  /// The largest distance of a finite value from zero.
+  /// The largest absolute value of a finite value; 0 if there is none.
   public var magnitude: Double { finite > 0 ? max(abs(least), abs(most)) : 0 }
 }

@@ -1,22 +1,22 @@
 import HDF5
 
-/// A fingerprint of the numbers of a tensor, each at its place in row-major order.
+/// A digest of the numbers of a tensor and their positions in row-major order.
 ///
-/// It is the sum of all numbers, as 64 bits each, times the factors of their places, modulo 2¹²⁸: a sum does not depend on the
-/// order in which parts are read, so neither on how the tensor is laid out, packed or cut into chunks, nor on the file around it.
-/// The factors come from a key that no file knows. So two tensors of one shape that differ anywhere have one digest only by a
-/// chance of about 2⁻⁶⁴, whoever made their files.
+/// The digest is the sum, modulo 2¹²⁸, of every number (as 64 bits) times a factor for its position. A sum does not depend on
+/// the order in which parts are read, so layout, compression, chunks and the kind of file make no difference. The factors come
+/// from a random key that no file can know, so two tensors of one shape that differ have the same digest with a probability of
+/// about 2⁻⁶⁴, even if an attacker made their files.
 ///
-/// What counts is the number, not how it is stored: -0.0 is 0.0, every NaN is the same, and a number is itself in any dtype
-/// that holds it exactly. What is wider than 64 bits counts as far as double precision holds it.
+/// The number counts, not how it is stored: -0.0 equals 0.0, all NaNs are equal, and a number is the same in every dtype that
+/// holds it exactly. Numbers of more than 64 bits count in double precision.
 public struct TensorDigest: Sendable, Hashable {
-  /// What the factors are drawn from. Digests of different keys have nothing to do with each other.
+  /// The seed of the factors. Only digests of the same key can be compared.
   public struct Key: Sendable, Hashable {
     package let seed, step: UInt64
 
     package init(seed: UInt64, step: UInt64) { (self.seed, self.step) = (seed, step) }
 
-    /// One that has not been there before.
+    /// A new random key.
     public init() {
       seed = .random(in: .min ... .max)
       step = .random(in: .min ... .max) | 1
@@ -42,13 +42,13 @@ public struct TensorDigest: Sendable, Hashable {
   mutating func add<Number: FixedWidthInteger>(_ numbers: UnsafeBufferPointer<Number>, _ block: Hyperslab) {
     add(numbers, block) { Self.bits(Double($0)) }
     guard Number.bitWidth > 32 else { return }
-    // What double precision does not hold counts once more, with a factor of its own.
+    // A number that double precision cannot hold is added once more as an integer, with a factor of its own.
     add(numbers, block, from: 1 << 63) { Double(exactly: $0) == nil ? UInt64(truncatingIfNeeded: $0) : 0 }
   }
 
   @inline(__always)
   private static func bits(_ number: Double) -> UInt64 {
-    // To add nothing makes a positive zero of a negative one.
+    // Adding zero turns -0.0 into 0.0.
     number == number ? (number + 0).bitPattern : Double.nan.bitPattern
   }
 
@@ -57,9 +57,9 @@ public struct TensorDigest: Sendable, Hashable {
     _ numbers: UnsafeBufferPointer<Number>, _ block: Hyperslab, from origin: UInt64 = 0, _ bits: (Number) -> UInt64
   ) {
     let key = key
-    block.forEachRun { elements, place, stride in
+    block.forEachRun { elements, position, stride in
       guard elements.upperBound <= numbers.count else { return }
-      var state = key.seed &+ (UInt64(bitPattern: Int64(place)) &+ origin) &* key.step
+      var state = key.seed &+ (UInt64(bitPattern: Int64(position)) &+ origin) &* key.step
       let step = UInt64(bitPattern: Int64(stride)) &* key.step
       var (high, low) = (self.high, self.low)
       for element in elements {
@@ -73,7 +73,7 @@ public struct TensorDigest: Sendable, Hashable {
     }
   }
 
-  /// A number as good as drawn by chance, after SplitMix64.
+  /// A pseudorandom number by SplitMix64.
   @inline(__always)
   private static func factor(_ state: UInt64) -> UInt64 {
     var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
