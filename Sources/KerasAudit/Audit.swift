@@ -103,9 +103,9 @@ public struct Audit {
     }
     var model = Report.Model(first, weights: second)
     model.hasValues = model.hasWeights && options.readsValues
-    var findings = Finding.faults(first.issues + (second?.issues ?? []))
+    var findings = Finding.readIssues(first.issues + (second?.issues ?? []))
     if let unwritten = weights.inventory.flatMap(Finding.unwrittenData) { findings.append(unwritten) }
-    if let training = first.trainingConfig { findings += Finding.training(training, options.limits) }
+    if let training = first.trainingConfig { findings += Finding.trainingConfig(training, options.limits) }
 
     guard let text = first.architecture else {
       guard second == nil else {
@@ -125,7 +125,7 @@ public struct Audit {
     model.name = architecture.name
     model.className = architecture.className
     findings += architecture.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()]
-    findings += Finding.tooDeep(architecture.depth, options.limits) + loadingRisks(of: architecture.objects)
+    findings += Finding.tooDeep(architecture.depth, options.limits) + loadRisks(of: architecture.objects)
     return weightsAlone(weights.inventory, model, findings, options)
   }
 

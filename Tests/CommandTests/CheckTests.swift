@@ -43,8 +43,8 @@ import Testing
   @Test func `shapes are told alike on both sides, as shapes or as the file writes them`() throws {
     try withExpectations("inputs: [[null, 4]]\noutputs: [[null, 10]]\n") { file in
       let run = try Tool.run(["check", CheckTests.model, "--expect", file])
-      #expect(run.output.contains("inputs should be [[null, 4]], and is [[null, 224, 224, 3], [null, 100]]"))
-      #expect(run.output.contains("outputs should be (None, 10), and is (None, 1000)"))
+      #expect(run.output.contains("inputs: expected [[null, 4]], found [[null, 224, 224, 3], [null, 100]]"))
+      #expect(run.output.contains("outputs: expected (None, 10), found (None, 1000)"))
     }
   }
 

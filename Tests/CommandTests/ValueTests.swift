@@ -115,7 +115,7 @@ import Testing
       try Data("values: {finite: true}".utf8).write(to: URL(fileURLWithPath: file))
       let run = try Tool.run(["check", model, "--expect", file])
       #expect(run.status == 1 && run.errors == "")
-      #expect(run.output.contains("values.kernel should be finite, and is 1 NaN and 2 infinities among 12 values"))
+      #expect(run.output.contains("values.kernel: expected finite, found 1 NaN and 2 infinities among 12 values"))
       let json = try Tool.run(["check", model, "--expect", file, "--format", "json"])
       let found = try JSONDecoder().decode(EventReader.self, from: Data(json.output.utf8)).findings
       #expect(found.map(\.rule) == ["KI601"] && found.first?.layer == ["hidden"] && found.first?.weight == "kernel")

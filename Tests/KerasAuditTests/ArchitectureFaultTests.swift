@@ -109,7 +109,7 @@ struct ArchitectureFaultTests {
     let report = try audit(graph(dense("a", after: "in", builtOn: "[null, 5]")))
     #expect(report.findings.map(\.rule.code) == ["KI203"])
     #expect(
-      report.findings.first?.message == "Keras recorded that it was built on (None, 5), and it is given (None, 3)")
+      report.findings.first?.message == "Keras recorded build input (None, 5); the configuration gives (None, 3)")
   }
 
   @Test func aLayerBuiltOnAnotherLengthIsNone() throws {

@@ -65,28 +65,28 @@ import Testing
       + (subjects.contains("trainable") ? "  lstm_*: {trainable: true}\n" : "")
     let failed = try findings(json.replacingCharacters(in: start, with: after), text)
     for subject in subjects {
-      #expect(failed.contains { $0.hasPrefix(subject + " should be ") }, "\(subject) in \(failed)")
+      #expect(failed.contains { $0.hasPrefix(subject + ": expected ") }, "\(subject) in \(failed)")
     }
     #expect(try findings(json, text) == [])
   }
 
   @Test(arguments: [
-    ("keras: \">=2.12, <4\"", []), ("keras: \"<2.15\"", ["keras should be <2.15, and is 2.15.0 (x.yml:1)"]),
-    ("keras: 2.15.*", []), ("keras: \"!=2.15.0\"", ["keras should be !=2.15.0, and is 2.15.0 (x.yml:1)"]),
+    ("keras: \">=2.12, <4\"", []), ("keras: \"<2.15\"", ["keras: expected <2.15, found 2.15.0 (x.yml:1)"]),
+    ("keras: 2.15.*", []), ("keras: \"!=2.15.0\"", ["keras: expected !=2.15.0, found 2.15.0 (x.yml:1)"]),
     ("parameters: {at_most: 170000000, at_least: 1}", []),
-    ("parameters: 5", ["parameters should be 5, and is 165077800 (x.yml:1)"]),
-    ("parameters:\n  at_most: 5", ["parameters should be at most 5, and is 165077800 (x.yml:2)"]),
-    ("size: {at_most: 1 GB}", ["size should be at most 1 GB (1000000000 bytes), and is not there (x.yml:1)"]),
-    ("dtypes: [float16]", ["dtypes should be float16, and is float32 (x.yml:1)"]),
-    ("forbid: {classes: [Lambda, LST*]}", ["the class should be none of Lambda, LST*, and is LSTM (x.yml:1)"]),
+    ("parameters: 5", ["parameters: expected 5, found 165077800 (x.yml:1)"]),
+    ("parameters:\n  at_most: 5", ["parameters: expected at most 5, found 165077800 (x.yml:2)"]),
+    ("size: {at_most: 1 GB}", ["size: expected at most 1 GB (1000000000 bytes), found nothing (x.yml:1)"]),
+    ("dtypes: [float16]", ["dtypes: expected float16, found float32 (x.yml:1)"]),
+    ("forbid: {classes: [Lambda, LST*]}", ["the class: expected none of Lambda, LST*, found LSTM (x.yml:1)"]),
     ("forbid: {custom_layers: true}", []),
     ("layers: {\"*/conv2d_*\": {dtype: float32, class: Conv2D}}", []),
     (
       "layers: {\"**/conv2d_1\": {weights: {gamma: [64]}}}",
-      ["weights.gamma should be (64,), and is not there (x.yml:1)"]
+      ["weights.gamma: expected (64,), found nothing (x.yml:1)"]
     ),
     ("{\"layers\": {\"dense_1\": {\"output\": [null, 1000], \"trainable\": true}}}", []),
-    ("values: {finite: true}", ["values should be finite, and is not there (x.yml:1)"]),
+    ("values: {finite: true}", ["values: expected finite, found nothing (x.yml:1)"]),
     ("values: {finite: false}", []),
     ("", []), ("# nothing\n", []),
   ])

@@ -3,12 +3,12 @@ import KerasAudit
 import KerasReports
 import Testing
 
-/// The documentation of the rules comes from their values.
+/// The documentation of the rules is generated from the rules.
 @Suite struct RulePagesTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// With RECORD=1 in the environment the page is written anew, and the test fails.
-  @Test func `docs/rules.md says what the rules say`() throws {
+  /// With RECORD=1 in the environment the test writes the page and fails.
+  @Test func `docs/rules.md is what the rules give`() throws {
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = package.appendingPathComponent("docs/rules.md")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [70, 100, 140])
-  func `an explanation keeps to the width of the terminal`(width: Int) {
+  func `an explanation fits the width of the terminal`(width: Int) {
     var options = Reporter.Options()
     options.width = width
     let lines = text(RuleDocument.explanations(Rule.all, options)).split(separator: "\n")
@@ -40,15 +40,42 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= width })
   }
 
-  @Test func `JSON has every rule with its explanation`() throws {
-    struct EventReader: Decodable {
-      struct Rule: Decodable { let rule, name, level, summary, explanation: String }
+  @Test func `JSON has every rule with its explanation, whole and in its fields`() throws {
+    struct Document: Decodable {
+      struct Rule: Decodable {
+        let rule, name, level, summary, explanation, meaning, impact, fix: String
+        let causes: [String]
+        let affected_versions: String?
+        let references: [[String: String]]?
+      }
       let schema: String
       let rules: [Rule]
     }
-    let answer = try JSONDecoder().decode(EventReader.self, from: Data(RuleDocument.json(Rule.all)))
-    #expect(answer.schema == "keras-inspect/rules/1")
-    #expect(answer.rules.map(\.rule) == Rule.all.map(\.code))
-    #expect(answer.rules.map(\.explanation) == Rule.all.map(\.explanation))
+    let document = try JSONDecoder().decode(Document.self, from: Data(RuleDocument.json(Rule.all)))
+    #expect(document.schema == "keras-inspect/rules/1")
+    #expect(document.rules.map(\.rule) == Rule.all.map(\.code))
+    for (written, rule) in zip(document.rules, Rule.all) {
+      let explanation = rule.explanation
+      #expect(written.explanation == explanation.markdown)
+      #expect(written.meaning == explanation.meaning)
+      #expect(written.impact == explanation.impact)
+      #expect(written.causes == explanation.causes)
+      #expect(written.fix == explanation.fix)
+      #expect(written.affected_versions == explanation.affectedVersions)
+      #expect(written.references?.compactMap { $0["title"] } ?? [] == explanation.references.map(\.title))
+    }
+  }
+
+  @Test func `an explanation has its headings in one order and none that is empty`() {
+    let headings = ["What it means", "Why it matters", "Causes", "How to fix it", "Affected versions", "References"]
+    for rule in Rule.all {
+      let lines = text(RuleDocument.explanations([rule], .init())).split(separator: "\n").map(String.init)
+      var expected = headings
+      if rule.explanation.affectedVersions == nil { expected.removeAll { $0 == "Affected versions" } }
+      if rule.explanation.references.isEmpty { expected.removeAll { $0 == "References" } }
+      #expect(lines.filter(headings.contains) == expected, "\(rule.code)")
+      let markdown = rule.explanation.markdown.split(separator: "\n").map(String.init)
+      #expect(markdown.filter { $0.hasPrefix("#") } == expected.map { "#### " + $0 })
+    }
   }
 }

@@ -68,7 +68,7 @@ import Testing
 
   @Test func `a failed expectation marks its layer and leaves its status`() {
     let failed = Finding.expectationFailed(
-      "class", layer: ["flatten"], expected: .text("Dense"), actual: .text("Flatten"), place: "x.yml:1")
+      "class", layer: ["flatten"], expected: .text("Dense"), actual: .text("Flatten"), location: "x.yml:1")
     let assessed = AssessedReport(Sample.clean, findings: [failed], suppressions: [], expectations: 1)
     let text = String(decoding: Reporter.text.render(.report(assessed), .init()), as: UTF8.self)
     #expect(text.contains("! flatten"))

@@ -103,7 +103,7 @@ extension Diagnosis {
         ?? loader.weightCountHint(layer: layer.plan.name, position: nil, expected: layer.weights.count, stored: 0)
       let found = likely.map { "nothing refers to \($0), which seems to contain them" }
       let finding = Finding.layerMissing(
-        layer.path, weights: layer.weights.count, looked: location,
+        layer.path, weights: layer.weights.count, lookedFor: location,
         hint: joined(refusal, found, consequentFaults.hint(for: id)))
       report(finding, id)
     }

@@ -10,7 +10,7 @@ extension ReportBuilder {
     if !architecture.isBuilt { modelFindings.append(.neverBuilt()) }
     modelFindings += Finding.tooDeep(architecture.depth, options.limits)
     modelFindings += architecture.problems.map { Finding($0, layer: nil) }
-    var findings = modelFindings.map { LayerFinding($0) } + expected.risks(of: architecture.objects)
+    var findings = modelFindings.map { LayerFinding($0) } + expected.loadRisks(of: architecture.objects)
     findings += Finding.parameterExplosions(expected, beside: inventory)
     for (id, layer) in zip(expected.layers.indices, expected.layers) {
       findings += layer.plan.problems.map { LayerFinding(Finding($0, layer: layer.path), layer: id) }

@@ -2,7 +2,7 @@ import Basics
 import KerasStores
 
 extension Store.ReadIssue.Kind {
-  /// The rule that a fault of this kind breaks.
+  /// The rule for an issue of this kind.
   var rule: Rule {
     switch self {
     case .truncated: .truncated
@@ -27,29 +27,32 @@ extension Store.ReadIssue.Kind {
     case .zipInconsistent: .zipInconsistent
     }
   }
+
+  /// The level of an issue of this kind.
+  fileprivate var level: Finding.Level { self == .zipProgram ? .error : rule.level }
 }
 
 extension Finding {
-  /// More of one kind are told by their number.
-  private static let most = 100
+  /// The limit on findings for single issues of one kind; one finding counts the rest.
+  private static let maximumPerKind = 100
 
-  /// What reading a file came upon: one finding for each, as long as there are not very many.
-  static func faults(_ faults: [Store.ReadIssue]) -> [Finding] {
+  /// A finding for each issue that reading a file gave, up to 100 of each kind.
+  static func readIssues(_ issues: [Store.ReadIssue]) -> [Finding] {
     var counts: [Store.ReadIssue.Kind: Int] = [:]
-    let told = faults.filter { fault in
-      counts[fault.kind, default: 0] = counts[fault.kind, default: 0].addingSaturated(fault.count)
-      return counts[fault.kind, default: 0] <= most
+    let listed = issues.filter { issue in
+      counts[issue.kind, default: 0] = counts[issue.kind, default: 0].addingSaturated(issue.count)
+      return counts[issue.kind, default: 0] <= maximumPerKind
     }
     let rest = Store.ReadIssue.Kind.allCases.compactMap { kind in
-      counts[kind].flatMap { $0 > most ? Store.ReadIssue.more($0 - most, kind) : nil }
+      counts[kind].flatMap { $0 > maximumPerKind ? Store.ReadIssue.more($0 - maximumPerKind, kind) : nil }
     }
-    return (told + rest).map(fault)
+    return (listed + rest).map(readIssue)
   }
 
-  /// What reading a file came upon.
-  static func fault(_ fault: Store.ReadIssue) -> Finding {
-    var finding = Finding(fault.kind.rule, dataset: fault.object, message: fault.description, limit: fault.limit)
-    if fault.kind == .zipProgram { finding.level = .error }
+  /// The finding for one issue.
+  static func readIssue(_ issue: Store.ReadIssue) -> Finding {
+    var finding = Finding(issue.kind.rule, dataset: issue.object, message: issue.description, limit: issue.limit)
+    finding.level = issue.kind.level
     return finding
   }
 }

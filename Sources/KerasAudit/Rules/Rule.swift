@@ -1,21 +1,26 @@
-/// A kind of finding: its code and name are kept for good, since others script against them.
+/// A kind of finding. Its code and its name never change, because scripts depend on them.
 public struct Rule: Sendable, Equatable {
-  /// `KI105`.
+  /// The code: `KI105`.
   public let code: String
-  /// `shape-mismatch`.
+  /// The name: `shape-mismatch`.
   public let name: String
-  /// The level unless the user sets another.
+  /// The default level; `--severity` and a settings file can change it.
   public let level: Finding.Level
-  /// One sentence: raised when.
+  /// One sentence: when the rule is raised.
   public let summary: String
-  /// Paragraphs in Markdown: what it means, how it comes about, how to mend it.
-  public let explanation: String
+  /// What the rule means and how to fix what it reports.
+  public let explanation: Explanation
 
-  public init(_ code: String, _ name: String, _ level: Finding.Level, _ summary: String, explanation: String) {
+  package init(
+    _ code: String, _ name: String, _ level: Finding.Level, _ summary: String, _ explanation: Explanation
+  ) {
     self.code = code
     self.name = name
     self.level = level
     self.summary = summary
     self.explanation = explanation
   }
+
+  /// Whether two rules have the same code.
+  public static func == (a: Rule, b: Rule) -> Bool { a.code == b.code }
 }

@@ -1,5 +1,5 @@
 extension Rule {
-  /// What a rule is about: the hundred that its code lies in.
+  /// The subject of a rule: the first digit of its code.
   public enum Family: Character, Sendable, CaseIterable {
     case weights = "1"
     case architecture = "2"
@@ -8,12 +8,12 @@ extension Rule {
     case file = "5"
     case expectations = "6"
 
-    /// A heading for the rules of the family.
+    /// The heading above the rules of the family.
     public var title: String {
       switch self {
       case .weights: "Stored weights against the configuration"
       case .architecture: "The architecture"
-      case .security: "What loading the file could do to you"
+      case .security: "Risks of loading the file"
       case .values: "Values (with --values)"
       case .file: "The file"
       case .expectations: "Expectations (check)"
@@ -21,7 +21,7 @@ extension Rule {
     }
   }
 
-  /// The family of this rule; nil for a code of a form of its own.
+  /// The family of this rule; nil if its code has no known first digit.
   public var family: Family? {
     code.dropFirst(2).first.flatMap(Family.init)
   }

@@ -1,5 +1,5 @@
 extension Rule {
-  /// Every rule, by code: a line a rule.
+  /// Every rule, in the order of the codes.
   public static let all: [Rule] = [
     .layerMissing,
     .layerUnexpected,
@@ -62,7 +62,7 @@ extension Rule {
     .expectationFailed,
   ]
 
-  /// The rule of a code or a name, in whatever case: `KI105`, `shape-mismatch`.
+  /// The rule with a code or name, in upper or lower case: `KI105`, `shape-mismatch`; nil if there is none.
   public static func named(_ text: String) -> Rule? {
     let text = text.lowercased()
     return all.first { $0.code.lowercased() == text || $0.name == text }

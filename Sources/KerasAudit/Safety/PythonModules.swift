@@ -1,64 +1,64 @@
-/// Which Python modules are Keras' own, and which can do anything at all.
+/// Python modules: those of Keras, those of Python itself, and those of common libraries.
 enum PythonModules {
-  /// Whether Keras takes the module for its own, or for one of its companions.
+  /// Whether Keras treats the module as its own or as one of its companions.
   static func isKeras(_ module: String) -> Bool {
-    own.contains { module.hasPrefix($0) && (module.utf8.count == $0.utf8.count || module.hasPrefix($0 + ".")) }
+    kerasModules.contains { module.hasPrefix($0) && (module.utf8.count == $0.utf8.count || module.hasPrefix($0 + ".")) }
   }
 
-  private static let own = [
+  private static let kerasModules = [
     "keras", "tf_keras", "keras_core", "keras_hub", "keras_nlp", "keras_cv", "tensorflow.keras",
-    "tensorflow.python.keras",
-    "tensorflow_core.keras", "tensorflow_core.python.keras",
+    "tensorflow.python.keras", "tensorflow_core.keras", "tensorflow_core.python.keras",
   ]
 
-  /// Whether the module is part of Python itself: none of them defines a layer.
+  /// Whether the module is part of Python itself, where no module defines a layer.
   static func isStandard(_ module: String) -> Bool { standard.contains(top(module)) }
 
-  /// Whether the module is of a library whose classes begin with a capital, so that another name is a function.
-  static func namesClassesInCapitals(_ module: String) -> Bool { libraries.contains(top(module)) }
+  /// Whether the module belongs to a library whose class names begin with a capital; other names are functions.
+  static func capitalizesClasses(_ module: String) -> Bool { libraries.contains(top(module)) }
 
   private static func top(_ module: String) -> String { module.split(separator: ".").first.map(String.init) ?? module }
 
   private static let libraries: Set = [
     "tensorflow", "tensorflow_core", "tensorboard", "numpy", "scipy", "pandas", "torch", "torchvision", "jax", "jaxlib",
-    "flax",
-    "sklearn", "joblib", "cloudpickle", "dill", "h5py", "PIL", "yaml", "requests", "urllib3", "httpx", "aiohttp", "pip",
+    "flax", "sklearn", "joblib", "cloudpickle", "dill", "h5py", "PIL", "yaml", "requests", "urllib3", "httpx",
+    "aiohttp", "pip",
     "setuptools", "IPython", "absl", "google", "huggingface_hub", "kagglehub", "tensorflow_datasets", "tensorflow_hub",
   ]
 
-  /// The functions that every Python program can call.
-  static let builtins = words(
+  /// The built-in functions of Python.
+  static let builtins = wordSet(
     """
-    __build_class__ __import__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod
-    compile complex delattr dict dir divmod enumerate eval exec execfile exit file filter float format frozenset getattr
-    globals hasattr hash help hex id input int isinstance issubclass iter len list locals map max memoryview min next object
-    oct open ord pow print property quit range raw_input reload repr reversed round set setattr slice sorted staticmethod
-    str sum super tuple vars zip
+    __build_class__ __import__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr
+    classmethod compile complex delattr dict dir divmod enumerate eval exec execfile exit file filter float format
+    frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len list locals map max
+    memoryview min next object oct open ord pow print property quit range raw_input reload repr reversed round set
+    setattr slice sorted staticmethod str sum super tuple vars zip
     """)
 
   /// `sys.stdlib_module_names` of Python 3.6 to 3.14, without what begins with an underscore.
-  private static let standard = words(
+  private static let standard = wordSet(
     """
     abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii
     binhex bisect bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall
-    compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm
-    decimal difflib dis distutils doctest dummy_threading email encodings ensurepip enum errno faulthandler fcntl filecmp
-    fileinput fnmatch formatter fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip
-    hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3
-    linecache locale logging lzma macpath mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt
-    multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev parser pathlib pdb
-    pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr
-    pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select
-    selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile
-    sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symbol symtable sys sysconfig
-    syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib
-    trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave
-    weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
-    _ast _asyncio _bootsubprocess _codecs _ctypes _frozen_importlib _frozen_importlib_external _functools _imp _io
-    _interpreters _interpqueues _multiprocessing _operator _osx_support _pickle _posixsubprocess _pyio _pyrepl _signal
-    _sitebuiltins _socket _sqlite3 _ssl _thread _winapi
+    compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses
+    datetime dbm decimal difflib dis distutils doctest dummy_threading email encodings ensurepip enum errno
+    faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib functools gc genericpath getopt getpass
+    gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib inspect io
+    ipaddress itertools json keyword lib2to3 linecache locale logging lzma macpath mailbox mailcap marshal math
+    mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
+    operator optparse os ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib
+    posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re
+    readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd
+    smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+    stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile
+    termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle
+    turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound
+    wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo _ast _asyncio _bootsubprocess _codecs _ctypes
+    _frozen_importlib _frozen_importlib_external _functools _imp _io _interpreters _interpqueues _multiprocessing
+    _operator _osx_support _pickle _posixsubprocess _pyio _pyrepl _signal _sitebuiltins _socket _sqlite3 _ssl _thread
+    _winapi
     """)
 }
 
-/// The words of a list.
-func words(_ list: String) -> Set<String> { Set(list.split(whereSeparator: \.isWhitespace).map(String.init)) }
+/// The words of a text that spaces and line breaks separate.
+func wordSet(_ list: String) -> Set<String> { Set(list.split(whereSeparator: \.isWhitespace).map(String.init)) }

@@ -116,6 +116,6 @@ struct Violation: Sendable {
   fileprivate func finding(at place: String) -> Finding {
     .expectationFailed(
       subject, layer: layer, weight: weight, dataset: dataset, relation: relation, expected: expected, actual: actual,
-      formula: formula, place: place)
+      formula: formula, location: place)
   }
 }

@@ -1,9 +1,9 @@
 import Basics
 import KerasAudit
 
-/// Rules told from their own values: as a list, or each with its explanation.
+/// The documentation of rules: a list, or each rule with its explanation.
 public enum RuleDocument {
-  /// One line a rule, by family.
+  /// A list by family with one line for each rule.
   public static func list(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
     var page = StyledText(options)
     let nameWidth = rules.reduce(0) { max($0, $1.name.columns) } + 2
@@ -21,7 +21,7 @@ public enum RuleDocument {
     return page.bytes
   }
 
-  /// Each rule with what it means, how it comes about and how to mend it.
+  /// Each rule with its summary and all sections of its explanation.
   public static func explanations(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
     var page = StyledText(options)
     for rule in rules {
@@ -29,15 +29,26 @@ public enum RuleDocument {
       page.write("\(rule.code) \(rule.name)", .bold)
       page.write("  ")
       page.writeLine(rule.level.rawValue, rule.level.style)
-      for paragraph in [rule.summary] + rule.paragraphs {
+      page.writeLine()
+      page.writeParagraph(rule.summary, indent: 0, width: options.width)
+      for section in rule.explanation.sections(\.plainText) {
         page.writeLine()
-        page.writeParagraph(paragraph, indent: 0, width: options.width)
+        page.writeLine(section.heading, .bold)
+        for (index, paragraph) in section.paragraphs.enumerated() {
+          if index > 0 { page.writeLine() }
+          page.writeSpaces(2)
+          page.writeParagraph(paragraph, indent: 2, width: options.width)
+        }
+        for item in section.items {
+          page.write("  - ")
+          page.writeParagraph(item, indent: 4, width: options.width)
+        }
       }
     }
     return page.bytes
   }
 
-  /// An object with every rule and its explanation.
+  /// A JSON object with every rule and its explanation, whole and in its fields.
   public static func json(_ rules: [Rule]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -49,7 +60,8 @@ public enum RuleDocument {
             json.string("name", rule.name)
             json.string("level", rule.level.rawValue)
             json.string("summary", rule.summary)
-            json.string("explanation", rule.explanation)
+            json.string("explanation", rule.explanation.markdown)
+            json.fields(of: rule.explanation)
           }
         }
       }
@@ -57,7 +69,7 @@ public enum RuleDocument {
     return json.finished()
   }
 
-  /// A page of Markdown: of all rules, docs/rules.md.
+  /// A page of Markdown; of all rules, it is docs/rules.md.
   public static func markdown(_ rules: [Rule]) -> [UInt8] {
     var text = introduction
     for (family, members) in byFamily(rules) {
@@ -66,8 +78,8 @@ public enum RuleDocument {
         text += "| [\(rule.code)](#\(rule.anchor)) | \(rule.name) | \(rule.level.rawValue) | \(rule.summary) |\n"
       }
       for rule in members {
-        text +=
-          "\n### \(rule.code) \(rule.name)\n\n**\(rule.level.rawValue)** · \(rule.summary)\n\n\(rule.explanation)\n"
+        text += "\n### \(rule.code) \(rule.name)\n\n**\(rule.level.rawValue)** · \(rule.summary)\n"
+        text += "\n\(rule.explanation.markdown)\n"
       }
     }
     return Array(text.utf8)
@@ -76,9 +88,9 @@ public enum RuleDocument {
   private static let introduction = """
     # Rules
 
-    What `keras-inspect` can find, as the declarations in `Sources/KerasAudit/Rules` have it. A rule keeps its code and its \
-    name for good. The level is the one that it has unless `--severity` sets another; `--fail-on` says from which level on a \
-    finding fails the run. `keras-inspect rules KI105` tells of one rule what stands here.
+    Every rule of `keras-inspect`, generated from `Sources/KerasAudit/Rules`. The code and the name of a rule never change. \
+    The level is the default; `--severity` changes it, and `--fail-on` sets the level from which findings fail the run. \
+    `keras-inspect rules KI105` prints the explanation of one rule.
 
     """
 
@@ -88,12 +100,26 @@ public enum RuleDocument {
   }
 }
 
-extension Rule {
-  /// The explanation, a text without line breaks for each paragraph.
-  fileprivate var paragraphs: [String] {
-    explanation.split(separator: "\n\n").map { $0.split(separator: "\n").joined(separator: " ") }
+extension JSONWriter {
+  fileprivate mutating func fields(of explanation: Rule.Explanation) {
+    string("meaning", explanation.meaning)
+    string("impact", explanation.impact)
+    strings("causes", explanation.causes)
+    string("fix", explanation.fix)
+    if let versions = explanation.affectedVersions { string("affected_versions", versions) }
+    if explanation.references.isEmpty { return }
+    array("references") { json in
+      for reference in explanation.references {
+        json.object { json in
+          json.string("title", reference.title)
+          if let url = reference.url { json.string("url", url) }
+        }
+      }
+    }
   }
+}
 
-  /// Where Markdown viewers put the heading of this rule.
+extension Rule {
+  /// The anchor that Markdown viewers give the heading of this rule.
   fileprivate var anchor: String { code.lowercased() + "-" + name }
 }

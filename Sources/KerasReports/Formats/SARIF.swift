@@ -63,8 +63,8 @@ extension JSONWriter {
       json.text("shortDescription", rule.summary)
       json.text("fullDescription", rule.summary)
       json.object("help") { json in
-        json.string("text", rule.explanation)
-        json.string("markdown", rule.explanation)
+        json.string("text", rule.explanation.plainText)
+        json.string("markdown", rule.explanation.markdown)
       }
       json.object("defaultConfiguration", .singleLine) { json in json.string("level", rule.level.rawValue) }
       json.object("properties", .singleLine) { json in

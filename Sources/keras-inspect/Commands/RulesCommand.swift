@@ -1,13 +1,13 @@
-import Basics
 import ArgumentParser
 import KerasAudit
 import KerasPolicy
 import KerasReports
 
+/// `keras-inspect rules`: the list of rules, or the explanation of some.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List the rules, or explain some: what each means, how it comes about, how to mend it.",
+    abstract: "List the rules, or explain some: what each means, its causes, how to fix it.",
     discussion: """
       Examples:
         keras-inspect rules
@@ -16,17 +16,17 @@ struct RulesCommand: ParsableCommand {
         keras-inspect rules --format markdown > rules.md
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, markdown
   }
 
   @Argument(
-    help: ArgumentHelp("Codes or names of rules; without any, all are listed.", valueName: "rule"),
+    help: ArgumentHelp("Codes or names of rules to explain; without any, all rules are listed.", valueName: "rule"),
     completion: .list(Rule.all.flatMap { [$0.code, $0.name] }))
   var names: [String] = []
 
-  @Option(help: "How to tell them; json and markdown have the explanations in any case.")
-  var format = Form.text
+  @Option(help: "Output format; json and markdown always include the explanations.")
+  var format = Format.text
 
   @OptionGroup var styleOptions: StyleOptions
 

@@ -2,25 +2,27 @@ import KerasLayers
 import KerasModels
 
 extension Rule {
-  /// Keras could not build the layer from this configuration.
+  /// KI201 invalid-config.
   public static let invalidConfig = Rule(
     "KI201", "invalid-config", .error,
-    "A key is missing or of a wrong type or value.",
-    explanation: """
-      A layer's configuration lacks a key that the layer needs, or holds a value that it cannot use; the message \
-      gives the JSON path. Keras fails to build the layer: `Error when deserializing class`, `could not be \
-      deserialized properly`.
-
-      The configuration was edited by hand, written by another program, or comes from a release of Keras that has \
-      this key under another name.
-
-      Compare with `keras-inspect layers CLASS`, which lists the keys of the class with their defaults, and correct \
-      the value.
-      """)
+    "A key is missing or has a wrong type or value; the message gives its JSON path.",
+    Explanation(
+      meaning: """
+        The configuration of a layer lacks a key that the layer needs, or has a value that the layer cannot use. The \
+        message gives the JSON path.
+        """,
+      impact: "Keras fails to build the layer: `Error when deserializing class`, `could not be deserialized properly`.",
+      causes: [
+        "The configuration was edited by hand.",
+        "Another program wrote the configuration.",
+        "The configuration comes from a Keras release in which this key has a different name.",
+      ],
+      fix: "Correct the value. `keras-inspect layers CLASS` lists the keys of the class with their defaults.",
+      references: [.source("keras/src/ops/operation.py"), .source("keras/src/saving/serialization_lib.py")]))
 }
 
 extension Finding {
-  /// - Parameter attribute: what of the file holds the text.
+  /// - Parameter attribute: the attribute or member of the file that has the text.
   static func invalidConfig(_ attribute: String, _ error: ModelError) -> Finding {
     Finding(.invalidConfig, message: "\(attribute): \(error.description)", limit: error.limit)
   }

@@ -1,20 +1,26 @@
 import Basics
 
 extension Rule {
-  /// Keras would refuse to build the model.
+  /// KI202 incompatible-shapes.
   public static let incompatibleShapes = Rule(
     "KI202", "incompatible-shapes", .error,
-    "A layer cannot take what it is given.",
-    explanation: """
-      A layer cannot take the shapes that it is given, or they leave it nothing to put out. Keras refuses to build \
-      the model: `requires inputs with matching shapes`, `Computed output size would be zero or negative`.
-
-      The input's size was changed so that pooling leaves less than a kernel needs, branches that are joined end in \
-      different sizes, or a layer before this one was edited.
-
-      Look at the shapes that go into the layer (`keras-inspect summary --formulas`): the first that is not what you \
-      expect shows what to change.
-      """)
+    "A layer cannot accept its input (Concatenate of unequal sizes, a kernel larger than its input, …).",
+    Explanation(
+      meaning: "A layer cannot accept the shapes of its input, or these shapes leave no output.",
+      impact: """
+        Keras refuses to build the model: `requires inputs with matching shapes`, `Computed output size would be zero \
+        or negative`.
+        """,
+      causes: [
+        "The size of the input was changed, and pooling leaves less than a kernel needs.",
+        "Branches that are joined have different sizes.",
+        "A preceding layer was edited.",
+      ],
+      fix: """
+        Check the shapes that enter the layer (`keras-inspect summary --formulas`). The first unexpected one shows \
+        what to change.
+        """,
+      references: [.source("keras/src/layers/merging/concatenate.py"), .source("keras/src/ops/operation_utils.py")]))
 }
 
 extension Finding {

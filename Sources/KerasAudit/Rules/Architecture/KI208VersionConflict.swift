@@ -3,28 +3,34 @@ import KerasModels
 import KerasStores
 
 extension Rule {
-  /// Loading by the stated version would go by the wrong rules.
+  /// KI208 version-conflict.
   public static let versionConflict = Rule(
-    "KI208", "version-conflict", .warning, "The stated Keras version contradicts the file's structure.",
-    explanation: """
-      A file states the version of Keras that wrote it, in `metadata.json`, in the attribute `keras_version` or in the \
-      JSON itself. Some things only some versions write: `.keras` archives since 2.11, `batch_shape` in place of \
-      `batch_input_shape` since 3.0, `_layer_checkpoint_dependencies` from 2.11 until 2.14. The finding names what the \
-      stated version could not have written; there is none such as 9.9.
-
-      The version was edited by hand to make another Keras load the file, or the file was written by a program that is \
-      not Keras. What a file says of itself also decides which known weaknesses a scanner looks for, so that an untrue \
-      version can hide something. The audit goes by what is written.
-
-      Load the model with the Keras that it was made with, and save it again.
-      """)
+    "KI208", "version-conflict", .warning, "The stated Keras version contradicts the structure of the file.",
+    Explanation(
+      meaning: """
+        A file states the Keras version that wrote it: in `metadata.json`, in the attribute `keras_version` or in the \
+        JSON itself. Only some versions write certain structures: `.keras` archives since 2.11, `batch_shape` instead \
+        of `batch_input_shape` since 3.0, `_layer_checkpoint_dependencies` from 2.11 until 2.14. The finding names \
+        what the stated version could not have written. A version such as 9.9 does not exist.
+        """,
+      impact: """
+        The stated version gives the wrong rules for loading the file. It also decides which known weaknesses a \
+        scanner looks for, so a false version can hide something. The audit follows the structure of the file.
+        """,
+      causes: [
+        "The version was edited by hand so that a different Keras loads the file.",
+        "A program other than Keras wrote the file.",
+      ],
+      fix: "Load the model with the Keras release that made it, and save it again."))
 }
 
 extension Finding {
-  /// What of an architecture, or of the file around it, the stated version could not have written; nil where all of it fits.
+  /// A finding for the first structure that the stated version could not have written; nil if there is none.
   static func versionConflict(_ architecture: Architecture, _ file: Store) -> Finding? {
-    guard let stated = architecture.statedVersion, let version = KerasRelease.Version(stated) else { return nil }
-    guard version.isPlausible else { return noSuchVersion(stated) }
+    // A major version alone, such as 2, covers releases that write different structures.
+    guard let stated = architecture.statedVersion, stated.contains("."), let version = KerasRelease.Version(stated)
+    else { return nil }
+    guard version.isPlausible else { return nonexistentVersion(stated) }
     return (architecture.versionEvidence + file.versionEvidence).first { $0.contradicts(version) }.map { evidence in
       Finding(
         .versionConflict, expected: .text(evidence.versions), actual: .text(stated),
@@ -32,9 +38,9 @@ extension Finding {
     }
   }
 
-  private static func noSuchVersion(_ stated: String) -> Finding {
+  private static func nonexistentVersion(_ stated: String) -> Finding {
     Finding(
-      .versionConflict, actual: .text(stated), message: "the file states Keras \(stated), and there is no such version")
+      .versionConflict, actual: .text(stated), message: "the file states Keras \(stated), which does not exist")
   }
 }
 
@@ -45,7 +51,7 @@ extension Store {
     if kind == .keras { evidence.append(VersionEvidence("it is a .keras archive", since: (2, 11))) }
     let prefix = "_layer_checkpoint_dependencies/"
     if let inventory, inventory.layout == .objects, inventory.tensors.contains(where: { $0.path.hasPrefix(prefix) }) {
-      evidence.append(VersionEvidence("its weights lie in \(prefix)", since: (2, 11), before: (2, 14)))
+      evidence.append(VersionEvidence("its weights are in \(prefix)", since: (2, 11), before: (2, 14)))
     }
     return evidence
   }

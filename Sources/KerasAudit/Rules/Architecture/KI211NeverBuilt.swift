@@ -1,23 +1,28 @@
 extension Rule {
-  /// A subclassed model, or a Sequential model that was saved before it saw data.
+  /// KI211 never-built.
   public static let neverBuilt = Rule(
-    "KI211", "never-built", .note,
-    "The model holds no shapes to build it from.",
-    explanation: """
-      The model holds no shapes to build it from, so that its weights are unknown until it is called with data. What \
-      is stored is listed and counted, and there is nothing to hold it against.
-
-      A subclassed model does not tell its layers in its configuration. A Sequential model was saved before it was \
-      built.
-
-      For a Sequential model, add an `Input` or call `build` before saving. A subclassed model can only be verified \
-      by the program that defines it.
-      """)
+    "KI211", "never-built", .note, "The configuration has no shapes from which the model can be built.",
+    Explanation(
+      meaning: """
+        The configuration has no shapes from which the model can be built, so its weights are unknown until it is \
+        called with data.
+        """,
+      impact: "The audit lists and counts the stored tensors, but has nothing to compare them with.",
+      causes: [
+        "The model is subclassed: its configuration does not list its layers.",
+        "A Sequential model was saved before it was built.",
+      ],
+      fix: """
+        For a Sequential model, add an `Input` or call `build` before saving. Only the program that defines a \
+        subclassed model can verify it.
+        """,
+      references: [.page("Keras guide: The Sequential model", "https://keras.io/guides/sequential_model/")]))
 }
 
 extension Finding {
   static func neverBuilt() -> Finding {
     Finding(
-      .neverBuilt, message: "the model holds no shapes to build it from: its weights are unknown until it is called")
+      .neverBuilt,
+      message: "the configuration has no shapes to build the model: its weights are unknown until it is called")
   }
 }

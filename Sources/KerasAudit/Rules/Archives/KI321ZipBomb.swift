@@ -1,19 +1,27 @@
 extension Rule {
-  /// Unpacking would fill memory or disk.
+  /// KI321 zip-bomb.
   public static let zipBomb = Rule(
-    "KI321", "zip-bomb", .error, "A member that expands beyond reason.",
-    explanation: """
-      Deflate packs a thousand equal bytes into one. A `.keras` archive of a few hundred kilobytes can hold a \
-      configuration or an asset of hundreds of megabytes, and one of a few megabytes fills the memory or the disk \
-      of the machine that loads it. `config.json` is read first of all, whatever `safe_mode` says.
+    "KI321", "zip-bomb", .error, "A member expands far beyond its packed size.",
+    Explanation(
+      meaning: """
+        A member of the archive expands far beyond its packed size. The audit refuses what Keras refuses: a member of \
+        more than 256 MiB and more than 100 times its packed size; members that reach this only together; sizes that \
+        deflate cannot produce; and a configuration of more than 64 MiB. It unpacks none of these.
+        """,
+      impact: """
+        Deflate packs a thousand equal bytes into one. A `.keras` archive of a few hundred kilobytes can hold a \
+        configuration or an asset of hundreds of megabytes, and one of a few megabytes fills the memory or the disk of \
+        the machine that loads it. Keras reads `config.json` first, whatever `safe_mode` says.
+        """,
+      causes: [
+        "The archive was made to exhaust memory or disk space."
+      ],
+      fix: "Do not load or unpack the file.",
+      affectedVersions: """
+        Keras before 3.15.0 unpacks every member.
 
-      The audit refuses what Keras refuses: a member of more than 256 MiB and more than a hundred times what it \
-      takes packed; members that do so only together; sizes that deflate cannot make; and a configuration of more \
-      than 64 MiB. Nothing of it is unpacked.
-
-      Keras 3.15.0 refuses configurations and weights of more than 4 GiB at that ratio, 3.15.1 also any member of \
-      more than 256 MiB where the archive has assets. Earlier ones unpack whatever there is.
-
-      Do not load the file, nor unpack it.
-      """)
+        Current Keras: 3.15.0 refuses configurations and weights of more than 4 GiB at that ratio; 3.15.1 also refuses \
+        any member of more than 256 MiB if the archive has assets.
+        """,
+      references: [.source("keras/src/saving/saving_lib.py")]))
 }

@@ -1,20 +1,26 @@
 extension Rule {
-  /// Unpacking may write outside the folder that is meant for it.
+  /// KI322 zip-path-escape.
   public static let zipPathEscape = Rule(
-    "KI322", "zip-path-escape", .error, "A member outside its folder, absolute, or a symbolic link.",
-    explanation: """
-      A member's name is a path, and may be an absolute one, name a drive, or climb with `..`; and a member may be \
-      a symbolic link, through which the next one is written. A program that unpacks the archive and takes names \
-      as they are puts files wherever the archive wants them: into a start-up folder, over a key, over a library.
-
-      Keras writes `config.json`, `metadata.json`, the weights, and below `assets/` what layers keep there.
-
-      Keras unpacks the whole archive into a temporary folder where it has more than three members. Python's \
-      `zipfile` drops slashes, drives and `..` from names as it unpacks, and writes a link as a file with its \
-      target in it; Keras leaves out names that lead out of the folder, up to 3.13 measured from the folder that \
-      the program runs in, as an advisory of 2026 has it (GHSA-hqp4-2352-xf5r, mended in 3.14.0). Other programs \
-      are not as careful.
-
-      Do not unpack the file. No honest archive has such a member.
-      """)
+    "KI322", "zip-path-escape", .error, "A member is outside its folder, has an absolute path, or is a symbolic link.",
+    Explanation(
+      meaning: """
+        The name of a member is a path. It can be absolute, name a drive, or climb with `..`. A member can also be a \
+        symbolic link through which the next member is written. Keras writes only `config.json`, `metadata.json`, the \
+        weights and, below `assets/`, the files of layers.
+        """,
+      impact: """
+        A program that unpacks the archive and uses the names unchanged writes files wherever the archive says: into a \
+        start-up folder, over a key, over a library.
+        """,
+      causes: [
+        "The archive was made to write outside its folder; no honest archive has such a member."
+      ],
+      fix: "Do not unpack the file.",
+      affectedVersions: """
+        Keras unpacks the whole archive into a temporary folder if it has more than three members. Python's `zipfile` \
+        removes slashes, drives and `..` from names, and writes a link as a file that contains its target. Keras skips \
+        names that lead out of the folder; up to 3.13 it measured them from the working directory of the program, \
+        according to an advisory of 2026 (GHSA-hqp4-2352-xf5r, fixed in 3.14.0). Other programs are less careful.
+        """,
+      references: [.advisory("GHSA-hqp4-2352-xf5r"), .source("keras/src/saving/saving_lib.py")]))
 }

@@ -1,16 +1,19 @@
 extension Rule {
-  /// Python takes the last of them, other readers the first.
+  /// KI323 zip-duplicate-member.
   public static let zipDuplicateMember = Rule(
-    "KI323", "zip-duplicate-member", .error, "Two members of one name.",
-    explanation: """
-      The archive holds two members of one name. Python, and so Keras, takes the last one; other programs take the \
-      first, or have the second overwrite it. A scanner can be shown one configuration, and Keras another.
-
-      It also comes about by accident, where a program appends a new version of a member to an archive (`zipfile` \
-      in mode `a` does so, with a warning).
-
-      Keras takes the last without a word, and so does this audit.
-
-      Unpack the archive, look at both, and zip the right one again.
-      """)
+    "KI323", "zip-duplicate-member", .error, "Two members have the same name.",
+    Explanation(
+      meaning: """
+        The archive has two members with the same name. Python, and therefore Keras, uses the last one; other programs \
+        use the first, or overwrite it with the second.
+        """,
+      impact: """
+        A scanner can see one configuration and Keras another. Keras uses the last one silently, and so does the \
+        audit.
+        """,
+      causes: [
+        "A program appended a new version of a member to the archive (`zipfile` in mode `a` does so, with a warning).",
+        "The archive was made to show one configuration to a scanner and another one to Keras.",
+      ],
+      fix: "Unpack the archive, compare both members, and zip the right one again."))
 }

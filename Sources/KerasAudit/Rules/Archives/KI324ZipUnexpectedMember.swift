@@ -1,20 +1,23 @@
 extension Rule {
-  /// Of level error for scripts, pickles and executables.
+  /// KI324 zip-unexpected-member.
   public static let zipUnexpectedMember = Rule(
     "KI324", "zip-unexpected-member", .warning,
     "A member that Keras does not write; an error for scripts, pickles and executables.",
-    explanation: """
-      Keras writes `config.json`, `metadata.json`, `model.weights.h5` (or `.npz`) and, below `assets/`, what \
-      layers keep in files: vocabularies, mostly. Something else came into the archive later.
-
-      Often it is harmless: a note, a `.DS_Store`, a picture. A script, a pickle or an executable program is not, \
-      and is an error, among the assets too, told by the ending of its name or by its first bytes: unpickling runs \
-      what the pickle says, and a script beside a model waits for somebody to run it. An archive within the \
-      archive is named, and not looked into.
-
-      Keras unpacks all members into a temporary folder where there are more than three, and reads only those that \
-      its layers ask for; a custom layer may ask for a pickle.
-
-      Ask what the member is there for. Zip the archive again without it: `zip -d model.keras NAME`.
-      """)
+    Explanation(
+      meaning: """
+        Keras writes `config.json`, `metadata.json`, `model.weights.h5` (or `.npz`) and, below `assets/`, the files of \
+        layers, mostly vocabularies. Anything else was added later. Scripts, pickles and executable programs are \
+        errors, among the assets too; the audit recognizes them by the extension of the name or by the first bytes. It \
+        names an archive within the archive and does not look into it.
+        """,
+      impact: """
+        A note, a `.DS_Store` or a picture is often harmless. Unpickling runs what the pickle says, and a script \
+        beside a model waits for somebody to run it. Keras unpacks all members into a temporary folder if there are \
+        more than three, and reads only those that its layers ask for; a custom layer may ask for a pickle.
+        """,
+      causes: [
+        "A person or a program added a file to the archive after saving."
+      ],
+      fix: "Find out why the member is there. Zip the archive again without it: `zip -d model.keras NAME`.",
+      references: [.source("keras/src/saving/saving_lib.py")]))
 }

@@ -1,33 +1,35 @@
 import KerasStores
 
 extension Rule {
-  /// What loads such a file reads zeros in place of weights, without an error.
+  /// KI503 unwritten-data.
   public static let unwrittenData = Rule(
-    "KI503", "unwritten-data", .warning, "A dataset that was declared but never written.",
-    explanation: """
-      HDF5 makes room for a dataset's data when they are first written. One that was declared with elements, and has \
-      no room in the file, was never written: whatever reads it gets zeros without an error, Keras too.
-
-      A program that died between declaring and writing, or files that were put together by copying shapes without \
-      data. A file in which most datasets are so is a skeleton, saved without its data on purpose, and is not \
-      reported.
-
-      Save the weights again from the model in memory, or take the file from where it was first saved.
-      """)
+    "KI503", "unwritten-data", .warning, "A dataset was declared but never written.",
+    Explanation(
+      meaning: """
+        HDF5 allocates space for a dataset when its data are first written. A dataset that has elements and no space \
+        in the file was never written. A file in which most datasets are like this is a skeleton, saved without its \
+        data on purpose, and is not reported.
+        """,
+      impact: "Every reader, Keras included, gets zeros without an error.",
+      causes: [
+        "A program died between declaring and writing.",
+        "Files were combined by copying shapes without data.",
+      ],
+      fix: "Save the weights again from the model in memory, or use the file from where it was first saved."))
 }
 
 extension Finding {
-  /// One finding for the file, however many there are; nil where there are none, or most are.
+  /// One finding for all unwritten datasets of a file; nil if there are none, or if most datasets are unwritten.
   static func unwrittenData(in inventory: Inventory) -> Finding? {
-    // Beyond that size it is a shape bomb by Keras' own measure, which is another rule's.
-    let hollow = inventory.tensors.filter { $0.isUnallocated && $0.bytes <= 4 << 30 }
-    guard let first = hollow.first, hollow.count * 2 < inventory.tensors.count else { return nil }
-    let named = hollow.prefix(3).map(\.path).joined(separator: ", ")
-    let more = hollow.count > 3 ? " and \(hollow.count - 3) more" : ""
+    // A larger dataset is KI315.
+    let unwritten = inventory.tensors.filter { $0.isUnallocated && $0.bytes <= 4 << 30 }
+    guard let first = unwritten.first, unwritten.count * 2 < inventory.tensors.count else { return nil }
+    let named = unwritten.prefix(3).map(\.path).joined(separator: ", ")
+    let more = unwritten.count > 3 ? " and \(unwritten.count - 3) more" : ""
     return Finding(
       .unwrittenData, dataset: first.path,
-      message:
-        "\(hollow.count) of \(counted(inventory.tensors.count, "dataset")) declared and never written: \(named)\(more)",
-      hint: "Keras loads zeros in their place without an error")
+      message: "\(unwritten.count) of \(counted(inventory.tensors.count, "dataset")) declared but never written: "
+        + named + more,
+      hint: "Keras loads zeros for them without an error")
   }
 }

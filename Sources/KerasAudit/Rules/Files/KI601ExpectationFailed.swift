@@ -1,33 +1,40 @@
 extension Rule {
-  /// The model is not what its expectations file says it is.
+  /// KI601 expectation-failed.
   public static let expectationFailed = Rule(
-    "KI601", "expectation-failed", .error, "An expectation of the model does not hold.",
-    explanation: """
-      An expectations file says what a model has to be: its inputs and outputs, its size, the shape of single \
-      layers. Each line of it that does not hold is one finding, with what was expected, what was found and, for a \
-      number, the arithmetic behind it.
-
-      Either the model has changed against your will, or it was meant to change and the file has not followed.
-
-      Where the change was meant, write the file anew with `keras-inspect expect MODEL --output FILE` and look at \
-      the difference in version control; where it was not, the layers named are where the model departs from the one \
-      that the file was written for.
-      """)
+    "KI601", "expectation-failed", .error,
+    "The model does not meet an expectation; the message has the expected and the actual value.",
+    Explanation(
+      meaning: """
+        An expectations file states what a model must be: its inputs and outputs, its size, the shapes of single \
+        layers. Each expectation that the model does not meet is one finding, with the expected value, the actual \
+        value and, for a number, its arithmetic.
+        """,
+      impact: "The model is not the one for which the expectations file was written.",
+      causes: [
+        "The model changed unintentionally.",
+        "The model changed on purpose, and the expectations file was not updated.",
+      ],
+      fix: """
+        If the change is intended, write the file again with `keras-inspect expect MODEL --output FILE` and review the \
+        difference in version control. Otherwise, the named layers show where the model differs from the one for which \
+        the file was written.
+        """,
+      references: [.document("docs/expectations.md")]))
 }
 
 extension Finding {
   /// - Parameters:
-  ///   - subject: the expectation by its keys: `parameters.at_most`.
-  ///   - relation: how `expected` is meant, such as `at most`.
-  ///   - place: where the expectation stands: `model.expect.yml:7`.
+  ///   - subject: the path of keys of the expectation: `parameters.at_most`.
+  ///   - relation: how `actual` must relate to `expected`, such as `at most`.
+  ///   - location: the file and line of the expectation: `model.expect.yml:7`.
   package static func expectationFailed(
     _ subject: String, layer: [String]? = nil, weight: String? = nil, dataset: String? = nil,
-    relation: String? = nil, expected: Value, actual: Value?, formula: String? = nil, place: String
+    relation: String? = nil, expected: Value, actual: Value?, formula: String? = nil, location: String
   ) -> Finding {
     let wanted = (relation.map { $0 + " " } ?? "") + text(expected)
     return Finding(
       .expectationFailed, layer: layer, weight: weight, expected: expected, actual: actual, formula: formula,
-      dataset: dataset, message: "\(subject) should be \(wanted), and is \(actual.map(text) ?? "not there") (\(place))")
+      dataset: dataset, message: "\(subject): expected \(wanted), found \(actual.map(text) ?? "nothing") (\(location))")
   }
 }
 

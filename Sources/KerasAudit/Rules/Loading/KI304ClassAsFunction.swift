@@ -1,24 +1,35 @@
 import KerasModels
 
 extension Rule {
+  /// KI304 class-as-function.
   public static let classAsFunction = Rule(
-    "KI304", "class-as-function", .error, "A function reference that names a class.",
-    explanation: """
-      Where the configuration says that a function stands, it names a class. Keras looks the name up and hands the class \
-      out; the model then calls it as it would call an activation, and makes an object of whatever arguments it is \
-      given. Checks that Keras makes when it reads an object from its configuration are passed by: they stand in \
-      `from_config`, not in the class.
+    "KI304", "class-as-function", .error, "A function reference names a class.",
+    Explanation(
+      meaning: """
+        The configuration states a function and names a class. Example: `{"module": "keras.layers", "class_name": \
+        "function", "config": "TFSMLayer"}` instead of an activation or the function of a `Lambda` layer.
+        """,
+      impact: """
+        Keras looks the name up and returns the class. The model then calls it like an activation and creates an \
+        object from the arguments of the call. This bypasses the checks that Keras makes when it reads an object from \
+        its configuration, because they are in `from_config` and not in the class. Called with a path, `TFSMLayer` \
+        loads a TensorFlow program.
+        """,
+      causes: [
+        "The configuration was edited; Keras does not write such a reference by itself."
+      ],
+      fix: "Do not load the file.",
+      affectedVersions: """
+        Keras 2.13 to 2.15 and every release of Keras 3. No CVE of its own is known.
 
-      In the file: `{"module": "keras.layers", "class_name": "function", "config": "TFSMLayer"}` in place of an \
-      activation or of the function of a `Lambda` layer: called with a path, that class loads a TensorFlow program.
-
-      Open to it: Keras 2.13 to 2.15 and Keras 3, to this day. It has no CVE of its own that we know of.
-
-      Keras today: 3.15.1 loads a model with such a reference in safe mode without a word. That `TFSMLayer` itself \
-      refuses to be made so was under review in September 2026 (keras-team/keras, pull request 23654).
-
-      What to do: Do not load the file. Keras writes no such reference by itself: somebody edited the configuration.
-      """)
+        Current Keras: 3.15.1 loads a model with such a reference silently, in safe mode. A change with which \
+        `TFSMLayer` itself refuses to be created this way was under review in September 2026 (keras-team/keras, pull \
+        request 23654).
+        """,
+      references: [
+        .source("keras/src/saving/serialization_lib.py"),
+        .page("keras-team/keras pull request 23654", "https://github.com/keras-team/keras/pull/23654"),
+      ]))
 }
 
 extension LoadRisk {
@@ -26,7 +37,7 @@ extension LoadRisk {
     guard object.className == "function", let name = object[.config], let module = object.module else { return [] }
     let isClass =
       if module == "builtins" {
-        KerasClasses.isPart(name)
+        KerasClasses.isComponent(name)
       } else {
         PythonModules.isKeras(module) && !module.contains(".applications") && name != "Input"
           && name.first?.isUppercase == true && name.contains(where: \.isLowercase)
@@ -36,11 +47,11 @@ extension LoadRisk {
 }
 
 extension Finding {
-  fileprivate static func classAsFunction(_ place: LoadRisk.Place, module: String, name: String) -> Finding {
+  fileprivate static func classAsFunction(_ location: LoadRisk.Location, module: String, name: String) -> Finding {
     let whole = module == "builtins" ? name : "\(module).\(name)"
     return Finding(
-      .classAsFunction, layer: place.layer, actual: .text(whole),
-      message: "\(place.path) is said to be a function and names the class \(whole)",
-      hint: "Keras hands the class out, and the model makes an object with arguments that stand in the file")
+      .classAsFunction, layer: location.layer, actual: .text(whole),
+      message: "\(location.path) is declared as a function but names the class \(whole)",
+      hint: "Keras returns the class, and the model creates an object with arguments from the file")
   }
 }

@@ -1,25 +1,37 @@
 import KerasModels
 
 extension Rule {
+  /// KI306 external-vocabulary.
   public static let externalVocabulary = Rule(
-    "KI306", "external-vocabulary", .error, "A lookup layer whose vocabulary is a path or address.",
-    explanation: """
-      The vocabulary of a lookup layer is not in the file: its configuration names a path, and Keras reads that file while it \
-      loads the model. What stands there becomes part of the model, line by line, and leaves with it when the model is \
-      saved, shared or served. TensorFlow's file systems also take addresses (`gs://`, with an extension `http://`), so that \
-      loading the model asks a server for something.
+    "KI306", "external-vocabulary", .error, "The vocabulary of a lookup layer is a path or address.",
+    Explanation(
+      meaning: """
+        The vocabulary of a lookup layer is not in the file; its configuration names a path. Example: `{"class_name": \
+        "StringLookup", "config": {"vocabulary": "/etc/passwd"}}`. The same applies to `IntegerLookup`, \
+        `TextVectorization`, and tokenizers of KerasHub (`vocabulary`, `merges`, `proto`).
+        """,
+      impact: """
+        Keras reads the named file while it loads the model. The content becomes part of the model, line by line, and \
+        leaves with it when the model is saved, shared or served. TensorFlow's file systems also accept addresses \
+        (`gs://`, with an extension `http://`), so loading the model sends a request to a server.
+        """,
+      causes: [
+        """
+        The model was saved by Keras 2, which saves a layer this way if it was given a path. An older model of your \
+        own may have it.
+        """,
+        "The configuration was edited to read a file of the machine that loads the model.",
+      ],
+      fix: """
+        Do not load such a file from an untrusted source. In your own model, give the layer a list of its words, or \
+        save the model again with a newer Keras.
+        """,
+      affectedVersions: """
+        Keras before 3.12.0, even in safe mode (CVE-2025-12058), and Keras 2.
 
-      In the file: `{"class_name": "StringLookup", "config": {"vocabulary": "/etc/passwd"}}`; likewise `IntegerLookup`, \
-      `TextVectorization`, and tokenizers of KerasHub (`vocabulary`, `merges`, `proto`).
-
-      Open to it: Keras before 3.12.0, in safe mode too (CVE-2025-12058). Keras 2 as well: there it is how a layer that \
-      was given a path is saved, so an old model of your own may have it.
-
-      Keras today: Since 3.12.0 the vocabulary is kept in the archive, and `load_model` refuses a path in safe mode.
-
-      What to do: Do not load such a file from a stranger. In a model of your own, give the layer the list of its words, \
-      or save the model again with a newer Keras.
-      """)
+        Current Keras: since 3.12.0 the archive holds the vocabulary, and `load_model` refuses a path in safe mode.
+        """,
+      references: [.cve("CVE-2025-12058"), .source("keras/src/layers/preprocessing/index_lookup.py")]))
 }
 
 extension LoadRisk {
@@ -28,7 +40,7 @@ extension LoadRisk {
       name.hasSuffix("Lookup") || name.hasSuffix("TextVectorization") || name.hasSuffix("Tokenizer")
     else { return [] }
     for key in [ConfigObjects.Key.vocabulary, .merges, .vocabularyModel] {
-      // A tokenizer's model may be written out, in base 64: far longer than a path.
+      // A tokenizer's model may be inline, in base 64: far longer than a path.
       guard let path = object[key], !path.isEmpty, key != .vocabularyModel || path.utf8.count < 1024 else { continue }
       return [LoadRisk(key) { .externalVocabulary($0, className: name, path: path) }]
     }
@@ -37,9 +49,11 @@ extension LoadRisk {
 }
 
 extension Finding {
-  fileprivate static func externalVocabulary(_ place: LoadRisk.Place, className: String, path: String) -> Finding {
+  fileprivate static func externalVocabulary(
+    _ location: LoadRisk.Location, className: String, path: String
+  ) -> Finding {
     Finding(
-      .externalVocabulary, layer: place.layer, actual: .text(path),
-      message: "\(place.path) has the \(className) read a file outside the model: \(path)")
+      .externalVocabulary, layer: location.layer, actual: .text(path),
+      message: "\(location.path) makes the \(className) read a file outside the model: \(path)")
   }
 }

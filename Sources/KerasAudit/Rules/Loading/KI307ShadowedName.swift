@@ -1,24 +1,35 @@
 import KerasModels
 
 extension Rule {
+  /// KI307 shadowed-name.
   public static let shadowedName = Rule(
-    "KI307", "shadowed-name", .warning, "A built-in class under a foreign registered name.",
-    explanation: """
-      The object says that it is a class of Keras, `Dense`, and is registered under another name, `package>Dense`. Keras asks \
-      its registry first: a program that has registered that name gets the package's class, every other one gets Keras' own. \
-      What you see in the configuration, and what this audit has recomputed, need not be what runs.
+    "KI307", "shadowed-name", .warning, "A built-in class has a foreign registered name.",
+    Explanation(
+      meaning: """
+        An object states that it is a class of Keras, `Dense`, but has a different registered name, `package>Dense`: \
+        `{"module": "keras.layers", "class_name": "Dense", "registered_name": "package>Dense"}`. Keras writes no \
+        registered name for its own classes.
+        """,
+      impact: """
+        Keras asks its registry first: a program that has registered the name gets the class of the package, every \
+        other program gets Keras' own class. The class that runs can differ from the one in the configuration, which \
+        the audit recomputed.
+        """,
+      causes: [
+        "A package registers a class under the name of a Keras class.",
+        "The configuration was edited.",
+      ],
+      fix: """
+        Find out which package registers the name. If it is your own, give the class a name that Keras does not use.
+        """,
+      affectedVersions: """
+        Every Keras release with `registered_name` (2.12 and later), if the package has been imported. The file alone \
+        cannot bring code with it.
 
-      In the file: `{"module": "keras.layers", "class_name": "Dense", "registered_name": "package>Dense"}`. Keras writes \
-      no registered name for its own classes.
-
-      Open to it: Every Keras with `registered_name` (2.12 and later), where the package has been imported. The file alone \
-      can bring no code with it.
-
-      Keras today: 3.15.1 refuses such an object where the name is not registered, and takes the registered class where \
-      it is.
-
-      What to do: Find out which package registers the name. If it is your own, give the class a name that is not Keras'.
-      """)
+        Current Keras: 3.15.1 refuses such an object if the name is not registered, and uses the registered class if \
+        it is.
+        """,
+      references: [.source("keras/src/saving/object_registration.py")]))
 }
 
 extension LoadRisk {
@@ -32,10 +43,12 @@ extension LoadRisk {
 }
 
 extension Finding {
-  fileprivate static func shadowedName(_ place: LoadRisk.Place, className: String, registered: String) -> Finding {
+  fileprivate static func shadowedName(
+    _ location: LoadRisk.Location, className: String, registered: String
+  ) -> Finding {
     Finding(
-      .shadowedName, layer: place.layer, expected: .text(className), actual: .text(registered),
-      message: "\(place.path) puts \(registered) in the place of Keras' own \(className)",
-      hint: "a program that has registered the name makes its own class of it, every other one Keras'")
+      .shadowedName, layer: location.layer, expected: .text(className), actual: .text(registered),
+      message: "\(location.path) replaces Keras' own \(className) with \(registered)",
+      hint: "a program that has registered this name gets its own class, every other program gets Keras' class")
   }
 }

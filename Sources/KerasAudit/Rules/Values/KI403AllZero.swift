@@ -1,25 +1,27 @@
 import KerasStores
 
 extension Rule {
-  /// Declared and never filled, or never trained.
+  /// KI403 all-zero.
   public static let allZero = Rule(
-    "KI403", "all-zero", .warning,
-    "A kernel holds nothing but zeros.",
-    explanation: """
-      Every value of a kernel is zero, so its layer gives the same whatever comes in. A layer whose configuration asks for \
-      zeros to begin with (`kernel_initializer="zeros"`) is not meant.
-
-      The file was written without the values (a hollow copy, a dataset that was made and never filled), a conversion lost \
-      them, or strong regularisation or pruning took all of them.
-
-      Compare with the model before it was saved, or convert it again.
-      """)
+    "KI403", "all-zero", .warning, "A kernel is all zeros.",
+    Explanation(
+      meaning: """
+        Every value of a kernel is zero. A layer whose configuration asks for zeros (`kernel_initializer="zeros"`) is \
+        not reported.
+        """,
+      impact: "The layer gives the same output for every input.",
+      causes: [
+        "The file was written without the values (a hollow copy, a dataset that was created and never filled).",
+        "A conversion lost the values.",
+        "Strong regularization or pruning removed all of them.",
+      ],
+      fix: "Compare the kernel with the model before it was saved, or convert the model again."))
 }
 
 extension Finding {
   static func allZero(_ place: ValuePlace, _ values: Statistics) -> Finding {
     Finding(
       .allZero, layer: place.layer, weight: place.weight, dataset: place.dataset,
-      message: "\(place.name) holds nothing but zeros")
+      message: "\(place.name) is all zeros")
   }
 }

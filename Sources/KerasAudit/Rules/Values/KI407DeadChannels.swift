@@ -1,26 +1,29 @@
 import KerasStores
 
 extension Rule {
-  /// They cost time and do nothing.
+  /// KI407 dead-channels.
   public static let deadChannels = Rule(
-    "KI407", "dead-channels", .note,
-    "Output channels of a kernel are all zero.",
-    explanation: """
-      Some output channels of a kernel are zero throughout: they give their bias whatever comes in.
-
-      Pruning leaves such channels, and so does strong regularisation. It is no mistake: the model computes what it was \
-      trained to, and could be made smaller.
-
-      Nothing has to be done. Removing the channels, here and from the inputs of what follows, makes the model faster.
-      """)
+    "KI407", "dead-channels", .note, "Some output channels of a kernel are all zero.",
+    Explanation(
+      meaning: "Some output channels of a kernel are zero throughout.",
+      impact: """
+        Such a channel gives its bias for every input. It takes time and does nothing. The model still computes what \
+        it was trained to compute, and could be smaller.
+        """,
+      causes: [
+        "Pruning removed the channels.",
+        "Strong regularization removed the channels.",
+      ],
+      fix: """
+        No fix is needed. Removing the channels, here and from the inputs of the next layers, makes the model faster.
+        """))
 }
 
 extension Finding {
   static func deadChannels(_ place: ValuePlace, _ values: Statistics) -> Finding {
     Finding(
       .deadChannels, layer: place.layer, weight: place.weight, dataset: place.dataset,
-      message:
-        "\(place.name) has \(counted(values.zeroColumns, "output channel")) of \(values.columns) that \(values.zeroColumns == 1 ? "is" : "are") all zero"
-    )
+      message: "\(values.zeroColumns) of \(counted(values.columns, "output channel")) of \(place.name) "
+        + (values.zeroColumns == 1 ? "is all zero" : "are all zero"))
   }
 }

@@ -1,33 +1,40 @@
 extension Rule {
-  /// The file may have been saved from a smaller model, or with that layer under another name.
+  /// KI101 layer-missing.
   public static let layerMissing = Rule(
-    "KI101", "layer-missing", .error,
-    "A layer that has weights has none in the file.",
-    explanation: """
-      The configuration has a layer with weights, and the file holds none of them. Keras refuses to load such a file \
-      (`Layer count mismatch`, `expected 2 variables, but received 0 variables`). It loads all the same with \
-      `by_name=True` or `skip_mismatch=True`: then the layer keeps its random initial values, and the model predicts \
-      nonsense without an error.
-
-      The weights were saved from a smaller model, or before the layer was added; the layer has another name in the \
-      file (then KI102 names a layer that the file has instead); or it was saved by a release of Keras that leaves \
-      out layers in nested lists and dictionaries (Keras 3 up to 3.10).
-
-      Save the weights again from the model that the configuration describes, or take the configuration that belongs \
-      to the file.
-      """)
+    "KI101", "layer-missing", .error, "The file has no weights for a layer that needs them.",
+    Explanation(
+      meaning: "The configuration has a layer with weights, and the file holds none of them.",
+      impact: """
+        Keras refuses to load the file (`Layer count mismatch`, `expected 2 variables, but received 0 variables`). \
+        With `by_name=True` or `skip_mismatch=True` it loads the file anyway: the layer keeps its random initial \
+        values, and the model predicts nonsense without an error.
+        """,
+      causes: [
+        "The weights were saved from a smaller model, or before the layer was added.",
+        "The layer has a different name in the file. KI102 then names the layer that the file has instead.",
+        "A Keras release that omits layers in nested lists and dictionaries saved the file (Keras 3 up to 3.10).",
+      ],
+      fix: """
+        Save the weights again from the model that the configuration describes, or use the configuration that belongs \
+        to the file.
+        """,
+      references: [.source("keras/src/legacy/saving/legacy_h5_format.py"), .source("keras/src/layers/layer.py")]))
 }
 
 extension Finding {
+  /// For a file of weights without an architecture, whose `layer_names` list the layer.
   static func layerMissing(named name: String) -> Finding {
     Finding(
-      .layerMissing, layer: [name], message: "layer_names has \"\(name)\", and there is no such group with weight_names"
-    )
+      .layerMissing, layer: [name],
+      message: "layer_names lists \"\(name)\", but the file has no such group with weight_names")
   }
 
-  static func layerMissing(_ layer: [String], weights: Int, looked place: String, hint: String?) -> Finding {
+  /// - Parameter location: the group or object path that should hold the weights.
+  static func layerMissing(_ layer: [String], weights: Int, lookedFor location: String, hint: String?) -> Finding {
     Finding(
       .layerMissing, layer: layer,
-      message: "\(counted(weights, "weight")) expected, none of them is in the file (looked for \(place))", hint: hint)
+      message:
+        "the file has no weights for this layer: \(counted(weights, "weight")) expected (looked for \(location))",
+      hint: hint)
   }
 }

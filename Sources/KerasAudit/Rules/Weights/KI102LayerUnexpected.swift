@@ -1,18 +1,22 @@
 extension Rule {
-  /// The file belongs to a larger model, or to another one.
+  /// KI102 layer-unexpected.
   public static let layerUnexpected = Rule(
-    "KI102", "layer-unexpected", .error,
-    "The file holds weights for a layer that the configuration does not have.",
-    explanation: """
-      The file holds weights for something that the configuration does not have. Legacy HDF5 then fails with `Layer \
-      count mismatch`; a `.weights.h5` or `.keras` loads without a word, and what is left over is dropped.
-
-      The file belongs to a larger model, to another one, or to the same one before a layer was removed or renamed \
-      (then KI101 names a layer that is missing).
-
-      Take the configuration that belongs to the file. Where the layer was removed on purpose, such as a head before \
-      fine-tuning, save the weights again from the model as it is now.
-      """)
+    "KI102", "layer-unexpected", .error, "The file holds weights for a layer that the configuration does not have.",
+    Explanation(
+      meaning: "The file holds weights for something that the configuration does not have.",
+      impact: """
+        A legacy HDF5 file fails to load with `Layer count mismatch`. A `.weights.h5` or `.keras` file loads, and \
+        Keras ignores the extra weights silently.
+        """,
+      causes: [
+        "The file belongs to a larger model or to a different model.",
+        "The file belongs to this model before a layer was removed or renamed. KI101 then names the missing layer.",
+      ],
+      fix: """
+        Use the configuration that belongs to the file. If the layer was removed on purpose, such as a head before \
+        fine-tuning, save the weights again from the current model.
+        """,
+      references: [.source("keras/src/legacy/saving/legacy_h5_format.py"), .source("keras/src/saving/saving_lib.py")]))
 }
 
 extension Finding {
@@ -20,7 +24,7 @@ extension Finding {
   {
     Finding(
       .layerUnexpected, dataset: dataset,
-      message: "the file holds \(counted(tensors, "tensor")) (\(parameters) parameters) for \"\(name)\", "
-        + "a layer that the configuration does not have", hint: hint)
+      message: "the configuration has no layer \"\(name)\", for which the file holds \(counted(tensors, "tensor")) "
+        + "(\(parameters) parameters)", hint: hint)
   }
 }

@@ -1,17 +1,22 @@
 extension Rule {
-  /// A `use_bias` or `scale` that the file was saved without, or a file that lost a dataset.
+  /// KI103 weight-missing.
   public static let weightMissing = Rule(
-    "KI103", "weight-missing", .error,
-    "One weight of a layer is not in the file.",
-    explanation: """
-      A layer has some of its weights in the file, but not this one. Keras refuses: `Weight count mismatch for \
-      layer`, or `expected 2 variables, but received 1 variables during loading`.
-
-      Most often the layer was saved with other options: `use_bias=False`, or a normalization without `scale` or \
-      `center`. Else a dataset was lost or renamed when the file was edited by a script.
-
-      Set the option to what the file was saved with, or save the weights again.
-      """)
+    "KI103", "weight-missing", .error, "One weight of a layer is not in the file.",
+    Explanation(
+      meaning: "The file holds some of the layer's weights, but not this one.",
+      impact: """
+        Keras refuses to load the file: `Weight count mismatch for layer`, or `expected 2 variables, but received 1 \
+        variables during loading`.
+        """,
+      causes: [
+        """
+        The layer was saved with other options (most frequent): `use_bias=False`, or a normalization without `scale` \
+        or `center`.
+        """,
+        "A script edited the file and lost or renamed a dataset.",
+      ],
+      fix: "Set the option to the value with which the file was saved, or save the weights again.",
+      references: [.source("keras/src/legacy/saving/legacy_h5_format.py"), .source("keras/src/layers/layer.py")]))
 }
 
 extension Finding {
@@ -21,16 +26,17 @@ extension Finding {
       message: "\(weight.name) \(shapeText(weight.shape)) is not in the file", hint: hint)
   }
 
-  /// Of a file of weights alone, which tells by itself what each layer should have.
+  /// For a file of weights without an architecture, whose `weight_names` list the weight.
   static func weightMissing(named name: String, of layer: String) -> Finding {
     Finding(
       .weightMissing, layer: [layer], weight: name,
-      message: "weight_names has \"\(name)\", and there is no such dataset")
+      message: "weight_names lists \"\(name)\", but the file has no such dataset")
   }
 
+  /// For a file of weights without an architecture, whose variables have numbers.
   static func weightMissing(numbered number: Int, of group: String) -> Finding {
     Finding(
       .weightMissing, weight: "\(number)", dataset: "\(group)/\(number)",
-      message: "\(group) holds variables of higher numbers, and none of the number \(number)")
+      message: "\(group) has variables with higher numbers, but no variable \(number)")
   }
 }

@@ -1,17 +1,21 @@
 extension Rule {
-  /// The configuration leaves out what the file was saved with, such as a bias.
+  /// KI104 weight-unexpected.
   public static let weightUnexpected = Rule(
-    "KI104", "weight-unexpected", .error,
-    "The file holds a weight that the layer does not have.",
-    explanation: """
-      The file holds a weight of a known layer that this layer, as configured, does not have. Keras refuses: `Weight \
-      count mismatch for layer`, or `expected 1 variables, but received 2 variables during loading`.
-
-      Most often the layer was saved with other options: a bias where the configuration says `use_bias: false`, a \
-      normalization with `scale` or `center`, LoRA matrices that were not merged.
-
-      Set the option to what the file was saved with, or save the weights again.
-      """)
+    "KI104", "weight-unexpected", .error, "The file holds a weight that the layer does not have.",
+    Explanation(
+      meaning: "The file holds a weight of a known layer that this layer, as configured, does not have.",
+      impact: """
+        Keras refuses to load the file: `Weight count mismatch for layer`, or `expected 1 variables, but received 2 \
+        variables during loading`.
+        """,
+      causes: [
+        """
+        The layer was saved with other options (most frequent): a bias where the configuration says `use_bias: \
+        false`, a normalization with `scale` or `center`, LoRA matrices that were not merged.
+        """
+      ],
+      fix: "Set the option to the value with which the file was saved, or save the weights again.",
+      references: [.source("keras/src/legacy/saving/legacy_h5_format.py"), .source("keras/src/layers/layer.py")]))
 }
 
 extension Finding {
@@ -19,6 +23,6 @@ extension Finding {
   {
     Finding(
       .weightUnexpected, layer: layer, weight: name, actual: .shape(shape), dataset: dataset,
-      message: "the file holds \(name) \(shapeText(shape)), which the layer does not have", hint: hint)
+      message: "the layer has no weight \(name), for which the file holds \(shapeText(shape))", hint: hint)
   }
 }

@@ -1,19 +1,24 @@
 import Basics
 
 extension Rule {
-  /// Keras casts on loading without a word: what was float32 loses or gains precision.
+  /// KI106 dtype-mismatch.
   public static let dtypeMismatch = Rule(
-    "KI106", "dtype-mismatch", .warning,
-    "Stored in another dtype than the variable's.",
-    explanation: """
-      The tensor is stored in another dtype than its variable has. Keras casts it on loading without a word: float64 \
-      and float32 lose digits in float16, and what was float16 does not become more exact as float32.
-
-      The file was saved under another dtype policy than the configuration states, or was made smaller, or written, \
-      by a script.
-
-      Where that was meant, ignore the rule, or state the policy in the configuration. Else save the weights again.
-      """)
+    "KI106", "dtype-mismatch", .warning, "The stored dtype differs from the variable's dtype; Keras casts silently.",
+    Explanation(
+      meaning: "The tensor is stored in a different dtype from its variable.",
+      impact: """
+        Keras casts the tensor silently on loading: float64 and float32 values lose digits in float16, and float16 \
+        values do not become more exact as float32.
+        """,
+      causes: [
+        "The file was saved under a different dtype policy from the one that the configuration states.",
+        "A script wrote the file or reduced its size.",
+      ],
+      fix: """
+        If the cast is intended, ignore the rule or state the policy in the configuration. Otherwise save the weights \
+        again.
+        """,
+      references: [.page("Keras API: Mixed precision", "https://keras.io/api/mixed_precision/")]))
 }
 
 extension Finding {
@@ -21,7 +26,7 @@ extension Finding {
     Finding(
       .dtypeMismatch, layer: weight.layer, weight: weight.name, expected: .text(expected.name),
       actual: .text(stored.name),
-      dataset: dataset, message: "\(weight.name) is stored as \(stored), its variable is \(expected)",
-      hint: "Keras casts it on loading without a word")
+      dataset: dataset, message: "\(weight.name) is stored as \(stored); the variable is \(expected)",
+      hint: "Keras casts it silently on loading")
   }
 }

@@ -1,19 +1,26 @@
 extension Rule {
-  /// Legacy files are read by position: a swapped `gamma` and `beta` load without an error.
+  /// KI107 weight-order.
   public static let weightOrder = Rule(
     "KI107", "weight-order", .error,
-    "The same weights in another order than Keras would read them.",
-    explanation: """
-      The layer's weights are all there, but in another order than the one in which Keras reads them. Legacy HDF5 is \
-      read by position, never by name: two weights of one shape, such as `gamma` and `beta`, load into each other's \
-      place without an error.
-
-      Files get this way when they are written by hand or by a converter, or when `weight_names` was sorted. Frozen \
-      layers inside a nested model can do it too: its trainable weights are written first, so that the order follows \
-      from what was frozen on saving.
-
-      Write `weight_names` in the order that is expected, or freeze the same layers as on saving before loading.
-      """)
+    "The weights of a layer are stored in a different order from the one in which Keras reads them.",
+    Explanation(
+      meaning: """
+        The file holds all weights of the layer, but in a different order from the one in which Keras reads them.
+        """,
+      impact: """
+        Keras reads legacy HDF5 by position, never by name: two weights of the same shape, such as `gamma` and `beta`, \
+        are swapped without an error.
+        """,
+      causes: [
+        "The file was written by hand or by a converter.",
+        "`weight_names` was sorted.",
+        """
+        Layers inside a nested model were frozen on saving: Keras writes the trainable weights first, so the order \
+        depends on which layers were frozen.
+        """,
+      ],
+      fix: "Write `weight_names` in the expected order, or freeze the same layers before loading as on saving.",
+      references: [.source("keras/src/legacy/saving/legacy_h5_format.py")]))
 }
 
 extension Finding {
@@ -22,8 +29,8 @@ extension Finding {
       .weightOrder, layer: layer, expected: .text(expected.joined(separator: ", ")),
       actual: .text(stored.joined(separator: ", ")),
       message: "the weights are stored in the order \(stored.joined(separator: ", ")); "
-        + "Keras reads them as \(expected.joined(separator: ", "))",
+        + "Keras reads them in the order \(expected.joined(separator: ", "))",
       hint: hint
-        ?? "Keras goes by position, so weights of equal shape load into each other's place without an error")
+        ?? "Keras reads weights by position, so weights of the same shape are swapped without an error")
   }
 }

@@ -2,34 +2,39 @@ import Basics
 import KerasStores
 
 extension Rule {
-  /// Data that loading never touches: left over, or hidden.
+  /// KI112 data-unreferenced.
   public static let dataUnreferenced = Rule(
-    "KI112", "data-unreferenced", .warning,
-    "Data in the file that no layer, optimizer or metric accounts for.",
-    explanation: """
-      A dataset that no layer, optimizer or metric accounts for. Keras never reads it, so that the model loads as if \
-      it were not there.
-
-      It is left over from a file that was edited, was put there by another program, or is hidden: a place to carry \
-      data along that no one looks at.
-
-      Find out whose it is. Saving the model again with Keras writes a file without it.
-      """)
+    "KI112", "data-unreferenced", .warning, "No layer, optimizer or metric accounts for data in the file.",
+    Explanation(
+      meaning: "No layer, optimizer or metric accounts for a dataset in the file.",
+      impact: """
+        Keras never reads the dataset; the model loads as if it were absent. Nobody looks at such data, so they can \
+        carry hidden content.
+        """,
+      causes: [
+        "The data are left over from an edited file.",
+        "Another program added the data.",
+        "The data are hidden on purpose.",
+      ],
+      fix: """
+        Find out where the data come from. Loading the model with Keras and saving it again writes a file without \
+        them.
+        """))
 }
 
 extension Finding {
-  /// More are told by their number and size.
-  private static let mostUnreferenced = 1000
+  /// The limit on findings for single datasets; one finding counts the rest.
+  private static let maximumUnreferenced = 1000
 
   static func dataUnreferenced(_ tensors: [Inventory.Tensor]) -> [Finding] {
-    let rest = tensors.dropFirst(mostUnreferenced)
-    let told = tensors.prefix(mostUnreferenced).map(dataUnreferenced)
-    guard !rest.isEmpty else { return told }
+    let rest = tensors.dropFirst(maximumUnreferenced)
+    let findings = tensors.prefix(maximumUnreferenced).map(dataUnreferenced)
+    guard !rest.isEmpty else { return findings }
     let bytes = rest.reduce(0) { $0.addingSaturated($1.bytes) }
-    return told + [
+    return findings + [
       Finding(
         .dataUnreferenced, actual: .number(rest.count),
-        message: "and \(rest.count) more, \(bytes) bytes, belong to no layer, optimizer or metric")
+        message: "\(counted(rest.count, "more dataset")), \(bytes) bytes, belong to no layer, optimizer or metric")
     ]
   }
 
