@@ -28,7 +28,7 @@ import Testing
     (["--severity", "nothing=error"], "unknown rule 'nothing'"),
     (["--config", "no/such.yml"], "cannot read the settings"),
     (["--config", "a.yml", "--no-config"], "cannot be combined"), (["--write-baseline"], "--baseline FILE"),
-    (["--baseline", "no/such.json"], "cannot read the baseline"), (["--baseline", "README.md"], "this is no baseline"),
+    (["--baseline", "no/such.json"], "cannot read the baseline"), (["--baseline", "README.md"], "not a baseline file"),
   ])
   func `a mistake is exit status 2`(options: [String], message: String) throws {
     let run = try Tool.run([DecidingTests.wrong] + options)
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `what is suppressed stands in SARIF with its reason, what is ignored in no report`() throws {
+  @Test func `SARIF lists suppressed findings with their reasons, and no report lists ignored ones`() throws {
     for (settings, count) in [
       ("suppress: [{rule: KI105, reason: cropped images}]", 1), ("ignore: KI105", 0),
     ] {
@@ -83,24 +83,24 @@ import Testing
     }
   }
 
-  @Test func `a suppression whose day is past holds no longer, and that is told`() throws {
+  @Test func `an expired suppression does not apply, and a message says so`() throws {
     try withSettings("suppress:\n  - {rule: KI105, reason: known, until: 2020-01-01}") { file in
       let run = try Tool.run([DecidingTests.wrong, "--config", file])
       #expect(run.status == 1)
-      #expect(run.errors == "keras-inspect: \(file):2: the suppression of KI105 ended on 2020-01-01\n")
+      #expect(run.errors == "keras-inspect: \(file):2: the suppression of KI105 expired on 2020-01-01\n")
     }
   }
 
   @Test(arguments: [
     ("ignor: [KI105]", ":1:1: unknown key 'ignor'; did you mean 'ignore'?"),
     ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, not often"),
-    ("suppress: [{rule: KI105}]", ":1:12: suppress needs a reason"),
-    ("suppress: [{rule: KI105, reason: \" \"}]", "must say why"),
+    ("suppress: [{rule: KI105}]", ":1:12: suppress needs the key 'reason'"),
+    ("suppress: [{rule: KI105, reason: \" \"}]", "suppress.reason must be a reason"),
     ("suppress: [{rule: KI999, reason: x}]", "unknown rule 'KI999'"),
-    ("suppress: [{rule: KI105, reason: x, until: soon}]", "a day such as 2026-12-31"),
+    ("suppress: [{rule: KI105, reason: x, until: soon}]", "a date such as 2026-12-31"),
     ("severity: {KI105: loud}", "must be one of note, warning, error, not loud"),
   ])
-  func `a mistake in the settings is exit status 2 with its place`(text: String, message: String) throws {
+  func `an error in the settings is exit status 2 with its position`(text: String, message: String) throws {
     try withSettings(text) { file in
       let run = try Tool.run([DecidingTests.wrong, "--config", file])
       #expect(run.status == 2 && run.output == "")
@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  @Test func `what a baseline knows is no failure, what is new is, and what is gone is told`() throws {
+  @Test func `known findings do not fail, new ones do, and fixed ones are reported`() throws {
     try Tool.withFolder { folder in
       let baseline = folder.appendingPathComponent("b.json").path
       #expect(try Tool.run([DecidingTests.wrong, "--baseline", baseline, "--write-baseline"]).status == 0)
@@ -139,7 +139,7 @@ import Testing
       #expect(gone.status == 0)
       #expect(
         gone.errors
-          == "keras-inspect: the baseline lists a finding that is gone: KI105 vision_model/conv2d_1 kernel\n")
+          == "keras-inspect: 1 finding of the baseline no longer occurs: KI105 vision_model/conv2d_1 kernel\n")
       try Data("{\"schema\": \"keras-inspect/baseline/1\", \"findings\": []}".utf8).write(to: URL(filePath: baseline))
       #expect(try Tool.run([DecidingTests.wrong, "--baseline", baseline]).status == 1)
     }

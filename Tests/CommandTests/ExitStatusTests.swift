@@ -82,7 +82,7 @@ import Testing
         Row("\(command) \(model) --config docs", 2, "cannot read the settings from docs: Is a directory"),
         Row("\(command) \(model) --config README.md", 2, "README.md:4:"),
         Row("\(command) \(model) --baseline no/such.json", 2, "cannot read the baseline from no/such.json: "),
-        Row("\(command) \(model) --baseline README.md", 2, "README.md:1:1: this is no baseline, as --write-baseline"),
+        Row("\(command) \(model) --baseline README.md", 2, "README.md:1:1: not a baseline file"),
       ]
     }
     + ["expect", "diff \(model)"].flatMap { command in

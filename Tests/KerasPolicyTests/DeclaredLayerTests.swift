@@ -4,9 +4,9 @@ import KerasPolicy
 import OracleFixtures
 import Testing
 
-/// A model of three layer classes that are not part of Keras, as two Keras wrote it, beside what a user says of them.
+/// A model of three custom layer classes, saved by two Keras releases, with the user's declarations of these classes.
 @Suite struct DeclaredLayerTests {
-  private static let house = """
+  private static let declarations = """
     layers:
       Scale:
         output: "[input[:-1], units]"
@@ -24,7 +24,7 @@ import Testing
 
     """
 
-  private func report(_ version: String, _ container: String, _ settings: String = house) throws -> Report {
+  private func report(_ version: String, _ container: String, _ settings: String = declarations) throws -> Report {
     let start = OracleCase.repository.appending(path: "fixtures/custom/\(version).").path
     var options = Audit.Options()
     options.layers = try Settings(path: "s.yml", text: settings).layers
@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test(arguments: ["h5", "keras", "weights.h5"])
-  func `what is not as declared is found`(container: String) throws {
-    let change = { (before: String, after: String) in Self.house.replacingOccurrences(of: before, with: after) }
+  func `a difference from the declaration is found`(container: String) throws {
+    let change = { (before: String, after: String) in Self.declarations.replacingOccurrences(of: before, with: after) }
     let rules = { (settings: String) in
       Set(
         try report("3.15.1", container, settings).findings.filter { $0.level > .note }.map {
@@ -68,16 +68,16 @@ import Testing
     #expect(report.findings.contains { $0.rule.code == "KI203" && $0.layer == ["first"] })
   }
 
-  @Test func `without an output what Keras recorded is taken`() throws {
+  @Test func `without a declared output the recorded shape is used`() throws {
     let report = try report("3.15.1", "h5", "layers: {Fold: {weights: {}}}")
     #expect(report.layers[2].status == .ok)
     #expect(report.layers[2].calls[0].outputs == [[nil, 3, 10]])
   }
 
   @Test(arguments: [
-    ("layers: {Dense: {output: input}}", "1:10: Dense is a class of Keras: only others are declared"),
+    ("layers: {Dense: {output: input}}", "1:10: 'Dense' is a Keras class; only other classes can be declared"),
     ("layers: {A: {outputs: input}}", "1:14: unknown key 'outputs' in layers.A; did you mean 'output'?"),
-    ("layers: {A: {}}", "1:13: layers.A must be a map of output, weights or both, not a map"),
+    ("layers: {A: {}}", "1:13: layers.A needs the key 'output' or 'weights'"),
     ("layers:\n  A: {output: \"[batch, units\"}", "2:29: here ] is missing"),
     (
       "layers:\n  A: {output: [batch, units +]}",
@@ -87,13 +87,13 @@ import Testing
     ("layers: {A: {output: \"[2 * input]\"}}", "1:28: an input has to be followed by an axis: input[-1]"),
     ("layers: {A: {output: [2 3]}}", "1:25: here an operator or a comma is missing"),
     ("layers: {A: {output: [99999999999999999999]}}", "1:23: this number is too large"),
-    ("layers: {A: {output: 3, weights: {k: {trainable: false}}}}", "1:38: layers.A.weights.k needs a shape"),
+    ("layers: {A: {output: 3, weights: {k: {trainable: false}}}}", "1:38: layers.A.weights.k needs the key 'shape'"),
     ("layers: {A: {weights: {k: [[1], [2]]}}}", "1:27: layers.A.weights.k must be the sizes of one tensor, not a list"),
-    ("layers: {A: {weights: {k: [1, {}]}}}", "1:31: a size is no list"),
-    ("layers: {A: {output: null}}", "1:22: layers.A.output must be sizes such as \"[batch, units]\", not nothing"),
+    ("layers: {A: {weights: {k: [1, {}]}}}", "1:31: expected a size, not a map"),
+    ("layers: {A: {output: null}}", "1:22: layers.A.output must be sizes such as \"[batch, units]\", not null"),
     ("layers: {A: {output: [input[-1], units]}}", "1:"),
   ])
-  func `a mistake in a declaration is an error with its place`(text: String, message: String) throws {
+  func `an invalid declaration is an error with its position`(text: String, message: String) throws {
     let error = try #require(throws: InvalidFile.self) { try Settings(path: "s.yml", text: text) }
     #expect(error.description.hasPrefix("s.yml:" + message), "\(error.description)")
   }

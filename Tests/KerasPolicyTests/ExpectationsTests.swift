@@ -6,7 +6,7 @@ import OracleFixtures
 import Testing
 
 @Suite struct ExpectationsTests {
-  @Test("a model meets what is written of it", arguments: OracleCase.small)
+  @Test("a model meets the expectations written for it", arguments: OracleCase.small)
   func modelsMeetTheirOwn(_ model: OracleCase) throws {
     for file in try model.read().files {
       let isPaired = file.hasSuffix("weights.h5")
@@ -36,7 +36,7 @@ import Testing
     return try body(file.path)
   }
 
-  /// A change to the architecture, and what its expectations say of it.
+  /// A change to the architecture, and the expectations that fail.
   @Test(arguments: [
     (
       "\"units\": 1000", "\"units\": 999",
@@ -95,12 +95,12 @@ import Testing
     #expect(try findings(json, text) == expected)
   }
 
-  @Test func `finite values are never taken for granted`() throws {
+  @Test func `finite values are never assumed`() throws {
     let file = OracleCase.repository.appending(path: "fixtures/damaged/whole.h5").path
     let expectations = try Expectations(path: "x.yml", text: "values: {finite: true}")
     #expect(expectations.needValues)
     let error = #expect(throws: InvalidFile.self) { try expectations.checked(against: Audit.run(file)) }
-    #expect(error?.description == "x.yml:1:10: values.finite needs the values of the tensors, which were not read")
+    #expect(error?.description == "x.yml:1:10: values.finite requires the tensor values, which were not read")
     var options = Audit.Options()
     options.statistics = true
     #expect(try expectations.checked(against: Audit.run(file, options: options)).findings.isEmpty)
@@ -110,20 +110,20 @@ import Testing
     ("kera: 3", "x.yml:1:1: unknown key 'kera'; did you mean 'keras'?"),
     ("keras: [3]", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not a list"),
     ("keras: soon", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not soon"),
-    ("inputs:\n  - [null, x]", "x.yml:2:12: inputs must be made of sizes, null for one that is unknown, not x"),
+    ("inputs:\n  - [null, x]", "x.yml:2:12: inputs must be a list of sizes, null for an unknown size, not x"),
     ("parameters: {totl: 3}", "x.yml:1:14: unknown key 'totl' in parameters; did you mean 'total'?"),
     ("parameters: {total: \"3\"}", "x.yml:1:21: parameters.total must be a whole number, not the text \"3\""),
     ("size: {at_most: 3 XB}", "x.yml:1:17: size.at_most must be a size such as 700 MB, not 3 XB"),
     ("forbid: {custom_layers: yes}", "x.yml:1:25: forbid.custom_layers must be true or false, not yes"),
     ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: unknown key 'clas' in layers.dense_1; did you mean 'class'?"),
-    ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer of the model matches desne_1; did you mean 'dense_1'"),
-    ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer of the model matches x*"),
+    ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer matches 'desne_1'; did you mean 'dense_1'"),
+    ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer matches 'x*'"),
     ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not soon"),
     ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),
-    ("keras: 3\nkeras: 3", "x.yml:2:1: a key stands here twice: keras"),
+    ("keras: 3\nkeras: 3", "x.yml:2:1: duplicate key 'keras'"),
     ("- 3", "x.yml:1:1: the file must be a map, not a list"),
   ])
-  func `a mistake in the file is an error with its place`(text: String, message: String) throws {
+  func `an invalid file is an error with its position`(text: String, message: String) throws {
     let json = try String(decoding: Data(contentsOf: ExpectationsTests.vqa), as: UTF8.self)
     let error = try #require(throws: InvalidFile.self) { try findings(json, text) }
     #expect(error.description.hasPrefix(message), "\(error.description)")

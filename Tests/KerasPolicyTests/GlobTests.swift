@@ -9,7 +9,7 @@ import Testing
     ("dense_[!0-3]", "dense_2", false), ("dense_[ab]", "dense_b", true), ("dense[", "dense[", true),
     ("a\\*b", "a*b", true), ("a\\*b", "axb", false), ("dense", "Dense", false), ("", "", true), ("", "a", false),
   ])
-  func `a pattern matches what it says`(pattern: String, path: String, isMatch: Bool) {
+  func `a pattern matches paths`(pattern: String, path: String, isMatch: Bool) {
     #expect(Glob(pattern).matches(path) == isMatch)
   }
 

@@ -1,30 +1,32 @@
 import Basics
 import KerasAudit
 
-/// The model that expectations are held against, its layers to be found by path.
+/// A report whose layers can be looked up by path.
 struct ReportIndex: Sendable {
   let report: Report
-  private let places: [String: [Int]]
+  /// The positions in `report.layers` of each path; several layers can share one.
+  private let positions: [String: [Int]]
 
   init(_ report: Report) {
     self.report = report
-    places = Dictionary(grouping: report.layers.indices) { report.layers[$0].pathText }
+    positions = Dictionary(grouping: report.layers.indices) { report.layers[$0].pathText }
   }
 
-  /// The layers whose path a pattern matches, in their order.
-  func layers(_ pattern: Glob) -> [Report.Layer] {
-    if let path = pattern.literal { return places[path, default: []].map { report.layers[$0] } }
-    let matching = places.filter { pattern.matches($0.key) }
-    return matching.values.joined().sorted().map { report.layers[$0] }
+  /// The layers whose path matches a pattern, in the order of the report.
+  func layers(matching pattern: Glob) -> [Report.Layer] {
+    let matches =
+      pattern.literal.map { positions[$0, default: []] }
+      ?? positions.filter { pattern.matches($0.key) }.values.joined().sorted()
+    return matches.map { report.layers[$0] }
   }
 
-  /// The paths that somebody who wrote a path may have meant.
-  func near(_ path: String) -> [String] { path.nearest(among: places.keys.sorted()) }
+  /// The paths similar to a misspelt one.
+  func paths(near path: String) -> [String] { path.nearest(among: positions.keys.sorted()) }
 
-  /// A weight as it is stored, or as it should be where nothing is.
+  /// The dtype of the stored tensor; the variable's if none is stored.
   static func dtype(_ weight: Report.Weight) -> String { (weight.stored?.dtype ?? weight.dtype).name }
 
-  /// Each dtype of the weights, and a layer that has it.
+  /// Each dtype of the weights with the first layer that has it, sorted by dtype.
   var dtypes: [(dtype: String, layer: [String]?)] {
     var found: [String: [String]?] = [:]
     for layer in report.layers where !layer.isContainer {
@@ -38,6 +40,6 @@ struct ReportIndex: Sendable {
 }
 
 extension Report.Layer {
-  /// The names from the outermost in, with slashes between.
+  /// The names from the outermost layer in, separated by slashes.
   package var pathText: String { path.joined(separator: "/") }
 }

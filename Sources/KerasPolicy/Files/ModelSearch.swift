@@ -1,9 +1,9 @@
 import FileFormats
 import FoundationEssentials
 
-/// Finds models below folders, by content.
+/// Finds models in folders by their content.
 public enum ModelSearch {
-  /// The models in a folder, or that a pattern means, sorted; nil where the path stands for itself.
+  /// The models in a folder or matching a pattern, sorted; nil if the path is a single file.
   public static func models(_ path: String) -> [String]? {
     var isFolder = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
@@ -17,32 +17,32 @@ public enum ModelSearch {
     return matching.isEmpty ? nil : matching.flatMap { models($0) ?? [$0] }
   }
 
-  /// Deeper than any tree of models.
-  private static let deepest = 64
+  /// Deeper than any real folder tree of models.
+  private static let maximumDepth = 64
 
   private static func entries(_ folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-    return names.filter { !$0.hasPrefix(".") }.sorted(by: inNaturalOrder).map { start + $0 }
+    return names.filter { !$0.hasPrefix(".") }.sorted { $0.isNaturallyOrdered(before: $1) }.map { start + $0 }
   }
 
   private static func below(_ folder: String, depth: Int) -> [String] {
     entries(folder).flatMap { path -> [String] in
       if isFolder(path) {
-        return isUnpackedArchive(path) ? [path] : depth < deepest ? below(path, depth: depth + 1) : []
+        return isUnpackedArchive(path) ? [path] : depth < maximumDepth ? below(path, depth: depth + 1) : []
       }
       return isModel(path) ? [path] : []
     }
   }
 
-  /// Everything below a folder, that and what is in it.
+  /// Every file and folder below a folder.
   private static func all(below folder: String, depth: Int) -> [String] {
     entries(folder).flatMap { path in
-      [path] + (isFolder(path) && depth < deepest ? all(below: path, depth: depth + 1) : [])
+      [path] + (isFolder(path) && depth < maximumDepth ? all(below: path, depth: depth + 1) : [])
     }
   }
 
-  /// A link to a folder may lead back to where it stands.
+  /// False for a symbolic link, which could lead to a folder around it.
   private static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return false }
@@ -54,17 +54,17 @@ public enum ModelSearch {
     return has("config.json") && (has("metadata.json") || has("model.weights.h5"))
   }
 
-  /// True if a file is a model by its content, or by the ending of its name: a file that only claims to be one is reported.
+  /// Whether a file is a model by its content, or by its extension: a file named like a model must not be skipped silently.
   static func isModel(_ path: String) -> Bool {
     if [".h5", ".hdf5", ".keras"].contains(where: path.lowercased().hasSuffix) { return true }
     guard let head = TextFile.head(path, 1 << 16) else { return false }
     return head.withUnsafeBytes { head in
       let content = head.utf8Text
-      func holds(_ text: String) -> Bool { content.firstRange(of: Array(text.utf8)) != nil }
+      func contains(_ text: String) -> Bool { content.firstRange(of: Array(text.utf8)) != nil }
       switch FileFormat(head) {
       case .hdf5: return true
-      case .zip: return holds("config.json") || holds("metadata.json") || holds(".weights.h5")
-      case .json: return holds("\"class_name\"") && holds("\"config\"")
+      case .zip: return contains("config.json") || contains("metadata.json") || contains(".weights.h5")
+      case .json: return contains("\"class_name\"") && contains("\"config\"")
       default: return HDF5Superblock(in: head) != nil
       }
     }

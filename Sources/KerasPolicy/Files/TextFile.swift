@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-/// A text that the user wrote: read as a whole.
+/// Reads text files that a user wrote.
 public enum TextFile {
-  /// Why a text could not be read.
+  /// Why a file could not be read.
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
   }
 
-  /// - Parameter what: what the text is to the user, for the message: `the expectations`.
+  /// - Parameter what: the content, for the error message: `the expectations`.
   public static func read(_ path: String, _ what: String) throws(Failure) -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure(what, path, errno) }
@@ -21,7 +21,7 @@ public enum TextFile {
     return try read(file, named: path, what)
   }
 
-  /// Reads from a descriptor to its end.
+  /// Reads from a descriptor to the end of the file.
   public static func read(_ file: Int32, named path: String, _ what: String) throws(Failure) -> String {
     var bytes: [UInt8] = []
     var buffer = Array(repeating: UInt8(0), count: 1 << 16)
@@ -46,13 +46,13 @@ extension TextFile.Failure {
   }
 }
 
-/// The system's own `read`, out of reach where a function of that name is nearer.
+/// The system's `read`; inside `TextFile` that name means another function.
 private func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> Int {
   read(file, buffer.baseAddress, buffer.count)
 }
 
 extension TextFile {
-  /// The first bytes of a file; nil where it cannot be read, or is none.
+  /// The first bytes of a file; nil if it cannot be read.
   static func head(_ path: String, _ count: Int) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }

@@ -1,5 +1,5 @@
-/// A pattern of names with slashes between: `*` is any part of one name, `**` any part of a path, `?` one character,
-/// `[ab]` one of several; a backslash takes the next character as it is.
+/// A pattern of paths. `*` matches any part of one name, `**` any part of a path, `?` one character, `[ab]` one of several;
+/// a backslash quotes the next character.
 package struct Glob: Sendable, Equatable {
   package let text: String
   private let tokens: [Token]
@@ -16,7 +16,7 @@ package struct Glob: Sendable, Equatable {
     tokens = Glob.tokens(Array(text.unicodeScalars))
   }
 
-  /// The path that alone matches; nil where there may be several.
+  /// The only path that matches; nil if several can match.
   package var literal: String? {
     var path = String.UnicodeScalarView()
     for token in tokens {
@@ -26,9 +26,9 @@ package struct Glob: Sendable, Equatable {
     return String(path)
   }
 
-  /// Takes time in proportion to the product of both lengths.
+  /// Takes time proportional to the product of both lengths.
   package func matches(_ path: String) -> Bool {
-    // The tokens that may come next, having read the path so far.
+    // The tokens that can match next, after the part of the path read so far.
     var states = Array(repeating: false, count: tokens.count + 1)
     states[0] = true
     skip(&states)
@@ -49,7 +49,7 @@ package struct Glob: Sendable, Equatable {
     return states[tokens.count]
   }
 
-  /// A run of any length may be of none.
+  /// A wildcard can match an empty run.
   private func skip(_ states: inout [Bool]) {
     for (index, token) in tokens.enumerated() where states[index] {
       if case .many = token { states[index + 1] = true }
@@ -95,7 +95,7 @@ package struct Glob: Sendable, Equatable {
     return ranges
   }
 
-  /// The pattern that means this name alone.
+  /// The pattern that matches this name alone.
   package static func quoting(_ name: String) -> String {
     var text = ""
     for scalar in name.unicodeScalars {

@@ -1,19 +1,20 @@
 extension YAMLValue {
-  private static let sizes = "a list of sizes, null for one that is unknown"
-
-  /// `[null, 224, 224, 3]`.
+  /// `[null, 224, 224, 3]`: sizes, null for an unknown one.
   func shape(_ diagnostics: inout [Diagnostic]) -> [Int?]? {
-    list(&diagnostics, YAMLValue.sizes).flatMap { items in
+    let expected = "a list of sizes, null for an unknown size"
+    return list(&diagnostics, expected).flatMap { items in
       let sizes = items.map { $0.node.isNull ? Int??.some(nil) : $0.node.integer.map { .some($0) } }
-      if let wrong = sizes.firstIndex(where: { $0 == nil }) {
-        items[wrong].reject("made of sizes, null for one that is unknown", &diagnostics)
+      if let invalid = sizes.firstIndex(where: { $0 == nil }) {
+        items[invalid].reject(expected, &diagnostics)
         return nil
       }
       return sizes.compactMap { $0 }
     }
   }
 
-  /// Shapes in a list, null for one that is wholly unknown; a single shape may stand for itself where `mayBeOne`.
+  /// A list of shapes, null for an unknown one.
+  ///
+  /// - Parameter mayBeOne: whether a single shape is valid without a list around it.
   func shapes(_ diagnostics: inout [Diagnostic], mayBeOne: Bool) -> [[Int?]?]? {
     if mayBeOne, node.isNull { return [nil] }
     guard case .list(let nodes) = node.value else {
@@ -21,7 +22,7 @@ extension YAMLValue {
       return nil
     }
     if mayBeOne, !nodes.contains(where: \.isList) { return shape(&diagnostics).map { [$0] } }
-    return nodes.map { $0.isNull ? nil : YAMLValue(name, $0).shape(&diagnostics) }
+    return nodes.map { $0.isNull ? nil : YAMLValue(path, $0).shape(&diagnostics) }
   }
 }
 
@@ -29,12 +30,14 @@ extension YAMLNode {
   fileprivate var isList: Bool { if case .list = value { true } else { false } }
 }
 
-/// `[null, 10]`, as an expectations file writes a shape; `null` for one that is wholly unknown.
+/// A shape in the notation of expectations: `[null, 10]`; `null` for an unknown shape.
 func notation(_ shape: [Int?]?) -> String {
   shape.map { "[" + $0.map { $0.map(String.init) ?? "null" }.joined(separator: ", ") + "]" } ?? "null"
 }
 
-/// `[[null, 10], [null, 20]]`, and `[null, 10]` for the only one where `one`.
+/// Shapes in the notation of expectations: `[[null, 10], [null, 20]]`.
+///
+/// - Parameter one: whether to write a single shape without a list around it.
 func notation(_ shapes: [[Int?]?], one: Bool = false) -> String {
   if one, shapes.count == 1, let shape = shapes.first { return notation(shape) }
   return "[" + shapes.map { notation($0) }.joined(separator: ", ") + "]"

@@ -1,34 +1,42 @@
 import Basics
 
-/// A value under its key, on its way to a type: what is wrong is noted, and the rest is read all the same.
+/// A value in a YAML file and the keys that lead to it.
+///
+/// Each reader returns the value as one type. If it has another type, the reader appends a diagnostic and returns nil.
 package struct YAMLValue {
-  /// The keys that lead to it: `parameters.at_most`.
-  package let name: String
+  /// The keys that lead to it: `parameters.at_most`; empty for the whole file.
+  package let path: String
   package let node: YAMLNode
-  /// Where the key stands.
-  package let place: SourcePosition
+  /// The position of its key.
+  package let position: SourcePosition
 
-  package init(_ name: String, _ node: YAMLNode, at place: SourcePosition? = nil) {
-    self.name = name
+  package init(_ path: String, _ node: YAMLNode, at position: SourcePosition? = nil) {
+    self.path = path
     self.node = node
-    self.place = place ?? node.place
+    self.position = position ?? node.position
   }
 
-  /// Notes that the value is not what belongs there.
-  package func reject(_ wanted: String, _ diagnostics: inout [Diagnostic]) {
-    diagnostics.append(
-      Diagnostic(node.place, "\(name.isEmpty ? "the file" : name) must be \(wanted), not \(node.words)"))
+  /// Appends a diagnostic: the value is not what is expected.
+  package func reject(_ expected: String, _ diagnostics: inout [Diagnostic]) {
+    let subject = path.isEmpty ? "the file" : path
+    diagnostics.append(Diagnostic(node.position, "\(subject) must be \(expected), not \(node.description)"))
   }
 
-  package func text(_ diagnostics: inout [Diagnostic], _ wanted: String = "a text") -> String? {
+  /// Appends a diagnostic: a required key is missing.
+  package func rejectMissing(_ key: String, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(Diagnostic(node.position, "\(path) needs the key '\(key)'"))
+  }
+
+  package func text(_ diagnostics: inout [Diagnostic], _ expected: String = "a text") -> String? {
     if case .scalar(let text, _) = node.value, !node.isNull { return text }
-    reject(wanted, &diagnostics)
+    reject(expected, &diagnostics)
     return nil
   }
 
-  package func integer(_ diagnostics: inout [Diagnostic], _ wanted: String = "a whole number") -> Int? {
+  /// A whole number that is not negative.
+  package func integer(_ diagnostics: inout [Diagnostic], _ expected: String = "a whole number") -> Int? {
     if let number = node.integer, number >= 0 { return number }
-    reject(wanted, &diagnostics)
+    reject(expected, &diagnostics)
     return nil
   }
 
@@ -41,20 +49,22 @@ package struct YAMLValue {
     return nil
   }
 
-  package func list(_ diagnostics: inout [Diagnostic], _ wanted: String = "a list") -> [YAMLValue]? {
-    if case .list(let nodes) = node.value { return nodes.map { YAMLValue(name, $0) } }
-    reject(wanted, &diagnostics)
+  package func list(_ diagnostics: inout [Diagnostic], _ expected: String = "a list") -> [YAMLValue]? {
+    if case .list(let nodes) = node.value { return nodes.map { YAMLValue(path, $0) } }
+    reject(expected, &diagnostics)
     return nil
   }
 
-  /// Texts in a list, or one that stands for itself.
-  package func texts(_ diagnostics: inout [Diagnostic], _ wanted: String) -> [String]? {
-    if case .list(let nodes) = node.value { return nodes.compactMap { YAMLValue(name, $0).text(&diagnostics) } }
-    return text(&diagnostics, wanted).map { [$0] }
+  /// The texts of a list, or a single text.
+  package func texts(_ diagnostics: inout [Diagnostic], _ expected: String) -> [String]? {
+    if case .list(let nodes) = node.value { return nodes.compactMap { YAMLValue(path, $0).text(&diagnostics) } }
+    return text(&diagnostics, expected).map { [$0] }
   }
 
-  /// The entries of a map in their order; where the keys are known, any other is a mistake.
-  package func members(_ diagnostics: inout [Diagnostic], known: [String]? = nil) -> [(key: String, entry: YAMLValue)]?
+  /// The members of a map in their order.
+  ///
+  /// - Parameter known: the valid keys; nil if every key is valid.
+  package func members(_ diagnostics: inout [Diagnostic], known: [String]? = nil) -> [(key: String, value: YAMLValue)]?
   {
     guard case .map(let pairs) = node.value else {
       reject("a map", &diagnostics)
@@ -62,22 +72,15 @@ package struct YAMLValue {
     }
     return pairs.compactMap { key, value in
       guard case .scalar(let text, _) = key.value else {
-        diagnostics.append(Diagnostic(key.place, "a key must be a text, not \(key.words)"))
+        diagnostics.append(Diagnostic(key.position, "a key must be a text, not \(key.description)"))
         return nil
       }
       if let known, !known.contains(text) {
-        let owner = name.isEmpty ? "" : " in \(name)"
-        diagnostics.append(Diagnostic(key.place, text.unknownMessage("key", in: owner, among: known)))
+        let owner = path.isEmpty ? "" : " in \(path)"
+        diagnostics.append(Diagnostic(key.position, text.unknownMessage("key", in: owner, among: known)))
         return nil
       }
-      return (text, YAMLValue(name.isEmpty ? text : name + "." + text, value, at: key.place))
+      return (text, YAMLValue(path.isEmpty ? text : path + "." + text, value, at: key.position))
     }
-  }
-}
-
-extension YAMLNode {
-  /// The whole number that stands here plainly.
-  var integer: Int? {
-    if case .scalar(let text, isPlain: true) = value { Int(text.filter { $0 != "_" }) } else { nil }
   }
 }

@@ -1,37 +1,37 @@
 import Basics
 
-/// YAML in the making.
+/// A YAML value to write.
 indirect enum YAMLWriter {
-  /// A number, a word of YAML's own or a shape, as it is.
+  /// A number, a boolean, null or a shape, written unchanged.
   case plain(String)
-  /// Text, in quotes where it could be taken for something else.
+  /// Text, quoted if it could be read as anything else.
   case text(String)
   /// `[a, b]`.
   case row([YAMLWriter])
   /// `{a: 1, b: 2}`.
   case inline([(key: String, value: YAMLWriter)])
-  /// A key a line.
+  /// One key per line.
   case lines([(key: String, value: YAMLWriter)])
 
-  func written(indent: Int = 0) -> String {
+  func rendered(indent: Int = 0) -> String {
     switch self {
     case .plain(let text): return text
     case .text(let text): return text.asScalar
-    case .row(let items): return "[" + items.map { $0.written() }.joined(separator: ", ") + "]"
+    case .row(let items): return "[" + items.map { $0.rendered() }.joined(separator: ", ") + "]"
     case .inline(let members):
-      return "{" + members.map { "\($0.key.asScalar): \($0.value.written())" }.joined(separator: ", ") + "}"
+      return "{" + members.map { "\($0.key.asScalar): \($0.value.rendered())" }.joined(separator: ", ") + "}"
     case .lines(let members):
       return members.map { key, value in
         let start = String(repeating: " ", count: indent) + key.asScalar + ":"
-        if case .lines = value { return start + "\n" + value.written(indent: indent + 2) }
-        return start + " " + value.written() + "\n"
+        if case .lines = value { return start + "\n" + value.rendered(indent: indent + 2) }
+        return start + " " + value.rendered() + "\n"
       }.joined()
     }
   }
 }
 
 extension String {
-  /// Plain where no reader of YAML can take it for anything else, else in double quotes, escaped as in JSON.
+  /// Unquoted if every YAML reader takes it for text, otherwise in double quotes, escaped as in JSON.
   fileprivate var asScalar: String {
     let isPlain =
       unicodeScalars.allSatisfy {

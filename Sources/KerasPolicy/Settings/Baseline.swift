@@ -2,79 +2,72 @@ import Basics
 import FoundationEssentials
 import KerasAudit
 
-/// Findings that were there before: known, and so no failure.
+/// Findings of an earlier run. They are known, so they do not fail later runs.
 public struct Baseline: Sendable {
-  /// What makes a finding the same one from run to run.
-  struct Key: Hashable, Codable, Sendable {
+  /// The identity of a finding from run to run.
+  struct Key: Hashable, Sendable {
     let rule: String
     let layer: [String]?
     let weight: String?
-
-    init(_ finding: Finding) {
-      (rule, layer, weight) = (finding.rule.code, finding.layer, finding.weight)
-    }
   }
 
+  /// The file's JSON.
   private struct File: Codable {
+    struct KnownFinding: Codable {
+      let rule: String
+      let layer: [String]?
+      let weight: String?
+      let count: Int?
+      let message: String?
+    }
+
     let schema: String
-    let findings: [YAMLValue]
+    let findings: [KnownFinding]
   }
 
-  private struct YAMLValue: Codable {
-    let rule: String
-    let layer: [String]?
-    let weight: String?
-    let count: Int?
-    let message: String?
-  }
-
-  /// How often each may occur in one model.
+  /// How often each finding may occur in one model.
   private(set) var counts: [Key: Int] = [:]
   private var messages: [Key: String] = [:]
 
-  public init() {}
-
-  /// - Throws: `InvalidFile` where the text is no baseline.
-  public init(path: String, text: String) throws(InvalidFile) {
-    do {
-      let file = try JSONDecoder().decode(File.self, from: Data(text.utf8))
-      guard file.schema == Baseline.schema else {
-        throw InvalidFile(
-          path, [Diagnostic(SourcePosition(line: 1, column: 1), "this is no baseline: schema is \(file.schema)")])
-      }
-      for entry in file.findings {
-        let key = Key(rule: entry.rule, layer: entry.layer, weight: entry.weight)
-        counts[key, default: 0] = max(counts[key, default: 0], entry.count ?? 1)
-        messages[key] = entry.message
-      }
-    } catch let error as InvalidFile {
-      throw error
-    } catch {
-      throw InvalidFile(
-        path, [Diagnostic(SourcePosition(line: 1, column: 1), "this is no baseline, as --write-baseline writes it")])
-    }
-  }
-
   static let schema = "keras-inspect/baseline/1"
 
-  /// Takes up the findings of one more model.
-  public mutating func add(_ findings: [Finding]) {
-    var own: [Key: Int] = [:]
-    for finding in findings {
-      let key = Key(finding)
-      own[key, default: 0] += 1
+  public init() {}
+
+  /// - Throws: `InvalidFile` if the text is not a baseline.
+  public init(path: String, text: String) throws(InvalidFile) {
+    let start = SourcePosition(line: 1, column: 1)
+    guard let file = try? JSONDecoder().decode(File.self, from: Data(text.utf8)) else {
+      throw InvalidFile(path, [Diagnostic(start, "not a baseline file")])
+    }
+    guard file.schema == Baseline.schema else {
+      let message = "not a baseline file: the schema is '\(file.schema)', not '\(Baseline.schema)'"
+      throw InvalidFile(path, [Diagnostic(start, message)])
+    }
+    for finding in file.findings {
+      let key = Key(rule: finding.rule, layer: finding.layer, weight: finding.weight)
+      counts[key, default: 0] = max(counts[key, default: 0], finding.count ?? 1)
       messages[key] = finding.message
     }
-    counts.merge(own, uniquingKeysWith: max)
   }
 
-  /// The findings of one model, new ones and known ones; those beyond the known number are new.
-  func divided(_ findings: [Finding]) -> (new: [Finding], known: [Finding]) {
-    var rest = counts, new: [Finding] = [], known: [Finding] = []
+  /// Adds the findings of one more model.
+  public mutating func add(_ findings: [Finding]) {
+    var added: [Key: Int] = [:]
     for finding in findings {
-      let count = rest[Key(finding), default: 0]
+      let key = Key(finding)
+      added[key, default: 0] += 1
+      messages[key] = finding.message
+    }
+    counts.merge(added, uniquingKeysWith: max)
+  }
+
+  /// Splits the findings of one model into new and known ones. Occurrences beyond the known number are new.
+  func split(_ findings: [Finding]) -> (new: [Finding], known: [Finding]) {
+    var remaining = counts, new: [Finding] = [], known: [Finding] = []
+    for finding in findings {
+      let count = remaining[Key(finding), default: 0]
       if count > 0 {
-        rest[Key(finding)] = count - 1
+        remaining[Key(finding)] = count - 1
         known.append(finding)
       } else {
         new.append(finding)
@@ -83,12 +76,10 @@ public struct Baseline: Sendable {
     return (new, known)
   }
 
-  /// What of this one no longer occurs, a line each.
-  public func gone(from current: Baseline) -> [String] {
+  /// The findings in this baseline that no longer occur in a current one, as `KI105 vision_model/conv2d_1 kernel`, sorted.
+  public func fixedFindings(in current: Baseline) -> [String] {
     counts.keys.filter { current.counts[$0] == nil }.map { key in
-      let place = ([key.layer?.joined(separator: "/"), key.weight] as [String?]).compactMap(\.self).joined(
-        separator: " ")
-      return key.rule + (place.isEmpty ? "" : " " + place)
+      [key.rule, key.layer?.joined(separator: "/"), key.weight].compactMap(\.self).joined(separator: " ")
     }.sorted()
   }
 
@@ -114,8 +105,8 @@ public struct Baseline: Sendable {
 }
 
 extension Baseline.Key {
-  fileprivate init(rule: String, layer: [String]?, weight: String?) {
-    (self.rule, self.layer, self.weight) = (rule, layer, weight)
+  fileprivate init(_ finding: Finding) {
+    self.init(rule: finding.rule.code, layer: finding.layer, weight: finding.weight)
   }
 
   /// Orders the findings of the file.

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A day of the calendar: `2026-12-31`.
+/// A date: `2026-12-31`.
 public struct CalendarDate: Sendable, Comparable, CustomStringConvertible {
   private let year, month, day: Int
 
@@ -18,7 +18,7 @@ public struct CalendarDate: Sendable, Comparable, CustomStringConvertible {
     (year, month, day) = (numbers[0], numbers[1], numbers[2])
   }
 
-  /// The day that it is, by universal time.
+  /// Today's date in UTC.
   public static var today: CalendarDate {
     var now = time(nil)
     var parts = tm()

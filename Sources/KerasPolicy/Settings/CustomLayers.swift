@@ -2,13 +2,14 @@ import Basics
 import KerasLayers
 
 extension DeclaredLayers {
-  /// Reads `Scale: {output: "[batch, units]", weights: {kernel: "[input[-1], units]", bias: "[units]"}}`, a line a class.
-  init(_ entry: YAMLValue, _ diagnostics: inout [Diagnostic]) {
+  /// Reads declarations of custom layer classes:
+  /// `Scale: {output: "[batch, units]", weights: {kernel: "[input[-1], units]", bias: "[units]"}}`.
+  init(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) {
     var declarations: [(String, LayerDeclaration)] = []
-    for (name, entry) in entry.members(&diagnostics) ?? [] {
+    for (name, value) in value.members(&diagnostics) ?? [] {
       if Catalogue.layer(name) != nil || Catalogue.isModel(name) {
-        diagnostics.append(Diagnostic(entry.place, "\(name) is a class of Keras: only others are declared"))
-      } else if let declaration = LayerDeclaration(entry, &diagnostics) {
+        diagnostics.append(Diagnostic(value.position, "'\(name)' is a Keras class; only other classes can be declared"))
+      } else if let declaration = LayerDeclaration(value, &diagnostics) {
         declarations.append((name, declaration))
       }
     }
@@ -17,18 +18,18 @@ extension DeclaredLayers {
 }
 
 extension LayerDeclaration {
-  fileprivate init?(_ entry: YAMLValue, _ diagnostics: inout [Diagnostic]) {
-    guard let members = entry.members(&diagnostics, known: ["output", "weights"]) else { return nil }
-    if case .map(let pairs) = entry.node.value, pairs.isEmpty {
-      entry.reject("a map of output, weights or both", &diagnostics)
+  fileprivate init?(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) {
+    guard let members = value.members(&diagnostics, known: ["output", "weights"]) else { return nil }
+    if case .map(let pairs) = value.node.value, pairs.isEmpty {
+      diagnostics.append(Diagnostic(value.node.position, "\(value.path) needs the key 'output' or 'weights'"))
     }
     var outputs: [SizeList]?
     var weights: [LayerDeclaration.Weight] = []
-    for (key, entry) in members {
+    for (key, value) in members {
       if key == "output" {
-        outputs = entry.sizeLists(&diagnostics)
+        outputs = value.sizeLists(&diagnostics)
       } else {
-        weights = (entry.members(&diagnostics) ?? []).compactMap { LayerDeclaration.Weight($0, $1, &diagnostics) }
+        weights = (value.members(&diagnostics) ?? []).compactMap { LayerDeclaration.Weight($0, $1, &diagnostics) }
       }
     }
     self.init(outputs: outputs, weights: weights)
@@ -37,25 +38,23 @@ extension LayerDeclaration {
 
 extension LayerDeclaration.Weight {
   /// Reads `[units]`, or `{shape: [units], trainable: false, dtype: int32, when: use_bias}`.
-  fileprivate init?(_ name: String, _ entry: YAMLValue, _ diagnostics: inout [Diagnostic]) {
-    guard case .map = entry.node.value else {
-      guard let shape = entry.sizeList(&diagnostics) else { return nil }
+  fileprivate init?(_ name: String, _ value: YAMLValue, _ diagnostics: inout [Diagnostic]) {
+    guard case .map = value.node.value else {
+      guard let shape = value.sizeList(&diagnostics) else { return nil }
       self.init(name, shape)
       return
     }
     var shape: SizeList?, trainable = true, dtype: String?, condition: String?
-    let members = entry.members(&diagnostics, known: ["shape", "trainable", "dtype", "when"]) ?? []
-    for (key, entry) in members {
+    let members = value.members(&diagnostics, known: ["shape", "trainable", "dtype", "when"]) ?? []
+    for (key, value) in members {
       switch key {
-      case "shape": shape = entry.sizeList(&diagnostics)
-      case "trainable": trainable = entry.bool(&diagnostics) ?? true
-      case "dtype": dtype = entry.text(&diagnostics, "a dtype")
-      default: condition = entry.text(&diagnostics, "a key of the configuration")
+      case "shape": shape = value.sizeList(&diagnostics)
+      case "trainable": trainable = value.bool(&diagnostics) ?? true
+      case "dtype": dtype = value.text(&diagnostics, "a dtype")
+      default: condition = value.text(&diagnostics, "a key of the configuration")
       }
     }
-    if !members.contains(where: { $0.key == "shape" }) {
-      diagnostics.append(Diagnostic(entry.node.place, "\(entry.name) needs a shape"))
-    }
+    if !members.contains(where: { $0.key == "shape" }) { value.rejectMissing("shape", &diagnostics) }
     guard let shape else { return nil }
     self.init(name, shape, trainable: trainable, dtype: dtype.map { DType($0) }, when: condition)
   }
@@ -75,7 +74,7 @@ extension YAMLValue {
     do throws(Diagnostic) {
       switch node.value {
       case .scalar(let text, _) where !node.isNull:
-        return try node.mark { () throws(SizeNotation.SyntaxError) in try SizeNotation.lists(text) }
+        return try node.locatingErrors { () throws(SizeNotation.SyntaxError) in try SizeNotation.lists(text) }
       case .list(let nodes):
         guard case .list? = nodes.first?.value else { return [try node.sizes()] }
         return try nodes.map { (node) throws(Diagnostic) in try node.sizes() }
@@ -89,28 +88,30 @@ extension YAMLValue {
 }
 
 extension YAMLNode {
-  /// The sizes that a list holds, one in each of its entries.
+  /// The sizes of a list, one per element.
   fileprivate func sizes() throws(Diagnostic) -> SizeList {
-    guard case .list(let nodes) = value else { throw Diagnostic(place, "here a list of sizes is missing") }
+    guard case .list(let nodes) = value else { throw Diagnostic(position, "expected a list of sizes") }
     return SizeList(
       try nodes.map { (node) throws(Diagnostic) in
-        guard case .scalar(let text, _) = node.value else { throw Diagnostic(node.place, "a size is no list") }
-        return try node.mark { () throws(SizeNotation.SyntaxError) in try SizeNotation.item(text) }
+        guard case .scalar(let text, _) = node.value else {
+          throw Diagnostic(node.position, "expected a size, not \(node.description)")
+        }
+        return try node.locatingErrors { () throws(SizeNotation.SyntaxError) in try SizeNotation.item(text) }
       })
   }
 
-  /// What is read of the text that stands here, a mistake in it with its own place in the file.
-  fileprivate func mark<Result>(
-    _ read: () throws(SizeNotation.SyntaxError) -> Result
+  /// Parses the text of this node. A syntax error becomes a diagnostic with the error's position in the file.
+  fileprivate func locatingErrors<Result>(
+    _ parse: () throws(SizeNotation.SyntaxError) -> Result
   ) throws(Diagnostic) -> Result {
     do {
-      return try read()
+      return try parse()
     } catch {
       guard case .scalar(let text, let isPlain) = value, !text.contains("\n") else {
-        throw Diagnostic(place, error.message)
+        throw Diagnostic(position, error.message)
       }
-      throw Diagnostic(
-        SourcePosition(line: place.line, column: place.column + error.offset + (isPlain ? 0 : 1)), error.message)
+      let column = position.column + error.offset + (isPlain ? 0 : 1)
+      throw Diagnostic(SourcePosition(line: position.line, column: column), error.message)
     }
   }
 }

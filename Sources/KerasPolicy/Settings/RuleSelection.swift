@@ -1,11 +1,11 @@
 import Basics
 import KerasAudit
 
-/// One rule, or all whose codes begin alike: `KI105`, `shape-mismatch`, `KI3`.
+/// One rule, or all rules whose codes share a prefix: `KI105`, `shape-mismatch`, `KI3`.
 public struct RulePattern: Sendable, Equatable {
   private let text: String
 
-  /// - Throws: `UnknownRule` where it means none.
+  /// - Throws: `UnknownRule` if no rule matches.
   public init(_ text: String) throws(UnknownRule) {
     self.text = text.uppercased().hasPrefix("KI") ? text.uppercased() : text.lowercased()
     guard Rule.all.contains(where: matches) else { throw UnknownRule(text) }
@@ -27,12 +27,13 @@ public struct UnknownRule: Error, Sendable, CustomStringConvertible {
   }
 }
 
-/// Which rules count, and how much.
+/// Which rules count, and at which levels.
 public struct RuleSelection: Sendable {
-  /// Nil for all.
+  /// The only rules that count; nil for all.
   public var select: [RulePattern]?
+  /// Rules that do not count.
   public var ignore: [RulePattern] = []
-  /// Of several that mean a rule the last counts.
+  /// The levels of rules; the last pattern that matches a rule applies.
   public var levels: [(rules: RulePattern, level: Finding.Level)] = []
 
   public init() {}

@@ -1,26 +1,26 @@
 import KerasAudit
 import KerasLayers
 
-/// What a project has decided: which rules count and how much, and which findings it lives with.
+/// The decisions of a project: which rules count, at which levels, and which findings it accepts.
 public struct Settings: Sendable {
-  /// The file they come from; nil without one.
+  /// The settings file; nil if there is none.
   public var path: String?
   public var selection = RuleSelection()
   /// `error`, `warning`, `note` or `never`.
   public var failOn: String?
-  /// What layer classes do that are not part of Keras.
+  /// Declarations of layer classes that are not part of Keras.
   public var layers = DeclaredLayers()
   var suppressions: [Suppression] = []
-  /// What was found before.
+  /// The findings of an earlier run.
   public var baseline: Baseline?
-  /// Whether nothing is to be held back, whatever is said here.
+  /// Whether every finding counts, whatever the selection, the suppressions and the baseline say.
   public var showsAll = false
 
   public init() {}
 
   /// Reads a `.keras-inspect.yml`.
   ///
-  /// - Throws: `InvalidFile` with every mistake in it.
+  /// - Throws: `InvalidFile` with every error in it.
   public init(path: String, text: String) throws(InvalidFile) {
     self.path = path
     var diagnostics: [Diagnostic] = []
@@ -34,30 +34,30 @@ public struct Settings: Sendable {
 
   private mutating func read(_ root: YAMLValue, _ diagnostics: inout [Diagnostic]) {
     let known = ["select", "ignore", "severity", "fail_on", "suppress", "layers"]
-    for (key, entry) in root.members(&diagnostics, known: known) ?? [] {
+    for (key, value) in root.members(&diagnostics, known: known) ?? [] {
       switch key {
-      case "select": selection.select = entry.rules(&diagnostics)
-      case "ignore": selection.ignore = entry.rules(&diagnostics)
-      case "severity": readLevels(entry, &diagnostics)
-      case "layers": layers = DeclaredLayers(entry, &diagnostics)
+      case "select": selection.select = value.rules(&diagnostics)
+      case "ignore": selection.ignore = value.rules(&diagnostics)
+      case "severity": readLevels(value, &diagnostics)
+      case "layers": layers = DeclaredLayers(value, &diagnostics)
       case "fail_on":
-        failOn = entry.choice(["error", "warning", "note", "never"], &diagnostics)
+        failOn = value.choice(["error", "warning", "note", "never"], &diagnostics)
       default:
-        suppressions = (entry.list(&diagnostics, "a list of suppressions") ?? []).compactMap {
+        suppressions = (value.list(&diagnostics, "a list of suppressions") ?? []).compactMap {
           Suppression.read($0, &diagnostics)
         }
       }
     }
   }
 
-  private mutating func readLevels(_ entry: YAMLValue, _ diagnostics: inout [Diagnostic]) {
-    for (rule, entry) in entry.members(&diagnostics) ?? [] {
+  private mutating func readLevels(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) {
+    for (rule, value) in value.members(&diagnostics) ?? [] {
       do throws(UnknownRule) {
         let rules = try RulePattern(rule)
-        let level = entry.choice(Finding.Level.allCases.map(\.rawValue), &diagnostics).flatMap(Finding.Level.init)
+        let level = value.choice(Finding.Level.allCases.map(\.rawValue), &diagnostics).flatMap(Finding.Level.init)
         if let level { selection.levels.append((rules, level)) }
       } catch {
-        diagnostics.append(Diagnostic(entry.place, error.description))
+        diagnostics.append(Diagnostic(value.position, error.description))
       }
     }
   }
@@ -80,7 +80,7 @@ public struct Settings: Sendable {
         }
       }
       if let baseline {
-        let (new, known) = baseline.divided(counted)
+        let (new, known) = baseline.split(counted)
         counted = new
         suppressions += known.map { .init($0, .baseline) }
       }
@@ -96,21 +96,22 @@ public struct Settings: Sendable {
     return settings.applied(to: assessed, on: today).findings
   }
 
-  /// Suppressions whose day is past, a line each.
+  /// One line per expired suppression.
   public func expired(on today: CalendarDate = .today) -> [String] {
     suppressions.filter { $0.isExpired(on: today) }.map { suppression in
-      "\(path ?? ""):\(suppression.place.line): the suppression of \(suppression.written) ended on "
+      "\(path ?? ""):\(suppression.position.line): the suppression of \(suppression.rule) expired on "
         + "\(suppression.until.map(\.description) ?? "")"
     }
   }
 }
 
 extension YAMLValue {
-  /// One of a few words.
-  fileprivate func choice(_ words: [String], _ diagnostics: inout [Diagnostic]) -> String? {
-    guard let text = text(&diagnostics, "one of " + words.joined(separator: ", ")) else { return nil }
-    if words.contains(text) { return text }
-    reject("one of " + words.joined(separator: ", "), &diagnostics)
+  /// One of several texts.
+  fileprivate func choice(_ choices: [String], _ diagnostics: inout [Diagnostic]) -> String? {
+    let expected = "one of " + choices.joined(separator: ", ")
+    guard let text = text(&diagnostics, expected) else { return nil }
+    if choices.contains(text) { return text }
+    reject(expected, &diagnostics)
     return nil
   }
 }

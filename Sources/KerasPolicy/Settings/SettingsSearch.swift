@@ -6,11 +6,11 @@
   import Darwin
 #endif
 
-/// Finds the settings that hold for a model.
+/// Finds the settings file of a model.
 public enum SettingsSearch {
   static let names = [".keras-inspect.yml", ".keras-inspect.yaml"]
 
-  /// The nearest file in the model's folder or one around it, else in the working directory or one around that.
+  /// The nearest file in the model's folder or its parents, otherwise in the working directory or its parents.
   public static func file(for model: String) -> String? {
     let folder = model.lastIndex(of: "/").map { String(model[...$0]) } ?? "."
     return [folder, "."].lazy.compactMap { upward(from: $0) }.first

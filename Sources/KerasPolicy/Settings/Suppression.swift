@@ -1,16 +1,16 @@
 import KerasAudit
 
-/// Findings that somebody has looked at and decided to live with, and why.
+/// Findings that the user accepts, and why.
 struct Suppression: Sendable {
   let rules: RulePattern
-  /// The layers it holds for; nil for all, and for what is about no layer.
+  /// The layers it applies to; nil for every finding of the rules.
   let path: Glob?
   let reason: String
-  /// The last day on which it holds.
+  /// The last day on which it applies.
   let until: CalendarDate?
-  let place: SourcePosition
-  /// The rule as it was written.
-  let written: String
+  let position: SourcePosition
+  /// The rule as the file states it.
+  let rule: String
 
   func matches(_ finding: Finding) -> Bool {
     guard rules.matches(finding.rule) else { return false }
@@ -20,43 +20,42 @@ struct Suppression: Sendable {
   func isExpired(on today: CalendarDate) -> Bool { until.map { $0 < today } ?? false }
 
   /// Reads `{rule: KI106, path: "vision_model/*", reason: …, until: 2026-12-31}`.
-  static func read(_ entry: YAMLValue, _ diagnostics: inout [Diagnostic]) -> Suppression? {
-    guard let members = entry.members(&diagnostics, known: ["rule", "path", "reason", "until"]) else { return nil }
+  static func read(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> Suppression? {
+    guard let members = value.members(&diagnostics, known: ["rule", "path", "reason", "until"]) else { return nil }
     var rules: RulePattern?, path: Glob?, until: CalendarDate?
-    var reason = "", written = ""
-    for (key, entry) in members {
+    var reason: String?, rule = ""
+    for (key, value) in members {
       switch key {
       case "rule":
-        written = entry.text(&diagnostics, "a rule") ?? ""
-        rules = entry.rules(&diagnostics).first
-      case "path": path = entry.text(&diagnostics, "a pattern of layers").map(Glob.init)
-      case "reason": reason = entry.text(&diagnostics, "the reason") ?? ""
+        rule = value.text(&diagnostics, "a rule") ?? ""
+        rules = value.rules(&diagnostics).first
+      case "path": path = value.text(&diagnostics, "a pattern of layers").map(Glob.init)
+      case "reason":
+        reason = value.text(&diagnostics, "a reason")
+        if let reason, reason.allSatisfy(\.isWhitespace) { value.reject("a reason", &diagnostics) }
       default:
-        until = entry.text(&diagnostics, "a day").flatMap(CalendarDate.init)
-        if until == nil { entry.reject("a day such as 2026-12-31", &diagnostics) }
+        until = value.text(&diagnostics, "a date").flatMap(CalendarDate.init)
+        if until == nil { value.reject("a date such as 2026-12-31", &diagnostics) }
       }
     }
     for key in ["rule", "reason"] where !members.contains(where: { $0.key == key }) {
-      diagnostics.append(Diagnostic(entry.node.place, "\(entry.name) needs a \(key)"))
+      value.rejectMissing(key, &diagnostics)
     }
-    if members.contains(where: { $0.key == "reason" }), reason.allSatisfy(\.isWhitespace) {
-      diagnostics.append(Diagnostic(entry.node.place, "\(entry.name).reason must say why"))
-    }
-    guard let rules else { return nil }
+    guard let rules, let reason else { return nil }
     return Suppression(
-      rules: rules, path: path, reason: reason, until: until, place: entry.node.place, written: written)
+      rules: rules, path: path, reason: reason, until: until, position: value.node.position, rule: rule)
   }
 }
 
 extension YAMLValue {
-  /// The rules that a text, or each of a list of them, means.
+  /// The rules of a text or a list of texts.
   func rules(_ diagnostics: inout [Diagnostic]) -> [RulePattern] {
     let texts = texts(&diagnostics, "a rule or a list of rules") ?? []
     return texts.compactMap { text in
       do throws(UnknownRule) {
         return try RulePattern(text)
       } catch {
-        diagnostics.append(Diagnostic(node.place, error.description))
+        diagnostics.append(Diagnostic(node.position, error.description))
         return nil
       }
     }

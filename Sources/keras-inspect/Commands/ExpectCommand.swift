@@ -27,7 +27,7 @@ struct ExpectCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write only these sections: \(Expectations.parts.joined(separator: ", ")).", valueName: "section,..."))
+      "Write only these sections: \(Expectations.sections.joined(separator: ", ")).", valueName: "section,..."))
   var only: [String] = []
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
@@ -39,8 +39,8 @@ struct ExpectCommand: ParsableCommand {
   private var sections: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
 
   func validate() throws {
-    for part in sections ?? [] where !Expectations.parts.contains(part) {
-      throw ValidationError(part.unknownMessage("section", among: Expectations.parts))
+    for section in sections ?? [] where !Expectations.sections.contains(section) {
+      throw ValidationError(section.unknownMessage("section", among: Expectations.sections))
     }
   }
 
@@ -54,7 +54,7 @@ struct ExpectCommand: ParsableCommand {
       throw ExitCode(2)
     case .report(let report):
       let sink = OutputSink.to(output, protecting: [architecture, weights])
-      try sink.write(Array(Expectations.text(of: report.report, parts: sections).utf8))
+      try sink.write(Array(Expectations.text(of: report.report, sections: sections).utf8))
       let errors = report.findings.count { $0.level == .error }
       if errors > 0 {
         Terminal.printDiagnostic(

@@ -53,7 +53,7 @@ struct ReportOptions: ParsableArguments {
       }
     } _: { index, outcome in
       try CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
-        let outcome = try policy.take(outcome, of: models.all[index])
+        let outcome = try policy.apply(to: outcome, of: models.all[index])
         progress.clear()
         try writer.append(outcome)
       }
@@ -61,7 +61,7 @@ struct ReportOptions: ParsableArguments {
     }
     progress.clear()
     try writer.finish()
-    try policy.end()
+    try policy.finish()
   }
 
   private var formats: [FormatOption<Reporter>] { format.defaultingToText() }

@@ -1,55 +1,67 @@
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasPolicy
 
-/// What the settings make of each outcome, and of them all the exit status.
+/// Applies the user's settings to each outcome, and derives the exit status from all of them.
 struct OutcomePolicy {
   private let ruleOptions: RuleOptions
   private let failOn: FailureThreshold?
+  /// The settings by the path of their file; those without a file under the empty path.
   private var settings: [String: Settings] = [:]
   /// The settings file of each folder.
-  private var files: [Substring: String?] = [:]
-  private var found = Baseline()
-  private var hasFailed = false
-  private var isReached = false
+  private var settingsFiles: [Substring: String?] = [:]
+  /// The findings of this run.
+  private var currentBaseline = Baseline()
+  private var hasFailures = false
+  private var isThresholdReached = false
 
   init(_ ruleOptions: RuleOptions, failOn: FailureThreshold?) {
     self.ruleOptions = ruleOptions
     self.failOn = failOn
   }
 
-  /// - Throws: where the settings themselves are at fault.
-  mutating func take(_ outcome: Outcome, of model: AuditInput) throws -> Outcome {
+  /// The outcome with the settings applied to its report.
+  ///
+  /// - Throws: `InvalidFile` or `TextFile.Failure` for the settings.
+  mutating func apply(to outcome: Outcome, of model: AuditInput) throws -> Outcome {
     let settings = try settings(for: model.architecture)
     guard case .report(let unfiltered) = outcome else {
-      hasFailed = true
+      hasFailures = true
       return outcome
     }
-    found.add(settings.known(in: unfiltered))
+    currentBaseline.add(settings.known(in: unfiltered))
     let report = settings.applied(to: unfiltered)
     let threshold = failOn ?? settings.failOn.flatMap(FailureThreshold.init) ?? .error
-    if report.findings.contains(where: { threshold.isReached(by: $0.level) }) { isReached = true }
+    if report.findings.contains(where: { threshold.isReached(by: $0.level) }) { isThresholdReached = true }
     return .report(report)
   }
 
-  /// Writes the baseline, or tells what of it is gone, and ends as the findings deserve.
-  func end() throws {
+  /// Writes the baseline or reports its fixed findings.
+  ///
+  /// - Throws: the exit status, unless it is 0.
+  func finish() throws {
     if ruleOptions.writeBaseline, let file = ruleOptions.baseline {
-      if !hasFailed { try OutputSink.file(file, protecting: []).write(Array(found.text.utf8)) }
-    } else if !hasFailed, let gone = settings.values.first?.baseline?.gone(from: found), !gone.isEmpty {
-      let what = gone.count == 1 ? "a finding that is" : "\(gone.count) findings that are"
-      Terminal.printDiagnostic("the baseline lists \(what) gone: \(gone.joined(separator: ", "))")
+      if !hasFailures { try OutputSink.file(file, protecting: []).write(Array(currentBaseline.text.utf8)) }
+    } else if !hasFailures, let fixed = settings.values.first?.baseline?.fixedFindings(in: currentBaseline),
+      !fixed.isEmpty
+    {
+      let verb = fixed.count == 1 ? "occurs" : "occur"
+      Terminal.printDiagnostic(
+        "\(fixed.count.pluralized("finding")) of the baseline no longer \(verb): \(fixed.joined(separator: ", "))")
     }
-    if hasFailed { throw ExitCode(2) }
-    if isReached, !ruleOptions.writeBaseline { throw ExitCode(1) }
+    if hasFailures { throw ExitCode(2) }
+    if isThresholdReached, !ruleOptions.writeBaseline { throw ExitCode(1) }
   }
 
-  /// - Throws: where the settings themselves are at fault.
+  /// The settings that apply to a model.
+  ///
+  /// - Throws: `InvalidFile` or `TextFile.Failure` for the settings.
   mutating func settings(for model: String) throws -> Settings {
     let folder = model.lastIndex(of: "/").map { model[...$0] } ?? ""
-    let path = files[folder] ?? ruleOptions.settingsOptions.file(for: model)
-    files[folder] = .some(path)
-    if let known = settings[path ?? ""] { return known }
+    let path = settingsFiles[folder] ?? ruleOptions.settingsOptions.file(for: model)
+    settingsFiles[folder] = .some(path)
+    if let settings = settings[path ?? ""] { return settings }
     let settings = try ruleOptions.settings(path)
     for line in settings.expired() { Terminal.printDiagnostic(line) }
     self.settings[path ?? ""] = settings

@@ -3,19 +3,19 @@ import KerasAudit
 
 extension Section {
   /// `parameters: {total: 165077800, trainable: 165077800, at_most: 170000000}`
-  static let parameters = Section(key: "parameters") { entry, diagnostics in
-    ParameterExpectation.all(entry, &diagnostics).map { demand in
-      Expectation(place: demand.place) { subject in
-        demand.shortfall(subject.counts, formula: subject.sum).map { [$0] } ?? []
+  static let parameters = Section(key: "parameters") { value, diagnostics in
+    ParameterExpectation.all(value, &diagnostics).map { expectation in
+      Expectation(position: expectation.position) { index in
+        expectation.violation(index.counts, formula: index.sum).map { [$0] } ?? []
       }
     }
-  } holding: { subject in
-    subject.counts.writing
+  } current: { index in
+    index.counts.yaml
   }
 }
 
-/// How many parameters there are; nil what nobody can know, without an architecture.
-struct Counts: Sendable {
+/// Numbers of parameters; nil for a number that is unknown without an architecture.
+struct ParameterCounts: Sendable {
   var total: Int?
   var trainable: Int?
   var nonTrainable: Int?
@@ -28,16 +28,16 @@ struct Counts: Sendable {
 
   init(total: Int?) { self.total = total }
 
-  var writing: YAMLWriter? {
+  fileprivate var yaml: YAMLWriter? {
     let members = [("total", total), ("trainable", trainable), ("non_trainable", nonTrainable)]
     let known = members.compactMap { key, count in count.map { (key, YAMLWriter.plain(String($0))) } }
     return known.isEmpty ? nil : .inline(known)
   }
 }
 
-/// A number of parameters that is demanded, of a model or of a layer.
+/// The expected number of parameters of a model or a layer, or a bound on it.
 struct ParameterExpectation: Sendable {
-  let place: SourcePosition
+  let position: SourcePosition
   private let name: String
   private let bound: Bound
   private let number: Int
@@ -49,21 +49,22 @@ struct ParameterExpectation: Sendable {
     case atLeast = "at_least"
   }
 
-  /// Those of `{total: 5, at_most: 9}`; a number that stands for itself is the total.
-  static func all(_ entry: YAMLValue, _ diagnostics: inout [Diagnostic]) -> [ParameterExpectation] {
-    if entry.node.integer != nil {
-      let total = entry.integer(&diagnostics)
-      return total.map { [ParameterExpectation(place: entry.place, name: entry.name, bound: .total, number: $0)] } ?? []
+  /// Reads `{total: 5, at_most: 9}`, or a number alone, which is the total.
+  static func all(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> [ParameterExpectation] {
+    if value.node.integer != nil {
+      guard let total = value.integer(&diagnostics) else { return [] }
+      return [ParameterExpectation(position: value.position, name: value.path, bound: .total, number: total)]
     }
     let known = Bound.allCases.map(\.rawValue)
-    return (entry.members(&diagnostics, known: known) ?? []).compactMap { key, entry in
-      guard let bound = Bound(rawValue: key), let number = entry.integer(&diagnostics) else { return nil }
-      return ParameterExpectation(place: entry.place, name: entry.name, bound: bound, number: number)
+    return (value.members(&diagnostics, known: known) ?? []).compactMap { key, value in
+      guard let bound = Bound(rawValue: key), let number = value.integer(&diagnostics) else { return nil }
+      return ParameterExpectation(position: value.position, name: value.path, bound: bound, number: number)
     }
   }
 
-  /// - Parameter formula: how the total comes about.
-  func shortfall(_ counts: Counts, formula: String?) -> Violation? {
+  /// - Parameter formula: the arithmetic behind the total.
+  /// - Returns: nil if the counts meet the expectation.
+  func violation(_ counts: ParameterCounts, formula: String?) -> Violation? {
     let actual =
       switch bound {
       case .total, .atMost, .atLeast: counts.total
@@ -80,20 +81,20 @@ struct ParameterExpectation: Sendable {
     }
     let isTotal = bound != .trainable && bound != .nonTrainable
     return Violation(
-      subject: relation == nil ? name : String(name.dropLast(bound.rawValue.count + 1)), relation: relation,
+      property: relation == nil ? name : String(name.dropLast(bound.rawValue.count + 1)), relation: relation,
       expected: .number(number), actual: actual.map { .number($0) },
       formula: isTotal ? formula : nil)
   }
 }
 
 extension ReportIndex {
-  var counts: Counts {
-    if report.model.hasArchitecture { return Counts(report.totals.parameters) }
-    return Counts(total: report.totals.storedParameters)
+  fileprivate var counts: ParameterCounts {
+    if report.model.hasArchitecture { return ParameterCounts(report.totals.parameters) }
+    return ParameterCounts(total: report.totals.storedParameters)
   }
 
-  /// The total as the sum of the outermost layers, where that is short enough to be read.
-  var sum: String? {
+  /// The total as a sum over the outermost layers; nil if they are too many to read, or share weights.
+  fileprivate var sum: String? {
     let terms = report.layers.filter { $0.path.count == 1 && $0.parameters.total > 0 }
     let total = report.totals.parameters.total
     guard 2...12 ~= terms.count, terms.reduce(0, { $0.addingSaturated($1.parameters.total) }) == total else {

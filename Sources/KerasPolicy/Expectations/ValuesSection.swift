@@ -1,30 +1,30 @@
 import KerasAudit
 
 extension Section {
-  /// `values: {finite: true}`: no weight holds NaN or an infinity.
-  static let values = Section(key: "values") { entry, diagnostics in
-    (entry.members(&diagnostics, known: ["finite"]) ?? []).compactMap { _, entry in
-      guard entry.bool(&diagnostics) == true else { return nil }
-      return Expectation(place: entry.place, needsValues: true) { subject throws(Diagnostic) in
-        guard subject.report.model.hasWeights else { return [Violation(subject: "values", expected: .text("finite"))] }
-        guard subject.report.model.hasValues else {
-          throw Diagnostic(entry.place, "values.finite needs the values of the tensors, which were not read")
+  /// `values: {finite: true}`: no weight has NaN or infinite values.
+  static let values = Section(key: "values") { value, diagnostics in
+    (value.members(&diagnostics, known: ["finite"]) ?? []).compactMap { _, value in
+      guard value.bool(&diagnostics) == true else { return nil }
+      return Expectation(position: value.position, needsValues: true) { index throws(Diagnostic) in
+        guard index.report.model.hasWeights else { return [Violation(property: "values", expected: .text("finite"))] }
+        guard index.report.model.hasValues else {
+          throw Diagnostic(value.position, "values.finite requires the tensor values, which were not read")
         }
-        return subject.floats.compactMap { float in
+        return index.floats.compactMap { float in
           let tensor = float.tensor
           if let values = tensor.values, values.finite == values.count { return nil }
           return Violation(
-            subject: "values.\(float.weight ?? tensor.dataset)", layer: float.layer, weight: float.weight,
-            dataset: tensor.dataset, expected: .text("finite"), actual: .text(tensor.words))
+            property: "values.\(float.weight ?? tensor.dataset)", layer: float.layer, weight: float.weight,
+            dataset: tensor.dataset, expected: .text("finite"), actual: .text(tensor.nonFiniteValues))
         }
       }
     }
-  } holding: { subject in
-    let floats = subject.floats
-    let holds =
-      subject.report.model.hasValues && !floats.isEmpty
+  } current: { index in
+    let floats = index.floats
+    let areFinite =
+      index.report.model.hasValues && !floats.isEmpty
       && floats.allSatisfy { $0.tensor.values.map { $0.finite == $0.count } ?? false }
-    return holds ? .inline([("finite", .plain("true"))]) : nil
+    return areFinite ? .inline([("finite", .plain("true"))]) : nil
   }
 }
 
@@ -35,10 +35,10 @@ extension ReportIndex {
     let tensor: Report.Stored
   }
 
-  /// The model's stored tensors whose elements could be something else than finite numbers, each once.
+  /// The model's stored tensors of a float or complex dtype, each once.
   fileprivate var floats: [Float] {
     var seen = Set<String>()
-    // What is listed with a container too belongs to the layer inside it.
+    // A nested model repeats the weights of the layers inside it, which own them.
     let layers = report.layers.filter { !$0.isContainer } + report.layers.filter(\.isContainer)
     let all =
       layers.flatMap { layer in
@@ -54,7 +54,7 @@ extension ReportIndex {
 
 extension Report.Stored {
   /// `3 NaN and 1 infinity among 4096 values`.
-  fileprivate var words: String {
+  fileprivate var nonFiniteValues: String {
     guard let values else { return "not readable" }
     let nan = values.nan > 0 ? "\(values.nan) NaN" : nil
     let infinite = values.infinite > 0 ? "\(values.infinite) \(values.infinite == 1 ? "infinity" : "infinities")" : nil

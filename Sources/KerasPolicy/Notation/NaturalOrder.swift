@@ -1,0 +1,36 @@
+extension String {
+  /// Whether a name sorts before another, digits compared as numbers: `dense_9` before `dense_10`.
+  func isNaturallyOrdered(before other: String) -> Bool {
+    let first = NaturalKey(self), second = NaturalKey(other)
+    return first == second ? self < other : first < second
+  }
+}
+
+/// A name split into texts and numbers.
+private struct NaturalKey: Comparable {
+  private let parts: [Part]
+
+  private enum Part: Comparable {
+    case number(Int)
+    case text(String)
+  }
+
+  init(_ name: String) {
+    var parts: [Part] = []
+    var rest = name.utf8[...]
+    while let first = rest.first {
+      let isNumber = first.isDigit
+      let run = rest.prefix { $0.isDigit == isNumber }
+      let text = String(decoding: run, as: UTF8.self)
+      parts.append(isNumber ? Int(text).map(Part.number) ?? .text(text) : .text(text))
+      rest = rest[run.endIndex...]
+    }
+    self.parts = parts
+  }
+
+  static func < (a: NaturalKey, b: NaturalKey) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}
