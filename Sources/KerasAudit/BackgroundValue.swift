@@ -1,13 +1,13 @@
 import Glibc
 
-/// A value that is worked out on a thread of its own, while its owner does something else.
+/// A value that is computed on another thread.
 ///
-/// Reading an HDF5 file and working out its configuration take about as long as each other, and need nothing of each other.
+/// Reading an HDF5 file and computing its architecture take about equally long and are independent of each other.
 package final class BackgroundValue<Value: Sendable>: Sendable {
   private let job: Job
   private let thread: pthread_t?
 
-  /// Begins at once. Where no thread can be had, the work is done when the value is asked for.
+  /// Starts at once. If no thread can be created, `wait` does the work.
   package init(_ work: @escaping @Sendable () -> Value) {
     let job = Job(work)
     var thread = pthread_t()
@@ -23,14 +23,14 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
     self.thread = started == 0 ? thread : nil
   }
 
-  /// The value, once it is there; to be asked for once.
+  /// Waits for the value and returns it. Call it only once.
   @discardableResult
   package func wait() -> Value {
     if let thread { pthread_join(thread, nil) } else { job.run() }
     return job.result()
   }
 
-  /// What the thread does. It writes the value before it ends; nobody reads it before the thread has been joined.
+  /// The work of the thread. The value is written before the thread ends, and read only after joining it.
   private final class Job: Runnable, @unchecked Sendable {
     private let work: @Sendable () -> Value
     private var value: Value?
@@ -42,7 +42,7 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
   }
 }
 
-/// What a thread can be handed, which knows nothing of types.
+/// The base class of `Job` that is not generic, so that a C callback can take it.
 private class Runnable {
   func run() {}
 }

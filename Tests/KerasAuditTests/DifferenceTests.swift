@@ -35,7 +35,7 @@ import Testing
     return try DiffInput(file.path)
   }
 
-  /// A change to the architecture, and what the difference says.
+  /// A change to the architecture, and the differences.
   @Test(arguments: [
     (
       "\"units\": 1000", "\"units\": 999",
@@ -56,6 +56,31 @@ import Testing
       ? json.replacingOccurrences(of: before, with: after)
       : json.replacingCharacters(in: try #require(json.range(of: before)), with: after)
     #expect(try Difference(side(json), side(changed)).lines == expected)
+  }
+
+  @Test(arguments: [
+    (#""activation": "p\", \"q""#, #""activation": ["p", "q"]"#), (#""tags": ["p\", \"q"]"#, #""tags": ["p", "q"]"#),
+    (#""tags": ["p\\", "q"]"#, #""tags": ["p", "\\q"]"#), (#""a": "b\": 1, \"c""#, #""a": "b", "c": 1"#),
+    (#""tags": {"p\": 1, \"q": 2}"#, #""tags": {"p": 1, "q": 2}"#), (#""tags": "1""#, #""tags": 1"#),
+  ])
+  func `values with similar texts differ, and so do their texts`(before: String, after: String) throws {
+    func model(_ layers: [(name: String, key: String)]) -> String {
+      let layers = layers.map { name, key in
+        #"{"class_name": "Dense", "config": {"name": "\#(name)", "units": 4, \#(key)}}"#
+      }
+      return """
+        {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": [
+          {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "name": "input"}},
+          \(layers.joined(separator: ",\n"))]}}
+        """
+    }
+    let difference = try Difference(side(model([("a", before)])), side(model([("a", after)])))
+    #expect(difference.layers.map(\.kind) == [.changed])
+    #expect(difference.layers[0].properties.allSatisfy { $0.before != $0.after })
+    // Of two layers with other names the equal one is the counterpart.
+    let renamed = try Difference(side(model([("a", before)])), side(model([("b", after), ("c", before)])))
+    #expect(renamed.layers.map(\.kind) == [.added, .renamed])
+    #expect(renamed.layers.map(\.after) == [["b"], ["c"]])
   }
 
   /// Layers of one Sequential model, as `a:8 b:16`: name and units.
@@ -80,12 +105,13 @@ import Testing
     ),
     ("a:8 b:9 c:7", "b:9 c:7 a:8", ["moved a"]),
   ])
-  func `layers are laid side by side by what they are`(first: String, second: String, expected: [String]) throws {
+  func `layers are aligned by name and content`(first: String, second: String, expected: [String]) throws {
     let entries = try Difference(side(model(first)), side(model(second))).layers
-    let told = entries.map { "\($0.change.rawValue) \(($0.before ?? $0.after ?? []).joined(separator: "/"))" }
-    for line in expected where !line.hasPrefix("changed") { #expect(told.contains(line), "\(told)") }
+    let changes = entries.map { "\($0.kind.rawValue) \(($0.before ?? $0.after ?? []).joined(separator: "/"))" }
+    for line in expected where !line.hasPrefix("changed") { #expect(changes.contains(line), "\(changes)") }
     #expect(
-      told.filter { !$0.hasPrefix("changed") }.count == expected.filter { !$0.hasPrefix("changed") }.count, "\(told)")
+      changes.filter { !$0.hasPrefix("changed") }.count == expected.filter { !$0.hasPrefix("changed") }.count,
+      "\(changes)")
   }
 
   @Test("an application does not differ from itself", arguments: OracleCase.applications)
@@ -95,7 +121,7 @@ import Testing
   }
 
   @Test(
-    "what only the release has made of a model is no difference but for names",
+    "between releases only names differ",
     arguments: [
       "ConvNeXtTiny", "DenseNet121", "EfficientNetV2B0", "InceptionV3", "MobileNetV2", "ResNet50V2", "VGG16",
       "Xception",
@@ -107,7 +133,7 @@ import Testing
     }
     for difference in [try Difference(sides[0], sides[1]), try Difference(sides[1], sides[0])] {
       #expect(difference.model.isEmpty, "\(difference.lines)")
-      #expect(difference.layers.allSatisfy { $0.change == .renamed }, "\(difference.lines)")
+      #expect(difference.layers.allSatisfy { $0.kind == .renamed }, "\(difference.lines)")
     }
   }
 
@@ -116,7 +142,7 @@ import Testing
     ("math.reduce_mean", "{\"axis\": 2}", ["changed tf_mean calls"]),
     ("math.reduce_max", "{\"axis\": 1}", ["removed tf_mean", "added mean"]),
   ])
-  func `an operation is itself in the class that another release has for it`(
+  func `an operation is equal to the class that another release has for it`(
     function: String, arguments: String, expected: [String]
   ) throws {
     func model(_ version: String, _ node: String, _ output: String) -> String {
@@ -149,7 +175,7 @@ import Testing
     ("\"units\": 8", "\"units\": 9", "config.units"), ("\"use_bias\": true", "\"use_bias\": false", "config.use_bias"),
     ("\"activation\": \"swish\"", "\"activation\": \"relu\"", "config.activation"),
   ])
-  func `a change from one release to another is told beside what they spell otherwise`(
+  func `a change is found between releases that spell other keys differently`(
     before: String, after: String, subject: String
   ) throws {
     let old = """
@@ -169,7 +195,7 @@ import Testing
     #expect(try Difference(side(changed), side(new)).lines.contains("changed d \(subject)"))
   }
 
-  @Test func `what Keras 1 called otherwise is no difference`() throws {
+  @Test func `names that only Keras 1 has are no difference`() throws {
     let model = { (version: String, config: String) in
       """
       {"class_name": "Sequential", "keras_version": "\(version)", "config": [{"class_name": "Dense", "config": {"name": "d",
@@ -181,7 +207,7 @@ import Testing
     #expect(lines.filter { $0.contains("config") } == [])
   }
 
-  @Test func `an architecture and weights alone have nothing to compare`() throws {
+  @Test func `an architecture alone and weights alone cannot be compared`() throws {
     let folder = OracleCase.repository.appending(path: "fixtures/oracle/3.15.1/vqa")
     let architecture = try DiffInput(folder.appending(path: "model.json").path)
     let weights = try DiffInput(folder.appending(path: "model.weights.h5").path)
@@ -191,10 +217,10 @@ import Testing
 
 extension Difference {
   fileprivate var lines: [String] {
-    model.map { "model \($0.subject)" }
-      + layers.flatMap { entry in
-        let start = "\(entry.change.rawValue) \((entry.before ?? entry.after ?? []).joined(separator: "/"))"
-        return entry.facts.isEmpty ? [start] : entry.facts.map { "\(start) \($0.subject)" }
+    model.map { "model \($0.property)" }
+      + layers.flatMap { layer in
+        let start = "\(layer.kind.rawValue) \((layer.before ?? layer.after ?? []).joined(separator: "/"))"
+        return layer.properties.isEmpty ? [start] : layer.properties.map { "\(start) \($0.property)" }
       }
   }
 }

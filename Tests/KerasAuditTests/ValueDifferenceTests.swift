@@ -30,44 +30,44 @@ import Testing
   }
 
   @Test(arguments: ["model", "chunked", "packed", "reversed"])
-  func `how values are stored is no difference`(weights: String) throws {
+  func `the way values are stored makes no difference`(weights: String) throws {
     for difference in try differences(weights) { #expect(difference.isEmpty, "\(difference.layers)") }
     #expect(try Difference(side("model.h5"), side("model.keras")).isEmpty)
   }
 
   @Test(arguments: ["one_plain", "one_chunked", "one_packed", "two_swapped"])
-  func `one number that is another, and two in each other's place, are told of their tensor`(weights: String) throws {
+  func `a changed number, or two exchanged ones, are a difference of their tensor`(weights: String) throws {
     for (number, difference) in try differences(weights).enumerated() {
       #expect(difference.model.isEmpty && difference.layers.count == 1 && difference.isComplete)
-      let entry = try #require(difference.layers.first)
-      #expect(entry.change == .changed && entry.before == (number == 2 ? ["layers/dense"] : ["hidden"]))
-      let fact = try #require(entry.facts.first)
-      #expect(entry.facts.count == 1)
-      #expect(fact.subject == ["values.kernel", "values.kernel", "values.vars/0", "values.hidden/kernel"][number])
-      #expect(fact.values?.before?.count == 24 * 18 && fact.values?.after?.count == 24 * 18)
-      #expect(fact.before?.contains("mean ") == true)
+      let layer = try #require(difference.layers.first)
+      #expect(layer.kind == .changed && layer.before == (number == 2 ? ["layers/dense"] : ["hidden"]))
+      let property = try #require(layer.properties.first)
+      #expect(layer.properties.count == 1)
+      #expect(property.property == ["values.kernel", "values.kernel", "values.vars/0", "values.hidden/kernel"][number])
+      #expect(property.values?.before?.count == 24 * 18 && property.values?.after?.count == 24 * 18)
+      #expect(property.before?.contains("mean ") == true)
     }
   }
 
-  @Test func `values that cannot be read are not the same, not even as themselves`() throws {
+  @Test func `unreadable values count as different, even from themselves`() throws {
     for difference in try differences("unread") {
       #expect(!difference.isComplete)
-      let facts = try #require(difference.layers.first).facts
-      #expect(facts.count == 1 && [facts[0].before, facts[0].after].contains("not read"))
-      #expect((facts[0].values?.before == nil) != (facts[0].values?.after == nil))
+      let properties = try #require(difference.layers.first).properties
+      #expect(properties.count == 1 && [properties[0].before, properties[0].after].contains("not read"))
+      #expect((properties[0].values?.before == nil) != (properties[0].values?.after == nil))
     }
     let itself = try Difference(side("unread.weights.h5"), side("unread.weights.h5"))
-    #expect(itself.layers.map(\.facts.count) == [1] && !itself.isComplete)
+    #expect(itself.layers.map(\.properties.count) == [1] && !itself.isComplete)
   }
 
-  @Test func `the same numbers in another dtype differ in dtype alone`() throws {
+  @Test func `the same numbers in another dtype differ only in dtype`() throws {
     for difference in try differences("double") {
-      let subjects = difference.layers.flatMap(\.facts).map(\.subject)
-      #expect(subjects.count == 4 && subjects.allSatisfy { $0.hasPrefix("stored") })
+      let names = difference.layers.flatMap(\.properties).map(\.property)
+      #expect(names.count == 4 && names.allSatisfy { $0.hasPrefix("stored") })
     }
   }
 
-  @Test func `values are compared only where that is asked of both`() throws {
+  @Test func `values are compared only if both models were digested`() throws {
     let folder = OracleCase.repository.appending(path: "fixtures/values")
     let plain = try DiffInput(folder.appending(path: "one_plain.weights.h5").path)
     #expect(try Difference(side("model.weights.h5"), plain).isEmpty)

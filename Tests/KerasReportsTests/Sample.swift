@@ -116,23 +116,25 @@ enum Sample {
     var after = Report.Model(path: "new.json", kind: "json")
     after.weightsPath = "new.weights.h5"
     func entry(
-      _ change: Difference.Entry.Change, _ before: [String]?, _ after: [String]?, _ facts: [Difference.Fact] = []
-    ) -> Difference.Entry { .init(change: change, before: before, after: after, className: "Dense", facts: facts) }
+      _ kind: Difference.LayerChange.Kind, _ before: [String]?, _ after: [String]?,
+      _ properties: [Difference.PropertyChange] = []
+    ) -> Difference.LayerChange {
+      .init(kind, before: before, after: after, className: "Dense", properties: properties)
+    }
     return Difference(
       before: clean.model, after: after,
       model: [
-        .init(subject: "parameters", before: "448", after: "512"), .init(subject: "name", before: "vqa", after: nil),
+        .init("parameters", before: "448", after: "512"), .init("name", before: "vqa", after: nil),
       ],
       layers: [
         entry(
           .changed, ["vision", "conv"], ["vision", "conv"],
           [
-            .init(subject: "config.units", before: "64", after: "128"),
-            .init(subject: "config.kernel_initializer.config.seed", before: "null", after: "7"),
-            .init(subject: "stored.kernel", before: "(4, 64) float32", after: nil),
-            .init(subject: "values.bias", before: "0", after: "not read", values: .init(before: .init(), after: nil)),
-            .init(
-              subject: "values.gamma", before: "1 NaN", after: "1 NaN", values: .init(before: .init(), after: .init())),
+            .init("config.units", before: "64", after: "128"),
+            .init("config.kernel_initializer.config.seed", before: "null", after: "7"),
+            .init("stored.kernel", before: "(4, 64) float32", after: nil),
+            .init("values.bias", before: "0", after: "not read", values: .init(before: .init(), after: nil)),
+            .init("values.gamma", before: "1 NaN", after: "1 NaN", values: .init(before: .init(), after: .init())),
           ]),
         entry(.renamed, ["dense"], ["dense_17"]), entry(.moved, ["flatten"], ["flatten"]),
         entry(.removed, ["old"], nil), entry(.added, nil, ["vision", "new"]),
@@ -143,11 +145,11 @@ enum Sample {
   /// The hostile names in every place that a difference has.
   static let hostileDifference = Difference(
     before: hostile.model, after: hostile.model,
-    model: hostileNames.map { .init(subject: $0, before: $0, after: nil) },
+    model: hostileNames.map { .init($0, before: $0, after: nil) },
     layers: hostileNames.map { name in
       .init(
-        change: .changed, before: [name, "a"], after: [name], className: name,
-        facts: [.init(subject: name, before: name, after: "x" + name)])
+        .changed, before: [name, "a"], after: [name], className: name,
+        properties: [.init(name, before: name, after: "x" + name)])
     }, notes: hostileNames.map { Difference.Note($0) })
 
   /// Not read, and nothing known of the file.

@@ -1,65 +1,65 @@
 import KerasModels
 
-/// Two architectures side by side: layers aligned level by level, and what differs in each.
+/// Compares two architectures: aligns their layers level by level, and compares each pair.
 struct ArchitectureComparison {
-  private(set) var entries: [Difference.Entry] = []
-  private(set) var model: [Difference.Fact] = []
-  private let a, b: DiffInput
-  private let storesCount: Bool
-  private let valuesCount: Bool
-  /// Whether one release of Keras wrote both, so that the same keys are to be expected.
+  private(set) var model: [Difference.PropertyChange] = []
+  private(set) var layers: [Difference.LayerChange] = []
+  private let before, after: DiffInput
+  private let comparesStored: Bool
+  private let comparesValues: Bool
+  /// Whether the same Keras release wrote both, so that both have the same keys.
   private let isOneRelease: Bool
 
-  init(_ a: DiffInput, _ b: DiffInput) {
-    self.a = a
-    self.b = b
-    isOneRelease = a.report.model.kerasVersion == b.report.model.kerasVersion
-    storesCount = a.report.model.hasWeights && b.report.model.hasWeights
-    valuesCount = storesCount && a.digests(as: b)
+  init(_ before: DiffInput, _ after: DiffInput) {
+    self.before = before
+    self.after = after
+    isOneRelease = before.report.model.kerasVersion == after.report.model.kerasVersion
+    comparesStored = before.report.model.hasWeights && after.report.model.hasWeights
+    comparesValues = comparesStored && before.hasComparableDigests(to: after)
     compareModels()
-    compare(Level(a.report, below: []), Level(b.report, below: []))
+    compare(Level(before.report), Level(after.report))
   }
 
   private mutating func compareModels() {
-    let (first, second) = (a.report, b.report)
-    var facts = DifferenceFacts()
-    facts.note("class", first.model.className, second.model.className)
-    facts.note("name", first.model.name, second.model.name)
-    facts.note("inputs", words(first.model.inputs), words(second.model.inputs))
-    facts.note("outputs", words(first.model.outputs), words(second.model.outputs))
-    facts.note(
+    let first = before.report, second = after.report
+    var changes = PropertyChanges()
+    changes.compare("class", first.model.className, second.model.className)
+    changes.compare("name", first.model.name, second.model.name)
+    changes.compare("inputs", first.model.inputs, second.model.inputs)
+    changes.compare("outputs", first.model.outputs, second.model.outputs)
+    changes.compare(
       ConfigurationPair(
-        a.configurations[[]]?.config, b.configurations[[]]?.config, isOneRelease: isOneRelease))
-    facts.note("parameters", first.totals.parameters.total, second.totals.parameters.total)
-    facts.note("trainable parameters", first.totals.parameters.trainable, second.totals.parameters.trainable)
-    if storesCount { facts.note("stored parameters", first.totals.storedParameters, second.totals.storedParameters) }
-    model = facts.all
+        before.configurations[[]]?.config, after.configurations[[]]?.config, isOneRelease: isOneRelease))
+    changes.compare("parameters", first.totals.parameters.total, second.totals.parameters.total)
+    changes.compare("trainable parameters", first.totals.parameters.trainable, second.totals.parameters.trainable)
+    if comparesStored {
+      changes.compare("stored parameters", first.totals.storedParameters, second.totals.storedParameters)
+    }
+    model = changes.all
   }
 
-  /// The layers of one model, and their places in the report.
+  /// The layers directly inside one model, as positions in the report.
   private struct Level {
-    let places: [Int]
+    let positions: [Int]
 
-    init(_ report: Report, below path: [String], from start: Int = 0) {
-      var places: [Int] = []
-      for index in report.layers.indices.dropFirst(start) {
-        let layer = report.layers[index]
-        if layer.path.count <= path.count { break }
-        if layer.path.count == path.count + 1 { places.append(index) }
-      }
-      self.places = places
-    }
+    /// The outermost layers.
+    init(_ report: Report) { self.init(report, below: [], from: 0) }
 
     init(_ report: Report, inside layer: Int) {
       self.init(report, below: report.layers[layer].path, from: layer + 1)
     }
+
+    private init(_ report: Report, below path: [String], from start: Int) {
+      let inside = report.layers.indices.dropFirst(start).prefix { report.layers[$0].path.count > path.count }
+      positions = inside.filter { report.layers[$0].path.count == path.count + 1 }
+    }
   }
 
-  /// Depth is that of the configuration, which is bounded.
+  /// Recurses as deep as the configuration is nested, which is limited.
   private mutating func compare(_ first: Level, _ second: Level) {
-    let items = first.places.map { item(a, $0) }, others = second.places.map { item(b, $0) }
-    var alignment = Alignment(items, others)
-    let moved = alignment.takeMoved(items, others)
+    let items = first.positions.map { item(before, $0) }, others = second.positions.map { item(after, $0) }
+    var alignment = ItemAlignment(items, others)
+    let moved = alignment.extractMoved()
     var names: [String: String] = [:]
     for (row, column) in alignment.pairs + moved { names[items[row].name] = others[column].name }
 
@@ -69,85 +69,108 @@ struct ArchitectureComparison {
     var added = alignment.added[...]
     for step in steps.sorted(by: { $0.row < $1.row }) {
       while let next = added.first, let column = step.column, !step.isMoved, next < column {
-        add(second.places[next])
+        appendAdded(second.positions[next])
         added.removeFirst()
       }
       if let column = step.column {
-        compare(first.places[step.row], second.places[column], names, isMoved: step.isMoved)
+        compare(first.positions[step.row], second.positions[column], names, isMoved: step.isMoved)
       } else {
-        let layer = a.report.layers[first.places[step.row]]
-        entries.append(.init(change: .removed, before: layer.path, after: nil, className: layer.className, facts: []))
+        let layer = before.report.layers[first.positions[step.row]]
+        layers.append(.init(.removed, before: layer.path, className: layer.className))
       }
     }
-    for column in added { add(second.places[column]) }
+    for column in added { appendAdded(second.positions[column]) }
   }
 
-  private mutating func add(_ place: Int) {
-    let layer = b.report.layers[place]
-    entries.append(.init(change: .added, before: nil, after: layer.path, className: layer.className, facts: []))
+  private mutating func appendAdded(_ position: Int) {
+    let layer = after.report.layers[position]
+    layers.append(.init(.added, after: layer.path, className: layer.className))
   }
 
-  private func item(_ side: DiffInput, _ place: Int) -> Alignment.Item {
-    let layer = side.report.layers[place]
-    let stated = side.configurations[layer.path]?.config ?? [:]
-    let config = JSONValue.object(isOneRelease ? stated : stated.withoutDefaults).description
-    // The shapes of weights follow from what comes before, and would carry a change on to all that come after.
-    let inside = layer.isContainer ? "\(layer.parameters.total) \(layer.weights.count)" : ""
-    let operation = isOneRelease ? nil : side.configurations[layer.path]?.operation
-    return Alignment.Item(name: layer.name, kind: operation ?? layer.className, content: config + inside)
+  /// What is compared to align layers.
+  private struct LayerContent: Hashable {
+    let config: [String: JSONValue]
+    /// For a nested model only: the parameters and weights of other layers depend on their inputs, so that one change would
+    /// affect the content of all layers after it.
+    let parameters: Int?
+    let weights: Int?
   }
 
-  /// What differs between two layers that belong together, then within them.
+  private func item(_ input: DiffInput, _ position: Int) -> ItemAlignment<LayerContent>.Item {
+    let layer = input.report.layers[position], configuration = input.configurations[layer.path]
+    let config = configuration?.config ?? [:]
+    let operation = isOneRelease ? nil : configuration?.operation
+    return .init(
+      name: layer.name, kind: operation ?? layer.className,
+      content: LayerContent(
+        config: isOneRelease ? config : config.withoutDefaults,
+        parameters: layer.isContainer ? layer.parameters.total : nil,
+        weights: layer.isContainer ? layer.weights.count : nil))
+  }
+
+  /// Compares two layers, then the layers inside them.
+  ///
+  /// - Parameter names: the names in the second model of the layers of the first.
   private mutating func compare(_ row: Int, _ column: Int, _ names: [String: String], isMoved: Bool) {
-    let first = a.report.layers[row], second = b.report.layers[column]
-    let own = a.configurations[first.path], other = b.configurations[second.path]
-    var facts = DifferenceFacts()
+    let first = before.report.layers[row], second = after.report.layers[column]
+    let changes = changes(first, second, names)
+    let isRenamed = first.name != second.name
+    if isMoved || isRenamed || !changes.isEmpty {
+      layers.append(
+        .init(
+          isMoved ? .moved : changes.isEmpty ? .renamed : .changed, before: first.path, after: second.path,
+          className: second.className, properties: changes))
+    }
+    if first.isContainer || second.isContainer {
+      compare(Level(before.report, inside: row), Level(after.report, inside: column))
+    }
+  }
+
+  private func changes(
+    _ first: Report.Layer, _ second: Report.Layer, _ names: [String: String]
+  ) -> [Difference.PropertyChange] {
+    let own = before.configurations[first.path], other = after.configurations[second.path]
+    var changes = PropertyChanges()
     if let own, let other, first.className != second.className, let operation = own.operation,
       operation == other.operation, !isOneRelease
     {
-      // Releases have classes of their own for it, and differ in what is a key of these and what an argument.
-      facts.note("calls", own.operands.renamingLayers(names), other.operands.renamingLayers([:]))
+      // Each release has its own class for the operation, and its own division into keys and arguments.
+      changes.compare("calls", own.operands.renamingLayers(names), other.operands.renamingLayers([:]))
     } else {
-      facts.note("class", first.className, second.className)
-      facts.note(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
+      changes.compare("class", first.className, second.className)
+      changes.compare(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
       if let own, let other {
-        facts.note("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
+        changes.compare("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
       }
     }
-    facts.note("output", words(first.outputs), words(second.outputs))
-    facts.note("parameters", first.parameters.total, second.parameters.total)
-    if !first.isContainer || !second.isContainer { compareWeights(first, second, &facts) }
-    let isRenamed = first.name != second.name
-    if isMoved || isRenamed || !facts.all.isEmpty {
-      let change: Difference.Entry.Change = isMoved ? .moved : !facts.all.isEmpty ? .changed : .renamed
-      entries.append(
-        .init(change: change, before: first.path, after: second.path, className: second.className, facts: facts.all))
-    }
-    if first.isContainer || second.isContainer {
-      compare(Level(a.report, inside: row), Level(b.report, inside: column))
-    }
+    changes.compare("output", first.outputs, second.outputs)
+    changes.compare("parameters", first.parameters.total, second.parameters.total)
+    if !first.isContainer || !second.isContainer { compareWeights(first, second, &changes) }
+    return changes.all
   }
 
-  /// Weights by name, those of one name in their order.
-  private func compareWeights(_ first: Report.Layer, _ second: Report.Layer, _ facts: inout DifferenceFacts) {
-    // Some releases have other names for the same weights.
-    let areAlike = !isOneRelease && first.weights.map(words) == second.weights.map(words)
+  /// Compares weights of the same name, those that share a name in order.
+  private func compareWeights(_ first: Report.Layer, _ second: Report.Layer, _ changes: inout PropertyChanges) {
+    // Some releases name the same weights differently.
+    let areRenamed = !isOneRelease && first.weights.map(\.type) == second.weights.map(\.type)
     let own = first.weights.numbered
-    let other = (areAlike ? second.weights.named(as: first.weights) : second.weights).numbered
+    let other = (areRenamed ? second.weights.named(as: first.weights) : second.weights).numbered
     let names = own.map(\.name) + other.map(\.name).filter { name in !own.contains { $0.name == name } }
     for name in names {
       let before = own.first { $0.name == name }?.weight, after = other.first { $0.name == name }?.weight
-      facts.note("weights.\(name)", before.map(words), after.map(words))
-      if storesCount, before?.stored.map(words) != before.map(words) || after?.stored.map(words) != after.map(words) {
-        facts.note("stored.\(name)", before?.stored.map(words), after?.stored.map(words))
+      changes.compare("weights.\(name)", before?.type, after?.type)
+      if comparesStored, before?.stored?.type != before?.type || after?.stored?.type != after?.type {
+        changes.compare("stored.\(name)", before?.stored?.type, after?.stored?.type)
       }
-      if valuesCount, let before = before?.stored, let after = after?.stored { facts.noteValues(name, before, after) }
+      if comparesValues, let before = before?.stored, let after = after?.stored {
+        changes.compareValues(name, before, after)
+      }
     }
   }
 }
 
 extension [Report.Weight] {
-  /// The same weights by the names of others.
+  /// The same weights with the names of others.
   fileprivate func named(as others: [Report.Weight]) -> [Report.Weight] {
     zip(self, others).map { weight, other in
       Report.Weight(
@@ -155,12 +178,12 @@ extension [Report.Weight] {
     }
   }
 
-  /// Each with its name, that of a second of the same name being `kernel 2`.
+  /// Each weight with a unique name: the second of the name `kernel` is `kernel 2`.
   fileprivate var numbered: [(name: String, weight: Report.Weight)] {
-    var count: [String: Int] = [:]
+    var counts: [String: Int] = [:]
     return map { weight in
-      count[weight.name, default: 0] += 1
-      let number = count[weight.name, default: 1]
+      counts[weight.name, default: 0] += 1
+      let number = counts[weight.name, default: 1]
       return (number > 1 ? "\(weight.name) \(number)" : weight.name, weight)
     }
   }
@@ -168,6 +191,6 @@ extension [Report.Weight] {
 
 extension Report.Layer {
   fileprivate var outputs: [[Int?]?] { calls.flatMap(\.outputs) }
-  /// The number of axes of its first input.
+  /// The rank of its first input.
   fileprivate var axes: Int? { calls.first?.inputs.first.flatMap(\.self)?.count }
 }

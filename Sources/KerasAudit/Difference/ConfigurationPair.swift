@@ -1,58 +1,59 @@
 import KerasModels
 
-/// Two configurations as they are to be compared key by key.
+/// Two configurations to compare key by key.
 ///
-/// Those of one release are what stands there. Those of two are without what only one of the releases writes, where that says
-/// nothing, or no more than its absence.
+/// Configurations of one release are compared unchanged. Those of two releases are compared without keys that only one release
+/// writes and that have no effect.
 struct ConfigurationPair {
   let before, after: [String: JSONValue]
 
-  /// - Parameter axes: the number of axes of the layer's input, where that is known.
+  /// - Parameter axes: the rank of the layer's input, if known.
   init(_ first: [String: JSONValue]?, _ second: [String: JSONValue]?, isOneRelease: Bool, axes: Int? = nil) {
     let first = first ?? [:], second = second ?? [:]
     if isOneRelease {
       (before, after) = (first, second)
     } else {
-      let own = first.mapValues(\.withoutNothings), other = second.mapValues(\.withoutNothings)
-      before = own.told(beside: other, axes: axes)
-      after = other.told(beside: own, axes: axes)
+      let first = first.mapValues(\.withoutNulls), second = second.mapValues(\.withoutNulls)
+      before = first.normalized(comparedWith: second, axes: axes)
+      after = second.normalized(comparedWith: first, axes: axes)
     }
   }
 }
 
 extension [String: JSONValue] {
-  /// Without what says no more than the absence of its key.
+  /// Without keys whose value means the same as a missing key.
   var withoutDefaults: [String: JSONValue] {
-    filter { key, value in !value.isDefault(of: key) }.mapValues(\.withoutNothings)
+    filter { key, value in !value.isDefault(of: key) }.mapValues(\.withoutNulls)
   }
 
-  /// Without defaults that the others leave out, and with axes as the others have them.
-  fileprivate func told(beside others: [String: JSONValue], axes: Int?) -> [String: JSONValue] {
-    var told = filter { key, value in others[key] != nil || !value.isDefault(of: key) }
-    if let axes, let axis = told["axis"] { told["axis"] = axis.countedFromStart(of: axes) }
-    return told
+  /// Without defaults that the other configuration omits, and with axes counted from the start.
+  fileprivate func normalized(comparedWith other: [String: JSONValue], axes: Int?) -> [String: JSONValue] {
+    var members = filter { key, value in other[key] != nil || !value.isDefault(of: key) }
+    if let axes, let axis = members["axis"] { members["axis"] = axis.countedFromStart(of: axes) }
+    return members
   }
 }
 
 extension JSONValue {
-  /// What keys mean that some releases leave out.
+  /// The defaults of keys that some releases omit.
   private static let defaults: [String: JSONValue] = [
     "trainable": .bool(true), "dtype": .text("float32"), "groups": .integer(1), "renorm_momentum": .number(0.99),
   ]
-  /// How a layer computes, what its calls show, and the initializer that tf.keras writes of separable convolutions, which use none.
-  private static let asides: Set = [
+  /// Keys without effect on the result: how a layer computes, what its calls show too, and the initializer that tf.keras writes
+  /// for separable convolutions, which do not use it.
+  private static let keysWithoutEffect: Set = [
     "implementation", "batch_shape", "batch_input_shape", "input_dtype", "input_length", "kernel_initializer",
   ]
 
   fileprivate func isDefault(of key: String) -> Bool {
-    self == .null || self == .bool(false) || self == Self.defaults[key] || Self.asides.contains(key)
+    self == .null || self == .bool(false) || self == Self.defaults[key] || Self.keysWithoutEffect.contains(key)
   }
 
-  /// Without the keys of objects inside it that say nothing.
-  fileprivate var withoutNothings: JSONValue {
+  /// Without null members of the objects inside it.
+  fileprivate var withoutNulls: JSONValue {
     switch self {
-    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(\.withoutNothings))
-    case .list(let items): .list(items.map(\.withoutNothings))
+    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(\.withoutNulls))
+    case .list(let items): .list(items.map(\.withoutNulls))
     default: self
     }
   }

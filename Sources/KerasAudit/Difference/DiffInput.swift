@@ -1,21 +1,22 @@
 import KerasModels
 import KerasStores
 
-/// One of two models that are compared.
+/// One of two models to compare.
 public struct DiffInput: Sendable {
   public let report: Report
+  /// The configurations of the layers by path; that of the model has an empty path.
   let configurations: [[String]: LayerConfiguration]
   let inventory: Inventory?
-  /// What hides from the comparison what the files hold there.
+  /// Objects in the files that could not be read, so that they cannot be compared: the path and the reason.
   let gaps: [Difference.Note]
   private let digestKey: TensorDigest.Key?
 
-  /// - Throws: as `Audit.run` does.
+  /// - Throws: the errors of `Audit.run`.
   public init(_ architecture: String, weights: String? = nil, options: Audit.Options = Audit.Options()) throws {
     let first = try options.open(architecture)
     let second = try weights.map { try options.open($0) }
     report = try Audit.report(first, second, options: options)
-    inventory = second == nil ? first.inventory : second?.inventory
+    inventory = (second ?? first).inventory
     gaps = first.gaps + (second?.gaps ?? [])
     digestKey = options.digestKey
     configurations =
@@ -24,19 +25,18 @@ public struct DiffInput: Sendable {
       } ?? [:]
   }
 
-  /// Whether the values of both can be told apart.
-  func digests(as other: DiffInput) -> Bool { digestKey != nil && digestKey == other.digestKey }
+  /// Whether both were digested with the same key, so that their tensor values can be compared.
+  func hasComparableDigests(to other: DiffInput) -> Bool { digestKey != nil && digestKey == other.digestKey }
 }
 
 extension Store {
-  /// Where something could not be seen, and why.
   fileprivate var gaps: [Difference.Note] {
     issues.filter(\.kind.concealsData).map { Difference.Note("\(path): \($0.description)", limit: $0.limit) }
   }
 }
 
 extension Store.ReadIssue.Kind {
-  /// Whether what stands there may be anything.
+  /// Whether the issue leaves the content of an object unknown.
   fileprivate var concealsData: Bool {
     switch self {
     case .truncated, .unreadableObject, .externalLink, .softLink, .zipBomb: true

@@ -1,149 +1,150 @@
+import Basics
 import KerasStores
 
-/// Two weight files side by side, whatever their kinds: the tensors of each layer as the file itself groups them.
+/// Compares two weights files of any kind: the tensors of each layer, as each file groups them.
 struct StoredComparison {
-  private(set) var entries: [Difference.Entry] = []
-  private let valuesCount: Bool
+  private(set) var layers: [Difference.LayerChange] = []
+  private let comparesValues: Bool
 
-  /// - Parameter values: whether what the tensors hold is compared as well.
-  init(_ a: Inventory, _ b: Inventory, values: Bool) {
-    valuesCount = values
-    var first = a.groups, second = b.groups
-    let isOneLayout = a.layout == b.layout
-    if !isOneLayout {
-      // Files of two layouts list and name their layers in ways of their own: what holds the same belongs together, and of the
-      // rest what has the same shapes.
-      if valuesCount { _ = pairs(&first, &second) { $0.knownValues } }
-      for (own, other) in pairs(&first, &second, by: { $0.kinds }) { compare(own, other, namesCount: false) }
+  init(_ before: Inventory, _ after: Inventory, comparesValues: Bool) {
+    self.comparesValues = comparesValues
+    var first = before.groups, second = after.groups
+    let hasOneLayout = before.layout == after.layout
+    if !hasOneLayout {
+      // Layouts differ in how they order and name layers: pair groups of equal contents first, then groups of equal types.
+      if comparesValues { _ = extractPairs(&first, &second) { $0.contents } }
+      for (own, other) in extractPairs(&first, &second, by: { $0.types }) { compare(own, other, comparesNames: false) }
     }
-    let items = first.map(\.item), others = second.map(\.item)
-    var alignment = Alignment(items, others)
-    let moved = alignment.takeMoved(items, others)
+    var alignment = ItemAlignment(first.map(\.item), second.map(\.item))
+    let moved = alignment.extractMoved()
     for (row, column) in (alignment.pairs + moved).sorted(by: { $0.first < $1.first }) {
-      compare(first[row], second[column], namesCount: isOneLayout)
+      compare(first[row], second[column], comparesNames: hasOneLayout)
     }
-    entries += alignment.removed.map { first[$0].entry(.removed) }
-    entries += alignment.added.map { second[$0].entry(.added) }
+    layers += alignment.removed.map { first[$0].removed }
+    layers += alignment.added.map { second[$0].added }
   }
 
-  private mutating func compare(_ first: StoredGroup, _ second: StoredGroup, namesCount: Bool) {
-    var facts = DifferenceFacts()
-    if namesCount {
-      first.compare(second, values: valuesCount, &facts)
-    } else {
-      first.compareKinds(second, values: valuesCount, &facts)
-    }
-    let isRenamed = namesCount && first.name != second.name
-    if facts.all.isEmpty, !isRenamed { return }
-    entries.append(
+  private mutating func compare(_ first: StoredGroup, _ second: StoredGroup, comparesNames: Bool) {
+    let changes =
+      comparesNames
+      ? first.changes(to: second, comparesValues: comparesValues)
+      : first.changesInTypes(to: second, comparesValues: comparesValues)
+    let isRenamed = comparesNames && first.name != second.name
+    if changes.isEmpty, !isRenamed { return }
+    layers.append(
       .init(
-        change: facts.all.isEmpty ? .renamed : .changed, before: [first.name], after: [second.name], className: nil,
-        facts: facts.all))
+        changes.isEmpty ? .renamed : .changed, before: [first.name], after: [second.name], properties: changes))
   }
 }
 
-/// The tensors that a file keeps for one layer of the model.
+/// The stored tensors of one layer.
 private struct StoredGroup {
   let name: String
   var tensors: [StoredTensor]
 
-  /// How many tensors there are of each shape and dtype, whatever their names and order.
-  var kinds: [String: Int] { Dictionary(tensors.map { ($0.kind, 1) }, uniquingKeysWith: +) }
+  /// The number of tensors of each shape and dtype.
+  var types: [TensorType: Int] { Dictionary(tensors.map { ($0.type, 1) }, uniquingKeysWith: +) }
 
-  /// The same of each content; nil where these are not all known.
-  var knownValues: [StoredTensor.Content: Int]? {
-    let knownValues = tensors.compactMap(\.content)
-    return knownValues.count == tensors.count ? Dictionary(knownValues.map { ($0, 1) }, uniquingKeysWith: +) : nil
+  /// The number of tensors of each content; nil if the content of one is unknown.
+  var contents: [StoredTensor.Content: Int]? {
+    let contents = tensors.compactMap(\.content)
+    return contents.count == tensors.count ? Dictionary(contents.map { ($0, 1) }, uniquingKeysWith: +) : nil
   }
 
-  var item: Alignment.Item {
-    Alignment.Item(name: name, kind: "", content: tensors.map(\.kind).sorted().joined(separator: "\n"))
+  var item: ItemAlignment<[TensorType: Int]>.Item { .init(name: name, kind: "", content: types) }
+
+  var removed: Difference.LayerChange {
+    .init(
+      .removed, before: [name],
+      properties: tensors.map { .init("stored.\($0.name)", before: $0.type.description, after: nil) })
   }
 
-  func entry(_ change: Difference.Entry.Change) -> Difference.Entry {
-    let facts = tensors.map { tensor in
-      Difference.Fact(
-        subject: "stored.\(tensor.name)", before: change == .removed ? tensor.kind : nil,
-        after: change == .added ? tensor.kind : nil)
-    }
-    return .init(
-      change: change, before: change == .removed ? [name] : nil, after: change == .added ? [name] : nil,
-      className: nil, facts: facts)
+  var added: Difference.LayerChange {
+    .init(
+      .added, after: [name],
+      properties: tensors.map { .init("stored.\($0.name)", before: nil, after: $0.type.description) })
   }
 
-  /// Tensor by tensor, by name.
-  func compare(_ other: StoredGroup, values: Bool, _ facts: inout DifferenceFacts) {
+  /// Compares tensors of the same name.
+  func changes(to other: StoredGroup, comparesValues: Bool) -> [Difference.PropertyChange] {
     let own = Dictionary(tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let others = Dictionary(other.tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes = PropertyChanges()
     for name in Set(own.keys).union(others.keys).sorted() {
-      facts.note("stored.\(name)", own[name]?.kind, others[name]?.kind)
-      if values, let before = own[name], let after = others[name] {
-        facts.noteValues(name, before.stored, after.stored)
+      changes.compare("stored.\(name)", own[name]?.type, others[name]?.type)
+      if comparesValues, let before = own[name], let after = others[name] {
+        changes.compareValues(name, before.stored, after.stored)
       }
     }
+    return changes.all
   }
 
-  /// By what the tensors are alone: the names of two layouts have nothing to do with each other.
-  func compareKinds(_ other: StoredGroup, values: Bool, _ facts: inout DifferenceFacts) {
+  /// Compares tensors by shape, dtype and content, since the names of two layouts cannot be compared.
+  func changesInTypes(to other: StoredGroup, comparesValues: Bool) -> [Difference.PropertyChange] {
     var own = tensors, others = other.tensors
-    if values { _ = pairs(&own, &others) { $0.content } }
-    let alike = pairs(&own, &others) { $0.kind }
-    if values { for (before, after) in alike { facts.noteValues(before.name, before.stored, after.stored) } }
-    let lost = own.map(\.kind).sorted(), found = others.map(\.kind).sorted()
-    for place in 0..<max(lost.count, found.count) {
-      facts.note("stored", place < lost.count ? lost[place] : nil, place < found.count ? found[place] : nil)
+    if comparesValues { _ = extractPairs(&own, &others) { $0.content } }
+    let pairs = extractPairs(&own, &others) { $0.type }
+    var changes = PropertyChanges()
+    if comparesValues {
+      for (before, after) in pairs { changes.compareValues(before.name, before.stored, after.stored) }
     }
+    let removed = own.map(\.type.description).sorted(), added = others.map(\.type.description).sorted()
+    for index in 0..<max(removed.count, added.count) {
+      changes.compare(
+        "stored", index < removed.count ? removed[index] : nil, index < added.count ? added[index] : nil)
+    }
+    return changes.all
   }
 }
 
-/// A tensor by the name that it has within its layer.
+/// A stored tensor and its name within its layer.
 private struct StoredTensor {
   let name: String
   let stored: Report.Stored
 
   struct Content: Hashable {
-    let kind: String
+    let type: TensorType
     let digest: TensorDigest
   }
 
-  var kind: String { words(stored) }
-  var content: Content? { stored.values?.digest.map { Content(kind: kind, digest: $0) } }
+  var type: TensorType { stored.type }
+  var content: Content? { stored.values?.digest.map { Content(type: type, digest: $0) } }
 }
 
-/// Takes out of both lists, pair by pair, what is alike in one respect; nil is like nothing.
-private func pairs<Item, Respect: Hashable>(
-  _ first: inout [Item], _ second: inout [Item], by respect: (Item) -> Respect?
+/// Removes pairs of items with equal keys from both lists, and returns them. An item without a key is never paired.
+private func extractPairs<Item, Key: Hashable>(
+  _ first: inout [Item], _ second: inout [Item], by key: (Item) -> Key?
 ) -> [(Item, Item)] {
-  var places: [Respect: [Int]] = [:]
-  for place in second.indices.reversed() {
-    if let value = respect(second[place]) { places[value, default: []].append(place) }
+  var positions: [Key: [Int]] = [:]
+  for position in second.indices.reversed() {
+    if let key = key(second[position]) { positions[key, default: []].append(position) }
   }
-  var rest: [Item] = [], taken: Set<Int> = [], pairs: [(Item, Item)] = []
+  var unpaired: [Item] = [], paired: Set<Int> = [], pairs: [(Item, Item)] = []
   for item in first {
-    if let value = respect(item), let place = places[value]?.popLast() {
-      taken.insert(place)
-      pairs.append((item, second[place]))
+    if let key = key(item), let position = positions[key]?.popLast() {
+      paired.insert(position)
+      pairs.append((item, second[position]))
     } else {
-      rest.append(item)
+      unpaired.append(item)
     }
   }
-  first = rest
-  second = second.indices.filter { !taken.contains($0) }.map { second[$0] }
+  first = unpaired
+  second = second.indices.filter { !paired.contains($0) }.map { second[$0] }
   return pairs
 }
 
 extension Inventory {
-  /// The model's own tensors, layer by layer; those of an optimizer or a metric are not compared.
+  /// The model's own tensors by layer, without those of an optimizer or a metric.
   fileprivate var groups: [StoredGroup] {
     var groups: [StoredGroup] = []
-    var places: [String: Int] = [:]
+    var positions: [String: Int] = [:]
     for entry in WeightList(self).tensors where entry.isOwn {
       let name = entry.owner ?? ""
       let tensor = StoredTensor(name: entry.nameInOwner, stored: entry.tensor)
-      if let place = places[name] {
-        groups[place].tensors.append(tensor)
+      if let position = positions[name] {
+        groups[position].tensors.append(tensor)
       } else {
-        places[name] = groups.count
+        positions[name] = groups.count
         groups.append(StoredGroup(name: name, tensors: [tensor]))
       }
     }

@@ -1,24 +1,24 @@
 import Basics
 import KerasStores
 
-/// Every tensor that a file stores, with whose it is, and what they add up to.
+/// Every stored tensor of a file with its owner, and sums over them.
 public struct WeightList: Sendable {
-  /// A tensor and its owner, as the file itself tells it.
-  public struct Entry: Sendable {
+  /// A stored tensor and its owner according to the file.
+  public struct OwnedTensor: Sendable {
     public let tensor: Report.Stored
-    /// The number of its elements.
+    /// The number of elements.
     public let parameters: Int
-    /// The layer as the file calls it, or `optimizer`, `metrics`, `seed`; nil where nothing leads to the tensor.
+    /// The layer's name in the file, or `optimizer`, `metrics`, `seed`; nil for an unreferenced tensor.
     public let owner: String?
-    /// False for what an optimizer, a metric or a seed generator left there.
+    /// False for the state of an optimizer, a metric or a seed generator.
     public let isOwn: Bool
-    /// Its path below the owner's.
+    /// The tensor's path below its owner's.
     public let nameInOwner: String
   }
 
-  /// What some tensors add up to.
+  /// Sums over tensors with the same owner or dtype.
   public struct Sum: Sendable {
-    /// The dtype or owner that they have in common.
+    /// The dtype or owner; nil for all tensors, or for those without an owner.
     public let name: String?
     public var tensors = 0
     public var parameters = 0
@@ -26,9 +26,9 @@ public struct WeightList: Sendable {
   }
 
   /// In the order of the file.
-  public let tensors: [Entry]
+  public let tensors: [OwnedTensor]
   public let total: Sum
-  /// By dtype, the largest first.
+  /// By dtype, largest first.
   public let dtypes: [Sum]
   /// By owner, in the order of the file.
   public let owners: [Sum]
@@ -43,40 +43,40 @@ public struct WeightList: Sendable {
 }
 
 extension WeightList.Sum {
-  fileprivate init(_ entries: [WeightList.Entry], named name: String?) {
+  fileprivate init(_ entries: [WeightList.OwnedTensor], named name: String?) {
     self.init(name: name)
     for entry in entries { add(entry) }
   }
 
-  fileprivate mutating func add(_ entry: WeightList.Entry) {
+  fileprivate mutating func add(_ entry: WeightList.OwnedTensor) {
     tensors += 1
     parameters = parameters.addingSaturated(entry.parameters)
     bytes = bytes.addingSaturated(entry.tensor.bytes)
   }
 }
 
-extension [WeightList.Entry] {
-  /// One sum for each value of a property, in the order in which these are met.
-  fileprivate func sums(by property: (WeightList.Entry) -> String?) -> [WeightList.Sum] {
+extension [WeightList.OwnedTensor] {
+  /// One sum for each value of a property, in order of first occurrence.
+  fileprivate func sums(by property: (WeightList.OwnedTensor) -> String?) -> [WeightList.Sum] {
     var sums: [WeightList.Sum] = []
-    var places: [String?: Int] = [:]
+    var positions: [String?: Int] = [:]
     for entry in self {
       let name = property(entry)
-      let place = places[name] ?? sums.count
-      if place == sums.count {
-        places[name] = place
+      let position = positions[name] ?? sums.count
+      if position == sums.count {
+        positions[name] = position
         sums.append(WeightList.Sum(name: name))
       }
-      sums[place].add(entry)
+      sums[position].add(entry)
     }
     return sums
   }
 }
 
-/// Whose each tensor of a file is, in the words of the file.
+/// The owner of each tensor in a file, by its name there.
 private struct Owners {
   private let inventory: Inventory
-  /// In a legacy file the layer of each tensor, and the name it has there.
+  /// In a legacy file: the layer of each tensor, and its name there.
   private var named: [TensorID: (layer: String, name: String)] = [:]
   private let unreferenced: Set<TensorID>
 
@@ -90,7 +90,7 @@ private struct Owners {
     unreferenced = Set(inventory.unreferenced)
   }
 
-  func entry(_ id: TensorID) -> WeightList.Entry {
+  func entry(_ id: TensorID) -> WeightList.OwnedTensor {
     let tensor = inventory[id]
     let other = inventory.otherOwner(of: tensor)
     var (owner, name) = (other, tensor.path)
@@ -100,11 +100,11 @@ private struct Owners {
       case .objects: (owner, name) = objectOwner(tensor.path)
       }
     }
-    return WeightList.Entry(
+    return WeightList.OwnedTensor(
       tensor: Report.Stored(tensor), parameters: tensor.elements, owner: owner, isOwn: other == nil, nameInOwner: name)
   }
 
-  /// `layers/lstm/cell/vars/0` is `cell/vars/0` of `layers/lstm`, or of the name that Keras noted for that object.
+  /// Splits a path into owner and name: `layers/lstm/cell/vars/0` is `cell/vars/0` of `layers/lstm`.
   private func objectOwner(_ path: String) -> (String?, String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let lists: Set<Substring> = ["layers", "_layer_checkpoint_dependencies"]
@@ -118,15 +118,15 @@ private struct Owners {
 }
 
 extension WeightList {
-  /// Lists what a file holds.
+  /// Lists the stored tensors of a file.
   ///
-  /// - Throws: `StoreError` for a file that cannot be read, or that holds no weights.
+  /// - Throws: `StoreError` for a file that cannot be read or has no weights.
   public static func of(
     _ path: String, options: Audit.Options = Audit.Options()
   ) throws -> (list: WeightList, store: Store) {
     let store = try options.open(path)
     guard let inventory = store.inventory else {
-      throw StoreError(path, .notAModel, "cannot list the weights of \(path): it is an architecture alone")
+      throw StoreError(path, .notAModel, "cannot list the weights of \(path): it has only an architecture")
     }
     return (WeightList(inventory), store)
   }

@@ -1,7 +1,7 @@
 import KerasLayers
 
 /// A value of JSON, whole: for what is to be compared, not understood.
-public enum JSONValue: Sendable, Equatable, Decodable {
+public enum JSONValue: Sendable, Hashable, Decodable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -44,11 +44,23 @@ extension JSONValue: CustomStringConvertible {
     case .bool(let bool): "\(bool)"
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
-    case .text(let text): "\"\(text)\""
+    case .text(let text): text.quoted
     case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
     case .object(let members):
-      "{" + members.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ") + "}"
+      "{" + members.sorted { $0.key < $1.key }.map { "\($0.key.quoted): \($0.value)" }.joined(separator: ", ") + "}"
     }
+  }
+}
+
+extension String {
+  /// In quotes, with quotes and backslashes escaped.
+  fileprivate var quoted: String {
+    var text = "\""
+    for character in unicodeScalars {
+      if character == "\"" || character == "\\" { text += "\\" }
+      text.unicodeScalars.append(character)
+    }
+    return text + "\""
   }
 }
 

@@ -14,13 +14,13 @@ public struct DiffDocument: Renderable {
     text.writeLine("+++ " + difference.after.title, .bold)
     if !difference.model.isEmpty {
       text.writeLine("model", .yellow)
-      text.writeFacts(difference.model, width: options.width)
+      text.writeProperties(difference.model, width: options.width)
     }
-    for entry in difference.layers {
-      text.write(entry.sign, entry.style)
-      text.write(" " + entry.title, entry.style)
-      text.writeLine(entry.className.map { " (\($0))" } ?? "")
-      text.writeFacts(entry.facts, width: options.width)
+    for layer in difference.layers {
+      text.write(layer.sign, layer.style)
+      text.write(" " + layer.title, layer.style)
+      text.writeLine(layer.className.map { " (\($0))" } ?? "")
+      text.writeProperties(layer.properties, width: options.width)
     }
     text.writeLine()
     text.writeLine(difference.count, .bold)
@@ -35,15 +35,15 @@ public struct DiffDocument: Renderable {
       json.bool("same", difference.isEmpty && difference.isComplete)
       json.side("before", difference.before)
       json.side("after", difference.after)
-      json.array("model") { json in json.facts(difference.model) }
+      json.array("model") { json in json.properties(difference.model) }
       json.array("layers") { json in
-        for entry in difference.layers {
+        for layer in difference.layers {
           json.object { json in
-            json.string("change", entry.change.rawValue)
-            if let path = entry.before { json.strings("before", path) } else { json.null("before") }
-            if let path = entry.after { json.strings("after", path) } else { json.null("after") }
-            json.string("class", entry.className)
-            json.array("facts") { json in json.facts(entry.facts) }
+            json.string("change", layer.kind.rawValue)
+            if let path = layer.before { json.strings("before", path) } else { json.null("before") }
+            if let path = layer.after { json.strings("after", path) } else { json.null("after") }
+            json.string("class", layer.className)
+            json.array("facts") { json in json.properties(layer.properties) }
           }
         }
       }
@@ -61,19 +61,19 @@ extension Report.Model {
 extension Difference {
   /// `layers: 2 added, 1 changed`.
   var count: String {
-    let changes: [Entry.Change] = [.added, .removed, .moved, .renamed, .changed]
-    let parts = changes.compactMap { change -> String? in
-      let count = layers.count { $0.change == change }
-      return count > 0 ? "\(count.grouped) \(change.rawValue)" : nil
+    let kinds: [LayerChange.Kind] = [.added, .removed, .moved, .renamed, .changed]
+    let parts = kinds.compactMap { kind -> String? in
+      let count = layers.count { $0.kind == kind }
+      return count > 0 ? "\(count.grouped) \(kind.rawValue)" : nil
     }
     let layerCounts = parts.isEmpty ? "no layer differs" : "layers: " + parts.joined(separator: ", ")
     return model.isEmpty ? layerCounts : layerCounts + "; model: " + model.count.pluralized("difference")
   }
 }
 
-extension Difference.Entry {
+extension Difference.LayerChange {
   fileprivate var sign: String {
-    switch change {
+    switch kind {
     case .added: "+"
     case .removed: "-"
     case .moved: ">"
@@ -82,7 +82,7 @@ extension Difference.Entry {
   }
 
   fileprivate var style: StyledText.Style {
-    switch change {
+    switch kind {
     case .added: .green
     case .removed: .red
     case .moved, .renamed, .changed: .yellow
@@ -96,7 +96,7 @@ extension Difference.Entry {
   }
 }
 
-extension Difference.Fact {
+extension Difference.PropertyChange {
   /// `64 → 128`
   fileprivate var change: String { "\(before ?? "nothing") → \(afterText ?? "nothing")" }
 
@@ -107,14 +107,14 @@ extension Difference.Fact {
 }
 
 extension StyledText {
-  /// The facts that differ, one per line: `units  64 → 128`.
-  fileprivate mutating func writeFacts(_ facts: [Difference.Fact], width: Int) {
-    let column = min(40, facts.reduce(0) { max($0, $1.subject.columns) }) + 2
-    for fact in facts {
+  /// The properties that differ, one per line: `units  64 → 128`.
+  fileprivate mutating func writeProperties(_ properties: [Difference.PropertyChange], width: Int) {
+    let column = min(40, properties.reduce(0) { max($0, $1.property.columns) }) + 2
+    for property in properties {
       writeSpaces(4)
-      writeCell(fact.subject, column, .left, .dim)
-      if fact.subject.columns >= column { writeSpaces(1) }
-      writeParagraph(fact.change, indent: column + 4, width: width)
+      writeCell(property.property, column, .left, .dim)
+      if property.property.columns >= column { writeSpaces(1) }
+      writeParagraph(property.change, indent: column + 4, width: width)
     }
   }
 }
@@ -128,13 +128,13 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func facts(_ facts: [Difference.Fact]) {
-    for fact in facts {
+  fileprivate mutating func properties(_ properties: [Difference.PropertyChange]) {
+    for property in properties {
       object(nil, .singleLine) { json in
-        json.string("subject", fact.subject)
-        json.string("before", fact.before)
-        json.string("after", fact.after)
-        if let values = fact.values {
+        json.string("subject", property.property)
+        json.string("before", property.before)
+        json.string("after", property.after)
+        if let values = property.values {
           json.values("before_values", values.before)
           json.values("after_values", values.after)
         }

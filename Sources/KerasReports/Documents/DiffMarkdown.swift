@@ -4,7 +4,7 @@ extension DiffDocument {
   /// The most rows of a table: GitHub limits a comment to 64 KiB and a step summary to 1 MiB.
   private static let limit = 200
 
-  /// Markdown for a comment on a pull request: the count, and a table with a row for each fact that differs.
+  /// Markdown for a comment on a pull request: the count, and a table with a row for each property that differs.
   public func markdown() -> [UInt8] {
     var markdown = MarkdownWriter()
     let sides = [difference.before, difference.after].map(Self.title).joined(separator: " → ")
@@ -32,16 +32,16 @@ extension DiffDocument {
     [model.path, model.weightsPath].compactMap(\.self).map { MarkdownWriter.code($0) }.joined(separator: " with ")
   }
 
-  /// A row for each fact, the first with the layer's name; a single row without facts.
-  private static func rows(_ entry: Difference.Entry) -> [[String]] {
-    let names = [entry.before, entry.after].compactMap { $0?.joined(separator: "/") }
+  /// A row for each property, the first with the layer's name; a single row without properties.
+  private static func rows(_ layer: Difference.LayerChange) -> [[String]] {
+    let names = [layer.before, layer.after].compactMap { $0?.joined(separator: "/") }
     let name = (names.first == names.last ? [names[0]] : names).map { MarkdownWriter.code($0) }.joined(separator: " → ")
-    let head = [entry.change.rawValue, name, MarkdownWriter.code(entry.className)]
-    if entry.facts.isEmpty { return [head + ["", "", ""]] }
-    return entry.facts.enumerated().map { place, fact in (place == 0 ? head : ["", "", ""]) + cells(fact) }
+    let head = [layer.kind.rawValue, name, MarkdownWriter.code(layer.className)]
+    if layer.properties.isEmpty { return [head + ["", "", ""]] }
+    return layer.properties.enumerated().map { index, property in (index == 0 ? head : ["", "", ""]) + cells(property) }
   }
 
-  private static func cells(_ fact: Difference.Fact) -> [String] {
-    [fact.subject, fact.before, fact.afterText].map { MarkdownWriter.code($0) }
+  private static func cells(_ property: Difference.PropertyChange) -> [String] {
+    [property.property, property.before, property.afterText].map { MarkdownWriter.code($0) }
   }
 }
