@@ -8,7 +8,7 @@ extension Rule {
     Explanation(
       meaning: "No layer, optimizer or metric accounts for a dataset in the file.",
       impact: """
-        Keras never reads the dataset; the model loads as if it were absent. Nobody looks at such data, so they can \
+        Keras never reads the dataset; the model loads as if it were absent. No loader looks at such data, so they can \
         carry hidden content.
         """,
       causes: [
