@@ -85,14 +85,14 @@ import Testing
 
   /// Layers of one Sequential model, as `a:8 b:16`: name and units.
   private func model(_ layers: String) -> String {
-    let entries = layers.split(separator: " ").map { layer in
+    let objects = layers.split(separator: " ").map { layer in
       let parts = layer.split(separator: ":")
       return "{\"class_name\": \"Dense\", \"config\": {\"name\": \"\(parts[0])\", \"units\": \(parts[1])}}"
     }
     return """
       {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": [
         {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "name": "input"}},
-        \(entries.joined(separator: ",\n"))]}}
+        \(objects.joined(separator: ",\n"))]}}
       """
   }
 
@@ -106,8 +106,9 @@ import Testing
     ("a:8 b:9 c:7", "b:9 c:7 a:8", ["moved a"]),
   ])
   func `layers are aligned by name and content`(first: String, second: String, expected: [String]) throws {
-    let entries = try Difference(side(model(first)), side(model(second))).layers
-    let changes = entries.map { "\($0.kind.rawValue) \(($0.before ?? $0.after ?? []).joined(separator: "/"))" }
+    let changes = try Difference(side(model(first)), side(model(second))).layers.map {
+      "\($0.kind.rawValue) \(($0.before ?? $0.after ?? []).joined(separator: "/"))"
+    }
     for line in expected where !line.hasPrefix("changed") { #expect(changes.contains(line), "\(changes)") }
     #expect(
       changes.filter { !$0.hasPrefix("changed") }.count == expected.filter { !$0.hasPrefix("changed") }.count,
@@ -176,7 +177,7 @@ import Testing
     ("\"activation\": \"swish\"", "\"activation\": \"relu\"", "config.activation"),
   ])
   func `a change is found between releases that spell other keys differently`(
-    before: String, after: String, subject: String
+    before: String, after: String, property: String
   ) throws {
     let old = """
       {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": [
@@ -192,7 +193,7 @@ import Testing
       """
     #expect(try Difference(side(old), side(new)).lines == [])
     let changed = old.replacingOccurrences(of: before, with: after)
-    #expect(try Difference(side(changed), side(new)).lines.contains("changed d \(subject)"))
+    #expect(try Difference(side(changed), side(new)).lines.contains("changed d \(property)"))
   }
 
   @Test func `names that only Keras 1 has are no difference`() throws {

@@ -4,7 +4,7 @@ import KerasStores
 import OracleFixtures
 import Testing
 
-/// One thing changed in a good file gives exactly the finding that names it.
+/// One change to a valid file gives exactly one finding.
 struct MutationTests {
   @Test(arguments: Layout.allCases)
   func anUntouchedFileGivesNone(_ layout: Layout) throws {
@@ -71,7 +71,7 @@ struct MutationTests {
   }
 }
 
-/// The visual-question-answering model as Keras 2 and as Keras 3 stored it.
+/// The visual-question-answering model, as stored by Keras 2 and by Keras 3.
 enum Layout: CaseIterable {
   case named, objects
 
@@ -110,14 +110,14 @@ enum Layout: CaseIterable {
 }
 
 extension Inventory {
-  /// Takes out tensors by their path, and what leads to them.
+  /// Removes tensors by path, with the names that refer to them.
   fileprivate mutating func removeTensors(_ isDoomed: (String) -> Bool) {
     let kept = tensors.indices.filter { !isDoomed(tensors[$0].path) }
-    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    let positions = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
     tensors = kept.map { tensors[$0] }
     layers = layers.map { layer in
       let weights = layer.weights.compactMap { weight in
-        weight.tensor.flatMap { places[$0.index] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
+        weight.tensor.flatMap { positions[$0.index] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
       }
       return Layer(name: layer.name, weights: weights)
     }
@@ -131,7 +131,7 @@ extension Inventory {
     }
   }
 
-  /// Adds a tensor; in a legacy file to the layer of that name, which is made where there is none.
+  /// Adds a tensor; in a legacy file to the layer of that name, which is created if necessary.
   fileprivate mutating func add(_ path: String, shape: [Int], to layer: String?) {
     tensors.append(Tensor(path: path, shape: shape, dtype: "float32", bytes: 4 * shape.reduce(1, *)))
     guard layout == .named, let layer else { return }

@@ -27,7 +27,7 @@ struct SingleMutationTests {
 }
 
 extension SavedModel {
-  /// What Keras saved of a model, file by file.
+  /// Every file that Keras saved of a model.
   static func all(of model: OracleCase) throws -> [(file: String, model: SavedModel)] {
     let oracle = try model.read()
     guard oracle.built, !oracle.customClasses else { return [] }
@@ -43,14 +43,14 @@ extension SavedModel {
   }
 }
 
-/// A model that agrees with its file, and what is known of both.
+/// A model that agrees with its file.
 struct SavedModel {
   let architecture: Architecture
   let inventory: Inventory
   let version: String?
   let expected: ExpectedWeights
   let match: Match
-  /// The weights that have a tensor of their own and leave no doubt about it.
+  /// The weights with an unambiguous tensor of their own.
   let plain: [WeightID]
 
   init(architecture: Architecture, inventory: Inventory, version: String?) throws {
@@ -63,8 +63,8 @@ struct SavedModel {
     let match = comparison.match ?? Match(expected)
     self.match = match
     let shared = comparison.shared.first
-    var users: [TensorID: Int] = [:], places: [WeightID: Int] = [:]
-    for first in shared { places[first, default: 0] += 1 }
+    var users: [TensorID: Int] = [:], uses: [WeightID: Int] = [:]
+    for first in shared { uses[first, default: 0] += 1 }
     for tensor in match.weights.compactMap(\.tensor) { users[tensor, default: 0] += 1 }
     let isOpen = expected.layers.contains(where: \.plan.isOpen)
     plain =
@@ -75,7 +75,7 @@ struct SavedModel {
         guard let tensor = match.weights[index].tensor, users[tensor] == 1, weight.kind == .variable else {
           return false
         }
-        return places[shared[index]] == 1 && !weight.sizes.contains(nil) && weight.secondOwner == nil
+        return uses[shared[index]] == 1 && !weight.sizes.contains(nil) && weight.secondOwner == nil
           && !weight.mayBeShared
       }
   }
@@ -91,10 +91,10 @@ struct SavedModel {
   func path(layer: LayerID) -> String { expected.layers[layer].path.joined(separator: "/") }
   func name(_ weight: WeightID) -> String { expected.weights[weight].weight.name }
 
-  /// The layer of the model itself that a weight lies in.
+  /// The top-level layer that contains a weight.
   func top(_ weight: WeightID) -> LayerID { expected.topLevelAncestor(of: expected.weights[weight].layer) }
 
-  /// The weights that are stored with one: of its layer, or of its whole group in a legacy file.
+  /// The weights stored together with one: those of its layer, or of its whole group in a legacy file.
   func companions(_ weight: WeightID) -> [WeightID] {
     plain.filter {
       inventory.layout == .named
@@ -102,7 +102,7 @@ struct SavedModel {
     }
   }
 
-  /// Whether no other weight beside it could be taken for it.
+  /// Whether no other weight stored with it has the same name or shape.
   func isDistinct(_ weight: WeightID) -> Bool {
     let all =
       inventory.layout == .named
@@ -131,7 +131,7 @@ extension Finding {
   var line: String { [rule.code, layer?.joined(separator: "/"), weight].compactMap(\.self).joined(separator: " ") }
 }
 
-/// One thing to change in what is stored, and the finding that is to name it; nil where the model has nothing to change so.
+/// A change to the stored weights and the finding that must report it; nil if the change does not apply to the model.
 struct Mutation: Sendable {
   let name: String
   let make: @Sendable (SavedModel, Int) -> (Inventory, String)?
@@ -205,7 +205,7 @@ struct Mutation: Sendable {
       if model.expected.layers[top].plan.isUnnamed { return nil }
       return (model.inventory.renamingLayer(name, "elsewhere"), "KI109 \(name)")
     },
-    Mutation(name: "two layers in each other's place") { model, choice in
+    Mutation(name: "two layers exchanged") { model, choice in
       let layers = model.expected.topLevel.filter { layer in
         let weights = model.expected.layers[layer].weights
         return !weights.isEmpty && weights.allSatisfy { model.plain.contains($0) }
@@ -223,7 +223,7 @@ struct Mutation: Sendable {
       inventory.objectNames[objects[1]] = names[0]
       return (inventory, "KI110 \(names[0])")
     },
-    Mutation(name: "two weights in each other's place") { model, choice in
+    Mutation(name: "two weights exchanged") { model, choice in
       guard let first = model.pick(choice, where: model.isDistinct), let a = model.match.weights[first].tensor else {
         return nil
       }
@@ -250,7 +250,7 @@ extension SavedModel {
     return meant.isEmpty ? nil : meant[choice % meant.count]
   }
 
-  /// One weight's tensor in another shape or dtype.
+  /// Gives one weight's tensor another shape or dtype.
   fileprivate func change(
     _ choice: Int, _ rule: String, _ to: (Inventory.Tensor) -> (shape: [Int], dtype: DType)?
   ) -> (Inventory, String)? {
@@ -262,7 +262,7 @@ extension SavedModel {
     return (changed, "\(rule) \(path(index)) \(name(index))")
   }
 
-  /// The object at the top of the file that holds a weight: `layers/dense`.
+  /// The top-level object in the file that owns a weight: `layers/dense`.
   fileprivate func object(of weight: WeightID) -> String? {
     let parts = match.weights[weight].tensor.map { inventory[$0].path.split(separator: "/") } ?? []
     return parts.count > 2 ? parts.prefix(2).joined(separator: "/") : nil
@@ -278,12 +278,12 @@ extension Inventory {
 
   fileprivate func without(_ doomed: Set<TensorID>) -> Inventory {
     let kept = tensorIDs.filter { !doomed.contains($0) }
-    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    let positions = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
     var copy = mapping { layer in
       Layer(
         name: layer.name,
         weights: layer.weights.compactMap { weight in
-          weight.tensor.flatMap { places[$0] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
+          weight.tensor.flatMap { positions[$0] }.map { Weight(name: weight.name, tensor: TensorID(index: $0)) }
         })
     }
     copy.tensors = kept.map { self[$0] }
@@ -345,7 +345,7 @@ extension Inventory {
     return copy
   }
 
-  /// Two layers, as they stand in the order of the file.
+  /// Exchanges two layers in the order of the file.
   fileprivate func exchanging(_ a: String, _ b: String) -> Inventory {
     var copy = self
     guard let first = layers.firstIndex(where: { $0.name == a }),
@@ -355,7 +355,7 @@ extension Inventory {
     return copy
   }
 
-  /// Two weights: in a legacy file in the order of their names, else in what is stored for them.
+  /// Exchanges two weights: in a legacy file in the order of their names, otherwise their stored tensors.
   fileprivate func exchanging(_ a: TensorID, _ b: TensorID) -> Inventory {
     guard layout == .objects else {
       return mapping { layer in

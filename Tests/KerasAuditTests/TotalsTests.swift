@@ -6,10 +6,11 @@ import Testing
 
 @testable import KerasAudit
 
-/// Every stored tensor is accounted for once: by a layer, as one too many, or as nobody's; so the parts add up to the totals.
+/// Every stored tensor counts once: as a layer's, as unexpected, or as unreferenced; so the parts add up to the totals.
 struct TotalsTests {
   @Test(
-    "the stored parameters of a model are those of its layers and of what is left over", arguments: OracleCase.small)
+    "the stored parameters of a model are those of its layers and of the remaining tensors", arguments: OracleCase.small
+  )
   func modelsAddUp(_ model: OracleCase) throws { try addUp(model) }
 
   @Test(

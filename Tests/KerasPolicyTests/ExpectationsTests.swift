@@ -57,15 +57,15 @@ import Testing
       ["parameters.trainable", "parameters.non_trainable", "trainable"]
     ),
   ])
-  func `a single change fails on its own line`(before: String, after: String, subjects: [String]) throws {
+  func `a single change fails on its own line`(before: String, after: String, properties: [String]) throws {
     let json = try String(decoding: Data(contentsOf: ExpectationsTests.vqa), as: UTF8.self)
     let start = try #require(json.range(of: before))
     let text =
       try Expectations.text(of: Audit.report(withFile(json) { try Store.open($0) }))
-      + (subjects.contains("trainable") ? "  lstm_*: {trainable: true}\n" : "")
+      + (properties.contains("trainable") ? "  lstm_*: {trainable: true}\n" : "")
     let failed = try findings(json.replacingCharacters(in: start, with: after), text)
-    for subject in subjects {
-      #expect(failed.contains { $0.hasPrefix(subject + ": expected ") }, "\(subject) in \(failed)")
+    for property in properties {
+      #expect(failed.contains { $0.hasPrefix(property + ": expected ") }, "\(property) in \(failed)")
     }
     #expect(try findings(json, text) == [])
   }

@@ -138,9 +138,9 @@ extension Inventory {
   fileprivate var groups: [StoredGroup] {
     var groups: [StoredGroup] = []
     var positions: [String: Int] = [:]
-    for entry in WeightList(self).tensors where entry.isOwn {
-      let name = entry.owner ?? ""
-      let tensor = StoredTensor(name: entry.nameInOwner, stored: entry.tensor)
+    for owned in WeightList(self).tensors where owned.isOwn {
+      let name = owned.owner ?? ""
+      let tensor = StoredTensor(name: owned.nameInOwner, stored: owned.tensor)
       if let position = positions[name] {
         groups[position].tensors.append(tensor)
       } else {

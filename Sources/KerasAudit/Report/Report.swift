@@ -2,7 +2,7 @@
 public struct Report: Sendable {
   /// The files and what they state about the model.
   public let model: Model
-  /// Every layer in the order of the configuration; the layers of a nested model follow its own entry.
+  /// Every layer in the order of the configuration; the layers of a nested model follow it.
   public let layers: [Layer]
   /// Sums over the layers and over the stored tensors.
   public let totals: Totals

@@ -35,7 +35,7 @@ public struct WeightList: Sendable {
 
   init(_ inventory: Inventory) {
     let owners = Owners(inventory)
-    tensors = inventory.tensorIDs.map { owners.entry($0) }
+    tensors = inventory.tensorIDs.map { owners.ownedTensor($0) }
     total = Sum(tensors, named: nil)
     self.owners = tensors.sums(by: \.owner)
     dtypes = tensors.sums(by: \.tensor.dtype.name).sorted { ($1.bytes, $0.name ?? "") < ($0.bytes, $1.name ?? "") }
@@ -43,15 +43,15 @@ public struct WeightList: Sendable {
 }
 
 extension WeightList.Sum {
-  fileprivate init(_ entries: [WeightList.OwnedTensor], named name: String?) {
+  fileprivate init(_ tensors: [WeightList.OwnedTensor], named name: String?) {
     self.init(name: name)
-    for entry in entries { add(entry) }
+    for tensor in tensors { add(tensor) }
   }
 
-  fileprivate mutating func add(_ entry: WeightList.OwnedTensor) {
+  fileprivate mutating func add(_ owned: WeightList.OwnedTensor) {
     tensors += 1
-    parameters = parameters.addingSaturated(entry.parameters)
-    bytes = bytes.addingSaturated(entry.tensor.bytes)
+    parameters = parameters.addingSaturated(owned.parameters)
+    bytes = bytes.addingSaturated(owned.tensor.bytes)
   }
 }
 
@@ -60,14 +60,14 @@ extension [WeightList.OwnedTensor] {
   fileprivate func sums(by property: (WeightList.OwnedTensor) -> String?) -> [WeightList.Sum] {
     var sums: [WeightList.Sum] = []
     var positions: [String?: Int] = [:]
-    for entry in self {
-      let name = property(entry)
+    for tensor in self {
+      let name = property(tensor)
       let position = positions[name] ?? sums.count
       if position == sums.count {
         positions[name] = position
         sums.append(WeightList.Sum(name: name))
       }
-      sums[position].add(entry)
+      sums[position].add(tensor)
     }
     return sums
   }
@@ -90,7 +90,7 @@ private struct Owners {
     unreferenced = Set(inventory.unreferenced)
   }
 
-  func entry(_ id: TensorID) -> WeightList.OwnedTensor {
+  func ownedTensor(_ id: TensorID) -> WeightList.OwnedTensor {
     let tensor = inventory[id]
     let other = inventory.otherOwner(of: tensor)
     var (owner, name) = (other, tensor.path)

@@ -20,14 +20,14 @@ public enum ModelSearch {
   /// Deeper than any real folder tree of models.
   private static let maximumDepth = 64
 
-  private static func entries(_ folder: String) -> [String] {
+  private static func contents(of folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     return names.filter { !$0.hasPrefix(".") }.sorted { $0.isNaturallyOrdered(before: $1) }.map { start + $0 }
   }
 
   private static func below(_ folder: String, depth: Int) -> [String] {
-    entries(folder).flatMap { path -> [String] in
+    contents(of: folder).flatMap { path -> [String] in
       if isFolder(path) {
         return isUnpackedArchive(path) ? [path] : depth < maximumDepth ? below(path, depth: depth + 1) : []
       }
@@ -37,7 +37,7 @@ public enum ModelSearch {
 
   /// Every file and folder below a folder.
   private static func all(below folder: String, depth: Int) -> [String] {
-    entries(folder).flatMap { path in
+    contents(of: folder).flatMap { path in
       [path] + (isFolder(path) && depth < maximumDepth ? all(below: path, depth: depth + 1) : [])
     }
   }

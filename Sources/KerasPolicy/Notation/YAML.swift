@@ -23,7 +23,7 @@ extension YAMLNode {
 /// Converts a libyaml document, whose nodes are numbered, to a tree.
 private struct DocumentReader {
   private let document: UnsafeMutablePointer<yaml_document_t>
-  /// Nested aliases can expand to more nodes than memory holds.
+  /// Nested aliases can expand to more nodes than fit in memory.
   private var remainingNodes = 1_000_000
   private static let maximumDepth = 64
 

@@ -18,8 +18,8 @@ package struct YAMLValue {
 
   /// Appends a diagnostic: the value is not what is expected.
   package func reject(_ expected: String, _ diagnostics: inout [Diagnostic]) {
-    let subject = path.isEmpty ? "the file" : path
-    diagnostics.append(Diagnostic(node.position, "\(subject) must be \(expected), not \(node.description)"))
+    let name = path.isEmpty ? "the file" : path
+    diagnostics.append(Diagnostic(node.position, "\(name) must be \(expected), not \(node.description)"))
   }
 
   /// Appends a diagnostic: a required key is missing.

@@ -13,7 +13,7 @@ public struct Settings: Sendable {
   var suppressions: [Suppression] = []
   /// The findings of an earlier run.
   public var baseline: Baseline?
-  /// Whether every finding counts, whatever the selection, the suppressions and the baseline say.
+  /// Whether every finding counts, regardless of the selection, the suppressions and the baseline.
   public var showsAll = false
 
   public init() {}

@@ -57,9 +57,9 @@ extension AssessedReport {
 
   /// `2 layers and the file as a whole`.
   fileprivate var placesOfFindings: String {
-    let places = findings.filter { $0.level > .note }.map(\.layer)
-    let layers = Set(places.compactMap(\.self)).count
-    let file = places.contains(nil) ? "the file as a whole" : nil
+    let layerPaths = findings.filter { $0.level > .note }.map(\.layer)
+    let layers = Set(layerPaths.compactMap(\.self)).count
+    let file = layerPaths.contains(nil) ? "the file as a whole" : nil
     return [layers > 0 ? layers.pluralized("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
   }
 
