@@ -13,11 +13,6 @@ struct WeightDescription {
 func shapeText(_ sizes: [Int?]) -> String { sizes.shapeText }
 func shapeText(_ sizes: [Int]) -> String { shapeText(sizes.map(Optional.some)) }
 
-/// `1 weight`, `2 weights`.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(number) " + (number == 1 ? noun : plural ?? noun + "s")
-}
-
 extension Double {
   /// The number with four significant digits: `0.0312`, `-1204`, `1.204e-09`.
   package var short: String {

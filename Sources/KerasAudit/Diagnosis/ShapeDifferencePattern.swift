@@ -65,7 +65,7 @@ struct ShapeDifferencePattern: Sendable {
     guard let sizes = mismatch.expectedSizes, sizes.count != stored.count, !sizes.isEmpty,
       let count = sizes.checkedProduct, count == stored.checkedProduct
     else { return nil }
-    return "the same number of elements along \(counted(stored.count, "axis", "axes")) instead of \(sizes.count)"
+    return "the same number of elements along \(stored.count.pluralized("axis", "axes")) instead of \(sizes.count)"
   }
 
   static let reordered = ShapeDifferencePattern("reordered") { mismatch in
@@ -76,7 +76,7 @@ struct ShapeDifferencePattern: Sendable {
   static let axisCount = ShapeDifferencePattern("axis-count") { mismatch in
     let count = mismatch.expectedShape.count
     guard count != mismatch.storedShape.count else { return nil }
-    return "\(counted(mismatch.storedShape.count, "axis", "axes")) in the file, \(count) in the configuration"
+    return "\(mismatch.storedShape.count.pluralized("axis", "axes")) in the file, \(count) in the configuration"
   }
 
   static let sizes = ShapeDifferencePattern("sizes") { mismatch in

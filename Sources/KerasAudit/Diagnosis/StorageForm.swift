@@ -42,7 +42,7 @@ struct StorageForm: Sendable {
       }
       guard let packed, let tensor = packed.tensor, !fault.unexpected.isEmpty else { return nil }
       return "it is stored quantized, \(packed.weight.name) as \(tensor.dtype) \(shapeText(tensor.shape)) and "
-        + "\(counted(fault.unexpected.count, "more tensor")); the configuration has plain weights"
+        + "\(fault.unexpected.count.pluralized("more tensor")); the configuration has plain weights"
     })
 
   static let unquantized = StorageForm(

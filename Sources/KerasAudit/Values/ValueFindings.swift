@@ -97,7 +97,7 @@ struct ValueCheck {
 }
 
 /// `12 of 4,096 values`.
-func share(_ part: Int, of whole: Int) -> String { "\(part) of \(counted(whole, "value"))" }
+func share(_ part: Int, of whole: Int) -> String { "\(part) of \(whole.pluralized("value"))" }
 
 /// The number without the digits that single precision does not have.
 func numberText(_ number: Double) -> String {

@@ -27,7 +27,8 @@ enum OutputSink {
   func write(_ bytes: [UInt8]) throws {
     switch self {
     case .descriptor(let descriptor, let name):
-      if let code = bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }), code != EPIPE { throw WriteError(name, code) }
+      let code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+      if let code, code != EPIPE { throw WriteError(name, code) }
     case .file(let path, let models):
       if models.contains(where: { $0.map { isSameFile($0, path) } ?? false }) {
         throw WriteError(description: "cannot write \(path): it is one of the models")

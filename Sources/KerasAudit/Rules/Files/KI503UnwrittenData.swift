@@ -1,3 +1,4 @@
+import Basics
 import KerasStores
 
 extension Rule {
@@ -28,7 +29,7 @@ extension Finding {
     let more = unwritten.count > 3 ? " and \(unwritten.count - 3) more" : ""
     return Finding(
       .unwrittenData, dataset: first.path,
-      message: "\(unwritten.count) of \(counted(inventory.tensors.count, "dataset")) declared but never written: "
+      message: "\(unwritten.count) of \(inventory.tensors.count.pluralized("dataset")) declared but never written: "
         + named + more,
       hint: "Keras loads zeros for them without an error")
   }

@@ -1,3 +1,4 @@
+import Basics
 import FileFormats
 import KerasModels
 
@@ -80,7 +81,7 @@ extension Finding {
     let origin = "\(code.name) of \(code.file), line \(code.line)"
     return Finding(
       .codeInFile, layer: location.layer,
-      message: "\(location.path) is Python code: \(origin), \(counted(code.size, "byte")) for \(layout.name); "
+      message: "\(location.path) is Python code: \(origin), \(code.size.pluralized("byte")) for \(layout.name); "
         + list("names", mentions.names) + ", " + list("constants", mentions.constants),
       hint: "loading the model may run it; calling the model runs it")
   }

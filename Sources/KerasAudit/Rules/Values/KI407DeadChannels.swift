@@ -1,3 +1,4 @@
+import Basics
 import KerasStores
 
 extension Rule {
@@ -23,7 +24,7 @@ extension Finding {
   static func deadChannels(_ place: ValuePlace, _ values: Statistics) -> Finding {
     Finding(
       .deadChannels, layer: place.layer, weight: place.weight, dataset: place.dataset,
-      message: "\(values.zeroColumns) of \(counted(values.columns, "output channel")) of \(place.name) "
+      message: "\(values.zeroColumns) of \(values.columns.pluralized("output channel")) of \(place.name) "
         + (values.zeroColumns == 1 ? "is all zero" : "are all zero"))
   }
 }

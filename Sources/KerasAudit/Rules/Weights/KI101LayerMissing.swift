@@ -1,3 +1,5 @@
+import Basics
+
 extension Rule {
   /// KI101 layer-missing.
   public static let layerMissing = Rule(
@@ -34,7 +36,7 @@ extension Finding {
     Finding(
       .layerMissing, layer: layer,
       message:
-        "the file has no weights for this layer: \(counted(weights, "weight")) expected (looked for \(location))",
+        "the file has no weights for this layer: \(weights.pluralized("weight")) expected (looked for \(location))",
       hint: hint)
   }
 }

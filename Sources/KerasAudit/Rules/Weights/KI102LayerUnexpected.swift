@@ -1,3 +1,5 @@
+import Basics
+
 extension Rule {
   /// KI102 layer-unexpected.
   public static let layerUnexpected = Rule(
@@ -24,7 +26,7 @@ extension Finding {
   {
     Finding(
       .layerUnexpected, dataset: dataset,
-      message: "the configuration has no layer \"\(name)\", for which the file holds \(counted(tensors, "tensor")) "
+      message: "the configuration has no layer \"\(name)\", for which the file holds \(tensors.pluralized("tensor")) "
         + "(\(parameters) parameters)", hint: hint)
   }
 }

@@ -34,7 +34,7 @@ extension Finding {
     return findings + [
       Finding(
         .dataUnreferenced, actual: .number(rest.count),
-        message: "\(counted(rest.count, "more dataset")), \(bytes) bytes, belong to no layer, optimizer or metric")
+        message: "\(rest.count.pluralized("more dataset")), \(bytes) bytes, belong to no layer, optimizer or metric")
     ]
   }
 
