@@ -18,13 +18,13 @@ extension HDF5Scanner {
     // The library would open other files, and load a plug-in for an unknown filter.
     if context.readsValues, case .internalData = storage { tensor.values = statistics(of: dataset, tensor) }
     context(.tensor(tensor))
-    if !type.isNumber { fail(path, "its elements are no numbers but of the type \(tensor.dtype)", .oddType) }
+    if !type.isNumber { fail(path, "its elements are not numbers but of type \(tensor.dtype)", .oddType) }
     switch storage {
     case .internalData(let address):
       if let excess = excess(of: tensor, in: dataset) {
         fail(path, excess, .shapeBomb)
       } else if let address, tensor.bytes > 0, !dataset.fileContains(tensor.bytes, at: address) {
-        fail(path, "its elements would lie beyond the end of the file")
+        fail(path, "its elements would extend beyond the end of the file")
       } else if address != nil, type.isNumber, dataset.storedBytes() != tensor.bytes {
         fail(
           path,
@@ -33,12 +33,12 @@ extension HDF5Scanner {
       }
     case .filtered(let filter):
       fail(
-        path, "it is packed by a filter that the library would load a plug-in for (\(filter.escapingControls))",
+        path, "it is compressed by a filter for which the library would load a plug-in (\(filter.escapingControls))",
         .unknownFilter)
       if let excess = excess(of: tensor, in: dataset) { fail(path, excess, .shapeBomb) }
     case .external(let file):
       let name = file.map { " (\($0.escapingControls))" } ?? ""
-      fail(path, "its data lie in another file\(name), which is not followed", .externalStorage)
+      fail(path, "its data are in another file\(name), which is not followed", .externalStorage)
     case .virtual(let file):
       let name = file.map { $0 == "." ? " of this file" : " of \($0.escapingControls)" } ?? ""
       fail(path, "it is composed of other datasets\(name), which are not followed", .virtualDataset)
@@ -82,11 +82,11 @@ extension HDF5Scanner {
     switch storage {
     case .external:
       fail(
-        path, "its data lie in another file, which is not followed; to open it fails: \(error.reason)", .externalStorage
+        path, "its data are in another file, which is not followed; opening it fails: \(error.reason)", .externalStorage
       )
     case .virtual:
       fail(
-        path, "it is composed of other datasets, which are not followed; to open it fails: \(error.reason)",
+        path, "it is composed of other datasets, which are not followed; opening it fails: \(error.reason)",
         .virtualDataset)
     case .internalData, .filtered, nil:
       fail(path, error.reason)

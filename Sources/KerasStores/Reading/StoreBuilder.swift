@@ -109,7 +109,7 @@ package struct StoreBuilder {
     }
     return ReadError(
       .notAModel,
-      "it is an HDF5 file in which no Keras model can be made out; \(issue.object ?? "it"): \(issue.reason)",
+      "it is an HDF5 file without a recognizable Keras model; \(issue.object ?? "it"): \(issue.reason)",
       limit: issue.limit)
   }
 }
