@@ -22,7 +22,9 @@ enum Readers {
 
   /// Whether the first word is a command that reads models, or none, which is `audit`.
   private static func readsModels(_ arguments: [String]) -> Bool {
-    guard let word = arguments.first, !arguments.contains(where: ["--help", "-h", "--version"].contains) else {
+    guard let word = arguments.first,
+      !arguments.contains(where: ["--help", "-h", "--version", "--no-isolation"].contains)
+    else {
       return false
     }
     let command = KerasInspect.configuration.subcommands.first { $0.configuration.commandName == word }
