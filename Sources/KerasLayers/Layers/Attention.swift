@@ -1,5 +1,12 @@
 extension Layer {
-  /// A linear layer whose axes an einsum equation names.
+  /// A dense layer whose axes an einsum equation names: `abc,cd->abd`.
+  ///
+  /// - Source: `keras.layers.EinsumDense` (`keras/src/layers/core/einsum_dense.py`, 3.15.1).
+  /// - Input: the axes of the equation's first term.
+  /// - Output: the axes of its result, with `output_shape` for all but the batch; tf.keras takes open sizes from the
+  ///   input.
+  /// - Weights: `kernel`, the axes of the second term; `bias`, the axes in `bias_axes`.
+  /// - Throws: `ConfigError` for an unreadable `equation`, `IncompatibleShapes` if the input does not fit it.
   static let einsumDense = Layer("EinsumDense", since: .tfKeras) { config, input in
     let text: String = try config.required("equation")
     guard let equation = EinsumEquation(text) else {
@@ -12,7 +19,14 @@ extension Layer {
       try config.weights(equation.kernel(sizes, inputRank: input.rank), bias: sizes.bias))
   }
 
-  /// Each query compared with every key; what comes out is a mixture of the values.
+  /// Mean of the values, weighted by how well each query matches each key.
+  ///
+  /// - Source: `keras.layers.Attention` (`keras/src/layers/attention/attention.py`, 3.15.1).
+  /// - Input: `[query (batch, Tq, dim), value (batch, Tv, channels), key (batch, Tv, dim)]`; the key defaults to the
+  ///   value.
+  /// - Output: `(batch, Tq, channels)`, and the scores `(batch, Tq, Tv)` with `return_attention_scores`.
+  /// - Weights: `scale ()` if `use_scale`, `concat_score_weight ()` if `score_mode` is `concat`.
+  /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let attention = Layer(
     "Attention", since: .tfKeras, with: 2,
     calling: { config, call in
@@ -24,7 +38,12 @@ extension Layer {
         ])
     })
 
-  /// Attention whose score is a sum over the channels, scaled one by one.
+  /// Attention with additive scores, scaled for each channel.
+  ///
+  /// - Source: `keras.layers.AdditiveAttention` (`keras/src/layers/attention/additive_attention.py`, 3.15.1).
+  /// - Input, output: those of `attention`.
+  /// - Weights: `scale (channels)` if `use_scale`.
+  /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let additiveAttention = Layer(
     "AdditiveAttention", since: .tfKeras, with: 2,
     calling: { config, call in
@@ -33,7 +52,16 @@ extension Layer {
         try call.attended(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))])
     })
 
-  /// Attention in several heads, each with its own projections of query, key and value.
+  /// Attention in several heads, each with projections of query, key and value of its own.
+  ///
+  /// - Source: `keras.layers.MultiHeadAttention` (`keras/src/layers/attention/multi_head_attention.py`, 3.15.1).
+  /// - Input: query, value and key, `(batch, *, channels)` each; the key defaults to the value.
+  /// - Output: the shape of the query, with `output_shape` as its last axes if stated; and the scores with
+  ///   `return_attention_scores`.
+  /// - Weights: `kernel` and `bias` (if `use_bias`) of the projections `query`, `key` and `gate` (if `use_gate`)
+  ///   `(channels, num_heads, key_dim)`, `value (channels, num_heads, value_dim)`, `attention_output (num_heads,
+  ///   value_dim, channels)`.
+  /// - Throws: `IncompatibleShapes` if an input does not fit its projection.
   static let multiHeadAttention = Layer(
     "MultiHeadAttention", since: .tfKeras, with: 2,
     calling: { config, call in
@@ -57,7 +85,14 @@ extension Layer {
       return Built([attended, try config.scores(query, key, heads)], weights)
     })
 
-  /// Multi-head attention in which several queries share a key and a value.
+  /// Multi-head attention in which several query heads share a key head and a value head.
+  ///
+  /// - Source: `keras.layers.GroupQueryAttention` (`keras/src/layers/attention/grouped_query_attention.py`, 3.15.1).
+  /// - Input: query, value and key, `(batch, T, channels)` each; the key defaults to the value.
+  /// - Output: the shape of the query, and the scores with `return_attention_scores`.
+  /// - Weights: `kernel` and `bias` (if `use_bias`) of the projections `query` and `gate` (if `use_gate`) `(channels,
+  ///   num_query_heads, head_dim)`, `key` and `value (channels, num_key_value_heads, head_dim)`, `attention_output
+  ///   (num_query_heads, head_dim, channels)`.
   static let groupedQueryAttention = Layer(
     "GroupedQueryAttention", "GroupQueryAttention", since: .keras3, with: 2,
     calling: { config, call in

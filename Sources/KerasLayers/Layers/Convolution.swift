@@ -1,5 +1,14 @@
 extension Layer {
-  /// `filters` kernels slide over the spatial axes; each sees its group of channels.
+  /// Convolution over 1, 2 or 3 spatial axes with `filters` kernels, each over the channels of its group.
+  ///
+  /// - Source: `keras.layers.Conv1D/2D/3D` (`keras/src/layers/convolutional/base_conv.py`, 3.15.1); `Convolution*D`
+  ///   and `AtrousConvolution*D` of Keras 1.
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *positions, filters)` with the positions of `Window`.
+  /// - Weights: `kernel (*kernel_size, channels / groups, filters)`, `bias (filters)` if `use_bias`, a LoRA pair if
+  ///   `lora_rank`.
+  /// - Throws: `IncompatibleShapes` for too few axes, a window larger than the input, channels not divisible by
+  ///   `groups`.
   static let convolution = Layer(
     "Conv1D".since(.keras2), "Conv2D".since(.keras2), "Conv3D".since(.keras2),
     "Convolution1D".only(.keras1), "Convolution2D".only(.keras1), "Convolution3D".only(.keras1),
@@ -23,7 +32,14 @@ extension Layer {
       (weights + Weight.pair("lora_kernel", kernel, rank: rank)).numbered())
   }
 
-  /// The convolution turned round: every input position lays a kernel onto the output.
+  /// Transposed convolution: each input position adds a kernel to the output.
+  ///
+  /// - Source: `keras.layers.Conv1DTranspose/2DTranspose/3DTranspose`
+  ///   (`keras/src/layers/convolutional/base_conv_transpose.py`, 3.15.1); `Deconvolution2D` of Keras 1.
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *sizes, filters)` with the sizes of `Window.transposedOutput`; Keras 1 states `output_shape`.
+  /// - Weights: `kernel (*kernel_size, filters, channels)`, `bias (filters)` if `use_bias`.
+  /// - Throws: `IncompatibleShapes` for too few axes.
   static let transposedConvolution = Layer(
     "Conv1DTranspose".since(.tfKeras), "Conv2DTranspose", "Conv3DTranspose",
     "Deconvolution2D".only(.keras1), since: .keras2
@@ -46,7 +62,14 @@ extension Layer {
     return built
   }
 
-  /// `depth_multiplier` kernels for each channel, which sees no other channel.
+  /// Convolution of each channel by itself with `depth_multiplier` kernels.
+  ///
+  /// - Source: `keras.layers.DepthwiseConv1D/2D` (`keras/src/layers/convolutional/base_depthwise_conv.py`, 3.15.1).
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *positions, channels * depth_multiplier)`.
+  /// - Weights: `kernel (*kernel_size, channels, depth_multiplier)`, called `depthwise_kernel` before Keras 3; `bias
+  ///   (channels * depth_multiplier)` if `use_bias`.
+  /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let depthwiseConvolution = Layer("DepthwiseConv1D".since(.tfKeras), "DepthwiseConv2D", since: .keras2) {
     config, input in
     let image = try config.featureMap(input)
@@ -64,7 +87,15 @@ extension Layer {
       ])
   }
 
-  /// A depthwise convolution, then one of size 1 that mixes the channels.
+  /// Depthwise convolution followed by a pointwise convolution, which mixes the channels.
+  ///
+  /// - Source: `keras.layers.SeparableConv1D/2D` (`keras/src/layers/convolutional/base_separable_conv.py`, 3.15.1);
+  ///   `SeparableConvolution2D` of Keras 1.
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *positions, filters)`.
+  /// - Weights: `depthwise_kernel (*kernel_size, channels, depth_multiplier)`, `pointwise_kernel (1…, channels *
+  ///   depth_multiplier, filters)`, `bias (filters)` if `use_bias`.
+  /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let separableConvolution = Layer(
     "SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D".only(.keras1), since: .keras2
   ) {

@@ -1,24 +1,44 @@
 extension Layer {
-  /// Four gates that see input and state through windows.
+  /// One step of a convolutional LSTM, with four gates side by side.
+  ///
+  /// - Source: `ConvLSTMCell` (`keras/src/layers/rnn/conv_lstm.py`, 3.15.1); `ConvLSTM2DCell` of Keras 2.
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *positions, filters)` and two states of that shape.
+  /// - Weights: `kernel (*kernel_size, channels, 4 * filters)`, `recurrent_kernel (*kernel_size, filters, 4 *
+  ///   filters)`, `bias (4 * filters)` if `use_bias`.
+  /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let convLSTMCell = Layer("ConvLSTMCell", "ConvLSTM2DCell".only(.keras2), since: .tfKeras) { config, input in
     try config.convLSTMStep(input)
   }
 
-  /// A recurrent layer over pictures.
+  /// A `convLSTMCell` run over a sequence of images.
+  ///
+  /// - Source: `keras.layers.ConvLSTM1D/2D/3D` (`keras/src/layers/rnn/conv_lstm.py`, 3.15.1).
+  /// - Input: `(batch, time, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: as for `rnn`, of the cell's output.
+  /// - Weights: those of the cell.
   static let convLSTM = Layer(
     "ConvLSTM1D".since(.tfKeras), "ConvLSTM2D", "ConvLSTM3D".since(.tfKeras),
     calling: { config, call in
       try config.unrolled(call) { try config.convLSTMStep($0).prefixed(by: "cell") }
     })
 
-  /// The LSTM of the cuDNN library, which has two biases in a row.
+  /// The LSTM of the cuDNN library, with a bias for the input and one for the state, in a row.
+  ///
+  /// - Source: `keras.layers.CuDNNLSTM` (`tf_keras/src/layers/rnn/cudnn_lstm.py`, 2.15.1).
+  /// - Input, output: those of `rnn`.
+  /// - Weights: `kernel (channels, 4 * units)`, `recurrent_kernel (units, 4 * units)`, `bias (2 * 4 * units)`.
   static let cudnnLSTM = Layer(
     "CuDNNLSTM", since: .keras2, until: .tfKeras,
     calling: { config, call in
       try config.unrolled(call) { try config.recurrentCell($0, .lstm, doubledBias: true) }
     })
 
-  /// The GRU of the cuDNN library, which has two biases in a row.
+  /// The GRU of the cuDNN library, with a bias for the input and one for the state, in a row.
+  ///
+  /// - Source: `keras.layers.CuDNNGRU` (`tf_keras/src/layers/rnn/cudnn_gru.py`, 2.15.1).
+  /// - Input, output: those of `rnn`.
+  /// - Weights: `kernel (channels, 3 * units)`, `recurrent_kernel (units, 3 * units)`, `bias (2 * 3 * units)`.
   static let cudnnGRU = Layer(
     "CuDNNGRU", since: .keras2, until: .tfKeras,
     calling: { config, call in

@@ -1,11 +1,21 @@
 extension Layer {
-  /// A row of `output_dim` numbers for each of `input_dim` words.
+  /// A row of `output_dim` numbers for each index below `input_dim`.
+  ///
+  /// - Source: `keras.layers.Embedding` (`keras/src/layers/core/embedding.py`, 3.15.1).
+  /// - Input: `(batch, *)`.
+  /// - Output: `(batch, *, output_dim)`.
+  /// - Weights: `embeddings (input_dim, output_dim)`; scales if quantised, a LoRA pair if `lora_rank`.
   static let embedding = Layer("Embedding", on: ["length"]) { config, input in
     Built(try config.embedded(input), try config.table())
   }
 
-  /// An embedding that also leads back: called with `reverse`, from rows to a number for each word, over its own table turned
-  /// round or over a table of its own.
+  /// An embedding that, called with `reverse`, maps rows back to a score for each index.
+  ///
+  /// - Source: `keras.layers.ReversibleEmbedding` (`keras/src/layers/core/reversible_embedding.py`, 3.15.1).
+  /// - Input: `(batch, *)`; `(batch, *, output_dim)` with `reverse`.
+  /// - Output: `(batch, *, output_dim)`; `(batch, *, input_dim)` with `reverse`.
+  /// - Weights: `embeddings (input_dim, output_dim)`, `reverse_embeddings (output_dim, input_dim)` unless
+  ///   `tie_weights`.
   static let reversibleEmbedding = Layer(
     "ReversibleEmbedding", since: .keras3, on: ["length"],
     calling: { config, call in

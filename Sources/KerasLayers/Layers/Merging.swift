@@ -1,5 +1,12 @@
 extension Layer {
-  /// Tensors of one shape, or of shapes that stretch to it, joined element by element.
+  /// Tensors combined element by element, with broadcasting.
+  ///
+  /// - Source: `keras.layers.Add`, `Subtract`, `Multiply`, `Average`, `Maximum`, `Minimum`
+  ///   (`keras/src/layers/merging/base_merge.py`, 3.15.1).
+  /// - Input: tensors that broadcast to one shape.
+  /// - Output: that shape; the batch axes are merged by themselves.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` if sizes differ and neither is 1, or for a `Subtract` of other than two inputs.
   static let elementwiseMerge = Layer(
     "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", since: .keras2,
     merging: { config, inputs in
@@ -11,7 +18,13 @@ extension Layer {
         try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.withoutHistory)
     })
 
-  /// Tensors laid one behind the other along an axis.
+  /// Tensors concatenated along an axis.
+  ///
+  /// - Source: `keras.layers.Concatenate` (`keras/src/layers/merging/concatenate.py`, 3.15.1).
+  /// - Input: tensors that agree in all axes but `axis`.
+  /// - Output: the same shape, with the sum of the sizes along `axis`.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` if they differ in another axis or `axis` does not exist.
   static let concatenate = Layer(
     "Concatenate", since: .keras2,
     merging: { config, inputs in
@@ -19,12 +32,23 @@ extension Layer {
       return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
     })
 
-  /// What InceptionResNetV2 of keras.applications joins by: the first input, and the second by a factor.
+  /// The sum of the first input and the scaled second one, in the residual blocks of InceptionResNetV2.
+  ///
+  /// - Source: `CustomScaleLayer` (`keras/src/applications/inception_resnet_v2.py`, 3.15.1).
+  /// - Input: two tensors of one shape.
+  /// - Output: that shape.
+  /// - Weights: none.
   static let scaledSum = Layer(
     "CustomScaleLayer", "Custom>CustomScaleLayer".only(.tfKeras), since: .tfKeras,
     merging: { _, inputs in Built(inputs.first?.withoutHistory ?? .unknown) })
 
-  /// The dot product of two tensors along an axis of each; the batch stays.
+  /// Dot product of two tensors along one axis of each, sample by sample.
+  ///
+  /// - Source: `keras.layers.Dot` (`keras/src/layers/merging/dot.py`, 3.15.1).
+  /// - Input: two tensors that agree in size along `axes`.
+  /// - Output: `(batch, *rest of the first, *rest of the second)`, `(batch, 1)` if nothing is left.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` for other than two inputs, axes that do not exist, or sizes that differ.
   static let dot = Layer(
     "Dot", since: .keras2,
     merging: { config, inputs in

@@ -1,7 +1,15 @@
 import Basics
 
 extension Layer {
-  /// Scale and shift for each channel, with the moving mean and variance beside them.
+  /// Normalisation of each channel over the batch, with moving statistics for inference.
+  ///
+  /// - Source: `keras.layers.BatchNormalization` (`keras/src/layers/normalization/batch_normalization.py`, 3.15.1);
+  ///   `SyncBatchNormalization` and `renorm` of tf.keras (`tf_keras/src/layers/normalization/batch_normalization.py`,
+  ///   2.15.1).
+  /// - Input, output: any shape; the axis `axis` holds the channels.
+  /// - Weights: `gamma` if `scale`, `beta` if `center`, `moving_mean`, `moving_variance`: `(channels)` each; three
+  ///   more statistics with `renorm`.
+  /// - Throws: `IncompatibleShapes` if `axis` does not exist.
   static let batchNormalization = Layer(
     "BatchNormalization", "SyncBatchNormalization".only(.tfKeras), "BatchNormalizationV1".only(.tfKeras),
     "BatchNormalizationV2".only(.tfKeras)
@@ -22,7 +30,13 @@ extension Layer {
       ])
   }
 
-  /// Scale and shift for each place along the normalised axes, statistics taken anew for each sample.
+  /// Normalisation of each sample over the axes in `axis`.
+  ///
+  /// - Source: `keras.layers.LayerNormalization` (`keras/src/layers/normalization/layer_normalization.py`, 3.15.1).
+  /// - Input, output: any shape.
+  /// - Weights: `gamma` if `scale` (or `rms_scaling`), `beta` if `center` (and not `rms_scaling`): the sizes of
+  ///   `axis`.
+  /// - Throws: `IncompatibleShapes` if an axis does not exist.
   static let layerNormalization = Layer("LayerNormalization", since: .tfKeras) { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     let onlyScale = try config("rms_scaling", default: false)
@@ -34,7 +48,11 @@ extension Layer {
       ])
   }
 
-  /// Scale and shift for each channel, statistics taken over groups of channels.
+  /// Normalisation of each sample over groups of channels.
+  ///
+  /// - Source: `keras.layers.GroupNormalization` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
+  /// - Input, output: any shape; the axis `axis` holds the channels.
+  /// - Weights: `gamma (channels)` if `scale`, `beta (channels)` if `center`.
   static let groupNormalization = Layer("GroupNormalization", since: .tfKeras) { config, input in
     let channels = input[try config("axis", default: -1)].named("channels")
     return Built(
@@ -45,14 +63,24 @@ extension Layer {
       ])
   }
 
-  /// Scale for each place along the normalised axes; the root of the mean square is taken anew for each sample.
+  /// Division of each sample by its root mean square over the axes in `axis`.
+  ///
+  /// - Source: `keras.layers.RMSNormalization` (`keras/src/layers/normalization/rms_normalization.py`, 3.15.1).
+  /// - Input, output: any shape.
+  /// - Weights: `scale`, the sizes of `axis`.
+  /// - Throws: `IncompatibleShapes` if an axis does not exist.
   static let rmsNormalization = Layer("RMSNormalization", since: .keras3) { config, input in
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     return Built(input.withoutHistory, [Weight("scale", size, .scale)])
   }
 
-  /// A layer whose kernel is divided by its spectral norm; the vector that finds the norm is kept beside it. Both the wrapper
-  /// and the layer keep the kernel.
+  /// A wrapped layer whose kernel is divided by its spectral norm. Wrapper and layer both store the kernel.
+  ///
+  /// - Source: `keras.layers.SpectralNormalization` (`keras/src/layers/normalization/spectral_normalization.py`,
+  ///   3.15.1).
+  /// - Input, output: those of the layer.
+  /// - Weights: those of the layer, and `vector_u (1, last axis of the kernel)`.
+  /// - Throws: `ConfigError` without a layer, and what the layer throws.
   static let spectralNormalization = Layer(
     "SpectralNormalization", since: .tfKeras,
     calling: { config, call in
@@ -67,10 +95,19 @@ extension Layer {
       return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
     })
 
-  /// Every sample brought to length one.
+  /// Scaling of each sample to length 1.
+  ///
+  /// - Source: `keras.layers.UnitNormalization` (`keras/src/layers/normalization/unit_normalization.py`, 3.15.1).
+  /// - Input, output: any shape.
+  /// - Weights: none.
   static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { _, input in Built(input.withoutHistory) }
 
-  /// Mean and variance that `adapt` found, and how many samples it saw; fixed ones are no weights.
+  /// Normalisation by a mean and a variance that `adapt` computes or the configuration states.
+  ///
+  /// - Source: `keras.layers.Normalization` (`keras/src/layers/preprocessing/normalization.py`, 3.15.1).
+  /// - Input, output: any shape.
+  /// - Weights: `mean` and `variance`, the sizes of `axis`, and `count ()`; none if `mean` is stated.
+  /// - Throws: `IncompatibleShapes` if an axis does not exist.
   static let normalization = Layer("Normalization", since: .tfKeras) { config, input in
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)

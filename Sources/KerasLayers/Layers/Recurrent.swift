@@ -1,18 +1,41 @@
 extension Layer {
-  /// One gate looks at the input and at the last state.
+  /// One step of a simple recurrent layer.
+  ///
+  /// - Source: `keras.layers.SimpleRNNCell` (`keras/src/layers/rnn/simple_rnn.py`, 3.15.1).
+  /// - Input: `(batch, channels)`.
+  /// - Output: `(batch, units)` and the state `(batch, units)`.
+  /// - Weights: `kernel (channels, units)`, `recurrent_kernel (units, units)`, `bias (units)` if `use_bias`.
   static let simpleRNNCell = Layer("SimpleRNNCell", since: .keras2, on: ["channels"]) { config, input in
     try config.recurrentCell(input, .simple)
   }
-  /// Four gates (input, forget, cell, output) look at the input and at the last state.
+
+  /// One step of an LSTM, with four gates side by side.
+  ///
+  /// - Source: `keras.layers.LSTMCell` (`keras/src/layers/rnn/lstm.py`, 3.15.1).
+  /// - Input: `(batch, channels)`.
+  /// - Output: `(batch, units)` and two states of that shape.
+  /// - Weights: `kernel (channels, 4 * units)`, `recurrent_kernel (units, 4 * units)`, `bias (4 * units)` if
+  ///   `use_bias`.
   static let lstmCell = Layer("LSTMCell", since: .keras2, on: ["channels"]) { config, input in
     try config.recurrentCell(input, .lstm)
   }
-  /// Three gates (update, reset, candidate); with `reset_after` input and state have a bias each.
+
+  /// One step of a GRU, with three gates side by side.
+  ///
+  /// - Source: `keras.layers.GRUCell` (`keras/src/layers/rnn/gru.py`, 3.15.1).
+  /// - Input: `(batch, channels)`.
+  /// - Output: `(batch, units)` and the state `(batch, units)`.
+  /// - Weights: `kernel (channels, 3 * units)`, `recurrent_kernel (units, 3 * units)`, if `use_bias` `bias (3 *
+  ///   units)` or, with `reset_after`, `(2, 3 * units)`.
   static let gruCell = Layer("GRUCell", since: .keras2, on: ["channels"]) { config, input in
     try config.recurrentCell(input, .gru, biases: config.resetAfter() ? 2 : 1)
   }
 
-  /// An LSTM cell whose gates look at the cell state too, each value for itself.
+  /// An LSTM cell whose gates also see the cell state.
+  ///
+  /// - Source: `tf.keras.experimental.PeepholeLSTMCell` of TensorFlow 2, removed before 2.15.
+  /// - Input, output: those of `lstmCell`.
+  /// - Weights: those of `lstmCell`, and `input_gate_`, `forget_gate_` and `output_gate_peephole_weights (units)`.
   static let peepholeLSTMCell = Layer("PeepholeLSTMCell", since: .tfKeras, until: .tfKeras, on: ["channels"]) {
     config, input in
     let units = try config.dim("units")
@@ -25,7 +48,13 @@ extension Layer {
         })
   }
 
-  /// What stands around a cell of tf.keras and leaves its shapes as they are; saving by object path does not see through it.
+  /// A wrapper around a cell that does not change its shapes. Saving by object path does not reach the cell's
+  /// weights.
+  ///
+  /// - Source: `tf.nn.RNNCellResidualWrapper`, `…DropoutWrapper`, `…DeviceWrapper`
+  ///   (`tf_keras/src/layers/rnn/cell_wrappers.py`, 2.15.1).
+  /// - Input, output, weights: those of the cell.
+  /// - Throws: `ConfigError` without a cell, and what the cell throws.
   static let cellWrapper = Layer(
     "ResidualWrapper", "DropoutWrapper", "DeviceWrapper", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
@@ -34,18 +63,48 @@ extension Layer {
       return built
     })
 
+  /// A `simpleRNNCell` run over a sequence.
+  ///
+  /// - Source: `keras.layers.SimpleRNN` (`keras/src/layers/rnn/simple_rnn.py`, 3.15.1).
+  /// - Input, output: those of `rnn`.
+  /// - Weights: those of the cell.
   static let simpleRNN = recurrent("SimpleRNN", cell: simpleRNNCell)
+
+  /// An `lstmCell` run over a sequence.
+  ///
+  /// - Source: `keras.layers.LSTM` (`keras/src/layers/rnn/lstm.py`, 3.15.1).
+  /// - Input, output: those of `rnn`.
+  /// - Weights: those of the cell.
   static let lstm = recurrent("LSTM", cell: lstmCell)
+
+  /// A `gruCell` run over a sequence.
+  ///
+  /// - Source: `keras.layers.GRU` (`keras/src/layers/rnn/gru.py`, 3.15.1).
+  /// - Input, output: those of `rnn`.
+  /// - Weights: those of the cell.
   static let gru = recurrent("GRU", cell: gruCell)
 
-  /// Whatever cell or list of cells it is given, step by step over the sequence.
+  /// A cell, or a stack of cells, run over a sequence.
+  ///
+  /// - Source: `keras.layers.RNN` (`keras/src/layers/rnn/rnn.py`, 3.15.1).
+  /// - Input: `(batch, time, *features)`.
+  /// - Output: the last output of the cell, all of them `(batch, time, *)` with `return_sequences`; then the states
+  ///   with `return_state`.
+  /// - Weights: those of the cell.
+  /// - Throws: `ConfigError` without a cell, `IncompatibleShapes` for fewer than three axes.
   static let rnn = Layer(
     "RNN", since: .keras2,
     calling: { config, call in
       try config.unrolled(call) { try config.requiredObject("cell").build($0).prefixed(by: "cell") }
     })
 
-  /// Cells one above the other; each feeds the next.
+  /// Cells in a stack, each fed with the output of the one before.
+  ///
+  /// - Source: `keras.layers.StackedRNNCells` (`keras/src/layers/rnn/stacked_rnn_cells.py`, 3.15.1).
+  /// - Input: that of the first cell.
+  /// - Output: that of the last cell, then the states of all cells.
+  /// - Weights: those of the cells.
+  /// - Throws: `ConfigError` without cells, and what they throw.
   static let stackedCells = Layer("StackedRNNCells", since: .keras2) { config, input in
     guard let cells = try config.objects("cells") else { throw config.error("cells", "is missing") }
     var weights: [Weight] = [], states: [[Shape]] = [], output = input

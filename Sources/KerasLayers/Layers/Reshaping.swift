@@ -1,17 +1,34 @@
 extension Layer {
   /// All axes after the batch in one.
+  ///
+  /// - Source: `keras.layers.Flatten` (`keras/src/layers/reshaping/flatten.py`, 3.15.1).
+  /// - Input: `(batch, *axes)`.
+  /// - Output: `(batch, product of axes)`.
+  /// - Weights: none.
   static let flatten = Layer("Flatten") { _, input in
     guard let dims = input.dims else { return Built([.unknown, .unknown]) }
     return Built([dims.first ?? .unknown, dims.dropFirst().product])
   }
 
-  /// The same elements in another shape; a size of -1 is worked out from the others.
+  /// The elements of each sample in another shape.
+  ///
+  /// - Source: `keras.layers.Reshape` (`keras/src/layers/reshaping/reshape.py`, 3.15.1).
+  /// - Input: `(batch, *axes)`.
+  /// - Output: `(batch, *target_shape)`; a size of -1 follows from the others.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` if the numbers of elements differ.
   static let reshape = Layer("Reshape") { config, input in
     let target: [Int] = try config.required("target_shape")
     return Built([input[0].withoutHistory] + (try input.elementsPerSample.arranged(as: target)))
   }
 
   /// The axes after the batch in another order, counted from 1.
+  ///
+  /// - Source: `keras.layers.Permute` (`keras/src/layers/reshaping/permute.py`, 3.15.1).
+  /// - Input: `(batch, *axes)`.
+  /// - Output: `(batch, *axes in the order of dims)`.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` if `dims` does not name each axis once.
   static let permute = Layer("Permute") { config, input in
     let order: [Int] = try config.required("dims")
     if let rank = input.rank, order.sorted() != Array(1..<max(rank, 1)) {
@@ -20,20 +37,40 @@ extension Layer {
     return Built([input[0]] + order.map { input[$0] })
   }
 
-  /// One vector, `n` times.
+  /// A vector repeated `n` times.
+  ///
+  /// - Source: `keras.layers.RepeatVector` (`keras/src/layers/reshaping/repeat_vector.py`, 3.15.1).
+  /// - Input: `(batch, channels)`.
+  /// - Output: `(batch, n, channels)`.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` for other than two axes.
   static let repeatVector = Layer("RepeatVector") { config, input in
     if let rank = input.rank, rank != 2 { throw IncompatibleShapes("RepeatVector takes 2 axes and is given \(input)") }
     return Built([input[0], try config.dim("n"), input[1]])
   }
 
-  /// Rows of zeros around the spatial axes.
+  /// Zeros before and after each spatial axis.
+  ///
+  /// - Source: `keras.layers.ZeroPadding1D/2D/3D` (`keras/src/layers/reshaping/zero_padding1d.py`, `…2d.py`,
+  ///   `…3d.py`, 3.15.1).
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *(before + size + after), channels)`.
+  /// - Weights: none.
+  /// - Throws: `ConfigError` if `padding` does not fit the axes, `IncompatibleShapes` for too few axes.
   static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D") { config, input in
     let image = try config.featureMap(input)
     let margins = try config.margins("padding", default: 1)
     return Built(image.with(spatial: zip(image.spatial, margins).map { $0 + $1.before + $1.after }))
   }
 
-  /// Rows taken off the ends of the spatial axes.
+  /// Elements removed from the start and the end of each spatial axis.
+  ///
+  /// - Source: `keras.layers.Cropping1D/2D/3D` (`keras/src/layers/reshaping/cropping1d.py`, `…2d.py`, `…3d.py`,
+  ///   3.15.1).
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *(size - before - after), channels)`.
+  /// - Weights: none.
+  /// - Throws: `ConfigError` if `cropping` does not fit the axes, `IncompatibleShapes` if nothing of an axis is left.
   static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D") { config, input in
     let image = try config.featureMap(input)
     let margins = try config.margins("cropping", default: config.spatialRank == 2 ? 0 : 1)
@@ -44,7 +81,14 @@ extension Layer {
     return Built(image.with(spatial: cropped))
   }
 
-  /// Every row and column repeated `size` times.
+  /// Each element repeated, or interpolated, `size` times along each spatial axis.
+  ///
+  /// - Source: `keras.layers.UpSampling1D/2D/3D` (`keras/src/layers/reshaping/up_sampling1d.py`, `…2d.py`, `…3d.py`,
+  ///   3.15.1).
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *(spatial * size), channels)`.
+  /// - Weights: none.
+  /// - Throws: `IncompatibleShapes` for too few axes.
   static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D") { config, input in
     let image = try config.featureMap(input)
     let size = try config.dims("size", config.spatialRank, default: 2)

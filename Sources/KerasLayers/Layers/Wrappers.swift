@@ -1,5 +1,12 @@
 extension Layer {
-  /// The same layer at every step of a sequence.
+  /// A layer applied to each step of a sequence.
+  ///
+  /// - Source: `keras.layers.TimeDistributed` (`keras/src/layers/rnn/time_distributed.py`, 3.15.1).
+  /// - Input: `(batch, time, *)`, without the time axis an input of the layer.
+  /// - Output: `(batch, time, *)`, without the time axis an output of the layer.
+  /// - Weights: those of the layer.
+  /// - Throws: `ConfigError` without a layer, `IncompatibleShapes` for fewer than three axes, and what the layer
+  ///   throws.
   static let timeDistributed = Layer("TimeDistributed") { config, input in
     let layer = try config.requiredObject("layer")
     if let rank = input.rank, rank < 3 {
@@ -12,7 +19,14 @@ extension Layer {
     return Built(outputs, built.weights, children: built.children)
   }
 
-  /// A recurrent layer that reads the sequence forwards and another that reads it backwards.
+  /// A recurrent layer run over a sequence forwards, and a copy of it backwards.
+  ///
+  /// - Source: `keras.layers.Bidirectional` (`keras/src/layers/rnn/bidirectional.py`, 3.15.1).
+  /// - Input: that of the layer.
+  /// - Output: both outputs merged by `merge_mode`, or both if it is null; then the states of both with
+  ///   `return_state`.
+  /// - Weights: those of both layers, the forward ones first.
+  /// - Throws: `ConfigError` without a layer or for an unknown `merge_mode`, and what the layer throws.
   static let bidirectional = Layer(
     "Bidirectional",
     calling: { config, call in

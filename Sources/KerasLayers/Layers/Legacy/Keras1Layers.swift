@@ -1,5 +1,11 @@
 extension Layer {
-  /// Keras 1's one class for every way of joining tensors; `mode` tells which.
+  /// The layer of Keras 1 for every way of merging tensors, chosen by `mode`.
+  ///
+  /// - Source: `Merge` of Keras 1 (`keras/engine/topology.py`, 1.2.2).
+  /// - Input, output: those of `concatenate`, `dot` or `elementwiseMerge`; for a function of the user the stated
+  ///   shape.
+  /// - Weights: none.
+  /// - Throws: `ConfigError` for an unknown `mode`, and what the layer of that mode throws.
   static let merge = Layer(
     "Merge", until: .keras2,
     merging: { config, inputs in
@@ -18,17 +24,30 @@ extension Layer {
       return try joined.build(config, Call(inputs))
     })
 
-  /// Straight between two thresholds, with slopes of its own beyond them.
+  /// An activation with two learned thresholds and the slopes beyond them.
+  ///
+  /// - Source: `SReLU` of Keras 1 (`keras/layers/advanced_activations.py`, 1.2.2).
+  /// - Input, output: `(batch, *axes)`.
+  /// - Weights: `t_left`, `a_left`, `t_right`, `a_right`: `(*axes)` each, some of which `shared_axes` may have made
+  ///   1.
   static let srelu = Layer("SReLU", until: .keras1) { config, input in
     try config.perPosition(input, "t_left", "a_left", "t_right", "a_right")
   }
 
-  /// `alphas * log(1 + exp(betas * x))`.
+  /// The activation `alphas * log(1 + exp(betas * x))`.
+  ///
+  /// - Source: `ParametricSoftplus` of Keras 1 (`keras/layers/advanced_activations.py`, 1.2.2).
+  /// - Input, output: `(batch, *axes)`.
+  /// - Weights: `alphas` and `betas`: `(*axes)` each, some of which `shared_axes` may have made 1.
   static let parametricSoftplus = Layer("ParametricSoftplus", until: .keras1) { config, input in
     try config.perPosition(input, "alphas", "betas")
   }
 
-  /// The base class, which hands on what it is given: a Graph names the outputs of a shared node by it.
+  /// The base class, which returns its input. A `Graph` of Keras 1 names the outputs of a shared node by it.
+  ///
+  /// - Source: `keras.layers.Layer` (`keras/src/layers/layer.py`, 3.15.1).
+  /// - Input, output: any shape.
+  /// - Weights: none.
   static let base = Layer("Layer") { _, input in Built(input.withoutHistory) }
 }
 

@@ -1,5 +1,10 @@
 extension Layer {
-  /// A linear layer that a gate of its own mixes with its input.
+  /// A dense layer mixed with its input by a learned gate.
+  ///
+  /// - Source: `Highway` (`keras/layers/core.py`, 1.2.2; `keras/legacy/layers.py`, 2.3.1).
+  /// - Input, output: `(batch, channels)`.
+  /// - Weights: `W (channels, channels)`, `W_carry (channels, channels)`, `b (channels)` and `b_carry (channels)` if
+  ///   `bias`.
   static let highway = Layer("Highway", until: .keras2, on: ["channels"]) { config, input in
     let size = input[-1].named("channels")
     let bias = try config("bias", default: true)
@@ -13,7 +18,12 @@ extension Layer {
       ])
   }
 
-  /// Of several linear layers the largest result.
+  /// The maximum of `nb_feature` dense layers.
+  ///
+  /// - Source: `MaxoutDense` (`keras/layers/core.py`, 1.2.2; `keras/legacy/layers.py`, 2.3.1).
+  /// - Input: `(batch, channels)`.
+  /// - Output: `(batch, output_dim)`.
+  /// - Weights: `W (nb_feature, channels, output_dim)`, `b (nb_feature, output_dim)` if `bias`.
   static let maxoutDense = Layer("MaxoutDense", until: .keras2, on: ["channels"]) { config, input in
     let features = try config.dim("nb_feature", default: 4), size = try config.dim("output_dim")
     return Built(
@@ -25,7 +35,12 @@ extension Layer {
       ])
   }
 
-  /// Random projections that stand for a kernel.
+  /// Random projections that approximate a kernel method.
+  ///
+  /// - Source: `tf.keras.layers.experimental.RandomFourierFeatures` (`tf_keras/src/layers/kernelized.py`, 2.15.1).
+  /// - Input: `(batch, channels)`.
+  /// - Output: `(batch, output_dim)`.
+  /// - Weights: `kernel_scale (1)`, `unscaled_kernel (channels, output_dim)`, `bias (output_dim)`.
   static let randomFourierFeatures = Layer("RandomFourierFeatures", since: .tfKeras, until: .tfKeras, on: ["channels"])
   { config, input in
     let size = try config.dim("output_dim")
@@ -40,13 +55,22 @@ extension Layer {
       ])
   }
 
-  /// A factor for each channel.
+  /// A learned factor for each channel, in the blocks of ConvNeXt.
+  ///
+  /// - Source: `LayerScale` (`keras/src/applications/convnext.py`, 3.15.1).
+  /// - Input, output: `(batch, *, projection_dim)`.
+  /// - Weights: `gamma (projection_dim)`, in Keras 3 called `variable`.
   static let layerScale = Layer("LayerScale", since: .tfKeras) { config, input in
     let name = config.writer.generation < .keras3 ? "gamma" : "variable"
     return Built(input.withoutHistory, [Weight(name, [try config.dim("projection_dim")], .scale)])
   }
 
-  /// A linear layer without bias for each input, added up, and one bias for all.
+  /// The sum of a linear layer for each input, with one bias.
+  ///
+  /// - Source: `tf.keras.experimental.LinearModel` (`tf_keras/src/premade_models/linear.py`, 2.15.1).
+  /// - Input: one or several tensors `(batch, channels)`.
+  /// - Output: `(batch, units)`.
+  /// - Weights: `bias (units)` if `use_bias`, and the `kernel (channels, units)` of an inner `Dense` for each input.
   static let linearModel = Layer(
     "LinearModel", since: .tfKeras, until: .tfKeras,
     calling: { config, call in

@@ -1,5 +1,13 @@
 extension Layer {
-  /// A convolution that has kernels of its own for every position.
+  /// Convolution with a kernel of its own at each position.
+  ///
+  /// - Source: `keras.layers.LocallyConnected1D/2D` (`tf_keras/src/layers/locally_connected/locally_connected1d.py`,
+  ///   `locally_connected2d.py`, 2.15.1).
+  /// - Input: `(batch, *spatial, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, *positions, filters)`.
+  /// - Weights: `kernel` in the layout of `implementation`, `bias (*positions, filters)` if `use_bias`.
+  /// - Throws: `ConfigError` for an unknown `implementation`, `IncompatibleShapes` for a window larger than the
+  ///   input.
   static let locallyConnected = Layer("LocallyConnected1D", "LocallyConnected2D", until: .tfKeras) { config, input in
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")

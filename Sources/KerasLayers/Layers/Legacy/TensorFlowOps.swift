@@ -1,12 +1,20 @@
 extension Layer {
-  /// A call of TensorFlow among the layers of tf.keras, by the name under which TensorFlow exports it.
+  /// A call of a TensorFlow function between layers of tf.keras, by the function's exported name.
+  ///
+  /// - Source: `TFOpLambda`, `SlicingOpLambda` (`tf_keras/src/layers/core/tf_op_layer.py`, 2.15.1).
+  /// - Input, output: those of the `Operation`; unknown for a function that has none.
+  /// - Weights: none.
   static let tensorFlowCall = Layer(
     "TFOpLambda", "SlicingOpLambda", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
       try Operation.tensorFlow(config.required("function"), call, config)
     })
 
-  /// An operation of a TensorFlow graph, as tf.keras recorded it before 2.4.
+  /// A node of a TensorFlow graph, as tf.keras recorded calls before 2.4.
+  ///
+  /// - Source: `TensorFlowOpLayer` (`tf_keras/src/engine/base_layer.py`, 2.15.1).
+  /// - Input, output: those of the `Operation`; unknown for a node that has none.
+  /// - Weights: none.
   static let tensorFlowNode = Layer(
     "TensorFlowOpLayer", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
@@ -16,7 +24,12 @@ extension Layer {
       return try Operation.tensorFlow(function, arguments, config)
     })
 
-  /// A method or a property of a ragged or sparse tensor, by its name.
+  /// A method or a property of a ragged or sparse tensor.
+  ///
+  /// - Source: `ClassMethod`, `InstanceMethod`, `InstanceProperty` (`tf_keras/src/layers/core/tf_op_layer.py`,
+  ///   2.15.1).
+  /// - Input, output: those of the `Operation`; unknown for a member that has none.
+  /// - Weights: none.
   static let tensorMember = Layer(
     "ClassMethod", "InstanceMethod", "InstanceProperty", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
@@ -24,7 +37,12 @@ extension Layer {
       return try Operation.tensorFlow(member ?? "", call.unpacked, config)
     })
 
-  /// A function of the user's. It stands in the file as code, so that only a shape stated beside it can be known.
+  /// A function of the user, stored as code, so that only a stated output shape can be known.
+  ///
+  /// - Source: `keras.layers.Lambda` (`keras/src/layers/core/lambda_layer.py`, 3.15.1).
+  /// - Input: any shape.
+  /// - Output: `(batch, *output_shape)` if `output_shape` is stated as numbers; otherwise unknown.
+  /// - Weights: unknown.
   static let lambda = Layer(
     "Lambda",
     calling: { config, call in

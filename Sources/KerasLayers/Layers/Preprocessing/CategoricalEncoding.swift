@@ -1,11 +1,21 @@
 extension Layer {
-  /// Numbers of categories as vectors of `num_tokens`.
+  /// Category indices encoded as vectors of `num_tokens`.
+  ///
+  /// - Source: `keras.layers.CategoryEncoding` (`keras/src/layers/preprocessing/category_encoding.py`, 3.15.1).
+  /// - Input: `(batch, *)`.
+  /// - Output: with `one_hot` a vector for each index, otherwise one for each row.
+  /// - Weights: none.
   static let categoryEncoding = Layer("CategoryEncoding", since: .tfKeras, on: ["length"]) { config, input in
     let depth = try config.dim("num_tokens")
     return Built(input.encoded(try config("output_mode", default: "multi_hot"), depth))
   }
 
-  /// Numbers by the bin they fall into. Before it is saved, tf.keras keeps the summary from which it makes the bins.
+  /// Numbers replaced by the index of their bin, or its encoding.
+  ///
+  /// - Source: `keras.layers.Discretization` (`keras/src/layers/preprocessing/discretization.py`, 3.15.1).
+  /// - Input: `(batch, *)`.
+  /// - Output: the same shape with `int`, otherwise vectors with an entry for each bin.
+  /// - Weights: none; in tf.keras `summary (2, None)` until the bins are computed.
   static let discretization = Layer("Discretization", since: .tfKeras, on: ["length"]) { config, input in
     let mode = try config("output_mode", default: "int")
     let bins = config.optionalIfTyped("bin_boundaries", as: [Double].self)
@@ -20,19 +30,36 @@ extension Layer {
     return Built([input[0]] + input[2..<rank] + [depth])
   }
 
-  /// Anything by a hash of it.
+  /// Values replaced by a hash below `num_bins`, or its encoding.
+  ///
+  /// - Source: `keras.layers.Hashing` (`keras/src/layers/preprocessing/hashing.py`, 3.15.1).
+  /// - Input: `(batch, *)`.
+  /// - Output: the same shape with `int`, otherwise vectors of `num_bins`.
+  /// - Weights: none.
   static let hashing = Layer("Hashing", since: .tfKeras, on: ["length"]) { config, input in
     let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
     let isOld = config.writer.generation < .keras3
     return Built(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
   }
 
-  /// Two things or more by a hash of all of them.
+  /// Combinations of several features replaced by a hash below `num_bins`, or its encoding.
+  ///
+  /// - Source: `keras.layers.HashedCrossing` (`keras/src/layers/preprocessing/hashed_crossing.py`, 3.15.1).
+  /// - Input: tensors of one shape.
+  /// - Output: that shape with `int`, otherwise vectors of `num_bins`.
+  /// - Weights: none.
   static let hashedCrossing = Layer("HashedCrossing", since: .tfKeras, on: ["length"]) { config, input in
     Built(input.encoded(try config("output_mode", default: "int"), try config.dim("num_bins")))
   }
 
-  /// Words or numbers by their place in a vocabulary.
+  /// Words or integers replaced by their index in a vocabulary, or its encoding.
+  ///
+  /// - Source: `keras.layers.StringLookup`, `IntegerLookup` (`keras/src/layers/preprocessing/index_lookup.py`,
+  ///   3.15.1).
+  /// - Input: `(batch, *)`.
+  /// - Output: the same shape with `int`, otherwise vectors of the vocabulary's size.
+  /// - Weights: `idf_weights` with `tf_idf`, which Keras 3 saves without listing it; in tf.keras the table, until the
+  ///   vocabulary is part of the configuration.
   static let lookup = Layer(
     "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"]
   ) { config, input in
@@ -40,7 +67,12 @@ extension Layer {
     return Built(try config.lookedUp(input, mode), config.vocabularyWeights(mode))
   }
 
-  /// Texts as words by their place in a vocabulary.
+  /// Texts split into words, which are replaced by their index in a vocabulary, or its encoding.
+  ///
+  /// - Source: `keras.layers.TextVectorization` (`keras/src/layers/preprocessing/text_vectorization.py`, 3.15.1).
+  /// - Input: `(batch,)` or `(batch, 1)`.
+  /// - Output: `(batch, output_sequence_length)` with `int`, otherwise vectors of the vocabulary's size.
+  /// - Weights: those of `lookup`.
   static let textVectorization = Layer("TextVectorization", since: .tfKeras, on: []) { config, input in
     let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil
     let splits = config.has("split")

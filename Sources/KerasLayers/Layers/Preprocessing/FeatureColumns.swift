@@ -1,11 +1,23 @@
 extension Layer {
-  /// Columns of a table, each as numbers, side by side.
+  /// Columns of a table as numbers, side by side.
+  ///
+  /// - Source: `tf.keras.layers.DenseFeatures` (`tf_keras/src/feature_column/dense_features_v2.py`, 2.15.1).
+  /// - Input: a tensor for each column.
+  /// - Output: `(batch, sum of the columns' widths)`.
+  /// - Weights: `embedding_weights (categories, dimension)` for each embedded column.
+  /// - Throws: `ConfigError` without columns, `UnknownClass` for an unknown kind of column.
   static let denseFeatures = Layer("DenseFeatures", since: .tfKeras, until: .tfKeras) { config, input in
     let columns = try config.featureColumns()
     return Built([input[0], columns.map(\.width).sum], columns.compactMap(\.table))
   }
 
-  /// The same for each step of a sequence, with the length of each sequence.
+  /// Columns of a table of sequences as numbers, side by side, with the length of each sequence.
+  ///
+  /// - Source: `tf.keras.experimental.SequenceFeatures` (`tf_keras/src/feature_column/sequence_feature_column.py`,
+  ///   2.15.1).
+  /// - Input: a tensor for each column.
+  /// - Output: `(batch, time, sum of the columns' widths)` and `(batch)`.
+  /// - Weights, throws: those of `denseFeatures`.
   static let sequenceFeatures = Layer("SequenceFeatures", since: .tfKeras, until: .tfKeras) { config, input in
     let columns = try config.featureColumns()
     return Built([[input[0], .unknown, columns.map(\.width).sum], [input[0]]], columns.compactMap(\.table))

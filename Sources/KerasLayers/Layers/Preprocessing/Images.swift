@@ -1,5 +1,10 @@
 extension Layer {
-  /// Pictures changed in themselves, not in size; given a dictionary, what belongs to them keeps its shape too.
+  /// Changes to images that keep their size. In a dictionary, masks, boxes and labels keep their shapes too.
+  ///
+  /// - Source: `keras.layers.RandomFlip`, `RandAugment`, … (`keras/src/layers/preprocessing/image_preprocessing`,
+  ///   3.15.1).
+  /// - Input, output: `(height, width, channels)` or a batch of them, or a dictionary with `images`.
+  /// - Weights: none.
   static let augmentation = Layer(
     "AugMix", "AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization", "CutMix", "Equalization", "MixUp",
     "RandAugment",
@@ -14,7 +19,13 @@ extension Layer {
 
   private static let picture = ["height", "width", "channels"]
 
-  /// Pictures brought to a given height and width.
+  /// Images resized or cropped to `height` and `width`.
+  ///
+  /// - Source: `keras.layers.Resizing`, `CenterCrop`, `RandomCrop`
+  ///   (`keras/src/layers/preprocessing/image_preprocessing`, 3.15.1).
+  /// - Input: `(rows, columns, channels)` or a batch of them, or a dictionary with `images`.
+  /// - Output: `(height, width, channels)`, a batch or a dictionary accordingly.
+  /// - Weights: none.
   static let resizing = Layer(
     "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
     calling: { config, call in
@@ -22,17 +33,33 @@ extension Layer {
       return Built(call.pictured { config.picture($0, height, width) })
     })
 
-  /// Pictures stretched to a height that is left to chance.
+  /// Images stretched to a random height.
+  ///
+  /// - Source: `RandomHeight` (`keras/src/legacy/layers.py`, 3.15.1).
+  /// - Input: `(height, width, channels)` or a batch of them.
+  /// - Output: the same with an unknown height.
+  /// - Weights: none.
   static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: picture) { config, input in
     Built(config.picture(input, .unknown, nil))
   }
 
-  /// Pictures stretched to a width that is left to chance.
+  /// Images stretched to a random width.
+  ///
+  /// - Source: `RandomWidth` (`keras/src/legacy/layers.py`, 3.15.1).
+  /// - Input: `(height, width, channels)` or a batch of them.
+  /// - Output: the same with an unknown width.
+  /// - Weights: none.
   static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: picture) { config, input in
     Built(config.picture(input, nil, .unknown))
   }
 
-  /// Bounding boxes filled up, or cut down, to a given number.
+  /// Bounding boxes padded or cut to `max_number`.
+  ///
+  /// - Source: `keras.layers.MaxNumBoundingBoxes`
+  ///   (`keras/src/layers/preprocessing/image_preprocessing/max_num_bounding_box.py`, 3.15.1).
+  /// - Input: a dictionary with `bounding_boxes (batch, boxes, *)`.
+  /// - Output: the same with `max_number` boxes.
+  /// - Weights: none.
   static let boundingBoxes = Layer(
     "MaxNumBoundingBoxes", since: .keras3, on: picture,
     calling: { config, call in
@@ -45,7 +72,13 @@ extension Layer {
         })
     })
 
-  /// One layer after the other.
+  /// Layers applied one after the other.
+  ///
+  /// - Source: `keras.layers.Pipeline` (`keras/src/layers/preprocessing/pipeline.py`, 3.15.1).
+  /// - Input: that of the first layer.
+  /// - Output: that of the last layer.
+  /// - Weights: those of the layers.
+  /// - Throws: `ConfigError` without `layers`, and what they throw.
   static let pipeline = Layer(
     "Pipeline", since: .keras3,
     calling: { config, call in

@@ -1,12 +1,24 @@
 extension Layer {
-  /// How much of each pitch there is at each moment.
+  /// A spectrogram on the mel scale.
+  ///
+  /// - Source: `keras.layers.MelSpectrogram` (`keras/src/layers/preprocessing/mel_spectrogram.py`, 3.15.1).
+  /// - Input: `(batch, length)`.
+  /// - Output: `(batch, num_mel_bins, floor((length + sequence_stride + 1) / sequence_stride))`.
+  /// - Weights: none.
   static let melSpectrogram = Layer("MelSpectrogram", since: .keras3, on: ["length"]) { config, input in
     let bins = try config.dim("num_mel_bins", default: 128)
     let step = try config.dim("sequence_stride", default: 256)
     return Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
   }
 
-  /// The short-time Fourier transform, as convolutions with two fixed kernels.
+  /// A short-time Fourier transform as a convolution with two fixed kernels.
+  ///
+  /// - Source: `keras.layers.STFTSpectrogram` (`keras/src/layers/preprocessing/stft_spectrogram.py`, 3.15.1).
+  /// - Input: `(batch, length, channels)`, or channels first by `data_format`.
+  /// - Output: `(batch, frames, frequencies * channels)`, with `expand_dims` `(batch, frames, frequencies,
+  ///   channels)`; `frequencies` is `fft_length / 2 + 1`, twice that if `mode` is `stft`.
+  /// - Weights: `real_kernel` unless `mode` is `imag`, `imag_kernel` unless it is `real`: `(frame_length, 1,
+  ///   frequencies)` each.
   static let stftSpectrogram = Layer("STFTSpectrogram", since: .keras3) { config, input in
     let last = try config.channelsFirst() == false
     let length = try config.dim("frame_length", default: 256)
