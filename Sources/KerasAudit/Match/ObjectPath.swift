@@ -55,7 +55,7 @@ struct ObjectPath {
     /// - Parameter isCounted: false for a layer that was saved before, which Keras 2.13 to 2.15 skip.
     mutating func next(for plan: LayerPlan, isCounted: Bool) -> ObjectPath {
       if plan.isOperation || !isCounted || skipsInputs && plan.className == "InputLayer" { return .root }
-      let name = Catalogue.ownName(plan.className)
+      let name = Catalogue.pythonName(plan.className)
       let names = ObjectPath(layers: counter.next(name), dependencies: doubleCounter.next(name))
       if !plan.allWeights.isEmpty { _ = doubleCounter.next(name) }
       return names

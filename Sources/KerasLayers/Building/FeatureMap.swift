@@ -1,11 +1,11 @@
-/// A tensor seen as a picture: batch axes, spatial axes, channels, in the order that `data_format` states.
+/// A tensor as a feature map: batch axes, spatial axes and channels, in the order of `data_format`.
 public struct FeatureMap {
   public let batch: [Dim]
   public let spatial: [Dim]
   public let channels: Dim
   let channelsFirst: Bool
 
-  /// The shape of a map with the same batch and other sizes.
+  /// The shape of a feature map with the same batch axes and other sizes.
   public func with(spatial: [Dim], channels: Dim) -> Shape {
     Shape(batch + (channelsFirst ? [channels] + spatial : spatial + [channels]))
   }
@@ -15,7 +15,7 @@ public struct FeatureMap {
 }
 
 extension Config {
-  /// How many spatial axes the class works on, by its name: 2 for `Conv2D`; a `ConvLSTMCell` states it.
+  /// The number of spatial axes of the class, by its name: 2 for `Conv2D`; a `ConvLSTMCell` states it as `rank`.
   public var spatialRank: Int {
     let letters = className.utf8
     for (digit, letter) in zip(letters, letters.dropFirst()) where letter == UInt8(ascii: "D") {
@@ -24,36 +24,36 @@ extension Config {
     return optionalIfTyped("rank", as: Int.self).map { min(max($0, 1), 3) } ?? 1
   }
 
-  /// Whether the channels stand before the spatial axes.
+  /// Whether the channels precede the spatial axes.
   public func channelsFirst() throws -> Bool {
-    let known = ["channels_last", "channels_first"] + (writer.generation < .keras3 ? Keras1.orderings : [])
-    let unstated = builder.defaultsToChannelsFirst && spatialRank > 1
-    let word = try choice("data_format", known, default: unstated ? "channels_first" : "channels_last")
-    return word == "channels_first" || word == "th"
+    let formats = ["channels_last", "channels_first"] + (writer.generation < .keras3 ? Keras1.orderings : [])
+    let fallback = builder.defaultsToChannelsFirst && spatialRank > 1 ? "channels_first" : "channels_last"
+    let format = try choice("data_format", formats, default: fallback)
+    return format == "channels_first" || format == "th"
   }
 
-  /// A word out of a few that Keras knows.
-  public func choice(_ key: String, _ known: [String], default fallback: String) throws -> String {
-    recorder?.note(key, default: fallback, among: known)
-    let word = try callAsFunction(key, default: fallback)
-    guard known.contains(word) else {
-      throw error(key, "is \"\(word)\", which is none of \(known.joined(separator: ", "))")
+  /// A value that must be one of a few texts.
+  public func choice(_ key: String, _ choices: [String], default fallback: String) throws -> String {
+    recorder?.note(key, default: fallback, among: choices)
+    let value = try callAsFunction(key, default: fallback)
+    guard choices.contains(value) else {
+      throw error(key, "must be one of \(choices.joined(separator: ", ")), is \"\(value)\"")
     }
-    return word
+    return value
   }
 
-  /// The input as a picture with as many spatial axes as the class works on.
+  /// The input as a feature map with the spatial axes of the class.
   ///
   /// - Throws: `IncompatibleShapes` for an input of fewer axes.
   public func featureMap(_ input: Shape) throws -> FeatureMap {
-    let space = spatialRank
+    let spatialRank = spatialRank
     let first = try channelsFirst()
-    let rank = input.rank ?? space + 2
-    guard rank >= space + 2 else {
-      throw IncompatibleShapes("\(className) takes an input of \(space + 2) axes and is given \(input)")
+    let rank = input.rank ?? spatialRank + 2
+    guard rank >= spatialRank + 2 else {
+      throw IncompatibleShapes("\(className) needs an input of \(spatialRank + 2) axes, got \(input)")
     }
     let dims = (0..<rank).map { input[$0] }
-    let batch = rank - space - 1
+    let batch = rank - spatialRank - 1
     return FeatureMap(
       batch: Array(dims[..<batch]),
       spatial: Array(first ? dims[(batch + 1)...] : dims[batch..<(rank - 1)]),

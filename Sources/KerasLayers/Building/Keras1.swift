@@ -1,9 +1,9 @@
-/// How Keras 1 spelled what declarations ask for by the names of Keras 2 and 3.
+/// The configuration keys of Keras 1, by the names of Keras 2 and 3 that declarations use.
 ///
-/// The classes of Keras 2 that live on from it, and configurations written before the names changed, spell it so too.
+/// Classes that Keras 2 kept unchanged, and configurations written before the keys were renamed, use them too.
 package enum Keras1 {
-  /// By the later name, the former ones. Where several keys stand in one entry, each holds one number of the list.
-  package static let spellings: [String: [[String]]] = [
+  /// For each later key the legacy ones. Several keys in one entry state one number of a list each.
+  package static let legacyKeys: [String: [[String]]] = [
     "units": [["output_dim"]],
     "filters": [["nb_filter"]],
     "kernel_size": [["filter_length"], ["nb_row", "nb_col"], ["kernel_dim1", "kernel_dim2", "kernel_dim3"]],
@@ -24,15 +24,15 @@ package enum Keras1 {
 }
 
 extension Config {
-  /// The key under which the file states what is asked for by its name of today.
+  /// The key in the file for the name that Keras 2 and 3 use.
   func key(_ name: String) -> Key {
-    guard let former = formerKeys(name), former.count == 1 else { return Key(name) }
-    return Key(former[0])
+    guard let legacy = legacyKeys(name), legacy.count == 1 else { return Key(name) }
+    return Key(legacy[0])
   }
 
-  /// The keys that Keras 1 had instead of this one; nil where the file has the key itself, or none of them.
-  private func formerKeys(_ name: String) -> [String]? {
-    guard writer.generation < .tfKeras || writer.version == nil, let values, let entries = Keras1.spellings[name],
+  /// The keys of Keras 1 that the file has in place of this one; nil if it has the key itself, or none of them.
+  private func legacyKeys(_ name: String) -> [String]? {
+    guard writer.generation < .tfKeras || writer.version == nil, let values, let entries = Keras1.legacyKeys[name],
       !values.contains(Key(name))
     else {
       return nil
@@ -40,14 +40,14 @@ extension Config {
     return entries.first { $0.allSatisfy { values.contains(Key($0)) } }
   }
 
-  /// The numbers of a list that Keras 1 kept in a key for each; nil where the file does not.
-  func formerList(_ name: String) throws -> [Int]? {
-    guard let keys = formerKeys(name), keys.count > 1 else { return nil }
+  /// A list that Keras 1 states as one key for each number; nil if the file does not.
+  func legacyList(_ name: String) throws -> [Int]? {
+    guard let keys = legacyKeys(name), keys.count > 1 else { return nil }
     return try keys.map { try required($0) }
   }
 
-  /// The input shape of a first layer by the arguments that stated it.
-  func formerInputShape() throws -> Shape? {
+  /// The input shape that the first layer of a Keras 1 model states.
+  func legacyInputShape() throws -> Shape? {
     guard writer.generation == .keras1 else { return nil }
     if let sample = try shape("input_shape") { return Shape([.unknown] + (sample.dims ?? [])) }
     guard has("input_dim") else { return nil }
@@ -57,8 +57,8 @@ extension Config {
     return className == "Embedding" ? [.unknown, length] : [.unknown, length, channels]
   }
 
-  /// Margins as Keras 1 could state them: by the name of each side, or as one list of all sides.
-  func formerMargins(_ name: String, _ rank: Int) throws -> [(before: Dim, after: Dim)]? {
+  /// Margins in the forms of Keras 1 alone: by the name of each side, or as one list of all sides.
+  func legacyMargins(_ name: String, _ rank: Int) throws -> [(before: Dim, after: Dim)]? {
     guard writer.generation == .keras1, rank < 3 else { return nil }
     let sides = Array([("left_pad", "right_pad"), ("top_pad", "bottom_pad")][0..<rank].reversed())
     if let named = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(name)) {

@@ -1,5 +1,5 @@
 extension Keras1 {
-  /// By the later name of a weight, the former one.
+  /// For each later name of a weight the one that Keras 1 used.
   package static let weightNames = [
     "kernel": "W", "recurrent_kernel": "U", "bias": "b", "embeddings": "W",
     "moving_mean": "running_mean", "moving_variance": "running_std", "alpha": "alphas",

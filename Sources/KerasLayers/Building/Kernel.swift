@@ -1,16 +1,16 @@
-/// The large weight of a dense layer: what quantisation puts in its place, and the LoRA pair beside it.
+/// The kernel of a dense layer, with what quantisation replaces it by and what LoRA adds to it.
 struct Kernel {
   let shape: [Dim]
   var axes: [KernelLayout.Axis]
-  /// The sizes that are summed over, and the others, each multiplied: the matrix that the kernel is.
+  /// The product of the sizes that are summed over, and that of the others: the sizes of the kernel as a matrix.
   let rows: Dim
   let columns: Dim
-  /// The shape of its scale where it is kept as int8.
+  /// The shape of its scale in int8.
   let scale: [Dim]
-  /// The axis along which two values share a byte, in the releases that packed the kernel without flattening it.
+  /// The axis along which two values share a byte, in releases before 3.14, which do not flatten the kernel.
   let packedAxis: Int
-  /// What Keras names the zeros of gptq and awq.
-  var zeros = "kernel_zero"
+  /// The name of the zero points of GPTQ and AWQ.
+  let zeros: String
 
   init(
     _ shape: [Dim], axes: [KernelLayout.Axis], rows: Dim, columns: Dim, scale: [Dim], packedAxis: Int = 0,
@@ -27,9 +27,9 @@ struct Kernel {
 }
 
 extension Config {
-  /// A kernel and its bias as the layer's dtype policy and LoRA rank have them.
+  /// The weights of a kernel and its bias, according to the dtype policy and the LoRA rank.
   ///
-  /// - Parameter part: the name of the layer inside this one to which they belong.
+  /// - Parameter part: the name of the inner layer that owns them.
   func weights(_ kernel: Kernel, bias: [Dim]?, of part: String? = nil) throws -> [Weight] {
     let policy = try DTypePolicy(self, of: part)
     return try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil).map {
@@ -61,9 +61,9 @@ extension Config {
       let (packed, scales) = kernel.packed(block: block, writer)
       return ([packed] + bias + scales + pair).numbered().trainableFirst
     case .gptq(let bits, let group):
-      return (bias + kernel.turned(packed: bits == 4, group: group, writer)).numbered()
+      return (bias + kernel.transposed(packed: bits == 4, group: group, writer)).numbered()
     case .awq(let group):
-      var weights = kernel.turned(packed: true, group: group, writer)
+      var weights = kernel.transposed(packed: true, group: group, writer)
       weights.insert(Weight("awq_scales", [kernel.rows], .quantization, trainable: false), at: 3)
       return (bias + weights).numbered()
     }
@@ -71,7 +71,7 @@ extension Config {
 }
 
 extension Kernel {
-  /// Two values to a byte, with the scales; by blocks of rows also the zeros, and the block of each row.
+  /// Two values in a byte, and the scales; with blocks of rows also the zero points and the block of each row.
   fileprivate func packed(block: Int?, _ writer: KerasRelease) -> (Weight, [Weight]) {
     guard !writer.isOlder(than: 3, 14) else {
       var sizes = shape
@@ -88,8 +88,8 @@ extension Kernel {
     )
   }
 
-  /// The matrix turned round, in groups of inputs. Since 3.14, saving by object path forgets the zeros.
-  fileprivate func turned(packed: Bool, group: Int?, _ writer: KerasRelease) -> [Weight] {
+  /// The transposed matrix in groups of inputs. Since 3.14, saving by object path omits the zero points.
+  fileprivate func transposed(packed: Bool, group: Int?, _ writer: KerasRelease) -> [Weight] {
     let groups = group.map { rows.dividedRoundingUp(by: Dim($0)) } ?? 1
     let zeros = Weight(zeros, [columns, groups], .quantization, dtype: .uint8, trainable: false)
     return [
@@ -104,12 +104,12 @@ extension Kernel {
 }
 
 extension Dim {
-  /// So many bytes for so many half bytes.
+  /// The number of bytes for this number of half bytes.
   var halved: Dim { dividedRoundingUp(by: 2) }
 }
 
 extension Weight {
-  /// The scales of packed values: one for each output, or with zeros one for each block, and the block of each input.
+  /// The scales of packed values: one for each output; or one for each block, with zero points and the block of each input.
   static func scales(_ name: String, of outputs: [Dim], groups: Dim?, before: Bool, grouped: Dim) -> [Weight] {
     guard let groups else { return [Weight(name + "_scale", outputs, .quantization, trainable: false)] }
     let shape = before ? [groups] + outputs : outputs + [groups]

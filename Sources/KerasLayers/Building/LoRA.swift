@@ -1,12 +1,12 @@
 extension Config {
-  /// How narrow the pair beside a frozen weight is; nil without one.
+  /// The rank of the LoRA pair; nil without one.
   var loraRank: Dim? {
     get throws { try optional("lora_rank", as: Int.self).flatMap { $0 > 0 ? Dim($0, name: "lora_rank") : nil } }
   }
 }
 
 extension Weight {
-  /// A weight that a pair may stand beside: then it is not trained, and saved in the dtype that their sum is computed in.
+  /// A weight that may have a LoRA pair: then it is not trained, and the sum is saved in the dtype of computation.
   init(
     _ name: String, _ shape: [Dim], _ role: Role, axes: [KernelLayout.Axis] = [], rank: Dim?, _ policy: DTypePolicy
   ) {
@@ -14,7 +14,7 @@ extension Weight {
       name, shape, role, axes: axes, otherDType: rank.map { _ in policy.computeDType }, trainable: rank == nil)
   }
 
-  /// The two narrow matrices that LoRA trains instead of a weight; saving by object path adds them to it, variable 0.
+  /// The two narrow matrices that LoRA trains instead of a weight; saving by object path adds them to variable 0.
   static func pair(_ name: String, _ shape: [Dim], rank: Dim?) -> [Weight] {
     guard let rank else { return [] }
     return [
@@ -35,6 +35,6 @@ extension [Weight] {
     }
   }
 
-  /// In the order in which a layer lists its weights; it counts where all of them are frozen.
+  /// The trainable weights first, as a layer lists them; the order matters if all are frozen.
   var trainableFirst: [Weight] { filter(\.createdTrainable) + filter { !$0.createdTrainable } }
 }

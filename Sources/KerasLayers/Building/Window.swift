@@ -1,4 +1,4 @@
-/// A window that slides over the spatial axes: a kernel or a pool, with its strides, dilation and padding.
+/// A window that slides over the spatial axes: a kernel or a pool with strides, dilation and padding.
 public struct Window {
   public enum Padding: String { case valid, same, causal, full }
 
@@ -7,10 +7,11 @@ public struct Window {
   let dilation: [Dim]
   let padding: Padding
 
-  /// In how many positions it fits on each axis: `ceil((n - k + 1) / s)` where it must lie inside, `ceil(n / s)` where the
-  /// input is padded to keep its size. The rule of `conv_output_length` (Keras 2) and `compute_conv_output_shape` (Keras 3).
+  /// The number of positions on each axis: `ceil((size - dilated kernel + 1) / stride)` for `valid`, `ceil(size / stride)` for
+  /// `same` and `causal`.
   ///
-  /// - Throws: `IncompatibleShapes` where the window is larger than its input.
+  /// - Source: `compute_conv_output_shape` (`keras/src/ops/operation_utils.py`, 3.15.1).
+  /// - Throws: `IncompatibleShapes` if the window is larger than its input.
   func positions(over axes: [Dim]) throws -> [Dim] {
     try axes.indices.map { axis in
       let usableLength = usableLength(axis, over: axes[axis])
@@ -26,7 +27,7 @@ public struct Window {
   /// The layout of a kernel's window.
   var axes: [KernelLayout.Axis] { Array(repeating: .window, count: size.count) }
 
-  /// The positions at stride 1.
+  /// The number of positions at stride 1.
   private func usableLength(_ axis: Int, over length: Dim) -> Dim {
     switch padding {
     case .same, .causal: length
@@ -36,13 +37,14 @@ public struct Window {
     }
   }
 
-  /// How far the window spreads on an axis.
+  /// The size of the dilated window on an axis.
   private func extent(_ axis: Int) -> String {
     ((size[axis] - 1) * dilation[axis] + 1).value.map(String.init) ?? "unknown size"
   }
 
-  /// The sizes that the transposed window makes out of its input: the rule of `deconv_output_length` (Keras 2) and
-  /// `compute_conv_transpose_output_shape` (Keras 3), which agree.
+  /// The spatial sizes that the transposed window produces.
+  ///
+  /// - Source: `compute_conv_transpose_output_shape` (`keras/src/backend/common/backend_utils.py`, 3.15.1).
   func transposedOutput(over axes: [Dim], outputPadding: [Dim]?) -> [Dim] {
     axes.indices.map { axis in
       let length = axes[axis], stride = strides[axis]
@@ -53,24 +55,24 @@ public struct Window {
         guard let known = overhang.value else { return length * stride + .maximum(overhang, 0) }
         return known > 0 ? length * stride + overhang : length * stride
       }
-      let kept = padding == .valid ? extent : extent - 2 * (extent / 2)
-      return (length - 1) * stride + kept + extra
+      let covered = padding == .valid ? extent : extent - 2 * (extent / 2)
+      return (length - 1) * stride + covered + extra
     }
   }
 }
 
 extension Config {
-  /// The window that the configuration describes, over as many axes as the class works on.
+  /// The window that the configuration states, over the spatial axes of the class.
   func window(
     _ sizeKey: String, size fallback: Int? = nil, strides: [Dim]? = nil, isDilated: Bool = true
   ) throws -> Window {
     let rank = spatialRank
     let size = try dims(sizeKey, rank, default: fallback)
     let steps = try dims("strides", default: strides ?? Array(repeating: 1, count: rank))
-    guard steps.allSatisfy({ $0.value != 0 }) else { throw error("strides", "holds 0, which leads nowhere") }
-    let word = try choice("padding", ["valid", "same", "causal", "full"], default: "valid")
+    guard steps.allSatisfy({ $0.value != 0 }) else { throw error("strides", "must be at least 1, is 0") }
+    let padding = try choice("padding", ["valid", "same", "causal", "full"], default: "valid")
     let dilation = try isDilated ? dims("dilation_rate", rank, default: 1) : Array(repeating: 1, count: rank)
     return Window(
-      size: size, strides: steps, dilation: dilation, padding: Window.Padding(rawValue: word) ?? .valid)
+      size: size, strides: steps, dilation: dilation, padding: Window.Padding(rawValue: padding) ?? .valid)
   }
 }

@@ -1,10 +1,10 @@
-/// What a layer is called with, one argument: a tensor, a constant, or a list or dictionary of arguments.
+/// One argument of a call: a tensor, a constant, or a list or dictionary of arguments.
 ///
-/// `Tensor` is a reference into the graph where the argument is read, and a shape where a layer is given it.
+/// `Tensor` is a reference into the graph when a configuration is read, and a shape when a layer is built.
 public indirect enum Argument<Tensor> {
   case tensor(Tensor)
   case list([Argument])
-  /// In the order of Keras' flattening: by sorted key.
+  /// Sorted by key, as Keras flattens a dictionary.
   case dictionary([(key: String, value: Argument)])
   case integer(Int)
   case number(Double)
@@ -13,17 +13,17 @@ public indirect enum Argument<Tensor> {
   case null
   case ellipsis
   case slice(start: Argument, stop: Argument, step: Argument)
-  /// An array that is written into the configuration: its shape counts.
+  /// A constant array, of which only the shape matters.
   case array(shape: [Int])
 
-  /// The tensors in it, in order.
+  /// Its tensors, in order.
   @inlinable public var tensors: [Tensor] {
     var found: [Tensor] = []
     collect(into: &found)
     return found
   }
 
-  /// Adds the tensors in it, in order.
+  /// Appends its tensors, in order.
   @inlinable public func collect(into found: inout [Tensor]) {
     switch self {
     case .tensor(let tensor): found.append(tensor)
@@ -34,7 +34,7 @@ public indirect enum Argument<Tensor> {
     }
   }
 
-  /// The tensors among positional arguments, then those among keyword arguments, by sorted keyword.
+  /// The tensors of positional arguments, then those of keyword arguments, sorted by keyword.
   @inlinable public static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
     var found: [Tensor] = []
     for argument in positional { argument.collect(into: &found) }
@@ -43,7 +43,7 @@ public indirect enum Argument<Tensor> {
     return found
   }
 
-  /// The same argument with every tensor replaced.
+  /// The argument with each tensor replaced.
   @inlinable public func map<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
     switch self {
     case .tensor(let tensor): .tensor(replace(tensor))
@@ -62,11 +62,11 @@ public indirect enum Argument<Tensor> {
   }
 }
 
-/// One call of a layer: its arguments, with the shapes of the tensors among them.
+/// One call of a layer: its arguments, with a shape for each tensor.
 public struct Call {
   public var positional: [Argument<Shape>]
   public var keywords: [String: Argument<Shape>]
-  /// Every tensor among the arguments, positional ones first, then by sorted keyword.
+  /// The shapes of all tensors: positional arguments first, then keywords in sorted order.
   public let inputs: [Shape]
 
   public init(_ positional: [Argument<Shape>], keywords: [String: Argument<Shape>] = [:]) {
@@ -79,19 +79,19 @@ public struct Call {
     self.init(inputs.map { .tensor($0) })
   }
 
-  /// The tensors given by position.
+  /// The shapes of the tensors in positional arguments.
   public var positionalInputs: [Shape] { Argument.tensors(in: positional, [:]) }
 
-  /// What most layers take: one tensor; unknown where there is none.
+  /// The first input, the only one of most layers; unknown without inputs.
   public var input: Shape { inputs.first ?? .unknown }
 
-  /// The tensor given at a position, or under the name that the position has.
+  /// The shape of the tensor at a position or under that parameter's name.
   func tensor(_ position: Int, _ name: String) -> Shape? {
     let argument = positional.indices.contains(position) ? positional[position] : keywords[name]
     return argument?.tensors.first
   }
 
-  /// The constant of a keyword that is true or false; false where it is not given.
+  /// A boolean keyword argument; false if it is not given.
   func flag(_ name: String) -> Bool {
     if case .bool(let value) = keywords[name] { value } else { false }
   }

@@ -1,4 +1,4 @@
-/// Every layer class that is known, a line a declaration, in the order in which the documentation lists them.
+/// All declared layer classes, in the order of the documentation.
 public enum Catalogue {
   public static let layers: [Layer] = [
     .input,
@@ -27,7 +27,7 @@ public enum Catalogue {
     .lambda, .tensorFlowCall, .tensorFlowNode, .tensorMember, .opaque,
   ]
 
-  /// The classes of models, which are graphs of layers: what they give and hold, their layers do.
+  /// The classes of models, which are graphs of layers.
   static let models: [ClassName] = ["Sequential", "Model", "Functional".since(.tfKeras), "Graph".only(.keras1)]
 
   /// Whether a class is one of Keras' models.
@@ -39,19 +39,19 @@ public enum Catalogue {
   /// The declaration of a class; nil for a class that is not part of Keras.
   public static func layer(_ className: String) -> Layer? { byClass[className] }
 
-  /// The name of the class itself, where Keras writes it under another one; that name counts in saving by object path.
-  public static func ownName(_ className: String) -> String { ownNames[className] ?? className.withoutPackage }
+  /// The Python name of a class, which saving by object path uses, also where Keras serialises it under another name.
+  public static func pythonName(_ className: String) -> String { pythonNames[className] ?? className.withoutPackage }
 
-  private static let ownNames = ["GroupQueryAttention": "GroupedQueryAttention"]
+  private static let pythonNames = ["GroupQueryAttention": "GroupedQueryAttention"]
 
-  /// What a layer gives for a call, or an operation among the layers.
+  /// Builds a layer, or an operation among the layers.
   public static func build(_ object: SerializedObject, _ call: Call) throws -> Built {
     if object.isOperation { return try Operation.keras(object, call) }
-    guard let known = layer(object.className) else { throw UnknownClass(object.className) }
-    return try known.build(object.config, call)
+    guard let layer = layer(object.className) else { throw UnknownClass(object.className) }
+    return try layer.build(object.config, call)
   }
 
-  /// Builds layers of the catalogue alone, without nested models.
+  /// Builds layers of the catalogue only, without nested models.
   public static let builder: any LayerBuilder & Sendable = Builder()
 
   private struct Builder: LayerBuilder, Sendable {

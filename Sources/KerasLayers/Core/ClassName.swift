@@ -1,7 +1,7 @@
-/// The name of a layer class as it stands in a configuration, and the generations of Keras that have the class.
+/// The name of a layer class in configurations, and the generations of Keras that have the class.
 struct ClassName: ExpressibleByStringLiteral, Sendable {
   let text: String
-  /// Nil where the declaration says it for all of its classes.
+  /// Nil if the declaration states it for all of its classes.
   private(set) var stated: ClosedRange<KerasRelease.Generation>?
 
   init(stringLiteral text: String) { self.text = text }
@@ -13,7 +13,7 @@ struct ClassName: ExpressibleByStringLiteral, Sendable {
 
   var generations: ClosedRange<KerasRelease.Generation> { stated ?? .keras1 ... .keras3 }
 
-  /// The same with what holds for all classes of a declaration, where it says nothing for itself.
+  /// The same class with the generations of its declaration as the default.
   func `in`(_ others: ClosedRange<KerasRelease.Generation>) -> ClassName { ClassName(text, in: stated ?? others) }
 }
 

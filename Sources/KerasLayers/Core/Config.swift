@@ -124,7 +124,7 @@ extension Config {
   /// Whole numbers, `count` of them: a list, or one number that stands for all.
   public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
     if let fallback { recorder?.note(key, default: fallback) } else { recorder?.noteRequired(key) }
-    if let former = try formerList(key), former.count == count { return former }
+    if let legacy = try legacyList(key), legacy.count == count { return legacy }
     guard let many = optionalIfTyped(key, as: [Int].self) else {
       if let one = optionalIfTyped(key, as: Int.self) { return Array(repeating: one, count: count) }
       guard let fallback, !has(key) else {

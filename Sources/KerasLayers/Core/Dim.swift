@@ -1,25 +1,27 @@
-/// One size of a shape: a number that remembers how it came about, or `None`.
+import Basics
+
+/// One size of a shape: a number, or `None`, with the term that it was computed by.
 ///
-/// Arithmetic on dims computes the value and keeps the term, so that a layer's declaration is also its formula. Unknown in,
-/// unknown out; overflow and division by zero give unknown, never a trap.
+/// Arithmetic on dims computes the value and keeps the term, so that a layer's declaration is also its formula. Unknown
+/// operands, overflow and division by zero give an unknown size; nothing traps.
 public struct Dim: Sendable {
-  /// The size; nil where Keras leaves it unknown (`None`).
+  /// The size; nil if Keras leaves it unknown (`None`).
   public let value: Int?
   package let term: Term
 
-  /// How a dim came about.
+  /// How a dim was computed.
   package indirect enum Term: Sendable {
-    /// A plain size, shown by its value; the name, where it has one, is a configuration key or a role such as `channels`.
+    /// A plain size; the name, if any, is a configuration key or a role such as `channels`.
     case leaf(name: String?)
-    /// A size that stands for any, by its name: what a declaration is documented with.
+    /// A named variable, for the documentation of a declaration.
     case symbol(String)
-    /// Flat, however many: a chain of thousands of summands must not be thousands of terms deep.
+    /// Flat, so that a chain of thousands of summands is not thousands of terms deep.
     case sum([Dim])
     case difference(Dim, Dim)
     case product([Dim])
-    /// Whole division, rounded down.
+    /// Integer division, rounded down.
     case quotient(Dim, Dim)
-    /// Division rounded up, as textbooks write the number of window positions.
+    /// Division rounded up, as in the number of window positions.
     case ceiling(Dim, Dim)
     case maximum(Dim, Dim)
   }
@@ -33,16 +35,16 @@ public struct Dim: Sendable {
     self.init(value: value, term: .leaf(name: name))
   }
 
-  /// A size that Keras leaves open: a batch, a sequence of any length.
+  /// A size that is not known before run time, such as the batch.
   public static let unknown = Dim(nil)
 
-  /// The same size without its history: terms explain one layer and never grow along the graph.
+  /// The same size as a plain leaf: a term explains one layer and does not grow along the graph.
   public var withoutHistory: Dim { isSymbol ? self : Dim(value) }
 
-  /// The same size under a name that formulas by name show.
+  /// The same size as a leaf with a name.
   public func named(_ name: String) -> Dim { isSymbol ? self : Dim(value, name: name) }
 
-  /// A size that stands for any.
+  /// A named variable.
   static func symbol(_ name: String) -> Dim { Dim(value: nil, term: .symbol(name)) }
 
   var isSymbol: Bool {
@@ -69,7 +71,7 @@ extension Dim {
     b.value == 1 ? a : Dim(a, b, .quotient(a, b), floorDivided)
   }
 
-  /// Division rounded up; unlike `/` it keeps a divisor of 1, since a stride is worth seeing.
+  /// Division rounded up; unlike `/` it keeps a divisor of 1 in the formula, as strides matter to the reader.
   public func dividedRoundingUp(by other: Dim) -> Dim {
     Dim(self, other, .ceiling(self, other)) { a, b in
       let (negated, overflow) = a.multipliedReportingOverflow(by: -1)
@@ -101,38 +103,38 @@ extension Dim {
 }
 
 extension Sequence<Dim> {
-  /// All of them multiplied, factors of 1 left out; 1 for none.
+  /// The product without factors of 1; 1 for none.
   public var product: Dim { filter { $0.value != 1 }.multiplied }
 
-  /// All of them added, summands of 0 left out; 0 for none.
+  /// The sum without summands of 0; 0 for none.
   public var sum: Dim { filter { $0.value != 0 }.added }
 }
 
 extension [Dim] {
-  /// The product with every factor in sight, ones too: `1*1*256`.
+  /// The product with all factors, also those of 1: `1*1*256`.
   package var multiplied: Dim {
     guard count != 1 else { return self[0] }
     let factors = flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } }
     return Dim(
-      value: combined(from: 1) { $0.multipliedReportingOverflow(by: $1) },
+      value: contains { $0.value == nil } ? nil : lazy.map { $0.value ?? 0 }.checkedProduct,
       term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
   }
 
-  /// The sum with every summand in sight, zeros too.
+  /// The sum with all summands, also those of 0.
   package var added: Dim {
     guard count != 1 else { return self[0] }
     let summands = flatMap { if case .sum(let inner) = $0.term { inner } else { [$0] } }
     return Dim(
-      value: combined(from: 0) { $0.addingReportingOverflow($1) },
+      value: checkedSum,
       term: summands.isEmpty ? .leaf(name: nil) : .sum(summands))
   }
 
-  private func combined(from start: Int, _ operation: (Int, Int) -> (Int, Bool)) -> Int? {
-    var result = start
+  private var checkedSum: Int? {
+    var sum = 0
     for dim in self {
-      guard let value = dim.value, case (let next, false) = operation(result, value) else { return nil }
-      result = next
+      guard let value = dim.value, case (let next, false) = sum.addingReportingOverflow(value) else { return nil }
+      sum = next
     }
-    return result
+    return sum
   }
 }

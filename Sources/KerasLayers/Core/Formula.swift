@@ -1,43 +1,43 @@
-/// How the arithmetic of a dim is written: with the numbers put in, or by the names of the configuration keys.
+/// How a formula is written: with numbers, or with the names of the configuration keys.
 public enum Notation: Sendable { case numbers, names }
 
 extension Dim {
-  /// The arithmetic with its result: `ceil((100 - 3 + 1) / 2) = 49`; a plain size is just itself, an unknown one `None`.
+  /// The arithmetic with its result: `ceil((100 - 3 + 1) / 2) = 49`; a plain size is its number, an unknown one `None`.
   public var formula: String {
     guard let value else { return "None" }
     if case .leaf = term { return String(value) }
     return written(.numbers) + " = " + String(value)
   }
 
-  /// The arithmetic alone: `64 * (3*3*64 + 1)`, or `filters * (kernel_size[0] * … + 1)` by names.
-  public func written(_ notation: Notation) -> String { Writing(notation: notation).text(self, .loose) }
+  /// The arithmetic alone: `64 * (3*3*64 + 1)`, or with names `filters * (kernel_size[0] * … + 1)`.
+  public func written(_ notation: Notation) -> String { FormulaWriter(notation: notation).text(self, .alone) }
 }
 
-/// Writes terms as the textbooks do: loose products at the top, tight ones inside a sum.
-private struct Writing {
+/// Writes terms as textbooks do: products with spaces at the top, without inside a sum.
+private struct FormulaWriter {
   let notation: Notation
 
-  /// How much room a term has: alone on the line, as a summand, or as a factor.
-  enum Place { case loose, summand, factor }
+  /// The position of a term: alone, in a sum, or in a product.
+  enum Position { case alone, summand, factor }
 
-  func text(_ dim: Dim, _ place: Place) -> String {
+  func text(_ dim: Dim, _ position: Position) -> String {
     switch dim.term {
     case .leaf(let name): leaf(dim, name)
     case .symbol(let name): name
-    case .sum(let dims): enclosed(list(dims.map { text($0, .summand) }, " + "), in: place)
-    case .difference(let a, let b): enclosed(text(a, .summand) + " - " + text(b, .factor), in: place)
+    case .sum(let dims): parenthesized(list(dims.map { text($0, .summand) }, " + "), in: position)
+    case .difference(let a, let b): parenthesized(text(a, .summand) + " - " + text(b, .factor), in: position)
     case .product(let dims):
-      list(factors(dims).map { text($0, .factor) }, place == .loose || notation == .names ? " * " : "*")
-    case .quotient(let a, let b): quotient(a, b, dim, place)
+      list(factors(dims).map { text($0, .factor) }, position == .alone || notation == .names ? " * " : "*")
+    case .quotient(let a, let b): quotient(a, b, dim, position)
     case .ceiling(let a, let b): "ceil(" + text(a, .factor) + " / " + text(b, .factor) + ")"
     case .maximum(let a, let b): "max(" + text(a, .summand) + ", " + text(b, .summand) + ")"
     }
   }
 
-  /// By names a 1 that no key stands for says nothing.
+  /// With names, a 1 that is not a configuration value is left out.
   private func factors(_ dims: [Dim]) -> [Dim] {
-    let telling = notation == .names ? dims.filter { !$0.isNamelessOne } : dims
-    return telling.isEmpty ? dims : telling
+    let named = notation == .names ? dims.filter { !$0.isNamelessOne } : dims
+    return named.isEmpty ? dims : named
   }
 
   private func leaf(_ dim: Dim, _ name: String?) -> String {
@@ -45,15 +45,17 @@ private struct Writing {
     return dim.value.map(String.init) ?? name ?? "None"
   }
 
-  private func quotient(_ a: Dim, _ b: Dim, _ dim: Dim, _ place: Place) -> String {
+  private func quotient(_ a: Dim, _ b: Dim, _ dim: Dim, _ position: Position) -> String {
     let division = text(a, .factor) + " / " + text(b, .factor)
     let exact = (dim * b).value == a.value
-    return exact ? enclosed(division, in: place) : "floor(" + division + ")"
+    return exact ? parenthesized(division, in: position) : "floor(" + division + ")"
   }
 
-  private func enclosed(_ text: String, in place: Place) -> String { place == .factor ? "(" + text + ")" : text }
+  private func parenthesized(_ text: String, in position: Position) -> String {
+    position == .factor ? "(" + text + ")" : text
+  }
 
-  /// Thousands of summands say no more than the first, the last and their number.
+  /// Of many terms the first few, the last and their number.
   private func list(_ parts: [String], _ separator: String) -> String {
     guard parts.count > 12 else { return parts.joined(separator: separator) }
     let shown = parts.prefix(4) + ["…", parts[parts.count - 1]]
@@ -62,8 +64,8 @@ private struct Writing {
 }
 
 extension Collection<Weight> {
-  /// The number of parameters of these weights, with the factors taken out that all of them end with:
-  /// `64 * (3*3*64 + 1)`; nil for no weights.
+  /// The number of parameters of these weights, with their common trailing factors taken out: `64 * (3*3*64 + 1)`; nil without
+  /// weights.
   public var parameters: Dim? {
     guard let first, allSatisfy({ $0.kind == .variable }) else { return nil }
     if count == 1 { return first.shape.multiplied }
@@ -76,14 +78,14 @@ extension Collection<Weight> {
     return (sum.isPlainOne && !head.isEmpty ? head : head + [sum]).multiplied
   }
 
-  /// The factors that every product ends with.
+  /// The factors that all products end with.
   private static func commonEnding(_ products: [[Dim]]) -> [Dim] {
     products.dropFirst().reduce(products.first ?? []) { ending, product in
       ending.suffix(zip(ending.reversed(), product.reversed()).prefix { $0.isSameSize(as: $1) }.count)
     }
   }
 
-  /// How often the same run of products repeats itself from start to end: two directions, four gates.
+  /// How many times the list of products is the same run repeated: for two directions, for four gates.
   private static func repetitions(_ products: [[Dim]]) -> Int {
     let count = products.count
     let period = (1...count).first { period in
@@ -97,12 +99,12 @@ extension Collection<Weight> {
 }
 
 extension Dim {
-  /// The dims whose product this is, in order.
+  /// Its factors, in order.
   fileprivate var factors: [Dim] {
     if case .product(let dims) = term { dims } else { [self] }
   }
 
-  /// Equal in value and in how it is written, so that it may be taken out of a sum.
+  /// Whether it can be taken out of a sum together with another.
   fileprivate func isSameSize(as other: Dim) -> Bool {
     value == other.value && (value != nil || written(.names) == other.written(.names))
   }

@@ -1,18 +1,18 @@
-/// Another value of one configuration key, or of one size that a layer takes from its input.
+/// Another value for one configuration key, or for a size that a layer takes from its input.
 package struct KeyChange: Hashable, Sendable {
-  /// As the key is spelled, `units` or `kernel_size[0]`; `channels` for what comes from the input.
+  /// `units`, `kernel_size[0]`, or `channels` for a size of the input.
   package let key: String
   package let from: Int
   package let to: Int
 
-  /// The key without its place in a list: `kernel_size`.
+  /// The key without an index: `kernel_size`.
   package var plainKey: Substring { key.prefix { $0 != "[" } }
-  /// Whether the size is not the layer's own to choose.
+  /// Whether the size comes from the input.
   package var isOfInput: Bool { key == "channels" }
 }
 
 extension Dim {
-  /// The changes of a single key that would each give this dim another size: of `4 * units`, 64 asks for 16 units.
+  /// The changes of a single key that would each give this dim another size: 64 for `4 * units` needs 16 units.
   package func changes(to size: Int) -> [KeyChange] {
     guard size >= 0 else { return [] }
     switch term {
@@ -35,7 +35,7 @@ extension Dim {
     }
   }
 
-  /// Whether it is a plain size that no key decides: one that the input brings along.
+  /// Whether it is a plain size that no key determines, such as one of the input.
   package var isNameless: Bool { if case .leaf(nil) = term { true } else { false } }
 }
 

@@ -1,42 +1,44 @@
 import Basics
 
-/// The sizes of a tensor, batch first; the number of axes itself may be unknown.
+/// The sizes of a tensor, batch first. The number of axes may be unknown.
 public struct Shape: Sendable {
-  /// The sizes; nil where not even the number of axes is known.
+  /// The sizes; nil if the number of axes is unknown.
   public let dims: [Dim]?
-  /// What is known of the numbers that the tensor holds, where it is a size or a list of sizes (`tf.shape(x)`); nil elsewhere.
+  /// The values of the tensor, as far as known, if it is a size or a list of sizes (`tf.shape(x)`); nil otherwise.
   let knownValues: [Dim]?
 
-  public init(_ dims: [Dim]?) { self.init(dims, holding: nil) }
+  public init(_ dims: [Dim]?) { self.init(dims, knownValues: nil) }
 
-  init(_ dims: [Dim]?, holding knownValues: [Dim]?) {
+  init(_ dims: [Dim]?, knownValues: [Dim]?) {
     self.dims = dims
     self.knownValues = knownValues
   }
 
   public init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0) } }) }
 
-  /// A tensor of which nothing is known.
+  /// A shape of unknown rank.
   public static let unknown = Shape(nil)
 
   public var rank: Int? { dims?.count }
 
-  /// The plain sizes, nil for `None`; nil as a whole where the rank is unknown.
+  /// The plain sizes, nil for `None`; nil for an unknown rank.
   public var sizes: [Int?]? { dims?.map(\.value) }
 
-  /// The shape without the history of its sizes.
-  public var withoutHistory: Shape { Shape(dims?.map(\.withoutHistory), holding: knownValues?.map(\.withoutHistory)) }
+  /// The same shape with plain sizes, without the terms that they were computed by.
+  public var withoutHistory: Shape {
+    Shape(dims?.map(\.withoutHistory), knownValues: knownValues?.map(\.withoutHistory))
+  }
 
-  /// The number of elements; unknown with any unknown size.
+  /// The number of elements; unknown if any size is.
   public var elements: Dim { dims?.product ?? .unknown }
 
-  /// The size of an axis, counted from the end where negative; unknown where there is no such axis.
+  /// The size of an axis, counted from the end if negative; unknown if there is no such axis.
   public subscript(axis: Int) -> Dim {
     guard let dims, let index = index(of: axis) else { return .unknown }
     return dims[index]
   }
 
-  /// The sizes of some axes, as far as there are such axes; unknown ones for an unknown rank.
+  /// The sizes of those of the axes that exist; unknown sizes for an unknown rank.
   public subscript(axes: Range<Int>) -> [Dim] {
     guard let dims else { return axes.map { _ in .unknown } }
     return Array(dims[axes.clamped(to: dims.indices)])
@@ -47,14 +49,14 @@ public struct Shape: Sendable {
   /// The sizes from an axis on; nil for an unknown rank.
   public subscript(axes: PartialRangeFrom<Int>) -> [Dim]? { dims.map { Array($0.dropFirst(axes.lowerBound)) } }
 
-  /// Where an axis lies, counted from the end where negative; nil where there is no such axis.
+  /// The index of an axis, counted from the end if negative; nil if there is no such axis.
   public func index(of axis: Int) -> Int? {
     guard let rank else { return nil }
     let index = axis < 0 ? axis &+ rank : axis
     return (0..<rank).contains(index) ? index : nil
   }
 
-  /// The same shape with another size at one axis.
+  /// The shape with another size at one axis.
   public func replacing(_ axis: Int, with dim: Dim) -> Shape {
     guard var dims, let index = index(of: axis) else { return self }
     dims[index] = dim

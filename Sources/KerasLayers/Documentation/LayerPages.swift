@@ -40,7 +40,7 @@ extension Catalogue {
   }
 
   private static var formerSpellings: String {
-    let rows = Keras1.spellings.sorted { $0.key < $1.key }.map { name, former in
+    let rows = Keras1.legacyKeys.sorted { $0.key < $1.key }.map { name, former in
       let spellings = former.map { $0.map(\.asCode).joined(separator: " and ") }
       return "| \(name.asCode) | " + spellings.joined(separator: ", or ") + " |\n"
     }

@@ -1,3 +1,5 @@
+import Basics
+
 extension Layer {
   /// A dense layer whose axes an einsum equation names: `abc,cd->abd`.
   ///
@@ -10,7 +12,7 @@ extension Layer {
   static let einsumDense = Layer("EinsumDense", since: .tfKeras) { config, input in
     let text: String = try config.required("equation")
     guard let equation = EinsumEquation(text) else {
-      throw config.error("equation", "is \"\(text)\", which is no equation of an input and a kernel")
+      throw config.error("equation", "must be an equation of an input and a kernel, is \"\(text)\"")
     }
     let sizes = try equation.applied(
       to: input, stated: config.openSizes("output_shape"), biasAxes: config.optional("bias_axes"))
@@ -31,7 +33,7 @@ extension Layer {
     "Attention", since: .tfKeras, with: 2,
     calling: { config, call in
       Built(
-        try call.attended(),
+        try call.attentionOutputs(),
         [
           Weight("scale", [], .scale, when: try config("use_scale", default: false)),
           Weight("concat_score_weight", [], .scale, when: try config("score_mode", default: "dot") == "concat"),
@@ -49,7 +51,8 @@ extension Layer {
     calling: { config, call in
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
       return Built(
-        try call.attended(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))])
+        try call.attentionOutputs(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))]
+      )
     })
 
   /// Attention in several heads, each with projections of query, key and value of its own.
@@ -114,13 +117,13 @@ extension Layer {
 }
 
 extension Config {
-  /// Sizes of which some are `null`: a number or a list.
+  /// Sizes stated as a number or as a list, in which `null` stands for an open size.
   fileprivate func openSizes(_ key: String) throws -> [Dim] {
     if let one = optionalIfTyped(key, as: Int.self) { return [Dim(one, name: key)] }
     return try required(key, as: [Int?].self).enumerated().map { Dim($1, name: "\(key)[\($0)]") }
   }
 
-  /// The weights of a projection inside an attention: the last `bound` axes of the input are summed over.
+  /// The weights of a projection inside an attention, which sums over the last `bound` axes of the input.
   fileprivate func projection(_ name: String, _ input: Shape, bound: Int = 1, to sizes: [Dim]) throws -> [Weight] {
     let rank = max(input.rank ?? 3, bound + 1)
     let equation = EinsumEquation(free: rank - bound, bound: bound, made: sizes.count)
@@ -136,7 +139,7 @@ extension Config {
     return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense") }
   }
 
-  /// How much each query attends to each key. Keras 3 states the length of the query for both.
+  /// The shape of the scores. tf.keras states the length of the query for both axes.
   fileprivate func scores(_ query: Shape, _ key: Shape, _ heads: Dim) throws -> Shape {
     guard writer.generation < .keras3 else { return [query[0], heads, query[1], query[1]] }
     guard let rank = query.rank, key.rank == rank else { return .unknown }
@@ -147,18 +150,18 @@ extension Config {
 }
 
 extension Call {
-  /// Query, value and key; the value is the key where none is given.
+  /// Query, value and key; the key defaults to the value.
   fileprivate var attentionInputs: (query: Shape, value: Shape, key: Shape) {
     let query = tensor(0, "query") ?? .unknown
     let value = tensor(1, "value") ?? .unknown
     return (query, value, tensor(2, "key") ?? value)
   }
 
-  /// What attention over a list of query, value and perhaps key gives, with the scores where they are asked for.
-  fileprivate func attended() throws -> [Shape] {
+  /// The outputs of attention over a list of query, value and optional key, with the scores if they are returned.
+  fileprivate func attentionOutputs() throws -> [Shape] {
     let inputs = positionalInputs.isEmpty ? inputs : positionalInputs
     guard inputs.count > 1 else {
-      throw IncompatibleShapes("attention takes a query and a value and is given \(inputs.count)")
+      throw IncompatibleShapes("attention needs a query and a value, got \(inputs.count.pluralized("input"))")
     }
     let query = inputs[0], value = inputs[1], key = inputs.count > 2 ? inputs[2] : value
     let attended = query.replacing(-1, with: value[-1]).withoutHistory

@@ -121,12 +121,12 @@ extension Layer {
 }
 
 extension Config {
-  /// Groups must share the channels evenly.
+  /// Checks that the groups share the channels evenly.
   fileprivate func requireDivisible(_ channels: Dim, by groups: Dim) throws {
     guard let groups = groups.value else { return }
-    guard groups > 0 else { throw error("groups", "is 0, which leaves no channels") }
+    guard groups > 0 else { throw error("groups", "must be at least 1, is \(groups)") }
     if let channels = channels.value, channels % groups != 0 {
-      throw IncompatibleShapes("\(channels) channels cannot be shared by \(groups) groups")
+      throw IncompatibleShapes("\(channels) channels are not divisible by \(groups) groups")
     }
   }
 }

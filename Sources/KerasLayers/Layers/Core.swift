@@ -20,7 +20,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for an input without axes.
   static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1)) { config, input in
     let units = try config.dim("units")
-    guard input.rank != 0 else { throw IncompatibleShapes("Dense takes an input of at least one axis") }
+    guard input.rank != 0 else { throw IncompatibleShapes("Dense needs an input of at least 1 axis, got a scalar") }
     let channels = input[-1].named("channels")
     let output = input.rank == nil ? Shape.unknown : input.replacing(-1, with: units)
     let kernel = Kernel([channels, units], axes: [.inputs, .outputs], rows: channels, columns: units, scale: [units])
@@ -59,15 +59,15 @@ extension Layer {
 }
 
 extension Config {
-  /// The input shape that a configuration states, batch included; nil where it states none.
+  /// The stated input shape, batch included; nil if none is stated.
   public func statedInputShape() throws -> Shape? {
-    try shape("batch_shape") ?? shape("batch_input_shape") ?? formerInputShape()
+    try shape("batch_shape") ?? shape("batch_input_shape") ?? legacyInputShape()
       ?? optionalIfTyped("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
   }
 }
 
-/// The `type_spec` of an input: `{"class_name": "__typespec__", "config": [[7, 32], "float32", null]}`, in legacy files
-/// `{"class_name": "TypeSpec", "serialized": [[7, 32], "float32", null]}`.
+/// The `type_spec` of an input: `{"class_name": "__typespec__", "config": [[7, 32], "float32", null]}`, or
+/// `{"class_name": "TypeSpec", "serialized": [[7, 32], "float32", null]}` in legacy files.
 private struct TypeSpec: Decodable {
   let shape: [Int?]?
 

@@ -19,35 +19,36 @@ extension Layer {
   static let reversibleEmbedding = Layer(
     "ReversibleEmbedding", since: .keras3, on: ["length"],
     calling: { config, call in
-      let back = if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
+      let isReversed =
+        if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
       let words = try config.dim("input_dim")
-      let output = back ? call.input.replacing(-1, with: words) : try config.embedded(call.input)
+      let output = isReversed ? call.input.replacing(-1, with: words) : try config.embedded(call.input)
       let tied = try config("tie_weights", default: true)
-      return Built(output, try config.table(back: !tied))
+      return Built(output, try config.table(reverse: !tied))
     })
 }
 
 extension Config {
   fileprivate func embedded(_ input: Shape) throws -> Shape {
     let size = try dim("output_dim")
-    return Shape(try input.dims.map { try sentenceLengths($0) + [size] })
+    return Shape(try input.dims.map { try inputAxes($0) + [size] })
   }
 
-  /// The axes before the embedded one. The multi-backend Keras fills in `input_length`; later ones leave the axis as it is.
-  private func sentenceLengths(_ dims: [Dim]) throws -> [Dim] {
+  /// The axes before the embedded one. Keras 1 and 2 fill in `input_length`; later ones ignore it.
+  private func inputAxes(_ dims: [Dim]) throws -> [Dim] {
     guard writer.generation < .tfKeras, has("input_length") else { return dims }
     let lengths = try optionalIfTyped("input_length", as: [Int?].self) ?? list("input_length", dims.count - 1)
     return Array(dims.prefix(1)) + zip(dims.dropFirst(), lengths).map { $0.value == nil ? Dim($1) : $0 }
   }
 
-  /// The table as the dtype policy and the LoRA rank have it.
+  /// The table, according to the dtype policy and the LoRA rank.
   ///
-  /// - Parameter back: whether a second table leads from rows to words.
-  fileprivate func table(back: Bool = false) throws -> [Weight] {
+  /// - Parameter reverse: whether there is a second table for the reverse direction.
+  fileprivate func table(reverse: Bool = false) throws -> [Weight] {
     let words = try dim("input_dim"), size = try dim("output_dim")
     let rank = try loraRank
     let pair = Weight.pair("lora_embeddings", [words, size], rank: rank)
-    let backName = "reverse_embeddings"
+    let reverseName = "reverse_embeddings"
 
     let policy = try DTypePolicy(self)
 
@@ -56,8 +57,8 @@ extension Config {
       let weights = [
         Weight("embeddings", [words, size], .embedding, dtype: .int8, trainable: false),
         Weight("embeddings_scale", [words], .quantization, trainable: false),
-        Weight(backName, [size, words], .embedding, dtype: .int8, trainable: false, when: back),
-        Weight(backName + "_scale", [words], .quantization, trainable: false, when: back),
+        Weight(reverseName, [size, words], .embedding, dtype: .int8, trainable: false, when: reverse),
+        Weight(reverseName + "_scale", [words], .quantization, trainable: false, when: reverse),
       ]
       return (weights + pair).numbered().trainableFirst
     case .int4(let block):
@@ -66,15 +67,15 @@ extension Config {
       let weights =
         [Weight("embeddings", [words, size.halved], .embedding, dtype: .int8, trainable: false)]
         + Weight.scales("embeddings", of: [words], groups: groups, before: false, grouped: size) + [
-          Weight(backName, [size.halved, words], .embedding, dtype: .int8, trainable: false, when: back),
-          Weight(backName + "_scale", blocks, .quantization, trainable: false, when: back),
-          Weight(backName + "_zero", blocks, .quantization, trainable: false, when: back && groups != nil),
+          Weight(reverseName, [size.halved, words], .embedding, dtype: .int8, trainable: false, when: reverse),
+          Weight(reverseName + "_scale", blocks, .quantization, trainable: false, when: reverse),
+          Weight(reverseName + "_zero", blocks, .quantization, trainable: false, when: reverse && groups != nil),
         ]
       return (weights + pair).numbered().trainableFirst
     default:
       let weights = [
         Weight("embeddings", [words, size], .embedding, rank: rank, policy),
-        Weight(backName, [size, words], .embedding, when: back),
+        Weight(reverseName, [size, words], .embedding, when: reverse),
       ]
       return (weights + pair).numbered()
     }

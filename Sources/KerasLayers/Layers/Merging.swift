@@ -11,11 +11,12 @@ extension Layer {
     "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", since: .keras2,
     merging: { config, inputs in
       if config.className == "Subtract", inputs.count != 2 {
-        throw IncompatibleShapes("Subtract takes two inputs and is given \(inputs.count)")
+        throw IncompatibleShapes("Subtract needs 2 inputs, got \(inputs.count)")
       }
-      let takesKnown = config.writer.generation == .tfKeras
+      let prefersKnown = config.writer.generation == .tfKeras
       return Built(
-        try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, takesKnown) }.withoutHistory)
+        try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, prefersKnown) }.withoutHistory
+      )
     })
 
   /// Tensors concatenated along an axis.
@@ -29,7 +30,7 @@ extension Layer {
     "Concatenate", since: .keras2,
     merging: { config, inputs in
       let axis = try config("axis", default: -1)
-      return Built(try inputs.joined(along: axis, takingKnown: config.writer.generation == .tfKeras))
+      return Built(try inputs.concatenated(along: axis, prefersKnown: config.writer.generation == .tfKeras))
     })
 
   /// The sum of the first input and the scaled second one, in the residual blocks of InceptionResNetV2.
@@ -52,12 +53,12 @@ extension Layer {
   static let dot = Layer(
     "Dot", since: .keras2,
     merging: { config, inputs in
-      guard inputs.count == 2 else { throw IncompatibleShapes("Dot takes two inputs and is given \(inputs.count)") }
+      guard inputs.count == 2 else { throw IncompatibleShapes("Dot needs 2 inputs, got \(inputs.count)") }
       let (a, b) = (inputs[0], inputs[1])
       guard let rankA = a.rank, let rankB = b.rank else { return Built(Shape.unknown) }
       let axes = try config.list("axes", 2)
       guard let i = a.index(of: axes[0]), let j = b.index(of: axes[1]), i > 0, j > 0 else {
-        throw IncompatibleShapes("Dot along the axes \(axes) of \(a) and \(b), which are not there")
+        throw IncompatibleShapes("Dot of \(a) and \(b): axes \(axes) do not exist")
       }
       guard a[i].agrees(with: b[j]) else {
         throw IncompatibleShapes("Dot of \(a) and \(b): axis \(i) and axis \(j) differ in size")
@@ -68,31 +69,31 @@ extension Layer {
 }
 
 extension Dim {
-  /// True unless both are known and differ.
+  /// Whether the two may be equal: false only if both are known and differ.
   func agrees(with other: Dim) -> Bool { value == nil || other.value == nil || value == other.value }
 }
 
 extension Shape {
-  /// The shape that a merging layer gives two tensors: their batches are one, the other axes are aligned at the last.
+  /// The output shape of a merging layer: the batch axes are merged, the others are broadcast.
   ///
-  /// - Parameter takesKnown: whether an unknown size beside a known one becomes the known one, as in tf.keras, or stays unknown.
-  fileprivate func merged(with other: Shape, _ takesKnown: Bool) throws -> Shape {
+  /// - Parameter prefersKnown: whether an unknown size merged with a known one becomes known (tf.keras) or stays unknown.
+  fileprivate func merged(with other: Shape, _ prefersKnown: Bool) throws -> Shape {
     guard let a = dims, let b = other.dims, let batchA = a.first, let batchB = b.first else {
       return try broadcast(with: other)
     }
     let batch = batchA.value == nil ? batchB : batchA
     guard batchA.agrees(with: batchB) || batchA.value == 1 || batchB.value == 1 else {
-      throw IncompatibleShapes("\(self) and \(other) hold batches of different size")
+      throw IncompatibleShapes("\(self) and \(other) have different batch sizes")
     }
-    let rest = try Shape(Array(a.dropFirst())).broadcast(with: Shape(Array(b.dropFirst())), takesKnown)
+    let rest = try Shape(Array(a.dropFirst())).broadcast(with: Shape(Array(b.dropFirst())), prefersKnown)
     return Shape([batch] + (rest.dims ?? []))
   }
 
-  /// The shape that two tensors stretch to, aligned at their last axes; a size of 1 takes that of the other.
+  /// The shape that two tensors broadcast to, aligned at their last axes.
   ///
-  /// - Parameter takesKnown: whether an unknown size beside a known one becomes the known one.
-  /// - Throws: `IncompatibleShapes` where two sizes differ and neither is 1.
-  func broadcast(with other: Shape, _ takesKnown: Bool = true) throws -> Shape {
+  /// - Parameter prefersKnown: whether an unknown size merged with a known one becomes known or stays unknown.
+  /// - Throws: `IncompatibleShapes` if two sizes differ and neither is 1.
+  func broadcast(with other: Shape, _ prefersKnown: Bool = true) throws -> Shape {
     guard let a = dims, let b = other.dims else { return .unknown }
     let rank = Swift.max(a.count, b.count)
     let filled = { (dims: [Dim]) in Array(repeating: Dim(1), count: rank - dims.count) + dims }
@@ -100,18 +101,18 @@ extension Shape {
       try zip(filled(a), filled(b)).map { x, y in
         if x.value == 1 { return y }
         if y.value == 1 { return x }
-        guard x.agrees(with: y) else { throw IncompatibleShapes("\(self) and \(other) do not stretch to one shape") }
-        return x.value != nil && (y.value != nil || takesKnown) ? x : takesKnown || x.isSymbol ? y : .unknown
+        guard x.agrees(with: y) else { throw IncompatibleShapes("\(self) and \(other) do not broadcast to one shape") }
+        return x.value != nil && (y.value != nil || prefersKnown) ? x : prefersKnown || x.isSymbol ? y : .unknown
       })
   }
 }
 
 extension [Shape] {
-  /// The shape of these tensors laid one behind the other.
+  /// The shape of these tensors concatenated along an axis.
   ///
-  /// - Parameter takingKnown: whether a size that the first leaves open is taken from another.
-  /// - Throws: `IncompatibleShapes` where they differ in another axis than that one.
-  func joined(along axis: Int, takingKnown: Bool = true) throws -> Shape {
+  /// - Parameter prefersKnown: whether a size that is unknown in the first tensor is taken from another.
+  /// - Throws: `IncompatibleShapes` if they differ in another axis.
+  func concatenated(along axis: Int, prefersKnown: Bool = true) throws -> Shape {
     guard let first, allSatisfy({ $0.rank != nil }) else { return .unknown }
     guard let index = first.index(of: axis), let rank = first.rank else {
       throw IncompatibleShapes("axis \(axis) does not exist in \(first)")
@@ -121,9 +122,10 @@ extension [Shape] {
       guard shape.rank == rank else { throw IncompatibleShapes("\(first) and \(shape) differ in the number of axes") }
       for other in 0..<rank where other != index {
         guard shape[other].agrees(with: sizes[other]) else {
-          throw IncompatibleShapes("\(first) and \(shape) differ in axis \(other), not only in axis \(index)")
+          throw IncompatibleShapes(
+            "\(first) and \(shape) differ in axis \(other), and are concatenated along axis \(index)")
         }
-        if takingKnown, sizes[other].value == nil { sizes[other] = shape[other] }
+        if prefersKnown, sizes[other].value == nil { sizes[other] = shape[other] }
       }
     }
     sizes[index] = map { $0[index] }.sum

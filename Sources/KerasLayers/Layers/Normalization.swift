@@ -127,7 +127,7 @@ extension Layer {
 }
 
 extension Config {
-  /// tf.keras keeps what belongs to batch statistics in 32 bits where the layer has 16.
+  /// tf.keras stores the weights of a batch normalisation with 32 bits if the layer has 16.
   fileprivate var statisticsDType: DType? {
     get throws {
       let dtype = try DTypePolicy(self).variableDType
@@ -135,7 +135,7 @@ extension Config {
     }
   }
 
-  /// The axes of a layer that normalises over one or several; Keras writes a number or a list.
+  /// The axes that a layer normalises over, stated as a number or a list.
   fileprivate func normalizedAxes(of input: Shape, default fallback: Int) throws -> [Int] {
     let axes = try optionalIfTyped("axis", as: [Int].self) ?? [self("axis", default: fallback)]
     if input.rank != nil, let outside = axes.first(where: { input.index(of: $0) == nil }) {
@@ -144,7 +144,7 @@ extension Config {
     return axes
   }
 
-  /// The shape of a weight along the normalised axes: of several, the others count 1.
+  /// The shape of a weight along the normalised axes; if there are several, the other axes have size 1.
   fileprivate func normalizedSizes(of input: Shape, defaultAxis: Int) throws -> [Dim] {
     let axes = try normalizedAxes(of: input, default: defaultAxis)
     if axes.count == 1 { return [input[axes[0]].named("channels")] }
@@ -152,7 +152,7 @@ extension Config {
     return (input.dims ?? []).enumerated().map { kept.contains($0) ? $1 : 1 }
   }
 
-  /// The axes kept by `Normalization`: none where `axis` is null.
+  /// The axes with statistics of their own in `Normalization`; none if `axis` is null.
   fileprivate func optionalAxes(of input: Shape) throws -> [Int] {
     if mentions("axis"), !has("axis") { return [] }
     let axes = try normalizedAxes(of: input, default: -1).compactMap(input.index)

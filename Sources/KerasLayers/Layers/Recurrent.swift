@@ -115,12 +115,12 @@ extension Layer {
       states.append(Array(built.outputs.dropFirst()))
       output = built.output
     }
-    // The last cell's states came first once.
+    // Before 2.2.3 the states of the last cell came first.
     if config.writer.generation == .keras2, config.writer.isOlder(than: 2, 2, 3) { states.reverse() }
     return Built([output] + states.flatMap(\.self), weights)
   }
 
-  /// A class of its own for a recurrent layer with one built-in cell.
+  /// A recurrent layer with a built-in cell.
   private static func recurrent(_ className: ClassName, cell: Layer) -> Layer {
     Layer(
       className,
@@ -131,11 +131,11 @@ extension Layer {
 }
 
 extension Config {
-  /// The weights of a cell with so many gates, and its output followed by its states.
+  /// One step of a cell: its output, its states and its weights.
   ///
   /// - Parameters:
-  ///   - biases: how many rows of biases there are.
-  ///   - doubledBias: whether two biases stand in one row, always.
+  ///   - biases: the number of rows of the bias.
+  ///   - doubledBias: whether there are always two biases, in one row.
   func recurrentCell(
     _ input: Shape, _ cell: RecurrentCell, biases: Int = 1, doubledBias: Bool = false
   ) throws -> Built {
@@ -152,29 +152,29 @@ extension Config {
       ])
   }
 
-  /// Absent, it meant false before tf.keras 2 and true since.
+  /// The default is true since tf.keras 2 and was false before.
   fileprivate func resetAfter() throws -> Bool {
     try callAsFunction("reset_after", default: writer.generation >= .tfKeras)
   }
 
-  /// The outputs of a cell carried along the sequence: all steps or the last, then the states where they are returned.
+  /// The outputs of a cell over a sequence: those of the last step or of all, then the states with `return_state`.
   ///
-  /// - Parameter cell: what one step makes of an input without the time axis.
+  /// - Parameter cell: builds one step for an input without the time axis.
   func unrolled(_ call: Call, cell: (Shape) throws -> Built) throws -> Built {
     let timeMajor = try callAsFunction("time_major", default: false)
     let input = call.input
     if let rank = input.rank, rank < 3 {
-      throw IncompatibleShapes("\(className) takes sequences of at least 3 axes and is given \(input)")
+      throw IncompatibleShapes("\(className) needs an input of at least 3 axes, got \(input)")
     }
     let batch = input[timeMajor ? 1 : 0].withoutHistory, time = input[timeMajor ? 0 : 1].withoutHistory
     let step = Shape(input.rank == nil ? [batch, .unknown] : [batch] + (input[2...] ?? []))
-    let sequences = try callAsFunction("return_sequences", default: false)
-    let states = try callAsFunction("return_state", default: false)
+    let returnsSequences = try callAsFunction("return_sequences", default: false)
+    let returnsState = try callAsFunction("return_state", default: false)
 
     let built = try cell(step)
     let features = built.output[1...] ?? [.unknown]
     let output = Shape(
-      !sequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
-    return Built([output] + (states ? Array(built.outputs.dropFirst()) : []), built.weights)
+      !returnsSequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
+    return Built([output] + (returnsState ? Array(built.outputs.dropFirst()) : []), built.weights)
   }
 }

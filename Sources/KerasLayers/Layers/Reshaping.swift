@@ -19,7 +19,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if the numbers of elements differ.
   static let reshape = Layer("Reshape") { config, input in
     let target: [Int] = try config.required("target_shape")
-    return Built([input[0].withoutHistory] + (try input.elementsPerSample.arranged(as: target)))
+    return Built([input[0].withoutHistory] + (try input.elementsPerSample.reshaped(to: target)))
   }
 
   /// The axes after the batch in another order, counted from 1.
@@ -32,7 +32,7 @@ extension Layer {
   static let permute = Layer("Permute") { config, input in
     let order: [Int] = try config.required("dims")
     if let rank = input.rank, order.sorted() != Array(1..<max(rank, 1)) {
-      throw IncompatibleShapes("Permute by \(order) does not name each axis of \(input) after the batch once")
+      throw IncompatibleShapes("Permute needs each axis of \(input) after the batch exactly once, got \(order)")
     }
     return Built([input[0]] + order.map { input[$0] })
   }
@@ -45,7 +45,9 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` for other than two axes.
   static let repeatVector = Layer("RepeatVector") { config, input in
-    if let rank = input.rank, rank != 2 { throw IncompatibleShapes("RepeatVector takes 2 axes and is given \(input)") }
+    if let rank = input.rank, rank != 2 {
+      throw IncompatibleShapes("RepeatVector needs an input of 2 axes, got \(input)")
+    }
     return Built([input[0], try config.dim("n"), input[1]])
   }
 
@@ -76,7 +78,7 @@ extension Layer {
     let margins = try config.margins("cropping", default: config.spatialRank == 2 ? 0 : 1)
     let cropped = zip(image.spatial, margins).map { $0 - $1.before - $1.after }
     if let empty = cropped.first(where: { ($0.value ?? 1) <= 0 }) {
-      throw IncompatibleShapes("cropping \(input) leaves \(empty.written(.numbers)) = \(empty.value ?? 0) of an axis")
+      throw IncompatibleShapes("cropping \(input) leaves nothing of an axis: \(empty.formula)")
     }
     return Built(image.with(spatial: cropped))
   }
@@ -92,10 +94,10 @@ extension Layer {
   static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D") { config, input in
     let image = try config.featureMap(input)
     let size = try config.dims("size", config.spatialRank, default: 2)
-    // tf.keras resizes pictures at run time unless both sizes are known.
-    let atRunTime =
+    // tf.keras resizes images at run time unless both sizes are known.
+    let isResizedAtRunTime =
       config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
-    return Built(image.with(spatial: zip(image.spatial, size).map { atRunTime ? .unknown : $0 * $1 }))
+    return Built(image.with(spatial: zip(image.spatial, size).map { isResizedAtRunTime ? .unknown : $0 * $1 }))
   }
 }
 
@@ -105,10 +107,10 @@ extension Shape {
 }
 
 extension Dim {
-  /// So many elements in the shape `target`, where -1 stands for what is left.
+  /// The sizes of this number of elements in the shape `target`, in which -1 follows from the others.
   ///
-  /// - Throws: `IncompatibleShapes` where the elements do not fill it.
-  func arranged(as target: [Int]) throws -> [Dim] {
+  /// - Throws: `IncompatibleShapes` if the elements do not fill it.
+  func reshaped(to target: [Int]) throws -> [Dim] {
     let known = target.filter { $0 != -1 }.map { Dim($0) }.product
     guard target.contains(-1) else {
       if let value, let needed = known.value, value != needed {
@@ -124,14 +126,14 @@ extension Dim {
 }
 
 extension Config {
-  /// What is added or taken off before and after each spatial axis: a number, one for each axis, or a pair for each.
+  /// The margins before and after each spatial axis, stated as a number, a number for each axis, or a pair for each.
   fileprivate func margins(_ key: String, default fallback: Int) throws -> [(before: Dim, after: Dim)] {
     let rank = spatialRank
     if let recorder { return recorder.margins(key, rank, default: fallback) }
-    if let margins = try formerMargins(key, rank) { return margins }
+    if let margins = try legacyMargins(key, rank) { return margins }
     if let pairs = optionalIfTyped(key, as: [[Int]].self) {
       guard pairs.count == rank, pairs.allSatisfy({ $0.count == 2 }) else {
-        throw error(key, "does not hold a pair for each of \(rank) axes")
+        throw error(key, "must contain a pair for each of \(rank) axes")
       }
       return pairs.map { (Dim($0[0]), Dim($0[1])) }
     }

@@ -10,7 +10,7 @@ extension Layer {
   static let timeDistributed = Layer("TimeDistributed") { config, input in
     let layer = try config.requiredObject("layer")
     if let rank = input.rank, rank < 3 {
-      throw IncompatibleShapes("TimeDistributed takes at least 3 axes and is given \(input)")
+      throw IncompatibleShapes("TimeDistributed needs an input of at least 3 axes, got \(input)")
     }
     let built = try layer.build(input.removing(1).withoutHistory).prefixed(by: "layer")
     let outputs = built.outputs.map { output in
@@ -38,7 +38,8 @@ extension Layer {
 
       let merged: [Shape] =
         switch mode {
-        case "concat": [forward.output.replacing(-1, with: config.joinedWidth(forward.output[-1], backward.output[-1]))]
+        case "concat":
+          [forward.output.replacing(-1, with: config.concatenatedWidth(forward.output[-1], backward.output[-1]))]
         case nil: [forward.output, backward.output]
         default: [forward.output]
         }
@@ -47,12 +48,12 @@ extension Layer {
 }
 
 extension Config {
-  /// tf.keras joins the tensors themselves; the others state twice the forward width, even for a backward layer of another.
-  fileprivate func joinedWidth(_ forward: Dim, _ backward: Dim) -> Dim {
+  /// The width of both outputs concatenated; Keras 2 and 3 state twice the forward width even if the backward width differs.
+  fileprivate func concatenatedWidth(_ forward: Dim, _ backward: Dim) -> Dim {
     writer.generation == .tfKeras ? forward + backward : 2 * forward
   }
 
-  /// How the two directions are joined; nil where both are handed on.
+  /// How the two outputs are merged; nil if both are returned.
   fileprivate func mergeMode() throws -> String? {
     if mentions("merge_mode"), !has("merge_mode") { return nil }
     return try choice("merge_mode", ["concat", "sum", "mul", "ave"], default: "concat")

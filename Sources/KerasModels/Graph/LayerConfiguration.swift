@@ -120,7 +120,7 @@ extension [String: JSONValue] {
       members["batch_shape"] = shape
       members["batch_input_shape"] = nil
     }
-    for (name, entries) in Keras1.spellings where members[name] == nil {
+    for (name, entries) in Keras1.legacyKeys where members[name] == nil {
       guard let keys = entries.first(where: { $0.allSatisfy { members[$0] != nil } }) else { continue }
       let values = keys.compactMap { members.removeValue(forKey: $0) }
       members[name] = values.count == 1 ? values[0] : .list(values)

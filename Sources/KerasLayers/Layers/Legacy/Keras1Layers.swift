@@ -12,16 +12,16 @@ extension Layer {
       guard let mode = config.optionalIfTyped("mode", as: String.self),
         config.optionalIfTyped("mode_type") ?? "raw" == "raw"
       else {
-        return try config.joinedByCode(inputs)
+        return try config.mergedByFunction(inputs)
       }
-      let joined: Layer =
+      let layer: Layer =
         switch mode {
         case "concat": .concatenate
         case "dot", "cos": .dot
         case "sum", "mul", "ave", "max": .elementwiseMerge
-        default: throw config.error("mode", "is \"\(mode)\", which is none of sum, mul, concat, ave, cos, dot, max")
+        default: throw config.error("mode", "must be one of sum, mul, concat, ave, cos, dot, max, is \"\(mode)\"")
         }
-      return try joined.build(config, Call(inputs))
+      return try layer.build(config, Call(inputs))
     })
 
   /// An activation with two learned thresholds and the slopes beyond them.
@@ -52,14 +52,14 @@ extension Layer {
 }
 
 extension Config {
-  /// A weight for each position of a sample. Keras 1 shares some along `shared_axes`, and does not write which.
+  /// Weights with an element for each position of a sample; Keras 1 did not save which of them `shared_axes` shares.
   fileprivate func perPosition(_ input: Shape, _ names: String...) throws -> Built {
     let size = input[1...] ?? [.unknown]
     return Built(input.withoutHistory, names.map { Weight($0, size, .activation) })
   }
 
-  /// Tensors that a function of the user joins: the shape is the one stated, if any is.
-  fileprivate func joinedByCode(_ inputs: [Shape]) throws -> Built {
+  /// Tensors merged by a function of the user: the output has the stated shape, if any.
+  fileprivate func mergedByFunction(_ inputs: [Shape]) throws -> Built {
     guard let sample = optionalIfTyped("output_shape", as: [Int?].self) else { return Built(Shape.unknown) }
     return Built([inputs.first?[0].withoutHistory ?? .unknown] + sample.map { Dim($0) })
   }

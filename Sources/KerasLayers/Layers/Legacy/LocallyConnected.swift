@@ -25,45 +25,45 @@ extension Layer {
 }
 
 extension Config {
-  /// The kernels in the layout that `implementation` names: a matrix for each position, all pairs of an input and an output
-  /// place, or the pairs that see each other in one row.
+  /// The kernel in the layout of `implementation`: a matrix for each position (1), a weight for each pair of an input and an
+  /// output element (2), or a row of the pairs that are connected (3).
   fileprivate func localKernel(
     _ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim
   ) throws -> (shape: [Dim], axes: [KernelLayout.Axis]) {
-    let places = positions.map { _ in KernelLayout.Axis.position }
+    let positionAxes = positions.map { _ in KernelLayout.Axis.position }
     switch try callAsFunction("implementation", default: 1) {
     case 1:
       return ([positions.product, window.size.product * image.channels, filters], [.position, .inputs, .outputs])
     case 2:
       return image.channelsFirst
         ? (
-          [image.channels] + image.spatial + [filters] + positions, [.inputs] + places + [.outputs] + places
+          [image.channels] + image.spatial + [filters] + positions, [.inputs] + positionAxes + [.outputs] + positionAxes
         )
         : (
-          image.spatial + [image.channels] + positions + [filters], places + [.inputs] + places + [.outputs]
+          image.spatial + [image.channels] + positions + [filters], positionAxes + [.inputs] + positionAxes + [.outputs]
         )
     case 3:
       return (
         [window.connectionCount(over: image.spatial, at: positions) * image.channels * filters], [.connections]
       )
-    case let other: throw error("implementation", "is \(other), which is none of 1, 2, 3")
+    case let other: throw error("implementation", "must be 1, 2 or 3, is \(other)")
     }
   }
 }
 
 extension Window {
-  /// How many pairs of an input and an output place see each other: windows that reach over an edge see less.
+  /// The number of connected pairs of an input and an output position; a window that crosses an edge has fewer.
   fileprivate func connectionCount(over axes: [Dim], at positions: [Dim]) -> Dim {
     axes.indices.map { axis in
       guard padding != .valid else { return positions[axis] * size[axis] }
       guard let length = axes[axis].value, let count = positions[axis].value, count <= 1 << 20,
         let size = size[axis].value, let stride = strides[axis].value, size < 1 << 20, stride < 1 << 20
       else { return .unknown }
-      let seen = (0..<count).reduce(0) { sum, position in
-        let centre = position * stride
-        return sum + Swift.max(0, min(length, centre + size - size / 2) - Swift.max(0, centre - size / 2))
+      let connections = (0..<count).reduce(0) { sum, position in
+        let center = position * stride
+        return sum + Swift.max(0, min(length, center + size - size / 2) - Swift.max(0, center - size / 2))
       }
-      return Dim(seen)
+      return Dim(connections)
     }.product
   }
 }

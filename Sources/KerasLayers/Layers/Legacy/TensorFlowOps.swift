@@ -54,14 +54,14 @@ extension Layer {
 }
 
 extension SerializedObject {
-  /// Whether a list of tensors that it is called on is one argument, as a call of TensorFlow takes it.
+  /// Whether a list of tensors is one argument of its call, as in calls of TensorFlow.
   public var takesLists: Bool {
     ["TFOpLambda", "SlicingOpLambda", "ClassMethod", "InstanceMethod", "InstanceProperty"].contains(className)
   }
 }
 
 extension Call {
-  /// The call with the arguments in place that tf.keras keeps in `args` and `kwargs`.
+  /// The call with the arguments from `args` and `kwargs`, where tf.keras stores them.
   fileprivate var unpacked: Call {
     var arguments = positional
     if positional.count == 1, case .list(let items) = positional[0] { arguments = items }
@@ -73,7 +73,7 @@ extension Call {
 }
 
 extension Config {
-  /// The shapes of one or several outputs without the batch; nil where none is stated, or as code.
+  /// The stated shapes of one or several outputs, without the batch; nil if none is stated, or only as code.
   fileprivate var statedOutputs: [[Int?]]? {
     optionalIfTyped("output_shape", as: [Int?].self).map { [$0] } ?? optionalIfTyped("output_shape", as: [[Int?]].self)
   }

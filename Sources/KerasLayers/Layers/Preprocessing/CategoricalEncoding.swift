@@ -64,7 +64,7 @@ extension Layer {
     "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"]
   ) { config, input in
     let mode = try config("output_mode", default: "int")
-    return Built(try config.lookedUp(input, mode), config.vocabularyWeights(mode))
+    return Built(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
   }
 
   /// Texts split into words, which are replaced by their index in a vocabulary, or its encoding.
@@ -81,7 +81,8 @@ extension Layer {
     if mode != nil, mode != "int" {
       let words = splits ? Shape(input.dims.map { $0 + [.unknown] }) : input.rank == 1 ? [input[0], 1] : input
       let isOld = config.writer.generation < .keras3
-      return Built(try config.lookedUp(isOld && input.rank != nil ? [input[0], .unknown] : words, mode ?? ""), weights)
+      return Built(
+        try config.lookupOutput(isOld && input.rank != nil ? [input[0], .unknown] : words, mode ?? ""), weights)
     }
     guard config.writer.generation < .keras3, !splits, length == nil else {
       return Built([input[0], Dim(length)], weights)
@@ -93,7 +94,7 @@ extension Layer {
 }
 
 extension Shape {
-  /// What numbers of categories become: themselves, a vector for each, or a vector for each row of them.
+  /// The shape of encoded category indices: unchanged, with a vector for each, or with a vector for each row.
   fileprivate func encoded(_ mode: String, _ depth: Dim) -> Shape {
     guard mode != "int" else { return withoutHistory }
     guard let dims else { return .unknown }
@@ -103,7 +104,7 @@ extension Shape {
 }
 
 extension Config {
-  fileprivate func lookedUp(_ input: Shape, _ mode: String) throws -> Shape {
+  fileprivate func lookupOutput(_ input: Shape, _ mode: String) throws -> Shape {
     guard mode != "int" else { return input.withoutHistory }
     let depth = try vocabularySize(mode)
     if writer.generation == .keras3, writer.isOlder(than: 3, 14) { return [input[0], depth] }
@@ -111,18 +112,18 @@ extension Config {
     return input.encoded(mode, depth)
   }
 
-  /// How many categories there are: as stated, as the vocabulary has, or as it will be filled up to.
+  /// The number of categories: padded to `max_tokens`, stated, or counted in the vocabulary.
   private func vocabularySize(_ mode: String) throws -> Dim {
     if try callAsFunction("pad_to_max_tokens", default: false), has("max_tokens") { return try dim("max_tokens") }
     if has("vocabulary_size") { return try dim("vocabulary_size") }
-    let words =
+    let known =
       optionalIfTyped("vocabulary", as: [String].self)?.count ?? optionalIfTyped("vocabulary", as: [Int].self)?.count
     let unknown = className == "TextVectorization" ? 1 : optionalIfTyped("num_oov_indices", as: Int.self) ?? 1
-    return words.map { Dim($0 + unknown) } ?? .unknown
+    return known.map { Dim($0 + unknown) } ?? .unknown
   }
 
-  /// With `tf_idf` the weight of each word. Besides, tf.keras lists the table while the vocabulary is not a part of the
-  /// configuration, and while counting the number of texts.
+  /// The inverse document frequencies with `tf_idf`. Until the vocabulary is part of the configuration, tf.keras also lists
+  /// the table, and the number of documents with `tf_idf`.
   fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
     let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
     let frequencies = Weight(

@@ -24,17 +24,17 @@ extension Layer {
   }
 }
 
-/// A column of a table as a model takes it.
+/// A column of a table as the input of a model.
 private struct FeatureColumn {
   let name: String
-  /// How many numbers it gives.
+  /// The number of values for each row.
   let width: Dim
-  /// The rows that an embedding looks up.
+  /// The table of an embedding.
   var table: Weight?
 }
 
 extension Config {
-  /// In the order of their names, in which they stand side by side.
+  /// The columns, in the order of their names.
   fileprivate func featureColumns() throws -> [FeatureColumn] {
     guard let columns = try objects("feature_columns") else { throw error("feature_columns", "is missing") }
     return try columns.map { try $0.featureColumn }.sorted { $0.name < $1.name }
@@ -73,7 +73,7 @@ extension SerializedObject {
     config.optionalIfTyped("key", as: String.self) ?? config.object("categorical_column")?.columnName ?? ""
   }
 
-  /// Into how many categories a column sorts.
+  /// The number of categories.
   private var buckets: Dim {
     get throws {
       if let inner = config.object("categorical_column") { return try inner.buckets }

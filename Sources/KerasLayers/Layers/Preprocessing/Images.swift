@@ -14,10 +14,10 @@ extension Layer {
     "RandomPerspective",
     "RandomPosterization", "RandomRotation".since(.tfKeras), "RandomSaturation", "RandomSharpness", "RandomShear",
     "RandomTranslation".since(.tfKeras),
-    "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: picture,
-    calling: { _, call in Built(call.pictured { $0 }) })
+    "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: image,
+    calling: { _, call in Built(call.mapImages { $0 }) })
 
-  private static let picture = ["height", "width", "channels"]
+  private static let image = ["height", "width", "channels"]
 
   /// Images resized or cropped to `height` and `width`.
   ///
@@ -30,7 +30,7 @@ extension Layer {
     "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
     calling: { config, call in
       let height = try config.dim("height"), width = try config.dim("width")
-      return Built(call.pictured { config.picture($0, height, width) })
+      return Built(call.mapImages { config.resized($0, height, width) })
     })
 
   /// Images stretched to a random height.
@@ -39,8 +39,8 @@ extension Layer {
   /// - Input: `(height, width, channels)` or a batch of them.
   /// - Output: the same with an unknown height.
   /// - Weights: none.
-  static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: picture) { config, input in
-    Built(config.picture(input, .unknown, nil))
+  static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: image) { config, input in
+    Built(config.resized(input, .unknown, nil))
   }
 
   /// Images stretched to a random width.
@@ -49,8 +49,8 @@ extension Layer {
   /// - Input: `(height, width, channels)` or a batch of them.
   /// - Output: the same with an unknown width.
   /// - Weights: none.
-  static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: picture) { config, input in
-    Built(config.picture(input, nil, .unknown))
+  static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: image) { config, input in
+    Built(config.resized(input, nil, .unknown))
   }
 
   /// Bounding boxes padded or cut to `max_number`.
@@ -61,11 +61,11 @@ extension Layer {
   /// - Output: the same with `max_number` boxes.
   /// - Weights: none.
   static let boundingBoxes = Layer(
-    "MaxNumBoundingBoxes", since: .keras3, on: picture,
+    "MaxNumBoundingBoxes", since: .keras3, on: image,
     calling: { config, call in
       let count = try config.dim("max_number")
       return Built(
-        call.pictured {
+        call.mapImages {
           $0
         } boxes: {
           $0.replacing(1, with: count)
@@ -93,8 +93,8 @@ extension Layer {
 }
 
 extension Config {
-  /// A picture, or a batch of them, with another height and width.
-  fileprivate func picture(_ input: Shape, _ height: Dim?, _ width: Dim?) -> Shape {
+  /// An image, or a batch of images, with another height and width.
+  fileprivate func resized(_ input: Shape, _ height: Dim?, _ width: Dim?) -> Shape {
     let top = optionalIfTyped("data_format", as: String.self) == "channels_first" ? -2 : -3
     let tall = height.map { input.replacing(top, with: $0) } ?? input
     return width.map { tall.replacing(top + 1, with: $0) } ?? tall
@@ -102,25 +102,25 @@ extension Config {
 }
 
 extension Call {
-  /// The tensors of the call, those that are pictures changed, and those that are boxes.
-  fileprivate func pictured(_ change: (Shape) -> Shape, boxes: (Shape) -> Shape = { $0 }) -> [Shape] {
+  /// The tensors of the call, with images and bounding boxes changed.
+  fileprivate func mapImages(_ change: (Shape) -> Shape, boxes: (Shape) -> Shape = { $0 }) -> [Shape] {
     let arguments = positional.isEmpty ? keywords.sorted { $0.key < $1.key }.map(\.value) : positional
-    return arguments.flatMap { $0.pictured(change, boxes) }
+    return arguments.flatMap { $0.mapImages(change, boxes) }
   }
 }
 
 extension Argument<Shape> {
   /// - Parameters:
-  ///   - change: for a tensor alone, and for those under the keys that pictures have.
-  ///   - boxes: for those under `bounding_boxes`.
-  fileprivate func pictured(_ change: (Shape) -> Shape, _ boxes: (Shape) -> Shape) -> [Shape] {
+  ///   - change: applies to a single tensor, and to images and masks in a dictionary.
+  ///   - boxes: applies to bounding boxes in a dictionary.
+  fileprivate func mapImages(_ change: (Shape) -> Shape, _ boxes: (Shape) -> Shape) -> [Shape] {
     switch self {
     case .tensor(let shape): return [change(shape).withoutHistory]
-    case .list(let items): return items.flatMap { $0.pictured(change, boxes) }
+    case .list(let items): return items.flatMap { $0.mapImages(change, boxes) }
     case .dictionary(let items):
       return items.flatMap { key, value in
         switch key {
-        case "images", "segmentation_masks": value.pictured(change, boxes)
+        case "images", "segmentation_masks": value.mapImages(change, boxes)
         case "bounding_boxes": value.tensors.map { boxes($0).withoutHistory }
         default: value.tensors.map(\.withoutHistory)
         }

@@ -49,7 +49,7 @@ extension Operation {
     "add_v2", "atan2", "complex", "div", "div_no_nan", "floor_div", "floordiv", "floormod", "igamma", "igammac",
     "mul", "multiply_no_nan", "pow", "squared_difference", "sub", "truediv", "truncatediv", "truncatemod", "xdivy",
     "xlog1py", "xlogy", "zeta"
-  ) { given in try given.input.broadcast(with: given.other).holding(given.arithmetic) }
+  ) { given in try given.input.broadcast(with: given.other).knowing(given.arithmetic) }
 
   /// Any number of tensors of one shape, added.
   static let addMany = Operation("add_n", "accumulate_n", "strings.join") { given in given.listed.first ?? .unknown }
@@ -103,7 +103,7 @@ extension Operation {
 
 extension Shape {
   /// The same shape, with what is known of the numbers in it.
-  func holding(_ knownValues: [Dim]?) -> Shape { Shape(dims, holding: knownValues) }
+  func knowing(_ knownValues: [Dim]?) -> Shape { Shape(dims, knownValues: knownValues) }
 }
 
 extension OperationArguments {

@@ -2,13 +2,13 @@ extension Operation {
   /// Tensors laid one behind the other along an axis.
   static let concatenate = Operation("Concatenate", "concat") { given in
     guard let axis = given.axis else { return .unknown }
-    return try given.listed.joined(along: axis, takingKnown: given.isTensorFlow).holding(given.joinedContents)
+    return try given.listed.concatenated(along: axis, prefersKnown: given.isTensorFlow).knowing(given.joinedContents)
   }
 
   /// Tensors laid behind, below or upon each other.
   static let hstack = Operation("Hstack") { given in
     let shapes = given.listed.map { $0.rank == 0 ? [1] : $0 }
-    return try shapes.joined(along: shapes.first?.rank == 1 ? 0 : 1, takingKnown: false)
+    return try shapes.concatenated(along: shapes.first?.rank == 1 ? 0 : 1, prefersKnown: false)
   }
 
   static let vstack = Operation("Vstack") { given in
@@ -18,7 +18,7 @@ extension Operation {
       case 1: [1, shape[0]]
       default: shape
       }
-    }.joined(along: 0, takingKnown: false)
+    }.concatenated(along: 0, prefersKnown: false)
   }
 
   static let dstack = Operation("Dstack") { given in
@@ -29,13 +29,13 @@ extension Operation {
       case 2: [shape[0], shape[1], 1]
       default: shape
       }
-    }.joined(along: 2, takingKnown: false)
+    }.concatenated(along: 2, prefersKnown: false)
   }
 
   /// One tensor behind the other, both flattened where no axis is stated.
   static let append = Operation("Append") { given in
     guard let axis = given.axis else { return [given.input.elements + given.other.elements] }
-    return try [given.input, given.other].joined(along: axis)
+    return try [given.input, given.other].concatenated(along: axis)
   }
 
   /// Tensors of one shape along a new axis.
@@ -48,7 +48,7 @@ extension Operation {
     let place = axis < 0 ? axis &+ first.count &+ 1 : axis
     guard (0...first.count).contains(place) else { return .unknown }
     let knownValues = first.isEmpty ? given.joinedContents : nil
-    return Shape(first[..<place] + [Dim(shapes.count)] + first[place...]).holding(knownValues)
+    return Shape(first[..<place] + [Dim(shapes.count)] + first[place...]).knowing(knownValues)
   }
 
   /// A tensor cut up along an axis and without it.
@@ -60,7 +60,7 @@ extension Operation {
       guard (0...manyOutputs).contains(count) else { return [.unknown] }
       let knownValues = given.input.knownValues
       return (0..<count).map { part in
-        given.input.removing(axis).holding(knownValues.flatMap { $0.indices.contains(part) ? [$0[part]] : nil })
+        given.input.removing(axis).knowing(knownValues.flatMap { $0.indices.contains(part) ? [$0[part]] : nil })
       }
     })
 

@@ -42,7 +42,7 @@ extension Shape {
         hasPlaces = true
       }
     }
-    return Shape(result + rest, holding: knownValues)
+    return Shape(result + rest, knownValues: knownValues)
   }
 }
 

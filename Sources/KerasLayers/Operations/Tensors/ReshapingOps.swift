@@ -2,7 +2,7 @@ extension Operation {
   /// The same elements in another shape; a size of -1 is worked out from the others.
   static let reshape = Operation("Reshape") { given in
     guard let target = given[1, "newshape", "shape"]?.sizes else { return .unknown }
-    return Shape(try given.input.arranged(as: target))
+    return Shape(try given.input.reshaped(to: target))
   }
 
   /// All elements in one row.
@@ -111,17 +111,17 @@ extension Shape {
     return Shape(dims)
   }
 
-  /// The elements in another shape, where -1 stands for what is left.
+  /// The elements in the shape `target`, in which -1 follows from the other sizes.
   ///
-  /// - Throws: `IncompatibleShapes` where the elements do not fill it.
-  fileprivate func arranged(as target: [Dim]) throws -> [Dim] {
-    let isOpen = { (dim: Dim) in dim.value == -1 }
-    let known = target.filter { !isOpen($0) }.product
+  /// - Throws: `IncompatibleShapes` if the elements do not fill it.
+  fileprivate func reshaped(to target: [Dim]) throws -> [Dim] {
+    let isInferred = { (dim: Dim) in dim.value == -1 }
+    let known = target.filter { !isInferred($0) }.product
     if let count = elements.value, let part = known.value,
-      target.contains(where: isOpen) ? part == 0 || count % part != 0 : count != part
+      target.contains(where: isInferred) ? part == 0 || count % part != 0 : count != part
     {
-      throw IncompatibleShapes("\(count) elements do not fill \(Shape(target.map { isOpen($0) ? .unknown : $0 }))")
+      throw IncompatibleShapes("\(count) elements do not fill \(Shape(target.map { isInferred($0) ? .unknown : $0 }))")
     }
-    return target.map { isOpen($0) ? elements / known : $0 }
+    return target.map { isInferred($0) ? elements / known : $0 }
   }
 }

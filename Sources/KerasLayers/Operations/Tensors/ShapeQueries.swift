@@ -1,12 +1,13 @@
 extension Operation {
   /// The sizes of a tensor as a tensor, its numbers being known.
   static let shape = Operation("shape", "shape_v2", "shape_tensor") { given in
-    Shape([Dim(given.input.rank)], holding: given.input.dims)
+    Shape([Dim(given.input.rank)], knownValues: given.input.dims)
   }
 
   /// How many elements, or axes, a tensor has.
   static let size = Operation("Size", "rank") { given in
-    given.isTensorFlow ? Shape([], holding: [given.name == "rank" ? Dim(given.input.rank) : given.input.elements]) : []
+    given.isTensorFlow
+      ? Shape([], knownValues: [given.name == "rank" ? Dim(given.input.rank) : given.input.elements]) : []
   }
 
   static let axesCount = Operation("Ndim") { given in [Dim(given.input.rank)] }
