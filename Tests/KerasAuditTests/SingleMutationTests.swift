@@ -66,7 +66,7 @@ struct SavedModel {
     var users: [TensorID: Int] = [:], uses: [WeightID: Int] = [:]
     for first in shared { uses[first, default: 0] += 1 }
     for tensor in match.weights.compactMap(\.tensor) { users[tensor, default: 0] += 1 }
-    let isOpen = expected.layers.contains(where: \.plan.isOpen)
+    let isOpen = expected.layers.contains(where: \.plan.hasUnknownWeights)
     plain =
       isOpen
       ? []

@@ -8,7 +8,7 @@ import Testing
     arguments: [
       ("[batch, units]", [.size(.axis(0, of: 0)), .size(.key("units", at: nil))]),
       ("batch,units", [.size(.axis(0, of: 0)), .size(.key("units", at: nil))]),
-      ("4", [.size(four)]), ("[]", []), ("[null, None]", [.size(.open), .size(.open)]),
+      ("4", [.size(four)]), ("[]", []), ("[null, None]", [.size(.unknown), .size(.unknown)]),
       ("[input[-1], inputs[1][2]]", [.size(.axis(-1, of: 0)), .size(.axis(2, of: 1))]),
       ("input", [.axes(nil, nil, of: 0)]), ("[inputs[2], 4]", [.axes(nil, nil, of: 2), .size(four)]),
       ("[input[1:-1], input[:2], input[ 1 : ]]", [.axes(1, -1, of: 0), .axes(nil, 2, of: 0), .axes(1, nil, of: 0)]),
@@ -33,8 +33,8 @@ import Testing
     ("inputs", 6), ("[[4], 4", 7), ("[[4]] 4", 6), ("-4", 0), ("ä", 0), ("9223372036854775808", 0),
     (String(repeating: "(", count: 40), 32),
   ])
-  func `a mistake has its place`(text: String, offset: Int) {
-    let mistake = #expect(throws: SizeNotation.SyntaxError.self) { try SizeNotation.lists(text) }
-    #expect(mistake?.offset == offset)
+  func `a syntax error states its offset`(text: String, offset: Int) {
+    let error = #expect(throws: SizeNotation.SyntaxError.self) { try SizeNotation.lists(text) }
+    #expect(error?.offset == offset)
   }
 }

@@ -78,15 +78,15 @@ import Testing
     ("layers: {Dense: {output: input}}", "1:10: 'Dense' is a Keras class; only other classes can be declared"),
     ("layers: {A: {outputs: input}}", "1:14: unknown key 'outputs' in layers.A; did you mean 'output'?"),
     ("layers: {A: {}}", "1:13: layers.A needs the key 'output' or 'weights'"),
-    ("layers:\n  A: {output: \"[batch, units\"}", "2:29: here ] is missing"),
+    ("layers:\n  A: {output: \"[batch, units\"}", "2:29: expected ]"),
     (
       "layers:\n  A: {output: [batch, units +]}",
-      "2:30: here a number, a key of the configuration or an input is missing"
+      "2:30: expected a number, a configuration key or an input"
     ),
-    ("layers:\n  A:\n    output: input[x]", "3:19: here a whole number is missing"),
-    ("layers: {A: {output: \"[2 * input]\"}}", "1:28: an input has to be followed by an axis: input[-1]"),
-    ("layers: {A: {output: [2 3]}}", "1:25: here an operator or a comma is missing"),
-    ("layers: {A: {output: [99999999999999999999]}}", "1:23: this number is too large"),
+    ("layers:\n  A:\n    output: input[x]", "3:19: expected a whole number"),
+    ("layers: {A: {output: \"[2 * input]\"}}", "1:28: expected an axis after an input: input[-1]"),
+    ("layers: {A: {output: [2 3]}}", "1:25: expected an operator or a comma"),
+    ("layers: {A: {output: [99999999999999999999]}}", "1:23: the number is too large"),
     ("layers: {A: {output: 3, weights: {k: {trainable: false}}}}", "1:38: layers.A.weights.k needs the key 'shape'"),
     ("layers: {A: {weights: {k: [[1], [2]]}}}", "1:27: layers.A.weights.k must be the sizes of one tensor, not a list"),
     ("layers: {A: {weights: {k: [1, {}]}}}", "1:31: expected a size, not a map"),

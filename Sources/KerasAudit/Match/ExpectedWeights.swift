@@ -127,6 +127,6 @@ extension ExpectedWeights {
 
   /// Whether the configuration does not determine all weights of a layer: it is of an unknown class, or contains such a layer.
   func hasUnknownWeights(_ layer: LayerID) -> Bool {
-    layers[layer].plan.isOpen || layers[layer].descendants.contains { layers[$0].plan.isOpen }
+    layers[layer].plan.hasUnknownWeights || layers[layer].descendants.contains { layers[$0].plan.hasUnknownWeights }
   }
 }

@@ -18,7 +18,7 @@ extension Match {
     try deadline.check()
     for (layer, position) in pairs.matched {
       let group = groups[position], plan = expected.layers[layer].plan
-      if plan.isOpen {
+      if plan.hasUnknownWeights {
         match.layers[layer].unverifiedTensors = group.weights.compactMap(\.tensor)
         continue
       }

@@ -67,7 +67,7 @@ extension ReportBuilder {
 }
 
 extension Report.Call {
-  fileprivate init(_ call: LayerPlan.Resolved) {
+  fileprivate init(_ call: LayerPlan.ResolvedCall) {
     let sizes = call.outputs.first?[1...] ?? []
     self.init(
       inputs: call.inputs.map(\.sizes), outputs: call.outputs.map(\.sizes), formulas: sizes.map(\.formula))

@@ -2,8 +2,8 @@ import Basics
 
 /// The dtypes of a layer's variables and computations.
 ///
-/// Keras writes a policy as a string (`float32`, `mixed_float16`, `int8_from_float32`), as an object with a name, as an object
-/// with a mode and a source for a quantised layer, or as a map from layer paths to policies.
+/// Keras writes a policy as a string (`float32`, `mixed_float16`, `int8_from_float32`), as an object with a name, as
+/// an object with a mode and a source for a quantised layer, or as a map from layer paths to policies.
 struct DTypePolicy {
   /// The dtype of variables for which the layer states no other.
   let variableDType: DType

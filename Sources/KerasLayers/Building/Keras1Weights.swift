@@ -19,8 +19,8 @@ extension Keras1 {
 }
 
 extension [Weight] {
-  /// The same weights as Keras 1 stored them: under its names, in the layout of its backend, each gate by itself. Those of a
-  /// wrapped layer have been converted with that layer.
+  /// The same weights as Keras 1 stored them: under its names, in the layout of its backend, each gate by itself.
+  /// Those of a wrapped layer have been converted with that layer.
   func asInKeras1(_ config: Config) throws -> [Weight] {
     if contains(where: { !$0.creatorClass.isEmpty }) { return self }
     let separated = try asBefore1_2(config).separatedGates(config)
@@ -35,7 +35,8 @@ extension [Weight] {
     }
   }
 
-  /// Up to 1.1 each kernel of a Highway was followed by its bias, and a TimeDistributedDense without bias did not save its kernel.
+  /// Up to 1.1 each kernel of a Highway was followed by its bias, and a TimeDistributedDense without bias did not save
+  /// its kernel.
   private func asBefore1_2(_ config: Config) -> [Weight] {
     guard config.writer.isOlder(than: 1, 2) else { return self }
     return switch config.className {
@@ -45,7 +46,8 @@ extension [Weight] {
     }
   }
 
-  /// Unless `consume_less` is `gpu` each gate has a kernel, a recurrent kernel and a bias of its own; `kernel.i` names the gate.
+  /// Unless `consume_less` is `gpu` each gate has a kernel, a recurrent kernel and a bias of its own; `kernel.i` names
+  /// the gate.
   private func separatedGates(_ config: Config) throws -> [Weight] {
     guard let cell = first?.cell, config.optionalIfTyped("consume_less") != "gpu" else { return self }
     let gates = Keras1.gates(cell)
@@ -58,8 +60,8 @@ extension [Weight] {
 }
 
 extension Weight {
-  /// The kernel of a convolution as Keras 1 stored it: with Theano's `dim_ordering` outputs and inputs precede the window, and a
-  /// window of one axis has a second one of size 1.
+  /// The kernel of a convolution as Keras 1 stored it: with Theano's `dim_ordering` outputs and inputs precede the
+  /// window, and a window of one axis has a second one of size 1.
   fileprivate func laidOutAsInKeras1(_ config: Config) throws -> Weight {
     guard let layout, layout.isConvolution, let inputs = layout.index(of: .inputs) else { return self }
     let size = Array(shape.dropLast(2)), outputs = shape.count - (inputs == shape.count - 1 ? 2 : 1)

@@ -109,7 +109,8 @@ extension Dim {
 }
 
 extension Weight {
-  /// The scales of packed values: one for each output; or one for each block, with zero points and the block of each input.
+  /// The scales of packed values: one for each output; or one for each block, with zero points and the block of each
+  /// input.
   static func scales(_ name: String, of outputs: [Dim], groups: Dim?, before: Bool, grouped: Dim) -> [Weight] {
     guard let groups else { return [Weight(name + "_scale", outputs, .quantization, trainable: false)] }
     let shape = before ? [groups] + outputs : outputs + [groups]

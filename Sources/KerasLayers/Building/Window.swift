@@ -7,8 +7,8 @@ public struct Window {
   let dilation: [Dim]
   let padding: Padding
 
-  /// The number of positions on each axis: `ceil((size - dilated kernel + 1) / stride)` for `valid`, `ceil(size / stride)` for
-  /// `same` and `causal`.
+  /// The number of positions on each axis: `ceil((size - dilated kernel + 1) / stride)` for `valid`, `ceil(size /
+  /// stride)` for `same` and `causal`.
   ///
   /// - Source: `compute_conv_output_shape` (`keras/src/ops/operation_utils.py`, 3.15.1).
   /// - Throws: `IncompatibleShapes` if the window is larger than its input.

@@ -1,16 +1,16 @@
-/// The configuration of one layer: a view on the decoder's container, so that only what is asked for is decoded.
+/// The configuration of one layer: a view on the decoder's container, which decodes only the keys that are read.
 ///
-/// A key that is absent or `null` takes the default; a key of the wrong type or value is a `ConfigError`, which names its
-/// JSON path.
+/// A key that is absent or `null` takes the default. A value of the wrong type, or one that is not allowed, throws a
+/// `ConfigError` with the JSON path of the key.
 public final class Config {
-  /// The class name of the layer whose configuration this is.
+  /// The class name of the layer.
   public let className: String
-  /// What wrote the file: defaults differ between generations.
+  /// The release of Keras that wrote the configuration; defaults differ between generations.
   public let writer: KerasRelease
-  /// Builds the layers that this configuration holds (what a wrapper wraps, a cell, a nested model).
+  /// Builds the layers inside this configuration: the layer of a wrapper, a cell, a nested model.
   public let builder: any LayerBuilder
   let values: KeyedDecodingContainer<Key>?
-  /// Answers in place of `values` where no file is read and the keys themselves are of interest; nil otherwise.
+  /// Records the keys and answers in place of `values` when documentation is generated; nil otherwise.
   var recorder: ConfigRecorder?
 
   public init(
@@ -43,7 +43,7 @@ public final class Config {
 }
 
 extension Config {
-  /// Whether the key is there and not `null`.
+  /// Whether the key is present and not `null`.
   public func has(_ key: String) -> Bool {
     guard let values else {
       recorder?.note(key)
@@ -53,23 +53,23 @@ extension Config {
     return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
 
-  /// Whether the key is there, be it `null`.
+  /// Whether the key is present, even if `null`.
   public func mentions(_ key: String) -> Bool { values?.contains(Key(key)) ?? false }
 
-  /// The value of a key; the default where it is absent or `null`.
+  /// The value of a key; the default if it is absent or `null`.
   public func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
     recorder?.note(key, default: fallback)
     return try optional(key) ?? fallback
   }
 
-  /// The value of a key that the layer cannot do without.
+  /// The value of a required key.
   public func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
     recorder?.noteRequired(key)
     guard let value = try optional(key, as: type) else { throw error(key, "is missing") }
     return value
   }
 
-  /// The value of a key; nil where it is absent or `null`.
+  /// The value of a key; nil if it is absent or `null`.
   public func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
     guard let values else {
       recorder?.note(key)
@@ -82,7 +82,7 @@ extension Config {
     }
   }
 
-  /// A value that may be written in more than one type; nil where it is absent, `null` or of another type.
+  /// The value of a key that may have one of several types; nil if it is absent, `null` or of another type.
   public func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
     guard let values else {
       recorder?.note(key)
@@ -91,88 +91,88 @@ extension Config {
     return try? values.decodeIfPresent(type, forKey: self.key(key))
   }
 
-  /// A size, such as `filters`. Keras writes whole numbers, now and then as `64.0`.
+  /// A size, such as `filters`: a whole number, which Keras sometimes writes as `64.0`.
   public func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
     if let recorder { return recorder.dim(key, default: fallback) }
     guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
-    guard value >= 0 else { throw error(key, "is \(value), which is no size") }
+    guard value >= 0 else { throw error(key, "must be at least 0, is \(value)") }
     return Dim(value, name: key)
   }
 
-  /// A size that follows from others where it is not stated.
+  /// A size that by default follows from others.
   public func dim(_ key: String, default fallback: Dim) throws -> Dim {
     if let recorder { return recorder.dim(key, default: fallback) }
     return try has(key) ? dim(key) : fallback
   }
 
-  /// One size for each of `count` axes: a list, or one number that stands for all of them.
+  /// One size for each of `count` axes, stated as a list or as one number for all.
   public func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
     if let recorder { return recorder.dims(key, count, default: fallback) }
     let sizes = try list(key, count, default: fallback)
     guard let negative = sizes.first(where: { $0 < 0 }) else {
       return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
     }
-    throw error(key, "holds \(negative), which is no size")
+    throw error(key, "must contain no negative sizes, contains \(negative)")
   }
 
-  /// One size for each axis, which follow from others where they are not stated.
+  /// One size for each axis, which by default follow from others.
   public func dims(_ key: String, default fallback: [Dim]) throws -> [Dim] {
     if let recorder { return recorder.dims(key, fallback.count, default: fallback.first) }
     return try has(key) ? dims(key, fallback.count) : fallback
   }
 
-  /// Whole numbers, `count` of them: a list, or one number that stands for all.
+  /// `count` whole numbers, stated as a list or as one number for all.
   public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
     if let fallback { recorder?.note(key, default: fallback) } else { recorder?.noteRequired(key) }
     if let legacy = try legacyList(key), legacy.count == count { return legacy }
     guard let many = optionalIfTyped(key, as: [Int].self) else {
       if let one = optionalIfTyped(key, as: Int.self) { return Array(repeating: one, count: count) }
       guard let fallback, !has(key) else {
-        throw error(key, has(key) ? "is neither a number nor a list of numbers" : "is missing")
+        throw error(key, has(key) ? "must be a number or a list of numbers" : "is missing")
       }
       return Array(repeating: fallback, count: count)
     }
     if many.count == 1 { return Array(repeating: many[0], count: count) }
-    guard many.count == count else { throw error(key, "holds \(many.count) numbers where \(count) are needed") }
+    guard many.count == count else { throw error(key, "must contain \(count) numbers, contains \(many.count)") }
     return many
   }
 
   /// Whether this is the configuration of a model: it lists layers.
   public var hasLayers: Bool { has("layers") && (try? list(of: "layers")) != nil }
 
-  /// The entries of a list, one by one.
+  /// The container of a list.
   public func list(of key: String) throws -> any UnkeyedDecodingContainer {
     guard let values else { throw error(key, "is missing") }
     return try values.nestedUnkeyedContainer(forKey: Key(key))
   }
 
-  /// The objects of a list, each as the configuration of a layer of some class.
+  /// The objects of a list, each as a configuration.
   public func entries(_ key: String) throws -> [Config] {
     var list = try list(of: key)
     var entries: [Config] = []
     while !list.isAtEnd {
       guard let entry = try? list.nestedContainer(keyedBy: Key.self) else {
-        throw error(key, "holds an entry that is no object")
+        throw error(key, "contains an entry that is not an object")
       }
       entries.append(Config("", entry, writer: writer, builder: builder))
     }
     return entries
   }
 
-  /// The object under a key; nil where there is none.
+  /// The object under a key, as a configuration; nil if there is none.
   public func entry(_ key: String) -> Config? {
     let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key))
     return inner.map { Config("", $0, writer: writer, builder: builder) }
   }
 
-  /// The same keys as those of another class.
+  /// The same keys as the configuration of another class.
   public func of(_ className: String) -> Config {
     let config = Config(className, values, writer: writer, builder: builder)
     config.recorder = recorder
     return config
   }
 
-  /// A shape, with `null` for a size that is left open; nil where the key is absent.
+  /// A shape, with `null` for an unknown size; nil if the key is absent.
   public func shape(_ key: String) throws -> Shape? {
     try optional(key, as: [Int?].self).map { Shape(sizes: $0) }
   }
@@ -187,9 +187,9 @@ extension Config {
     case is Int.Type: "a whole number"
     case is Double.Type: "a number"
     case is Bool.Type: "true or false"
-    case is String.Type: "a text"
+    case is String.Type: "a string"
     case is [Int].Type, is [Int?].Type: "a list of whole numbers"
-    default: "of the form that Keras writes"
+    default: "in a form that Keras writes"
     }
   }
 }
@@ -207,9 +207,9 @@ public struct ConfigError: Error, Sendable {
   }
 }
 
-/// A layer cannot take what it is given: a kernel larger than its input, sizes that do not fit together.
+/// A layer does not accept its input: a window is larger than the input, or sizes do not match.
 public struct IncompatibleShapes: Error, Sendable {
-  /// One sentence, with the shapes.
+  /// One sentence with the shapes.
   public let reason: String
 
   public init(_ reason: String) { self.reason = reason }

@@ -64,8 +64,8 @@ private struct FormulaWriter {
 }
 
 extension Collection<Weight> {
-  /// The number of parameters of these weights, with their common trailing factors taken out: `64 * (3*3*64 + 1)`; nil without
-  /// weights.
+  /// The number of parameters of these weights, with their common trailing factors taken out: `64 * (3*3*64 + 1)`; nil
+  /// without weights.
   public var parameters: Dim? {
     guard let first, allSatisfy({ $0.kind == .variable }) else { return nil }
     if count == 1 { return first.shape.multiplied }

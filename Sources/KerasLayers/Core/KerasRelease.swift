@@ -56,8 +56,8 @@ extension KerasRelease {
       isTensorFlow = false
     }
 
-    /// Reads the numbers at the start of a text and ignores what follows: `2.15.0`, `3.10`, `2.2.4-tf`, `3.0.0.dev2023`, `3.0rc1`.
-    /// Nil if the text does not begin with a number, or a number is too large.
+    /// Reads the numbers at the start of a text and ignores what follows: `2.15.0`, `3.10`, `2.2.4-tf`,
+    /// `3.0.0.dev2023`, `3.0rc1`. Nil if the text does not begin with a number, or a number is too large.
     public init?(_ text: String) {
       let parts = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.split(separator: ".").map { Int($0) }
       guard !parts.isEmpty, !parts.contains(nil), text.first != "." else { return nil }

@@ -1,20 +1,20 @@
-/// One layer class of Keras, or several that share one idea: its names, and the one function from configuration and inputs to
-/// outputs and weights, off which everything else is read.
+/// The declaration of one or more related layer classes of Keras: their names, and one function from configuration and
+/// inputs to outputs and weights, from which formulas and documentation are derived.
 public struct Layer: Sendable {
-  /// The classes that it declares.
+  /// The declared classes.
   let names: [ClassName]
   let rule: @Sendable (Config, Call) throws -> Built
-  /// The axes of an input after the batch that the documentation shows; nil for those that the class names tell.
+  /// The axes after the batch of the input in the documentation; nil for those that follow from the class name.
   let axes: [String]?
-  /// How many tensors the documentation shows it with.
+  /// The number of input tensors in the documentation.
   let inputs: Int
 
-  /// A layer that looks at its whole call.
+  /// A layer that reads its whole call.
   ///
   /// - Parameters:
-  ///   - first, last: the generations of Keras that have those of the classes that do not say it for themselves.
-  ///   - axes: the axes of an input after the batch, where the documentation shall show others than usual.
-  ///   - inputs: how many tensors the documentation shows it with.
+  ///   - first, last: the generations of Keras that have the classes, for those that do not state it themselves.
+  ///   - axes: the axes after the batch of the input in the documentation, if other than usual.
+  ///   - inputs: the number of input tensors in the documentation.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
     until last: KerasRelease.Generation = .keras3,
@@ -38,7 +38,7 @@ public struct Layer: Sendable {
     inputs = 1
   }
 
-  /// A layer that joins several tensors.
+  /// A layer that merges several tensors.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
     until last: KerasRelease.Generation = .keras3,
@@ -50,10 +50,10 @@ public struct Layer: Sendable {
     inputs = 2
   }
 
-  /// The class names as they stand in a configuration.
+  /// The class names in configurations.
   public var classes: [String] { names.map(\.text) }
 
-  /// What the layer gives for a call: output shapes, and its weights with dtype and trainability settled.
+  /// Builds the layer for a call: output shapes, and weights with their dtype and trainability.
   public func build(_ config: Config, _ call: Call) throws -> Built {
     var built = try rule(config, call)
     if built.weights.isEmpty { return built }
@@ -75,17 +75,17 @@ public struct Layer: Sendable {
   }
 }
 
-/// What a layer gives for one call.
+/// The outputs and weights of a layer for one call.
 public struct Built {
-  /// The shapes of its outputs, flat.
+  /// The shapes of its outputs, in a flat list.
   public var outputs: [Shape]
-  /// Its own weights and those of the layers it owns, in Keras' order.
+  /// Its own weights and those of the layers it owns, in the order of Keras.
   public var weights: [Weight]
-  /// The layers of the models it wraps, by the attribute that holds them.
+  /// The layers of the models it wraps.
   public var children: [LayerPlan]
-  /// Whether the configuration leaves out what decides its outputs, so that a recorded shape is to be trusted first.
+  /// Whether the configuration omits what determines the outputs, so that a recorded shape takes precedence.
   public var isInferred = false
-  /// Whether it may hold weights that no configuration tells of: those that a function of the user's keeps.
+  /// Whether it may have weights that no configuration states, such as those of a function of the user.
   public var holdsUnknownWeights = false
 
   public init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
@@ -105,7 +105,7 @@ public struct Built {
   /// The first output.
   public var output: Shape { outputs.first ?? .unknown }
 
-  /// The same as seen from a wrapper that holds the layer under `attribute`.
+  /// The same seen from a wrapper that holds the layer as `attribute`.
   func prefixed(by attribute: String) -> Built {
     var copy = self
     copy.weights = weights.map { $0.prefixed(by: attribute) }

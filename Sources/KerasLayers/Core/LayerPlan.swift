@@ -1,37 +1,37 @@
 import Basics
 
-/// One layer of a model with everything about it worked out: its calls, its weights, and what lies inside it.
+/// One layer of a model with its shapes, weights and inner layers computed.
 public struct LayerPlan: Sendable {
   public var name: String
-  /// True where the configuration gives it no name, so that this one is made up.
+  /// True if the configuration states no name and this one was generated.
   public var isUnnamed = false
   /// The class name in the configuration.
   public let className: String
-  /// The attributes that lead from the object around it to the list of layers it stands in: empty in a model, `layer` for the
-  /// layers of a model that a wrapper holds.
+  /// The attribute path from the object around it to its list of layers: empty in a model, `layer` for the layers of a
+  /// wrapped model.
   public internal(set) var owner = ""
-  /// The name of the model whose list of layers it stands in.
+  /// The name of the model that lists it.
   public var model: String?
   public var trainable = true
-  /// One entry a call (inbound node), in order.
-  public var calls: [Resolved] = []
-  /// Its own weights and those of the layers it wraps; empty for a model, whose layers have them.
+  /// One entry for each call (inbound node), in order.
+  public var calls: [ResolvedCall] = []
+  /// Its own weights and those of the layers it wraps; empty for a model, whose layers have the weights.
   public var weights: [Weight] = []
   /// The layers of a nested model.
   public var children: [LayerPlan] = []
   /// True for a model among the layers.
   public var isModel = false
-  /// True for an operation (`keras.ops`) among the layers: it holds no variables and is not saved.
+  /// True for an operation (`keras.ops`) among the layers, which has no variables and is not saved.
   public var isOperation = false
-  /// False for a class that is not part of Keras, or is not known here: then its weights are not known either.
+  /// False for a class that is not part of Keras or not declared here, whose weights are unknown.
   public var isKnown = true
-  /// Whether it may hold weights that its configuration does not tell of.
+  /// Whether it may have weights that its configuration does not state.
   public var holdsUnknownWeights = false
-  /// False where no shape of its model is known: Keras creates its weights when data comes.
+  /// False if no input shape of its model is known: Keras creates the weights on the first call.
   public var isBuilt = true
-  /// The names of the layers whose outputs its first call takes.
+  /// The names of the layers whose outputs are the inputs of its first call.
   public var connectedTo: [String] = []
-  /// What is wrong with it.
+  /// Its problems.
   public var problems: [Problem] = []
 
   public init(name: String, className: String) {
@@ -39,8 +39,8 @@ public struct LayerPlan: Sendable {
     self.className = className
   }
 
-  /// A call with its shapes worked out; the outputs keep their arithmetic.
-  public struct Resolved: Sendable {
+  /// The shapes of a call; outputs keep the terms that they were computed by.
+  public struct ResolvedCall: Sendable {
     public let inputs: [Shape]
     public let outputs: [Shape]
 
@@ -50,13 +50,13 @@ public struct LayerPlan: Sendable {
     }
   }
 
-  /// Something wrong with a layer, found while the model was worked out.
+  /// A problem of a layer found while shapes were propagated.
   public enum Problem: Sendable {
     case invalidConfig(ConfigError)
     case incompatibleShapes(String)
-    /// Keras recorded another shape for one of its outputs than the one recomputed.
+    /// Keras recorded an output shape that differs from the computed one.
     case recordedShape(recorded: [Int?], recomputed: [Int?])
-    /// Keras built the layer on another input than the one it is given, so that its weights are others.
+    /// Keras built the layer on another input shape, with which it has other weights.
     case recordedInput(recorded: [Int?], given: [Int?])
     /// One of its shapes exceeds a limit; a clause says by what.
     case exceeds(Limit, String)
@@ -65,11 +65,11 @@ public struct LayerPlan: Sendable {
     case cycle
   }
 
-  /// Whether its weights cannot be told.
-  public var isOpen: Bool { !isKnown || !isBuilt || holdsUnknownWeights || isBroken }
+  /// Whether its weights are not fully known.
+  public var hasUnknownWeights: Bool { !isKnown || !isBuilt || holdsUnknownWeights || isInvalid }
 
-  /// Whether something wrong with it kept its weights from being worked out.
-  private var isBroken: Bool {
+  /// Whether a problem prevented its weights from being computed.
+  private var isInvalid: Bool {
     guard !problems.isEmpty, weights.isEmpty, children.isEmpty else { return false }
     return problems.contains { problem in
       switch problem {
@@ -79,20 +79,20 @@ public struct LayerPlan: Sendable {
     }
   }
 
-  /// The plan as seen from a wrapper that holds it under `attribute`.
+  /// The plan seen from a wrapper that holds it as `attribute`.
   func prefixed(by attribute: String) -> LayerPlan {
     var copy = self
     copy.owner = owner.isEmpty ? attribute : attribute + "/" + owner
     return copy
   }
 
-  /// Marks every weight in it as not trainable.
+  /// Marks all its weights as not trainable.
   public mutating func freeze() {
     trainable = false
     for index in weights.indices { weights[index].frozen = true }
     for index in children.indices { children[index].freeze() }
   }
 
-  /// Every weight in it, in the order in which Keras lists them: own ones, then those of the layers inside.
+  /// All its weights in the order of Keras: its own, then those of inner layers.
   public var allWeights: [Weight] { weights + children.flatMap(\.allWeights) }
 }

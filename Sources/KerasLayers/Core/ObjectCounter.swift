@@ -1,4 +1,5 @@
-/// Names the objects of one container as Keras' saving does: the class in snake case, with `_1`, `_2` for repetitions.
+/// Names the objects of one container as saving by object path does: the class in snake case, with `_1`, `_2` for
+/// repetitions.
 public struct ObjectCounter {
   private var used: [String: Int] = [:]
   private var names: [String: String] = [:]
@@ -16,7 +17,7 @@ public struct ObjectCounter {
 }
 
 extension String {
-  /// As Keras turns class names into object names: `Conv2DTranspose` is `conv2d_transpose`, `ReLU` is `re_lu`.
+  /// The class name as an object name in Keras: `Conv2DTranspose` is `conv2d_transpose`, `ReLU` is `re_lu`.
   public var snakeCased: String {
     let letters = utf8.filter(isWordCharacter)
     var result: [UInt8] = []
@@ -26,8 +27,8 @@ extension String {
         continue
       }
       if index > 0 {
-        let opensWord = index + 1 < letters.count && isLowercase(letters[index + 1])
-        if opensWord || isLowercase(letters[index - 1]) { result.append(UInt8(ascii: "_")) }
+        let startsWord = index + 1 < letters.count && isLowercase(letters[index + 1])
+        if startsWord || isLowercase(letters[index - 1]) { result.append(UInt8(ascii: "_")) }
       }
       result.append(letter + 32)
     }

@@ -1,11 +1,11 @@
-/// An object inside a configuration: `{"class_name": "Dense", "config": {…}}`, perhaps with a `module`.
+/// A serialised object in a configuration: `{"class_name": "Dense", "config": {…}}`, with a `module` in Keras 3.
 public struct SerializedObject {
   public let className: String
   public let config: Config
-  /// The container of the object itself, for what else stands beside its configuration.
+  /// The container of the object itself, for the keys beside `config`.
   public let values: KeyedDecodingContainer<Config.Key>
 
-  /// - Throws: `ConfigError` where there is no `class_name`.
+  /// - Throws: `ConfigError` without a `class_name`.
   public init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
     guard let className = try? values.decode(String.self, forKey: Config.Key("class_name")) else {
       throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: "is missing")
@@ -17,20 +17,20 @@ public struct SerializedObject {
     self.values = values
   }
 
-  /// An object that a configuration describes without writing it as one.
+  /// An object that the configuration describes in another form.
   public init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
     self.className = className
     self.config = config
     self.values = values
   }
 
-  /// The Python module that the class is stated to come from.
+  /// The stated Python module of the class.
   public var module: String? { try? values.decodeIfPresent(String.self, forKey: Config.Key("module")) }
 
-  /// What the layer gives for a call, whatever kind of layer it is.
+  /// Builds the layer for a call.
   public func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }
 
-  /// What it gives for one input.
+  /// Builds the layer for one input.
   public func build(_ input: Shape) throws -> Built { try build(Call([input])) }
 }
 
@@ -53,33 +53,33 @@ public protocol LayerBuilder {
 }
 
 extension Config {
-  /// The object under a key, such as the layer of a wrapper; nil where there is none.
+  /// The object under a key, such as the layer of a wrapper; nil if there is none.
   public func object(_ key: String) -> SerializedObject? {
     guard has(key), let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return nil }
     return try? SerializedObject(inner, writer: writer, builder: builder)
   }
 
-  /// The object under a key that the layer cannot do without.
+  /// The object under a required key.
   public func requiredObject(_ key: String) throws -> SerializedObject {
     recorder?.noteRequired(key)
-    guard let object = object(key) else { throw error(key, has(key) ? "is no serialised layer" : "is missing") }
+    guard let object = object(key) else { throw error(key, has(key) ? "is not a serialised layer" : "is missing") }
     return object
   }
 
-  /// The objects of a list, such as the cells of a stack; nil where the key holds no list.
+  /// The objects of a list, such as the cells of a stack; nil if the key has no list.
   public func objects(_ key: String) throws -> [SerializedObject]? {
     guard has(key), var list = try? values?.nestedUnkeyedContainer(forKey: Key(key)) else { return nil }
     var objects: [SerializedObject] = []
     while !list.isAtEnd {
       guard let inner = try? list.nestedContainer(keyedBy: Key.self) else {
-        throw error(key, "holds an entry that is no serialised layer")
+        throw error(key, "contains an entry that is not a serialised layer")
       }
       objects.append(try SerializedObject(inner, writer: writer, builder: builder))
     }
     return objects
   }
 
-  /// The objects that a dictionary holds, by sorted key.
+  /// The objects of a dictionary, sorted by key.
   func objects(in key: String) -> [(key: String, object: SerializedObject)] {
     guard let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return [] }
     return inner.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in

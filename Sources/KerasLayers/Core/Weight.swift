@@ -17,14 +17,15 @@ public struct Weight: Sendable {
   public let createdTrainable: Bool
   /// True where a layer around it has `trainable` false.
   public internal(set) var frozen = false
-  /// True in a wrapper with `trainable` false: the wrapper counts the weight as frozen, the model of Keras 3 does not, since
-  /// the wrapper does not change the variable itself.
+  /// True in a wrapper with `trainable` false: the wrapper counts the weight as frozen, the model of Keras 3 does not,
+  /// since the wrapper does not change the variable itself.
   public internal(set) var frozenByWrapper = false
   /// The configured name of the innermost layer, which created it: a layer that occurs twice is one layer.
   public internal(set) var creator: String?
   /// The class of that layer: `LSTM` inside a `Bidirectional`.
   public internal(set) var creatorClass = ""
-  /// The attribute path from the layer to the object that owns it: `cell`, `forward_layer/cell`; empty for the layer itself.
+  /// The attribute path from the layer to the object that owns it: `cell`, `forward_layer/cell`; empty for the layer
+  /// itself.
   public internal(set) var owner: String
   /// The key under which saving by object path stores it.
   public internal(set) var savedKey = SavedKey.nextIndex

@@ -1,16 +1,15 @@
 import Basics
 
-/// What a user says of a layer class that is not part of Keras: its outputs and its weights, by expressions over its
-/// configuration and its inputs.
+/// A user's declaration of a custom layer class: outputs and weights as expressions of its configuration and inputs.
 public struct LayerDeclaration: Sendable {
-  /// One weight, in its turn.
+  /// One weight.
   public struct Weight: Sendable {
-    /// Its name, after those of the attributes that lead to the layer which owns it: `kernel`, `inner/kernel`.
+    /// Its name after the attribute path to its owner: `kernel`, `inner/kernel`.
     let path: String
     let shape: SizeList
     let trainable: Bool
     let dtype: DType?
-    /// The key of the configuration that says whether there is such a weight; nil for one that always is.
+    /// The boolean configuration key on which the weight depends; nil if it always exists.
     let condition: String?
 
     public init(
@@ -24,7 +23,7 @@ public struct LayerDeclaration: Sendable {
     }
   }
 
-  /// Nil where nothing is said of them: then what Keras recorded is taken.
+  /// Nil if not declared: then the shapes that Keras recorded apply.
   let outputs: [SizeList]?
   let weights: [Weight]
 
@@ -33,7 +32,7 @@ public struct LayerDeclaration: Sendable {
     self.weights = weights
   }
 
-  /// The class as those of the catalogue are.
+  /// The declaration in the form of the catalogue.
   public var layer: Layer {
     Layer(
       "",
@@ -81,7 +80,7 @@ extension Weight.Role {
   }
 }
 
-/// The declarations of a user, by the names of the classes.
+/// The declarations of a user, by class name.
 public struct DeclaredLayers: Sendable {
   private var byName: [String: Layer] = [:]
 
@@ -91,18 +90,18 @@ public struct DeclaredLayers: Sendable {
     for (name, declaration) in declarations { byName[name] = declaration.layer }
   }
 
-  /// The declaration of an object's class: by its name with the package that registered it, or without.
+  /// The declaration of an object's class, by its name with or without the registering package.
   package func layer(_ object: SerializedObject) -> Layer? {
     if byName.isEmpty { return nil }
     let registered = try? object.values.decodeIfPresent(String.self, forKey: Config.Key("registered_name"))
     if let registered, let layer = byName[registered] { return layer }
-    // A class of Keras is declared as that of another package alone.
+    // A class with the name of a Keras class needs its package.
     guard Catalogue.layer(object.className) == nil else { return nil }
     return byName[object.className] ?? byName[object.className.withoutPackage]
   }
 }
 
 extension String {
-  /// The class of `house>Scale`: what stands behind the package that registered it.
+  /// The class name of `package>Scale` without the registering package.
   package var withoutPackage: String { lastIndex(of: ">").map { String(self[index(after: $0)...]) } ?? self }
 }

@@ -1,6 +1,6 @@
-/// Reads sizes as a user writes them: `[batch, input[1] / size[0], 2 * units]`.
+/// Parses the notation of sizes in settings: `[batch, input[1] / size[0], 2 * units]`.
 public struct SizeNotation {
-  /// What is wrong, and at which character.
+  /// A syntax error and the offset of its character.
   public struct SyntaxError: Error, Sendable, Equatable {
     public let offset: Int
     public let message: String
@@ -10,47 +10,47 @@ public struct SizeNotation {
   private var place = 0
   private var depth = 0
 
-  /// Expressions nested deeper nobody writes.
-  private static let deepest = 32
+  /// The limit of nesting.
+  private static let maximumDepth = 32
 
   private init(_ text: String) { self.text = Array(text.utf8) }
 
-  /// The lists of several tensors, `[[batch, units], [batch]]`, or that of one; the outermost brackets may be left out.
+  /// The lists of several tensors, `[[batch, units], [batch]]`, or the list of one, whose brackets may be omitted.
   public static func lists(_ text: String) throws(SyntaxError) -> [SizeList] {
     var notation = SizeNotation(text)
     guard notation.isNext("["), notation.text.dropFirst(notation.place + 1).first(where: { !$0.isSpace }) == .open
     else {
-      return [try notation.whole { (notation) throws(SyntaxError) in try notation.list() }]
+      return [try notation.parseAll { (notation) throws(SyntaxError) in try notation.list() }]
     }
-    return try notation.whole { (notation) throws(SyntaxError) in
-      notation.take("[")
+    return try notation.parseAll { (notation) throws(SyntaxError) in
+      notation.consume("[")
       var lists: [SizeList] = []
-      repeat { lists.append(try notation.list()) } while notation.take(",")
+      repeat { lists.append(try notation.list()) } while notation.consume(",")
       try notation.expect("]")
       return lists
     }
   }
 
-  /// One entry of a list.
+  /// One item of a list.
   public static func item(_ text: String) throws(SyntaxError) -> SizeList.Item {
     var notation = SizeNotation(text)
-    return try notation.whole { (notation) throws(SyntaxError) in try notation.item() }
+    return try notation.parseAll { (notation) throws(SyntaxError) in try notation.item() }
   }
 
-  private mutating func whole<Result>(
+  private mutating func parseAll<Result>(
     _ read: (inout SizeNotation) throws(SyntaxError) -> Result
   ) throws(SyntaxError) -> Result {
     let result = try read(&self)
     skipSpace()
-    guard place == text.count else { throw mistake("here an operator or a comma is missing") }
+    guard place == text.count else { throw error("expected an operator or a comma") }
     return result
   }
 
   private mutating func list() throws(SyntaxError) -> SizeList {
-    let isEnclosed = take("[")
+    let isEnclosed = consume("[")
     var items: [SizeList.Item] = []
-    if isEnclosed, take("]") { return SizeList([]) }
-    repeat { items.append(try item()) } while take(",")
+    if isEnclosed, consume("]") { return SizeList([]) }
+    repeat { items.append(try item()) } while consume(",")
     if isEnclosed { try expect("]") }
     return SizeList(items)
   }
@@ -59,9 +59,9 @@ public struct SizeNotation {
   private mutating func item() throws(SyntaxError) -> SizeList.Item {
     let start = place
     if let input = try inputName() {
-      guard take("[") else { return .axes(nil, nil, of: input) }
+      guard consume("[") else { return .axes(nil, nil, of: input) }
       let first = try integerIfAny()
-      if take(":") {
+      if consume(":") {
         let last = try integerIfAny()
         try expect("]")
         return .axes(first, last, of: input)
@@ -74,9 +74,9 @@ public struct SizeNotation {
   private mutating func sum() throws(SyntaxError) -> SizeExpression {
     var result = try product()
     while true {
-      if take("+") {
+      if consume("+") {
         result = .sum(result, try product())
-      } else if take("-") {
+      } else if consume("-") {
         result = .difference(result, try product())
       } else {
         return result
@@ -87,10 +87,10 @@ public struct SizeNotation {
   private mutating func product() throws(SyntaxError) -> SizeExpression {
     var result = try factor()
     while true {
-      if take("*") {
+      if consume("*") {
         result = .product(result, try factor())
-      } else if take("/") {
-        take("/")
+      } else if consume("/") {
+        consume("/")
         result = .quotient(result, try factor())
       } else {
         return result
@@ -101,8 +101,8 @@ public struct SizeNotation {
   private mutating func factor() throws(SyntaxError) -> SizeExpression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw mistake("this is nested too deep") }
-    if take("(") {
+    guard depth <= Self.maximumDepth else { throw error("nested too deeply") }
+    if consume("(") {
       let inner = try sum()
       try expect(")")
       return inner
@@ -110,24 +110,24 @@ public struct SizeNotation {
     if let number = try digits() { return .number(number) }
     let start = place
     if let input = try inputName() {
-      guard take("[") else { throw mistake("an input has to be followed by an axis: input[-1]", at: start) }
+      guard consume("[") else { throw error("expected an axis after an input: input[-1]", at: start) }
       let axis = try integer()
       try expect("]")
       return .axis(axis, of: input)
     }
-    guard let name = name() else { throw mistake("here a number, a key of the configuration or an input is missing") }
+    guard let name = name() else { throw error("expected a number, a configuration key or an input") }
     switch name {
-    case "null", "None": return .open
+    case "null", "None": return .unknown
     case "batch": return .axis(0, of: 0)
     default:
-      guard take("[") else { return .key(name, at: nil) }
+      guard consume("[") else { return .key(name, at: nil) }
       let index = try integer()
       try expect("]")
       return .key(name, at: index)
     }
   }
 
-  /// Which input `input` or `inputs[1]` means; nil, with nothing read, where there is neither.
+  /// The index of the input that `input` or `inputs[1]` names; nil, with nothing consumed, for anything else.
   private mutating func inputName() throws(SyntaxError) -> Int? {
     let start = place
     switch name() {
@@ -153,14 +153,14 @@ extension SizeNotation {
   }
 
   @discardableResult
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  private mutating func consume(_ character: Unicode.Scalar) -> Bool {
     guard isNext(character) else { return false }
     place += 1
     return true
   }
 
   private mutating func expect(_ character: Unicode.Scalar) throws(SyntaxError) {
-    if !take(character) { throw mistake("here \(character) is missing") }
+    if !consume(character) { throw error("expected \(character)") }
   }
 
   private mutating func name() -> String? {
@@ -175,14 +175,14 @@ extension SizeNotation {
     skipSpace()
     let digits = text[place...].prefix(while: \.isDigit)
     if digits.isEmpty { return nil }
-    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { throw mistake("this number is too large") }
+    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { throw error("the number is too large") }
     place = digits.endIndex
     return number
   }
 
   private mutating func integerIfAny() throws(SyntaxError) -> Int? {
     let start = place
-    let isNegative = take("-")
+    let isNegative = consume("-")
     guard let number = try digits() else {
       place = start
       return nil
@@ -191,11 +191,11 @@ extension SizeNotation {
   }
 
   private mutating func integer() throws(SyntaxError) -> Int {
-    guard let number = try integerIfAny() else { throw mistake("here a whole number is missing") }
+    guard let number = try integerIfAny() else { throw error("expected a whole number") }
     return number
   }
 
-  private func mistake(_ message: String, at place: Int? = nil) -> SyntaxError {
+  private func error(_ message: String, at place: Int? = nil) -> SyntaxError {
     SyntaxError(offset: place ?? self.place, message: message)
   }
 }

@@ -1,36 +1,36 @@
-/// Stands in for a configuration that nobody has written: it answers with defaults and with names, and keeps in mind which
-/// keys a declaration asked for.
+/// Replaces a configuration when documentation is generated: answers with defaults and with named variables, and
+/// records the keys that a declaration reads.
 final class ConfigRecorder {
-  /// The keys in the order in which they were first asked for.
-  private(set) var keys: [Key] = []
+  /// The keys in the order in which they were first read.
+  private(set) var keys: [RecordedKey] = []
 
   /// One key of a configuration.
-  struct Key: Equatable, Sendable {
+  struct RecordedKey: Equatable, Sendable {
     let name: String
     var fallback: Fallback
-    /// The words that it may hold, where Keras knows only a few.
-    var words: [String] = []
+    /// The allowed values, if there are only a few.
+    var choices: [String] = []
   }
 
-  /// What counts where the key is absent, from the vaguest to the surest.
+  /// The value of an absent key, from the vaguest to the most definite.
   enum Fallback: Equatable, Sendable {
     case null
-    /// As JSON writes it, or by the names of other keys.
+    /// JSON, or an expression of other keys.
     case value(String)
     case required
   }
 
-  /// A key that may be absent.
-  func note(_ name: String) { note(Key(name: name, fallback: .null)) }
+  /// Records an optional key.
+  func note(_ name: String) { note(RecordedKey(name: name, fallback: .null)) }
 
-  func noteRequired(_ name: String) { note(Key(name: name, fallback: .required)) }
+  func noteRequired(_ name: String) { note(RecordedKey(name: name, fallback: .required)) }
 
-  func note(_ name: String, default fallback: some Any, among words: [String] = []) {
-    note(Key(name: name, fallback: .value(Self.json(fallback)), words: words))
+  func note(_ name: String, default fallback: some Any, among choices: [String] = []) {
+    note(RecordedKey(name: name, fallback: .value(Self.json(fallback)), choices: choices))
   }
 
-  /// A declaration may ask twice, first whether the key is there, then for its value.
-  private func note(_ key: Key) {
+  /// A declaration may read a key twice, first whether it is present, then its value.
+  private func note(_ key: RecordedKey) {
     guard let index = keys.firstIndex(where: { $0.name == key.name }) else {
       keys.append(key)
       return
@@ -44,14 +44,14 @@ final class ConfigRecorder {
 }
 
 extension ConfigRecorder {
-  /// A size by the name of its key, whatever its default: a factor of 1 is to be seen.
+  /// A size as a variable named by its key, whatever its default, so that formulas show factors of 1 too.
   func dim(_ name: String, default fallback: Int?) -> Dim {
-    note(Key(name: name, fallback: fallback.map { .value(String($0)) } ?? .required))
+    note(RecordedKey(name: name, fallback: fallback.map { .value(String($0)) } ?? .required))
     return .symbol(name)
   }
 
   func dim(_ name: String, default fallback: Dim) -> Dim {
-    note(Key(name: name, fallback: Self.fallback(fallback)))
+    note(RecordedKey(name: name, fallback: Self.fallback(fallback)))
     return .symbol(name)
   }
 
@@ -61,18 +61,18 @@ extension ConfigRecorder {
   }
 
   func dims(_ name: String, _ count: Int, default fallback: Dim?) -> [Dim] {
-    note(Key(name: name, fallback: fallback.map(Self.fallback) ?? .required))
+    note(RecordedKey(name: name, fallback: fallback.map(Self.fallback) ?? .required))
     return (0..<count).map { .symbol("\(name)[\($0)]") }
   }
 
-  /// A pair for each of `count` axes; of one axis, the pair itself.
+  /// A pair for each of `count` axes; for one axis, the pair itself.
   func margins(_ name: String, _ count: Int, default fallback: Int) -> [(before: Dim, after: Dim)] {
     _ = dim(name, default: fallback)
     let axes = count == 1 ? [name] : (0..<count).map { "\(name)[\($0)]" }
     return axes.map { (.symbol($0 + "[0]"), .symbol($0 + "[1]")) }
   }
 
-  /// A default that follows from other keys, by their names; of one for each axis, by the name of the list.
+  /// A default that follows from other keys, as an expression; for a list, of its name.
   private static func fallback(_ dim: Dim) -> Fallback {
     if dim.value == nil, case .leaf = dim.term { return .null }
     let text = dim.written(.names)

@@ -1,24 +1,24 @@
-/// What there is to say of classes that a declaration treats alike: their keys, shapes and weights, by names.
+/// The documentation of classes that a declaration treats alike: their keys, shapes and weights, with names for sizes.
 struct LayerEntry: Sendable {
   var classes: [ClassName]
   let facts: Facts
 
   struct Facts: Equatable, Sendable {
-    let keys: [ConfigRecorder.Key]
+    let keys: [ConfigRecorder.RecordedKey]
     var inputs: [String] = []
     var outputs: [String] = []
     var weights: [String] = []
     /// The formula; nil without weights.
     var parameters: String?
-    /// Whether it may hold weights that its configuration does not tell of.
-    var isOpen = false
-    /// The key on whose value all the rest depends; nil where names can stand for the values.
+    /// Whether it may have weights that its configuration does not state.
+    var hasUnknownWeights = false
+    /// The key whose value determines everything else; nil if names can replace the values.
     var decisiveKey: String?
-    /// Whether no configuration tells what it does.
+    /// Whether no configuration states its shapes and weights.
     var isOpaque = false
   }
 
-  /// The entries of a declaration: classes of which the same is to be said stand together.
+  /// The entries of a declaration; classes with equal documentation share one.
   static func all(of layer: Layer) -> [LayerEntry] {
     layer.names.reduce(into: []) { entries, className in
       guard let facts = Facts(className.text, layer) else { return }
@@ -32,7 +32,7 @@ struct LayerEntry: Sendable {
 }
 
 extension LayerEntry.Facts {
-  /// Asks the declaration itself, with names in place of numbers; nil where it takes no input of any rank.
+  /// Runs the declaration with named variables in place of numbers; nil if it accepts no sample input.
   fileprivate init?(_ className: String, _ layer: Layer) {
     for axes in layer.sampleAxes(className) {
       let input = Shape((["batch"] + axes).map { .symbol($0) })
@@ -63,12 +63,12 @@ extension LayerEntry.Facts {
     let all = built.weights + built.children.flatMap(\.allWeights)
     weights = all.map { ($0.owner.isEmpty ? "" : $0.owner + "/") + $0.name + " " + Shape($0.shape).names }
     parameters = all.parameters?.written(.names)
-    isOpen = built.holdsUnknownWeights
+    hasUnknownWeights = built.holdsUnknownWeights
   }
 }
 
 extension Layer {
-  /// The axes after the batch of inputs that it may take, the likeliest first.
+  /// The axes after the batch of possible inputs, the likeliest first.
   fileprivate func sampleAxes(_ className: String) -> [[String]] {
     if let axes { return [axes] }
     let spatial = [["length"], ["height", "width"], ["depth", "height", "width"]]
@@ -80,7 +80,7 @@ extension Layer {
 }
 
 extension Shape {
-  /// As Python prints it, with the arithmetic of each size by names.
+  /// The shape as Python prints it, with each size as a formula of names.
   fileprivate var names: String {
     guard let dims else { return "(?)" }
     return "(" + dims.map { $0.written(.names) }.joined(separator: ", ") + (dims.count == 1 ? ",)" : ")")

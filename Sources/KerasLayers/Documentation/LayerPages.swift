@@ -1,50 +1,50 @@
 extension Catalogue {
-  /// What is known of every layer class, as a page of Markdown.
+  /// The documentation of all layer classes, in Markdown.
   public static var documentation: String {
     let entries = layers.flatMap { LayerEntry.all(of: $0) }
-    return ([introduction] + entries.map(\.markdown) + [modelClasses, formerSpellings]).joined(separator: "\n")
+    return ([introduction] + entries.map(\.markdown) + [modelClasses, legacyKeys]).joined(separator: "\n")
   }
 
-  /// What is known of one class; nil for a class that is not part of Keras.
+  /// The documentation of one class; nil for a class that is not part of Keras.
   public static func documentation(of className: String) -> String? {
     guard let layer = layer(className) else { return nil }
     return LayerEntry.all(of: layer).first { $0.classes.contains { $0.text == className } }?.markdown
   }
 
-  /// Every class name, in the order of the documentation.
+  /// All class names, in the order of the documentation.
   public static var classNames: [String] { layers.flatMap(\.classes) }
 
   private static let introduction = """
     # Layers
 
-    Every layer class that is known, as the declarations in `Sources/KerasLayers` have it: the keys of its configuration \
-    that shapes and weights depend on, what comes out for an example of an input, and how its parameters are counted. \
-    Classes of which the same holds stand together.
+    All supported layer classes, generated from the declarations in `Sources/KerasLayers`: the configuration keys \
+    that shapes and weights depend on, the output for a sample input, and the parameter formula. Classes with equal \
+    entries share one section.
 
-    A key is given with its default (`null`: it may be absent); a key without one is required. The defaults are those of \
-    Keras 3, and what comes out is what they lead to: a weight that only another setting brings about is not listed. A \
-    weight of an object inside has the path to it in its name.
+    Each key is listed with its default (`null`: the key may be absent); a key without a default is required. \
+    Defaults, outputs and weights are those of Keras 3 with default settings: a weight that needs another setting is \
+    not listed. The name of a weight begins with the path to the inner object that owns it.
 
-    Keras 1 is Keras 1.0 to 1.2, Keras 2 the releases 2.0 to 2.3 for several backends, tf.keras their continuation up to \
-    2.15 within TensorFlow (and tf-keras), Keras 3 all since.
+    Keras 1 means 1.0 to 1.2, Keras 2 the multi-backend releases 2.0 to 2.3, tf.keras the versions 2.x within \
+    TensorFlow and tf-keras, Keras 3 everything since.
 
-    Sizes appear by name: a key, an axis of the input, or `None` for what is known only at run time. A key with an index \
-    holds a number for each axis, or one for all. `a / b` is rounded down, `ceil(a / b)` up. Every layer has `name`, \
-    `dtype` and `trainable` besides.
+    Sizes are written as names: a key, an axis of the input, or `None` for a size known only at run time. A key with \
+    an index has one number for each axis, or one for all. `a / b` is rounded down, `ceil(a / b)` up. All layers \
+    also have `name`, `dtype` and `trainable`.
 
     """
 
   private static var modelClasses: String {
     "## " + models.map(\.text).joined(separator: ", ") + "\n\n- Written by: \(models.writers)\n"
-      + "- Output and parameters: those of the layers, each variable counted once\n"
+      + "- Output and parameters: those of its layers, with each variable counted once\n"
   }
 
-  private static var formerSpellings: String {
-    let rows = Keras1.legacyKeys.sorted { $0.key < $1.key }.map { name, former in
-      let spellings = former.map { $0.map(\.asCode).joined(separator: " and ") }
-      return "| \(name.asCode) | " + spellings.joined(separator: ", or ") + " |\n"
+  private static var legacyKeys: String {
+    let rows = Keras1.legacyKeys.sorted { $0.key < $1.key }.map { name, entries in
+      let alternatives = entries.map { $0.map(\.asCode).joined(separator: " and ") }
+      return "| \(name.asCode) | " + alternatives.joined(separator: ", or ") + " |\n"
     }
-    let head = "## Former spellings\n\nKeras 1 had other names for some keys.\n\n| Key | In Keras 1 |\n| --- | --- |\n"
+    let head = "## Keys of Keras 1\n\nKeras 1 used other names for some keys.\n\n| Key | In Keras 1 |\n| --- | --- |\n"
     return head + rows.joined()
   }
 }
@@ -58,7 +58,7 @@ extension LayerEntry {
 }
 
 extension [ClassName] {
-  /// The generations of Keras that have these classes: once where all have the same ones, else class by class.
+  /// The generations of Keras that have these classes; by class where they differ.
   fileprivate var writers: String {
     let spans = reduce(into: [(generations: ClosedRange<KerasRelease.Generation>, classes: [String])]()) {
       spans, name in
@@ -78,26 +78,28 @@ extension [ClassName] {
 
 extension LayerEntry.Facts {
   fileprivate var lines: [String] {
-    if isOpaque { return ["Output and parameters: stand in a program or in another file, not in the configuration"] }
-    let shown = ownKeys.map(\.markdown)
-    let configuration = shown.isEmpty ? [] : ["Configuration: " + shown.joined(separator: ", ")]
+    if isOpaque { return ["Output and parameters: defined by a program or another file, not by the configuration"] }
+    let keys = ownKeys.map(\.markdown)
+    let configuration = keys.isEmpty ? [] : ["Configuration: " + keys.joined(separator: ", ")]
     if let decisiveKey { return configuration + ["Output and parameters: depend on `\(decisiveKey)`"] }
-    let holds = weights.isEmpty ? [] : ["Weights: " + weights.map(\.asCode).joined(separator: ", ")]
-    return configuration + ["Input: " + inputs.enumerated, "Output: " + output] + holds
-      + ["Parameters: " + (parameters?.asCode ?? (isOpen ? "not known" : "none"))]
+    let weights = weights.isEmpty ? [] : ["Weights: " + weights.map(\.asCode).joined(separator: ", ")]
+    return configuration + ["Input: " + inputs.enumerated, "Output: " + output] + weights
+      + ["Parameters: " + (parameters?.asCode ?? (hasUnknownWeights ? "unknown" : "none"))]
   }
 
-  /// The keys that not every layer has.
-  private var ownKeys: [ConfigRecorder.Key] { keys.filter { !["name", "dtype", "trainable"].contains($0.name) } }
+  /// The keys that are specific to the layer.
+  private var ownKeys: [ConfigRecorder.RecordedKey] {
+    keys.filter { !["name", "dtype", "trainable"].contains($0.name) }
+  }
 
   private var output: String {
     if outputs == ["(?)"] { return "depends on " + ownKeys.map(\.name.asCode).joined(separator: " or ") }
-    return outputs == inputs && outputs.count == 1 ? "the shape of its input" : outputs.enumerated
+    return outputs == inputs && outputs.count == 1 ? "the shape of the input" : outputs.enumerated
   }
 }
 
-extension ConfigRecorder.Key {
-  /// `groups = 1`, or `padding = "valid"` with the other words that may stand there.
+extension ConfigRecorder.RecordedKey {
+  /// `groups = 1`, or `padding = "valid"` with the other allowed values.
   fileprivate var markdown: String {
     switch fallback {
     case .required: name.asCode
@@ -108,14 +110,14 @@ extension ConfigRecorder.Key {
   }
 
   private var others: [String] {
-    words.map { "\"\($0)\"" }.filter { fallback != .value($0) }.map(\.asCode)
+    choices.map { "\"\($0)\"" }.filter { fallback != .value($0) }.map(\.asCode)
   }
 }
 
 extension [String] {
-  /// One behind the other, or one and how many there are of it.
+  /// The items joined by `and`; for equal items, one with their number.
   fileprivate var enumerated: String {
-    if count > 1, let first, allSatisfy({ $0 == first }) { return first.asCode + ", \(count) of them" }
+    if count > 1, let first, allSatisfy({ $0 == first }) { return "\(count) × " + first.asCode }
     return map(\.asCode).joined(separator: " and ")
   }
 }

@@ -76,7 +76,8 @@ extension Dim {
 extension Shape {
   /// The output shape of a merging layer: the batch axes are merged, the others are broadcast.
   ///
-  /// - Parameter prefersKnown: whether an unknown size merged with a known one becomes known (tf.keras) or stays unknown.
+  /// - Parameter prefersKnown: whether an unknown size merged with a known one becomes known (tf.keras) or stays
+  ///   unknown.
   fileprivate func merged(with other: Shape, _ prefersKnown: Bool) throws -> Shape {
     guard let a = dims, let b = other.dims, let batchA = a.first, let batchB = b.first else {
       return try broadcast(with: other)

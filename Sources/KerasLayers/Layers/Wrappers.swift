@@ -48,7 +48,8 @@ extension Layer {
 }
 
 extension Config {
-  /// The width of both outputs concatenated; Keras 2 and 3 state twice the forward width even if the backward width differs.
+  /// The width of both outputs concatenated; Keras 2 and 3 state twice the forward width even if the backward width
+  /// differs.
   fileprivate func concatenatedWidth(_ forward: Dim, _ backward: Dim) -> Dim {
     writer.generation == .tfKeras ? forward + backward : 2 * forward
   }

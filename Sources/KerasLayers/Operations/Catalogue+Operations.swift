@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Every operation that is known, a line a family.
+  /// All declared operations.
   static let operations: [Operation] = [
     .unchanged, .unchangedInTensorFlow, .same, .binary, .addMany, .normalize, .polynomial, .inTopK, .crelu, .choice,
     .select, .binaryCrossentropy, .crossentropy, .sparseCrossentropy,
@@ -31,15 +31,15 @@ extension Catalogue {
     return Dictionary(stated + derived, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// The declaration of an operation, by its class or its function of TensorFlow.
+  /// The declaration of an operation, by its class or TensorFlow function.
   static func operation(_ name: String) -> Operation? { operationsByName[name] }
 }
 
 extension SerializedObject {
-  /// Whether this is an operation of `keras.ops` and no layer.
+  /// Whether this is an operation of `keras.ops` and not a layer.
   ///
-  /// Eleven names are both, and a class of the user's may have any. Where a file states no module, as legacy ones do, a layer
-  /// is told by its `trainable`.
+  /// Eleven names are both, and a custom class may have any name. Without a module, as in legacy files, an object with
+  /// `trainable` is a layer.
   public var isOperation: Bool {
     guard config.writer.generation == .keras3 else { return false }
     if let module { return module.hasPrefix("keras.src.ops.") }

@@ -1,17 +1,17 @@
-/// A node of a TensorFlow graph: its operation by the name that graphs have for it, and its attributes.
+/// A node of a TensorFlow graph: the name of its operation and its attributes.
 ///
-/// What functions take as arguments, a graph has as constants among the node's inputs, and as attributes.
+/// The arguments of a function are constants among the inputs of the node, or its attributes.
 struct GraphNode: Decodable {
   let op: String
   let attr: [String: Attribute]?
 
-  /// The function that does the same, and its arguments; nil where the node takes constants of which nothing is known here.
+  /// The equivalent function and its arguments; nil for an unknown operation with constants.
   func call(_ call: Call, _ constants: [String: Constant]) -> (function: String, arguments: Call)? {
     let known = Self.functions[op]
     guard known != nil || constants.isEmpty || op == "StridedSlice" else { return nil }
     var inputs = call.positional
-    for (place, constant) in constants.sorted(by: { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }) {
-      inputs.insert(constant.argument, at: min(max(0, Int(place) ?? 0), inputs.count))
+    for (position, constant) in constants.sorted(by: { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }) {
+      inputs.insert(constant.argument, at: min(max(0, Int(position) ?? 0), inputs.count))
     }
     var keywords: [String: Argument<Shape>] = [:]
     for (name, attribute) in attr ?? [:] { keywords[name] = attribute.argument }
@@ -19,13 +19,13 @@ struct GraphNode: Decodable {
       guard let parts = slices(inputs.dropFirst().map(\.integers), keywords) else { return nil }
       return ("getitem", Call([inputs[0], .list(parts)]))
     }
-    // Named arguments stand behind all tensors, whatever their number.
+    // Named arguments follow all tensors.
     let names = known?.arguments ?? []
     for name in names.reversed() { keywords[name] = inputs.popLast() }
     return (known?.function ?? op, Call(known?.takesList == true ? [.list(inputs)] : inputs, keywords: keywords))
   }
 
-  /// The functions behind operations that a graph calls otherwise, and which arguments of theirs are inputs of the node.
+  /// The functions of operations with other names, and the names of the arguments that are inputs of the node.
   private static let functions: [String: (function: String, arguments: [String], takesList: Bool)] = [
     "AddV2": ("add", [], false), "BiasAdd": ("bias_add", [], false), "Mul": ("multiply", [], false),
     "Sub": ("subtract", [], false), "RealDiv": ("divide", [], false), "Pow": ("pow", [], false),
@@ -45,7 +45,7 @@ struct GraphNode: Decodable {
     "ResizeBilinear": ("resize", ["size"], false), "ResizeNearestNeighbor": ("resize", ["size"], false),
   ]
 
-  /// What stood between the brackets, from begin, end and step of each part and from masks with a bit for each.
+  /// The key of an indexing expression, from begin, end and step of each part and from bit masks.
   private func slices(_ ends: [[Int]?], _ masks: [String: Argument<Shape>]) -> [Argument<Shape>]? {
     guard ends.count == 3, let begin = ends[0], let end = ends[1], let step = ends[2], begin.count <= Int.bitWidth,
       begin.count == end.count, begin.count == step.count
@@ -61,7 +61,7 @@ struct GraphNode: Decodable {
     }
   }
 
-  /// A truth value, a whole number or several: what other attributes hold decides no shape.
+  /// An attribute that may determine a shape: a boolean, a whole number or a list of these.
   struct Attribute: Decodable {
     let argument: Argument<Shape>?
 
@@ -80,7 +80,7 @@ struct GraphNode: Decodable {
     }
   }
 
-  /// The JSON of protocol buffers has numbers of 64 bits as text.
+  /// An integer; the JSON of protocol buffers writes 64-bit numbers as strings.
   private struct Number: Decodable {
     let value: Int
 
@@ -94,7 +94,7 @@ struct GraphNode: Decodable {
     }
   }
 
-  /// A constant among the inputs, plain or as an array that Keras has wrapped.
+  /// A constant input, plain or serialised as an array.
   struct Constant: Decodable {
     let argument: Argument<Shape>
 

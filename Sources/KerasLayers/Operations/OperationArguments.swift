@@ -1,10 +1,11 @@
-/// What an operation is given: the arguments of its call, and what its configuration states beside them.
+/// The arguments of an operation, from its call and from its configuration.
 ///
-/// Keras states axes and the like in the configuration, TensorFlow among the arguments; a rule asks for both by name.
+/// Keras states axes and other options in the configuration, TensorFlow among the arguments; a declaration reads both
+/// by name.
 struct OperationArguments {
-  /// The name it goes by: the class of `keras.ops`, the function of TensorFlow.
+  /// The class of `keras.ops` or the function of TensorFlow.
   let name: String
-  /// Whether this is a call of TensorFlow, where a few defaults differ.
+  /// Whether this is a call of TensorFlow, in which some defaults differ.
   let isTensorFlow: Bool
   private let call: Call
   private let config: Config
@@ -16,7 +17,7 @@ struct OperationArguments {
     self.isTensorFlow = isTensorFlow
   }
 
-  /// An argument by any of its names; nil where it is absent or null.
+  /// An argument by any of its names; nil if it is absent or null.
   subscript(names: [String]) -> Argument<Shape>? {
     for name in names {
       let found = call.keywords[name] ?? (isTensorFlow ? nil : config.constant(name))
@@ -25,13 +26,13 @@ struct OperationArguments {
     return nil
   }
 
-  /// An argument by its place, or by any of its names; nil where it is absent or null.
-  subscript(place: Int, names: String...) -> Argument<Shape>? {
-    guard call.positional.indices.contains(place) else { return self[names] }
-    return call.positional[place].isNull ? nil : call.positional[place]
+  /// An argument by its position or any of its names; nil if it is absent or null.
+  subscript(position: Int, names: String...) -> Argument<Shape>? {
+    guard call.positional.indices.contains(position) else { return self[names] }
+    return call.positional[position].isNull ? nil : call.positional[position]
   }
 
-  /// Every tensor among the arguments.
+  /// The shapes of all tensors among the arguments.
   var tensors: [Shape] { call.inputs }
 
   /// The shape of the first argument.
@@ -40,7 +41,7 @@ struct OperationArguments {
   /// The shape of the second argument.
   var other: Shape { self[1, "x2", "y", "b", "other"]?.shape ?? (call.inputs.count > 1 ? call.inputs[1] : []) }
 
-  /// The shapes of the arguments that are joined: those of one list, or all that stand in line.
+  /// The shapes of a list of tensors: the items of the first argument, or all positional arguments.
   var listed: [Shape] {
     if call.positional.count == 1 || isTensorFlow, case .list(let items)? = call.positional.first {
       return items.map(\.shape)
@@ -52,7 +53,7 @@ struct OperationArguments {
 extension OperationArguments {
   func integer(_ names: String...) -> Int? { self[names]?.integer }
 
-  /// Whole numbers, one or a list of them; nil where there are none, or not only whole numbers.
+  /// One or several whole numbers; nil if absent or of another type.
   func integers(_ names: String...) -> [Int]? { self[names]?.integers }
 
   func flag(_ names: String..., default fallback: Bool = false) -> Bool {
@@ -65,19 +66,19 @@ extension OperationArguments {
     return nil
   }
 
-  /// Sizes, one or a list of them, `null` and computed ones unknown; nil where not even their number is known.
+  /// One or several sizes, with unknown ones for `null` and for tensors; nil if their number is unknown.
   func sizes(_ names: String...) -> [Dim]? { self[names]?.sizes }
 
-  /// The axes that it works along; nil for all.
+  /// The stated axes; nil for all.
   var axes: [Int]? { integers("axis", "axes", "reduction_indices") }
 
-  /// The axis that it works along; nil for the flattened tensor.
+  /// The stated axis; nil for the flattened tensor.
   var axis: Int? { integer("axis") }
 
-  /// Whether the axes it works along stay, with size 1.
+  /// Whether reduced axes are kept with size 1.
   var keepsAxes: Bool { flag("keepdims", "keep_dims") }
 
-  /// Whether the channels stand before the spatial axes.
+  /// Whether the channels precede the spatial axes.
   var channelsFirst: Bool { text("data_format").map { $0 == "channels_first" || $0.hasPrefix("NC") } ?? false }
 }
 
@@ -87,7 +88,7 @@ extension Argument where Tensor == Shape {
     return false
   }
 
-  /// The shape it has as an array: none for a number.
+  /// Its shape as an array; without axes for a number.
   var shape: Shape {
     switch self {
     case .tensor(let shape): shape
@@ -113,7 +114,7 @@ extension Argument where Tensor == Shape {
     return values.count == items.count ? values : nil
   }
 
-  /// The size that it states; unknown for `null` and for a tensor that nothing is known of.
+  /// Its value as a size; unknown for `null` and for a tensor of unknown value.
   var size: Dim { integer.map { Dim($0) } ?? .unknown }
 
   var sizes: [Dim]? {
@@ -125,8 +126,8 @@ extension Argument where Tensor == Shape {
     }
   }
 
-  /// So many sizes of which nothing is known; nil for more than any tensor has axes.
+  /// A list of unknown sizes; nil for more axes than a tensor has.
   private static func unknowns(_ count: Int) -> [Dim]? {
-    (0...64).contains(count) ? Array(repeating: .unknown, count: count) : nil
+    (0...Operation.maximumRank).contains(count) ? Array(repeating: .unknown, count: count) : nil
   }
 }

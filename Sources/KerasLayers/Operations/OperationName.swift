@@ -1,6 +1,6 @@
 extension SerializedObject {
-  /// What a node of a graph computes, by one name whatever class its release has for such nodes: `expanddims` of `ExpandDims` and of
-  /// `tf.expand_dims`. Nil for a layer.
+  /// The operation of a node, under one name for all releases: `expanddims` for `ExpandDims` and for `tf.expand_dims`.
+  /// Nil for a layer.
   public var operation: String? {
     let isCall = ["TFOpLambda", "SlicingOpLambda"].contains(className)
     let function: String? = isCall ? config.optionalIfTyped("function") : isOperation ? className : nil

@@ -1,8 +1,8 @@
 import KerasLayers
 
-/// An argument of a call as every generation of Keras writes it.
+/// An argument of a call in the notation of any generation of Keras.
 ///
-/// JSONDecoder makes every wrong guess at a type dear, so the likely form is tried first.
+/// A failed attempt at decoding is slow, so the likely form is tried first.
 struct DecodedArgument: Decodable {
   let value: Argument<NamedReference>
 
@@ -16,7 +16,7 @@ struct DecodedArgument: Decodable {
     }
   }
 
-  /// A tensor, another of Keras' own spellings, or a dictionary.
+  /// A tensor, another object of Keras, or a dictionary.
   private static func object(_ object: KeyedDecodingContainer<Config.Key>) throws -> Argument<NamedReference> {
     let className = try? object.decodeIfPresent(String.self, forKey: Config.Key("class_name"))
     let config = { try object.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")) }
@@ -49,7 +49,7 @@ struct DecodedArgument: Decodable {
     return .slice(start: try part("start"), stop: try part("stop"), step: try part("step"))
   }
 
-  /// A list of arguments; one that begins with a layer's name and two numbers is a tensor (Keras 1 and 2).
+  /// A list of arguments. A list that begins with a layer name and two numbers is a tensor (Keras 1 and 2).
   private static func list(_ list: inout any UnkeyedDecodingContainer) throws -> Argument<NamedReference> {
     var items: [Argument<NamedReference>] = []
     while !list.isAtEnd { items.append(try list.decode(DecodedArgument.self).value) }
@@ -72,7 +72,7 @@ extension NamedReference {
   }
 }
 
-/// Lists in lists, of which only the lengths count: an array among the arguments.
+/// A nested list as an array, of which only the shape is read.
 private struct NestedList: Decodable {
   let shape: [Int]
 

@@ -50,21 +50,21 @@ struct OutputID: Hashable {
 struct GraphLayer {
   var name: String
   let object: SerializedObject
-  /// True where the configuration gives it no name.
+  /// True if the configuration states no name.
   var isUnnamed = false
-  /// The graph inside, where the layer is a model.
+  /// The graph of a nested model; nil for a layer.
   let nested: Graph?
-  /// Its calls within the graph, in order; an input layer's one call takes nothing.
+  /// Its calls within the graph, in order; an input layer has one call without arguments.
   var calls: [InboundNode<Reference>] = []
   var problems: [LayerPlan.Problem] = []
-  /// The names of the layers whose outputs its first call takes.
+  /// The names of the layers whose outputs are the inputs of its first call.
   var sources: [String] = []
 
   var isInput: Bool { object.className == "InputLayer" }
 }
 
 extension [GraphLayer] {
-  /// The shapes that references state for the tensors they name.
+  /// The shapes that references state for their tensors.
   fileprivate var recordedShapes: [OutputID: [Int?]] {
     var shapes: [OutputID: [Int?]] = [:]
     for layer in self {

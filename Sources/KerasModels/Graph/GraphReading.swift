@@ -1,25 +1,25 @@
 import KerasLayers
 
 extension Graph {
-  /// Reads the configuration of a model of either kind.
+  /// Reads the configuration of a Sequential or Functional model.
   ///
-  /// - Throws: `ConfigError` where there are no layers to speak of.
+  /// - Throws: `ConfigError` without a list of layers.
   static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
-    if object.isGraphOfKeras1 { return try graphOfKeras1(object, name) }
+    if object.isKeras1Graph { return try keras1Graph(object, name) }
     let entries = try object.layerEntries()
     var layers = try entries.enumerated().map { index, entry in
       if index.isMultiple(of: 64) { try object.config.modelBuilder.deadline.check() }
       return try GraphLayer(entry, like: object.config)
     }
     nameUnnamedModels(in: &layers)
-    if let merge = layers.first?.object, merge.joinsBranches { return try joined(object, name, layers) }
-    noteDuplicateNames(in: &layers)
+    if let merge = layers.first?.object, merge.hasBranches { return try mergedSequential(object, name, layers) }
+    markDuplicateNames(in: &layers)
     return object.config.has("output_layers") || object.config.has("input_layers")
       ? try functional(object, name, entries, layers) : sequential(object, name, layers)
   }
 
-  /// Keras 1 and early Keras 2 write a Sequential model as a bare list, without a name: it gets the one that Keras gives it on
-  /// reading.
+  /// Keras 1 and early Keras 2 write a nested Sequential model as a list without a name; it gets the name that Keras
+  /// gives it on loading.
   private static func nameUnnamedModels(in layers: inout [GraphLayer]) {
     var count = 0
     for index in layers.indices where layers[index].isUnnamed && layers[index].nested != nil {
@@ -28,34 +28,34 @@ extension Graph {
     }
   }
 
-  private static func noteDuplicateNames(in layers: inout [GraphLayer]) {
+  private static func markDuplicateNames(in layers: inout [GraphLayer]) {
     var seen = Set<String>()
     for index in layers.indices where !seen.insert(layers[index].name).inserted {
       layers[index].problems.append(.duplicateName)
     }
   }
 
-  /// Each layer is called on the output of the one before.
+  /// A Sequential model: each layer is called on the output of the one before.
   private static func sequential(_ object: SerializedObject, _ name: String?, _ layers: [GraphLayer]) -> Graph {
     var layers = layers
     var previous = Reference(layer: Reference.modelInput, node: 0, tensor: 0, recorded: nil)
     var input = previous
     for index in layers.indices {
-      let here = Reference(layer: index, node: 0, tensor: 0, recorded: nil)
+      let output = Reference(layer: index, node: 0, tensor: 0, recorded: nil)
       if index == 0, layers[0].isInput {
         layers[0].calls = [InboundNode(positional: [])]
-        input = here
+        input = output
       } else {
         layers[index].calls = [InboundNode(positional: [.tensor(previous)])]
         layers[index].sources = index > 0 ? [layers[index - 1].name] : []
       }
-      previous = here
+      previous = output
     }
     let first = layers.first
     let firstShape =
       try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first
       ?? first?.nested.flatMap { object.config.modelBuilder.plan(of: $0).inputs.first }
-    // Keras 2 of its own makes the input when it builds the model; within TensorFlow the file would hold an InputLayer.
+    // Multi-backend Keras 2 creates the input when it builds the model; tf.keras would have saved an InputLayer.
     let builtShape = object.builtInputShape
     let hasInput =
       input.layer != Reference.modelInput || firstShape != nil
@@ -66,7 +66,7 @@ extension Graph {
       hasConstructionNode: hasInput && object.config.writer.generation < .keras3)
   }
 
-  /// Layers joined by the names in their inbound nodes.
+  /// A Functional model: layers are connected by the names in their inbound nodes.
   private static func functional(
     _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>], _ layers: [GraphLayer]
   ) throws -> Graph {
@@ -83,23 +83,23 @@ extension Graph {
         }
         let takesLists = layers[index].object.takesLists
         layers[index].calls = calls.map { call in
-          (takesLists ? call.takingList : call).map { names.resolve($0, noting: &layers[index].problems) }
+          (takesLists ? call.takingList : call).map { names.resolve($0, &layers[index].problems) }
         }
       } catch {
-        let isThere = entries[index].contains(Config.Key("inbound_nodes"))
-        let problem = isThere ? "is not of the form that Keras writes" : "is missing"
+        let isPresent = entries[index].contains(Config.Key("inbound_nodes"))
+        let problem = isPresent ? "is not in a form that Keras writes" : "is missing"
         layers[index].problems.append(
           .invalidConfig(ConfigError(path: JSONPath(entries[index].codingPath) + "inbound_nodes", problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
     }
     var problems: [LayerPlan.Problem] = []
-    let ends = { (key: String) in
+    let references = { (key: String) in
       try object.config.optional(key, as: DecodedArgument.self)?.value.tensors.map {
-        names.resolve($0, noting: &problems)
+        names.resolve($0, &problems)
       } ?? []
     }
-    let inputs = try ends("input_layers"), outputs = try ends("output_layers")
+    let inputs = try references("input_layers"), outputs = try references("output_layers")
     for key in ["input_layers", "output_layers"] where !object.config.has(key) {
       problems.append(.invalidConfig(object.config.error(key, "is missing")))
     }
@@ -121,21 +121,21 @@ extension Graph {
   }
 }
 
-/// Finds the layers that references name.
+/// Resolves the layer names in references.
 private struct LayerNames {
-  private let places: [String: Int]
+  private let indices: [String: Int]
   private let hasConstructionNode: [Bool]
 
   init(_ layers: [GraphLayer]) {
-    places = Dictionary(layers.indices.map { (layers[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    indices = Dictionary(layers.indices.map { (layers[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     hasConstructionNode = layers.map { $0.nested?.hasConstructionNode ?? false }
   }
 
-  /// The place that a reference names; one that leads nowhere is noted with the layer that states it.
-  func resolve(_ reference: NamedReference, noting problems: inout [LayerPlan.Problem]) -> Reference {
-    guard let layer = places[reference.layer] else {
-      problems.append(.danglingReference("\"\(reference.layer)\", and there is no layer of that name"))
-      return Reference(layer: Reference.notSaved, node: 0, tensor: 0, recorded: reference.recorded)
+  /// The resolved reference; a name without a layer is added to `problems`.
+  func resolve(_ reference: NamedReference, _ problems: inout [LayerPlan.Problem]) -> Reference {
+    guard let layer = indices[reference.layer] else {
+      problems.append(.danglingReference("\"\(reference.layer)\", which is not a layer"))
+      return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: reference.recorded)
     }
     let offset = hasConstructionNode[layer] && !reference.countsFromZero ? 1 : 0
     return Reference(
@@ -160,12 +160,12 @@ extension GraphLayer {
 }
 
 extension SerializedObject {
-  /// Whether the object is a model: it has layers of its own, whatever its class is called, and is none of Keras' layers.
+  /// Whether the object is a model: it lists layers, whatever its class name, and is not one of Keras' layers.
   var isModel: Bool {
-    Catalogue.layer(className) == nil && (config.hasLayers || holdsBareList || isGraphOfKeras1) && !isDeclared
+    Catalogue.layer(className) == nil && (config.hasLayers || hasBareList || isKeras1Graph) && !isDeclared
   }
 
-  /// The entries of `layers`; of a bare list in Keras 1 and early Keras 2.
+  /// The entries of `layers`; in Keras 1 and early Keras 2 of `config`, if that is a list.
   func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {
     let list =
       config.hasLayers
@@ -181,12 +181,12 @@ extension SerializedObject {
     return entries
   }
 
-  /// Before Keras 3, a model read as not trainable hands that on to its layers; in Keras 3 each layer says it for itself.
+  /// Before Keras 3, a model with `trainable` false freezes its layers; in Keras 3 each layer states its own.
   fileprivate var freezesLayers: Bool {
     config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false
   }
 
-  /// The shape that a model was built on after its construction.
+  /// The input shape on which a model was built after its construction.
   fileprivate var builtInputShape: Shape? {
     let sizes = config.optionalIfTyped("build_input_shape", as: [Int?].self) ?? builtShape ?? []
     return sizes.isEmpty ? nil : Shape(sizes: sizes)
@@ -198,7 +198,7 @@ extension SerializedObject {
     return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
   }
 
-  private var holdsBareList: Bool {
+  private var hasBareList: Bool {
     Catalogue.isModel(className)
       && (try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))) != nil
   }

@@ -1,34 +1,34 @@
 import KerasLayers
 
-/// Where a tensor comes from, as a configuration names it: `["conv2d", 0, 0]`.
+/// The origin of a tensor in the notation of a configuration: `["conv2d", 0, 0]`.
 struct NamedReference {
   let layer: String
   let node: Int
   let tensor: Int
-  /// The shape that Keras 3 records beside the name.
+  /// The shape that Keras 3 records with the reference.
   var recorded: [Int?]? = nil
-  /// True among the arguments of Keras 3, where a nested model's own construction is not counted as a call.
+  /// True in Keras 3, where the construction of a nested model does not count as a call.
   var countsFromZero = false
 }
 
-/// Where a tensor comes from, with the layer found: the output `tensor` of the call `node` of the layer at `layer`.
+/// The origin of a tensor with the layer resolved: output `tensor` of call `node` of the layer with index `layer`.
 struct Reference {
   let layer: Int
   let node: Int
   let tensor: Int
   let recorded: [Int?]?
 
-  /// Stands for the tensors that a model without input layers is called with.
+  /// The `layer` of the inputs of a model without input layers.
   static let modelInput = -1
-  /// Stands for a tensor that no layer of the model gives.
-  static let notSaved = -2
+  /// The `layer` of a reference that could not be resolved.
+  static let unresolved = -2
 }
 
 /// One call of a layer in a graph (an inbound node).
 struct InboundNode<Origin> {
   var positional: [Argument<Origin>]
   var keywords: [String: Argument<Origin>] = [:]
-  /// True where the positional arguments stand in a list, which most layers take for arguments, and calls of TensorFlow for one.
+  /// True if the positional arguments are in a list, which is one argument for calls of TensorFlow.
   var isList = false
 
   var references: [Origin] { Argument.tensors(in: positional, keywords) }
@@ -38,6 +38,6 @@ struct InboundNode<Origin> {
       positional: positional.map { $0.map(replace) }, keywords: keywords.mapValues { $0.map(replace) }, isList: isList)
   }
 
-  /// The same call with the list as its one argument.
+  /// The same call with the list as its only argument.
   var takingList: InboundNode { isList ? InboundNode(positional: [.list(positional)], keywords: keywords) : self }
 }

@@ -1,6 +1,6 @@
 import KerasLayers
 
-/// The calls of one layer: its `inbound_nodes`, in either of the two spellings.
+/// The calls of one layer: its `inbound_nodes`, in either of two notations.
 struct InboundNodes: Decodable {
   let calls: [InboundNode<NamedReference>]
 
@@ -17,8 +17,8 @@ struct InboundNodes: Decodable {
     self.calls = calls
   }
 
-  /// `[["conv2d", 0, 0, {…}], …]`, or for a single tensor of an operation `["conv2d", 0, 0, {…}]`. Every tensor repeats the
-  /// same keyword arguments.
+  /// `[["conv2d", 0, 0, {…}], …]`, or for a single tensor of an operation `["conv2d", 0, 0, {…}]`. Every tensor
+  /// repeats the same keyword arguments.
   private static func legacy(_ node: inout any UnkeyedDecodingContainer) throws -> InboundNode<NamedReference> {
     var call = InboundNode<NamedReference>(positional: [])
     while !node.isAtEnd {
@@ -37,7 +37,7 @@ struct InboundNodes: Decodable {
     return call
   }
 
-  /// A tensor, or a list of tensors, that stands in a node.
+  /// A tensor or a list of tensors in a node.
   private static func argument(
     _ entry: inout any UnkeyedDecodingContainer, _ keywords: inout [String: Argument<NamedReference>]
   ) throws -> Argument<NamedReference> {
@@ -53,14 +53,14 @@ struct InboundNodes: Decodable {
     return .list(items)
   }
 
-  /// What follows a layer's name: node, tensor, keyword arguments. A constant stands under a name of its own.
+  /// The rest of a tensor after the layer name: node, tensor, keyword arguments. A constant has a special layer name.
   private static func tensor(
     _ layer: String, _ rest: inout any UnkeyedDecodingContainer, _ keywords: inout [String: Argument<NamedReference>]
   ) throws -> Argument<NamedReference> {
     let node = try rest.decode(Int.self)
-    let constant = layer == "_CONSTANT_VALUE"
+    let isConstant = layer == "_CONSTANT_VALUE"
     let value: Argument<NamedReference> =
-      constant
+      isConstant
       ? try rest.decode(DecodedArgument.self).value
       : .tensor(NamedReference(layer: layer, node: node, tensor: try rest.decode(Int.self)))
     while !rest.isAtEnd {
@@ -75,7 +75,7 @@ struct InboundNodes: Decodable {
   }
 }
 
-/// `{"args": […], "kwargs": {…}}` in Keras 3; before, a dictionary of tensors: `{"age": ["age", 0, 0, {}]}`.
+/// `{"args": […], "kwargs": {…}}` in Keras 3; earlier a dictionary of tensors: `{"age": ["age", 0, 0, {}]}`.
 private struct KeyedNode: Decodable {
   let call: InboundNode<NamedReference>
 

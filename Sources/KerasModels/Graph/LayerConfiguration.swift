@@ -2,16 +2,16 @@ import Basics
 import FoundationEssentials
 import KerasLayers
 
-/// What a configuration says of one layer, to be compared with what another says.
+/// The configuration of one layer in a canonical form, for comparing two models.
 public struct LayerConfiguration: Sendable {
-  /// The keys of its `config`, but for its name and for the layers inside it.
+  /// The keys of its `config`, without its name and the layers inside it.
   public let config: [String: JSONValue]
-  /// Its calls within its model, as far as it states them: of each the arguments in a row, a tensor being `["dense", 0, 0]`.
+  /// The stated calls within its model: for each a list of arguments, in which a tensor is `["dense", 0, 0]`.
   public let calls: JSONValue
-  /// What a node computes that is no layer, by one name for all releases; nil for a layer.
+  /// The operation of a node that is not a layer, under one name for all releases; nil for a layer.
   public let operation: String?
 
-  /// Those of all layers of a model, by path; that of the model itself has none.
+  /// The configurations of all layers of a model, by path; the path of the model itself is empty.
   public static func all(
     json text: [UInt8], keras stated: String? = nil, limits: Limits = Limits()
   ) throws(ModelError) -> [[String]: LayerConfiguration] {
@@ -26,7 +26,7 @@ public struct LayerConfiguration: Sendable {
     }
   }
 
-  /// Depth is that of the configuration, which is bounded.
+  /// Recursion is as deep as the configuration, which is bounded.
   private static func add(_ layers: [GraphLayer], in path: [String], to all: inout [[String]: LayerConfiguration]) {
     for layer in layers {
       let path = path + [layer.name]
@@ -35,23 +35,23 @@ public struct LayerConfiguration: Sendable {
     }
   }
 
-  private init(_ object: SerializedObject, _ sites: [InboundNode<Reference>] = [], among layers: [GraphLayer] = []) {
-    let asides = ["name", "layers", "input_layers", "output_layers", "build_input_shape"]
+  private init(_ object: SerializedObject, _ nodes: [InboundNode<Reference>] = [], among layers: [GraphLayer] = []) {
+    let ignored = ["name", "layers", "input_layers", "output_layers", "build_input_shape"]
     var members: [String: JSONValue] = [:]
     if let config = try? object.values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")) {
-      for key in config.allKeys where !asides.contains(key.stringValue) {
+      for key in config.allKeys where !ignored.contains(key.stringValue) {
         members[key.stringValue] = (try? config.decode(JSONValue.self, forKey: key))?.canonical
       }
     }
-    config = members.spelledAsToday
+    config = members.withCurrentKeys
     operation = object.operation
     let statesCalls = object.values.contains(Config.Key("inbound_nodes"))
-    calls = statesCalls && !object.isInput ? .list(sites.map { $0.value(among: layers) }) : .null
+    calls = statesCalls && !object.isInput ? .list(nodes.map { $0.value(among: layers) }) : .null
   }
 }
 
 extension LayerConfiguration {
-  /// What an operation is called with in each call, be it an argument with a name or without one, or a key of the configuration.
+  /// The arguments of an operation in each call, whether positional, keyword arguments or configuration keys.
   public var operands: JSONValue {
     guard case .list(let calls) = calls else { return calls }
     let keys = config.filter { key, value in
@@ -78,16 +78,16 @@ extension SerializedObject {
 }
 
 extension InboundNode<Reference> {
-  /// The arguments in a row, however they were grouped, then those that have a name; none that says nothing.
+  /// The positional arguments in a flat list, then the keyword arguments that are not null or false.
   fileprivate func value(among layers: [GraphLayer]) -> JSONValue {
-    let named = keywords.mapValues { JSONValue.list($0.leaves(among: layers)) }.filter { !$0.value.saysNothing }
+    let named = keywords.mapValues { JSONValue.list($0.leaves(among: layers)) }.filter { !$0.value.isDefault }
     return .list(positional.flatMap { $0.leaves(among: layers) } + (named.isEmpty ? [] : [.object(named)]))
   }
 }
 
 extension JSONValue {
-  /// Whether it is what an argument is by itself: nothing, or false.
-  fileprivate var saysNothing: Bool {
+  /// Whether all its items are null or false, the usual defaults of an argument.
+  fileprivate var isDefault: Bool {
     if case .list(let items) = self { items.allSatisfy { $0 == .null || $0 == .bool(false) } } else { false }
   }
 }
@@ -113,8 +113,8 @@ extension Argument<Reference> {
 }
 
 extension [String: JSONValue] {
-  /// The same keys by the names that Keras 3 has for them.
-  fileprivate var spelledAsToday: [String: JSONValue] {
+  /// The same keys under the names of Keras 3.
+  fileprivate var withCurrentKeys: [String: JSONValue] {
     var members = self
     if let shape = members["batch_input_shape"], members["batch_shape"] == nil {
       members["batch_shape"] = shape
@@ -125,8 +125,8 @@ extension [String: JSONValue] {
       let values = keys.compactMap { members.removeValue(forKey: $0) }
       members[name] = values.count == 1 ? values[0] : .list(values)
     }
-    if case .text(let ordering)? = members["data_format"], let place = Keras1.orderings.firstIndex(of: ordering) {
-      members["data_format"] = .text(["channels_first", "channels_last"][place])
+    if case .text(let ordering)? = members["data_format"], let index = Keras1.orderings.firstIndex(of: ordering) {
+      members["data_format"] = .text(["channels_first", "channels_last"][index])
     }
     if members["activation"] == .text("swish") { members["activation"] = .text("silu") }
     return members
@@ -134,7 +134,7 @@ extension [String: JSONValue] {
 }
 
 extension JSONValue {
-  /// Calls with the layers in them under other names.
+  /// Calls with their layers renamed.
   public func renamingLayers(_ names: [String: String]) -> JSONValue {
     switch self {
     case .list(let items):

@@ -1,59 +1,60 @@
 import KerasLayers
 
 extension SerializedObject {
-  /// Whether this is a Merge of Keras 1 that holds what it joins: a Sequential model may begin with one.
-  var joinsBranches: Bool { className == "Merge" && config.hasLayers }
+  /// Whether this is a `Merge` of Keras 1 that contains its branches; a Sequential model may begin with one.
+  var hasBranches: Bool { className == "Merge" && config.hasLayers }
 }
 
 extension Graph {
-  /// A Sequential model whose first layer is a Merge: the layers of its branches lie flat among its own, as Keras saves them.
-  static func joined(_ object: SerializedObject, _ name: String?, _ own: [GraphLayer]) throws -> Graph {
-    var flat = FlatSequential()
+  /// A Sequential model that begins with a `Merge`. The layers of the branches are flattened into it, as Keras saves
+  /// them.
+  static func mergedSequential(_ object: SerializedObject, _ name: String?, _ own: [GraphLayer]) throws -> Graph {
+    var flat = FlattenedBranches()
     for entry in try own[0].object.layerEntries() { flat.add(try GraphLayer(entry, like: object.config)) }
 
     var layers = flat.layers
-    var arguments = flat.ends.map { Argument.tensor($0) }
-    var sources = flat.ends.filter { $0.layer >= 0 }.map { layers[$0.layer].name }
-    var end = Reference(layer: Reference.notSaved, node: 0, tensor: 0, recorded: nil)
+    var arguments = flat.outputs.map { Argument.tensor($0) }
+    var sources = flat.outputs.filter { $0.layer >= 0 }.map { layers[$0.layer].name }
+    var output = Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: nil)
     for layer in own {
       var layer = layer
       layer.calls = [InboundNode(positional: arguments)]
       layer.sources = sources
-      end = Reference(layer: layers.count, node: 0, tensor: 0, recorded: nil)
+      output = Reference(layer: layers.count, node: 0, tensor: 0, recorded: nil)
       layers.append(layer)
-      arguments = [.tensor(end)]
+      arguments = [.tensor(output)]
       sources = [layer.name]
     }
     return Graph(
-      object, name, layers, inputs: flat.inputs, outputs: [end], statedInputs: flat.statedInputs,
+      object, name, layers, inputs: flat.inputs, outputs: [output], statedInputs: flat.statedInputs,
       hasConstructionNode: true)
   }
 }
 
 /// The layers of several branches in one list.
-private struct FlatSequential {
+private struct FlattenedBranches {
   private(set) var layers: [GraphLayer] = []
   private(set) var inputs: [Reference] = []
   private(set) var statedInputs: [Shape] = []
-  /// What each branch gives.
-  private(set) var ends: [Reference] = []
-  private var places: [String: Int] = [:]
+  /// The output of each branch.
+  private(set) var outputs: [Reference] = []
+  private var indices: [String: Int] = [:]
 
   mutating func add(_ branch: GraphLayer) {
     guard let graph = branch.nested else {
       let input = newInput((try? branch.object.config.statedInputShape()) ?? .unknown)
       var layer = branch
       layer.calls = [InboundNode(positional: [.tensor(input)])]
-      ends.append(place([layer])(Reference(layer: 0, node: 0, tensor: 0, recorded: nil)))
+      outputs.append(append([layer])(Reference(layer: 0, node: 0, tensor: 0, recorded: nil)))
       return
     }
     let outer = graph.inputs.enumerated().filter { $1.layer == Reference.modelInput }
     let stated = outer.map {
       newInput(graph.statedInputs.indices.contains($1.tensor) ? graph.statedInputs[$1.tensor] : .unknown)
     }
-    let moved = place(graph.layers, inputs: stated)
+    let moved = append(graph.layers, inputs: stated)
     inputs += graph.inputs.filter { $0.layer != Reference.modelInput }.map(moved)
-    ends += graph.outputs.map(moved)
+    outputs += graph.outputs.map(moved)
   }
 
   private mutating func newInput(_ shape: Shape) -> Reference {
@@ -63,14 +64,14 @@ private struct FlatSequential {
     return input
   }
 
-  /// Takes in the layers of a branch, and tells where its references lead from then on. A layer that another branch has under the
-  /// same name is shared: it gets more calls.
-  private mutating func place(_ branch: [GraphLayer], inputs stated: [Reference] = []) -> (Reference) -> Reference {
+  /// Appends the layers of a branch and returns the mapping of its references. A layer whose name another branch has
+  /// is shared and gets more calls.
+  private mutating func append(_ branch: [GraphLayer], inputs stated: [Reference] = []) -> (Reference) -> Reference {
     let targets = branch.map { layer in
-      let index = places[layer.name] ?? layers.count
+      let index = indices[layer.name] ?? layers.count
       let calls = index < layers.count ? layers[index].calls.count : 0
       if index == layers.count {
-        places[layer.name] = index
+        indices[layer.name] = index
         layers.append(layer)
         layers[index].calls = []
       }

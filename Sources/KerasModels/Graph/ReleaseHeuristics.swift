@@ -1,50 +1,50 @@
 import KerasLayers
 
-/// The text of a configuration, looked at for the words by which releases of Keras differ.
+/// Derives the release of Keras from words in the text of a configuration.
 struct ReleaseHeuristics {
   private let text: [UInt8]
 
   init(_ text: [UInt8]) { self.text = text }
 
-  /// Words that only one generation writes, the surest first.
-  private static let marks: [(word: String, generation: KerasRelease.Generation)] = [
+  /// Words that only one generation writes, the most reliable first.
+  private static let evidence: [(word: String, generation: KerasRelease.Generation)] = [
     ("__keras_tensor__", .keras3), ("batch_shape", .keras3), ("registered_name", .keras3), ("build_config", .keras3),
     ("kernel_initializer", .keras2), ("embeddings_initializer", .keras2), ("beta_initializer", .keras2),
     ("nb_filter", .keras1), ("border_mode", .keras1), ("W_regularizer", .keras1), ("input_dtype", .keras1),
     ("dim_ordering", .keras1), ("concat_axis", .keras1), ("node_config", .keras1),
   ]
 
-  /// Words by which tf.keras differs from the multi-backend Keras 2.
-  private static let marksOfTensorFlow = [
+  /// Words that tf.keras writes and multi-backend Keras 2 does not.
+  private static let tensorFlowWords = [
     "GlorotUniform", "Functional", "ragged", "shared_object_id", "BatchNormalizationV",
   ]
 
-  /// Which generation wrote it, as far as its words tell.
+  /// The generation that wrote the text; nil if no word indicates one.
   var generation: KerasRelease.Generation? {
-    switch Self.marks.first(where: { holds($0.word) })?.generation {
-    case .keras2: holds("VarianceScaling") && !Self.marksOfTensorFlow.contains { holds($0) } ? .keras2 : .tfKeras
-    case .keras3: holds("batch_input_shape") ? .tfKeras : .keras3
+    switch Self.evidence.first(where: { contains($0.word) })?.generation {
+    case .keras2: contains("VarianceScaling") && !Self.tensorFlowWords.contains { contains($0) } ? .keras2 : .tfKeras
+    case .keras3: contains("batch_input_shape") ? .tfKeras : .keras3
     case let generation: generation
     }
   }
 
-  /// Whether the layers that state an order of axes all have the channels first. Keras 1 keeps it from the padding, cropping and
-  /// upsampling layers, though they have one.
+  /// Whether all layers that state an order of axes have the channels first. Keras 1 does not write the order of
+  /// padding, cropping and upsampling layers.
   var hasChannelsFirst: Bool {
-    let words = IteratorSequence(places(of: "dim_ordering")).map { word(after: $0) }
+    let words = IteratorSequence(ends(of: "dim_ordering")).map { word(after: $0) }
     return !words.isEmpty && words.allSatisfy { $0 == "th" }
   }
 
-  /// The next run of letters after a place.
-  private func word(after place: Int) -> String {
+  /// The next run of letters after a position.
+  private func word(after position: Int) -> String {
     let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-    return String(decoding: text[place...].drop { !isLetter($0) }.prefix(while: isLetter), as: UTF8.self)
+    return String(decoding: text[position...].drop { !isLetter($0) }.prefix(while: isLetter), as: UTF8.self)
   }
 
-  private func holds(_ word: String) -> Bool { places(of: word).next() != nil }
+  private func contains(_ word: String) -> Bool { ends(of: word).next() != nil }
 
-  /// Where a word ends, wherever it occurs.
-  private func places(of word: String) -> AnyIterator<Int> {
+  /// The end of each occurrence of a word.
+  private func ends(of word: String) -> AnyIterator<Int> {
     let word = Array(word.utf8)
     var position = 0
     return AnyIterator {

@@ -1,10 +1,10 @@
-/// What the pass over the text keeps of the objects: places in the text, and no copies of it.
+/// The objects found in the text, stored as positions without copies.
 struct ConfigObjectIndex: Sendable {
   private(set) var objects: [Entry] = []
   private(set) var members: [Member] = []
   private let keys = ConfigObjects.Key.allCases
   private let hashes: [UInt64]
-  /// A bit for the lowest six of every hash: most other keys are told apart by it.
+  /// One bit for the lowest six of each hash, which rules out most other keys.
   private let filter: UInt64
 
   init() {
@@ -13,23 +13,23 @@ struct ConfigObjectIndex: Sendable {
   }
 
   struct Entry {
-    /// Where the object opens.
+    /// The position of the opening brace.
     let start: Int
-    /// The place of the object that it is a value in; nil for one in a list, and for the outermost.
+    /// The index of the object of which it is a value; nil for one in a list, and for the outermost.
     let outer: Int?
     let firstMember: Int
-    /// The last of its members; those before follow from there.
+    /// The index of its last member, which links to those before.
     var last: Int?
   }
 
   struct Member {
     let key: ConfigObjects.Key
-    /// Where its value begins.
+    /// The position of its value.
     let value: Int
     let previous: Int?
   }
 
-  /// The key with that hash.
+  /// The key with this hash.
   func key(of hash: UInt64) -> ConfigObjects.Key? {
     guard filter >> (hash & 63) & 1 == 1, let index = hashes.firstIndex(of: hash) else { return nil }
     return keys[index]
@@ -45,33 +45,33 @@ struct ConfigObjectIndex: Sendable {
     objects[object].last = members.count - 1
   }
 
-  /// Forgets an object that names nothing out of the ordinary, and in which nothing else was found.
+  /// Removes an object with only usual classes and functions, in which nothing else was found.
   mutating func close(_ object: Int, in text: UnsafeBufferPointer<UInt8>) {
-    guard object == objects.count - 1, isPlain(objects[object], in: text) else { return }
+    guard object == objects.count - 1, isUsual(objects[object], in: text) else { return }
     members.removeLast(members.count - objects[object].firstMember)
     objects.removeLast()
   }
 
-  private func isPlain(_ entry: Entry, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isUsual(_ entry: Entry, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var next = entry.last
     while let member = next {
-      if !isPlain(members[member], in: text) { return false }
+      if !isUsual(members[member], in: text) { return false }
       next = members[member].previous
     }
     return true
   }
 
-  /// Whether a member is what Keras writes everywhere: a class of its own from a public module.
-  private func isPlain(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a member is a usual one: a public class of Keras.
+  private func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let content = member.value + 1
     func begins(_ word: StaticString) -> Bool { text.has(word, at: content) }
     switch member.key {
     case .className:
-      // Layers that run what they load begin with one of three letters.
+      // The names of layers that execute what they load begin with one of three letters.
       guard content < text.count else { return false }
-      let isUsual =
+      let isKerasClass =
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[content]) && !begins("F") && !begins("J") && !begins("T")
-      return isUsual || begins("__keras_tensor__\"")
+      return isKerasClass || begins("__keras_tensor__\"")
     case .module:
       return begins("keras\"")
         || begins("keras.") && !begins("keras.src")

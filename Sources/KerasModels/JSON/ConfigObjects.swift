@@ -1,14 +1,14 @@
 import KerasLayers
 
-/// The objects of a configuration that name something out of the ordinary for Keras to make or to look up, at any depth.
+/// The objects of a configuration, at any depth, that make Keras create or look up something unusual.
 ///
-/// Of the thousands of objects in a configuration nearly all name a class of Keras by its public name; these are passed over
-/// while the text is read, and so nothing here costs anything for a configuration that holds no others.
+/// Nearly all objects name a public class of Keras. The scanner skips these, so that a configuration without others
+/// costs nothing here.
 package struct ConfigObjects: Sendable {
   private let storage: Storage
   private var text: [UInt8] { storage.text }
 
-  /// Behind one reference: each object has it in hand.
+  /// Shared by all objects.
   private final class Storage: Sendable {
     let text: [UInt8]
     let found: ConfigObjectIndex
@@ -23,7 +23,7 @@ package struct ConfigObjects: Sendable {
 
   package var isEmpty: Bool { storage.found.objects.isEmpty }
 
-  /// A key that may decide what loading its object does.
+  /// A key that may determine what loading its object does.
   package enum Key: String, CaseIterable, Sendable {
     case className = "class_name"
     case module
@@ -46,12 +46,12 @@ package struct ConfigObjects: Sendable {
     case merges
     case vocabularyModel = "proto"
     case filePath = "filepath"
-    /// What a layer of a TensorFlow graph does: an object with the operation's name, or a text of it.
+    /// A node of a TensorFlow graph: an object with the operation's name, or its text.
     case node = "node_def"
     case operation = "op"
 
-    /// Whether a value that begins so is worth keeping: a text, and of keys that may hold code the list of it and its defaults.
-    func takes(_ first: UInt8) -> Bool {
+    /// Whether a value that begins with this byte is relevant: a string, or a list for keys that may contain code.
+    func accepts(_ first: UInt8) -> Bool {
       switch self {
       case .function, .outputShape, .mask, .mode, .outputMask, .code, .value:
         first == UInt8(ascii: "\"") || first == UInt8(ascii: "[")
@@ -67,31 +67,31 @@ extension ConfigObjects: RandomAccessCollection {
   package subscript(index: Int) -> ConfigObject { ConfigObject(objects: self, index: index) }
 }
 
-/// One object of a configuration, of which only what may decide what loading does can be asked.
+/// One object of a configuration, of which only the keys that may determine what loading does can be read.
 package struct ConfigObject: Sendable {
   fileprivate let objects: ConfigObjects
   package let index: Int
 
-  /// The text under a key; of two equal keys the last one, as in Python.
+  /// The string under a key; of two equal keys the last one, as in Python.
   package subscript(key: ConfigObjects.Key) -> String? {
     objects.value(of: key, in: index).flatMap { objects.string(at: $0) }
   }
 
-  /// The text under a key that may also hold a list: the first of it.
+  /// The string under a key, or the first string of its list.
   package func first(of key: ConfigObjects.Key) -> String? {
     objects.value(of: key, in: index).flatMap { objects.string(at: $0) ?? objects.string(after: $0) }
   }
 
-  /// The object in which this one stands under a key, as the configuration of a layer does.
+  /// The object of which this one is a value.
   package var outer: ConfigObject? { objects.outer(of: index).map { objects[$0] } }
 
-  /// The objects that stand in this one under a key.
+  /// The objects that are values of this one.
   package var inner: [ConfigObject] {
-    // Whatever lies inside follows at once; a few are looked at, as one that is meant stands first.
+    // Inner objects follow immediately; only a few are read, as the relevant one comes first.
     objects[(index + 1)...].prefix(16).filter { objects.outer(of: $0.index) == index }
   }
 
-  /// Where it opens in the text.
+  /// The position of its opening brace in the text.
   package var start: Int { objects.start(of: index) }
 }
 
@@ -108,19 +108,19 @@ extension ConfigObjects {
     return nil
   }
 
-  /// The string that begins at a place.
-  fileprivate func string(at place: Int) -> String? {
+  /// The string at a position.
+  fileprivate func string(at position: Int) -> String? {
     text.withUnsafeBufferPointer { text in
-      guard place < text.count, text[place] == UInt8(ascii: "\"") else { return nil }
-      return String(decoding: text.unescaped(text.string(from: place).content), as: UTF8.self)
+      guard position < text.count, text[position] == UInt8(ascii: "\"") else { return nil }
+      return String(decoding: text.unescaped(text.string(from: position).content), as: UTF8.self)
     }
   }
 
-  /// The string that a list at a place begins with.
+  /// The first string of a list at a position.
   fileprivate func string(after bracket: Int) -> String? {
-    var place = bracket + 1
-    while place < text.count, text[place] <= UInt8(ascii: " ") { place += 1 }
-    return string(at: place)
+    var position = bracket + 1
+    while position < text.count, text[position] <= UInt8(ascii: " ") { position += 1 }
+    return string(at: position)
   }
 
   /// The paths of some objects in the configuration.

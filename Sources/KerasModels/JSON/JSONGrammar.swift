@@ -1,18 +1,18 @@
-/// Whether the tokens of a text follow one another as JSON has them, which the decoder does not look at in all that nobody asks
-/// it for: it takes `[1, ]` and `00` where Python's parser gives the whole text up.
+/// Checks that tokens follow one another as JSON requires. JSONDecoder does not check values that are not decoded: it
+/// accepts `[1, ]` and `00`, which Python's parser refuses.
 struct JSONGrammar {
   enum Token {
     case key, value, opening, closing, comma, colon
   }
 
-  /// Where the first token begins that cannot stand there, or is none.
+  /// The position of the first unexpected token or invalid character.
   private(set) var fault: Int?
-  /// A text begins as the value behind a colon does.
+  /// The start of a text is treated like the position after a colon.
   private var last = Token.colon
 
-  /// - Parameter expectsKey: whether an object is open in which a key is to come.
-  mutating func take(_ token: Token, at place: Int, expectsKey: Bool) {
-    let isRight =
+  /// - Parameter expectsKey: whether the next token in an open object must be a key.
+  mutating func check(_ token: Token, at position: Int, expectsKey: Bool) {
+    let isValid =
       switch token {
       case .key: last == .opening || last == .comma
       case .value, .opening: !expectsKey && (last == .opening || last == .comma || last == .colon)
@@ -20,15 +20,15 @@ struct JSONGrammar {
       case .comma: last == .value
       case .colon: last == .key
       }
-    note(isRight ? nil : place)
+    report(isValid ? nil : position)
     last = token == .closing ? .value : token
   }
 
-  mutating func note(_ place: Int?) { fault = fault ?? place }
+  mutating func report(_ position: Int?) { fault = fault ?? position }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the number or the bare word ends that begins at a position; that position where there is none.
+  /// The end of the number or literal that begins at a position; the position itself if there is none.
   func endOfScalar(from start: Int) -> Int {
     let word: StaticString
     switch self[start] {
@@ -44,7 +44,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   private func endOfNumber(from start: Int) -> Int {
-    func has(_ byte: UInt8, at place: Int) -> Bool { place < count && self[place] == byte }
+    func has(_ byte: UInt8, at position: Int) -> Bool { position < count && self[position] == byte }
     func afterDigits(from first: Int) -> Int {
       var end = first
       while end < count, self[end] &- UInt8(ascii: "0") < 10 { end += 1 }

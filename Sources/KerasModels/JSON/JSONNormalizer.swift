@@ -1,27 +1,28 @@
 import Basics
 import FoundationEssentials
 
-/// JSON as Python writes it, made into what JSONDecoder takes.
+/// Turns JSON as Python writes it into JSON that JSONDecoder accepts.
 ///
-/// Python writes `NaN` and `Infinity`, which the decoder refuses, and of two equal keys Python keeps the last where the decoder
-/// keeps the first: a file could show this tool one model and Keras another. One pass over the bytes mends both, bounds the
-/// depth before anything recurses, and lists the objects that may decide what loading does.
+/// Python writes `NaN` and `Infinity`, which the decoder refuses. Of two equal keys Python keeps the last and the
+/// decoder the first, so that a file could show this tool one model and Keras another. One pass over the bytes
+/// corrects both, bounds the depth before anything recurses, and lists the objects that may determine what loading
+/// does.
 package struct JSONNormalizer {
   /// The text to decode.
   let bytes: [UInt8]
-  /// Keys that an object states more than once, in the order in which they were met.
+  /// Keys that occur more than once in an object, in order of occurrence.
   let duplicateKeys: [String]
-  /// The objects that name something out of the ordinary.
+  /// The objects with unusual classes or functions.
   package let objects: ConfigObjects
-  /// How deep its objects and lists are nested.
+  /// The nesting depth.
   package let depth: Int
 
-  /// Whether the text ends before all that it opened is closed.
+  /// Whether the text ends inside an object, a list or a string.
   let isTruncated: Bool
 
-  /// Within what the decoder takes.
+  /// Below the limit of the decoder.
   static let maximumDepth = 500
-  /// Repeated keys that are told one by one.
+  /// The limit of duplicate keys that are listed.
   private static let maximumDuplicates = 100
 
   package init(_ original: [UInt8], _ limits: Limits = Limits()) throws(ModelError) {
@@ -39,21 +40,21 @@ package struct JSONNormalizer {
     objects = ConfigObjects(text, scan.found)
     duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
     isTruncated = scan.isOpen
-    bytes = scan.needsMending ? Self.normalized(text, scan) : text
+    bytes = scan.needsNormalization ? Self.normalized(text, scan) : text
   }
 
-  /// The decoder takes what Python's parser does not.
+  /// Reports what the decoder accepts and Python's parser refuses.
   private static func check(_ text: [UInt8], _ scan: JSONScanner) throws(ModelError) {
-    if let place = scan.fault {
-      throw .invalidJSON("unexpected character at byte \(place)")
+    if let position = scan.fault {
+      throw .invalidJSON("unexpected character at byte \(position)")
     }
     if !scan.isASCII, String(validating: text, as: UTF8.self) == nil {
       throw .invalidJSON("it is not encoded in UTF-8")
     }
   }
 
-  /// Overwrites the earlier of two equal keys, so that only the last is found, and puts Python's constants in quotes, where the
-  /// decoder's strategy for them looks.
+  /// Overwrites the earlier of two equal keys, so that only the last is found, and quotes Python's constants, as the
+  /// decoder's strategy for them expects.
   private static func normalized(_ text: [UInt8], _ scan: JSONScanner) -> [UInt8] {
     var bytes = text
     for key in scan.superseded { for index in key { bytes[index] = UInt8(ascii: "~") } }

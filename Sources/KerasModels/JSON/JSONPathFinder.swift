@@ -3,10 +3,10 @@ import KerasLayers
 /// A second pass over JSON text that finds the paths of a few objects.
 struct JSONPathFinder {
   private(set) var paths: [Int: JSONPath] = [:]
-  private let places: [Int]
+  private let positions: [Int]
 
-  /// - Parameter places: the positions of the opening braces.
-  init(_ places: [Int]) { self.places = Set(places).sorted() }
+  /// - Parameter positions: the positions of the opening braces.
+  init(_ positions: [Int]) { self.positions = Set(positions).sorted() }
 
   private struct Level {
     let isObject: Bool
@@ -18,7 +18,7 @@ struct JSONPathFinder {
     var levels: [Level] = []
     var next = 0
     var position = 0
-    while position < text.count, next < places.count {
+    while position < text.count, next < positions.count {
       switch text[position] {
       case UInt8(ascii: "\""):
         let content = text.string(from: position).content
@@ -27,7 +27,7 @@ struct JSONPathFinder {
         }
         position = content.upperBound
       case UInt8(ascii: "{"), UInt8(ascii: "["):
-        if position == places[next] {
+        if position == positions[next] {
           paths[position] = Self.path(levels, text)
           next += 1
         }

@@ -1,55 +1,56 @@
 import Basics
 
-/// One pass over JSON text that keeps, for each open object, the keys it has stated.
+/// One pass over JSON text that finds duplicate keys, syntax errors and the objects that may determine what loading
+/// does.
 struct JSONScanner {
-  /// Where a repeated key stands, first the later one, then the earlier.
+  /// The later and the earlier of duplicate keys.
   private(set) var duplicates: [Range<Int>] = []
   private(set) var superseded: [Range<Int>] = []
-  /// Where `NaN`, `Infinity` and `-Infinity` stand.
+  /// The occurrences of `NaN`, `Infinity` and `-Infinity`.
   private(set) var constants: [Range<Int>] = []
-  /// How many objects and lists were open at once; the pass ends where they are too many.
+  /// The nesting depth; the pass ends beyond the limit.
   private(set) var depth = 0
-  /// How many objects and lists there are, and how many commas between values; the pass ends where they are too many.
+  /// The numbers of objects and lists, and of commas between values; the pass ends beyond the limits.
   private(set) var containers = 0
   private(set) var commas = 0
-  /// How many objects stand in lists of layers: those under `layers`, and under `config` where that is a list.
+  /// The number of objects in lists of layers: those under `layers`, and under `config` if that is a list.
   private(set) var layers = 0
-  /// The objects that name something out of the ordinary.
+  /// The objects with unusual classes or functions.
   private(set) var found = ConfigObjectIndex()
   private var grammar = JSONGrammar()
-  /// Whether there is nothing but ASCII in the strings.
+  /// Whether all strings are ASCII.
   private(set) var isASCII = true
 
-  var needsMending: Bool { !superseded.isEmpty || !constants.isEmpty }
+  var needsNormalization: Bool { !superseded.isEmpty || !constants.isEmpty }
 
   /// An open object or list.
   private struct Level {
     let isObject: Bool
-    /// Where it opens.
+    /// The position of its opening bracket.
     let start: Int
-    /// Where its keys begin in `keys`.
+    /// The index of its first key in `keys`.
     let firstKey: Int
-    /// Whether it stands under a key of layers.
+    /// Whether it is the value of `layers` or `config`.
     let holdsLayers: Bool
-    /// Its place among the objects found, where it has one.
+    /// Its index among the objects found, if any.
     var object: Int?
-    /// Filled once an object has more keys than a short search should go through.
+    /// Keys by hash, for an object with too many keys for a linear search.
     var index: [UInt64: [Int]]?
   }
 
   private static let layersKey = "layers".utf8.fnv1a
   private static let configKey = "config".utf8.fnv1a
 
-  private struct Key {
+  private struct ScannedKey {
     let hash: UInt64
     let range: Range<Int>
 
-    func reads(_ other: Key, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func hasSameText(_ other: ScannedKey, in text: UnsafeBufferPointer<UInt8>) -> Bool {
       text.unescaped(range) == text.unescaped(other.range)
     }
   }
 
-  /// Where the first byte stands that cannot stand there.
+  /// The position of the first syntax error.
   var fault: Int? { grammar.fault }
   /// Whether an object, a list or a string is still open.
   var isOpen: Bool { !levels.isEmpty || endsInString }
@@ -58,7 +59,7 @@ struct JSONScanner {
   private var isAfterLayers = false
   private var endsInString = false
   private var levels: [Level] = []
-  private var keys: [Key] = []
+  private var keys: [ScannedKey] = []
 
   init(_ limits: Limits) {
     maximumContainers = limits[.jsonObjects]
@@ -73,15 +74,15 @@ struct JSONScanner {
       switch text[position] {
       case UInt8(ascii: "\""):
         let string = text.string(from: position)
-        grammar.take(expectsKey ? .key : .value, at: position, expectsKey: expectsKey)
-        grammar.note(string.fault)
-        if expectsKey { note(string.content, string.hasEscapes, in: text) }
+        grammar.check(expectsKey ? .key : .value, at: position, expectsKey: expectsKey)
+        grammar.report(string.fault)
+        if expectsKey { addKey(string.content, string.hasEscapes, in: text) }
         expectsKey = false
         isASCII = isASCII && string.isASCII
         position = string.content.upperBound
         endsInString = position >= text.count
       case UInt8(ascii: "{"), UInt8(ascii: "["):
-        grammar.take(.opening, at: position, expectsKey: expectsKey)
+        grammar.check(.opening, at: position, expectsKey: expectsKey)
         expectsKey = text[position] == UInt8(ascii: "{")
         if expectsKey, let level = levels.last, level.holdsLayers, !level.isObject { layers += 1 }
         levels.append(
@@ -91,27 +92,27 @@ struct JSONScanner {
         containers += 1
         if depth > JSONNormalizer.maximumDepth || containers > maximumContainers || layers > maximumLayers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        grammar.take(.closing, at: position, expectsKey: expectsKey)
+        grammar.check(.closing, at: position, expectsKey: expectsKey)
         let isBrace = text[position] == UInt8(ascii: "}")
-        if levels.last?.isObject != isBrace { grammar.note(position) }
+        if levels.last?.isObject != isBrace { grammar.report(position) }
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
           if let object = level.object { found.close(object, in: text) }
         }
         expectsKey = false
       case UInt8(ascii: ","):
-        grammar.take(.comma, at: position, expectsKey: expectsKey)
-        if levels.isEmpty { grammar.note(position) }
+        grammar.check(.comma, at: position, expectsKey: expectsKey)
+        if levels.isEmpty { grammar.report(position) }
         expectsKey = levels.last?.isObject ?? false
         commas += 1
         if commas > maximumValues { return }
       case UInt8(ascii: ":"):
-        grammar.take(.colon, at: position, expectsKey: expectsKey)
+        grammar.check(.colon, at: position, expectsKey: expectsKey)
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): break
       default:
-        grammar.take(.value, at: position, expectsKey: expectsKey)
+        grammar.check(.value, at: position, expectsKey: expectsKey)
         let end = text.endOfScalar(from: position)
-        if end == position { grammar.note(position) }
+        if end == position { grammar.report(position) }
         if end > position, text[end - 1] == UInt8(ascii: "N") || text[end - 1] == UInt8(ascii: "y") {
           constants.append(position..<end)
         }
@@ -121,10 +122,10 @@ struct JSONScanner {
     }
   }
 
-  private mutating func note(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {
+  private mutating func addKey(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {
     guard let level = levels.indices.last else { return }
-    // Of the key as it reads once escapes are undone.
-    let key = Key(hash: hasEscapes ? text.unescaped(range).fnv1a : text[range].fnv1a, range: range)
+    // The hash of the unescaped key.
+    let key = ScannedKey(hash: hasEscapes ? text.unescaped(range).fnv1a : text[range].fnv1a, range: range)
     if let earlier = earlierKey(equalTo: key, at: level, in: text) {
       duplicates.append(range)
       superseded.append(keys[earlier].range)
@@ -137,29 +138,30 @@ struct JSONScanner {
     if let known = found.key(of: key.hash) { keep(known, after: range.upperBound, at: level, in: text) }
   }
 
-  private mutating func earlierKey(equalTo key: Key, at level: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+  private mutating func earlierKey(equalTo key: ScannedKey, at level: Int, in text: UnsafeBufferPointer<UInt8>) -> Int?
+  {
     let first = levels[level].firstKey
     if keys.count - first > 64, levels[level].index == nil {
       levels[level].index = Dictionary(grouping: first..<keys.count) { keys[$0].hash }
     }
-    if let index = levels[level].index { return index[key.hash]?.first { keys[$0].reads(key, in: text) } }
+    if let index = levels[level].index { return index[key.hash]?.first { keys[$0].hasSameText(key, in: text) } }
     var candidate = first
     while candidate < keys.count {
-      if keys[candidate].hash == key.hash, keys[candidate].reads(key, in: text) { return candidate }
+      if keys[candidate].hash == key.hash, keys[candidate].hasSameText(key, in: text) { return candidate }
       candidate += 1
     }
     return nil
   }
 
-  /// Keeps a key that may decide what loading does, with its value, where that is of a kind to do so.
+  /// Keeps a key that may determine what loading does, if its value is of a relevant type.
   private mutating func keep(
     _ key: ConfigObjects.Key, after end: Int, at level: Int, in text: UnsafeBufferPointer<UInt8>
   ) {
-    guard let value = text.value(after: end), key.takes(text[value]) else { return }
+    guard let value = text.value(after: end), key.accepts(text[value]) else { return }
     found.add(key, value, to: object(at: level))
   }
 
-  /// The place of an open object among those found; the object around it is found too.
+  /// The index of an open object among those found; adds it and the objects around it if needed.
   private mutating func object(at level: Int) -> Int {
     if let object = levels[level].object { return object }
     var outer: Int?
@@ -171,6 +173,6 @@ struct JSONScanner {
 }
 
 extension Sequence<UInt8> {
-  /// The bytes as one number, by the method of Fowler, Noll and Vo.
+  /// The FNV-1a hash of the bytes.
   var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
 }

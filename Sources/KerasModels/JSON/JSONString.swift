@@ -1,13 +1,13 @@
 import FoundationEssentials
 
-/// A string as it stands in the text.
+/// A string in JSON text.
 struct JSONString {
-  /// What stands between its quotes.
+  /// The range between its quotes.
   let content: Range<Int>
-  /// Whether something in it is escaped.
+  /// Whether it contains escapes.
   let hasEscapes: Bool
   let isASCII: Bool
-  /// Where the first byte stands that JSON has escaped or not at all, or that is no escape.
+  /// The position of the first control character or invalid escape.
   let fault: Int?
 }
 
@@ -35,7 +35,7 @@ extension UnsafeBufferPointer<UInt8> {
       isASCII: bits < 0x80, fault: fault)
   }
 
-  /// Whether what stands at a position is an escape of JSON.
+  /// Whether there is a valid escape at a position.
   private func isEscape(at backslash: Int) -> Bool {
     guard backslash + 1 < count else { return false }
     if self[backslash + 1] != UInt8(ascii: "u") { return #""\/bfnrt"#.utf8.contains(self[backslash + 1]) }
@@ -43,21 +43,21 @@ extension UnsafeBufferPointer<UInt8> {
     return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
   }
 
-  /// Whether a word stands at a position.
+  /// Whether a word begins at a position.
   func has(_ word: StaticString, at position: Int) -> Bool {
     guard position >= 0, word.utf8CodeUnitCount <= count - position else { return false }
     for offset in 0..<word.utf8CodeUnitCount where self[position + offset] != word.utf8Start[offset] { return false }
     return true
   }
 
-  /// Where the value begins that stands after a key's closing quote.
+  /// The position of the value after a key's closing quote.
   func value(after quote: Int) -> Int? {
     var position = quote + 1
     while position < count, self[position] <= UInt8(ascii: " ") || self[position] == UInt8(ascii: ":") { position += 1 }
     return position < count ? position : nil
   }
 
-  /// The bytes of a string's content with its escapes undone.
+  /// The content of a string, unescaped.
   func unescaped(_ range: Range<Int>) -> [UInt8] {
     let raw = Array(self[range])
     guard raw.contains(UInt8(ascii: "\\")) else { return raw }

@@ -1,6 +1,6 @@
 import KerasLayers
 
-/// A value of JSON, whole: for what is to be compared, not understood.
+/// A JSON value, for comparing configurations.
 public enum JSONValue: Sendable, Hashable, Decodable {
   case null
   case bool(Bool)
@@ -37,7 +37,7 @@ public enum JSONValue: Sendable, Hashable, Decodable {
 }
 
 extension JSONValue: CustomStringConvertible {
-  /// JSON on one line, keys in order.
+  /// JSON on one line, with sorted keys.
   public var description: String {
     switch self {
     case .null: "null"
@@ -65,8 +65,8 @@ extension String {
 }
 
 extension JSONValue {
-  /// The same in one of the spellings that Keras has for it: what only says where a class comes from is left out, and an
-  /// object that stands for a name, a dtype or a tuple is that.
+  /// The value in one of the notations that Keras has for it: without the module of a class, and with an object that
+  /// represents a name, a dtype or a tuple replaced by that.
   public var canonical: JSONValue {
     switch self {
     case .list(let items): return .list(items.map(\.canonical))
@@ -77,8 +77,8 @@ extension JSONValue {
       case ("function", let name?): return name.canonical
       case ("__tuple__", _): return (members["items"] ?? .list([])).canonical
       default:
-        let asides = ["module", "registered_name", "shared_object_id", "build_config", "compile_config"]
-        return .object(members.filter { !asides.contains($0.key) }.mapValues(\.canonical))
+        let ignored = ["module", "registered_name", "shared_object_id", "build_config", "compile_config"]
+        return .object(members.filter { !ignored.contains($0.key) }.mapValues(\.canonical))
       }
     default: return self
     }

@@ -2,15 +2,15 @@ import Basics
 import FoundationEssentials
 import KerasLayers
 
-/// The outermost object of a configuration, before it is known which Keras wrote it.
+/// The outermost object of a configuration, before the release of Keras is known.
 struct RootObject: Decodable {
   let values: KeyedDecodingContainer<Config.Key>
 
   init(from decoder: any Decoder) throws { values = try decoder.container(keyedBy: Config.Key.self) }
 
-  /// Decodes the text; JSON that was encoded twice, a string that holds JSON, is decoded again.
+  /// Decodes the text. JSON that was encoded twice, as a string, is decoded again.
   ///
-  /// - Returns: also the text that the object stands in.
+  /// - Returns: the object and the text that it was decoded from.
   static func decode(
     _ text: JSONNormalizer, _ limits: Limits, unwrapping: Bool = true
   ) throws(ModelError) -> (RootObject, JSONNormalizer) {

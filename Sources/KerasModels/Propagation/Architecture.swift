@@ -2,19 +2,19 @@ import Basics
 import FoundationEssentials
 import KerasLayers
 
-/// A model read from its configuration, with every shape and weight worked out: what a weights file for it should hold.
+/// A model read from its configuration, with all shapes and weights computed.
 public struct Architecture: Sendable {
-  /// The name that the configuration gives the model.
+  /// The model's name.
   public let name: String
   /// `Functional`, `Sequential`, or the class of a subclassed model.
   public let className: String
-  /// Which Keras wrote the configuration.
+  /// The release of Keras that wrote the configuration.
   public let writer: KerasRelease
   /// The stated version of Keras, true or not.
   public let statedVersion: String?
   /// What in the configuration only some versions of Keras write.
   public let versionEvidence: [VersionEvidence]
-  /// The backend that the configuration states.
+  /// The stated backend.
   public let backend: String?
   /// The shapes of the model's inputs.
   public let inputs: [Shape]
@@ -22,25 +22,25 @@ public struct Architecture: Sendable {
   public let outputs: [Shape]
   /// The layers in the order of the configuration.
   public let layers: [LayerPlan]
-  /// Keys that an object of the JSON states more than once.
+  /// Keys that occur more than once in an object of the JSON.
   public let duplicateKeys: [String]
-  /// The objects in it that may decide what loading it does.
+  /// The objects that may determine what loading does.
   package let objects: ConfigObjects
-  /// How deep the objects and lists of the JSON are nested.
+  /// The nesting depth of the JSON.
   public let depth: Int
-  /// False where the model as a whole is not to be trained: then it counts none of its weights as trainable.
+  /// False for a model with `trainable` false, which counts none of its weights as trainable.
   public let isTrainable: Bool
-  /// True for a subclassed model, whose layers stand in a program and not in its configuration.
+  /// True for a subclassed model, whose layers are defined by a program.
   public let isOpaque: Bool
-  /// What is wrong with the model as a whole.
+  /// Problems of the model as a whole.
   public let problems: [LayerPlan.Problem]
 
   /// Reads `model.to_json()`, a `config.json` or a `model_config`.
   ///
   /// - Parameters:
-  ///   - stated: the version of Keras that the file around the text states, where the text states none.
-  ///   - declared: what the user says of classes that are not part of Keras.
-  /// - Throws: `ModelError` where the text is no JSON or no model.
+  ///   - stated: the version of Keras that the file states, used if the text states none.
+  ///   - declared: the user's declarations of custom classes.
+  /// - Throws: `ModelError` if the text is not JSON or not a model.
   public init(
     json text: [UInt8], keras stated: String? = nil, declared: DeclaredLayers = DeclaredLayers(),
     limits: Limits = Limits()
@@ -91,12 +91,12 @@ public struct Architecture: Sendable {
     }
   }
 
-  /// Whether the model holds any shape to build it from.
+  /// Whether all input shapes are known, so that the model has weights.
   public var isBuilt: Bool { !isOpaque && !inputs.contains { $0.rank == nil } }
 }
 
 extension Graph {
-  /// A model that states no layers.
+  /// A model that lists no layers.
   fileprivate convenience init(opaque object: SerializedObject) {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased,
@@ -106,7 +106,7 @@ extension Graph {
 }
 
 extension SerializedObject {
-  /// Whether this is a subclassed model: a class of its own that states no layers.
+  /// Whether this is a subclassed model: a custom class that lists no layers.
   ///
   /// - Throws: `ConfigError` for a single layer.
   fileprivate var isOpaqueModel: Bool {

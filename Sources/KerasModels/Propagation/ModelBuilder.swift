@@ -1,10 +1,11 @@
 import Basics
 import KerasLayers
 
-/// Builds whatever a configuration contains: layers of the catalogue, custom layers that the user declares, nested models.
+/// Builds whatever a configuration contains: layers of the catalogue, custom layers that the user declares, nested
+/// models.
 ///
-/// One builder serves a whole configuration and counts its calls of layers. Nested models that call one another several times
-/// on different shapes make exponentially many calls; the builder stops at the limit.
+/// One builder serves a whole configuration and counts its calls of layers. Nested models that call one another
+/// several times on different shapes make exponentially many calls; the builder stops at the limit.
 final class ModelBuilder: LayerBuilder {
   let declared: DeclaredLayers
   let largestRank: Int

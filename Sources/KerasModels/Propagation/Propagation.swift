@@ -87,7 +87,7 @@ struct Propagation {
       outputs = outputs.map { _ in .unknown }
     }
     results[layer][index] = outputs.map(\.withoutHistory)
-    plans[layer].calls[index] = LayerPlan.Resolved(inputs: call.inputs, outputs: outputs)
+    plans[layer].calls[index] = LayerPlan.ResolvedCall(inputs: call.inputs, outputs: outputs)
   }
 
   private func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {
@@ -142,7 +142,8 @@ struct Propagation {
 
   /// Reports a layer that Keras built on an input shape with which it has different weights.
   ///
-  /// A layer shared by two models may have been built in the other one, on images of another size, which does not matter.
+  /// A layer shared by two models may have been built in the other one, on images of another size, which does not
+  /// matter.
   private mutating func checkRecordedInput(of layer: Int, _ inputs: [Shape], _ built: Built) {
     let object = graph.layers[layer].object
     guard !built.weights.isEmpty, inputs.count == 1, let given = inputs[0].sizes, let stated = object.builtShape,
@@ -191,7 +192,7 @@ extension LayerPlan {
     isUnnamed = layer.isUnnamed
     isOperation = layer.object.isOperation
     connectedTo = layer.sources
-    calls = layer.calls.map { _ in Resolved(inputs: [], outputs: [.unknown]) }
+    calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
     problems = layer.problems
   }

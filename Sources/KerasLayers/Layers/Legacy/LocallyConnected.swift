@@ -25,8 +25,8 @@ extension Layer {
 }
 
 extension Config {
-  /// The kernel in the layout of `implementation`: a matrix for each position (1), a weight for each pair of an input and an
-  /// output element (2), or a row of the pairs that are connected (3).
+  /// The kernel in the layout of `implementation`: a matrix for each position (1), a weight for each pair of an input
+  /// and an output element (2), or a row of the pairs that are connected (3).
   fileprivate func localKernel(
     _ image: FeatureMap, _ window: Window, _ positions: [Dim], _ filters: Dim
   ) throws -> (shape: [Dim], axes: [KernelLayout.Axis]) {

@@ -122,8 +122,8 @@ extension Config {
     return known.map { Dim($0 + unknown) } ?? .unknown
   }
 
-  /// The inverse document frequencies with `tf_idf`. Until the vocabulary is part of the configuration, tf.keras also lists
-  /// the table, and the number of documents with `tf_idf`.
+  /// The inverse document frequencies with `tf_idf`. Until the vocabulary is part of the configuration, tf.keras also
+  /// lists the table, and the number of documents with `tf_idf`.
   fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
     let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
     let frequencies = Weight(

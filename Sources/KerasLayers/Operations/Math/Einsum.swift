@@ -1,12 +1,16 @@
 extension Operation {
-  /// Sums of products as Einstein wrote them: `bij,bjk->bik`.
+  /// A sum of products in Einstein notation: `bij,bjk->bik`.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let einsum = Operation("Einsum") { given in
     guard let equation = given.text("subscripts", "equation") ?? given.leadingText else { return .unknown }
     let operands = given.listed.dropFirst(given.leadingText == nil ? 0 : 1)
     return try Einsum(equation, Array(operands))?.output ?? .unknown
   }
 
-  /// Axes split, joined and put in another order by name: `b (h w) c -> b h w c`.
+  /// Axes split, merged and reordered by name: `b (h w) c -> b h w c`.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/einops.py`, 3.15.1).
   static let rearrange = Operation("Rearrange") { given in
     guard case .text(let pattern)? = given[1, "pattern"], let dims = given.input.dims else { return .unknown }
     let sides = pattern.split(separator: ">", maxSplits: 1).map { Einsum.groups(of: $0) }
@@ -14,10 +18,10 @@ extension Operation {
     var sizes: [String: Dim] = [:]
     for (group, dim) in zip(sides[0], dims) {
       let stated = group.map { given.integer($0).map { Dim($0) } }
-      let left = group.indices.filter { stated[$0] == nil }
+      let inferred = group.indices.filter { stated[$0] == nil }
       for (axis, size) in zip(group, stated) { sizes[axis] = size ?? .unknown }
-      if left.count == 1 {
-        sizes[group[left[0]]] = group.count == 1 ? dim : (dim / stated.compactMap { $0 }.product).withoutHistory
+      if inferred.count == 1 {
+        sizes[group[inferred[0]]] = group.count == 1 ? dim : (dim / stated.compactMap { $0 }.product).withoutHistory
       }
     }
     return Shape(sides[1].map { group in group.map { sizes[$0] ?? .unknown }.product.withoutHistory })
@@ -25,23 +29,23 @@ extension Operation {
 }
 
 extension OperationArguments {
-  /// The equation where it is the first argument.
+  /// The equation, if it is the first argument.
   fileprivate var leadingText: String? {
     if case .text(let text)? = self[0] { return text }
     return nil
   }
 }
 
-/// An equation with the sizes of its letters.
+/// An einsum equation with the sizes of its letters.
 private struct Einsum {
   private var sizes: [Character: Dim] = [:]
   /// The axes that an ellipsis stands for.
   private var between: Shape = []
   private let letters: [Character]
 
-  /// Nil where the equation does not suit the operands.
+  /// Nil if the equation does not fit the operands.
   ///
-  /// - Throws: `IncompatibleShapes` where a letter stands for two sizes.
+  /// - Throws: `IncompatibleShapes` if the axes of an ellipsis do not broadcast.
   init?(_ equation: String, _ operands: [Shape]) throws {
     let sides = equation.filter { $0 != " " }.replacing("...", with: ".").split(
       separator: "->", omittingEmptySubsequences: false)
@@ -54,8 +58,8 @@ private struct Einsum {
       guard let head = parts.first, parts.count <= 2 else { return nil }
       let tail = parts.count == 2 ? parts[1] : []
       guard parts.count == 2 ? head.count + tail.count <= dims.count : head.count == dims.count else { return nil }
-      try note(zip(head, dims))
-      try note(zip(tail, dims.suffix(tail.count)))
+      addSizes(zip(head, dims))
+      addSizes(zip(tail, dims.suffix(tail.count)))
       if parts.count == 2 {
         between = try between.broadcast(with: Shape(Array(dims.dropFirst(head.count).dropLast(tail.count))))
       }
@@ -64,9 +68,9 @@ private struct Einsum {
 
   var output: Shape { Shape(letters.flatMap { $0 == "." ? between.dims ?? [] : [sizes[$0] ?? 1] }) }
 
-  private mutating func note(_ pairs: some Sequence<(Character, Dim)>) throws {
+  private mutating func addSizes(_ pairs: some Sequence<(Character, Dim)>) {
     for (letter, dim) in pairs {
-      // A letter twice in one term takes a diagonal, which needs no equal sizes here.
+      // A letter that occurs twice in one term selects a diagonal; the sizes need not be equal here.
       guard let known = sizes[letter], known.value != 1 else {
         sizes[letter] = dim
         continue
@@ -75,13 +79,13 @@ private struct Einsum {
     }
   }
 
-  /// Without an arrow: what an ellipsis stands for, then the letters that occur once, by the alphabet.
+  /// The output of an equation without an arrow: the ellipsis, then the letters that occur once, sorted.
   private static func implied(by terms: Substring) -> [Character] {
     let once = Dictionary(grouping: terms.filter { $0 != "," && $0 != "." }) { $0 }.filter { $0.value.count == 1 }
     return ["."] + once.keys.sorted()
   }
 
-  /// The axes of one side of a pattern, those that stand in brackets together.
+  /// The axes of one side of a pattern, grouped by its brackets.
   static func groups(of side: Substring) -> [[String]] {
     var groups: [[String]] = []
     var word = "", inside = false

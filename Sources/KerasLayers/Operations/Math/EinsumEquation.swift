@@ -1,9 +1,9 @@
-/// What an einsum of an input with a kernel says: `abc,cd->abd`, with `...` before or behind input and output.
+/// An einsum equation of an input and a kernel: `abc,cd->abd`, with `...` at the start or the end of input and output.
 struct EinsumEquation {
   let input: [Character]
   let kernel: [Character]
   let output: [Character]
-  /// Whether axes that the equation does not name stand before those that it names, or behind them.
+  /// The side on which the axes of the ellipsis are.
   let elided: Side
 
   enum Side { case before, behind }
@@ -22,7 +22,7 @@ struct EinsumEquation {
     }
   }
 
-  /// The equation of a projection: `bound` last axes of the input are summed over, `made` new ones come out.
+  /// The equation of a projection, which sums over the last `bound` axes of the input and adds `made` new axes.
   init(free: Int, bound: Int, made: Int) {
     let letter = { (index: Int) in Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: index))) }
     let kept = (0..<free).map(letter), summed = (free..<free + bound).map(letter)
@@ -33,15 +33,15 @@ struct EinsumEquation {
     elided = .behind
   }
 
-  /// Reads off the sizes of output, kernel and bias.
+  /// The sizes of output, kernel and bias for an input.
   ///
-  /// - Parameter stated: the sizes that the configuration states for the output axes named after the first.
-  /// - Throws: `IncompatibleShapes` where the input does not fit the equation.
+  /// - Parameter stated: the stated sizes of the output axes after the first.
+  /// - Throws: `IncompatibleShapes` if the input does not fit the equation.
   func applied(to shape: Shape, stated: [Dim], biasAxes: String?) throws -> EinsumSizes {
     guard let dims = shape.dims else { return unknownSizes(stated, biasAxes) }
     let extra = dims.count - input.count
     guard extra >= 0 else {
-      throw IncompatibleShapes("the equation names \(input.count) axes of the input, which is \(shape)")
+      throw IncompatibleShapes("the equation names \(input.count) axes of the input, got \(shape)")
     }
     let lead = elided == .before ? extra : 0
     let inputSizes = Dictionary(zip(input, dims.dropFirst(lead)), uniquingKeysWith: { first, _ in first })
@@ -54,16 +54,16 @@ struct EinsumEquation {
     let outputSizes = Dictionary(zip(output, full.dropFirst(lead)), uniquingKeysWith: { first, _ in first })
     for axis in input {
       guard let a = inputSizes[axis], let b = outputSizes[axis], b.value != nil, a.value != b.value else { continue }
-      throw IncompatibleShapes("the axis \(axis) is \(a.sizeText) in the input and \(b.sizeText) in the output")
+      throw IncompatibleShapes("axis \(axis) is \(a.sizeText) in the input and \(b.sizeText) in the output")
     }
     let known = full.indices.map { index -> Dim in
       guard full[index].value == nil, index >= lead, index - lead < output.count else { return full[index] }
       return inputSizes[output[index - lead]] ?? full[index]
     }
-    // Keras lays the axes that stand for the dots down one by one before the others, which turns their order round.
-    let turned = dims.prefix(1) + dims[..<lead].dropFirst().reversed() + full.dropFirst(max(lead, 1))
+    // Keras inserts the axes of the ellipsis one by one at the front, which reverses their order.
+    let reordered = dims.prefix(1) + dims[..<lead].dropFirst().reversed() + full.dropFirst(max(lead, 1))
     return EinsumSizes(
-      output: Shape(Array(turned)), inferred: Shape(known),
+      output: Shape(Array(reordered)), inferred: Shape(known),
       kernel: kernel.map { outputSizes[$0] ?? inputSizes[$0] ?? .unknown },
       bias: biasAxes.map { bias($0, outputSizes) + (elided == .behind ? Array(repeating: 1, count: extra) : []) })
   }
@@ -77,24 +77,24 @@ struct EinsumEquation {
       bias: biasAxes.map { bias($0, sizes) })
   }
 
-  /// From the first axis that has a bias on: its size, and 1 for an axis that has none.
+  /// The output axes from the first that has a bias: its size, and 1 for an axis without.
   private func bias(_ axes: String, _ sizes: [Character: Dim]) -> [Dim] {
     output.drop { !axes.contains($0) }.map { axes.contains($0) ? sizes[$0] ?? .unknown : 1 }
   }
 }
 
-/// The sizes that an einsum gives.
+/// The sizes of an einsum.
 struct EinsumSizes {
-  /// As stated, with `None` where the configuration leaves a size open.
+  /// As stated, with `None` for an open size.
   let output: Shape
-  /// As TensorFlow finds them, with sizes taken from the input where the configuration leaves them open.
+  /// As TensorFlow infers it, with open sizes taken from the input.
   let inferred: Shape
   let kernel: [Dim]
   let bias: [Dim]?
 }
 
 extension EinsumEquation {
-  /// The kernel with the matrix that it is: axes that the output does not name are summed over.
+  /// The kernel with its sizes as a matrix, in which the axes missing from the output are the rows.
   func kernel(_ sizes: EinsumSizes, inputRank: Int?) -> Kernel {
     let summed = kernel.indices.filter { !output.contains(kernel[$0]) }
     let kept = kernel.indices.filter { output.contains(kernel[$0]) }
@@ -111,7 +111,7 @@ extension EinsumEquation {
     return input.contains(label) ? .position : .outputs
   }
 
-  /// The shape of the kernel's scale, laid out so that it multiplies the output: an axis of 1 for each that was summed over.
+  /// The shape of the kernel's scale, which multiplies the output, with an axis of 1 for each summed axis.
   private func scale(_ sizes: [Dim], _ summed: [Int], elided count: Int) -> [Dim] {
     let padding = Array(repeating: Character("."), count: count)
     let output = elided == .before ? padding + output : output + padding

@@ -1,5 +1,8 @@
 extension Operation {
-  /// Each element by itself, or moved about: the output has the shape of the first input.
+  /// Functions of one tensor whose output has the shape of the first input.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/core.py`, `image.py`, `linalg.py`, `math.py`, `nn.py`, `numpy.py`,
+  ///   3.15.1).
   static let unchanged = Operation(
     "Abs", "Absolute", "AffineTransform", "Angle", "Arccos", "Arccosh", "Arcsin", "Arcsinh", "Arctan", "Arctanh",
     "BatchNorm", "BitwiseInvert", "BitwiseNot", "Cbrt", "Ceil", "Celu", "Cholesky", "CholeskyInverse", "Clip", "Conj",
@@ -15,7 +18,9 @@ extension Operation {
     "Triu", "Trunc", "ZerosLike"
   ) { given in Shape(given.input.dims) }
 
-  /// The same of TensorFlow, where Keras has no such class.
+  /// Functions of TensorFlow, without a class in Keras, whose output has the shape of the first input.
+  ///
+  /// - Source: functions of TensorFlow.
   static let unchangedInTensorFlow = Operation(
     "acos", "acosh", "adjust_brightness", "adjust_contrast", "adjust_gamma", "adjust_hue", "adjust_saturation",
     "as_string", "asin", "asinh", "atan", "atanh", "band_part", "batch_normalization", "bessel_i0", "bessel_i0e",
@@ -34,12 +39,16 @@ extension Operation {
     "tensor_scatter_nd_sub", "tensor_scatter_nd_update", "yiq_to_rgb", "yuv_to_rgb"
   ) { given in Shape(given.input.dims) }
 
-  /// The same numbers in the same places, so that sizes among them stay known.
+  /// Conversions that keep values and positions, so that known sizes among the values stay known.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/core.py`, `numpy.py`, 3.15.1); functions of TensorFlow.
   static let same = Operation(
     "Array", "Cast", "ConvertToTensor", "Copy", "SaturateCast", "identity", "to_float", "to_int32"
   ) { given in given.input }
 
-  /// Two tensors joined element by element, the smaller one stretched to the larger.
+  /// Functions of two tensors, element by element, with broadcasting.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let binary = Operation(
     "Add", "Arctan2", "BitwiseAnd", "BitwiseLeftShift", "BitwiseOr", "BitwiseRightShift", "BitwiseXor", "Divide",
     "DivideNoNan", "Equal", "FloorDivide", "Fmax", "Fmin", "Fmod", "Gcd", "Greater", "GreaterEqual", "Heaviside",
@@ -51,48 +60,70 @@ extension Operation {
     "xlog1py", "xlogy", "zeta"
   ) { given in try given.input.broadcast(with: given.other).knowing(given.arithmetic) }
 
-  /// Any number of tensors of one shape, added.
+  /// The sum of any number of tensors of one shape.
+  ///
+  /// - Source: functions of TensorFlow.
   static let addMany = Operation("add_n", "accumulate_n", "strings.join") { given in given.listed.first ?? .unknown }
 
-  /// The largest lengths or sums of squares brought to one, and what they were.
+  /// A tensor divided by its norm, and the norm.
+  ///
+  /// - Source: functions of TensorFlow.
   static let normalize = Operation(
     ["linalg.normalize"],
     outputs: { given in [Shape(given.input.dims), given.input.reduced(over: given.axes, keeping: true)] })
 
   /// A polynomial of each element.
+  ///
+  /// - Source: functions of TensorFlow.
   static let polynomial = Operation("polyval") { given in Shape(given[1, "x"]?.shape.dims) }
 
-  /// Whether each target is among the `k` best predictions.
+  /// Whether each target is among the `k` largest predictions.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/math.py`, 3.15.1).
   static let inTopK = Operation("InTopK") { given in Shape((given[["targets"]]?.shape ?? given.input).dims) }
 
-  /// Positive and negative part behind each other.
+  /// The positive and the negative part, concatenated along an axis.
+  ///
+  /// - Source: functions of TensorFlow.
   static let crelu = Operation("crelu") { given in
     let axis = given.axis ?? -1
     return given.input.replacing(axis, with: (2 * given.input[axis]).withoutHistory)
   }
 
-  /// One of two tensors at each place.
+  /// An element of one of two tensors at each position; with a condition alone, the positions where it holds.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let choice = Operation("Where") { given in
     let x = given[1, "x1", "x"]?.shape, y = given[2, "x2", "y"]?.shape
     if given.isTensorFlow, x == nil, y == nil { return [.unknown, Dim(given.input.rank)] }
     return try given.input.broadcast(with: x ?? []).broadcast(with: y ?? [])
   }
 
-  /// Among several tensors, the one whose condition holds.
+  /// An element of the first tensor whose condition holds at each position.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let select = Operation("Select") { given in given[1, "choicelist"]?.tensors.first ?? .unknown }
 
-  /// A loss for each sample, or for each place before the classes.
+  /// A loss of the shape of the first input.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/nn.py`, 3.15.1); functions of TensorFlow.
   static let binaryCrossentropy = Operation(
     "BinaryCrossentropy", "sigmoid_cross_entropy_with_logits", "weighted_cross_entropy_with_logits",
     "log_poisson_loss"
   ) { given in Shape(given.input.dims) }
 
+  /// A loss of the shape of the first input without the axis of the classes.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/nn.py`, 3.15.1); functions of TensorFlow.
   static let crossentropy = Operation(
     "CategoricalCrossentropy", "softmax_cross_entropy_with_logits", "softmax_cross_entropy_with_logits_v2"
   ) { given in
     given.input.removing(given.axis ?? -1)
   }
 
+  /// A loss of the shape of the second input without the axis of the classes.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/nn.py`, 3.15.1); functions of TensorFlow.
   static let sparseCrossentropy = Operation(
     "SparseCategoricalCrossentropy", "sparse_softmax_cross_entropy_with_logits"
   ) {
@@ -102,20 +133,21 @@ extension Operation {
 }
 
 extension Shape {
-  /// The same shape, with what is known of the numbers in it.
+  /// The same shape with known values.
   func knowing(_ knownValues: [Dim]?) -> Shape { Shape(dims, knownValues: knownValues) }
 }
 
 extension OperationArguments {
-  /// What is known of the result where both sides are single sizes.
+  /// The result, if both operands are known sizes.
   fileprivate var arithmetic: [Dim]? {
-    let work: [String: (Dim, Dim) -> Dim] = [
+    let operations: [String: (Dim, Dim) -> Dim] = [
       "add": { $0 + $1 }, "subtract": { $0 - $1 }, "multiply": { $0 * $1 }, "floordiv": { $0 / $1 },
       "floor_div": { $0 / $1 },
     ]
-    guard isTensorFlow, let work = work[name], let a = self[0, "x"]?.integer, let b = self[1, "y"]?.integer else {
+    guard isTensorFlow, let operation = operations[name], let a = self[0, "x"]?.integer, let b = self[1, "y"]?.integer
+    else {
       return nil
     }
-    return [work(Dim(a), Dim(b))]
+    return [operation(Dim(a), Dim(b))]
   }
 }

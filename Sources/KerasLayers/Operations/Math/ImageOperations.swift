@@ -1,5 +1,7 @@
 extension Operation {
-  /// Pictures brought to a stated height and width.
+  /// Images resized, cropped or padded to a given height and width.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1); functions of TensorFlow.
   static let resize = Operation(
     "Resize", "resize_bilinear", "resize_nearest_neighbor", "resize_bicubic", "resize_area", "resize_images",
     "resize_with_pad", "resize_with_crop_or_pad", "crop_to_bounding_box", "pad_to_bounding_box"
@@ -7,16 +9,20 @@ extension Operation {
     let stated = given[1, "size"]?.sizes ?? []
     let height = given[["target_height"]]?.size ?? stated.first ?? .unknown
     let width = given[["target_width"]]?.size ?? stated.last ?? .unknown
-    return given.pictures(height: height, width: width)
+    return given.resized(height: height, width: width)
   }
 
-  /// Boxes of pictures, each brought to one size.
+  /// Boxes of images, each resized to one size.
+  ///
+  /// - Source: functions of TensorFlow.
   static let cropAndResize = Operation("crop_and_resize") { given in
     let boxes = given[1, "boxes"]?.shape ?? .unknown, size = given[["crop_size"]]?.sizes ?? []
     return [boxes[0], size.first ?? .unknown, size.last ?? .unknown, given.input[-1]]
   }
 
-  /// The middle of pictures.
+  /// The central part of images.
+  ///
+  /// - Source: functions of TensorFlow.
   static let centralCrop = Operation("central_crop") { given in
     guard case .number(let fraction)? = given[1, "central_fraction"] else { return Shape(given.input.dims) }
     let side = { (length: Dim) -> Dim in
@@ -24,10 +30,12 @@ extension Operation {
       let margin = Dim(Int(exactly: (Double(whole) * (1 - fraction) / 2).rounded(.down)))
       return (length - 2 * margin).withoutHistory
     }
-    return given.pictures(height: side(given.input[-3]), width: side(given.input[-2]))
+    return given.resized(height: side(given.input[-3]), width: side(given.input[-2]))
   }
 
-  /// Rows and columns put around pictures, or taken off.
+  /// Images padded or cropped by margins, or to a target size.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1).
   static let padImages = Operation("CropImages", "PadImages") { given in
     let sign = given.name == "PadImages" ? 1 : -1
     let side = { (target: String, before: String, after: String, length: Dim) -> Dim in
@@ -36,38 +44,49 @@ extension Operation {
       return sign > 0 ? length + Dim(before) + Dim(after) : length - Dim(before) - Dim(after)
     }
     let (top, left) = given.channelsFirst ? (-2, -1) : (-3, -2)
-    let word = sign > 0 ? "padding" : "cropping"
-    return given.pictures(
-      height: side("target_height", "top_" + word, "bottom_" + word, given.input[top]),
-      width: side("target_width", "left_" + word, "right_" + word, given.input[left]))
+    let prefix = sign > 0 ? "padding" : "cropping"
+    return given.resized(
+      height: side("target_height", "top_" + prefix, "bottom_" + prefix, given.input[top]),
+      width: side("target_width", "left_" + prefix, "right_" + prefix, given.input[left]))
   }
 
-  /// Colours made one channel, or one channel made colours.
+  /// Colour images converted to one channel, and the inverse.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1); functions of TensorFlow.
   static let grayscale = Operation("RGBToGrayscale", "rgb_to_grayscale", "grayscale_to_rgb") { given in
     given.input.replacing(given.channelsFirst ? -3 : -1, with: given.name == "grayscale_to_rgb" ? 3 : 1)
   }
 
-  /// Differences across and down for each channel.
+  /// Horizontal and vertical differences of each channel.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1); functions of TensorFlow.
   static let edges = Operation("SobelEdges", "sobel_edges") { given in
     Shape(given.input.dims.map { $0 + [2] })
   }
 
-  /// How alike two pictures are, a number for each pair.
+  /// A similarity of two images, one value for each pair.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1); functions of TensorFlow.
   static let similarity = Operation("SSIM", "ssim", "ssim_multiscale", "psnr", "total_variation") { given in
     Shape(given.input.dims.map { $0.dropLast(3) })
   }
 
-  /// A value for each place that is asked for.
+  /// The value at each of the given coordinates.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1).
   static let mapCoordinates = Operation("MapCoordinates") { given in
     Shape((given[1, "coordinates"]?.shape ?? given.other).dims.map { Array($0.dropFirst()) })
   }
 
+  /// An image scaled and translated to a given shape.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1).
   static let scaleAndTranslate = Operation("ScaleAndTranslate") { given in Shape(given[1, "output_shape"]?.sizes) }
 }
 
 extension OperationArguments {
   /// The first input with another height and width.
-  fileprivate func pictures(height: Dim, width: Dim) -> Shape {
+  fileprivate func resized(height: Dim, width: Dim) -> Shape {
     guard let rank = input.rank, rank >= 3 else { return .unknown }
     let (top, left) = channelsFirst ? (-2, -1) : (-3, -2)
     return input.replacing(top, with: height).replacing(left, with: width)

@@ -1,5 +1,7 @@
 extension Operation {
-  /// Matrix products over the last two axes, the others stretched to one another.
+  /// A matrix product over the last two axes, with the other axes broadcast.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let matmul = Operation("Matmul", "batch_matmul", "sparse_tensor_dense_matmul") { given in
     var a = given.input, b = given.other
     if given.flag("transpose_a", "adjoint_a", "adj_x") { a = a.swapping(-1, -2) }
@@ -7,14 +9,18 @@ extension Operation {
     return try a.matrixProduct(with: b)
   }
 
-  /// A matrix times a vector.
+  /// A product of matrices and vectors.
+  ///
+  /// - Source: functions of TensorFlow.
   static let matvec = Operation("matvec") { given in
     let a = given.flag("transpose_a", "adjoint_a") ? given.input.swapping(-1, -2) : given.input
     guard let dims = a.dims, dims.count > 1 else { return .unknown }
     return Shape(dims.dropLast())
   }
 
-  /// The sum over the last axis of one and the last but one of the other.
+  /// The sum of products over the last axis of the first and the last but one axis of the second tensor.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let dot = Operation("Dot") { given in
     let a = given.input, b = given.other
     guard let x = a.dims, let y = b.dims else { return .unknown }
@@ -24,7 +30,9 @@ extension Operation {
     return Shape(x.dropLast() + y[..<inner] + y[(inner + 1)...])
   }
 
-  /// The sum over the last axis of both.
+  /// The sum of products over the last axis of both tensors.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let inner = Operation("Inner") { given in
     let a = given.input, b = given.other
     guard let x = a.dims, let y = b.dims else { return .unknown }
@@ -33,7 +41,9 @@ extension Operation {
     return Shape(x.dropLast() + y.dropLast())
   }
 
-  /// The sum over stated axes of both.
+  /// The sum of products over the stated axes of both tensors.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let tensordot = Operation("Tensordot") { given in
     let a = given.input, b = given.other
     guard let x = a.dims, let y = b.dims else { return .unknown }
@@ -49,18 +59,24 @@ extension Operation {
       x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
   }
 
-  /// Every element of one times every element of the other.
+  /// The product of each element of one tensor with each element of the other.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let outer = Operation("Outer") { given in
     [given.input.elements.withoutHistory, given.other.elements.withoutHistory]
   }
 
-  /// Every element of one times the whole of the other.
+  /// The Kronecker product.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let kron = Operation("Kron") { given in
     guard let a = given.input.dims, let b = given.other.dims else { return .unknown }
     return Shape(zip(a, b).map { $0 * $1 })
   }
 
-  /// The vector that stands upright on two others.
+  /// The cross product of vectors.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let cross = Operation("Cross") { given in
     let axis = given.axis
     let a = axis ?? given.integer("axisa") ?? -1, b = axis ?? given.integer("axisb") ?? -1
@@ -69,11 +85,13 @@ extension Operation {
     guard let dims = rest.dims else { return .unknown }
     guard given.input[a].value == 3 || given.other[b].value == 3 else { return rest }
     let to = axis ?? given.integer("axisc") ?? -1
-    let place = to < 0 ? to &+ dims.count &+ 1 : to
-    return (0...dims.count).contains(place) ? Shape(dims[..<place] + [3] + dims[place...]) : .unknown
+    let index = to < 0 ? to &+ dims.count &+ 1 : to
+    return (0...dims.count).contains(index) ? Shape(dims[..<index] + [3] + dims[index...]) : .unknown
   }
 
-  /// One sequence slid along another.
+  /// The cross-correlation of two sequences.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let correlate = Operation("Correlate") { given in
     guard let a = given.input[0].value, let b = given.other[0].value else { return [.unknown] }
     let long = Dim(max(a, b)), short = Dim(min(a, b))
@@ -84,7 +102,9 @@ extension Operation {
     }
   }
 
-  /// Distances between all pairs of rows.
+  /// The distances between all pairs of rows.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/math.py`, 3.15.1).
   static let distances = Operation("CDist") { given in
     let a = given.input, b = given.other
     guard let x = a.dims, let y = b.dims else { return .unknown }
@@ -96,9 +116,9 @@ extension Operation {
 extension Shape {
   fileprivate init(_ dims: ArraySlice<Dim>) { self.init(Array(dims)) }
 
-  /// The shape of a matrix product, a vector being a row on the left and a column on the right.
+  /// The shape of a matrix product; a vector is a row on the left and a column on the right.
   ///
-  /// - Throws: `IncompatibleShapes` where the inner sizes differ.
+  /// - Throws: `IncompatibleShapes` if the inner sizes differ.
   fileprivate func matrixProduct(with other: Shape) throws -> Shape {
     guard let a = dims, let b = other.dims, !a.isEmpty, !b.isEmpty else { return .unknown }
     try requireAgreement(of: -1, with: b.count == 1 ? 0 : -2, of: other)
@@ -108,7 +128,7 @@ extension Shape {
 
   fileprivate func requireAgreement(of axis: Int, with otherAxis: Int, of other: Shape) throws {
     guard self[axis].agrees(with: other[otherAxis]) else {
-      throw IncompatibleShapes("\(self) and \(other) differ in the size that they are summed over")
+      throw IncompatibleShapes("\(self) and \(other) differ in the size of the summed axis")
     }
   }
 }

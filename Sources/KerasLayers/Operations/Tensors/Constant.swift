@@ -1,4 +1,4 @@
-/// A value of a configuration as an argument: what is no tensor.
+/// A value of a configuration as a constant argument.
 private struct Constant: Decodable {
   let value: Argument<Shape>
 
@@ -14,7 +14,7 @@ private struct Constant: Decodable {
 }
 
 extension Argument {
-  /// A plain value; null for what is none.
+  /// A constant; null for a value of any other type.
   public init(constant value: any SingleValueDecodingContainer) {
     if value.decodeNil() {
       self = .null
@@ -31,6 +31,6 @@ extension Argument {
 }
 
 extension Config {
-  /// The value of a key as an argument; nil where it is absent or null.
+  /// The value of a key as an argument; nil if it is absent or null.
   func constant(_ key: String) -> Argument<Shape>? { optionalIfTyped(key, as: Constant.self)?.value }
 }

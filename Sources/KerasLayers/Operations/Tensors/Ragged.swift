@@ -1,5 +1,7 @@
 extension Operation {
-  /// A ragged tensor made of its values in a row, and of where its rows begin or end, or how long they are.
+  /// A ragged tensor from its flat values and the start, end or length of each row.
+  ///
+  /// - Source: `RaggedTensor` of TensorFlow.
   static let raggedOfRows = Operation(
     "from_row_splits", "from_row_lengths", "from_row_limits", "from_row_starts", "from_value_rowids",
     "from_uniform_row_length"
@@ -12,27 +14,42 @@ extension Operation {
     return Shape([rows, length] + values.dropFirst())
   }
 
-  /// A tensor of the same axes, laid out otherwise.
+  /// A conversion between ragged, sparse and dense tensors.
+  ///
+  /// - Source: `RaggedTensor`, `SparseTensor` of TensorFlow.
   static let raggedToDense = Operation("from_sparse", "from_tensor", "to_sparse", "to_tensor", "with_row_splits_dtype")
   { given in
     Shape(given.input.dims)
   }
 
-  /// A number for each row, or for each value.
+  /// A number for each row or for each value.
+  ///
+  /// - Source: `RaggedTensor` of TensorFlow.
   static let ofRows = Operation(
     "nested_row_lengths", "nested_row_splits", "nested_value_rowids", "row_lengths", "row_limits", "row_splits",
     "row_starts", "value_rowids"
   ) { _ in [.unknown] }
 
+  /// The number of rows.
+  ///
+  /// - Source: `RaggedTensor` of TensorFlow.
   static let rows = Operation("nrows") { _ in [] }
+
+  /// The shape of the dense tensor.
+  ///
+  /// - Source: `RaggedTensor` of TensorFlow.
   static let boundingShape = Operation("bounding_shape", "dense_shape") { given in [Dim(given.input.rank)] }
 
-  /// The values in a row.
+  /// The flat values.
+  ///
+  /// - Source: `RaggedTensor` of TensorFlow.
   static let values = Operation("flat_values", "values") { given in
     Shape(given.input.dims.map { [.unknown] + $0.dropFirst(2) })
   }
 
-  /// Several axes in one.
+  /// Several axes merged into one.
+  ///
+  /// - Source: `RaggedTensor` of TensorFlow.
   static let mergeDims = Operation("merge_dims") { given in
     guard let dims = given.input.dims, let outer = given[1, "outer_axis"]?.integer.flatMap(given.input.index),
       let inner = given[2, "inner_axis"]?.integer.flatMap(given.input.index), outer <= inner

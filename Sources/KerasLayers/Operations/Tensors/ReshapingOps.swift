@@ -1,17 +1,25 @@
 extension Operation {
-  /// The same elements in another shape; a size of -1 is worked out from the others.
+  /// The elements in another shape; a size of -1 follows from the others.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let reshape = Operation("Reshape") { given in
     guard let target = given[1, "newshape", "shape"]?.sizes else { return .unknown }
     return Shape(try given.input.reshaped(to: target))
   }
 
-  /// All elements in one row.
+  /// All elements along one axis.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let ravel = Operation("Ravel") { given in [given.input.elements.withoutHistory] }
 
-  /// All axes after the batch in one; Keras' backend lays open no size of it.
+  /// All axes after the first in one.
+  ///
+  /// - Source: functions of TensorFlow.
   static let batchFlatten = Operation("batch_flatten") { _ in [.unknown, .unknown] }
 
-  /// The axes in another order, the opposite one where none is stated.
+  /// The axes in another order, reversed by default.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let transpose = Operation("Transpose", "adjoint", "matrix_transpose", "permute_dimensions") { given in
     guard let dims = given.input.dims else { return .unknown }
     if given.name == "matrix_transpose" || given.name == "adjoint" { return given.input.swapping(-1, -2) }
@@ -19,11 +27,16 @@ extension Operation {
     return Shape(order.map { given.input[$0] })
   }
 
+  /// Two axes exchanged.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let swapAxes = Operation("Swapaxes") { given in
     given.input.swapping(given.integer("axis1") ?? 0, given.integer("axis2") ?? 1)
   }
 
-  /// The plane of two axes turned by quarters.
+  /// A rotation by quarter turns in the plane of two axes.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let quarterTurns = Operation("Rot90") { given in
     guard given.isTensorFlow else {
       let plane = given.integers("axes") ?? [0, 1]
@@ -33,7 +46,9 @@ extension Operation {
     return turns % 2 == 0 ? Shape(given.input.dims) : given.input.swapping(-3, -2)
   }
 
-  /// Some axes put at other places; the others keep their order.
+  /// Some axes moved; the others keep their order.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let moveAxis = Operation("Moveaxis") { given in
     guard let dims = given.input.dims, let from = given.integers("source")?.compactMap(given.input.index),
       let to = given.integers("destination")?.compactMap(given.input.index), from.count == to.count
@@ -44,6 +59,8 @@ extension Operation {
   }
 
   /// New axes of size 1.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let expandDims = Operation("ExpandDims") { given in
     guard let dims = given.input.dims else { return .unknown }
     let axes = given[1, "axis", "dim"]?.integers ?? [dims.count]
@@ -54,7 +71,9 @@ extension Operation {
     return Shape((0..<rank).compactMap { new.contains($0) ? 1 : old.next() })
   }
 
-  /// Axes of size 1 left out: the stated ones, or all.
+  /// The stated axes of size 1 removed, or all of them.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let squeeze = Operation("Squeeze") { given in
     if let axes = given.integers("axis", "squeeze_dims"), !(axes.isEmpty && given.isTensorFlow) {
       return given.input.reduced(over: axes, keeping: false)
@@ -65,7 +84,9 @@ extension Operation {
     return Shape(dims.filter { $0.value != 1 })
   }
 
-  /// The tensor stretched to a shape.
+  /// A tensor of a given shape, by broadcasting or filling.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let broadcastTo = Operation(
     "BroadcastTo", "Full", "constant", "fill", "normal", "ones", "stateless_normal", "stateless_uniform",
     "truncated_normal", "uniform", "zeros"
@@ -75,7 +96,9 @@ extension Operation {
     return Shape(asked?.sizes)
   }
 
-  /// Copies side by side along each axis.
+  /// Copies of a tensor along each axis.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let tile = Operation("Tile") { given in
     guard let dims = given.input.dims, let times = given[1, "repeats", "multiples", "n"]?.sizes else { return .unknown }
     let rank = max(dims.count, times.count)
@@ -83,7 +106,9 @@ extension Operation {
     return Shape(zip(filled(dims), filled(times)).map { $0 * $1 })
   }
 
-  /// Each element several times, one after the other.
+  /// Each element repeated.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let `repeat` = Operation("Repeat", "repeat_elements") { given in
     guard let times = given[1, "repeats", "rep"]?.integers else {
       return given.axis.map { given.input.replacing($0, with: .unknown) } ?? [.unknown]
@@ -97,7 +122,9 @@ extension Operation {
     return given.input.replacing(axis, with: repeated)
   }
 
-  /// The tensor read as numbers of another width.
+  /// The same memory read as numbers of another width.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let view = Operation("View") { given in
     guard !given.isTensorFlow else { return .unknown }
     return given.input.rank == 0 ? [] : given.input.replacing(-1, with: .unknown)

@@ -1,12 +1,16 @@
 extension Operation {
-  /// `x[key]`: numbers, slices, new axes, an ellipsis, tensors of places or of truth values.
+  /// Indexing `x[key]` by integers, slices, new axes, an ellipsis, index tensors or masks.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let getItem = Operation("GetItem", "getitem", "ragged_getitem") { given in
     guard let key = given[1, "key", "slice_spec"] else { return Shape(given.input.dims.map { [1] + $0 }) }
     if case .list(let parts) = key { return try given.input.sliced(by: parts) }
     return try given.input.sliced(by: [key])
   }
 
-  /// A block out of a tensor; a size of -1 reaches to the end.
+  /// A block of a tensor; a size of -1 extends to the end.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/core.py`, 3.15.1).
   static let slice = Operation("Slice") { given in
     guard let dims = given.input.dims, let sizes = given[2, "shape", "size"]?.sizes, sizes.count == dims.count else {
       return .unknown
@@ -19,7 +23,9 @@ extension Operation {
       })
   }
 
-  /// Elements at the places that another tensor states.
+  /// The elements at given indices along an axis.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let take = Operation("Take", "gather", "embedding_lookup") { given in
     let places = given[1, "indices", "ids"]?.shape ?? []
     let batch = given.integer("batch_dims") ?? 0
@@ -30,12 +36,18 @@ extension Operation {
     return Shape(Array(dims[..<at]) + Array(new.dropFirst(batch)) + Array(dims[(at + 1)...]))
   }
 
+  /// The elements at given indices along an axis, with the other axes broadcast.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let takeAlongAxis = Operation("TakeAlongAxis") { given in
     let places = given[1, "indices"]?.shape ?? []
     guard let axis = given.axis else { return places.rank == 1 ? Shape(places.dims) : .unknown }
     return try given.input.replacing(axis, with: places[axis]).broadcast(with: places)
   }
 
+  /// The slices at given index tuples.
+  ///
+  /// - Source: functions of TensorFlow.
   static let gatherND = Operation("gather_nd") { given in
     let places = given[1, "indices"]?.shape ?? .unknown
     guard let dims = given.input.dims, let new = places.dims, let depth = places[-1].value, depth >= 0,
@@ -44,18 +56,23 @@ extension Operation {
     return Shape(new.dropLast() + dims.dropFirst(batch).dropFirst(depth))
   }
 
-  /// The elements that a mask leaves.
+  /// The elements where a mask is true.
+  ///
+  /// - Source: functions of TensorFlow.
   static let booleanMask = Operation("boolean_mask") { given in
     guard let dims = given.input.dims, let mask = given[1, "mask"]?.shape.rank else { return .unknown }
     let axis = min(max(0, given.axis ?? 0), dims.count)
     return Shape(dims[..<axis] + [.unknown] + dims[axis...].dropFirst(mask))
   }
 
-  /// Rows of something around a tensor.
+  /// A tensor padded at the start and the end of each axis.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let pad = Operation("Pad", "pad_v2", "mirror_pad") { given in
     guard let dims = given.input.dims, let margins = given[1, "pad_width", "paddings"] else { return .unknown }
     guard case .list(let axes) = margins, let first = axes.first else {
-      return margins.integer.map { margin in Shape(dims.map { $0 + Dim(margin) + Dim(margin) }) } ?? given.input.opened
+      return margins.integer.map { margin in Shape(dims.map { $0 + Dim(margin) + Dim(margin) }) }
+        ?? given.input.withUnknownSizes
     }
     let pairs: [Argument<Shape>] = if case .list = first { axes } else { [margins] }
     guard pairs.count == 1 || pairs.count == dims.count else { return .unknown }
@@ -68,7 +85,9 @@ extension Operation {
       })
   }
 
-  /// Frames of one length, cut out of a signal at equal distances.
+  /// Overlapping frames of one length.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/math.py`, 3.15.1); functions of TensorFlow.
   static let frames = Operation("ExtractSequences", "frame") { given in
     guard let dims = given.input.dims, let length = given.integer("sequence_length", "frame_length"),
       let stride = given.integer("sequence_stride", "frame_step")
@@ -76,7 +95,9 @@ extension Operation {
     return Shape(dims.dropLast() + [1 + (given.input[-1] - Dim(length)) / Dim(stride), Dim(length)])
   }
 
-  /// Differences of neighbours, `n` times over.
+  /// The `n`-th differences along an axis.
+  ///
+  /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let differences = Operation("Diff") { given in
     let axis = given.axis ?? -1
     return given.input.replacing(
