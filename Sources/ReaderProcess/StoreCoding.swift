@@ -35,7 +35,7 @@ extension LegacyWeightNames: BinaryCodable {
 
 extension Inventory.Tensor: BinaryCodable {
   func encode(to writer: inout BinaryWriter) {
-    writer.append(path)
+    writer.append(path.text)
     writer.append(shape)
     writer.append(dtype.name)
     writer.append(bytes)
@@ -45,7 +45,7 @@ extension Inventory.Tensor: BinaryCodable {
 
   init(from reader: inout BinaryReader) throws(BinaryCodingError) {
     self.init(
-      path: try reader.decode(), shape: try reader.decode(), dtype: DType(try reader.decode()),
+      path: TensorPath(try reader.decode()), shape: try reader.decode(), dtype: DType(try reader.decode()),
       bytes: try reader.decode(),
       isUnallocated: try reader.decode())
     values = try reader.decode()

@@ -36,9 +36,9 @@ struct MatchModeTests {
   @Test func otherCountersAreFoundByNameAndByOrderAndNotByPath() throws {
     func shift(_ inventory: inout Inventory) {
       inventory.tensors = inventory.tensors.map { tensor in
-        guard tensor.path.hasPrefix("layers/dense/") else { return tensor }
+        guard let path = tensor.path.relative(to: "layers/dense") else { return tensor }
         return .init(
-          path: "layers/dense_40/" + tensor.path.dropFirst("layers/dense/".count), shape: tensor.shape,
+          path: "layers/dense_40/\(path)", shape: tensor.shape,
           dtype: tensor.dtype, bytes: tensor.bytes)
       }
       inventory.objectNames["layers/dense_40"] = inventory.objectNames.removeValue(forKey: "layers/dense")

@@ -112,7 +112,7 @@ enum Layout: CaseIterable {
 extension Inventory {
   /// Removes tensors by path, with the names that refer to them.
   fileprivate mutating func removeTensors(_ isDoomed: (String) -> Bool) {
-    let kept = tensors.indices.filter { !isDoomed(tensors[$0].path) }
+    let kept = tensors.indices.filter { !isDoomed(tensors[$0].path.text) }
     let positions = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
     tensors = kept.map { tensors[$0] }
     layers = layers.map { layer in
@@ -125,7 +125,7 @@ extension Inventory {
 
   fileprivate mutating func change(_ isMeant: (String) -> Bool, _ to: (Tensor) -> (shape: [Int], dtype: DType)) {
     tensors = tensors.map { tensor in
-      guard isMeant(tensor.path) else { return tensor }
+      guard isMeant(tensor.path.text) else { return tensor }
       let (shape, dtype) = to(tensor)
       return Tensor(path: tensor.path, shape: shape, dtype: dtype, bytes: tensor.bytes)
     }
@@ -133,7 +133,7 @@ extension Inventory {
 
   /// Adds a tensor; in a legacy file to the layer of that name, which is created if necessary.
   fileprivate mutating func add(_ path: String, shape: [Int], to layer: String?) {
-    tensors.append(Tensor(path: path, shape: shape, dtype: "float32", bytes: 4 * shape.reduce(1, *)))
+    tensors.append(Tensor(path: TensorPath(path), shape: shape, dtype: "float32", bytes: 4 * shape.reduce(1, *)))
     guard layout == .named, let layer else { return }
     let weight = Weight(name: path, tensor: tensorIDs.last)
     if let index = layers.firstIndex(where: { $0.name == layer }) {

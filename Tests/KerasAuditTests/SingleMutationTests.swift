@@ -159,7 +159,7 @@ struct Mutation: Sendable {
     Mutation(name: "a weight more") { model, choice in
       guard let index = model.pick(choice), let tensor = model.match.weights[index].tensor else { return nil }
       let isNamed = model.inventory.layout == .named
-      let path = model.inventory[tensor].path.split(separator: "/").dropLast().joined(separator: "/")
+      let path = model.inventory[tensor].path.parent?.text ?? ""
       let name = isNamed ? "surplus:0" : "vars/99"
       let layer = isNamed ? model.path(layer: model.top(index)) : model.path(index)
       let added = path + "/" + (isNamed ? name : "99")
@@ -264,7 +264,7 @@ extension SavedModel {
 
   /// The top-level object in the file that owns a weight: `layers/dense`.
   fileprivate func object(of weight: WeightID) -> String? {
-    let parts = match.weights[weight].tensor.map { inventory[$0].path.split(separator: "/") } ?? []
+    let parts = match.weights[weight].tensor.map { inventory[$0].path.components } ?? []
     return parts.count > 2 ? parts.prefix(2).joined(separator: "/") : nil
   }
 }
@@ -296,7 +296,7 @@ extension Inventory {
       return Layer(
         name: layer.name, weights: layer.weights + [Weight(name: name, tensor: TensorID(index: tensors.count))])
     }
-    copy.tensors.append(Tensor(path: path, shape: [3, 1, 4, 1, 5], dtype: "float32", bytes: 240))
+    copy.tensors.append(Tensor(path: TensorPath(path), shape: [3, 1, 4, 1, 5], dtype: "float32", bytes: 240))
     return copy
   }
 
@@ -305,7 +305,7 @@ extension Inventory {
     let isNamed = layout == .named
     for index in 0..<2 {
       let path = isNamed ? "\(name)/\(name)/weight_\(index):0" : "layers/\(name)/vars/\(index)"
-      copy.tensors.append(Tensor(path: path, shape: [3, 1, 4, 1, 5 + index], dtype: "float32", bytes: 240))
+      copy.tensors.append(Tensor(path: TensorPath(path), shape: [3, 1, 4, 1, 5 + index], dtype: "float32", bytes: 240))
     }
     if isNamed {
       let added = Layer(
@@ -325,8 +325,9 @@ extension Inventory {
         })
     }
     let old = self[tensor]
-    let folder = old.path.split(separator: "/").dropLast().joined(separator: "/")
-    copy.tensors[tensor.index] = Tensor(path: folder + "/" + name, shape: old.shape, dtype: old.dtype, bytes: old.bytes)
+    let folder = old.path.parent ?? ""
+    copy.tensors[tensor.index] = Tensor(
+      path: folder.appending(name), shape: old.shape, dtype: old.dtype, bytes: old.bytes)
     return copy
   }
 
@@ -337,9 +338,9 @@ extension Inventory {
   fileprivate func moving(_ object: String, to other: String) -> Inventory {
     var copy = self
     copy.tensors = tensors.map { tensor in
-      guard tensor.path.hasPrefix(object + "/") else { return tensor }
+      guard let rest = tensor.path.relative(to: TensorPath(object)) else { return tensor }
       return Tensor(
-        path: other + tensor.path.dropFirst(object.count), shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes
+        path: "\(other)/\(rest)", shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes
       )
     }
     return copy

@@ -28,7 +28,7 @@ import Testing
     let inventory = try #require(store.inventory)
     // One layer's variables lie in two files.
     let norm = inventory.tensors.filter { $0.path.hasPrefix("layers/batch_normalization/vars/") }
-    #expect(norm.map(\.path.last).sorted { $0 ?? "0" < $1 ?? "0" } == ["0", "1", "2", "3"])
+    #expect(norm.map(\.path.name).sorted() == ["0", "1", "2", "3"])
     #expect(inventory.tensors.filter { $0.path.hasPrefix("layers/") }.reduce(0) { $0 + $1.bytes } == 4 * 451)
     #expect(inventory.objectNames["layers/dense_2"] == "scores")
   }

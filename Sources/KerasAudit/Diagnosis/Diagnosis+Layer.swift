@@ -32,7 +32,7 @@ extension Diagnosis {
         form.isConverted(loader)
         ? Finding.convertibleLayout(expected.layers[layer].path, difference)
         : Finding.shapeMismatch(
-          description(of: subject.id), stored: subject.tensor?.shape, dataset: subject.tensor?.path, difference,
+          description(of: subject.id), stored: subject.tensor?.shape, dataset: subject.tensor?.path.text, difference,
           hint: joined(weightCountHint(layer, fault), hint))
       report(finding, layer)
       return true
@@ -69,9 +69,9 @@ extension Diagnosis {
       let first = weights[0]
       let list =
         weights.count > 1
-        ? "\(weights.count) such weights: \(weights.map(\.tensor.path).joined(separator: ", "))" : nil
+        ? "\(weights.count) such weights: \(weights.map(\.tensor.path.text).joined(separator: ", "))" : nil
       let finding = Finding.weightUnexpected(
-        expected.layers[layer].path, name: first.name, shape: first.tensor.shape, dataset: first.tensor.path,
+        expected.layers[layer].path, name: first.name, shape: first.tensor.shape, dataset: first.tensor.path.text,
         hint: joined(list, weightCountHint(layer, fault), hint))
       report(finding, layer)
     }
@@ -108,7 +108,7 @@ extension Diagnosis {
     for (mismatch, difference, followers) in reported {
       let others = followers.isEmpty ? "" : " (\(followers.joined(separator: ", ")) too)"
       let finding = Finding.shapeMismatch(
-        description(of: mismatch.id), stored: mismatch.storedShape, dataset: mismatch.tensor.path,
+        description(of: mismatch.id), stored: mismatch.storedShape, dataset: mismatch.tensor.path.text,
         difference + others, hint: joined(shapeHint(mismatch, layer), hint))
       report(finding, layer)
     }

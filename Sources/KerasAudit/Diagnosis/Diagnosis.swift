@@ -116,7 +116,7 @@ extension Diagnosis {
       let consequences = position == 0 ? consequentFaults.hintForUnexpectedLayers : nil
       let finding = Finding.layerUnexpected(
         layer.name, tensors: tensors.count, parameters: tensors.reduce(0) { $0.addingSaturated($1.elements) },
-        dataset: tensors.first?.path ?? layer.name, hint: joined(refusal, consequences))
+        dataset: tensors.first?.path.text ?? layer.name, hint: joined(refusal, consequences))
       report(finding)
     }
   }
@@ -147,7 +147,7 @@ extension Diagnosis {
       let fault = faults[weight.layer]
       if fault?.mismatches.contains(where: { $0.id == id }) == true || fault?.hasStorageForm == true { continue }
       let finding = Finding.dtypeMismatch(
-        description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.path)
+        description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.path.text)
       report(finding, weight.layer)
     }
   }

@@ -18,16 +18,16 @@ extension Inventory {
   /// Findings for the objects of Keras 3 that lack a number: their variables are numbered from 0.
   private var missingNumbers: [Finding] {
     guard layout == .objects else { return [] }
-    var numbers: [Substring: Set<Int>] = [:]
+    var numbers: [TensorPath: Set<Int>] = [:]
     for tensor in tensors {
-      guard let slash = tensor.path.lastIndex(of: "/"), tensor.path[..<slash].hasSuffix("/vars"),
-        let number = Int(tensor.path[tensor.path.index(after: slash)...]), number >= 0
-      else { continue }
-      numbers[tensor.path[..<slash], default: []].insert(number)
+      guard let number = Int(tensor.path.name), number >= 0, let group = tensor.path.parent, group.name == "vars" else {
+        continue
+      }
+      numbers[group, default: []].insert(number)
     }
     return numbers.sorted { $0.key < $1.key }.compactMap { group, numbers in
       let missing = (0..<min(numbers.max() ?? 0, numbers.count)).first { !numbers.contains($0) }
-      return missing.map { Finding.weightMissing(numbered: $0, of: String(group)) }
+      return missing.map { Finding.weightMissing(numbered: $0, of: group.text) }
     }
   }
 }

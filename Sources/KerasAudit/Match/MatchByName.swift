@@ -44,15 +44,14 @@ extension Match {
   private mutating func findUnlistedTensors(
     _ expected: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
   ) throws {
-    func group(of layer: LayerID) -> String {
-      let name = expected.layers[expected.topLevelAncestor(of: layer)].plan.name
-      return inventory.root.isEmpty ? name : inventory.root + "/" + name
+    func group(of layer: LayerID) -> TensorPath {
+      TensorPath(inventory.root).appending(expected.layers[expected.topLevelAncestor(of: layer)].plan.name)
     }
     for id in layers.indices {
       guard case .missing(let location, _) = layers[id].contents else { continue }
       try deadline.check()
       let group = group(of: id)
-      let own = unreferenced.filter { inventory[$0].path.hasPrefix(group + "/") }
+      let own = unreferenced.filter { inventory[$0].path.isInside(group) }
       if own.isEmpty { continue }
       unreferenced.removeAll(where: Set(own).contains)
       sharedTensors += own
@@ -60,9 +59,9 @@ extension Match {
     }
     for id in weights.indices where weights[id].isMissing {
       try deadline.check()
-      let weight = expected.weights[id], prefix = group(of: weight.layer) + "/"
+      let weight = expected.weights[id], group = group(of: weight.layer)
       let position = unreferenced.firstIndex {
-        inventory[$0].path.hasPrefix(prefix) && weight.weight.accepts(shape: inventory[$0].shape)
+        inventory[$0].path.isInside(group) && weight.weight.accepts(shape: inventory[$0].shape)
       }
       guard let position else { continue }
       let tensor = unreferenced.remove(at: position)

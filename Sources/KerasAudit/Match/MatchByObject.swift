@@ -9,7 +9,7 @@ extension Match {
   ) throws -> Match {
     let stored = StoredPaths(inventory)
     let scheme = stored.scheme
-    let objects = IDArray<LayerID, String>(ObjectPath.all(in: expected).map { $0[scheme] })
+    let objects = IDArray<LayerID, TensorPath>(ObjectPath.all(in: expected).map { $0[scheme] })
     var match = at(objects, ownPaths: objects, expected, inventory, stored)
     if mode == .name || mode == .order || mode == .auto && match.hasFaults {
       let alignment = ObjectAlignment(expected, inventory, objects, mode)
@@ -24,7 +24,7 @@ extension Match {
   ///
   /// - Parameter ownPaths: the paths at which Keras looks for the layers.
   private static func at(
-    _ objects: IDArray<LayerID, String>, ownPaths: IDArray<LayerID, String>, _ expected: ExpectedWeights,
+    _ objects: IDArray<LayerID, TensorPath>, ownPaths: IDArray<LayerID, TensorPath>, _ expected: ExpectedWeights,
     _ inventory: Inventory, _ stored: StoredPaths
   ) -> Match {
     var match = Match(expected)
@@ -65,13 +65,13 @@ extension Match {
   }
 
   /// Marks what has no tensor. A layer without any is one fault, not one for each of its weights or descendants.
-  private mutating func markMissing(_ expected: ExpectedWeights, _ ownPaths: IDArray<LayerID, String>) {
+  private mutating func markMissing(_ expected: ExpectedWeights, _ ownPaths: IDArray<LayerID, TensorPath>) {
     var next = LayerID(index: 0)
     for id in expected.layers.indices where id >= next {
       let layer = expected.layers[id]
       let saved = layer.weights.filter { expected.weights[$0].isStoredSeparately }
       if !saved.isEmpty, saved.allSatisfy({ weights[$0].tensor == nil }) {
-        layers[id].contents = .missing(location: ownPaths[id], likely: nil)
+        layers[id].contents = .missing(location: ownPaths[id].text, likely: nil)
         next = layer.descendants.upperBound
       } else {
         for weight in saved where expected.weights[weight].layer == id && weights[weight].tensor == nil {
@@ -93,28 +93,28 @@ extension Match {
 
   /// Collects the tensors that no weight was matched with: weights of an expected layer, unexpected layers, other data.
   private mutating func collectUnexpected(
-    _ expected: ExpectedWeights, _ inventory: Inventory, _ owners: [String: LayerID], _ claimed: Set<TensorID>
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ owners: [TensorPath: LayerID], _ claimed: Set<TensorID>
   ) {
-    var positions: [String: Int] = [:]
+    var positions: [TensorPath: Int] = [:]
     for id in inventory.tensorIDs where !claimed.contains(id) {
       let tensor = inventory[id]
       if inventory.otherOwner(of: tensor) != nil { continue }
-      guard let object = tensor.path.variableOwner, !object.isEmpty else {
+      guard let object = tensor.path.variableOwner else {
         unreferenced.append(id)
         continue
       }
-      let owner = object.ancestors.lazy.compactMap { owners[$0] }.first
+      let owner = object.selfAndAncestors.lazy.compactMap { owners[$0] }.first
       if let owner, expected.hasUnknownWeights(owner) {
         layers[owner].unverifiedTensors.append(id)
       } else if let owner, !expected.layers[owner].plan.isModel {
         unexpectedWeights.append(.init(layer: owner, name: tensor.path.lastTwoComponents, tensor: id))
       } else {
-        let name = object.ancestors.last { $0.isInLayerList && owners[$0] == nil } ?? object
+        let name = object.selfAndAncestors.filter { $0.isInLayerList && owners[$0] == nil }.last ?? object
         if let position = positions[name] {
           unexpectedLayers[position].tensors.append(id)
         } else {
           positions[name] = unexpectedLayers.count
-          unexpectedLayers.append(.init(name: name, tensors: [id]))
+          unexpectedLayers.append(.init(name: name.text, tensors: [id]))
         }
       }
     }
@@ -122,16 +122,17 @@ extension Match {
 
   /// Recognises a missing layer and an unexpected one with the same weights as one layer that was moved.
   private mutating func findMovedLayers(
-    _ expected: ExpectedWeights, _ inventory: Inventory, _ ownPaths: IDArray<LayerID, String>, _ deadline: Deadline
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ ownPaths: IDArray<LayerID, TensorPath>, _ deadline: Deadline
   ) throws {
     for id in layers.indices {
       guard case .missing(let location, _) = layers[id].contents else { continue }
       let wanted = ExpectedObject(id, expected, ownPaths)
       let position = try unexpectedLayers.firstIndex { layer in
         try deadline.check()
-        var object = StoredObject(name: layer.name)
+        let path = TensorPath(layer.name)
+        var object = StoredObject(path: path)
         for tensor in layer.tensors.map({ inventory[$0] }) {
-          object.shapes[String(tensor.path.dropFirst(layer.name.count + 1))] = tensor.shape
+          object.shapes[tensor.path.relative(to: path).map { TensorPath(String($0)) } ?? tensor.path] = tensor.shape
         }
         return wanted.fits(object)
       }
@@ -145,13 +146,13 @@ extension Match {
   /// Compares the layer names that Keras notes on objects with the expected ones: paths only count the layers of a class, so
   /// names alone show that layers were permuted.
   private mutating func compareNames(
-    _ expected: ExpectedWeights, _ inventory: Inventory, _ objects: IDArray<LayerID, String>
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ objects: IDArray<LayerID, TensorPath>
   ) {
     if inventory.objectNames.isEmpty { return }
     var labelsByModel: [LayerID?: [(layer: LayerID, stored: String)]] = [:]
     for id in expected.layers.indices {
       let layer = expected.layers[id]
-      guard !layer.plan.isUnnamed, !layer.weights.isEmpty, let label = inventory.objectNames[objects[id]] else {
+      guard !layer.plan.isUnnamed, !layer.weights.isEmpty, let label = inventory.objectNames[objects[id].text] else {
         continue
       }
       labelsByModel[layer.parent, default: []].append((id, label))
@@ -171,7 +172,7 @@ extension Match {
 
 /// The tensors of a file by their path.
 private struct StoredPaths {
-  let tensors: [String: TensorID]
+  let tensors: [TensorPath: TensorID]
   let scheme: ObjectPath.Scheme
 
   init(_ inventory: Inventory) {
@@ -182,23 +183,16 @@ private struct StoredPaths {
   }
 }
 
-extension String {
-  /// `layers/dense` for `layers/dense/vars/0`; nil for a path that is not a variable's.
-  fileprivate var variableOwner: String? {
-    let parts = split(separator: "/")
-    guard parts.count >= 2, parts[parts.count - 2] == "vars" else { return nil }
-    return parts.dropLast(2).joined(separator: "/")
-  }
-
-  /// The path itself and all groups that contain it, the longest first.
-  fileprivate var ancestors: [String] {
-    let parts = split(separator: "/")
-    return (0..<parts.count).map { parts.dropLast($0).joined(separator: "/") }
+extension TensorPath {
+  /// `layers/dense` for `layers/dense/vars/0`; nil for a path that is not the variable of an object.
+  fileprivate var variableOwner: TensorPath? {
+    guard let group = parent, group.name == "vars" else { return nil }
+    return group.parent
   }
 
   /// Whether it is an entry of a list of layers: `layers/dense`.
-  fileprivate var isInLayerList: Bool { split(separator: "/").dropLast().last?.isLayerList ?? false }
+  fileprivate var isInLayerList: Bool { parent?.name.isLayerList ?? false }
 
   /// `vars/2` of a longer path.
-  fileprivate var lastTwoComponents: String { split(separator: "/").suffix(2).joined(separator: "/") }
+  fileprivate var lastTwoComponents: String { components.suffix(2).joined(separator: "/") }
 }

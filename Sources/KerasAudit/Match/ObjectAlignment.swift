@@ -10,10 +10,10 @@ import KerasStores
 struct ObjectAlignment {
   /// The path of each layer's object; one that does not exist for a layer without an object. Nil if the layers' own paths fit
   /// best.
-  private(set) var paths: IDArray<LayerID, String>?
+  private(set) var paths: IDArray<LayerID, TensorPath>?
 
   init(
-    _ expected: ExpectedWeights, _ inventory: Inventory, _ ownPaths: IDArray<LayerID, String>, _ mode: MatchMode
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ ownPaths: IDArray<LayerID, TensorPath>, _ mode: MatchMode
   ) {
     let stored = StoredLayerLists(inventory)
     var resolved = ownPaths
@@ -22,22 +22,22 @@ struct ObjectAlignment {
     for model in [nil] + expected.layers.indices.filter({ expected.layers[$0].isContainer }) {
       let children = expected.children(of: model)
       if let model {
-        for layer in children where ownPaths[layer].hasPrefix(ownPaths[model]) {
-          resolved[layer] = resolved[model] + ownPaths[layer].dropFirst(ownPaths[model].count)
+        for layer in children {
+          guard let path = ownPaths[layer].relative(to: ownPaths[model]) else { continue }
+          resolved[layer] = resolved[model].appending(path)
         }
       }
       let layersWithWeights = children.filter { layer in
         expected.layers[layer].weights.contains { expected.weights[$0].isStoredSeparately }
       }
-      for (path, layers) in Dictionary(grouping: layersWithWeights, by: { resolved[$0].withoutCounter }) {
-        let (list, base) = String(path).splitAtLastSlash
-        let objects = stored.objects[list, default: []].filter { $0.name.withoutCounter == base }
+      for (kind, layers) in Dictionary(grouping: layersWithWeights, by: { ObjectKind(resolved[$0]) }) {
+        let objects = stored.objects[kind.list, default: []].filter { $0.path.name.withoutCounter == kind.name }
         let wanted = layers.map { ExpectedObject($0, expected, ownPaths) }
         guard let partners = Self.partners(layers, wanted, objects, resolved, expected, mode) else { continue }
         hasChanged = true
         for (position, layer) in layers.enumerated() {
           // A name that no object can have, so that nothing is found for the layer at another one's path.
-          resolved[layer] = list + "/" + (partners[position].map { objects[$0].name } ?? "\0\(layer.index)")
+          resolved[layer] = partners[position].map { objects[$0].path } ?? kind.list.appending("\0\(layer.index)")
         }
       }
     }
@@ -46,10 +46,10 @@ struct ObjectAlignment {
 
   /// For each layer of a class the position of its object; nil if nothing is better than the layers' own paths.
   private static func partners(
-    _ layers: [LayerID], _ wanted: [ExpectedObject], _ objects: [StoredObject], _ paths: IDArray<LayerID, String>,
+    _ layers: [LayerID], _ wanted: [ExpectedObject], _ objects: [StoredObject], _ paths: IDArray<LayerID, TensorPath>,
     _ expected: ExpectedWeights, _ mode: MatchMode
   ) -> [Int?]? {
-    let labels = objects.positions(by: \.label), names = objects.positions(by: \.name)
+    let labels = objects.positions(by: \.label), objectPaths = objects.positions { $0.path }
     let byName = layers.map { labels[expected.layers[$0].plan.name] }
     if mode == .name { return byName }
     if mode == .order { return layers.indices.map { objects.indices.contains($0) ? $0 : nil } }
@@ -57,7 +57,7 @@ struct ObjectAlignment {
     func fitCount(_ partners: [Int?]) -> Int {
       zip(wanted, partners).count { wanted, partner in partner.map { wanted.fits(objects[$0]) } ?? false }
     }
-    let byPath = layers.map { names[paths[$0].splitAtLastSlash.name] }
+    let byPath = layers.map { objectPaths[paths[$0]] }
     let count = fitCount(byPath)
     if count == layers.count { return nil }
     let areAllNamed = byName.allSatisfy { $0 != nil } && Set(byName).count == byName.count
@@ -86,13 +86,15 @@ struct ObjectAlignment {
 
 /// The weights that a layer needs, by the path below its object.
 struct ExpectedObject {
-  private let weights: [(paths: [String], weight: KerasLayers.Weight)]
+  private let weights: [(paths: [TensorPath], weight: KerasLayers.Weight)]
 
-  init(_ layer: LayerID, _ expected: ExpectedWeights, _ objects: IDArray<LayerID, String>) {
+  init(_ layer: LayerID, _ expected: ExpectedWeights, _ objects: IDArray<LayerID, TensorPath>) {
     let object = objects[layer]
     weights = expected.layers[layer].weights.filter { expected.weights[$0].isStoredSeparately }.map { id in
       let weight = expected.weights[id]
-      let paths = weight.paths(below: objects[weight.layer]).map { String($0.dropFirst(object.count + 1)) }
+      let paths = weight.paths(below: objects[weight.layer]).map { path in
+        path.relative(to: object).map { TensorPath(String($0)) } ?? path
+      }
       return (paths, weight.weight)
     }
   }
@@ -107,41 +109,55 @@ struct ExpectedObject {
 
 /// The tensors that a file stores for one layer.
 struct StoredObject {
-  let name: String
+  let path: TensorPath
   /// The layer name that Keras notes on the object.
   var label: String?
   /// Shapes by the path below the object.
-  var shapes: [String: [Int]] = [:]
+  var shapes: [TensorPath: [Int]] = [:]
 }
 
 extension [StoredObject] {
-  /// The position of the first object of each name.
-  fileprivate func positions(by name: (StoredObject) -> String?) -> [String: Int] {
-    Dictionary(indices.compactMap { index in name(self[index]).map { ($0, index) } }) { first, _ in first }
+  /// The position of the first object with each value of a property.
+  fileprivate func positions<Value: Hashable>(by property: (StoredObject) -> Value?) -> [Value: Int] {
+    Dictionary(indices.compactMap { index in property(self[index]).map { ($0, index) } }) { first, _ in first }
+  }
+}
+
+/// The layers of one class in one list: `dense` in `layers`.
+private struct ObjectKind: Hashable {
+  let list: TensorPath
+  let name: Substring
+
+  init(_ object: TensorPath) {
+    list = object.parent ?? ""
+    name = object.name.withoutCounter
   }
 }
 
 /// The lists of layers in a file by their path, each in the order in which Keras counts its objects.
 private struct StoredLayerLists {
-  private(set) var objects: [String: [StoredObject]] = [:]
+  private(set) var objects: [TensorPath: [StoredObject]] = [:]
 
   init(_ inventory: Inventory) {
-    var positions: [String: Int] = [:]
+    var positions: [TensorPath: Int] = [:]
     for tensor in inventory.tensors {
-      let parts = tensor.path.split(separator: "/")
-      for index in parts.indices.dropLast(2) where parts[index].isLayerList {
-        let list = parts[...index].joined(separator: "/"), name = String(parts[index + 1])
-        let path = list + "/" + name
+      // A tensor belongs to an object in each of the lists that lead to it.
+      var object = tensor.path.parent
+      while let path = object {
+        object = path.parent
+        guard let list = path.parent, list.name.isLayerList, let rest = tensor.path.relative(to: path) else { continue }
         let position = positions[path] ?? objects[list, default: []].count
         if positions[path] == nil {
-          objects[list, default: []].append(StoredObject(name: name, label: inventory.objectNames[path]))
+          objects[list, default: []].append(StoredObject(path: path, label: inventory.objectNames[path.text]))
           positions[path] = position
         }
-        objects[list]?[position].shapes[parts[(index + 2)...].joined(separator: "/")] = tensor.shape
+        objects[list]?[position].shapes[TensorPath(String(rest))] = tensor.shape
       }
     }
     for list in objects.keys {
-      objects[list]?.sort { ($0.name.withoutCounter, $0.name.counter) < ($1.name.withoutCounter, $1.name.counter) }
+      objects[list]?.sort { a, b in
+        (a.path.name.withoutCounter, a.path.name.counter) < (b.path.name.withoutCounter, b.path.name.counter)
+      }
     }
   }
 }
@@ -149,17 +165,10 @@ private struct StoredLayerLists {
 extension Substring {
   /// Whether Keras keeps the layers of a model under this name.
   var isLayerList: Bool { self == "layers" || self == "_layer_checkpoint_dependencies" }
-}
-
-extension String {
-  fileprivate var splitAtLastSlash: (folder: String, name: String) {
-    guard let slash = lastIndex(of: "/") else { return ("", self) }
-    return (String(self[..<slash]), String(self[index(after: slash)...]))
-  }
 
   /// `dense` for `dense_12`.
   fileprivate var withoutCounter: Substring {
-    guard let bar = lastIndex(of: "_"), Int(self[index(after: bar)...]) != nil else { return self[...] }
+    guard let bar = lastIndex(of: "_"), Int(self[index(after: bar)...]) != nil else { return self }
     return self[..<bar]
   }
 

@@ -6,45 +6,31 @@ extension Inventory {
     let own = tensorIDs.filter { otherOwner(of: self[$0]) == nil }
     switch layout {
     case .objects:
-      return own.filter { !self[$0].path.split(separator: "/").dropLast().contains("vars") }
+      return own.filter { !self[$0].path.components.dropLast().contains("vars") }
     case .named:
       let listed = Set(layers.lazy.flatMap { $0.weights.lazy.compactMap(\.tensor) })
-      let prefix = modelVariablePrefix
-      return own.filter { !listed.contains($0) && !self[$0].path.hasPrefix(prefix) }
+      let group = modelVariableGroup
+      return own.filter { !listed.contains($0) && !self[$0].path.isInside(group) }
     }
   }
 
   /// The variables of the model itself, outside its layers, in a legacy file.
   var modelVariables: [TensorID] {
-    let prefix = modelVariablePrefix
-    return tensorIDs.filter { self[$0].path.hasPrefix(prefix) && otherOwner(of: self[$0]) == nil }
+    let group = modelVariableGroup
+    return tensorIDs.filter { self[$0].path.isInside(group) && otherOwner(of: self[$0]) == nil }
   }
 
   /// The group in which legacy files of tf.keras keep the variables that belong to no layer.
-  private var modelVariablePrefix: String { (root.isEmpty ? "" : root + "/") + "top_level_model_weights/" }
+  private var modelVariableGroup: TensorPath { TensorPath(root).appending("top_level_model_weights") }
 
   /// The owner of a tensor that is not the model's own: `optimizer`, `metrics`, `seed`; nil for the model's.
   func otherOwner(of tensor: Inventory.Tensor) -> String? {
-    let path = tensor.path.utf8
+    let path = tensor.path.text.utf8
     switch String(decoding: path.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self) {
     case "optimizer", "_optimizer", "optimizer_weights": return "optimizer"
     case "metrics", "_metrics", "_compile_metrics", "keras_api": return "metrics"
     case "_loss_tracker", "loss_tracker", "_compile_loss", "loss": return "metrics"
     default: return tensor.path.hasComponent(startingWith: "seed_generator") ? "seed" : nil
-    }
-  }
-}
-
-extension String {
-  /// Whether a component of the path begins with a word.
-  fileprivate func hasComponent(startingWith word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      var rest = utf8[...]
-      while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
-        if rest.starts(with: word) { return true }
-        rest = rest[rest.index(after: slash)...]
-      }
-      return rest.starts(with: word)
     }
   }
 }

@@ -107,6 +107,6 @@ extension Report {
 extension Report.Stored {
   init(_ tensor: Inventory.Tensor) {
     self.init(
-      dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
+      dataset: tensor.path.text, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
   }
 }

@@ -51,7 +51,7 @@ extension ReportBuilder {
     guard let inventory, let tensors = match?.layers[layer].unverifiedTensors else { return [] }
     return tensors.map { inventory[$0] }.map { tensor in
       Report.Weight(
-        name: tensor.path.split(separator: "/").last.map(String.init) ?? tensor.path, shape: tensor.shape.map { $0 },
+        name: String(tensor.path.name), shape: tensor.shape.map { $0 },
         dtype: tensor.dtype, trainable: true, stored: Report.Stored(tensor))
     }
   }

@@ -93,10 +93,10 @@ private struct Owners {
   func ownedTensor(_ id: TensorID) -> WeightList.OwnedTensor {
     let tensor = inventory[id]
     let other = inventory.otherOwner(of: tensor)
-    var (owner, name) = (other, tensor.path)
+    var (owner, name) = (other, tensor.path.text)
     if other == nil, !unreferenced.contains(id) {
       switch inventory.layout {
-      case .named: (owner, name) = named[id].map { ($0.layer, $0.name) } ?? ("", tensor.path)
+      case .named: (owner, name) = named[id].map { ($0.layer, $0.name) } ?? ("", tensor.path.text)
       case .objects: (owner, name) = objectOwner(tensor.path)
       }
     }
@@ -105,15 +105,12 @@ private struct Owners {
   }
 
   /// Splits a path into owner and name: `layers/lstm/cell/vars/0` is `cell/vars/0` of `layers/lstm`.
-  private func objectOwner(_ path: String) -> (String?, String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let lists: Set<Substring> = ["layers", "_layer_checkpoint_dependencies"]
-    let list = parts.firstIndex { lists.contains($0) }
-    guard let list, list + 2 < parts.count else {
-      return (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
+  private func objectOwner(_ path: TensorPath) -> (String?, String) {
+    let enclosing = path.selfAndAncestors.dropFirst().filter { $0.parent?.name.isLayerList == true }
+    guard let object = enclosing.last, let name = path.relative(to: object) else {
+      return (path.parent?.text ?? "", String(path.name))
     }
-    let object = parts[...(list + 1)].joined(separator: "/")
-    return (object, parts[(list + 2)...].joined(separator: "/"))
+    return (object.text, String(name))
   }
 }
 

@@ -56,7 +56,8 @@ enum NPZWeights {
       for (name, array) in arrays {
         guard array.shape.count <= limits[.rank] else { throw .tooManyAxes(array.shape.count, limits) }
         var tensor = Inventory.Tensor(
-          path: name.map { group + $0 } ?? object, shape: array.shape, dtype: array.type.dtype, bytes: array.byteCount)
+          path: TensorPath(name.map { group + $0 } ?? object), shape: array.shape, dtype: array.type.dtype,
+          bytes: array.byteCount)
         if context.readsValues { tensor.values = array.statistics(context) }
         tensors.append(tensor)
       }

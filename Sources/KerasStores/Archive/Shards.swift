@@ -38,7 +38,7 @@ struct Shards {
       switch event {
       case .tensor(let tensor):
         if isLegacy { return nil }
-        present.insert("/" + tensor.path.split(separator: "/").dropLast().joined(separator: "/"))
+        present.insert("/" + (tensor.path.parent?.text ?? ""))
         return event
       case .objectName: return isLegacy ? nil : event
       case .issue(let issue):

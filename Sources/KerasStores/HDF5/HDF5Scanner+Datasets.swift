@@ -72,7 +72,7 @@ extension HDF5Scanner {
       }
       return areNumbers ? accumulator.result : nil
     } catch {
-      fail(tensor.path, "cannot \(error.attempt): \(error.reason)")
+      fail(tensor.path.text, "cannot \(error.attempt): \(error.reason)")
       return nil
     }
   }

@@ -39,7 +39,7 @@ package struct LegacyWeightNames: Sendable, Equatable {
   ///
   /// - Parameter weightNames: the `weight_names` of each group.
   func inventory(_ tensors: [Inventory.Tensor], _ weightNames: [String: [String]]) -> Inventory {
-    let indices = Dictionary(zip(tensors.lazy.map(\.path), tensors.indices)) { first, _ in first }
+    let indices = Dictionary(zip(tensors.lazy.map(\.path.text), tensors.indices)) { first, _ in first }
     // Several layers may name one group: its weights are listed once and shared.
     let weights = weightNames.reduce(into: [String: [Inventory.Weight]](minimumCapacity: weightNames.count)) {
       weights, entry in

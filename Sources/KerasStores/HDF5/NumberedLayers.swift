@@ -8,7 +8,7 @@ struct NumberedLayers {
   init?(_ tensors: [Inventory.Tensor]) {
     var weights: [Int: [(number: Int, tensor: TensorID)]] = [:]
     for (index, tensor) in tensors.enumerated() {
-      let parts = tensor.path.split(separator: "/")
+      let parts = tensor.path.components
       guard parts.count == 2, let layer = parts[0].number(after: "layer_"),
         let weight = parts[1].number(after: "param_")
       else { continue }

@@ -39,8 +39,8 @@ public struct Inventory: Sendable, Equatable {
 
   /// One stored tensor.
   public struct Tensor: Sendable, Equatable {
-    /// The path from the root of the HDF5 file, without a leading slash.
-    public let path: String
+    /// The path from the root of the file.
+    public let path: TensorPath
     public let shape: [Int]
     /// The type of its elements; one that Keras does not have is described in the file format's terms.
     public let dtype: DType
@@ -51,7 +51,7 @@ public struct Inventory: Sendable, Equatable {
     /// Statistics of the values; nil if they were not read.
     public var values: Statistics?
 
-    package init(path: String, shape: [Int], dtype: DType, bytes: Int, isUnallocated: Bool = false) {
+    package init(path: TensorPath, shape: [Int], dtype: DType, bytes: Int, isUnallocated: Bool = false) {
       self.path = path
       self.shape = shape
       self.dtype = dtype

@@ -4,7 +4,7 @@ import HDF5
 extension Inventory.Tensor {
   init(path: String, shape: [Int], type: Datatype, isUnallocated: Bool = false) {
     let bytes = shape.reduce(type.size) { $0.multipliedSaturated(by: $1) }
-    self.init(path: path, shape: shape, dtype: type.dtype, bytes: bytes, isUnallocated: isUnallocated)
+    self.init(path: TensorPath(path), shape: shape, dtype: type.dtype, bytes: bytes, isUnallocated: isUnallocated)
   }
 }
 

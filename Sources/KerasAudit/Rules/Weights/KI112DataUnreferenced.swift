@@ -40,7 +40,7 @@ extension Finding {
 
   private static func dataUnreferenced(_ tensor: Inventory.Tensor) -> Finding {
     Finding(
-      .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.path,
+      .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.path.text,
       message:
         "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes) bytes, belongs to no layer, optimizer or metric")
   }
