@@ -7,28 +7,33 @@ public protocol IndexID: Hashable, Strideable, Sendable where Stride == Int {
 }
 
 extension IndexID {
-  public func distance(to other: Self) -> Int { other.index - index }
-  public func advanced(by distance: Int) -> Self { Self(index: index + distance) }
-  public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+  @inlinable public func distance(to other: Self) -> Int { other.index - index }
+  @inlinable public func advanced(by distance: Int) -> Self { Self(index: index + distance) }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 
 /// An array that is subscripted by IDs of one type.
+///
+/// Inlinable, so that other modules specialise it: a generic call for each access would dominate the matching of weights.
+@usableFromInline
 package struct IDArray<ID: IndexID, Element>: RandomAccessCollection, MutableCollection {
-  private var elements: [Element]
+  @usableFromInline package var elements: [Element]
 
-  package init(_ elements: [Element] = []) { self.elements = elements }
+  @inlinable package init(_ elements: [Element] = []) { self.elements = elements }
 
-  package init(repeating element: Element, count: Int) { elements = Array(repeating: element, count: count) }
-
-  package var startIndex: ID { ID(index: 0) }
-  package var endIndex: ID { ID(index: elements.count) }
-
-  package subscript(id: ID) -> Element {
-    get { elements[id.index] }
-    set { elements[id.index] = newValue }
+  @inlinable package init(repeating element: Element, count: Int) {
+    elements = Array(repeating: element, count: count)
   }
 
-  package mutating func append(_ element: Element) { elements.append(element) }
+  @inlinable package var startIndex: ID { ID(index: 0) }
+  @inlinable package var endIndex: ID { ID(index: elements.count) }
+
+  @inlinable package subscript(id: ID) -> Element {
+    get { elements[id.index] }
+    _modify { yield &elements[id.index] }
+  }
+
+  @inlinable package mutating func append(_ element: Element) { elements.append(element) }
 }
 
 extension IDArray: Sendable where Element: Sendable {}

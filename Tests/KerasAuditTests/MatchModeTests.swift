@@ -5,10 +5,10 @@ import Testing
 
 @testable import KerasAudit
 
-/// A way to match can be forced, and the report says how much of the model it leads to its weights.
+/// A match mode can be forced, and the report states how much of the model it matches.
 struct MatchModeTests {
   @Test(arguments: [Layout.named, .objects], MatchMode.allCases)
-  func aGoodFileIsMatchedWhole(_ layout: Layout, _ mode: MatchMode) throws {
+  func aCompleteFileIsMatchedCompletely(_ layout: Layout, _ mode: MatchMode) throws {
     let coverage = try coverage(layout, mode) { _ in }
     #expect(coverage.isWhole)
     #expect(coverage.by == mode)
@@ -17,7 +17,7 @@ struct MatchModeTests {
     #expect(coverage.layers.total > 3)
   }
 
-  @Test func otherNamesAreFoundByOrderAndNotByName() throws {
+  @Test func renamedLayersAreFoundByOrderAndNotByName() throws {
     func rename(_ inventory: inout Inventory) {
       inventory.layers = inventory.layers.map { .init(name: "other_" + $0.name, weights: $0.weights) }
     }
@@ -26,14 +26,14 @@ struct MatchModeTests {
     #expect(try coverage(.named, .auto, rename).isWhole)
   }
 
-  @Test func anotherOrderIsFoundByNameAndNotByOrder() throws {
-    func turn(_ inventory: inout Inventory) { inventory.layers.reverse() }
-    #expect(try coverage(.named, .name, turn).isWhole)
-    #expect(try coverage(.named, .order, turn).weights.matched < coverage(.named, .order, turn).weights.total)
-    #expect(try coverage(.named, .auto, turn).isWhole)
+  @Test func reorderedLayersAreFoundByNameAndNotByOrder() throws {
+    func reverse(_ inventory: inout Inventory) { inventory.layers.reverse() }
+    #expect(try coverage(.named, .name, reverse).isWhole)
+    #expect(try coverage(.named, .order, reverse).weights.matched < coverage(.named, .order, reverse).weights.total)
+    #expect(try coverage(.named, .auto, reverse).isWhole)
   }
 
-  @Test func otherCountersAreFoundByNameAndByOrderAndNotByPath() throws {
+  @Test func renumberedLayersAreFoundByNameAndNotByPath() throws {
     func shift(_ inventory: inout Inventory) {
       inventory.tensors = inventory.tensors.map { tensor in
         guard let path = tensor.path.relative(to: "layers/dense") else { return tensor }

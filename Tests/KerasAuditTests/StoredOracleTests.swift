@@ -3,7 +3,7 @@ import KerasAudit
 import OracleFixtures
 import Testing
 
-/// A file that Keras wrote itself holds what is expected: every weight is found, and there is nothing to complain of.
+/// In a file that Keras wrote, every expected weight is stored and nothing is reported.
 struct StoredOracleTests {
   @Test("a model that Keras saved is complete and clean", arguments: OracleCase.small)
   func savedModelsAreClean(_ model: OracleCase) throws { try audit(model) }
@@ -17,32 +17,32 @@ struct StoredOracleTests {
     }
   }
 
-  private func audit(_ model: OracleCase, _ more: (Report) throws -> Void = { _ in }) throws {
+  private func audit(_ model: OracleCase, _ check: (Report) throws -> Void = { _ in }) throws {
     let oracle = try model.read()
     guard oracle.built, !oracle.customClasses else { return }
     for file in oracle.files where file != "model.json" {
       let isPaired = file.hasSuffix("weights.h5")
       let report = try Audit.run(
         model.file(isPaired ? "model.json" : file), weights: isPaired ? model.file(file) : nil)
-      let loud = report.findings.filter { $0.level > .note }
-      #expect(loud.isEmpty, "\(file): \(loud.map { "\($0.rule.code) \($0.message)" })")
+      let findings = report.findings.filter { $0.level > .note }
+      #expect(findings.isEmpty, "\(file): \(findings.map { "\($0.rule.code) \($0.message)" })")
       for layer in report.layers {
         #expect(layer.weights.allSatisfy { $0.stored != nil }, "\(file): weights of \(layer.path) without a tensor")
       }
       if file == "model.weights.h5" { datasetsAgree(oracle, report) }
-      try more(report)
+      try check(report)
       #expect(report.totals.parameters.total == oracle.totals.total)
       #expect(report.totals.parameters.trainable == oracle.totals.trainable)
     }
   }
 
-  /// Keras said where it stored each variable.
+  /// Compares with the datasets in which Keras stored the variables.
   private func datasetsAgree(_ oracle: Oracle, _ report: Report) {
     let found = Dictionary(report.layers.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for layer in oracle.layers {
-      let told = Set(layer.weights.compactMap(\.dataset))
+      let recorded = Set(layer.weights.compactMap(\.dataset))
       let matched = Set(found[layer.path]?.weights.compactMap { $0.stored?.dataset } ?? [])
-      #expect(told.isSubset(of: matched), "datasets of \(layer.path)")
+      #expect(recorded.isSubset(of: matched), "datasets of \(layer.path)")
     }
   }
 }

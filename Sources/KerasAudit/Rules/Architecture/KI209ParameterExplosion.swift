@@ -59,8 +59,6 @@ extension Finding {
 extension KerasLayers.Weight {
   /// The number of elements: `Int.max` on overflow, 0 if a size is unknown.
   fileprivate var size: Int {
-    sizes.reduce(1) { total, size in
-      total.multipliedSaturated(by: size ?? 0)
-    }
+    sizes.reduce(1) { $0.multipliedSaturated(by: $1 ?? 0) }
   }
 }
