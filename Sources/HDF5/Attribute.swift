@@ -1,3 +1,4 @@
+import Basics
 import CHDF5
 
 /// A small named value of a group. Keras writes strings.
@@ -41,8 +42,9 @@ package struct Attribute: ~Copyable {
     guard H5Tget_class(type.id) == H5T_STRING, size > 0 else { throw HDF5Error(attempt, "it holds no strings") }
     var bytes = size
     for size in sizes {
-      let (product, overflow) = bytes.multipliedReportingOverflow(by: Int(clamping: size))
-      guard !overflow, product <= fileSize else { throw HDF5Error(attempt, "it claims more bytes than the file has") }
+      guard let product = bytes.multipliedChecked(by: Int(clamping: size)), product <= fileSize else {
+        throw HDF5Error(attempt, "it claims more bytes than the file has")
+      }
       bytes = product
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 16)

@@ -1,3 +1,4 @@
+import Basics
 /// Divides an array into hyperslabs of about the same size, each as contiguous as possible.
 package struct HyperslabIterator {
   /// In memory order: the last axis varies fastest.
@@ -45,10 +46,7 @@ package struct HyperslabIterator {
 
   /// The bytes of an array of this shape; nil if the number overflows.
   package static func bytes(_ shape: [Int], _ elementSize: Int) -> Int? {
-    shape.reduce(elementSize) { (bytes: Int?, count) -> Int? in
-      guard let (product, overflow) = bytes?.multipliedReportingOverflow(by: count), !overflow else { return nil }
-      return product
-    }
+    shape.reduce(elementSize) { (bytes: Int?, count) -> Int? in bytes?.multipliedChecked(by: count) }
   }
 
   /// Calls `body` with the axes of each hyperslab; the last axis varies fastest.
