@@ -22,7 +22,7 @@ struct Propagation {
   /// The outputs of each call of each layer; nil until the call has been made.
   private var results: [[[Shape]?]]
   private var plans: [LayerPlan]
-  /// The shapes that layers were built on, which stand in for what cannot be recomputed.
+  /// The shapes that layers were built on, used for what cannot be recomputed.
   private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
   /// The plan on the input shapes that the graph states, or else on those of a call.
