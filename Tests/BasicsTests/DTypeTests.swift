@@ -8,7 +8,7 @@ struct DTypeTests {
   ]
 
   @Test(arguments: names)
-  func everyKnownNameIsReadAndWritten(_ name: String) {
+  func `every known name is read and written`(_ name: String) {
     let dtype = DType(name)
     #expect(dtype.name == name)
     if case .other = dtype { Issue.record("\(name) is a known type") }
@@ -18,20 +18,20 @@ struct DTypeTests {
     #expect(dtype.isComplex == name.contains("complex"))
   }
 
-  @Test func otherNamesAreKept() {
+  @Test func `other names are kept`() {
     #expect(DType("qint8") == .other("qint8"))
     #expect(DType("float128").isFloat)
     #expect(DType("opaque of 3 bytes").name == "opaque of 3 bytes")
     #expect(DType("opaque of 3 bytes").bytes == nil)
   }
 
-  @Test func tensorFlowsShortNamesAreAliases() {
+  @Test func `TensorFlow's short names are aliases`() {
     #expect(DType("half") == .float16)
     #expect(DType("float") == .float32)
     #expect(DType("double") == .float64)
   }
 
-  @Test func sizesAreThoseOfOneElement() {
+  @Test func `sizes are those of one element`() {
     #expect(DType.float32.bytes == 4)
     #expect(DType.bool.bytes == 1)
     #expect(DType.int4.bytes == nil)

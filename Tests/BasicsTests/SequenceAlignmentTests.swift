@@ -16,7 +16,7 @@ struct SequenceAlignmentTests {
     return String(pairs.map { a[$0.first] })
   }
 
-  @Test func equalSequencesArePairedThroughout() throws {
+  @Test func `equal sequences are paired throughout`() throws {
     let alignment = try #require(align("abc", "abc"))
     #expect(alignment.pairs.map(\.first) == [0, 1, 2])
     #expect(alignment.pairs.map(\.second) == [0, 1, 2])
@@ -24,14 +24,14 @@ struct SequenceAlignmentTests {
     #expect(alignment.added.isEmpty)
   }
 
-  @Test func aMissingAndAnAdditionalItemHaveNoCounterpart() throws {
+  @Test func `a missing and an additional item have no counterpart`() throws {
     let alignment = try #require(align("abcd", "acde"))
     #expect(alignment.pairs.map(\.first) == [0, 2, 3])
     #expect(alignment.removed == [1])
     #expect(alignment.added == [3])
   }
 
-  @Test func aCheapPairIsPreferredToTwoGapsAndADearOneIsNot() throws {
+  @Test func `a cheap pair is preferred to two gaps, an expensive one is not`() throws {
     let alike = try #require(align("aBc", "abc"))
     #expect(alike.pairs.count == 3)
     let different = try #require(align("axc", "abc"))
@@ -40,14 +40,14 @@ struct SequenceAlignmentTests {
     #expect(different.added == [1])
   }
 
-  @Test func anEmptySequenceHasNoPairs() throws {
+  @Test func `an empty sequence has no pairs`() throws {
     let alignment = try #require(align("", "ab"))
     #expect(alignment.pairs.isEmpty)
     #expect(alignment.added == [0, 1])
     #expect(try #require(align("ab", "")).removed == [0, 1])
   }
 
-  @Test func tooLongSequencesAreNotAligned() {
+  @Test func `too long sequences are not aligned`() {
     let alignments = [(2001, 2000), (.max, 2)].map { SequenceAlignment($0, $1, gap: 1) { _, _ in 0 } }
     #expect(alignments.allSatisfy { $0 == nil })
     #expect(SequenceAlignment.longestCommonSubsequence(2001, 2000) { _, _ in true }.isEmpty)
@@ -56,12 +56,12 @@ struct SequenceAlignmentTests {
   @Test(arguments: [
     ("", "abc", ""), ("abc", "abc", "abc"), ("abcbdab", "bdcaba", "bdab"), ("abc", "xyz", ""), ("xaxbxc", "abc", "abc"),
   ])
-  func theLongestCommonSubsequenceIsFound(_ first: String, _ second: String, _ expected: String) {
+  func `the longest common subsequence is found`(_ first: String, _ second: String, _ expected: String) {
     #expect(common(first, second).count == expected.count)
   }
 
   /// Every subsequence of short random words, compared with the longest that is found.
-  @Test func noCommonSubsequenceIsLonger() {
+  @Test func `no common subsequence is longer`() {
     var state: UInt64 = 1
     func word() -> [UInt8] {
       (0..<7).map { _ in

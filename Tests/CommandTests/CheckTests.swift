@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `shapes are told alike on both sides, as shapes or as the file writes them`() throws {
+  @Test func `expected and actual shapes are written alike, as shapes or as in the file`() throws {
     try withExpectations("inputs: [[null, 4]]\noutputs: [[null, 10]]\n") { file in
       let run = try Tool.run(["check", CheckTests.model, "--expect", file])
       #expect(run.output.contains("inputs: expected [[null, 4]], found [[null, 224, 224, 3], [null, 100]]"))

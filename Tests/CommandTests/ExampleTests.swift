@@ -3,7 +3,7 @@ import Testing
 
 /// The package in `Examples`, which sees what any program that depends on this one sees.
 @Suite struct ExampleTests {
-  @Test func theExampleBuildsAgainstTheLibraryAndNamesTheFault() throws {
+  @Test func `the example builds against the library and names the fault`() throws {
     let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "PKG_CONFIG_PATH"].contains($0.key) }
     let run = try Tool.shell(
       """

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct LayersTests {
-  @Test func `a class is told of by itself`() throws {
+  @Test func `a single class is documented alone`() throws {
     let run = try Tool.run(["layers", "Conv2D"])
     #expect(run.status == 0)
     #expect(run.errors == "")

@@ -89,8 +89,8 @@ import Testing
     let screen = try screen(arguments, columns: columns, terminals: "output", environment: ["NO_COLOR": "1"])
     let lines = screen.output.split(separator: "\r\n")
     #expect(lines.count > 4)
-    // Paths, locations of findings and the verdict are never wrapped.
-    let whole = #/fixtures/|^ *(dataset  |error KI105 |1 error )/#
+    // Paths, addresses, locations of findings and the verdict are never wrapped.
+    let whole = #/fixtures/|keras/src/|https://|^ *(dataset  |error KI105 |1 error )/#
     #expect(lines.filter { $0.count > columns && !$0.contains(whole) } == [])
     // The available width is used.
     if command == "audit", columns >= 80 { #expect(lines.contains { $0.count > 70 && $0.contains("vision_model") }) }

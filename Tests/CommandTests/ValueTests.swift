@@ -74,7 +74,7 @@ import Testing
     #expect(found.allSatisfy { $0.rule == "KI405" && $0.level == "error" && $0.weight == "moving_variance" })
   }
 
-  @Test func `what is wrong in one shard of many is told of its layer`() throws {
+  @Test func `a fault in one of many shards is reported with its layer`() throws {
     let sharded = "containers/sharded"
     #expect(
       try Tool.run(["fixtures/\(sharded)/model.json", "fixtures/\(sharded)/model.weights.json", "--values"]).status == 0
@@ -130,7 +130,7 @@ import Testing
     }
   }
 
-  @Test func `the inventory tells what values are like`() throws {
+  @Test func `the inventory has statistics of the values`() throws {
     struct List: Decodable {
       struct Values: Decodable, Equatable { let minimum, maximum, mean, deviation: Double, zeros, nan, infinite: Int }
       struct Tensor: Decodable { let dataset: String, values: Values? }

@@ -17,7 +17,7 @@ struct FileFormatTests {
     #expect(format([3, 0, 0, 0, 0, 0, 0, 0, 0x7B, 0x7D]) == nil)
   }
 
-  @Test func `a word that begins as a Windows program does is not one`() {
+  @Test func `a text that begins like a Windows program is not one`() {
     #expect(format(Array("MZ".utf8) + [0x90, 0, 3, 0, 0, 0]) == .windowsProgram)
     #expect(format(Array("MZ is a word".utf8)) == nil)
   }

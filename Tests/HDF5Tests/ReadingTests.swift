@@ -3,7 +3,7 @@ import Testing
 @testable import HDF5
 
 @Suite struct ReadingTests {
-  @Test func `A group tells its links apart, and follows none`() throws {
+  @Test func `a group distinguishes its links, and follows none`() throws {
     let links = try withGroup("links.weights.h5", "layers/dense/vars") { group throws(HDF5Error) in try group.links() }
     let root = try withGroup("links.weights.h5") { root throws(HDF5Error) in try root.links() }
     #expect(links["soft"] == .soft)
@@ -31,7 +31,7 @@ import Testing
       ("empty", .float(exponent: 8), 4, [0, 3]),
       ("huge", .float(exponent: 8), 4, [1 << 40, 1 << 40]),
     ] as [(String, Datatype.Kind, Int, [UInt64])])
-  func `A dataset tells its type and shape`(name: String, kind: Datatype.Kind, size: Int, shape: [UInt64]) throws {
+  func `a dataset has a type and a shape`(name: String, kind: Datatype.Kind, size: Int, shape: [UInt64]) throws {
     try withDataset("types.weights.h5", "layers/dense/vars/\(name)") { dataset throws(HDF5Error) in
       let (type, actual) = (try dataset.type(), try dataset.shape())
       let isInternal = if case .internalData = try dataset.storage() { true } else { false }
@@ -48,7 +48,7 @@ import Testing
       ("links.weights.h5", "stored outside", .external(file: "/etc/hostname")),
       ("types.weights.h5", "packed", .internalData(nil)), ("types.weights.h5", "huge", .internalData(nil)),
     ] as [(String, String, Dataset.Storage)])
-  func `A dataset tells where its elements lie`(file: String, name: String, storage: Dataset.Storage) throws {
+  func `a dataset states where its elements are stored`(file: String, name: String, storage: Dataset.Storage) throws {
     let actual = try withDataset(file, "layers/dense/vars/\(name)") { dataset throws(HDF5Error) in
       try dataset.storage()
     }
@@ -66,7 +66,7 @@ import Testing
     #expect(try stored("huge") == 0)
   }
 
-  @Test func `A link tells where it leads to, and is not followed`() throws {
+  @Test func `a link states its target, and is not followed`() throws {
     let targets = try withGroup("links.weights.h5", "layers/dense/vars") { group throws(HDF5Error) in
       var targets: [String: LinkTarget] = [:]
       try group.forEachLink { link in targets[link.name] = group.target(of: link) }

@@ -45,14 +45,14 @@ struct AttackTests {
   }
 
   @Test(arguments: rows { $0.path != nil })
-  func `the finding names where the object stands`(row: Row) throws {
+  func `the finding names the path of the object`(row: Row) throws {
     let path = try #require(row.path)
     let findings = try audit(row).filter { row.expected.contains($0.rule.code) }
     #expect(findings.contains { $0.message.contains("\(path) ") })
   }
 
   @Test(arguments: rows { $0.layer != nil })
-  func `the finding names the layer that the object stands in`(row: Row) throws {
+  func `the finding names the layer that contains the object`(row: Row) throws {
     let safety = try audit(row).filter { $0.rule.code.hasPrefix("KI3") || $0.rule.code == "KI209" }
     #expect(!safety.isEmpty)
     #expect(safety.allSatisfy { $0.layer == row.layer })
@@ -76,7 +76,7 @@ struct AttackTests {
     #expect(try audit(row).filter { $0.rule.code == "KI301" }.count == 3)
   }
 
-  @Test func `a file full of attacks is told by some of them`() throws {
+  @Test func `a file full of attacks is reported with some of them`() throws {
     let foreign = #"{"module": "os", "class_name": "function", "config": "getcwd"}"#
     let many = Array(repeating: foreign, count: 2000).joined(separator: ", ")
     let dense = #"{"class_name": "Dense", "config": {"name": "d", "units": 2}}"#

@@ -8,8 +8,8 @@ import Testing
 /// A key changed in the configuration of a model that Keras saved is one fault of one layer, however many weights and layers
 /// differ for it.
 struct ChangedConfigurationTests {
-  @Test("a changed key is one fault", arguments: OracleCase.small)
-  func aChangedKeyIsOneFault(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.small)
+  func `a changed key is one fault`(_ model: OracleCase) throws {
     let oracle = try model.read()
     guard oracle.built, !oracle.customClasses else { return }
     for file in oracle.files where file != "model.json" {

@@ -5,8 +5,8 @@ import OracleFixtures
 import Testing
 
 @Suite struct DifferenceTests {
-  @Test("a model does not differ from itself in another container", arguments: OracleCase.small)
-  func containersAreAlike(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.small)
+  func `a model does not differ from itself in another container`(_ model: OracleCase) throws {
     let oracle = try model.read()
     let whole = oracle.files.filter { !$0.hasSuffix("weights.h5") }.map { [model.file($0)] }
     let parts = oracle.files.filter { $0.hasSuffix("weights.h5") }.map { [model.file("model.json"), model.file($0)] }
@@ -115,19 +115,17 @@ import Testing
       "\(changes)")
   }
 
-  @Test("an application does not differ from itself", arguments: OracleCase.applications)
-  func applicationsAreThemselves(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.applications)
+  func `an application does not differ from itself`(_ model: OracleCase) throws {
     let side = try DiffInput(model.file("model.json"))
     #expect(try Difference(side, side).lines.isEmpty)
   }
 
-  @Test(
-    "between releases only names differ",
-    arguments: [
-      "ConvNeXtTiny", "DenseNet121", "EfficientNetV2B0", "InceptionV3", "MobileNetV2", "ResNet50V2", "VGG16",
-      "Xception",
-    ])
-  func releasesAreAlike(_ name: String) throws {
+  @Test(arguments: [
+    "ConvNeXtTiny", "DenseNet121", "EfficientNetV2B0", "InceptionV3", "MobileNetV2", "ResNet50V2", "VGG16",
+    "Xception",
+  ])
+  func `between releases only names differ`(_ name: String) throws {
     let sides = try ["2.15.0", "3.15.1"].map { version in
       let model = try #require(OracleCase.applications.first { $0.description == "\(version)/\(name)" })
       return try DiffInput(model.file("model.json"))

@@ -7,15 +7,15 @@ import Testing
 struct FileFindingTests {
   private let fixtures = OracleCase.repository.appending(path: "fixtures")
 
-  @Test(
-    "a version that could not have written the file is told, and what shows it",
-    arguments: [
-      ("3.15.1/conv2", "2.15.0", "its input layer states batch_shape, as Keras writes since 3.0"),
-      ("3.15.1/conv2", "1.2.2", "its objects have a registered_name, as Keras writes since 2.11"),
-      ("2.15.0/conv2", "3.1.0", "its first layer states batch_input_shape, as Keras wrote before 3.0"),
-      ("2.15.0/conv2", "2.6.0", "its objects have a registered_name, as Keras writes since 2.11"),
-    ])
-  func contradictionsAreTold(_ model: String, _ version: String, _ why: String) throws {
+  @Test(arguments: [
+    ("3.15.1/conv2", "2.15.0", "its input layer states batch_shape, as Keras writes since 3.0"),
+    ("3.15.1/conv2", "1.2.2", "its objects have a registered_name, as Keras writes since 2.11"),
+    ("2.15.0/conv2", "3.1.0", "its first layer states batch_input_shape, as Keras wrote before 3.0"),
+    ("2.15.0/conv2", "2.6.0", "its objects have a registered_name, as Keras writes since 2.11"),
+  ])
+  func `a version that cannot have written the file is reported with the evidence`(
+    _ model: String, _ version: String, _ why: String
+  ) throws {
     let report = try stating(version, in: model)
     #expect(report.model.kerasVersion == version)
     #expect(report.findings.map(\.rule.code) == ["KI208"])
@@ -26,24 +26,24 @@ struct FileFindingTests {
     #expect(report.totals.parameters == plain.totals.parameters)
   }
 
-  @Test("a version that there is not is told", arguments: ["9.9.9", "4.0.0"])
-  func unknownVersionsAreTold(_ version: String) throws {
+  @Test(arguments: ["9.9.9", "4.0.0"])
+  func `a version that does not exist is reported`(_ version: String) throws {
     let report = try stating(version, in: "3.15.1/conv2")
     #expect(report.findings.map(\.message) == ["the file states Keras \(version), which does not exist"])
   }
 
-  @Test(
-    "a version that may have written the file, or that is none, is not held against it",
-    arguments: [
-      ("3.15.1/conv2", "3.0.5"), ("3.15.1/conv2", "3.99.0"), ("2.15.0/conv2", "2.13.1-tf"), ("2.15.0/conv2", "nightly"),
-      ("2.15.0/conv2", "2"),
-    ])
-  func possibleVersionsAreNot(_ model: String, _ version: String) throws {
+  @Test(arguments: [
+    ("3.15.1/conv2", "3.0.5"), ("3.15.1/conv2", "3.99.0"), ("2.15.0/conv2", "2.13.1-tf"), ("2.15.0/conv2", "nightly"),
+    ("2.15.0/conv2", "2"),
+  ])
+  func `a version that may have written the file, or that is not a version, is no conflict`(
+    _ model: String, _ version: String
+  ) throws {
     #expect(try stating(version, in: model).findings.isEmpty)
   }
 
-  @Test("a .keras archive contradicts a version from before there were any")
-  func archivesContradict() throws {
+  @Test
+  func `a .keras archive contradicts a version from before there were any`() throws {
     try withFolder("damaged/unpacked") { folder in
       let config = folder.appending(path: "config.json")
       try FileManager.default.removeItem(at: folder.appending(path: "metadata.json"))
@@ -54,8 +54,8 @@ struct FileFindingTests {
     }
   }
 
-  @Test("a weight that a file of weights alone names, and does not hold, is told")
-  func weightsNamedInVainAreTold() throws {
+  @Test
+  func `a weight that a weights file lists and does not contain is reported`() throws {
     var bytes = try Data(contentsOf: fixtures.appending(path: "damaged/whole_weights.h5"))
     let name = try #require(bytes.range(of: Data("hidden/kernel:0".utf8)))
     bytes[name.upperBound - 1] = UInt8(ascii: "7")
@@ -67,22 +67,22 @@ struct FileFindingTests {
     #expect(findings.first?.layer == ["hidden"])
   }
 
-  @Test("a layer that a file of weights alone names, and does not hold, is told")
-  func layersNamedInVainAreTold() throws {
+  @Test
+  func `a layer that a weights file lists and does not contain is reported`() throws {
     let findings = try changing("damaged/whole_weights.h5", "hidden\0\0scores\0\0top", "hiddem\0\0scores\0\0top")
     #expect(findings.first?.rule.code == "KI101")
     #expect(findings.first?.message == "layer_names lists \"hidden\", but the file has no such group with weight_names")
   }
 
-  @Test("variables that Keras 3 numbers from 0 on and of which one is missing are told")
-  func numbersLeftOutAreTold() throws {
+  @Test
+  func `a gap in the numbers of Keras 3 variables is reported`() throws {
     let findings = try changing("damaged/whole.weights.h5", "0\0\0\0\0\0\0\01", "1\0\0\0\0\0\0\02")
     #expect(findings.map(\.rule.code) == ["KI103"])
     #expect(findings.first?.message.hasSuffix("has variables with higher numbers, but no variable 0") == true)
   }
 
-  @Test("a dataset whose shape takes other room than is set aside for it is told")
-  func wrongRoomIsTold() throws {
+  @Test
+  func `a dataset whose shape does not fit its storage is reported`() throws {
     var shape = [UInt8](repeating: 0, count: 40)
     (shape[0], shape[8], shape[16], shape[24]) = (4, 3, 4, 3)
     let changed = shape.enumerated().map { [8, 24].contains($0) ? 2 : $1 }
@@ -92,8 +92,8 @@ struct FileFindingTests {
     #expect(findings.first?.message.contains(message) == true)
   }
 
-  @Test("a shard that holds nothing of what the index leads to it for is told")
-  func groupsLeftOutOfShardsAreTold() throws {
+  @Test
+  func `a shard without the weights that the index assigns to it is reported`() throws {
     try withFolder("containers/sharded") { folder in
       let index = folder.appending(path: "model.weights.json")
       #expect(try Audit.run(index.path).findings.isEmpty)
@@ -106,8 +106,8 @@ struct FileFindingTests {
     }
   }
 
-  @Test("a configuration or a training configuration that Python cannot parse is never clean")
-  func textsThatPythonRefusesAreTold() throws {
+  @Test
+  func `a configuration or a training configuration that Python cannot parse is never clean`() throws {
     let findings = try changing("containers/scaled.h5", "\"optimizer_config\"", "\"optimizer\u{1}config\"")
     #expect(findings.map(\.rule.code) == ["KI201"])
     #expect(throws: (any Error).self) {
@@ -132,8 +132,8 @@ struct FileFindingTests {
     return try Audit.run(file.path).findings
   }
 
-  @Test("an archive without metadata.json is told, and audited all the same")
-  func metadataIsMissed() throws {
+  @Test
+  func `an archive without metadata.json is reported, and audited`() throws {
     try withFolder("damaged/unpacked") { folder in
       try FileManager.default.removeItem(at: folder.appending(path: "metadata.json"))
       let report = try Audit.run(folder.path)
@@ -142,8 +142,8 @@ struct FileFindingTests {
     }
   }
 
-  @Test("a dataset that was never written is told, of a file whose others were")
-  func unwrittenDataAreTold() throws {
+  @Test
+  func `an unwritten dataset is reported if the others were written`() throws {
     let report = try Audit.run(fixtures.appending(path: "containers/half_written.h5").path)
     #expect(report.findings.map(\.rule.code) == ["KI503"])
     #expect(report.findings.first?.dataset == "model_weights/hidden/hidden/kernel:0")

@@ -6,7 +6,7 @@ import Testing
 
 /// Layers are identified by their position, not by their path, which two of them may share.
 struct LayerIdentityTests {
-  @Test func aFindingMarksOnlyItsOwnLayerOfTwoWithOnePath() throws {
+  @Test func `a finding marks only its own layer of two with one path`() throws {
     let report = try report([[2, 2], [2], [2, 4], [4]])
     #expect(report.layers.map(\.path) == [["input"], ["dense"], ["dense"]])
     #expect(report.layers.map(\.status) == [.ok, .ok, .mismatch])
@@ -15,7 +15,7 @@ struct LayerIdentityTests {
       report.layers.map { $0.weights.compactMap(\.stored).map(\.shape) } == [[], [[2, 2], [2]], [[2, 4], [4]]])
   }
 
-  @Test func theFirstOfTwoLayersWithOnePathIsMarkedToo() throws {
+  @Test func `the first of two layers with one path is marked too`() throws {
     let report = try report([[2, 5], [5], [2, 3], [3]])
     #expect(report.findings.filter { $0.rule == .shapeMismatch }.map(\.actual) == [.shape([2, 5])])
     #expect(report.layers[1].status == .mismatch)

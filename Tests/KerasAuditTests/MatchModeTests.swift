@@ -8,7 +8,7 @@ import Testing
 /// A match mode can be forced, and the report states how much of the model it matches.
 struct MatchModeTests {
   @Test(arguments: [Layout.named, .objects], MatchMode.allCases)
-  func aCompleteFileIsMatchedCompletely(_ layout: Layout, _ mode: MatchMode) throws {
+  func `a complete file is matched completely`(_ layout: Layout, _ mode: MatchMode) throws {
     let coverage = try coverage(layout, mode) { _ in }
     #expect(coverage.isWhole)
     #expect(coverage.by == mode)
@@ -17,7 +17,7 @@ struct MatchModeTests {
     #expect(coverage.layers.total > 3)
   }
 
-  @Test func renamedLayersAreFoundByOrderAndNotByName() throws {
+  @Test func `renamed layers are found by order and not by name`() throws {
     func rename(_ inventory: inout Inventory) {
       inventory.layers = inventory.layers.map { .init(name: "other_" + $0.name, weights: $0.weights) }
     }
@@ -26,14 +26,14 @@ struct MatchModeTests {
     #expect(try coverage(.named, .auto, rename).isWhole)
   }
 
-  @Test func reorderedLayersAreFoundByNameAndNotByOrder() throws {
+  @Test func `reordered layers are found by name and not by order`() throws {
     func reverse(_ inventory: inout Inventory) { inventory.layers.reverse() }
     #expect(try coverage(.named, .name, reverse).isWhole)
     #expect(try coverage(.named, .order, reverse).weights.matched < coverage(.named, .order, reverse).weights.total)
     #expect(try coverage(.named, .auto, reverse).isWhole)
   }
 
-  @Test func renumberedLayersAreFoundByNameAndNotByPath() throws {
+  @Test func `renumbered layers are found by name and not by path`() throws {
     func shift(_ inventory: inout Inventory) {
       inventory.tensors = inventory.tensors.map { tensor in
         guard let path = tensor.path.relative(to: "layers/dense") else { return tensor }

@@ -9,8 +9,8 @@ struct MutationCheckTests {
   /// Rules that are no error, since Keras loads such weights into the right places.
   private static let harmless: Set = ["KI108", "KI109", "KI110"]
 
-  @Test("each single mutation fails the check on its own line", arguments: OracleCase.small)
-  func mutationsFail(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.small)
+  func `each single mutation fails the check on its own line`(_ model: OracleCase) throws {
     for (file, good) in try SavedModel.all(of: model) {
       let untouched = try good.report(good.inventory)
       let expectations = try Expectations(path: "x.yml", text: Expectations.text(of: untouched))

@@ -7,24 +7,24 @@ import Testing
 /// One change to a valid file gives exactly one finding.
 struct MutationTests {
   @Test(arguments: Layout.allCases)
-  func anUntouchedFileGivesNone(_ layout: Layout) throws {
+  func `an untouched file gives none`(_ layout: Layout) throws {
     #expect(try layout.findings { _ in }.isEmpty)
   }
 
   @Test(arguments: Layout.allCases)
-  func aMissingLayerIsOneFault(_ layout: Layout) throws {
+  func `a missing layer is one fault`(_ layout: Layout) throws {
     let found = try layout.findings { $0.removeTensors { $0.contains("dense") } }
     #expect(found == ["KI101 \(layout.dense)"])
   }
 
   @Test(arguments: Layout.allCases)
-  func aMissingWeightIsNamed(_ layout: Layout) throws {
+  func `a missing weight is named`(_ layout: Layout) throws {
     let found = try layout.findings { $0.removeTensors { $0.contains("dense") && $0.hasSuffix(layout.bias) } }
     #expect(found == ["KI103 \(layout.dense) bias"])
   }
 
   @Test(arguments: Layout.allCases)
-  func anotherShapeIsNamedWithItsLayerInside(_ layout: Layout) throws {
+  func `another shape is named with its layer inside`(_ layout: Layout) throws {
     let found = try layout.findings { inventory in
       inventory.change({ $0.hasSuffix(layout.secondKernel) }) { ($0.shape.dropLast() + [32], $0.dtype) }
     }
@@ -32,7 +32,7 @@ struct MutationTests {
   }
 
   @Test(arguments: Layout.allCases)
-  func anotherDTypeIsNamed(_ layout: Layout) throws {
+  func `another dtype is named`(_ layout: Layout) throws {
     let found = try layout.findings { inventory in
       inventory.change({ $0.contains("embedding") }) { ($0.shape, "float16") }
     }
@@ -40,7 +40,7 @@ struct MutationTests {
   }
 
   @Test(arguments: Layout.allCases)
-  func aLayerTooManyIsOneFault(_ layout: Layout) throws {
+  func `a layer too many is one fault`(_ layout: Layout) throws {
     let found = try layout.findings { inventory in
       for index in 0..<2 {
         inventory.add(layout.path(of: "intruder", index), shape: [3, 3], to: "intruder")
@@ -50,18 +50,18 @@ struct MutationTests {
   }
 
   @Test(arguments: Layout.allCases)
-  func aWeightTooManyIsNamed(_ layout: Layout) throws {
+  func `a weight too many is named`(_ layout: Layout) throws {
     let found = try layout.findings { $0.add(layout.path(of: layout.denseObject, 7), shape: [3, 3], to: layout.dense) }
     #expect(found.count == 1 && found[0].hasPrefix("KI104 \(layout.dense)"))
   }
 
   @Test(arguments: Layout.allCases)
-  func dataThatNothingLeadsToIsNamed(_ layout: Layout) throws {
+  func `data that nothing leads to is named`(_ layout: Layout) throws {
     let found = try layout.findings { $0.add("payload/blob", shape: [4096], to: nil) }
     #expect(found == ["KI112"])
   }
 
-  @Test func weightsInAnotherOrderAreOneFault() throws {
+  @Test func `weights in another order are one fault`() throws {
     let found = try Layout.named.findings { inventory in
       inventory.layers = inventory.layers.map { layer in
         layer.name == "dense_1" ? .init(name: layer.name, weights: layer.weights.reversed()) : layer

@@ -7,14 +7,14 @@ import Testing
 /// A finding states how a stored shape differs and what Keras does about it.
 struct ShapeDifferenceTests {
   @Test(arguments: MismatchCase.all)
-  func theDifferenceIsDescribed(_ layer: MismatchCase) throws {
+  func `the difference is described`(_ layer: MismatchCase) throws {
     let findings = try layer.findings()
     #expect(findings.map { [$0.rule.code, $0.weight].compactMap(\.self).joined(separator: " ") } == [layer.rule])
     let text = findings.first.map { $0.message + "; " + ($0.hint ?? "") } ?? ""
     for phrase in layer.phrases { #expect(text.contains(phrase), "\(text)") }
   }
 
-  @Test func everyPatternAndFormIsTested() throws {
+  @Test func `every pattern and form is tested`() throws {
     let texts = try MismatchCase.all.flatMap { try $0.findings().map(\.message) }
     #expect(Set(texts).count == texts.count)
     #expect(MismatchCase.all.count >= ShapeDifferencePattern.all.count + StorageForm.all.count)

@@ -8,8 +8,8 @@ import Testing
 
 /// In every model that Keras saved, one change gives exactly one finding, and changes the status of its layer alone.
 struct SingleMutationTests {
-  @Test("each single mutation is named, and nothing else", arguments: OracleCase.small)
-  func mutationsAreNamed(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.small)
+  func `each single mutation is named, and nothing else`(_ model: OracleCase) throws {
     for (file, good) in try SavedModel.all(of: model) {
       let untouched = try good.report(good.inventory)
       #expect(untouched.storedWeightFindings.isEmpty, "\(file), untouched")

@@ -5,11 +5,11 @@ import Testing
 
 /// In a file that Keras wrote, every expected weight is stored and nothing is reported.
 struct StoredOracleTests {
-  @Test("a model that Keras saved is complete and clean", arguments: OracleCase.small)
-  func savedModelsAreClean(_ model: OracleCase) throws { try audit(model) }
+  @Test(arguments: OracleCase.small)
+  func `a model that Keras saved is complete and clean`(_ model: OracleCase) throws { try audit(model) }
 
-  @Test("the weights of keras.applications are complete and clean", arguments: OracleCase.applications)
-  func applicationsAreClean(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.applications)
+  func `the weights of keras.applications are complete and clean`(_ model: OracleCase) throws {
     try audit(model) { report in
       let stored = report.layers.flatMap(\.weights).compactMap(\.stored).map { ($0.dataset, $0.bytes) }
       let once = Dictionary(stored, uniquingKeysWith: { first, _ in first })

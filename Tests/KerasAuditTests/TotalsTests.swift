@@ -9,16 +9,16 @@ import Testing
 /// Every stored tensor counts once: as a layer's, as unexpected, or as unreferenced; so the parts add up to the totals.
 struct TotalsTests {
   @Test(
-    "the stored parameters of a model are those of its layers and of the remaining tensors", arguments: OracleCase.small
+    arguments: OracleCase.small
   )
-  func modelsAddUp(_ model: OracleCase) throws { try addUp(model) }
+  func `the stored parameters of a model are those of its layers and of the remaining tensors`(_ model: OracleCase)
+    throws
+  { try addUp(model) }
 
-  @Test(
-    "weights of another model add up all the same",
-    arguments: [
-      ("conv2", "pool2"), ("pool2", "conv2"), ("convpool", "vqa"), ("vqa", "convpool"), ("conv2", "convpool"),
-    ])
-  func othersAddUp(_ architecture: String, _ weights: String) throws {
+  @Test(arguments: [
+    ("conv2", "pool2"), ("pool2", "conv2"), ("convpool", "vqa"), ("vqa", "convpool"), ("conv2", "convpool"),
+  ])
+  func `weights of another model add up all the same`(_ architecture: String, _ weights: String) throws {
     for version in ["2.15.0", "3.15.1"] {
       let folder = OracleCase.repository.appending(path: "fixtures/oracle/\(version)")
       let text = folder.appending(path: "\(architecture)/model.json").path
@@ -28,13 +28,11 @@ struct TotalsTests {
     }
   }
 
-  @Test(
-    "weights of every other form add up too",
-    arguments: [
-      ("sharded/model.json", "sharded/model.weights.json"), ("nested.json", "nested.weights.h5"),
-      ("numbered.json", "numbered.h5"), ("arrays.keras", nil), ("scaled.keras", nil), ("scaled.h5", nil),
-    ])
-  func formsAddUp(_ architecture: String, _ weights: String?) throws {
+  @Test(arguments: [
+    ("sharded/model.json", "sharded/model.weights.json"), ("nested.json", "nested.weights.h5"),
+    ("numbered.json", "numbered.h5"), ("arrays.keras", nil), ("scaled.keras", nil), ("scaled.h5", nil),
+  ])
+  func `weights of every other form add up too`(_ architecture: String, _ weights: String?) throws {
     let folder = OracleCase.repository.appending(path: "fixtures/containers")
     try addUp(folder.appending(path: architecture).path, weights.map { folder.appending(path: $0).path })
   }

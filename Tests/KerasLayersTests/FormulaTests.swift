@@ -4,12 +4,12 @@ import Testing
 
 /// Formulas read as in a textbook, with the numbers put in.
 struct FormulaTests {
-  @Test func aWindowIsCountedByItsPositions() throws {
+  @Test func `a window is counted by its positions`() throws {
     let window = Window(size: [3], strides: [2], dilation: [1], padding: .valid)
     #expect(try window.positions(over: [100]).map(\.formula) == ["ceil((100 - 3 + 1) / 2) = 49"])
   }
 
-  @Test func theFactorsThatAllWeightsEndWithAreTakenOut() {
+  @Test func `the factors that all weights end with are taken out`() {
     let convolution = [Weight("kernel", [3, 3, 64, 64], .kernel), Weight("bias", [64], .bias)]
     #expect(convolution.parameters?.formula == "64 * (3*3*64 + 1) = 36928")
     let units = Dim(256, name: "units")
@@ -20,16 +20,16 @@ struct FormulaTests {
     #expect(lstm.parameters?.formula == "4 * 256 * (256 + 256 + 1) = 525312")
   }
 
-  @Test func oneWeightIsAPlainProduct() {
+  @Test func `one weight is a plain product`() {
     #expect([Weight("embeddings", [10000, 256], .embedding)].parameters?.formula == "10000 * 256 = 2560000")
   }
 
-  @Test func aRunThatRepeatsIsCounted() {
+  @Test func `a run that repeats is counted`() {
     let gates = (0..<4).map { _ in Weight("gamma", [64], .scale) }
     #expect(gates.parameters?.formula == "4 * 64 = 256")
   }
 
-  @Test func namesStandWhereNumbersAreNotPutIn() {
+  @Test func `names are shown where there are no numbers`() {
     let filters = Dim(nil, name: "filters"), channels = Dim(nil, name: "channels")
     let kernel = [Dim(nil, name: "kernel_size[0]"), Dim(nil, name: "kernel_size[1]")]
     let weights = [
@@ -41,7 +41,7 @@ struct FormulaTests {
         == "filters * (kernel_size[0] * kernel_size[1] * (channels / groups) + 1)")
   }
 
-  @Test func theUnknownStaysUnknown() {
+  @Test func `the unknown stays unknown`() {
     #expect((Dim.unknown + 3).value == nil)
     #expect((Dim(.max) * 2).value == nil)
     #expect((Dim(3) / 0).value == nil)

@@ -31,7 +31,7 @@ import Testing
     #expect(page.contains("`groups = 1`"))
   }
 
-  @Test func `where no name can stand for a value, the key that decides is named`() throws {
+  @Test func `a value without a name is described by the key that decides it`() throws {
     let page = try #require(Catalogue.documentation(of: "Reshape"))
     #expect(page.contains("depend on `target_shape`"))
   }

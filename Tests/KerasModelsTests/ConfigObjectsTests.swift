@@ -4,7 +4,7 @@ import Testing
 
 /// The pass over the text keeps what may decide what loading does, and nothing of the rest.
 struct ConfigObjectsTests {
-  @Test func `classes of Keras by their public names are passed over`() throws {
+  @Test func `Keras classes by their public names raise nothing`() throws {
     let found = try objects(
       #"""
       {"module": "keras.layers", "class_name": "Dense", "registered_name": null, "config": {"units": 3, "mode": "sum",
@@ -21,16 +21,14 @@ struct ConfigObjectsTests {
     #expect(found.first?.inner.count == 1)
   }
 
-  @Test(
-    "what names something out of the ordinary is kept",
-    arguments: [
-      #""class_name": "function""#, #""class_name": "__lambda__""#, #""class_name": "TFSMLayer""#, #""module": "os""#,
-      #""module": "keras.src.utils""#, #""module": "kerasx""#, #""registered_name": "a>b""#,
-      #""function_type": "lambda""#,
-      #""class_name": "\u0066unction""#, #""cl\u0061ss_name": "function""#, #""class_name"  :  "function""#,
-      #""code": ["YWE="]"#,
-    ])
-  func kept(_ member: String) throws {
+  @Test(arguments: [
+    #""class_name": "function""#, #""class_name": "__lambda__""#, #""class_name": "TFSMLayer""#, #""module": "os""#,
+    #""module": "keras.src.utils""#, #""module": "kerasx""#, #""registered_name": "a>b""#,
+    #""function_type": "lambda""#,
+    #""class_name": "\u0066unction""#, #""cl\u0061ss_name": "function""#, #""class_name"  :  "function""#,
+    #""code": ["YWE="]"#,
+  ])
+  func `what names something out of the ordinary is kept`(_ member: String) throws {
     #expect(try objects("[{\(member)}]").count == 1)
   }
 
@@ -45,7 +43,7 @@ struct ConfigObjectsTests {
     #expect(object[.function] == nil)
   }
 
-  @Test func `paths lead to where objects stand`() throws {
+  @Test func `paths locate objects`() throws {
     let found = try objects(
       #"""
       {"config": {"layers": [{"a": [1, [2, 3]], "b": "x,{[", "c": {"class_name": "function"}}, {"module": "os"}]},
@@ -56,10 +54,8 @@ struct ConfigObjectsTests {
         == ["config.layers[0]", "config.layers[0].c", "config.layers[1]", "", "end"])
   }
 
-  @Test(
-    "text cut short anywhere is passed over without a trap",
-    arguments: 0..<70)
-  func cutShort(_ length: Int) throws {
+  @Test(arguments: 0..<70)
+  func `a truncated text does not trap`(_ length: Int) throws {
     let whole = Array(#"{"a": {"class_name": "function", "module"  : "os", "config": ["x", {}]}}"#.utf8)
     let found = try JSONNormalizer(Array(whole.prefix(length))).objects
     for object in found { _ = [object[.className], object[.module], object.first(of: .config)] }

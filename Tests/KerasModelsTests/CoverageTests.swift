@@ -20,7 +20,7 @@ struct CoverageTests {
     "FlaxLayer": "opaque", "TorchModuleWrapper": "opaque", "TFSMLayer": "opaque",
   ]
 
-  @Test func everyClassOfTheDocumentationHasAnOracleCase() throws {
+  @Test func `every class of the documentation has an oracle case`() throws {
     let page = try String(
       contentsOf: OracleCase.repository.appending(path: "docs/layers.md"), encoding: .utf8)
     let documented = page.split(separator: "\n").filter { $0.hasPrefix("## ") && !$0.hasSuffix("of Keras 1") }
@@ -36,7 +36,7 @@ struct CoverageTests {
     }
   }
 
-  @Test func whatStandsInAProgramIsNotClaimedToBeKnown() {
+  @Test func `shapes that depend on a program are unknown`() {
     for name in Self.withoutCase.filter({ $0.value == "opaque" }).keys {
       #expect(throws: UnknownClass.self) {
         try Catalogue.layer(name)?.build(

@@ -4,7 +4,7 @@ import Testing
 
 /// What Keras 1 wrote otherwise than the releases since. The shapes and weights are those that Keras 1.1.0 and 1.2.2 gave.
 struct Keras1Tests {
-  @Test func aConfigurationWithoutVersionIsDatedByItsWords() throws {
+  @Test func `a configuration without version is dated by its words`() throws {
     let old =
       #"{"name": "dense_1", "output_dim": 3, "W_regularizer": null, "batch_input_shape": [null, 4], "input_dtype": "float32"}"#
     let model = try read(#"{"class_name": "Sequential", "config": [{"class_name": "Dense", "config": \#(old)}]}"#)
@@ -12,13 +12,13 @@ struct Keras1Tests {
     #expect(weights(of: "dense_1", in: model) == ["W (4, 3)", "b (3)"])
   }
 
-  @Test(
-    "the gates of an LSTM have weights of their own, unless they are computed as one",
-    arguments: [
-      ("cpu", ["W_i", "U_i", "b_i", "W_c", "U_c", "b_c", "W_f", "U_f", "b_f", "W_o", "U_o", "b_o"]),
-      ("gpu", ["W", "U", "b"]),
-    ])
-  func gates(_ consumeLess: String, _ names: [String]) throws {
+  @Test(arguments: [
+    ("cpu", ["W_i", "U_i", "b_i", "W_c", "U_c", "b_c", "W_f", "U_f", "b_f", "W_o", "U_o", "b_o"]),
+    ("gpu", ["W", "U", "b"]),
+  ])
+  func `the gates of an LSTM have weights of their own, unless they are computed as one`(
+    _ consumeLess: String, _ names: [String]
+  ) throws {
     let config =
       #"{"name": "lstm_1", "output_dim": 3, "consume_less": "\#(consumeLess)", "batch_input_shape": [null, 5, 4]}"#
     let model = try read(sequential([("LSTM", config)]))
@@ -26,23 +26,23 @@ struct Keras1Tests {
     #expect(model.layers.first?.weights.compactMap(\.count).reduce(0, +) == 96)
   }
 
-  @Test(
-    "a kernel lies in the order of dim_ordering, and one axis is worked on as a row of two",
-    arguments: [
-      (
-        #""nb_filter": 5, "nb_row": 3, "nb_col": 2, "dim_ordering": "tf""#, "Convolution2D", "9, 8, 4", "W (3, 2, 4, 5)"
-      ),
-      (
-        #""nb_filter": 5, "nb_row": 3, "nb_col": 2, "dim_ordering": "th""#, "Convolution2D", "4, 9, 8", "W (5, 4, 3, 2)"
-      ),
-      (#""nb_filter": 4, "filter_length": 3"#, "Convolution1D", "9, 3", "W (3, 1, 3, 4)"),
-    ])
-  func kernels(_ keys: String, _ className: String, _ input: String, _ kernel: String) throws {
+  @Test(arguments: [
+    (
+      #""nb_filter": 5, "nb_row": 3, "nb_col": 2, "dim_ordering": "tf""#, "Convolution2D", "9, 8, 4", "W (3, 2, 4, 5)"
+    ),
+    (
+      #""nb_filter": 5, "nb_row": 3, "nb_col": 2, "dim_ordering": "th""#, "Convolution2D", "4, 9, 8", "W (5, 4, 3, 2)"
+    ),
+    (#""nb_filter": 4, "filter_length": 3"#, "Convolution1D", "9, 3", "W (3, 1, 3, 4)"),
+  ])
+  func `a kernel follows dim_ordering, and one axis is treated as two`(
+    _ keys: String, _ className: String, _ input: String, _ kernel: String
+  ) throws {
     let config = #"{"name": "conv", \#(keys), "bias": false, "batch_input_shape": [null, \#(input)]}"#
     #expect(weights(of: "conv", in: try read(sequential([(className, config)]))) == [kernel])
   }
 
-  @Test func layersThatDoNotWriteTheirOrderOfAxesHaveThatOfTheOthers() throws {
+  @Test func `layers that do not write their order of axes have that of the others`() throws {
     let model = try read(
       sequential([
         ("ZeroPadding2D", #"{"name": "pad", "padding": [1, 1], "batch_input_shape": [null, 1, 28, 28]}"#),
@@ -52,7 +52,7 @@ struct Keras1Tests {
     #expect(model.outputs.first?.sizes == [nil, 8, 28, 28])
   }
 
-  @Test func theBranchesOfAFirstMergeLieFlat() throws {
+  @Test func `the branches of a first merge lie flat`() throws {
     let branch = { (name: String, width: Int) in
       sequential(
         [("Dense", #"{"name": "\#(name)", "output_dim": 3, "batch_input_shape": [null, \#(width)]}"#)], version: false)
@@ -65,7 +65,7 @@ struct Keras1Tests {
     #expect(weights(of: "c", in: model) == ["W (6, 2)", "b (2)"])
   }
 
-  @Test func aLayerSharedByTheNodesOfAGraphIsCalledForEach() throws {
+  @Test func `a layer shared by the nodes of a graph is called for each`() throws {
     let dense = #"{"class_name": "Dense", "config": {"name": "input_for_s", "output_dim": 3}}"#
     let model = try read(
       #"""
@@ -80,7 +80,7 @@ struct Keras1Tests {
     #expect(model.outputs.map(\.sizes) == [[nil, 3]])
   }
 
-  @Test func aModelThatLostItsNameIsNumbered() throws {
+  @Test func `a model that lost its name is numbered`() throws {
     let inner = sequential(
       [("Dense", #"{"name": "d", "output_dim": 3, "batch_input_shape": [null, 4]}"#)], version: false)
     let model = try read(#"{"class_name": "Sequential", "keras_version": "1.2.2", "config": [\#(inner), \#(inner)]}"#)

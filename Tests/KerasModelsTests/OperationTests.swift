@@ -5,7 +5,6 @@ import Testing
 /// Operations are layers of a graph without weights: what they give follows from how they are called.
 struct OperationTests {
   @Test(
-    "an operation of Keras gives the shape that Keras works out",
     arguments: [
       ("GetItem", "{}", "[{T}, [{S}, 0]]", [nil, 4]),
       ("GetItem", "{}", #"[{T}, [{"class_name": "__ellipsis__", "config": {}}, null, -1]]"#, [nil, 3, 1]),
@@ -16,31 +15,35 @@ struct OperationTests {
       ("Pad", #"{"pad_width": [[0, 0], [1, 2], [0, 3]]}"#, "[{T}]", [nil, 6, 7]),
       ("Rearrange", "{}", #"[{T}, "b c h -> b (h c)"]"#, [nil, 12]),
     ] as [(String, String, String, [Int?])])
-  func operations(_ name: String, config: String, arguments: String, expected: [Int?]) throws {
+  func `an operation of Keras gives the shape that Keras works out`(
+    _ name: String, config: String, arguments: String, expected: [Int?]
+  ) throws {
     let layer = try plan(keras3: name, config: config, arguments: arguments)
     #expect(layer.calls.map { $0.outputs.map(\.sizes) } == [[expected]])
     #expect(layer.isOperation && layer.problems.isEmpty)
   }
 
-  @Test("without a module, a name that a layer shares is told by what only layers have")
-  func sharedNames() throws {
+  @Test
+  func
+    `without a module, a name that an operation shares with a layer is recognised by the keys that only layers have`()
+    throws
+  {
     #expect(try plan(keras3: "Softmax", config: #"{"axis": -1}"#, arguments: "[{T}]").isOperation)
     #expect(try !plan(keras3: "Softmax", config: #"{"axis": -1, "trainable": true}"#, arguments: "[{T}]").isOperation)
   }
 
-  @Test func moreOutputsThanAnyModelHasAreLeftUnknown() throws {
+  @Test func `more outputs than any model has are left unknown`() throws {
     let layer = try plan(
       keras3: "Split", config: #"{"indices_or_sections": 1000000000, "axis": 1}"#, arguments: "[{T}]")
     #expect(layer.calls.map { $0.outputs.map(\.sizes) } == [[nil]])
   }
 
-  @Test func anIndexBeyondTheEndIsAnError() throws {
+  @Test func `an index beyond the end is an error`() throws {
     let layer = try plan(keras3: "GetItem", config: "{}", arguments: "[{T}, [{S}, 3]]")
     #expect(layer.problems.count == 1)
   }
 
   @Test(
-    "a call of TensorFlow gives the shape that TensorFlow works out",
     arguments: [
       ("math.reduce_mean", #"["x", 0, 0, {"axis": 1, "keepdims": true}]"#, [nil, 1, 4]),
       ("__operators__.add", #"["_CONSTANT_VALUE", -1, [1.0], {"y": ["x", 0, 0]}]"#, [nil, 3, 4]),
@@ -48,7 +51,9 @@ struct OperationTests {
       ("reshape", #"["x", 0, 0, {"shape": [["rows", 0, 0], -1]}]"#, [3, nil]),
       ("strings.split", #"["x", 0, 0, {}]"#, nil),
     ] as [(String, String, [Int?]?)])
-  func calls(_ function: String, node: String, expected: [Int?]?) throws {
+  func `a call of TensorFlow gives the shape that TensorFlow works out`(
+    _ function: String, node: String, expected: [Int?]?
+  ) throws {
     let layers = [
       #"{"class_name": "InputLayer", "name": "x", "config": {"name": "x", "batch_input_shape": [null, 3, 4]}, "inbound_nodes": []}"#,
       tensorFlow("shape", "TFOpLambda", "compat.v1.shape", #"["x", 0, 0, {}]"#),

@@ -6,14 +6,15 @@ import Testing
 
 /// The oracle is Keras: for every fixture, shapes, weights and parameters are what Keras said.
 struct OracleTests {
-  @Test("every layer has Keras' shapes, weights and parameters", arguments: OracleCase.small)
-  func layersAgree(_ model: OracleCase) throws { try agree(model) }
+  @Test(arguments: OracleCase.small)
+  func `every layer has Keras' shapes, weights and parameters`(_ model: OracleCase) throws { try agree(model) }
 
-  @Test(
-    "every layer of keras.applications has Keras' shapes, weights and parameters", arguments: OracleCase.applications)
-  func applicationsAgree(_ model: OracleCase) throws { try agree(model) }
+  @Test(arguments: OracleCase.applications)
+  func `every layer of keras.applications has Keras' shapes, weights and parameters`(_ model: OracleCase) throws {
+    try agree(model)
+  }
 
-  @Test func thereAreFixturesToHoldAgainst() {
+  @Test func `there are fixtures to hold against`() {
     #expect(OracleCase.small.count > 1000)
     #expect(!OracleCase.applications.isEmpty, "unpack them with `make test`")
   }

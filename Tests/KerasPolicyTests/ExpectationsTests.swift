@@ -6,8 +6,8 @@ import OracleFixtures
 import Testing
 
 @Suite struct ExpectationsTests {
-  @Test("a model meets the expectations written for it", arguments: OracleCase.small)
-  func modelsMeetTheirOwn(_ model: OracleCase) throws {
+  @Test(arguments: OracleCase.small)
+  func `a model meets the expectations written for it`(_ model: OracleCase) throws {
     for file in try model.read().files {
       let isPaired = file.hasSuffix("weights.h5")
       let report = try Audit.run(

@@ -60,7 +60,7 @@ import Testing
     #expect(first.logicalLocations?.map(\.fullyQualifiedName) == ["vision/conv"])
   }
 
-  @Test func `SARIF carries what is suppressed with its reason, and no other format tells of it`() throws {
+  @Test func `SARIF contains suppressed findings with their reasons, and no other format lists them`() throws {
     struct Log: Decodable {
       struct Run: Decodable { let results: [Result] }
       struct Result: Decodable { let ruleId: String, suppressions: [Suppression]? }
@@ -191,7 +191,7 @@ import Testing
     }
   }
 
-  @Test func `Markdown shows each finding in a row, and nothing that stands in a file is markup`() throws {
+  @Test func `Markdown shows each finding in a row, and no text from a file is markup`() throws {
     for outcomes in outcomes.map({ [$0] }) + [outcomes] {
       let html = try Validator.html(Reporter.markdown.render(outcomes, .init()))
       for tag in ["<a ", "<img", "<script", "<em>", "<strong>", "<del>", "<li>", "<b>", "<pre>"] {
@@ -208,7 +208,7 @@ import Testing
     }
   }
 
-  @Test func `a difference in Markdown has a row for each fact, and nothing that stands in a file is markup`() throws {
+  @Test func `a difference in Markdown has a row for each property, and no text from a file is markup`() throws {
     for (difference, rows) in [(Sample.difference, 12), (Sample.hostileDifference, 3 * Sample.hostileNames.count)] {
       let html = try Validator.html(DiffDocument(difference).markdown())
       for tag in ["<a ", "<img", "<script", "<em>", "<strong>", "<del>", "<li>", "<b>", "<pre>"] {

@@ -34,7 +34,7 @@ import Testing
     #expect(faults == "")
   }
 
-  @Test func `the schema refuses what is not said in it`() throws {
+  @Test func `the schema refuses unknown keys`() throws {
     let text = String(decoding: Reporter.json.render(.report(Sample.damaged), .init()), as: UTF8.self)
     let changes = [
       (#""status": "ok""#, #""status": "fine""#), (#""level": "error""#, #""level": "fatal""#),

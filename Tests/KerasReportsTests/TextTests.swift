@@ -93,7 +93,7 @@ import Testing
     #expect(text(report).split(separator: "\n").count { $0.contains("Once.") } == 1)
   }
 
-  @Test func `a size is told in the unit that keeps it short`() {
+  @Test func `a size is shown in the unit that keeps it short`() {
     let sizes = [0: "0 B", 1023: "1023 B", 1024: "1.0 KiB", 660_311_200: "629.7 MiB", 1_048_575: "1.0 MiB"]
     for (bytes, words) in sizes {
       let report = Sample.clean.changing { $0.totals.storedBytes = bytes }

@@ -105,13 +105,13 @@ import Testing
           path: TensorPath(path), shape: shape, dtype: DType(dtype), bytes: bytes, isUnallocated: name == "huge"))
   }
 
-  @Test func `What lies beside a broken object is read all the same`() throws {
+  @Test func `the objects beside a broken object are read`() throws {
     let inventory = try #require(try Store.open(fixture("broken_object.h5")).inventory)
     #expect(inventory.tensors.count == 3)
     #expect(inventory.layers[1].weights.map { $0.tensor == nil } == [true, false])
   }
 
-  @Test func `A tensor of two names is listed under both, one that is composed or lies outside as declared`() throws {
+  @Test func `a tensor with two names is listed under both, a virtual or external one as declared`() throws {
     let inventory = try #require(try Store.open(fixture("links.weights.h5")).inventory)
     let shapes = Dictionary(
       uniqueKeysWithValues: inventory.tensors.map { ($0.path.name, $0.shape) })
