@@ -27,7 +27,7 @@ struct DTypePolicy {
       self.init(name: name ?? config.optionalIfTyped("dtype", as: String.self) ?? "float32")
     }
     for dtype in [variableDType, computeDType] {
-      guard case .other(let name) = dtype, !Self.dtypesOfTensorFlow.contains(name) else { continue }
+      guard case .other(let name) = dtype, !name.isEmpty, !Self.dtypesOfTensorFlow.contains(name) else { continue }
       throw config.error("dtype", "is \"\(name)\", which is not a dtype")
     }
   }

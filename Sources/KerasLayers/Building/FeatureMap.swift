@@ -35,11 +35,13 @@ extension Config {
   /// A value that must be one of a few texts.
   public func choice(_ key: String, _ choices: [String], default fallback: String) throws -> String {
     recorder?.note(key, default: fallback, among: choices)
+    if let value = stated(key), !value.isTruthy, key == "data_format" { return fallback }
     let value = try callAsFunction(key, default: fallback)
-    guard choices.contains(value) else {
-      throw error(key, "must be one of \(choices.joined(separator: ", ")), is \"\(value)\"")
-    }
-    return value
+    if choices.contains(value) { return value }
+    // Keras looks most values up in lower case; where it does not, the declaration says so.
+    let lowercased = value.lowercased()
+    if writer.generation >= .tfKeras, choices.contains(lowercased) { return lowercased }
+    throw error(key, "must be one of \(choices.joined(separator: ", ")), is \"\(value)\"")
   }
 
   /// The input as a feature map with the spatial axes of the class.

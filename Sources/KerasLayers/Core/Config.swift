@@ -10,6 +10,8 @@ public final class Config {
   /// Builds the layers inside this configuration: the layer of a wrapper, a cell, a nested model.
   public let builder: any LayerBuilder
   let values: KeyedDecodingContainer<Key>?
+  /// The same object in the text, for what is checked without decoding; nil where no text is at hand.
+  package let source: SourceValue?
   /// Records the keys and answers in place of `values` when documentation is generated; nil otherwise.
   var recorder: ConfigRecorder?
 
@@ -21,7 +23,22 @@ public final class Config {
     self.values = values
     self.writer = writer
     self.builder = builder
+    source = nil
   }
+
+  package init(
+    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: KerasRelease, builder: any LayerBuilder,
+    source: SourceValue?
+  ) {
+    self.className = className
+    self.values = values
+    self.writer = writer
+    self.builder = builder
+    self.source = source
+  }
+
+  /// The members of the object in the text; none where nothing is to be checked.
+  private(set) lazy var members: SourceValue.Members = writer.generation >= .tfKeras ? source?.members ?? .none : .none
 
   /// Any key of a JSON object.
   public struct Key: CodingKey {
@@ -62,6 +79,13 @@ extension Config {
     return try optional(key) ?? fallback
   }
 
+  /// A flag. Of a value of another type its truth in Python counts; `null` is false in tf.keras and Keras 3.
+  public func callAsFunction(_ key: String, default fallback: Bool) throws -> Bool {
+    recorder?.note(key, default: fallback)
+    if let value = try optional(key, as: Bool.self) { return value }
+    return stated(key) == nil && fallback
+  }
+
   /// The value of a required key.
   public func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
     recorder?.noteRequired(key)
@@ -78,6 +102,7 @@ extension Config {
     do {
       return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
+      if let value = members[key].flatMap({ $0.converted(to: type, callingInt: !isKeras3) }) { return value }
       throw self.error(key, "is not \(Self.article(for: type))")
     }
   }
@@ -108,6 +133,11 @@ extension Config {
   /// One size for each of `count` axes, stated as a list or as one number for all.
   public func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
     if let recorder { return recorder.dims(key, count, default: fallback) }
+    if !isKeras3, stated(key)?.isFractional == true { return Array(repeating: .unknown, count: count) }
+    if let numbers = stated(key)?.items, numbers.count == count, numbers.contains(where: { $0.isFractional }) {
+      // Keras computes with 1.5 in a list; the size that results is not computed here.
+      return Array(repeating: .unknown, count: count)
+    }
     let sizes = try list(key, count, default: fallback)
     guard let negative = sizes.first(where: { $0 < 0 }) else {
       return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
@@ -125,7 +155,7 @@ extension Config {
   public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
     if let fallback { recorder?.note(key, default: fallback) } else { recorder?.noteRequired(key) }
     if let legacy = try legacyList(key), legacy.count == count { return legacy }
-    guard let many = optionalIfTyped(key, as: [Int].self) else {
+    guard let many = optionalIfTyped(key, as: [Int].self) ?? stated(key)?.wholeNumbers else {
       if let one = optionalIfTyped(key, as: Int.self) { return Array(repeating: one, count: count) }
       guard let fallback, !has(key) else {
         throw error(key, has(key) ? "must be a number or a list of numbers" : "is missing")
@@ -162,12 +192,12 @@ extension Config {
   /// The object under a key, as a configuration; nil if there is none.
   public func entry(_ key: String) -> Config? {
     let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key))
-    return inner.map { Config("", $0, writer: writer, builder: builder) }
+    return inner.map { Config("", $0, writer: writer, builder: builder, source: members[key]) }
   }
 
   /// The same keys as the configuration of another class.
   public func of(_ className: String) -> Config {
-    let config = Config(className, values, writer: writer, builder: builder)
+    let config = Config(className, values, writer: writer, builder: builder, source: source)
     config.recorder = recorder
     return config
   }

@@ -56,6 +56,7 @@ public struct Layer: Sendable {
   /// Builds the layer for a call: output shapes, and weights with their dtype and trainability.
   public func build(_ config: Config, _ call: Call) throws -> Built {
     var built = try rule(config, call)
+    config.checkSharedKeys(built)
     if built.weights.isEmpty { return built }
     if config.writer.generation == .keras1 { built.weights = try built.weights.asInKeras1(config) }
     let policy = try DTypePolicy(config)

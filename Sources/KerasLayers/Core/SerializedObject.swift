@@ -4,17 +4,27 @@ public struct SerializedObject {
   public let config: Config
   /// The container of the object itself, for the keys beside `config`.
   public let values: KeyedDecodingContainer<Config.Key>
+  /// The object in the text; nil where no text is at hand.
+  package let source: SourceValue?
 
   /// - Throws: `ConfigError` without a `class_name`.
   public init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
+    try self.init(values, writer: writer, builder: builder, source: nil)
+  }
+
+  /// - Parameter source: the same object in the text.
+  package init(
+    _ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder, source: SourceValue?
+  ) throws {
     guard let className = try? values.decode(String.self, forKey: Config.Key("class_name")) else {
       throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: "is missing")
     }
     self.className = className
     self.config = Config(
       className, try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")), writer: writer,
-      builder: builder)
+      builder: builder, source: source?["config"])
     self.values = values
+    self.source = source
   }
 
   /// An object that the configuration describes in another form.
@@ -22,6 +32,7 @@ public struct SerializedObject {
     self.className = className
     self.config = config
     self.values = values
+    source = nil
   }
 
   /// The stated Python module of the class.
@@ -50,13 +61,20 @@ public protocol LayerBuilder {
 
   /// - Throws: `ConfigError`, `IncompatibleShapes`, `UnknownClass`.
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built
+
+  /// Takes a value that violates a constraint of Keras and does not keep the layer from being built here.
+  func report(_ problem: ConfigError)
+}
+
+extension LayerBuilder {
+  public func report(_ problem: ConfigError) {}
 }
 
 extension Config {
   /// The object under a key, such as the layer of a wrapper; nil if there is none.
   public func object(_ key: String) -> SerializedObject? {
     guard has(key), let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return nil }
-    return try? SerializedObject(inner, writer: writer, builder: builder)
+    return try? SerializedObject(inner, writer: writer, builder: builder, source: members[key])
   }
 
   /// The object under a required key.
@@ -70,11 +88,13 @@ extension Config {
   public func objects(_ key: String) throws -> [SerializedObject]? {
     guard has(key), var list = try? values?.nestedUnkeyedContainer(forKey: Key(key)) else { return nil }
     var objects: [SerializedObject] = []
+    let sources = members[key]?.items ?? []
     while !list.isAtEnd {
       guard let inner = try? list.nestedContainer(keyedBy: Key.self) else {
         throw error(key, "contains an entry that is not a serialised layer")
       }
-      objects.append(try SerializedObject(inner, writer: writer, builder: builder))
+      let source = sources.indices.contains(objects.count) ? sources[objects.count] : nil
+      objects.append(try SerializedObject(inner, writer: writer, builder: builder, source: source))
     }
     return objects
   }

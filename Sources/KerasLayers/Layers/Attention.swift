@@ -11,6 +11,7 @@ extension Layer {
   /// - Throws: `ConfigError` for an unreadable `equation`, `IncompatibleShapes` if the input does not fit it.
   static let einsumDense = Layer("EinsumDense", since: .tfKeras) { config, input in
     let text: String = try config.required("equation")
+    config.requireBiasAxes(of: text)
     guard let equation = EinsumEquation(text) else {
       throw config.error("equation", "must be an equation of an input and a kernel, is \"\(text)\"")
     }
@@ -32,7 +33,9 @@ extension Layer {
   static let attention = Layer(
     "Attention", since: .tfKeras, with: 2,
     calling: { config, call in
-      Built(
+      config.require("score_mode", oneOf: ["dot", "concat"])
+      config.requireDropoutOfScores()
+      return Built(
         try call.attentionOutputs(),
         [
           Weight("scale", [], .scale, when: try config("use_scale", default: false)),
@@ -49,6 +52,7 @@ extension Layer {
   static let additiveAttention = Layer(
     "AdditiveAttention", since: .tfKeras, with: 2,
     calling: { config, call in
+      config.requireDropoutOfScores()
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
       return Built(
         try call.attentionOutputs(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))]
@@ -68,10 +72,13 @@ extension Layer {
   static let multiHeadAttention = Layer(
     "MultiHeadAttention", since: .tfKeras, with: 2,
     calling: { config, call in
+      config.requireHeads()
       let (query, value, key) = call.attentionInputs
       let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
       let valueSize = try config.dim("value_dim", default: keySize)
-      let output = try config.has("output_shape") ? config.openSizes("output_shape") : [query[-1].named("channels")]
+      let hasOutput =
+        config.stated("output_shape").map { $0.isTruthy && $0.kind != .bool } ?? config.has("output_shape")
+      let output = try hasOutput ? config.openSizes("output_shape") : [query[-1].named("channels")]
       let gated = try config("use_gate", default: false)
 
       let weights = try [
@@ -99,6 +106,7 @@ extension Layer {
   static let groupedQueryAttention = Layer(
     "GroupedQueryAttention", "GroupQueryAttention", since: .keras3, with: 2,
     calling: { config, call in
+      config.requireQueryGroups()
       let (query, value, key) = call.attentionInputs
       let heads = try config.dim("num_query_heads"), size = try config.dim("head_dim")
       let shared = try config.dim("num_key_value_heads")
@@ -117,6 +125,56 @@ extension Layer {
 }
 
 extension Config {
+  /// - Source: `_analyze_split_string` (`keras/src/layers/core/einsum_dense.py`, 3.15.1).
+  fileprivate func requireBiasAxes(of equation: String) {
+    guard let axes = stated("bias_axes"), let letters = axes.string, let arrow = equation.firstIndex(of: ">") else {
+      return
+    }
+    let output = equation[arrow...].dropFirst()
+    if letters.isEmpty || letters.contains(where: { !output.contains($0) }) {
+      reject("bias_axes", axes, "must be letters of the output, \(output)")
+    }
+  }
+
+  /// - Source: `Attention.__init__` (`keras/src/layers/attention/attention.py`, 3.15.1): the seed counts if there is dropout.
+  fileprivate func requireDropoutOfScores() {
+    requireNumber("dropout")
+    if isKeras3, (stated("dropout")?.number ?? 0) > 0 { requireSeed() }
+  }
+
+  /// - Source: `MultiHeadAttention.__init__` (`keras/src/layers/attention/multi_head_attention.py`, 3.15.1).
+  fileprivate func requireHeads() {
+    require("num_heads", atLeast: isKeras3 ? 1 : 0)
+    require("key_dim", atLeast: 1)
+    require("value_dim", atLeast: isKeras3 ? 1 : 0, orNull: true)
+    if isKeras3 { require("dropout", in: 0...1) }
+    require("sliding_window", atLeast: 1, orNull: true)
+    require("attention_axes", "a whole number or a list of them", orNull: true) {
+      $0.kind != .text && ($0.kind != .number || $0.integer != nil)
+    }
+    require("output_shape", "a whole number or a list of them", orNull: true) { value in
+      (value.wholeNumbers ?? value.integer.map { [$0] })?.allSatisfy { $0 >= 0 } ?? (value.kind != .text)
+    }
+    if isKeras3, (stated("dropout")?.number ?? 0) > 0 { requireSeed() }
+    if !isKeras3 {
+      require("dropout", "a number from 0 to 1", orNull: true) { $0.number.map { (0...1).contains($0) } ?? true }
+    }
+  }
+
+  /// - Source: `GroupedQueryAttention.__init__` (`keras/src/layers/attention/grouped_query_attention.py`, 3.15.1).
+  fileprivate func requireQueryGroups() {
+    require("num_query_heads", atLeast: 0)
+    require("num_key_value_heads", atLeast: 1)
+    require("head_dim", atLeast: 1)
+    require("dropout", in: 0...1)
+    require("sliding_window", atLeast: 1, orNull: true)
+    if (stated("dropout")?.number ?? 0) > 0 { requireSeed() }
+    guard let heads = stated("num_query_heads")?.integer, let stated = stated("num_key_value_heads"),
+      let shared = stated.integer, shared > 0, heads % shared != 0
+    else { return }
+    reject("num_key_value_heads", stated, "must divide num_query_heads, \(heads)")
+  }
+
   /// Sizes stated as a number or as a list, in which `null` stands for an open size.
   fileprivate func openSizes(_ key: String) throws -> [Dim] {
     if let one = optionalIfTyped(key, as: Int.self) { return [Dim(one, name: key)] }

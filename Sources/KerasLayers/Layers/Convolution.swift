@@ -14,10 +14,13 @@ extension Layer {
     "Convolution1D".only(.keras1), "Convolution2D".only(.keras1), "Convolution3D".only(.keras1),
     "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1)
   ) { config, input in
+    config.requireConvolution(paddings: config.spatialRank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
+    config.requireGroups()
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
-    let groups = try config.dim("groups", default: 1)
+    let hasGroups = config.isKeras3 || config.stated("groups").map { $0.isTruthy } ?? true
+    let groups = try hasGroups ? config.dim("groups", default: 1) : 1
     try config.requireDivisible(image.channels, by: groups)
 
     let kernel = window.size + [image.channels / groups, filters]
@@ -44,6 +47,9 @@ extension Layer {
     "Conv1DTranspose".since(.tfKeras), "Conv2DTranspose", "Conv3DTranspose",
     "Deconvolution2D".only(.keras1), since: .keras2
   ) { config, input in
+    config.requireConvolution(paddings: ["valid", "same"])
+    if !config.isKeras3 { config.requireGroups() }
+    config.requireOutputPadding()
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
@@ -72,6 +78,9 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let depthwiseConvolution = Layer("DepthwiseConv1D".since(.tfKeras), "DepthwiseConv2D", since: .keras2) {
     config, input in
+    // `BaseDepthwiseConv` of Keras 3 takes strides along with dilation.
+    config.requireConvolution(paddings: ["valid", "same"], takesBothStrides: config.isKeras3)
+    config.require("depth_multiplier", atLeast: config.isKeras3 ? 1 : 0)
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let multiplier = try config.dim("depth_multiplier", default: 1)
@@ -100,6 +109,11 @@ extension Layer {
     "SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D".only(.keras1), since: .keras2
   ) {
     config, input in
+    let isCausal = !config.isKeras3 && config.spatialRank == 1
+    config.requireConvolution(
+      paddings: isCausal ? ["valid", "same", "causal"] : ["valid", "same"], takesBothStrides: config.isKeras3)
+    if !config.isKeras3 { config.requireGroups() }
+    config.require("depth_multiplier", atLeast: 1)
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
@@ -121,6 +135,60 @@ extension Layer {
 }
 
 extension Config {
+  /// What the constructors of all convolutions check.
+  ///
+  /// - Source: `BaseConv.__init__` (`keras/src/layers/convolutional/base_conv.py`, 3.15.1), `Conv._validate_init` (2.15.0).
+  /// - Parameter takesBothStrides: whether strides and dilation may both be above 1.
+  func requireConvolution(paddings: [String], takesBothStrides: Bool = false, leastFilters: Int = 1) {
+    let rank = spatialRank
+    requireStated("kernel_size")
+    if className.hasPrefix("Depthwise") {
+    } else if isKeras3 || leastFilters == 0 || className.hasPrefix("ConvLSTM") {
+      requireStated("filters")
+      require("filters", atLeast: leastFilters)
+    } else {
+      // tf.keras calls `int` on a fraction.
+      requireStated("filters")
+      require("filters", numberAtLeast: 1)
+    }
+    requireSizes("kernel_size", rank)
+    requireSizes("strides", rank, wholeOnly: false)
+    requireSizes("dilation_rate", rank, wholeOnly: false)
+    require("padding", oneOf: paddings, ignoringCase: true)
+    requireDataFormat()
+    guard !takesBothStrides, let strides = stated("strides"), let dilation = stated("dilation_rate"),
+      strides.largest > 1, dilation.largest > 1
+    else { return }
+    reject("dilation_rate", dilation, "must be 1 where strides are above 1")
+  }
+
+  /// - Source: `BaseConv.__init__` (3.15.1), `Conv._validate_init` (2.15.0).
+  fileprivate func requireGroups() {
+    if !isKeras3, let groups = stated("groups"), !groups.isTruthy { return }
+    require("groups", isKeras3 ? "a whole number of at least 1" : "a number") {
+      isKeras3 || spatialRank < 4 && className.hasPrefix("Conv") && !className.hasSuffix("Transpose")
+        ? ($0.integer ?? 0) >= 1 : $0.number != nil
+    }
+    guard let stated = stated("groups"), let groups = stated.number, groups != 0,
+      let filters = self.stated("filters")?.number?.rounded(.towardZero),
+      filters.truncatingRemainder(dividingBy: groups) != 0
+    else { return }
+    reject("groups", stated, "must divide the number of filters")
+  }
+
+  /// - Source: `BaseConvTranspose.__init__` (3.15.1), `Conv2DTranspose.__init__` (2.15.0).
+  fileprivate func requireOutputPadding() {
+    guard let padding = stated("output_padding"), !padding.isNull else { return }
+    requireSizes("output_padding", spatialRank, atLeast: 0)
+    let strides = stated("strides")?.numbers ?? [1]
+    let paddings = padding.numbers
+    let isTooLarge = paddings.indices.contains { index in
+      paddings[index]
+        >= (strides.count == 1 ? strides[0] : strides.indices.contains(index) ? strides[index] : .infinity)
+    }
+    if isTooLarge { reject("output_padding", padding, "must be less than the strides") }
+  }
+
   /// Checks that the groups share the channels evenly.
   fileprivate func requireDivisible(_ channels: Dim, by groups: Dim) throws {
     guard let groups = groups.value else { return }
@@ -129,4 +197,12 @@ extension Config {
       throw IncompatibleShapes("\(channels) channels are not divisible by \(groups) groups")
     }
   }
+}
+
+extension SourceValue {
+  /// The number, or the numbers of the list.
+  var numbers: [Double] { kind == .list ? items.compactMap(\.number) : number.map { [$0] } ?? [] }
+
+  /// The largest number in it; 0 without any.
+  fileprivate var largest: Double { numbers.max() ?? 0 }
 }

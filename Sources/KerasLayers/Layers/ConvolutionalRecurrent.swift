@@ -49,6 +49,9 @@ extension Layer {
 extension Config {
   /// One step of a convolutional LSTM: its output, the two states, and the weights of the cell.
   fileprivate func convLSTMStep(_ input: Shape) throws -> Built {
+    requireConvolution(paddings: ["valid", "same"], takesBothStrides: !isKeras3, leastFilters: isKeras3 ? 0 : 1)
+    for key in ["dropout", "recurrent_dropout"] { requireNumber(key) }
+    requireSeed()
     let image = try featureMap(input)
     let window = try window("kernel_size")
     let filters = try dim("filters")

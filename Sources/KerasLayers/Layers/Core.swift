@@ -6,6 +6,12 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `ConfigError` if no shape is stated.
   static let input = Layer("InputLayer") { (config, _: Shape) in
+    config.require("batch_shape", "a list of sizes", orNull: true) { value in
+      value.kind == .list && value.items.allSatisfy { ($0.integer ?? 0) >= 0 }
+    }
+    if let sparse = config.stated("sparse"), sparse.isTruthy, config.stated("ragged")?.isTruthy == true {
+      config.reject("sparse", sparse, "must be false where ragged is true")
+    }
     guard let shape = try config.statedInputShape() else { throw config.error("batch_shape", "is missing") }
     return Built(shape)
   }
@@ -19,6 +25,8 @@ extension Layer {
   ///   `lora_rank`.
   /// - Throws: `IncompatibleShapes` for an input without axes.
   static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1)) { config, input in
+    // `Dense.__init__`; tf.keras calls `int` on the number of units.
+    if config.isKeras3 { config.require("units", atLeast: 1) } else { config.requireUnits(atLeast: 0) }
     let units = try config.dim("units")
     guard input.rank != 0 else { throw IncompatibleShapes("Dense needs an input of at least 1 axis, got a scalar") }
     let channels = input[-1].named("channels")
@@ -42,8 +50,9 @@ extension Layer {
     "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(.tfKeras),
     "StochasticDepth".since(.tfKeras), "AddLoss".only(.tfKeras),
     "AddMetric".only(.tfKeras)
-  ) { _, input in
-    Built(input.withoutHistory)
+  ) { config, input in
+    config.requireElementwise()
+    return Built(input.withoutHistory)
   }
 
   /// Leaky ReLU with learned slopes.
@@ -52,13 +61,87 @@ extension Layer {
   /// - Input, output: `(batch, *axes)`.
   /// - Weights: `alpha (*axes)`, with size 1 for the axes in `shared_axes`, which count from 1.
   static let prelu = Layer("PReLU") { config, input in
-    let shared = try config("shared_axes", default: [Int]())
-    let slopes = input[1...]?.enumerated().map { shared.contains($0 + 1) ? 1 : $1 }
+    config.require("shared_axes", "a whole number or a list of them", orNull: true) { value in
+      value.integer != nil || value.kind == .list && value.items.allSatisfy { $0.integer != nil }
+    }
+    let shared =
+      try config.stated("shared_axes").flatMap { $0.wholeNumbers ?? $0.integer.map { [$0] } } ?? config.sharedAxes()
+    let rank = (input.rank ?? 1) - 1
+    // Python counts 0 and negative axes from the end.
+    let places = Set(shared.map { $0 > 0 ? $0 - 1 : rank + $0 - 1 })
+    let slopes = input[1...]?.enumerated().map { places.contains($0) ? 1 : $1 }
     return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown], .activation)])
   }
 }
 
 extension Config {
+  fileprivate func sharedAxes() throws -> [Int] { try self("shared_axes", default: [Int]()) }
+
+  /// A number of units as tf.keras takes it: what `int` makes a number of.
+  func requireUnits(atLeast minimum: Int) {
+    require("units", "a whole number of at least \(minimum)") { value in
+      guard let number = value.number ?? value.string.flatMap({ Int($0).map(Double.init) }) else { return false }
+      return Int(exactly: number.rounded(.towardZero)).map { $0 >= minimum } ?? false
+    }
+  }
+
+  /// What the constructors of layers check that change values and no shapes.
+  ///
+  /// - Source: `keras/src/layers/activations`, `keras/src/layers/regularization` (3.15.1).
+  fileprivate func requireElementwise() {
+    switch className {
+    case "ReLU":
+      require("max_value", numberAtLeast: 0, orNull: true)
+      require("negative_slope", numberAtLeast: 0)
+      require("threshold", numberAtLeast: 0)
+    case "Activation": requireStated("activation")
+    case "LeakyReLU":
+      if isKeras3 { require("negative_slope", numberAtLeast: 0) } else { requireSlope() }
+    case "ELU": if !isKeras3 { requireSlope() }
+    case "Softmax": if !isKeras3 { requireSoftmaxAxis() }
+    case "ThresholdedReLU": require("theta", numberAtLeast: 0)
+    case "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout", "GaussianDropout":
+      requireDropout()
+    case "Rescaling": if isKeras3 { requireStated("scale", "offset") }
+    case "GaussianNoise":
+      requireStated("stddev")
+      if isKeras3 { require("stddev", in: 0...1) }
+      if isKeras3 { requireSeed() }
+    case "ActivityRegularization":
+      for key in ["l1", "l2"] {
+        if isKeras3 { require(key, numberAtLeast: 0, orNull: true) } else { requireNumber(key, orNull: true) }
+      }
+    default: break
+    }
+  }
+
+  private func requireSlope() { require("alpha", "a number") { $0.number != nil || $0.kind == .list } }
+
+  private func requireSoftmaxAxis() {
+    require("axis", "a whole number or a list of them", orNull: true) { $0.integer != nil || $0.wholeNumbers != nil }
+  }
+
+  /// - Source: `Dropout.__init__` (`keras/src/layers/regularization/dropout.py`, 3.15.1), `BaseRandomLayer` (2.15.0).
+  private func requireDropout() {
+    requireStated("rate")
+    if isKeras3 {
+      require("rate", in: 0...1)
+    } else if className == "AlphaDropout" || className == "GaussianDropout" {
+      requireNumber("rate")
+    } else {
+      // tf.keras compares numbers alone.
+      require("rate", "a number from 0 to 1", orNull: true) { value in
+        value.number.map { (0...1).contains($0) } ?? true
+      }
+    }
+    if className.hasPrefix("SpatialDropout"), className != "SpatialDropout1D" { requireDataFormat() }
+    if isKeras3 ? (stated("rate")?.number ?? 0) > 0 : className.hasPrefix("Dropout") { requireSeed() }
+    guard isKeras3, className == "Dropout" else { return }
+    require("noise_shape", "a list of whole numbers above 0 and null", orNull: true) { value in
+      value.kind == .list && value.items.allSatisfy { $0.isNull || ($0.integer ?? 0) > 0 }
+    }
+  }
+
   /// The stated input shape, batch included; nil if none is stated.
   public func statedInputShape() throws -> Shape? {
     try shape("batch_shape") ?? shape("batch_input_shape") ?? legacyInputShape()

@@ -6,7 +6,8 @@ extension Layer {
   /// - Output: `(batch, *, output_dim)`.
   /// - Weights: `embeddings (input_dim, output_dim)`; scales if quantised, a LoRA pair if `lora_rank`.
   static let embedding = Layer("Embedding", on: ["length"]) { config, input in
-    Built(try config.embedded(input), try config.table())
+    config.requireTable()
+    return Built(try config.embedded(input), try config.table())
   }
 
   /// An embedding that, called with `reverse`, maps rows back to a score for each index.
@@ -19,6 +20,7 @@ extension Layer {
   static let reversibleEmbedding = Layer(
     "ReversibleEmbedding", since: .keras3, on: ["length"],
     calling: { config, call in
+      config.requireTable()
       let isReversed =
         if case .bool(let value)? = call.positional.dropFirst().first { value } else { call.flag("reverse") }
       let words = try config.dim("input_dim")
@@ -29,6 +31,13 @@ extension Layer {
 }
 
 extension Config {
+  /// - Source: `Embedding.__init__` (`keras/src/layers/core/embedding.py`, 3.15.1; `keras/layers/core/embedding.py`, 2.15.0).
+  fileprivate func requireTable() {
+    for key in ["input_dim", "output_dim"] {
+      if isKeras3 { require(key, integerAtLeast: 1) } else { require(key, atLeast: 1) }
+    }
+  }
+
   fileprivate func embedded(_ input: Shape) throws -> Shape {
     let size = try dim("output_dim")
     return Shape(try input.dims.map { try inputAxes($0) + [size] })

@@ -29,6 +29,7 @@ extension Layer {
   static let concatenate = Layer(
     "Concatenate", since: .keras2,
     merging: { config, inputs in
+      config.require("axis", "a number") { $0.number != nil }
       let axis = try config("axis", default: -1)
       return Built(try inputs.concatenated(along: axis, prefersKnown: config.writer.generation == .tfKeras))
     })
@@ -53,6 +54,10 @@ extension Layer {
   static let dot = Layer(
     "Dot", since: .keras2,
     merging: { config, inputs in
+      config.require("axes", "a whole number or two of them") { value in
+        value.kind == .list
+          ? value.items.count == 2 && value.items.allSatisfy { $0.integer != nil } : value.integer != nil
+      }
       guard inputs.count == 2 else { throw IncompatibleShapes("Dot needs 2 inputs, got \(inputs.count)") }
       let (a, b) = (inputs[0], inputs[1])
       guard let rankA = a.rank, let rankB = b.rank else { return Built(Shape.unknown) }

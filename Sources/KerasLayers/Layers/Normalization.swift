@@ -14,7 +14,9 @@ extension Layer {
     "BatchNormalization", "SyncBatchNormalization".only(.tfKeras), "BatchNormalizationV1".only(.tfKeras),
     "BatchNormalizationV2".only(.tfKeras)
   ) { config, input in
+    config.requireBatchNormalization()
     let size = try config.normalizedSizes(of: input, defaultAxis: -1)
+    config.requireKnownSizes(of: input)
     let statistics = try config("renorm", default: false)
     let dtype = try config.statisticsDType
     return Built(
@@ -38,7 +40,11 @@ extension Layer {
   ///   `axis`.
   /// - Throws: `IncompatibleShapes` if an axis does not exist.
   static let layerNormalization = Layer("LayerNormalization", since: .tfKeras) { config, input in
-    let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
+    config.requireAxes("axis")
+    let axes = try config.normalizedAxes(of: input, default: -1)
+    let size = (config.isKeras3 ? axes.compactMap(input.index).sorted() : axes).map { input[$0] }
+    config.requireKnownSizes(of: input)
+    if !config.isKeras3 { config.require("epsilon", "a number") { $0.number != nil } }
     let onlyScale = try config("rms_scaling", default: false)
     return Built(
       input.withoutHistory,
@@ -54,7 +60,14 @@ extension Layer {
   /// - Input, output: any shape; the axis `axis` holds the channels.
   /// - Weights: `gamma (channels)` if `scale`, `beta (channels)` if `center`.
   static let groupNormalization = Layer("GroupNormalization", since: .tfKeras) { config, input in
+    config.require("axis", "a whole number") { $0.integer != nil }
+    if let rank = input.rank, let stated = config.stated("axis"), let axis = stated.integer,
+      axis >= rank || axis < -rank
+    {
+      config.reject("axis", stated, "must be an axis of \(input)")
+    }
     let channels = input[try config("axis", default: -1)].named("channels")
+    config.requireGroups(of: channels)
     return Built(
       input.withoutHistory,
       [
@@ -70,6 +83,8 @@ extension Layer {
   /// - Weights: `scale`, the sizes of `axis`.
   /// - Throws: `IncompatibleShapes` if an axis does not exist.
   static let rmsNormalization = Layer("RMSNormalization", since: .keras3) { config, input in
+    config.requireAxes("axis")
+    config.requireKnownSizes(of: input)
     let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
     return Built(input.withoutHistory, [Weight("scale", size, .scale)])
   }
@@ -84,6 +99,7 @@ extension Layer {
   static let spectralNormalization = Layer(
     "SpectralNormalization", since: .tfKeras,
     calling: { config, call in
+      config.require("power_iterations", "a number above 0") { ($0.number ?? 0) > 0 }
       var built = try config.requiredObject("layer").build(call).prefixed(by: "layer")
       guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
         return Built(built.outputs, built.weights, children: built.children)
@@ -100,7 +116,11 @@ extension Layer {
   /// - Source: `keras.layers.UnitNormalization` (`keras/src/layers/normalization/unit_normalization.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: none.
-  static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { _, input in Built(input.withoutHistory) }
+  static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { config, input in
+    config.requireAxes("axis")
+    if config.stated("axis") != nil { _ = try config.normalizedAxes(of: input, default: -1) }
+    return Built(input.withoutHistory)
+  }
 
   /// Normalisation by a mean and a variance that `adapt` computes or the configuration states.
   ///
@@ -109,8 +129,10 @@ extension Layer {
   /// - Weights: `mean` and `variance`, the sizes of `axis`, and `count ()`; none if `mean` is stated.
   /// - Throws: `IncompatibleShapes` if an axis does not exist.
   static let normalization = Layer("Normalization", since: .tfKeras) { config, input in
+    config.requireMoments()
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)
+    config.requireKnownSizes(of: input)
     let size = axes.map { input[$0] }
     let isOld = config.writer.generation < .keras3
     let dtype = isOld ? try DTypePolicy(config).computeDType : nil
@@ -127,6 +149,69 @@ extension Layer {
 }
 
 extension Config {
+  /// - Source: `BatchNormalization.__init__` (`keras/src/layers/normalization/batch_normalization.py`, 3.15.1), which calls `int` and
+  ///   `float`.
+  fileprivate func requireBatchNormalization() {
+    guard isKeras3 else {
+      requireAxes("axis")
+      return require("epsilon", "a number") { $0.number != nil || $0.kind == .list }
+    }
+    require("axis", "a whole number") { $0.number != nil || Int($0.string ?? "") != nil }
+    for key in ["epsilon", "momentum"] {
+      require(key, "a number") { $0.number != nil || Double($0.string ?? "") != nil }
+    }
+  }
+
+  fileprivate func requireAxes(_ key: String) {
+    require(key, "a whole number or a list of them") { $0.integer != nil || $0.wholeNumbers != nil }
+  }
+
+  /// A weight along an axis needs its size.
+  fileprivate func requireKnownSizes(of input: Shape) {
+    guard let stated = stated("axis"), input.rank != nil, input[0].value == nil else { return }
+    for axis in stated.wholeNumbers ?? stated.integer.map({ [$0] }) ?? [] where input.index(of: axis) == 0 {
+      reject("axis", stated, "must not be the batch axis")
+    }
+  }
+
+  /// - Source: `GroupNormalization.__init__` and `build` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
+  fileprivate func requireGroups(of channels: Dim) {
+    require("groups", "a whole number of at least 1, or -1") { ($0.integer ?? 0) >= 1 || $0.integer == -1 }
+    guard let channels = channels.value else { return }
+    guard let stated = stated("groups") else {
+      if source != nil, writer.generation >= .tfKeras, channels < 32 {
+        builder.report(error("groups", "is missing, and 32, the default, is more than the \(channels) channels"))
+      }
+      return
+    }
+    guard let groups = stated.integer else { return }
+    if groups > channels {
+      reject("groups", stated, "must be at most the number of channels, \(channels)")
+    } else if groups > 0, channels % groups != 0 {
+      reject("groups", stated, "must divide the number of channels, \(channels)")
+    }
+  }
+
+  /// - Source: `Normalization.__init__` (`keras/src/layers/preprocessing/normalization.py`, 3.15.1).
+  fileprivate func requireMoments() {
+    let isStated = { [self] (key: String) in stated(key).map { !$0.isNull } ?? false }
+    for (key, other) in [("mean", "variance"), ("variance", "mean")] where isStated(key) && !isStated(other) {
+      guard let value = stated(key) else { continue }
+      reject(key, value, "must be null where \(other) is")
+    }
+    for key in ["mean", "variance"] where !isKeras3 {
+      require(key, "a number or a list of numbers", orNull: true) {
+        $0.number != nil || $0.kind == .list && !$0.items.contains { $0.kind == .text }
+      }
+    }
+    guard isStated("mean"), isStated("variance"), let mean = stated("mean"), let variance = stated("variance") else {
+      return
+    }
+    if mean.items.count != variance.items.count && (isKeras3 || mean.kind == variance.kind) {
+      reject("mean", mean, "must have as many values as variance")
+    }
+  }
+
   /// tf.keras stores the weights of a batch normalisation with 32 bits if the layer has 16.
   fileprivate var statisticsDType: DType? {
     get throws {

@@ -10,6 +10,12 @@ extension Layer {
   static let pooling = Layer(
     "MaxPooling1D", "MaxPooling2D", "MaxPooling3D", "AveragePooling1D", "AveragePooling2D", "AveragePooling3D"
   ) { config, input in
+    // `BasePooling.__init__` (`keras/src/layers/pooling/base_pooling.py`, 3.15.1); Keras 3 does not lower the padding.
+    if config.isKeras3, config.className.hasPrefix("Average") { config.requireStated("pool_size") }
+    config.requireSizes("pool_size", config.spatialRank, wholeOnly: false)
+    config.requireSizes("strides", config.spatialRank, orNull: true, wholeOnly: false)
+    config.require("padding", oneOf: ["valid", "same"], ignoringCase: !config.isKeras3)
+    config.requireDataFormat()
     let image = try config.featureMap(input)
     let size = try config.dims("pool_size", config.spatialRank, default: 2)
     let window = try config.window("pool_size", size: 2, strides: size, isDilated: false)
@@ -28,6 +34,7 @@ extension Layer {
     "GlobalMaxPooling1D", "GlobalMaxPooling2D", "GlobalMaxPooling3D",
     "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalAveragePooling3D"
   ) { config, input in
+    config.requireDataFormat()
     let image = try config.featureMap(input)
     let kept = try config("keepdims", default: false)
     return Built(image.with(spatial: kept ? image.spatial.map { _ in 1 } : []))
@@ -45,7 +52,28 @@ extension Layer {
     "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D",
     "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D", since: .keras3
   ) { config, input in
+    config.require("data_format", ["channels_last", "channels_first"].alternatives, orNull: true) {
+      !$0.isTruthy && $0.kind != .list || ["channels_last", "channels_first"].contains($0.string ?? "")
+    }
     let image = try config.featureMap(input)
-    return Built(image.with(spatial: try config.dims("output_size", config.spatialRank)))
+    return Built(image.with(spatial: try config.adaptiveSizes()))
+  }
+}
+
+extension Config {
+  /// The number of windows on each axis. Keras takes `null` and negative sizes until it makes the output shape.
+  ///
+  /// - Source: `AdaptiveAveragePooling2D.__init__` (`keras/src/layers/pooling`, 3.15.1).
+  fileprivate func adaptiveSizes() throws -> [Dim] {
+    let rank = spatialRank
+    require("output_size", rank == 1 ? "a whole number" : "a whole number or \(rank) of them") { value in
+      guard value.kind == .list else { return (value.integer ?? -1) >= 0 }
+      let items = value.items
+      return items.count == rank && items.allSatisfy { $0.isNull || ($0.integer ?? -1) >= 0 }
+    }
+    guard let items = stated("output_size")?.items, items.contains(where: \.isNull) else {
+      return try dims("output_size", rank)
+    }
+    return items.map { Dim($0.integer) }
   }
 }

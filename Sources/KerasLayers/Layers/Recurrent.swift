@@ -139,6 +139,7 @@ extension Config {
   func recurrentCell(
     _ input: Shape, _ cell: RecurrentCell, biases: Int = 1, doubledBias: Bool = false
   ) throws -> Built {
+    requireCell()
     let units = try dim("units")
     let width = Dim(cell.gates.count) * units
     let bias = doubledBias ? [2 * width] : biases == 1 ? [width] : [Dim(biases), width]
@@ -152,6 +153,13 @@ extension Config {
       ])
   }
 
+  /// - Source: `LSTMCell.__init__` (`keras/src/layers/rnn/lstm_cell.py`, 3.15.1; `keras/layers/rnn/lstm.py`, 2.15.0).
+  func requireCell() {
+    require(stated("filters") == nil ? "units" : "filters", atLeast: 1)
+    for key in ["dropout", "recurrent_dropout"] { requireNumber(key) }
+    requireSeed()
+  }
+
   /// The default is true since tf.keras 2 and was false before.
   fileprivate func resetAfter() throws -> Bool {
     try callAsFunction("reset_after", default: writer.generation >= .tfKeras)
@@ -161,7 +169,15 @@ extension Config {
   ///
   /// - Parameter cell: builds one step for an input without the time axis.
   func unrolled(_ call: Call, cell: (Shape) throws -> Built) throws -> Built {
-    let timeMajor = try callAsFunction("time_major", default: false)
+    if let stateful = stated("stateful"), stateful.isTruthy, call.input.rank != nil, call.input[0].value == nil {
+      reject("stateful", stateful, "must be false where the batch size is not fixed")
+    }
+    if !isKeras3, let unroll = stated("unroll"), unroll.isTruthy, className.hasPrefix("ConvLSTM") {
+      reject("unroll", unroll, "must be false for a convolutional recurrent layer")
+    }
+    // The convolutional layers of tf.keras take the key and do not look at it.
+    let takesTimeMajor = !(className.hasPrefix("ConvLSTM") && writer.generation == .tfKeras)
+    let timeMajor = try takesTimeMajor && callAsFunction("time_major", default: false)
     let input = call.input
     if let rank = input.rank, rank < 3 {
       throw IncompatibleShapes("\(className) needs an input of at least 3 axes, got \(input)")

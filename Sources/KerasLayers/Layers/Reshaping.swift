@@ -5,7 +5,8 @@ extension Layer {
   /// - Input: `(batch, *axes)`.
   /// - Output: `(batch, product of axes)`.
   /// - Weights: none.
-  static let flatten = Layer("Flatten") { _, input in
+  static let flatten = Layer("Flatten") { config, input in
+    config.requireDataFormat()
     guard let dims = input.dims else { return Built([.unknown, .unknown]) }
     return Built([dims.first ?? .unknown, dims.dropFirst().product])
   }
@@ -18,6 +19,9 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` if the numbers of elements differ.
   static let reshape = Layer("Reshape") { config, input in
+    config.require("target_shape", "a list of whole numbers, of which at most one is -1") { value in
+      value.kind == .list && value.items.filter { $0.integer == -1 }.count <= 1
+    }
     let target: [Int] = try config.required("target_shape")
     return Built([input[0].withoutHistory] + (try input.elementsPerSample.reshaped(to: target)))
   }
@@ -30,6 +34,9 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` if `dims` does not name each axis once.
   static let permute = Layer("Permute") { config, input in
+    config.require("dims", "the numbers from 1 to the number of axes, in any order") { value in
+      value.kind == .list && value.items.compactMap(\.integer).sorted() == Array(1..<(value.items.count + 1))
+    }
     let order: [Int] = try config.required("dims")
     if let rank = input.rank, order.sorted() != Array(1..<max(rank, 1)) {
       throw IncompatibleShapes("Permute needs each axis of \(input) after the batch exactly once, got \(order)")
@@ -45,6 +52,11 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` for other than two axes.
   static let repeatVector = Layer("RepeatVector") { config, input in
+    if config.isKeras3 {
+      config.require("n", integerAtLeast: 1)
+    } else {
+      config.require("n", "a whole number") { $0.integer != nil }
+    }
     if let rank = input.rank, rank != 2 {
       throw IncompatibleShapes("RepeatVector needs an input of 2 axes, got \(input)")
     }
@@ -60,6 +72,8 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `ConfigError` if `padding` does not fit the axes, `IncompatibleShapes` for too few axes.
   static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D") { config, input in
+    config.requireMargins("padding")
+    config.requireDataFormat()
     let image = try config.featureMap(input)
     let margins = try config.margins("padding", default: 1)
     return Built(image.with(spatial: zip(image.spatial, margins).map { $0 + $1.before + $1.after }))
@@ -74,6 +88,8 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `ConfigError` if `cropping` does not fit the axes, `IncompatibleShapes` if nothing of an axis is left.
   static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D") { config, input in
+    config.requireMargins("cropping")
+    config.requireDataFormat()
     let image = try config.featureMap(input)
     let margins = try config.margins("cropping", default: config.spatialRank == 2 ? 0 : 1)
     let cropped = zip(image.spatial, margins).map { $0 - $1.before - $1.after }
@@ -92,6 +108,7 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` for too few axes.
   static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D") { config, input in
+    config.requireUpSampling()
     let image = try config.featureMap(input)
     let size = try config.dims("size", config.spatialRank, default: 2)
     // tf.keras resizes images at run time unless both sizes are known.
@@ -126,6 +143,45 @@ extension Dim {
 }
 
 extension Config {
+  /// A number, one for each axis, or a pair for each.
+  ///
+  /// - Source: `ZeroPadding2D.__init__`, `Cropping2D.__init__` (`keras/src/layers/reshaping`, 3.15.1).
+  fileprivate func requireMargins(_ key: String) {
+    let rank = spatialRank
+    require(key, "a whole number, or a list of \(rank == 1 ? 2 : rank) of them or of pairs") { value in
+      guard value.kind == .list else { return value.integer.map { $0 >= 0 || rank > 1 && key == "padding" } ?? false }
+      let items = value.items
+      return items.count == (rank == 1 ? 2 : rank)
+        && items.allSatisfy { item in
+          guard item.kind == .list, rank > 1 else { return (item.integer ?? -1) >= 0 }
+          return item.items.count == 2 && item.items.allSatisfy { ($0.integer ?? -1) >= 0 }
+        }
+    }
+  }
+
+  /// - Source: `UpSampling1D.__init__`, `UpSampling2D.__init__` (`keras/src/layers/reshaping`, 3.15.1).
+  fileprivate func requireUpSampling() {
+    if spatialRank == 1 {
+      if isKeras3 { require("size", integerAtLeast: 1) } else { requireNumber("size") }
+    } else {
+      // tf.keras resizes pictures by a fraction too.
+      if isKeras3 || stated("size")?.kind == .list || spatialRank == 3 {
+        requireSizes("size", spatialRank, wholeOnly: isKeras3)
+      } else {
+        require("size", numberAtLeast: 1)
+      }
+      requireDataFormat()
+    }
+    let methods = ["area", "bicubic", "bilinear", "gaussian", "lanczos3", "lanczos5", "mitchellcubic", "nearest"]
+    guard spatialRank == 2 else { return }
+    if isKeras3 {
+      // Looked up when the layer runs.
+      require("interpolation", "a text") { $0.kind == .text }
+    } else {
+      require("interpolation", oneOf: methods, ignoringCase: true)
+    }
+  }
+
   /// The margins before and after each spatial axis, stated as a number, a number for each axis, or a pair for each.
   fileprivate func margins(_ key: String, default fallback: Int) throws -> [(before: Dim, after: Dim)] {
     let rank = spatialRank

@@ -30,8 +30,10 @@ extension Layer {
   static let bidirectional = Layer(
     "Bidirectional",
     calling: { config, call in
+      config.require("merge_mode", oneOf: ["sum", "mul", "concat", "ave"], orNull: true)
       let mode = try config.mergeMode()
       let layer = try config.requiredObject("layer")
+      config.requireDirections()
       let forward = try layer.build(call).prefixed(by: "forward_layer")
       let backward = try (config.object("backward_layer") ?? layer).build(call).prefixed(by: "backward_layer")
       let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
@@ -48,6 +50,25 @@ extension Layer {
 }
 
 extension Config {
+  /// Both directions return the same and read in opposite order.
+  ///
+  /// - Source: `Bidirectional._verify_layer_config` (`keras/src/layers/rnn/bidirectional.py`, 3.15.1).
+  fileprivate func requireDirections() {
+    guard let backward = stated("backward_layer"), !backward.isNull else { return }
+    guard backward.kind == .object, backward["class_name"] != nil else {
+      return reject("backward_layer", backward, "must be a layer or null")
+    }
+    let mine = stated("layer")?["config"]?.members, other = backward["config"]?.members
+    guard let mine, let other else { return }
+    for key in ["return_sequences", "return_state", "stateful"] {
+      guard let a = mine[key], let b = other[key], !a.equalsInPython(b) else { continue }
+      reject("backward_layer", backward, "must have the \(key) of the forward layer")
+    }
+    if let a = mine["go_backwards"], let b = other["go_backwards"], a.equalsInPython(b) {
+      reject("backward_layer", backward, "must have another go_backwards than the forward layer")
+    }
+  }
+
   /// The width of both outputs concatenated; Keras 2 and 3 state twice the forward width even if the backward width
   /// differs.
   fileprivate func concatenatedWidth(_ forward: Dim, _ backward: Dim) -> Dim {

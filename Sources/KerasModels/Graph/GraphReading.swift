@@ -6,16 +6,21 @@ extension Graph {
   /// - Throws: `ConfigError` without a list of layers.
   static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
     if object.isKeras1Graph { return try keras1Graph(object, name) }
+    object.config.checkModelKeys()
+    let reported = object.config.modelBuilder.takeReported().map(LayerPlan.Problem.invalidConfig)
     let entries = try object.layerEntries()
+    let sources = object.layerSources
     var layers = try entries.enumerated().map { index, entry in
       if index.isMultiple(of: 64) { try object.config.modelBuilder.deadline.check() }
-      return try GraphLayer(entry, like: object.config)
+      return try GraphLayer(
+        entry, like: object.config, source: sources.indices.contains(index) ? sources[index] : nil)
     }
     nameUnnamedModels(in: &layers)
     if let merge = layers.first?.object, merge.hasBranches { return try mergedSequential(object, name, layers) }
     markDuplicateNames(in: &layers)
     return object.config.has("output_layers") || object.config.has("input_layers")
-      ? try functional(object, name, entries, layers) : sequential(object, name, layers)
+      ? try functional(object, name, entries, layers, problems: reported)
+      : sequential(object, name, layers, problems: reported)
   }
 
   /// Keras 1 and early Keras 2 write a nested Sequential model as a list without a name; it gets the name that Keras
@@ -36,7 +41,9 @@ extension Graph {
   }
 
   /// A Sequential model: each layer is called on the output of the one before.
-  private static func sequential(_ object: SerializedObject, _ name: String?, _ layers: [GraphLayer]) -> Graph {
+  private static func sequential(
+    _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], problems: [LayerPlan.Problem]
+  ) -> Graph {
     var layers = layers
     var previous = Reference(layer: Reference.modelInput, node: 0, tensor: 0, recorded: nil)
     var input = previous
@@ -63,12 +70,14 @@ extension Graph {
     return Graph(
       object, name, layers, inputs: [input], outputs: [previous],
       statedInputs: [firstShape ?? builtShape].compactMap(\.self),
-      hasConstructionNode: hasInput && object.config.writer.generation < .keras3)
+      hasConstructionNode: hasInput && object.config.writer.generation < .keras3, problems: problems)
   }
 
   /// A Functional model: layers are connected by the names in their inbound nodes.
   private static func functional(
-    _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>], _ layers: [GraphLayer]
+    _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>],
+    _ layers: [GraphLayer],
+    problems: [LayerPlan.Problem]
   ) throws -> Graph {
     var layers = layers
     let names = LayerNames(layers)
@@ -93,7 +102,7 @@ extension Graph {
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
     }
-    var problems: [LayerPlan.Problem] = []
+    var problems = problems
     let references = { (key: String) in
       try object.config.optional(key, as: DecodedArgument.self)?.value.tensors.map {
         names.resolve($0, &problems)
@@ -102,6 +111,11 @@ extension Graph {
     let inputs = try references("input_layers"), outputs = try references("output_layers")
     for key in ["input_layers", "output_layers"] where !object.config.has(key) {
       problems.append(.invalidConfig(object.config.error(key, "is missing")))
+    }
+    if inputs.isEmpty,
+      object.config.stated("input_layers")?.isTruthy == true || object.config.stated("input_layers")?.kind == .number
+    {
+      problems.append(.invalidConfig(object.config.error("input_layers", "names no input")))
     }
     if outputs.isEmpty, object.config.has("output_layers") {
       problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
@@ -145,8 +159,8 @@ private struct LayerNames {
 }
 
 extension GraphLayer {
-  init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config) throws {
-    let object = try SerializedObject(entry, writer: config.writer, builder: config.builder)
+  init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config, source: SourceValue? = nil) throws {
+    let object = try SerializedObject(entry, writer: config.writer, builder: config.builder, source: source)
     let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
     let name = stated ?? object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased
     self.init(
@@ -163,6 +177,12 @@ extension SerializedObject {
   /// Whether the object is a model: it lists layers, whatever its class name, and is not one of Keras' layers.
   var isModel: Bool {
     Catalogue.layer(className) == nil && (config.hasLayers || hasBareList || isKeras1Graph) && !isDeclared
+  }
+
+  /// The entries of `layers` in the text; of older releases than tf.keras, whose values are not checked, none.
+  fileprivate var layerSources: [SourceValue] {
+    guard config.writer.generation >= .tfKeras, let source = config.source else { return [] }
+    return (source["layers"] ?? source).items
   }
 
   /// The entries of `layers`; in Keras 1 and early Keras 2 of `config`, if that is a list.

@@ -38,9 +38,10 @@ struct RootObject: Decodable {
   /// - Parameters:
   ///   - version: the stated version of Keras; nil to derive the release from `heuristics`.
   ///   - declared: the user's declarations of custom classes.
+  ///   - source: the object in the text, if its values are to be checked.
   func model(
     keras version: String?, _ heuristics: ReleaseHeuristics, declared: DeclaredLayers = DeclaredLayers(),
-    _ limits: Limits
+    _ limits: Limits, source: SourceValue? = nil
   ) throws -> SerializedObject {
     let writer = version.flatMap { KerasRelease($0) } ?? KerasRelease(heuristics.generation ?? .tfKeras)
     let builder = ModelBuilder(
@@ -48,10 +49,10 @@ struct RootObject: Decodable {
       defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst)
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
-      let config = Config(className, values, writer: writer, builder: builder)
+      let config = Config(className, values, writer: writer, builder: builder, source: source)
       return SerializedObject(className, config, values: values)
     }
-    return try SerializedObject(values, writer: writer, builder: builder)
+    return try SerializedObject(values, writer: writer, builder: builder, source: source)
   }
 
   private static func error(_ error: any Error, _ text: JSONNormalizer) -> ModelError {

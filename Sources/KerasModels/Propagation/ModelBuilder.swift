@@ -14,6 +14,7 @@ final class ModelBuilder: LayerBuilder {
   private let maximumCalls: Int
   private var calls = 0
   private var isLate = false
+  private var reported: [ConfigError] = []
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
@@ -51,6 +52,15 @@ final class ModelBuilder: LayerBuilder {
 
   /// Breaks the reference cycle of the builder, the graphs of its plans, and their configurations, which hold the builder.
   func removePlans() { plans = [:] }
+
+  func report(_ problem: ConfigError) { reported.append(problem) }
+
+  /// The values that violate a constraint and have been reported since this was last asked.
+  func takeReported() -> [ConfigError] {
+    if reported.isEmpty { return [] }
+    defer { reported = [] }
+    return reported
+  }
 
   /// Counts a call of a layer.
   ///

@@ -79,6 +79,7 @@ struct Propagation {
     } catch {
       add(error, to: layer)
     }
+    for problem in builder.takeReported() { add(problem, to: layer) }
     outputs = reconciled(outputs, isInferred, layer: layer, call: index)
     let largest = builder.largestRank
     if let rank = outputs.compactMap(\.rank).max(), rank > largest {
@@ -169,11 +170,19 @@ struct Propagation {
 
   private mutating func add(_ error: any Error, to layer: Int) {
     switch error {
-    case let error as ConfigError: plans[layer].problems.append(.invalidConfig(error))
+    case let error as ConfigError:
+      if !plans[layer].problems.contains(where: { $0.path == error.path }) {
+        plans[layer].problems.append(.invalidConfig(error))
+      }
     case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
     default: plans[layer].isKnown = false
     }
   }
+}
+
+extension LayerPlan.Problem {
+  /// The key that is invalid.
+  fileprivate var path: JSONPath? { if case .invalidConfig(let error) = self { error.path } else { nil } }
 }
 
 extension [Int?] {

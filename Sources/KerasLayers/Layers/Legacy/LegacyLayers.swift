@@ -74,7 +74,7 @@ extension Layer {
   static let linearModel = Layer(
     "LinearModel", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
-      let units = try config.dim("units")
+      let units = try config.dim("units", default: 1)
       var counter = ObjectCounter()
       let names: [String] =
         if case .dictionary(let inputs)? = call.positional.first { inputs.map(\.key) } else {

@@ -9,6 +9,9 @@ extension Layer {
   /// - Throws: `ConfigError` for an unknown `implementation`, `IncompatibleShapes` for a window larger than the
   ///   input.
   static let locallyConnected = Layer("LocallyConnected1D", "LocallyConnected2D", until: .tfKeras) { config, input in
+    let isSparse = config.stated("implementation")?.number ?? 1 != 1
+    config.require("implementation", "1, 2 or 3") { [1, 2, 3].contains($0.number) }
+    config.requireConvolution(paddings: isSparse ? ["valid", "same", "causal"] : ["valid"], leastFilters: 0)
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")

@@ -6,6 +6,7 @@ extension Layer {
   /// - Output: with `one_hot` a vector for each index, otherwise one for each row.
   /// - Weights: none.
   static let categoryEncoding = Layer("CategoryEncoding", since: .tfKeras, on: ["length"]) { config, input in
+    config.requireCategoryEncoding()
     let depth = try config.dim("num_tokens")
     return Built(input.encoded(try config("output_mode", default: "multi_hot"), depth))
   }
@@ -17,9 +18,11 @@ extension Layer {
   /// - Output: the same shape with `int`, otherwise vectors with an entry for each bin.
   /// - Weights: none; in tf.keras `summary (2, None)` until the bins are computed.
   static let discretization = Layer("Discretization", since: .tfKeras, on: ["length"]) { config, input in
+    config.requireDiscretization()
     let mode = try config("output_mode", default: "int")
     let bins = config.optionalIfTyped("bin_boundaries", as: [Double].self)
-    let depth = try bins.map { Dim($0.count + 1) } ?? (config.has("num_bins") ? config.dim("num_bins") : .unknown)
+    let count = config.stated("bin_boundaries").flatMap { $0.kind == .list ? $0.items.count : nil } ?? bins?.count
+    let depth = try count.map { Dim($0 + 1) } ?? (config.has("num_bins") ? config.dim("num_bins") : .unknown)
     let isOld = config.writer.generation < .keras3
     let summary = Weight(
       "summary", [2, .unknown], .statistic(.histogram), dtype: .float32, trainable: false,
@@ -37,6 +40,7 @@ extension Layer {
   /// - Output: the same shape with `int`, otherwise vectors of `num_bins`.
   /// - Weights: none.
   static let hashing = Layer("Hashing", since: .tfKeras, on: ["length"]) { config, input in
+    config.requireHashing()
     let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
     let isOld = config.writer.generation < .keras3
     return Built(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
@@ -49,7 +53,8 @@ extension Layer {
   /// - Output: that shape with `int`, otherwise vectors of `num_bins`.
   /// - Weights: none.
   static let hashedCrossing = Layer("HashedCrossing", since: .tfKeras, on: ["length"]) { config, input in
-    Built(input.encoded(try config("output_mode", default: "int"), try config.dim("num_bins")))
+    config.requireHashedCrossing()
+    return Built(input.encoded(try config("output_mode", default: "int"), try config.numberOfBins()))
   }
 
   /// Words or integers replaced by their index in a vocabulary, or its encoding.
@@ -63,6 +68,8 @@ extension Layer {
   static let lookup = Layer(
     "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"]
   ) { config, input in
+    config.requireLookup()
+    config.requireTokens()
     let mode = try config("output_mode", default: "int")
     return Built(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
   }
@@ -74,9 +81,12 @@ extension Layer {
   /// - Output: `(batch, output_sequence_length)` with `int`, otherwise vectors of the vocabulary's size.
   /// - Weights: those of `lookup`.
   static let textVectorization = Layer("TextVectorization", since: .tfKeras, on: []) { config, input in
+    config.requireLookup()
+    config.requireTexts()
     let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil
     let splits = config.has("split")
-    let length = config.optionalIfTyped("output_sequence_length", as: Int.self)
+    let length =
+      config.stated("output_sequence_length")?.integer ?? config.optionalIfTyped("output_sequence_length", as: Int.self)
     let weights = config.vocabularyWeights(mode ?? "int")
     if mode != nil, mode != "int" {
       let words = splits ? Shape(input.dims.map { $0 + [.unknown] }) : input.rank == 1 ? [input[0], 1] : input
@@ -125,7 +135,7 @@ extension Config {
   /// The inverse document frequencies with `tf_idf`. Until the vocabulary is part of the configuration, tf.keras also
   /// lists the table, and the number of documents with `tf_idf`.
   fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
-    let counts = mode == "tf_idf", adapts = !has("vocabulary"), isOld = writer.generation < .keras3
+    let counts = ["tf_idf", "tf-idf"].contains(mode), adapts = !has("vocabulary"), isOld = writer.generation < .keras3
     let frequencies = Weight(
       "Variable", [.unknown], .statistic(.frequency), dtype: .float32, trainable: false,
       kind: isOld ? .variable : .unlisted, when: counts

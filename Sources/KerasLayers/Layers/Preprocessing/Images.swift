@@ -15,7 +15,10 @@ extension Layer {
     "RandomPosterization", "RandomRotation".since(.tfKeras), "RandomSaturation", "RandomSharpness", "RandomShear",
     "RandomTranslation".since(.tfKeras),
     "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: image,
-    calling: { _, call in Built(call.mapImages { $0 }) })
+    calling: { config, call in
+      config.requireAugmentation()
+      return Built(call.mapImages { $0 })
+    })
 
   private static let image = ["height", "width", "channels"]
 
@@ -29,7 +32,14 @@ extension Layer {
   static let resizing = Layer(
     "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
     calling: { config, call in
-      let height = try config.dim("height"), width = try config.dim("width")
+      let least = config.isKeras3 ? 0 : config.className == "Resizing" ? Int.min + 1 : 1
+      for key in ["height", "width"] { config.require(key, atLeast: least, orNull: config.isKeras3) }
+      config.requireDataFormat()
+      if config.className == "RandomCrop" { config.requireSeed() }
+      if config.className == "Resizing", !config.isKeras3 {
+        config.require("interpolation", "a text") { $0.kind == .text }
+      }
+      let height = try config.pictureSize("height"), width = try config.pictureSize("width")
       return Built(call.mapImages { config.resized($0, height, width) })
     })
 
@@ -40,7 +50,8 @@ extension Layer {
   /// - Output: the same with an unknown height.
   /// - Weights: none.
   static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: image) { config, input in
-    Built(config.resized(input, .unknown, nil))
+    config.requireAugmentation()
+    return Built(config.resized(input, .unknown, nil))
   }
 
   /// Images stretched to a random width.
@@ -50,7 +61,8 @@ extension Layer {
   /// - Output: the same with an unknown width.
   /// - Weights: none.
   static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: image) { config, input in
-    Built(config.resized(input, nil, .unknown))
+    config.requireAugmentation()
+    return Built(config.resized(input, nil, .unknown))
   }
 
   /// Bounding boxes padded or cut to `max_number`.
@@ -63,7 +75,11 @@ extension Layer {
   static let boundingBoxes = Layer(
     "MaxNumBoundingBoxes", since: .keras3, on: image,
     calling: { config, call in
-      let count = try config.dim("max_number")
+      config.requireDataFormat()
+      config.require("max_number", "a number of at least 0") { ($0.number ?? Double($0.string ?? "") ?? -1) >= 0 }
+      let count =
+        try config.stated("max_number").map { $0.integer.map { Dim($0, name: "max_number") } ?? .unknown }
+        ?? config.dim("max_number")
       return Built(
         call.mapImages {
           $0

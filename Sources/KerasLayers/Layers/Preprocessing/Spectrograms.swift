@@ -6,8 +6,9 @@ extension Layer {
   /// - Output: `(batch, num_mel_bins, floor((length + sequence_stride + 1) / sequence_stride))`.
   /// - Weights: none.
   static let melSpectrogram = Layer("MelSpectrogram", since: .keras3, on: ["length"]) { config, input in
-    let bins = try config.dim("num_mel_bins", default: 128)
-    let step = try config.dim("sequence_stride", default: 256)
+    config.requireMelSpectrogram()
+    let bins = try config.stated("num_mel_bins")?.isNull == true ? .unknown : config.dim("num_mel_bins", default: 128)
+    let step = try config.dim("sequence_stride", default: 512)
     return Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
   }
 
@@ -20,6 +21,7 @@ extension Layer {
   /// - Weights: `real_kernel` unless `mode` is `imag`, `imag_kernel` unless it is `real`: `(frame_length, 1,
   ///   frequencies)` each.
   static let stftSpectrogram = Layer("STFTSpectrogram", since: .keras3) { config, input in
+    config.requireSTFT()
     let last = try config.channelsFirst() == false
     let length = try config.dim("frame_length", default: 256)
     let step = try config.dim("frame_step", default: length / 2)
@@ -53,5 +55,41 @@ extension Dim {
   fileprivate var nextPowerOfTwo: Dim {
     guard let value, value > 0, value <= 1 << 40 else { return .unknown }
     return Dim(value == 1 ? 1 : 1 << (Int.bitWidth - (value - 1).leadingZeroBitCount))
+  }
+}
+
+extension Config {
+  /// - Source: `keras/src/layers/preprocessing/mel_spectrogram.py` (3.15.1).
+  fileprivate func requireMelSpectrogram() {
+    require("num_mel_bins", atLeast: 0, orNull: true)
+    require("sequence_stride", atLeast: 1)
+    let length = stated("sequence_length")
+    if let length, length.kind == .text || length.kind == .list {
+      return reject("sequence_length", length, "must be a whole number")
+    }
+    let least = length?.number ?? 2
+    require("fft_length", "a number that is not less than sequence_length") { ($0.number ?? -1) >= least }
+  }
+
+  /// - Source: `STFTSpectrogram.__init__` (`keras/src/layers/preprocessing/stft_spectrogram.py`, 3.15.1).
+  fileprivate func requireSTFT() {
+    require("frame_length", atLeast: 2)
+    let length = stated("frame_length")?.number ?? 256
+    require("frame_step", "a number above 0 that is not above frame_length", orNull: true) {
+      $0.number.map { $0 > 0 && $0 <= length } ?? false
+    }
+    require("fft_length", "a number that is not less than frame_length", orNull: true) { ($0.number ?? -1) >= length }
+    require("mode", oneOf: ["log", "magnitude", "psd", "real", "imag", "angle", "stft"])
+    require("scaling", oneOf: ["density", "spectrum"], orNull: true)
+    require("padding", oneOf: ["valid", "same"])
+    let windows: Set = [
+      "barthann", "bartlett", "blackman", "blackmanharris", "bohman", "boxcar", "cosine", "flattop", "hamming", "hann",
+      "hanning", "lanczos", "nuttall", "parzen", "rectangular", "taylor", "triang", "tukey",
+    ]
+    require("window", "the name of a window", orNull: true) {
+      $0.kind == .list || windows.contains($0.string?.lowercased() ?? "")
+    }
+    require("periodic", "true or false") { $0.kind == .bool }
+    requireDataFormat()
   }
 }

@@ -1,0 +1,112 @@
+extension Config {
+  /// Checks the dtype or the policy that a layer states.
+  ///
+  /// - Source: `keras/src/dtype_policies` (3.15.1), `keras/mixed_precision/policy.py` (2.15.0).
+  func checkDType(_ value: SourceValue, _ built: Built) {
+    if className.hasSuffix("Lookup"), isKeras3 { return }
+    if className == "InputLayer", value.string?.hasPrefix("float8") == true { return }
+    switch value.kind {
+    case .null: return
+    case .text:
+      let name = value.string ?? ""
+      if isKeras3 ? !name.isPolicyOfKeras3 : !name.isPolicyOfTensorFlow {
+        reject("dtype", value, "must be the name of a dtype or of a dtype policy")
+      } else {
+        checkWeights(name, value, built)
+      }
+    case .object: checkPolicy(value)
+    case .bool, .list, .number:
+      if !isKeras3, value.kind == .number {
+        // A number of a dtype of TensorFlow: 3 is int32.
+        if value.integer == nil {
+          reject("dtype", value, "must be the name of a dtype")
+        } else {
+          checkWeights("int32", value, built)
+        }
+      } else if isKeras3 || value.kind == .list && value.isTruthy {
+        reject("dtype", value, "must be the name of a dtype or a dtype policy")
+      }
+    }
+  }
+
+  /// Keras draws the values of kernels and tables at random, which it can for real numbers alone.
+  private func checkWeights(_ name: String, _ value: SourceValue, _ built: Built) {
+    guard ["string", "bool", "complex", "int", "uint"].contains(where: name.hasPrefix), !name.contains("_from_") else {
+      return
+    }
+    let isOwn = { (weight: Weight) in
+      if case .statistic = weight.role { return false }
+      return weight.creatorClass.isEmpty && weight.role != .vocabulary
+        && (name == "string" || [.kernel, .recurrentKernel, .embedding].contains(weight.role))
+    }
+    if built.weights.contains(where: isOwn) {
+      reject("dtype", value, "must be a dtype of real numbers for a layer with weights")
+    }
+  }
+
+  private func checkPolicy(_ value: SourceValue) {
+    let policy = value.members
+    if policy.hasEscapedKeys { return }
+    guard let className = policy["class_name"]?.string else {
+      return reject("dtype", value, "must be a dtype policy, an object with a class_name that is a text")
+    }
+    if let module = policy["module"] {
+      if module.isNull { return reject("dtype", value, "must state its module") }
+      guard let path = module.string, path == "keras" || path.hasPrefix("keras.") else { return }
+    }
+    if let registered = policy["registered_name"], !registered.isNull, isKeras3 || !className.hasSuffix("DTypePolicy") {
+      return
+    }
+    let known: Set =
+      isKeras3
+      ? [
+        "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy", "DTypePolicyMap",
+        "GPTQDTypePolicy", "AWQDTypePolicy", "Int4DTypePolicy",
+      ] : ["Policy", "PolicyV1"]
+    guard known.contains(className) else {
+      if policy["module"] != nil || className == "Policy" || className == "DTypePolicy" {
+        reject("dtype", value, "must be a dtype policy of Keras")
+      }
+      return
+    }
+    guard let stated = policy["config"] else { return }
+    if stated.kind == .list { return reject("dtype", value, "must have an object as its config") }
+    for key in ["name", "source_name"] {
+      guard let name = stated.members[key], !name.isNull else { continue }
+      guard let text = name.string, isKeras3 ? text.isPolicyOfKeras3 : text.isPolicyOfTensorFlow else {
+        return reject("dtype", name, "must have the name of a dtype policy as its \(key)")
+      }
+    }
+    if className == "QuantizedDTypePolicy", let mode = stated.members["mode"], mode.string?.isQuantizationMode != true {
+      reject("dtype", mode, "must have a quantization mode as its mode")
+    }
+  }
+}
+
+extension String {
+  private static let dtypes: Set = [
+    "float16", "float32", "float64", "bfloat16", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
+    "uint64", "bool", "string", "complex64", "complex128",
+  ]
+  private static let mixed: Set = ["mixed_float16", "mixed_bfloat16"]
+  private static let namesOfTensorFlow: Set = [
+    "", "half", "float", "double", "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant", "_infer",
+  ]
+
+  /// `ALLOWED_DTYPES` (`keras/src/backend/common/variables.py`) and the policies; a quantized one names its source.
+  fileprivate var isPolicyOfKeras3: Bool {
+    if Self.dtypes.contains(self) || Self.mixed.contains(self) { return self != "int8" }
+    let parts = split(separator: "_from_", maxSplits: 1).map(String.init)
+    return parts.count == 2 && parts[0].isQuantizationMode
+      && (Self.mixed.contains(parts[1]) || Self.dtypes.contains(parts[1]))
+  }
+
+  fileprivate var isPolicyOfTensorFlow: Bool {
+    Self.dtypes.contains(self) || Self.mixed.contains(self) || self != "_infer" && Self.namesOfTensorFlow.contains(self)
+  }
+
+  /// `int8`, `float8`, `int4`, with the sizes of blocks after slashes: `gptq/4/128`.
+  fileprivate var isQuantizationMode: Bool {
+    ["int8", "int4", "float8", "gptq", "awq"].contains(split(separator: "/").first.map(String.init) ?? "")
+  }
+}

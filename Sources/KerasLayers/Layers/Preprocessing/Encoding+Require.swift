@@ -1,0 +1,176 @@
+/// What the constructors of layers that encode categories check.
+extension Config {
+  private var statedMode: String { stated("output_mode")?.string ?? "int" }
+
+  private func isTruthy(_ key: String) -> Bool { stated(key)?.isTruthy ?? false }
+
+  /// - Source: `keras/src/layers/preprocessing/category_encoding.py` (3.15.1).
+  func requireCategoryEncoding() {
+    require("output_mode", oneOf: ["count", "one_hot", "multi_hot", "binary"])
+    require("num_tokens", atLeast: 1)
+  }
+
+  /// - Source: `keras/src/layers/preprocessing/discretization.py` (3.15.1; `keras/layers/preprocessing`, 2.15.0).
+  func requireDiscretization() {
+    require("output_mode", oneOf: ["int", "one_hot", "multi_hot", "count"])
+    require("num_bins", numberAtLeast: 0, orNull: true)
+    requireDenseIntegers()
+    let bins = stated("num_bins"), boundaries = stated("bin_boundaries")
+    if isKeras3, boundaries?.isNull ?? true, bins?.isNull ?? true, let boundaries = boundaries ?? bins {
+      reject("bin_boundaries", boundaries, "must be a list where num_bins is not stated")
+    } else if !isKeras3, let bins, !bins.isNull, let boundaries, !boundaries.isNull {
+      reject("num_bins", bins, "must be null where bin_boundaries are stated")
+    }
+  }
+
+  /// - Source: `keras/src/layers/preprocessing/hashing.py` (3.15.1).
+  func requireHashing() {
+    require("num_bins", atLeast: 1)
+    require("output_mode", oneOf: ["int", "one_hot", "multi_hot", "count"])
+    require("salt", "a whole number or two of them", orNull: true) {
+      $0.kind == .list ? $0.items.count == 2 : $0.integer != nil
+    }
+    if isKeras3, let mode = stated("output_mode"), mode.string == "int", let dtype = stated("dtype") {
+      let name = dtype.string ?? dtype["config"]?["name"]?.string
+      if let name, name != "int32", name != "int64" {
+        reject("output_mode", mode, "must not be int for the dtype \(name)")
+      }
+    }
+  }
+
+  /// - Source: `keras/src/layers/preprocessing/hashed_crossing.py` (3.15.1).
+  func requireHashedCrossing() {
+    require("output_mode", oneOf: ["int", "one_hot"])
+    if !isKeras3 { require("num_bins", numberAtLeast: 0) }
+    if statedMode == "one_hot", isKeras3 {
+      require("num_bins", "a number or null", orNull: true) { $0.kind != .text && $0.kind != .list }
+    }
+  }
+
+  /// The number of bins where Keras takes any value for it.
+  func numberOfBins() throws -> Dim {
+    guard let value = stated("num_bins") else { return try dim("num_bins") }
+    return value.integer.map { $0 < 0 ? .unknown : Dim($0, name: "num_bins") } ?? .unknown
+  }
+
+  /// `int` has one number for each value, which cannot be sparse.
+  private func requireDenseIntegers() {
+    guard let sparse = stated("sparse"), sparse.isTruthy, statedMode == "int" else { return }
+    reject("sparse", sparse, "must be false where output_mode is int")
+  }
+
+  /// - Source: `IndexLookup.__init__` (`keras/src/layers/preprocessing/index_lookup.py`, 3.15.1).
+  func requireLookup() {
+    let isText = className == "TextVectorization"
+    let modes = ["int", "multi_hot", "count", "tf_idf", "binary", "tf-idf"]
+    require("output_mode", oneOf: isText ? modes : modes + ["one_hot"], orNull: isText && !isKeras3)
+    if !isKeras3, !isText, let dtype = stated("dtype")?.string, statedMode == "int", !dtype.hasPrefix("int"),
+      !dtype.hasPrefix("uint")
+    {
+      builder.report(error("dtype", "must be a whole-number dtype for the output_mode int, not \(dtype)"))
+    }
+    require("max_tokens", "a number above 1", orNull: true) { ($0.number ?? 0) > 1 }
+    require("num_oov_indices", atLeast: 0)
+    requireDenseIntegers()
+    if let pad = stated("pad_to_max_tokens"), pad.isTruthy, stated("max_tokens")?.isNull ?? true {
+      reject("pad_to_max_tokens", pad, "must be false where max_tokens is not stated")
+    }
+    if let invert = stated("invert"), invert.isTruthy, statedMode != "int" {
+      reject("invert", invert, "must be false unless output_mode is int")
+    }
+    let counts = ["tf_idf", "tf-idf"].contains(statedMode)
+    if let weights = stated("idf_weights"), !weights.isNull, !counts {
+      reject("idf_weights", weights, "must be null unless output_mode is tf_idf")
+    } else if let weights = stated("idf_weights"), !weights.isNull, weights.kind != .list, isKeras3 {
+      reject("idf_weights", weights, "must be a list")
+    } else if counts, let mode = stated("output_mode"), stated("idf_weights")?.isNull ?? true,
+      let words = stated("vocabulary"), !words.isNull
+    {
+      reject("output_mode", mode, "must not be tf_idf for a vocabulary without idf_weights")
+    }
+    requireVocabulary()
+  }
+
+  /// - Source: `IndexLookup.set_vocabulary` (3.15.1).
+  private func requireVocabulary() {
+    guard let vocabulary = stated("vocabulary"), !vocabulary.isNull else { return }
+    guard vocabulary.kind == .list else {
+      // A file of words beside the model.
+      if isKeras3 || vocabulary.kind != .text { reject("vocabulary", vocabulary, "must be a list of words") }
+      return
+    }
+    let words = vocabulary.items
+    if className == "StringLookup" || className == "TextVectorization" {
+      if words[...].allSatisfy({ $0.kind == .number && $0.integer != nil }), !words.isEmpty {
+        return reject("vocabulary", vocabulary, "must hold texts")
+      }
+    } else if words.contains(where: { $0.string.map { Int($0) == nil } ?? false }) {
+      return reject("vocabulary", vocabulary, "must hold whole numbers")
+    }
+    if Set(words.lazy.map(\.written)).count < words.count {
+      return reject("vocabulary", vocabulary, "must hold each word once")
+    }
+    if words.isEmpty { return reject("vocabulary", vocabulary, "must hold at least one word") }
+    let unknown = className == "TextVectorization" ? 1 : stated("num_oov_indices")?.integer ?? 1
+    let reserved = unknown + (statedMode == "int" && stated("mask_token").map { !$0.isNull } ?? false ? 1 : 0)
+    if let most = stated("max_tokens"), let count = most.number, count > 1, Double(words.count + reserved) > count {
+      reject("max_tokens", most, "must be at least the number of words, \(words.count + reserved)")
+    }
+    guard statedMode != "int", !isTruthy("pad_to_max_tokens"), let size = stated("vocabulary_size"), !size.isNull,
+      className != "TextVectorization"
+    else { return }
+    if size.number != Double(words.count + unknown) {
+      reject("vocabulary_size", size, "must be the number of words, \(words.count + unknown)")
+    }
+  }
+
+  /// - Source: `keras/src/layers/preprocessing/string_lookup.py`, `integer_lookup.py` (3.15.1).
+  func requireTokens() {
+    let isString = className == "StringLookup"
+    if let token = stated("mask_token"), !token.isNull {
+      if isString
+        ? token.kind != .text && token.kind != .bool
+        : token.kind == .text || token.kind == .object || token.kind == .number && token.integer == nil
+      {
+        reject("mask_token", token, isString ? "must be a text" : "must be a whole number")
+      }
+    }
+    guard isKeras3 else {
+      let dtypes = ["string", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
+      return require("vocabulary_dtype", dtypes.alternatives, orNull: true) { value in
+        value.string.map { dtypes.contains($0) || $0.hasPrefix("float") } ?? false
+      }
+    }
+    require("oov_method", oneOf: ["floormod", "farmhash"])
+    if !isString {
+      require("vocabulary_dtype", oneOf: ["int64"])
+      if let salt = stated("salt"), !salt.isNull, stated("oov_method")?.string != "farmhash" {
+        reject("salt", salt, "must be null unless oov_method is farmhash")
+      }
+    }
+    require("salt", "a whole number or two of them", orNull: true) {
+      $0.kind == .list ? $0.items.count == 2 : $0.integer != nil
+    }
+  }
+
+  /// - Source: `TextVectorization.__init__` (`keras/src/layers/preprocessing/text_vectorization.py`, 3.15.1).
+  func requireTexts() {
+    let standards = ["lower_and_strip_punctuation", "lower", "strip_punctuation"]
+    let isStandard = { (value: SourceValue, words: [String]) in
+      value["class_name"] != nil || value.string.map(words.contains) ?? false
+    }
+    require("standardize", standards.alternatives, orNull: true) { isStandard($0, standards) }
+    require("split", ["whitespace", "character"].alternatives, orNull: true) {
+      isStandard($0, ["whitespace", "character"])
+    }
+    require("ngrams", "a whole number or a list of them", orNull: true) {
+      $0.integer != nil || isKeras3 && $0.kind == .list && $0.items.allSatisfy { $0.integer != nil }
+    }
+    guard let length = stated("output_sequence_length"), !length.isNull else { return }
+    if statedMode != "int" {
+      reject("output_sequence_length", length, "must be null unless output_mode is int")
+    } else {
+      require("output_sequence_length", atLeast: 0)
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import Foundation
+import KerasLayers
+import KerasModels
+import OracleFixtures
+import Testing
+
+/// What Keras' constructors refuse: each key of each layer class with unusual values, as `fixtures/make/constraints.py` recorded it.
+struct ConstraintTests {
+  @Test(arguments: ["3.15.1", "2.15.0"])
+  func `refuses what Keras refuses, and nothing that it loads`(_ version: String) throws {
+    let counts = try ConstraintCounts(version)
+    counts.writeReport()
+    #expect(counts.refused > 4000 && counts.loaded > 4000, "unpack the fixtures with `make test`")
+    #expect(
+      counts.accepted.count * 50 <= counts.refused,
+      "\(counts.accepted.count) of \(counts.refused) refusals are accepted")
+    print(counts.summary)
+    #expect(
+      counts.falseErrors.isEmpty,
+      "\(counts.falseErrors.count) errors on what Keras loads: \(counts.falseErrors.prefix(5))")
+    #expect(counts.otherShapes.isEmpty, "\(counts.otherShapes.count) other shapes: \(counts.otherShapes.prefix(5))")
+  }
+}
+
+/// How the architecture judges the cases of one version.
+private struct ConstraintCounts {
+  let version: String
+  private(set) var refused = 0, loaded = 0, compared = 0, excepted = 0
+  /// Cases that Keras refuses and that are out of scope, by the reason.
+  private(set) var outOfScope: [String: Int] = [:]
+  private(set) var accepted: [String] = [], falseErrors: [String] = [], otherShapes: [String] = []
+
+  init(_ version: String) throws {
+    self.version = version
+    let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(version).jsonl")
+    let text = try Data(contentsOf: file)
+    var base: ConstraintBase?
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let value = SourceValue([UInt8](line))
+      if value["base"] != nil {
+        base = ConstraintBase(value)
+      } else if let base, value["loads"] != nil {
+        judge(value, base)
+      }
+    }
+  }
+
+  private mutating func judge(_ value: SourceValue, _ base: ConstraintBase) {
+    let loads = value["loads"]?.bool == true
+    if !loads, let reason = value.reasonOutOfScope(base) {
+      outOfScope[reason, default: 0] += 1
+      return
+    }
+    let model = base.model(with: value)
+    let architecture = try? Architecture(json: model, keras: version)
+    let problem = architecture.map { $0.firstError } ?? "no model"
+    let label = base.label(value)
+    if !loads {
+      refused += 1
+      if problem == nil { accepted.append("\(label) | \(value["message"]?.string ?? "")") }
+      return
+    }
+    loaded += 1
+    let difference = problem == nil ? architecture?.difference(from: value) : nil
+    if problem != nil || difference != nil, Self.exceptions.contains(where: label.hasPrefix) {
+      excepted += 1
+    } else if let problem {
+      falseErrors.append("\(label) | \(problem)")
+    } else if let difference {
+      otherShapes.append("\(label) | \(difference)")
+    } else if value["outputs"] != nil {
+      compared += 1
+    }
+  }
+
+  var summary: String {
+    "\(version): refused \(refused), accepted \(accepted.count), loaded \(loaded), errors \(falseErrors.count), "
+      + "other shapes \(otherShapes.count), compared \(compared), excepted \(excepted), out of scope \(outOfScope)"
+  }
+
+  /// What Keras loads by chance, in values that no program writes: a negative margin or size, an axis of 1.5, the batch axis, an
+  /// initializer that is refused for every other layer or is not called, a dtype that no weight has.
+  private static let exceptions = [
+    "BatchNormalization config/axis=1.5", "Cropping2D config/cropping=-1", "Cropping3D config/cropping=[[100,100]",
+    "Cropping3D config/data_format=\"channels_first\"",
+    "Cropping3D config/data_format=\"CHANNELS_LAST\" config/cropping=-1",
+    "Dense build_config=\"bogus\"", "Dense config/activation={\"module\":\"keras.layers\",\"class_name\":\"PReLU\"",
+    "Dense config/activity_regularizer={\"module\":\"keras.regularizers\",\"class_name\":\"OrthogonalRegularizer\"",
+    "Dense config/bias_initializer={\"module\":\"keras.initializers\"",
+    "Dense config/dtype={\"module\":\"keras\",\"class_name\":\"QuantizedDTypePolicy\",\"config\":{\"mode\":\"int8\",\"source_name\":null}",
+    "Dense config/kernel_initializer/config/seed=true", "DenseFeatures config/feature_columns/0/config/shape=2",
+    "DenseFeatures config/feature_columns/1/config/shape=", "Discretization config/num_bins=100000 config/output_mode",
+    "Discretization config/output_mode=\"count\"", "Dot config/axes=", "Dot config/normalize=1 config/axes=0",
+    "EinsumDense config/output_shape=[null,5,1]", "Functional config/input_layers=[\"input_layer_1\",0,-1]",
+    "Functional config/output_layers=[\"add\",0,-1]", "InputLayer -config/batch_input_shape",
+    "InputLayer config/batch_input_shape=", "InputLayer config/batch_shape=[100000,100000,100000] config/dtype",
+    "LayerNormalization config/axis=[-1,1]", "LocallyConnected2D config/bias_initializer={",
+    "LocallyConnected2D config/bias_constraint={",
+    "MultiHeadAttention config/bias_initializer={\"module\":\"keras.initializers\",\"class_name\":\"Identity\"",
+    "MultiHeadAttention config/output_shape=true", "MultiHeadAttention config/query_shape=",
+    "MultiHeadAttention config/value_dim=0", "Normalization config/axis=0",
+    "PReLU config/shared_axes=0 config/alpha_init",
+    "RNN config/cell/config/dtype={\"module\":\"keras\",\"class_name\":3", "RepeatVector config/n=-1",
+    "Reshape config/target_shape=", "Resizing config/height=-1", "Resizing config/width=-1",
+    "SeparableConv1D config/pointwise_initializer=\"stft\"", "SeparableConv2D config/kernel_constraint={",
+    "Sequential config/layers/1/config/bias_initializer={",
+    "Sequential config/layers/1/config/kernel_initializer/config/",
+    "Sequential config/layers/4/config/bias_initializer={", "StringLookup config/num_oov_indices=1.5",
+    "ZeroPadding2D config/padding=-1", "ZeroPadding3D config/padding=-1",
+  ]
+
+  /// For work on the declarations: what differs, a line a case.
+  func writeReport() {
+    guard let folder = ProcessInfo.processInfo.environment["CONSTRAINTS_REPORT"] else { return }
+    let lines = accepted.map { "A " + $0 } + falseErrors.map { "E " + $0 } + otherShapes.map { "S " + $0 }
+    try? (summary + "\n" + lines.joined(separator: "\n") + "\n").write(
+      toFile: "\(folder)/\(version).txt", atomically: true, encoding: .utf8)
+  }
+}
+
+/// A model of the fixtures and the object in it that its cases vary.
+private struct ConstraintBase {
+  let className: String
+  private let model: [UInt8]
+  private let layer: [String]
+
+  init(_ line: SourceValue) {
+    className = line["class"]?.string ?? ""
+    model = Array((line["model"]?.written ?? "").utf8)
+    layer = (line["layer"]?.items ?? []).map { $0.string ?? $0.written }
+  }
+
+  /// The text of the model with the values of a case.
+  func model(with line: SourceValue) -> [UInt8] {
+    var bytes = model
+    if let set = line["set"]?.members {
+      for index in set.indices { bytes = bytes.replacing(layer + path(set.key(index)), with: set.value(index).written) }
+    }
+    for path in line["remove"]?.items ?? [] { bytes = bytes.replacing(layer + self.path(path.string ?? ""), with: nil) }
+    return bytes
+  }
+
+  private func path(_ text: String) -> [String] { text.split(separator: "/").map(String.init) }
+
+  func label(_ line: SourceValue) -> String {
+    let set = line["set"]?.members
+    let values = set.map { set in set.indices.map { "\(set.key($0))=\(set.value($0).written)" } } ?? []
+    return className + " "
+      + (values + (line["remove"]?.items ?? []).map { "-\($0.string ?? "")" }).joined(separator: " ")
+  }
+}
+
+extension [UInt8] {
+  /// The JSON text with another value under a path, or without that member.
+  fileprivate func replacing(_ path: [String], with value: String?) -> [UInt8] {
+    var place = SourceValue(self)
+    for (step, key) in path.enumerated() {
+      if place.kind == .list, let index = Int(key), place.items.indices.contains(index) {
+        place = place.items[index]
+      } else if let inner = place.members[key] {
+        place = inner
+      } else if place.kind == .object, step == path.count - 1, let value {
+        let end = place.range.upperBound - 1
+        let comma = place.members.isEmpty ? "" : ","
+        return self[..<end] + Array("\(comma)\"\(key)\":\(value)".utf8) + self[end...]
+      } else {
+        return self
+      }
+    }
+    let range = place.range
+    if let value { return self[..<range.lowerBound] + Array(value.utf8) + self[range.upperBound...] }
+    // The key stands before the value: its quotes, a colon, no spaces.
+    var start = range.lowerBound - (path.last ?? "").utf8.count - 3, end = range.upperBound
+    if end < count, self[end] == UInt8(ascii: ",") {
+      end += 1
+    } else if start > 0, self[start - 1] == UInt8(ascii: ",") {
+      start -= 1
+    }
+    return Array(self[..<start] + self[end...])
+  }
+}
+
+extension SourceValue {
+  /// Why a refusal is not for the declarations to foresee; nil if it is.
+  fileprivate func reasonOutOfScope(_ base: ConstraintBase) -> String? {
+    let message = self["message"]?.string ?? "", error = self["error"]?.string ?? ""
+    if message.contains("Unrecognized keyword arguments") || message.contains("got an unexpected keyword argument")
+      || message.contains("Keyword argument not understood") || message.contains("Unrecognized keyword argument")
+      || message.contains("eyword arg") || message.contains("takes no arguments")
+      || message.contains("Argument(s) not recognized") || message.contains("got multiple values")
+    {
+      return "unknown key"
+    }
+    let keys = (self["set"]?.members).map { set in set.indices.map { set.key($0) } } ?? []
+    // A class, a module or a registered name that Keras does not know may be those of a custom layer.
+    if keys.contains(where: { ["class_name", "module", "registered_name"].contains($0) }) { return "custom layer" }
+    if keys == ["name"] { return "the layer's name beside its configuration" }
+    // Legacy layers around estimators, and what TensorFlow calls on a tensor.
+    if ["DenseFeatures", "SequenceFeatures", "LinearModel", "InstanceMethod", "InstanceProperty"].contains(
+      base.className)
+    {
+      return "legacy class"
+    }
+    if message.contains("Vocabulary file") { return "a file beside the model" }
+    if message.contains("Could not locate function") || message.contains("`registered_name=")
+      || message.contains("Unknown activation function: {")
+    {
+      return "custom object"
+    }
+    if error == "RecursionError" || message.hasPrefix("Exception encountered when calling layer") {
+      return "refused while the layer runs"
+    }
+    if ["InvalidArgumentError", "UnimplementedError", "ResourceExhaustedError", "InternalError"].contains(error) {
+      return "TensorFlow's error"
+    }
+    return nil
+  }
+}
+
+extension Architecture {
+  /// The first error of a layer or of the model; nil where there is none.
+  fileprivate var firstError: String? {
+    for problem in problems + layers.flatMap(\.allProblems) {
+      switch problem {
+      case .invalidConfig(let error): return "\(error.path) \(error.problem)"
+      case .incompatibleShapes(let reason): return reason
+      case .danglingReference(let reference): return "dangling \(reference)"
+      case .duplicateName: return "duplicate name"
+      case .cycle: return "cycle"
+      case .recordedShape, .recordedInput, .exceeds: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether two shapes agree; a size that is not computed here agrees with any.
+  private func agree(_ actual: [Int?]?, _ expected: [Int?]?) -> Bool {
+    guard let actual, let expected else { return true }
+    return actual.count == expected.count && zip(actual, expected).allSatisfy { $0 == nil || $0 == $1 }
+  }
+
+  /// How shapes differ from those that a case records.
+  fileprivate func difference(from line: SourceValue) -> String? {
+    guard let expected = line["outputs"]?.items.map(\.sizes), !layers.contains(where: { !$0.isKnown }) else {
+      return nil
+    }
+    let actual = outputs.map(\.sizes)
+    if actual.contains(where: { $0 == nil }) { return nil }
+    if !zip(actual, expected).allSatisfy(agree) || actual.count != expected.count {
+      return "outputs \(actual.map { $0 ?? [] }) instead of \(expected.map { $0 ?? [] })"
+    }
+    guard let stored = line["weights"]?.items.map(\.sizes) else { return nil }
+    let weights = layers.flatMap(\.allWeights).filter { $0.kind == .variable }.map(\.sizes)
+    let sorted = { (shapes: [[Int?]?]) in shapes.map { "\(($0 ?? []).map { $0 ?? -1 })" }.sorted() }
+    let plain = weights.map { Optional($0) }
+    return sorted(plain) == sorted(stored) ? nil : "weights \(sorted(plain)) instead of \(sorted(stored))"
+  }
+}
+
+extension LayerPlan {
+  /// The problems of the layer and of those inside it.
+  fileprivate var allProblems: [Problem] { problems + children.flatMap(\.allProblems) }
+}
+
+extension SourceValue {
+  /// The sizes of a shape; nil for what is not a list.
+  fileprivate var sizes: [Int?]? { kind == .list ? items.map { $0.isNull ? nil : $0.integer } : nil }
+}
