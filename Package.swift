@@ -32,7 +32,9 @@ let package = Package(
     .target(name: "KerasReports", dependencies: ["KerasAudit", "Basics"]),
     .target(
       name: "KerasInspector",
-      dependencies: ["KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "KerasModels", "Basics"]),
+      dependencies: [
+        "KerasReports", "KerasPolicy", "KerasAudit", "ReaderProcess", "KerasStores", "KerasModels", "KerasLayers", "Basics",
+      ]),
     .executableTarget(
       name: "keras-inspect",
       dependencies: [

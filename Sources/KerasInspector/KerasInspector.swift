@@ -2,7 +2,9 @@
 
 @_exported import Basics
 @_exported import KerasAudit
+@_exported import KerasLayers
 @_exported import KerasModels
 @_exported import KerasPolicy
 @_exported import KerasReports
 @_exported import KerasStores
+@_exported import ReaderProcess

@@ -1,22 +1,22 @@
 /// A tensor as a feature map: batch axes, spatial axes and channels, in the order of `data_format`.
-public struct FeatureMap {
-  public let batch: [Dim]
-  public let spatial: [Dim]
-  public let channels: Dim
+package struct FeatureMap {
+  package let batch: [Dim]
+  package let spatial: [Dim]
+  package let channels: Dim
   let channelsFirst: Bool
 
   /// The shape of a feature map with the same batch axes and other sizes.
-  public func with(spatial: [Dim], channels: Dim) -> Shape {
+  package func with(spatial: [Dim], channels: Dim) -> Shape {
     Shape(batch + (channelsFirst ? [channels] + spatial : spatial + [channels]))
   }
 
-  public func with(channels: Dim) -> Shape { with(spatial: spatial, channels: channels) }
-  public func with(spatial: [Dim]) -> Shape { with(spatial: spatial, channels: channels) }
+  package func with(channels: Dim) -> Shape { with(spatial: spatial, channels: channels) }
+  package func with(spatial: [Dim]) -> Shape { with(spatial: spatial, channels: channels) }
 }
 
 extension Config {
   /// The number of spatial axes of the class, by its name: 2 for `Conv2D`; a `ConvLSTMCell` states it as `rank`.
-  public var spatialRank: Int {
+  package var spatialRank: Int {
     let letters = className.utf8
     for (digit, letter) in zip(letters, letters.dropFirst()) where letter == UInt8(ascii: "D") {
       if (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(digit) { return Int(digit - UInt8(ascii: "0")) }
@@ -25,7 +25,7 @@ extension Config {
   }
 
   /// Whether the channels precede the spatial axes.
-  public func channelsFirst() throws -> Bool {
+  package func channelsFirst() throws -> Bool {
     let formats = ["channels_last", "channels_first"] + (writer.generation < .keras3 ? Keras1.orderings : [])
     let fallback = builder.defaultsToChannelsFirst && spatialRank > 1 ? "channels_first" : "channels_last"
     let format = try choice("data_format", formats, default: fallback)
@@ -33,7 +33,7 @@ extension Config {
   }
 
   /// A value that must be one of a few texts.
-  public func choice(_ key: String, _ choices: [String], default fallback: String) throws -> String {
+  package func choice(_ key: String, _ choices: [String], default fallback: String) throws -> String {
     recorder?.note(key, default: fallback, among: choices)
     if let value = stated(key), !value.isTruthy, key == "data_format" { return fallback }
     let value = try callAsFunction(key, default: fallback)
@@ -47,7 +47,7 @@ extension Config {
   /// The input as a feature map with the spatial axes of the class.
   ///
   /// - Throws: `IncompatibleShapes` for an input of fewer axes.
-  public func featureMap(_ input: Shape) throws -> FeatureMap {
+  package func featureMap(_ input: Shape) throws -> FeatureMap {
     let spatialRank = spatialRank
     let first = try channelsFirst()
     let rank = input.rank ?? spatialRank + 2

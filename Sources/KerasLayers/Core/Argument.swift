@@ -1,7 +1,7 @@
 /// One argument of a call: a tensor, a constant, or a list or dictionary of arguments.
 ///
 /// `Tensor` is a reference into the graph when a configuration is read, and a shape when a layer is built.
-public indirect enum Argument<Tensor> {
+package indirect enum Argument<Tensor> {
   case tensor(Tensor)
   case list([Argument])
   /// Sorted by key, as Keras flattens a dictionary.
@@ -17,14 +17,14 @@ public indirect enum Argument<Tensor> {
   case array(shape: [Int])
 
   /// Its tensors, in order.
-  @inlinable public var tensors: [Tensor] {
+  @inlinable package var tensors: [Tensor] {
     var found: [Tensor] = []
     collect(into: &found)
     return found
   }
 
   /// Appends its tensors, in order.
-  @inlinable public func collect(into found: inout [Tensor]) {
+  @inlinable package func collect(into found: inout [Tensor]) {
     switch self {
     case .tensor(let tensor): found.append(tensor)
     case .list(let items): for item in items { item.collect(into: &found) }
@@ -35,7 +35,7 @@ public indirect enum Argument<Tensor> {
   }
 
   /// The tensors of positional arguments, then those of keyword arguments, sorted by keyword.
-  @inlinable public static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
+  @inlinable package static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
     var found: [Tensor] = []
     for argument in positional { argument.collect(into: &found) }
     if keywords.isEmpty { return found }
@@ -44,7 +44,7 @@ public indirect enum Argument<Tensor> {
   }
 
   /// The argument with each tensor replaced.
-  @inlinable public func map<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
+  @inlinable package func map<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
     switch self {
     case .tensor(let tensor): .tensor(replace(tensor))
     case .list(let items): .list(items.map { $0.map(replace) })
@@ -63,27 +63,27 @@ public indirect enum Argument<Tensor> {
 }
 
 /// One call of a layer: its arguments, with a shape for each tensor.
-public struct Call {
-  public var positional: [Argument<Shape>]
-  public var keywords: [String: Argument<Shape>]
+package struct Call {
+  package var positional: [Argument<Shape>]
+  package var keywords: [String: Argument<Shape>]
   /// The shapes of all tensors: positional arguments first, then keywords in sorted order.
-  public let inputs: [Shape]
+  package let inputs: [Shape]
 
-  public init(_ positional: [Argument<Shape>], keywords: [String: Argument<Shape>] = [:]) {
+  package init(_ positional: [Argument<Shape>], keywords: [String: Argument<Shape>] = [:]) {
     self.positional = positional
     self.keywords = keywords
     self.inputs = Argument.tensors(in: positional, keywords)
   }
 
-  public init(_ inputs: [Shape]) {
+  package init(_ inputs: [Shape]) {
     self.init(inputs.map { .tensor($0) })
   }
 
   /// The shapes of the tensors in positional arguments.
-  public var positionalInputs: [Shape] { Argument.tensors(in: positional, [:]) }
+  package var positionalInputs: [Shape] { Argument.tensors(in: positional, [:]) }
 
   /// The first input, the only one of most layers; unknown without inputs.
-  public var input: Shape { inputs.first ?? .unknown }
+  package var input: Shape { inputs.first ?? .unknown }
 
   /// The shape of the tensor at a position or under that parameter's name.
   func tensor(_ position: Int, _ name: String) -> Shape? {

@@ -1,6 +1,6 @@
 /// All declared layer classes, in the order of the documentation.
-public enum Catalogue {
-  public static let layers: [Layer] = [
+package enum Catalogue {
+  package static let layers: [Layer] = [
     .input,
     .dense, .einsumDense, .embedding, .reversibleEmbedding,
     .attention, .additiveAttention, .multiHeadAttention, .groupedQueryAttention,
@@ -31,28 +31,28 @@ public enum Catalogue {
   static let models: [ClassName] = ["Sequential", "Model", "Functional".since(.tfKeras), "Graph".only(.keras1)]
 
   /// Whether a class is one of Keras' models.
-  public static func isModel(_ className: String) -> Bool { models.contains { $0.text == className } }
+  package static func isModel(_ className: String) -> Bool { models.contains { $0.text == className } }
 
   private static let byClass: [String: Layer] = Dictionary(
     layers.flatMap { layer in layer.classes.map { ($0, layer) } }, uniquingKeysWith: { first, _ in first })
 
   /// The declaration of a class; nil for a class that is not part of Keras.
-  public static func layer(_ className: String) -> Layer? { byClass[className] }
+  package static func layer(_ className: String) -> Layer? { byClass[className] }
 
   /// The Python name of a class, which saving by object path uses, also where Keras serialises it under another name.
-  public static func pythonName(_ className: String) -> String { pythonNames[className] ?? className.withoutPackage }
+  package static func pythonName(_ className: String) -> String { pythonNames[className] ?? className.withoutPackage }
 
   private static let pythonNames = ["GroupQueryAttention": "GroupedQueryAttention"]
 
   /// Builds a layer, or an operation among the layers.
-  public static func build(_ object: SerializedObject, _ call: Call) throws -> Built {
+  package static func build(_ object: SerializedObject, _ call: Call) throws -> Built {
     if object.isOperation { return try Operation.keras(object, call) }
     guard let layer = layer(object.className) else { throw UnknownClass(object.className) }
     return try layer.build(object.config, call)
   }
 
   /// Builds layers of the catalogue only, without nested models.
-  public static let builder: any LayerBuilder & Sendable = Builder()
+  package static let builder: any LayerBuilder & Sendable = Builder()
 
   private struct Builder: LayerBuilder, Sendable {
     let largestRank = 32

@@ -2,20 +2,20 @@
 ///
 /// A key that is absent or `null` takes the default. A value of the wrong type, or one that is not allowed, throws a
 /// `ConfigError` with the JSON path of the key.
-public final class Config {
+package final class Config {
   /// The class name of the layer.
-  public let className: String
+  package let className: String
   /// The release of Keras that wrote the configuration; defaults differ between generations.
-  public let writer: KerasRelease
+  package let writer: KerasRelease
   /// Builds the layers inside this configuration: the layer of a wrapper, a cell, a nested model.
-  public let builder: any LayerBuilder
+  package let builder: any LayerBuilder
   let values: KeyedDecodingContainer<Key>?
   /// The same object in the text, for what is checked without decoding; nil where no text is at hand.
   package let source: SourceValue?
   /// Records the keys and answers in place of `values` when documentation is generated; nil otherwise.
   var recorder: ConfigRecorder?
 
-  public init(
+  package init(
     _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: KerasRelease,
     builder: any LayerBuilder = Catalogue.builder
   ) {
@@ -41,18 +41,18 @@ public final class Config {
   private(set) lazy var members: SourceValue.Members = writer.generation >= .tfKeras ? source?.members ?? .none : .none
 
   /// Any key of a JSON object.
-  public struct Key: CodingKey {
-    public let stringValue: String
-    public let intValue: Int?
+  package struct Key: CodingKey {
+    package let stringValue: String
+    package let intValue: Int?
 
-    public init(_ name: String) {
+    package init(_ name: String) {
       stringValue = name
       intValue = nil
     }
 
-    public init(stringValue: String) { self.init(stringValue) }
+    package init(stringValue: String) { self.init(stringValue) }
 
-    public init?(intValue: Int) {
+    package init?(intValue: Int) {
       stringValue = String(intValue)
       self.intValue = intValue
     }
@@ -61,7 +61,7 @@ public final class Config {
 
 extension Config {
   /// Whether the key is present and not `null`.
-  public func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     guard let values else {
       recorder?.note(key)
       return false
@@ -71,30 +71,30 @@ extension Config {
   }
 
   /// Whether the key is present, even if `null`.
-  public func mentions(_ key: String) -> Bool { values?.contains(Key(key)) ?? false }
+  package func mentions(_ key: String) -> Bool { values?.contains(Key(key)) ?? false }
 
   /// The value of a key; the default if it is absent or `null`.
-  public func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
+  package func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
     recorder?.note(key, default: fallback)
     return try optional(key) ?? fallback
   }
 
   /// A flag. Of a value of another type its truth in Python counts; `null` is false in tf.keras and Keras 3.
-  public func callAsFunction(_ key: String, default fallback: Bool) throws -> Bool {
+  package func callAsFunction(_ key: String, default fallback: Bool) throws -> Bool {
     recorder?.note(key, default: fallback)
     if let value = try optional(key, as: Bool.self) { return value }
     return stated(key) == nil && fallback
   }
 
   /// The value of a required key.
-  public func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
+  package func required<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value {
     recorder?.noteRequired(key)
     guard let value = try optional(key, as: type) else { throw error(key, "is missing") }
     return value
   }
 
   /// The value of a key; nil if it is absent or `null`.
-  public func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
+  package func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
     guard let values else {
       recorder?.note(key)
       return nil
@@ -108,7 +108,7 @@ extension Config {
   }
 
   /// The value of a key that may have one of several types; nil if it is absent, `null` or of another type.
-  public func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
+  package func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
     guard let values else {
       recorder?.note(key)
       return nil
@@ -117,7 +117,7 @@ extension Config {
   }
 
   /// A size, such as `filters`: a whole number, which Keras sometimes writes as `64.0`.
-  public func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
+  package func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
     if let recorder { return recorder.dim(key, default: fallback) }
     guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
     guard value >= 0 else { throw error(key, "must be at least 0, is \(value)") }
@@ -125,13 +125,13 @@ extension Config {
   }
 
   /// A size that by default follows from others.
-  public func dim(_ key: String, default fallback: Dim) throws -> Dim {
+  package func dim(_ key: String, default fallback: Dim) throws -> Dim {
     if let recorder { return recorder.dim(key, default: fallback) }
     return try has(key) ? dim(key) : fallback
   }
 
   /// One size for each of `count` axes, stated as a list or as one number for all.
-  public func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
+  package func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
     if let recorder { return recorder.dims(key, count, default: fallback) }
     if !isKeras3, stated(key)?.isFractional == true { return Array(repeating: .unknown, count: count) }
     if let numbers = stated(key)?.items, numbers.count == count, numbers.contains(where: { $0.isFractional }) {
@@ -146,13 +146,13 @@ extension Config {
   }
 
   /// One size for each axis, which by default follow from others.
-  public func dims(_ key: String, default fallback: [Dim]) throws -> [Dim] {
+  package func dims(_ key: String, default fallback: [Dim]) throws -> [Dim] {
     if let recorder { return recorder.dims(key, fallback.count, default: fallback.first) }
     return try has(key) ? dims(key, fallback.count) : fallback
   }
 
   /// `count` whole numbers, stated as a list or as one number for all.
-  public func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
+  package func list(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Int] {
     if let fallback { recorder?.note(key, default: fallback) } else { recorder?.noteRequired(key) }
     if let legacy = try legacyList(key), legacy.count == count { return legacy }
     guard let many = optionalIfTyped(key, as: [Int].self) ?? stated(key)?.wholeNumbers else {
@@ -168,16 +168,16 @@ extension Config {
   }
 
   /// Whether this is the configuration of a model: it lists layers.
-  public var hasLayers: Bool { has("layers") && (try? list(of: "layers")) != nil }
+  package var hasLayers: Bool { has("layers") && (try? list(of: "layers")) != nil }
 
   /// The container of a list.
-  public func list(of key: String) throws -> any UnkeyedDecodingContainer {
+  package func list(of key: String) throws -> any UnkeyedDecodingContainer {
     guard let values else { throw error(key, "is missing") }
     return try values.nestedUnkeyedContainer(forKey: Key(key))
   }
 
   /// The objects of a list, each as a configuration.
-  public func entries(_ key: String) throws -> [Config] {
+  package func entries(_ key: String) throws -> [Config] {
     var list = try list(of: key)
     var entries: [Config] = []
     while !list.isAtEnd {
@@ -190,25 +190,25 @@ extension Config {
   }
 
   /// The object under a key, as a configuration; nil if there is none.
-  public func entry(_ key: String) -> Config? {
+  package func entry(_ key: String) -> Config? {
     let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key))
     return inner.map { Config("", $0, writer: writer, builder: builder, source: members[key]) }
   }
 
   /// The same keys as the configuration of another class.
-  public func of(_ className: String) -> Config {
+  package func of(_ className: String) -> Config {
     let config = Config(className, values, writer: writer, builder: builder, source: source)
     config.recorder = recorder
     return config
   }
 
   /// A shape, with `null` for an unknown size; nil if the key is absent.
-  public func shape(_ key: String) throws -> Shape? {
+  package func shape(_ key: String) throws -> Shape? {
     try optional(key, as: [Int?].self).map { Shape(sizes: $0) }
   }
 
   /// An error at a key of this configuration, named as the file names it.
-  public func error(_ key: String, _ problem: String) -> ConfigError {
+  package func error(_ key: String, _ problem: String) -> ConfigError {
     ConfigError(path: JSONPath(values?.codingPath ?? []) + self.key(key).stringValue, problem: problem)
   }
 
@@ -225,22 +225,22 @@ extension Config {
 }
 
 /// An error in a configuration: a key is missing, or its value has the wrong type or is not allowed.
-public struct ConfigError: Error, Sendable {
+package struct ConfigError: Error, Sendable {
   /// The path of the key: `config.layers[3].config.filters`.
-  public let path: JSONPath
+  package let path: JSONPath
   /// A predicate of which the key is the subject: `is missing`, `must be at least 1, is 0`.
-  public let problem: String
+  package let problem: String
 
-  public init(path: JSONPath, problem: String) {
+  package init(path: JSONPath, problem: String) {
     self.path = path
     self.problem = problem
   }
 }
 
 /// A layer does not accept its input: a window is larger than the input, or sizes do not match.
-public struct IncompatibleShapes: Error, Sendable {
+package struct IncompatibleShapes: Error, Sendable {
   /// One sentence with the shapes.
-  public let reason: String
+  package let reason: String
 
-  public init(_ reason: String) { self.reason = reason }
+  package init(_ reason: String) { self.reason = reason }
 }

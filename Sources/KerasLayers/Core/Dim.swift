@@ -4,9 +4,9 @@ import Basics
 ///
 /// Arithmetic on dims computes the value and keeps the term, so that a layer's declaration is also its formula. Unknown
 /// operands, overflow and division by zero give an unknown size; nothing traps.
-public struct Dim: Sendable {
+package struct Dim: Sendable {
   /// The size; nil if Keras leaves it unknown (`None`).
-  public let value: Int?
+  package let value: Int?
   package let term: Term
 
   /// How a dim was computed.
@@ -31,18 +31,18 @@ public struct Dim: Sendable {
     self.term = term
   }
 
-  public init(_ value: Int?, name: String? = nil) {
+  package init(_ value: Int?, name: String? = nil) {
     self.init(value: value, term: .leaf(name: name))
   }
 
   /// A size that is not known before run time, such as the batch.
-  public static let unknown = Dim(nil)
+  package static let unknown = Dim(nil)
 
   /// The same size as a plain leaf: a term explains one layer and does not grow along the graph.
-  public var withoutHistory: Dim { isSymbol ? self : Dim(value) }
+  package var withoutHistory: Dim { isSymbol ? self : Dim(value) }
 
   /// The same size as a leaf with a name.
-  public func named(_ name: String) -> Dim { isSymbol ? self : Dim(value, name: name) }
+  package func named(_ name: String) -> Dim { isSymbol ? self : Dim(value, name: name) }
 
   /// A named variable.
   static func symbol(_ name: String) -> Dim { Dim(value: nil, term: .symbol(name)) }
@@ -54,25 +54,25 @@ public struct Dim: Sendable {
 }
 
 extension Dim: ExpressibleByIntegerLiteral {
-  public init(integerLiteral value: Int) { self.init(value) }
+  package init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension Dim {
-  public static func + (a: Dim, b: Dim) -> Dim { [a, b].sum }
+  package static func + (a: Dim, b: Dim) -> Dim { [a, b].sum }
 
-  public static func - (a: Dim, b: Dim) -> Dim {
+  package static func - (a: Dim, b: Dim) -> Dim {
     b.value == 0 ? a : Dim(a, b, .difference(a, b)) { $0.subtractingReportingOverflow($1) }
   }
 
-  public static func * (a: Dim, b: Dim) -> Dim { [a, b].product }
+  package static func * (a: Dim, b: Dim) -> Dim { [a, b].product }
 
   /// Division rounded down, as Python's `//`.
-  public static func / (a: Dim, b: Dim) -> Dim {
+  package static func / (a: Dim, b: Dim) -> Dim {
     b.value == 1 ? a : Dim(a, b, .quotient(a, b), floorDivided)
   }
 
   /// Division rounded up; unlike `/` it keeps a divisor of 1 in the formula, as strides matter to the reader.
-  public func dividedRoundingUp(by other: Dim) -> Dim {
+  package func dividedRoundingUp(by other: Dim) -> Dim {
     Dim(self, other, .ceiling(self, other)) { a, b in
       let (negated, overflow) = a.multipliedReportingOverflow(by: -1)
       let (quotient, undefined) = Dim.floorDivided(negated, b)
@@ -81,7 +81,7 @@ extension Dim {
     }
   }
 
-  public static func maximum(_ a: Dim, _ b: Dim) -> Dim {
+  package static func maximum(_ a: Dim, _ b: Dim) -> Dim {
     Dim(a, b, .maximum(a, b)) { (Swift.max($0, $1), false) }
   }
 
@@ -104,10 +104,10 @@ extension Dim {
 
 extension Sequence<Dim> {
   /// The product without factors of 1; 1 for none.
-  public var product: Dim { filter { $0.value != 1 }.multiplied }
+  package var product: Dim { filter { $0.value != 1 }.multiplied }
 
   /// The sum without summands of 0; 0 for none.
-  public var sum: Dim { filter { $0.value != 0 }.added }
+  package var sum: Dim { filter { $0.value != 0 }.added }
 }
 
 extension [Dim] {

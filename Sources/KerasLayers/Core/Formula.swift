@@ -1,16 +1,16 @@
 /// How a formula is written: with numbers, or with the names of the configuration keys.
-public enum Notation: Sendable { case numbers, names }
+package enum Notation: Sendable { case numbers, names }
 
 extension Dim {
   /// The arithmetic with its result: `ceil((100 - 3 + 1) / 2) = 49`; a plain size is its number, an unknown one `None`.
-  public var formula: String {
+  package var formula: String {
     guard let value else { return "None" }
     if case .leaf = term { return String(value) }
     return written(.numbers) + " = " + String(value)
   }
 
   /// The arithmetic alone: `64 * (3*3*64 + 1)`, or with names `filters * (kernel_size[0] * … + 1)`.
-  public func written(_ notation: Notation) -> String { FormulaWriter(notation: notation).text(self, .alone) }
+  package func written(_ notation: Notation) -> String { FormulaWriter(notation: notation).text(self, .alone) }
 }
 
 /// Writes terms as textbooks do: products with spaces at the top, without inside a sum.
@@ -66,7 +66,7 @@ private struct FormulaWriter {
 extension Collection<Weight> {
   /// The number of parameters of these weights, with their common trailing factors taken out: `64 * (3*3*64 + 1)`; nil
   /// without weights.
-  public var parameters: Dim? {
+  package var parameters: Dim? {
     guard let first, allSatisfy({ $0.kind == .variable }) else { return nil }
     if count == 1 { return first.shape.multiplied }
     let products = map { $0.shape.flatMap(\.factors) }

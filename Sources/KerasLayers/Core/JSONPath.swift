@@ -1,5 +1,5 @@
 /// The path of a value in a configuration: `config.layers[3].config.activation`.
-public struct JSONPath: Sendable, Equatable {
+package struct JSONPath: Sendable, Equatable {
   package var steps: [Step] = []
 
   package enum Step: Sendable, Equatable {
@@ -19,7 +19,7 @@ public struct JSONPath: Sendable, Equatable {
 }
 
 extension JSONPath: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     steps.reduce(into: "") { path, step in
       switch step {
       case .key(let key): path += (path.isEmpty ? "" : ".") + key

@@ -1,7 +1,7 @@
 /// The release of Keras that wrote a configuration: its generation, and its version if that is stated.
-public struct KerasRelease: Sendable, Equatable {
+package struct KerasRelease: Sendable, Equatable {
   /// Defaults, key names and file formats differ between generations.
-  public enum Generation: Int, Sendable, Comparable, CaseIterable {
+  package enum Generation: Int, Sendable, Comparable, CaseIterable {
     /// Keras 1.
     case keras1
     /// The multi-backend Keras 2.0 to 2.3.
@@ -10,7 +10,7 @@ public struct KerasRelease: Sendable, Equatable {
     case tfKeras
     case keras3
 
-    public static func < (a: Generation, b: Generation) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Generation, b: Generation) -> Bool { a.rawValue < b.rawValue }
 
     /// The name used in the documentation.
     var label: String {
@@ -23,17 +23,17 @@ public struct KerasRelease: Sendable, Equatable {
     }
   }
 
-  public let generation: Generation
+  package let generation: Generation
   /// Nil if no version is stated, or no readable one.
-  public let version: Version?
+  package let version: Version?
 
-  public init(_ generation: Generation, version: Version? = nil) {
+  package init(_ generation: Generation, version: Version? = nil) {
     self.generation = generation
     self.version = version
   }
 
   /// The release with a stated version, such as `2.15.0`; nil if `Version` cannot read it.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let version = Version(text) else { return nil }
     self.init(version.generation, version: version)
   }
@@ -46,19 +46,19 @@ public struct KerasRelease: Sendable, Equatable {
 
 extension KerasRelease {
   /// A version number of Keras. Numbers that are left out count as 0: `3.10` equals `3.10.0`.
-  public struct Version: Sendable {
+  package struct Version: Sendable {
     let numbers: [Int]
     /// Whether the text ends in `-tf`, as tf.keras of TensorFlow 2.0 states it (`2.2.4-tf`).
     let isTensorFlow: Bool
 
-    public init(_ numbers: Int...) {
+    package init(_ numbers: Int...) {
       self.numbers = numbers
       isTensorFlow = false
     }
 
     /// Reads the numbers at the start of a text and ignores what follows: `2.15.0`, `3.10`, `2.2.4-tf`,
     /// `3.0.0.dev2023`, `3.0rc1`. Nil if the text does not begin with a number, or a number is too large.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
       let parts = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.split(separator: ".").map { Int($0) }
       guard !parts.isEmpty, !parts.contains(nil), text.first != "." else { return nil }
       numbers = parts.compactMap(\.self)
@@ -66,7 +66,7 @@ extension KerasRelease {
     }
 
     /// Multi-backend Keras ended with 2.3; later versions 2 and those with `-tf` are tf.keras.
-    public var generation: Generation {
+    package var generation: Generation {
       switch self[0] {
       case ...1: .keras1
       case 2: isTensorFlow || self[1] >= 4 ? .tfKeras : .keras2
@@ -75,25 +75,25 @@ extension KerasRelease {
     }
 
     /// False for a version that Keras has never had, such as 9.9.
-    public var isPlausible: Bool { self[0] <= 3 }
+    package var isPlausible: Bool { self[0] <= 3 }
 
     /// Whether it begins with all numbers of another: `3.15.1` begins with `3.15`.
-    public func hasPrefix(_ other: Version) -> Bool { other.numbers.indices.allSatisfy { self[$0] == other[$0] } }
+    package func hasPrefix(_ other: Version) -> Bool { other.numbers.indices.allSatisfy { self[$0] == other[$0] } }
 
     private subscript(index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
   }
 }
 
 extension KerasRelease.Version: Comparable {
-  public static func < (a: Self, b: Self) -> Bool {
+  package static func < (a: Self, b: Self) -> Bool {
     for index in 0..<max(a.numbers.count, b.numbers.count) where a[index] != b[index] { return a[index] < b[index] }
     return false
   }
 
-  public static func == (a: Self, b: Self) -> Bool { !(a < b) && !(b < a) }
+  package static func == (a: Self, b: Self) -> Bool { !(a < b) && !(b < a) }
 }
 
 extension KerasRelease.Version: CustomStringConvertible {
   /// The numbers alone: `2.2.4` for `2.2.4-tf`.
-  public var description: String { numbers.map(String.init).joined(separator: ".") }
+  package var description: String { numbers.map(String.init).joined(separator: ".") }
 }

@@ -1,8 +1,8 @@
 /// What each axis of a kernel stands for, in the order of its shape.
 ///
 /// `Conv2D` has `[.window, .window, .inputs, .outputs]`; `Dense` has `[.inputs, .outputs]`.
-public struct KernelLayout: Sendable, Hashable {
-  public enum Axis: UInt8, Sendable, Hashable {
+package struct KernelLayout: Sendable, Hashable {
+  package enum Axis: UInt8, Sendable, Hashable {
     /// An axis of the window that slides over the input.
     case window
     /// The input channels that are summed over: those of one group in a grouped convolution.
@@ -21,40 +21,40 @@ public struct KernelLayout: Sendable, Hashable {
     case pieces
   }
 
-  public let axes: [Axis]
+  package let axes: [Axis]
 
-  public init(_ axes: [Axis]) { self.axes = axes }
+  package init(_ axes: [Axis]) { self.axes = axes }
 
   /// The first axis of that kind; nil if there is none.
-  public func index(of axis: Axis) -> Int? { axes.firstIndex(of: axis) }
+  package func index(of axis: Axis) -> Int? { axes.firstIndex(of: axis) }
 
   /// Whether the kernel slides over its input: the kernel of a convolution, plain, transposed, depthwise or recurrent.
-  public var isConvolution: Bool { axes.contains(.window) }
+  package var isConvolution: Bool { axes.contains(.window) }
 
   /// Whether each input channel has kernels of its own and sees no other channel.
-  public var isDepthwise: Bool { axes.contains(.multiplier) }
+  package var isDepthwise: Bool { axes.contains(.multiplier) }
 
   /// Whether input channels come last, as in a transposed convolution.
-  public var isTransposed: Bool { isConvolution && axes.last == .inputs }
+  package var isTransposed: Bool { isConvolution && axes.last == .inputs }
 
   /// Whether the last axis is one of outputs.
-  public var hasOutputsLast: Bool { axes.last == .outputs }
+  package var hasOutputsLast: Bool { axes.last == .outputs }
 
   /// Whether the channels precede the window, as Theano and PyTorch store a kernel.
-  public var isChannelsFirst: Bool { isConvolution && axes.first != .window }
+  package var isChannelsFirst: Bool { isConvolution && axes.first != .window }
 }
 
 /// The recurrent cell that a weight belongs to, which decides the gates along the last axis of its weights.
-public enum RecurrentCell: Sendable, Hashable {
+package enum RecurrentCell: Sendable, Hashable {
   case simple, lstm, gru, convLSTM
 
-  public enum Gate: Sendable, Hashable {
+  package enum Gate: Sendable, Hashable {
     case input, forget, cell, output
     case update, reset, candidate
   }
 
   /// The gates in the order of Keras 2 and 3.
-  public var gates: [Gate] {
+  package var gates: [Gate] {
     switch self {
     case .simple: [.candidate]
     case .lstm, .convLSTM: [.input, .forget, .cell, .output]

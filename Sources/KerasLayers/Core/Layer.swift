@@ -1,6 +1,6 @@
 /// The declaration of one or more related layer classes of Keras: their names, and one function from configuration and
 /// inputs to outputs and weights, from which formulas and documentation are derived.
-public struct Layer: Sendable {
+package struct Layer: Sendable {
   /// The declared classes.
   let names: [ClassName]
   let rule: @Sendable (Config, Call) throws -> Built
@@ -51,10 +51,10 @@ public struct Layer: Sendable {
   }
 
   /// The class names in configurations.
-  public var classes: [String] { names.map(\.text) }
+  package var classes: [String] { names.map(\.text) }
 
   /// Builds the layer for a call: output shapes, and weights with their dtype and trainability.
-  public func build(_ config: Config, _ call: Call) throws -> Built {
+  package func build(_ config: Config, _ call: Call) throws -> Built {
     var built = try rule(config, call)
     config.checkSharedKeys(built)
     if built.weights.isEmpty { return built }
@@ -77,34 +77,34 @@ public struct Layer: Sendable {
 }
 
 /// The outputs and weights of a layer for one call.
-public struct Built {
+package struct Built {
   /// The shapes of its outputs, in a flat list.
-  public var outputs: [Shape]
+  package var outputs: [Shape]
   /// Its own weights and those of the layers it owns, in the order of Keras.
-  public var weights: [Weight]
+  package var weights: [Weight]
   /// The layers of the models it wraps.
-  public var children: [LayerPlan]
+  package var children: [LayerPlan]
   /// Whether the configuration omits what determines the outputs, so that a recorded shape takes precedence.
-  public var isInferred = false
+  package var isInferred = false
   /// Whether it may have weights that no configuration states, such as those of a function of the user.
-  public var holdsUnknownWeights = false
+  package var holdsUnknownWeights = false
 
-  public init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
+  package init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
     self.outputs = outputs
     self.weights = weights.filter(\.present)
     self.children = children
   }
 
-  public init(_ output: Shape, _ weights: [Weight] = []) {
+  package init(_ output: Shape, _ weights: [Weight] = []) {
     self.init([output], weights)
   }
 
-  public init(_ output: [Dim], _ weights: [Weight] = []) {
+  package init(_ output: [Dim], _ weights: [Weight] = []) {
     self.init([Shape(output)], weights)
   }
 
   /// The first output.
-  public var output: Shape { outputs.first ?? .unknown }
+  package var output: Shape { outputs.first ?? .unknown }
 
   /// The same seen from a wrapper that holds the layer as `attribute`.
   func prefixed(by attribute: String) -> Built {

@@ -1,57 +1,57 @@
 import Basics
 
 /// One layer of a model with its shapes, weights and inner layers computed.
-public struct LayerPlan: Sendable {
-  public var name: String
+package struct LayerPlan: Sendable {
+  package var name: String
   /// True if the configuration states no name and this one was generated.
-  public var isUnnamed = false
+  package var isUnnamed = false
   /// The class name in the configuration.
-  public let className: String
+  package let className: String
   /// The attribute path from the object around it to its list of layers: empty in a model, `layer` for the layers of a
   /// wrapped model.
-  public internal(set) var owner = ""
+  package internal(set) var owner = ""
   /// The name of the model that lists it.
-  public var model: String?
-  public var trainable = true
+  package var model: String?
+  package var trainable = true
   /// One entry for each call (inbound node), in order.
-  public var calls: [ResolvedCall] = []
+  package var calls: [ResolvedCall] = []
   /// Its own weights and those of the layers it wraps; empty for a model, whose layers have the weights.
-  public var weights: [Weight] = []
+  package var weights: [Weight] = []
   /// The layers of a nested model.
-  public var children: [LayerPlan] = []
+  package var children: [LayerPlan] = []
   /// True for a model among the layers.
-  public var isModel = false
+  package var isModel = false
   /// True for an operation (`keras.ops`) among the layers, which has no variables and is not saved.
-  public var isOperation = false
+  package var isOperation = false
   /// False for a class that is not part of Keras or not declared here, whose weights are unknown.
-  public var isKnown = true
+  package var isKnown = true
   /// Whether it may have weights that its configuration does not state.
-  public var holdsUnknownWeights = false
+  package var holdsUnknownWeights = false
   /// False if no input shape of its model is known: Keras creates the weights on the first call.
-  public var isBuilt = true
+  package var isBuilt = true
   /// The names of the layers whose outputs are the inputs of its first call.
-  public var connectedTo: [String] = []
+  package var connectedTo: [String] = []
   /// Its problems.
-  public var problems: [Problem] = []
+  package var problems: [Problem] = []
 
-  public init(name: String, className: String) {
+  package init(name: String, className: String) {
     self.name = name
     self.className = className
   }
 
   /// The shapes of a call; outputs keep the terms that they were computed by.
-  public struct ResolvedCall: Sendable {
-    public let inputs: [Shape]
-    public let outputs: [Shape]
+  package struct ResolvedCall: Sendable {
+    package let inputs: [Shape]
+    package let outputs: [Shape]
 
-    public init(inputs: [Shape], outputs: [Shape]) {
+    package init(inputs: [Shape], outputs: [Shape]) {
       self.inputs = inputs
       self.outputs = outputs
     }
   }
 
   /// A problem of a layer found while shapes were propagated.
-  public enum Problem: Sendable {
+  package enum Problem: Sendable {
     case invalidConfig(ConfigError)
     case incompatibleShapes(String)
     /// Keras recorded an output shape that differs from the computed one.
@@ -66,7 +66,7 @@ public struct LayerPlan: Sendable {
   }
 
   /// Whether its weights are not fully known.
-  public var hasUnknownWeights: Bool { !isKnown || !isBuilt || holdsUnknownWeights || isInvalid }
+  package var hasUnknownWeights: Bool { !isKnown || !isBuilt || holdsUnknownWeights || isInvalid }
 
   /// Whether a problem prevented its weights from being computed.
   private var isInvalid: Bool {
@@ -87,12 +87,12 @@ public struct LayerPlan: Sendable {
   }
 
   /// Marks all its weights as not trainable.
-  public mutating func freeze() {
+  package mutating func freeze() {
     trainable = false
     for index in weights.indices { weights[index].frozen = true }
     for index in children.indices { children[index].freeze() }
   }
 
   /// All its weights in the order of Keras: its own, then those of inner layers.
-  public var allWeights: [Weight] { weights + children.flatMap(\.allWeights) }
+  package var allWeights: [Weight] { weights + children.flatMap(\.allWeights) }
 }

@@ -1,13 +1,13 @@
 /// Names the objects of one container as saving by object path does: the class in snake case, with `_1`, `_2` for
 /// repetitions.
-public struct ObjectCounter {
+package struct ObjectCounter {
   private var used: [String: Int] = [:]
   private var names: [String: String] = [:]
 
-  public init() {}
+  package init() {}
 
   /// The name of the next object of a class.
-  public mutating func next(_ className: String) -> String {
+  package mutating func next(_ className: String) -> String {
     let name = names[className] ?? className.snakeCased
     names[className] = name
     let number = used[name, default: 0]
@@ -18,7 +18,7 @@ public struct ObjectCounter {
 
 extension String {
   /// The class name as an object name in Keras: `Conv2DTranspose` is `conv2d_transpose`, `ReLU` is `re_lu`.
-  public var snakeCased: String {
+  package var snakeCased: String {
     let letters = utf8.filter(isWordCharacter)
     var result: [UInt8] = []
     for (index, letter) in letters.enumerated() {

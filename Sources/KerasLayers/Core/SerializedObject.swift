@@ -1,14 +1,14 @@
 /// A serialised object in a configuration: `{"class_name": "Dense", "config": {…}}`, with a `module` in Keras 3.
-public struct SerializedObject {
-  public let className: String
-  public let config: Config
+package struct SerializedObject {
+  package let className: String
+  package let config: Config
   /// The container of the object itself, for the keys beside `config`.
-  public let values: KeyedDecodingContainer<Config.Key>
+  package let values: KeyedDecodingContainer<Config.Key>
   /// The object in the text; nil where no text is at hand.
   package let source: SourceValue?
 
   /// - Throws: `ConfigError` without a `class_name`.
-  public init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
+  package init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
     try self.init(values, writer: writer, builder: builder, source: nil)
   }
 
@@ -28,7 +28,7 @@ public struct SerializedObject {
   }
 
   /// An object that the configuration describes in another form.
-  public init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
+  package init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
     self.className = className
     self.config = config
     self.values = values
@@ -36,24 +36,24 @@ public struct SerializedObject {
   }
 
   /// The stated Python module of the class.
-  public var module: String? { try? values.decodeIfPresent(String.self, forKey: Config.Key("module")) }
+  package var module: String? { try? values.decodeIfPresent(String.self, forKey: Config.Key("module")) }
 
   /// Builds the layer for a call.
-  public func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }
+  package func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }
 
   /// Builds the layer for one input.
-  public func build(_ input: Shape) throws -> Built { try build(Call([input])) }
+  package func build(_ input: Shape) throws -> Built { try build(Call([input])) }
 }
 
 /// A class that is not part of Keras, or not declared here: its shapes and weights are unknown.
-public struct UnknownClass: Error, Sendable {
-  public let className: String
+package struct UnknownClass: Error, Sendable {
+  package let className: String
 
-  public init(_ className: String) { self.className = className }
+  package init(_ className: String) { self.className = className }
 }
 
 /// Builds the layers inside a configuration, nested models included, and states what holds for all of them.
-public protocol LayerBuilder {
+package protocol LayerBuilder {
   /// The limit on the axes of an output.
   var largestRank: Int { get }
   /// Whether images have their channels first in layers that do not state `data_format`.
@@ -67,25 +67,25 @@ public protocol LayerBuilder {
 }
 
 extension LayerBuilder {
-  public func report(_ problem: ConfigError) {}
+  package func report(_ problem: ConfigError) {}
 }
 
 extension Config {
   /// The object under a key, such as the layer of a wrapper; nil if there is none.
-  public func object(_ key: String) -> SerializedObject? {
+  package func object(_ key: String) -> SerializedObject? {
     guard has(key), let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return nil }
     return try? SerializedObject(inner, writer: writer, builder: builder, source: members[key])
   }
 
   /// The object under a required key.
-  public func requiredObject(_ key: String) throws -> SerializedObject {
+  package func requiredObject(_ key: String) throws -> SerializedObject {
     recorder?.noteRequired(key)
     guard let object = object(key) else { throw error(key, has(key) ? "is not a serialised layer" : "is missing") }
     return object
   }
 
   /// The objects of a list, such as the cells of a stack; nil if the key has no list.
-  public func objects(_ key: String) throws -> [SerializedObject]? {
+  package func objects(_ key: String) throws -> [SerializedObject]? {
     guard has(key), var list = try? values?.nestedUnkeyedContainer(forKey: Key(key)) else { return nil }
     var objects: [SerializedObject] = []
     let sources = members[key]?.items ?? []

@@ -1,70 +1,70 @@
 import Basics
 
 /// The sizes of a tensor, batch first. The number of axes may be unknown.
-public struct Shape: Sendable {
+package struct Shape: Sendable {
   /// The sizes; nil if the number of axes is unknown.
-  public let dims: [Dim]?
+  package let dims: [Dim]?
   /// The values of the tensor, as far as known, if it is a size or a list of sizes (`tf.shape(x)`); nil otherwise.
   let knownValues: [Dim]?
 
-  public init(_ dims: [Dim]?) { self.init(dims, knownValues: nil) }
+  package init(_ dims: [Dim]?) { self.init(dims, knownValues: nil) }
 
   init(_ dims: [Dim]?, knownValues: [Dim]?) {
     self.dims = dims
     self.knownValues = knownValues
   }
 
-  public init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0) } }) }
+  package init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0) } }) }
 
   /// A shape of unknown rank.
-  public static let unknown = Shape(nil)
+  package static let unknown = Shape(nil)
 
-  public var rank: Int? { dims?.count }
+  package var rank: Int? { dims?.count }
 
   /// The plain sizes, nil for `None`; nil for an unknown rank.
-  public var sizes: [Int?]? { dims?.map(\.value) }
+  package var sizes: [Int?]? { dims?.map(\.value) }
 
   /// The same shape with plain sizes, without the terms that they were computed by.
-  public var withoutHistory: Shape {
+  package var withoutHistory: Shape {
     Shape(dims?.map(\.withoutHistory), knownValues: knownValues?.map(\.withoutHistory))
   }
 
   /// The number of elements; unknown if any size is.
-  public var elements: Dim { dims?.product ?? .unknown }
+  package var elements: Dim { dims?.product ?? .unknown }
 
   /// The size of an axis, counted from the end if negative; unknown if there is no such axis.
-  public subscript(axis: Int) -> Dim {
+  package subscript(axis: Int) -> Dim {
     guard let dims, let index = index(of: axis) else { return .unknown }
     return dims[index]
   }
 
   /// The sizes of those of the axes that exist; unknown sizes for an unknown rank.
-  public subscript(axes: Range<Int>) -> [Dim] {
+  package subscript(axes: Range<Int>) -> [Dim] {
     guard let dims else { return axes.map { _ in .unknown } }
     return Array(dims[axes.clamped(to: dims.indices)])
   }
 
-  public subscript(axes: ClosedRange<Int>) -> [Dim] { self[Range(axes)] }
+  package subscript(axes: ClosedRange<Int>) -> [Dim] { self[Range(axes)] }
 
   /// The sizes from an axis on; nil for an unknown rank.
-  public subscript(axes: PartialRangeFrom<Int>) -> [Dim]? { dims.map { Array($0.dropFirst(axes.lowerBound)) } }
+  package subscript(axes: PartialRangeFrom<Int>) -> [Dim]? { dims.map { Array($0.dropFirst(axes.lowerBound)) } }
 
   /// The index of an axis, counted from the end if negative; nil if there is no such axis.
-  public func index(of axis: Int) -> Int? {
+  package func index(of axis: Int) -> Int? {
     guard let rank else { return nil }
     let index = axis < 0 ? axis &+ rank : axis
     return (0..<rank).contains(index) ? index : nil
   }
 
   /// The shape with another size at one axis.
-  public func replacing(_ axis: Int, with dim: Dim) -> Shape {
+  package func replacing(_ axis: Int, with dim: Dim) -> Shape {
     guard var dims, let index = index(of: axis) else { return self }
     dims[index] = dim
     return Shape(dims)
   }
 
   /// The shape without one axis.
-  public func removing(_ axis: Int) -> Shape {
+  package func removing(_ axis: Int) -> Shape {
     guard var dims, let index = index(of: axis) else { return self }
     dims.remove(at: index)
     return Shape(dims)
@@ -72,16 +72,16 @@ public struct Shape: Sendable {
 }
 
 extension Shape: ExpressibleByArrayLiteral {
-  public init(arrayLiteral dims: Dim...) { self.init(dims) }
+  package init(arrayLiteral dims: Dim...) { self.init(dims) }
 }
 
 extension Shape: Equatable {
-  public static func == (a: Shape, b: Shape) -> Bool { a.sizes == b.sizes }
+  package static func == (a: Shape, b: Shape) -> Bool { a.sizes == b.sizes }
 }
 
 extension Shape: CustomStringConvertible {
   /// As Python prints it: `(None, 49, 94, 55)`.
-  public var description: String {
+  package var description: String {
     sizes?.shapeText ?? "(?)"
   }
 }

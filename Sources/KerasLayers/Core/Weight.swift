@@ -1,41 +1,41 @@
 import Basics
 
 /// A variable that a layer creates according to its configuration.
-public struct Weight: Sendable {
+package struct Weight: Sendable {
   /// The name Keras gives it: `kernel`, `recurrent_kernel`, `gamma`.
-  public internal(set) var name: String
-  public internal(set) var shape: [Dim]
+  package internal(set) var name: String
+  package internal(set) var shape: [Dim]
   /// What it does in its layer.
-  public let role: Role
+  package let role: Role
   /// What the axes of a kernel stand for; nil for other weights.
-  public internal(set) var layout: KernelLayout?
+  package internal(set) var layout: KernelLayout?
   /// The cell whose gates lie along the last axis; nil for a weight without gates.
-  public let cell: RecurrentCell?
+  package let cell: RecurrentCell?
   /// The variable's dtype; nil until the layer's dtype policy has been applied.
-  public internal(set) var dtype: DType?
+  package internal(set) var dtype: DType?
   /// Whether Keras creates it as trainable, whatever has been frozen since.
-  public let createdTrainable: Bool
+  package let createdTrainable: Bool
   /// True where a layer around it has `trainable` false.
-  public internal(set) var frozen = false
+  package internal(set) var frozen = false
   /// True in a wrapper with `trainable` false: the wrapper counts the weight as frozen, the model of Keras 3 does not,
   /// since the wrapper does not change the variable itself.
-  public internal(set) var frozenByWrapper = false
+  package internal(set) var frozenByWrapper = false
   /// The configured name of the innermost layer, which created it: a layer that occurs twice is one layer.
-  public internal(set) var creator: String?
+  package internal(set) var creator: String?
   /// The class of that layer: `LSTM` inside a `Bidirectional`.
-  public internal(set) var creatorClass = ""
+  package internal(set) var creatorClass = ""
   /// The attribute path from the layer to the object that owns it: `cell`, `forward_layer/cell`; empty for the layer
   /// itself.
-  public internal(set) var owner: String
+  package internal(set) var owner: String
   /// The key under which saving by object path stores it.
-  public internal(set) var savedKey = SavedKey.nextIndex
+  package internal(set) var savedKey = SavedKey.nextIndex
   /// A second owner that stores the same variable under the same key.
-  public internal(set) var secondOwner: String?
+  package internal(set) var secondOwner: String?
   /// Another dtype that it may be stored in: with another backend than TensorFlow, or after LoRA is merged into it.
-  public let otherDType: DType?
-  public let kind: Kind
+  package let otherDType: DType?
+  package let kind: Kind
 
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     case variable
     /// A lookup table: Keras lists it among the weights, but it has no shape and no parameters, and is saved elsewhere.
     case table
@@ -44,7 +44,7 @@ public struct Weight: Sendable {
   }
 
   /// The key of a variable among those of its owner (`vars/0`) in saving by object path.
-  public enum SavedKey: Sendable, Equatable {
+  package enum SavedKey: Sendable, Equatable {
     /// The next free number, trainable variables first.
     case nextIndex
     /// A fixed key.
@@ -55,7 +55,7 @@ public struct Weight: Sendable {
   }
 
   /// Whether any axis may have size 1 because positions share a value, which the configuration does not state.
-  public internal(set) var mayBeShared = false
+  package internal(set) var mayBeShared = false
 
   let present: Bool
 
@@ -64,7 +64,7 @@ public struct Weight: Sendable {
   ///   - cell: for a weight with gates along its last axis, the cell that has them.
   ///   - dtype: nil for the variable dtype of the layer's policy.
   ///   - present: false if the configuration leaves the weight out (`use_bias`).
-  public init(
+  package init(
     _ name: String, _ shape: [Dim], _ role: Role, axes: [KernelLayout.Axis] = [], cell: RecurrentCell? = nil,
     dtype: DType? = nil, otherDType: DType? = nil, trainable: Bool = true, owner: String = "",
     kind: Kind = .variable, when present: Bool = true
@@ -99,16 +99,16 @@ public struct Weight: Sendable {
   }
 
   /// Whether the layer around it counts it as trainable.
-  public var trainable: Bool { trainableInModel && !frozenByWrapper }
+  package var trainable: Bool { trainableInModel && !frozenByWrapper }
 
   /// Whether the model counts it as trainable.
-  public var trainableInModel: Bool { createdTrainable && !frozen }
+  package var trainableInModel: Bool { createdTrainable && !frozen }
 
   /// The number of elements; nil where a size is unknown.
-  public var count: Int? { kind == .variable ? shape.product.value : 0 }
+  package var count: Int? { kind == .variable ? shape.product.value : 0 }
 
   /// The sizes, nil where unknown.
-  public var sizes: [Int?] { shape.map(\.value) }
+  package var sizes: [Int?] { shape.map(\.value) }
 
   /// The same variable under another name, or in another shape.
   func with(name: String? = nil, shape: [Dim]? = nil, axes: [KernelLayout.Axis]? = nil) -> Weight {

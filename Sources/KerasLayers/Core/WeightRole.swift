@@ -1,6 +1,6 @@
 extension Weight {
   /// What a weight does in its layer.
-  public enum Role: Sendable, Hashable {
+  package enum Role: Sendable, Hashable {
     /// Multiplies the input: the kernel of a dense layer, of a convolution, of a cell's gates.
     case kernel
     /// Multiplies the last state of a recurrent cell.
@@ -33,7 +33,7 @@ extension Weight {
     case other
   }
 
-  public enum Statistic: Sendable, Hashable {
+  package enum Statistic: Sendable, Hashable {
     case mean, variance, standardDeviation
     /// The number of samples or documents seen.
     case count

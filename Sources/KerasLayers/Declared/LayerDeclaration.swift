@@ -1,9 +1,9 @@
 import Basics
 
 /// A user's declaration of a custom layer class: outputs and weights as expressions of its configuration and inputs.
-public struct LayerDeclaration: Sendable {
+package struct LayerDeclaration: Sendable {
   /// One weight.
-  public struct Weight: Sendable {
+  package struct Weight: Sendable {
     /// Its name after the attribute path to its owner: `kernel`, `inner/kernel`.
     let path: String
     let shape: SizeList
@@ -12,7 +12,7 @@ public struct LayerDeclaration: Sendable {
     /// The boolean configuration key on which the weight depends; nil if it always exists.
     let condition: String?
 
-    public init(
+    package init(
       _ path: String, _ shape: SizeList, trainable: Bool = true, dtype: DType? = nil, when condition: String? = nil
     ) {
       self.path = path
@@ -27,13 +27,13 @@ public struct LayerDeclaration: Sendable {
   let outputs: [SizeList]?
   let weights: [Weight]
 
-  public init(outputs: [SizeList]?, weights: [Weight]) {
+  package init(outputs: [SizeList]?, weights: [Weight]) {
     self.outputs = outputs
     self.weights = weights
   }
 
   /// The declaration in the form of the catalogue.
-  public var layer: Layer {
+  package var layer: Layer {
     Layer(
       "",
       calling: { config, call in
@@ -86,7 +86,7 @@ public struct DeclaredLayers: Sendable {
 
   public init() {}
 
-  public init(_ declarations: [(className: String, declaration: LayerDeclaration)]) {
+  package init(_ declarations: [(className: String, declaration: LayerDeclaration)]) {
     for (name, declaration) in declarations { byName[name] = declaration.layer }
   }
 

@@ -1,5 +1,5 @@
 /// A size as an expression of configuration keys and input axes: `units`, `2 * size[0]`, `input[-1] / groups`.
-public indirect enum SizeExpression: Sendable, Equatable {
+package indirect enum SizeExpression: Sendable, Equatable {
   case number(Int)
   /// `null`: an unknown size.
   case unknown
@@ -34,8 +34,8 @@ public indirect enum SizeExpression: Sendable, Equatable {
 }
 
 /// The sizes of a tensor: `[input[:-1], units]`.
-public struct SizeList: Sendable, Equatable {
-  public enum Item: Sendable, Equatable {
+package struct SizeList: Sendable, Equatable {
+  package enum Item: Sendable, Equatable {
     case size(SizeExpression)
     /// A slice of the axes of an input: from one axis, up to another.
     case axes(Int?, Int?, of: Int)
@@ -43,7 +43,7 @@ public struct SizeList: Sendable, Equatable {
 
   let items: [Item]
 
-  public init(_ items: [Item]) { self.items = items }
+  package init(_ items: [Item]) { self.items = items }
 
   /// The shape; unknown if it takes axes of an input of unknown rank.
   func shape(_ config: Config, _ call: Call) throws -> Shape {

@@ -1,9 +1,9 @@
 /// Parses the notation of sizes in settings: `[batch, input[1] / size[0], 2 * units]`.
-public struct SizeNotation {
+package struct SizeNotation {
   /// A syntax error and the offset of its character.
-  public struct SyntaxError: Error, Sendable, Equatable {
-    public let offset: Int
-    public let message: String
+  package struct SyntaxError: Error, Sendable, Equatable {
+    package let offset: Int
+    package let message: String
   }
 
   private let text: [UInt8]
@@ -16,7 +16,7 @@ public struct SizeNotation {
   private init(_ text: String) { self.text = Array(text.utf8) }
 
   /// The lists of several tensors, `[[batch, units], [batch]]`, or the list of one, whose brackets may be omitted.
-  public static func lists(_ text: String) throws(SyntaxError) -> [SizeList] {
+  package static func lists(_ text: String) throws(SyntaxError) -> [SizeList] {
     var notation = SizeNotation(text)
     guard notation.isNext("["), notation.text.dropFirst(notation.place + 1).first(where: { !$0.isSpace }) == .open
     else {
@@ -32,7 +32,7 @@ public struct SizeNotation {
   }
 
   /// One item of a list.
-  public static func item(_ text: String) throws(SyntaxError) -> SizeList.Item {
+  package static func item(_ text: String) throws(SyntaxError) -> SizeList.Item {
     var notation = SizeNotation(text)
     return try notation.parseAll { (notation) throws(SyntaxError) in try notation.item() }
   }

@@ -1,18 +1,18 @@
 extension Catalogue {
   /// The documentation of all layer classes, in Markdown.
-  public static var documentation: String {
+  package static var documentation: String {
     let entries = layers.flatMap { LayerEntry.all(of: $0) }
     return ([introduction] + entries.map(\.markdown) + [modelClasses, legacyKeys]).joined(separator: "\n")
   }
 
   /// The documentation of one class; nil for a class that is not part of Keras.
-  public static func documentation(of className: String) -> String? {
+  package static func documentation(of className: String) -> String? {
     guard let layer = layer(className) else { return nil }
     return LayerEntry.all(of: layer).first { $0.classes.contains { $0.text == className } }?.markdown
   }
 
   /// All class names, in the order of the documentation.
-  public static var classNames: [String] { layers.flatMap(\.classes) }
+  package static var classNames: [String] { layers.flatMap(\.classes) }
 
   private static let introduction = """
     # Layers

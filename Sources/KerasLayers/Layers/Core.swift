@@ -143,7 +143,7 @@ extension Config {
   }
 
   /// The stated input shape, batch included; nil if none is stated.
-  public func statedInputShape() throws -> Shape? {
+  package func statedInputShape() throws -> Shape? {
     try shape("batch_shape") ?? shape("batch_input_shape") ?? legacyInputShape()
       ?? optionalIfTyped("type_spec", as: TypeSpec.self).map { Shape(sizes: $0.shape) }
   }

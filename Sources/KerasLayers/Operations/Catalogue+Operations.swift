@@ -40,7 +40,7 @@ extension SerializedObject {
   ///
   /// Eleven names are both, and a custom class may have any name. Without a module, as in legacy files, an object with
   /// `trainable` is a layer.
-  public var isOperation: Bool {
+  package var isOperation: Bool {
     guard config.writer.generation == .keras3 else { return false }
     if let module { return module.hasPrefix("keras.src.ops.") }
     return Catalogue.operation(className) != nil && !config.has("trainable")

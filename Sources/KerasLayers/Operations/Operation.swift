@@ -4,7 +4,7 @@
 /// The same declaration serves `keras.ops` and the calls of TensorFlow that tf.keras records. A class of `keras.ops`
 /// is listed by its name (`ExpandDims`), a function of TensorFlow without its module (`expand_dims`) if it differs
 /// from the class name in snake case.
-public struct Operation: Sendable {
+package struct Operation: Sendable {
   let names: [String]
   let rule: @Sendable (OperationArguments) throws -> [Shape]
 

@@ -1,7 +1,7 @@
 extension SerializedObject {
   /// The operation of a node, under one name for all releases: `expanddims` for `ExpandDims` and for `tf.expand_dims`.
   /// Nil for a layer.
-  public var operation: String? {
+  package var operation: String? {
     let isCall = ["TFOpLambda", "SlicingOpLambda"].contains(className)
     let function: String? = isCall ? config.optionalIfTyped("function") : isOperation ? className : nil
     guard let name = function?.split(separator: ".").last else { return nil }

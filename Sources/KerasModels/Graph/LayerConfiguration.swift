@@ -3,16 +3,16 @@ import FoundationEssentials
 import KerasLayers
 
 /// The configuration of one layer in a canonical form, for comparing two models.
-public struct LayerConfiguration: Sendable {
+package struct LayerConfiguration: Sendable {
   /// The keys of its `config`, without its name and the layers inside it.
-  public let config: [String: JSONValue]
+  package let config: [String: JSONValue]
   /// The stated calls within its model: for each a list of arguments, in which a tensor is `["dense", 0, 0]`.
-  public let calls: JSONValue
+  package let calls: JSONValue
   /// The operation of a node that is not a layer, under one name for all releases; nil for a layer.
-  public let operation: String?
+  package let operation: String?
 
   /// The configurations of all layers of a model, by path; the path of the model itself is empty.
-  public static func all(
+  package static func all(
     json text: [UInt8], keras stated: String? = nil, limits: Limits = Limits()
   ) throws(ModelError) -> [[String]: LayerConfiguration] {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
@@ -52,7 +52,7 @@ public struct LayerConfiguration: Sendable {
 
 extension LayerConfiguration {
   /// The arguments of an operation in each call, whether positional, keyword arguments or configuration keys.
-  public var operands: JSONValue {
+  package var operands: JSONValue {
     guard case .list(let calls) = calls else { return calls }
     let keys = config.filter { key, value in
       !["dtype", "function", "trainable"].contains(key) && value != .null && value != .bool(false)
@@ -135,7 +135,7 @@ extension [String: JSONValue] {
 
 extension JSONValue {
   /// Calls with their layers renamed.
-  public func renamingLayers(_ names: [String: String]) -> JSONValue {
+  package func renamingLayers(_ names: [String: String]) -> JSONValue {
     switch self {
     case .list(let items):
       if items.count == 3, case .text(let name) = items[0], case .integer = items[1], case .integer = items[2] {

@@ -1,20 +1,20 @@
 import KerasLayers
 
 /// Something in a file that only some versions of Keras write.
-public struct VersionEvidence: Sendable, Equatable {
+package struct VersionEvidence: Sendable, Equatable {
   /// A clause: `its first layer states batch_shape`.
-  public let clause: String
+  package let clause: String
   /// The first version that writes it, and the first that no longer does.
   private let first, end: KerasRelease.Version?
 
-  public init(_ clause: String, since first: (Int, Int)? = nil, before end: (Int, Int)? = nil) {
+  package init(_ clause: String, since first: (Int, Int)? = nil, before end: (Int, Int)? = nil) {
     self.clause = clause
     self.first = first.map { KerasRelease.Version($0, $1) }
     self.end = end.map { KerasRelease.Version($0, $1) }
   }
 
   /// A clause that completes `as …`.
-  public var versions: String {
+  package var versions: String {
     switch (first, end) {
     case (let first?, let end?): "Keras writes from \(first) until \(end)"
     case (let first?, nil): "Keras writes since \(first)"
@@ -24,7 +24,7 @@ public struct VersionEvidence: Sendable, Equatable {
   }
 
   /// Whether a file of that version cannot contain it.
-  public func contradicts(_ version: KerasRelease.Version) -> Bool {
+  package func contradicts(_ version: KerasRelease.Version) -> Bool {
     first.map { version < $0 } ?? false || end.map { version >= $0 } ?? false
   }
 }

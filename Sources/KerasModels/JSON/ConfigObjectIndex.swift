@@ -61,7 +61,7 @@ struct ConfigObjectIndex: Sendable {
     return true
   }
 
-  /// Whether a member is a usual one: a public class of Keras.
+  /// Whether a member is a usual one: a package class of Keras.
   private func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let content = member.value + 1
     func begins(_ word: StaticString) -> Bool { text.has(word, at: content) }

@@ -2,7 +2,7 @@ import KerasLayers
 
 /// The objects of a configuration, at any depth, that make Keras create or look up something unusual.
 ///
-/// Nearly all objects name a public class of Keras. The scanner skips these, so that a configuration without others
+/// Nearly all objects name a package class of Keras. The scanner skips these, so that a configuration without others
 /// costs nothing here.
 package struct ConfigObjects: Sendable {
   private let storage: Storage

@@ -1,7 +1,7 @@
 import KerasLayers
 
 /// A JSON value, for comparing configurations.
-public enum JSONValue: Sendable, Hashable, Decodable {
+package enum JSONValue: Sendable, Hashable, Decodable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -10,7 +10,7 @@ public enum JSONValue: Sendable, Hashable, Decodable {
   case list([JSONValue])
   case object([String: JSONValue])
 
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: Config.Key.self) {
       var members: [String: JSONValue] = [:]
       for key in object.allKeys { members[key.stringValue] = try object.decode(JSONValue.self, forKey: key) }
@@ -38,7 +38,7 @@ public enum JSONValue: Sendable, Hashable, Decodable {
 
 extension JSONValue: CustomStringConvertible {
   /// JSON on one line, with sorted keys.
-  public var description: String {
+  package var description: String {
     switch self {
     case .null: "null"
     case .bool(let bool): "\(bool)"
@@ -67,7 +67,7 @@ extension String {
 extension JSONValue {
   /// The value in one of the notations that Keras has for it: without the module of a class, and with an object that
   /// represents a name, a dtype or a tuple replaced by that.
-  public var canonical: JSONValue {
+  package var canonical: JSONValue {
     switch self {
     case .list(let items): return .list(items.map(\.canonical))
     case .object(let members):

@@ -3,37 +3,37 @@ import FoundationEssentials
 import KerasLayers
 
 /// A model read from its configuration, with all shapes and weights computed.
-public struct Architecture: Sendable {
+package struct Architecture: Sendable {
   /// The model's name.
-  public let name: String
+  package let name: String
   /// `Functional`, `Sequential`, or the class of a subclassed model.
-  public let className: String
+  package let className: String
   /// The release of Keras that wrote the configuration.
-  public let writer: KerasRelease
+  package let writer: KerasRelease
   /// The stated version of Keras, true or not.
-  public let statedVersion: String?
+  package let statedVersion: String?
   /// What in the configuration only some versions of Keras write.
-  public let versionEvidence: [VersionEvidence]
+  package let versionEvidence: [VersionEvidence]
   /// The stated backend.
-  public let backend: String?
+  package let backend: String?
   /// The shapes of the model's inputs.
-  public let inputs: [Shape]
+  package let inputs: [Shape]
   /// The shapes of the model's outputs.
-  public let outputs: [Shape]
+  package let outputs: [Shape]
   /// The layers in the order of the configuration.
-  public let layers: [LayerPlan]
+  package let layers: [LayerPlan]
   /// Keys that occur more than once in an object of the JSON.
-  public let duplicateKeys: [String]
+  package let duplicateKeys: [String]
   /// The objects that may determine what loading does.
   package let objects: ConfigObjects
   /// The nesting depth of the JSON.
-  public let depth: Int
+  package let depth: Int
   /// False for a model with `trainable` false, which counts none of its weights as trainable.
-  public let isTrainable: Bool
+  package let isTrainable: Bool
   /// True for a subclassed model, whose layers are defined by a program.
-  public let isOpaque: Bool
+  package let isOpaque: Bool
   /// Problems of the model as a whole.
-  public let problems: [LayerPlan.Problem]
+  package let problems: [LayerPlan.Problem]
 
   /// Reads `model.to_json()`, a `config.json` or a `model_config`.
   ///
@@ -41,7 +41,7 @@ public struct Architecture: Sendable {
   ///   - stated: the version of Keras that the file states, used if the text states none.
   ///   - declared: the user's declarations of custom classes.
   /// - Throws: `ModelError` if the text is not JSON or not a model.
-  public init(
+  package init(
     json text: [UInt8], keras stated: String? = nil, declared: DeclaredLayers = DeclaredLayers(),
     limits: Limits = Limits()
   ) throws(ModelError) {
@@ -92,7 +92,7 @@ public struct Architecture: Sendable {
   }
 
   /// Whether all input shapes are known, so that the model has weights.
-  public var isBuilt: Bool { !isOpaque && !inputs.contains { $0.rank == nil } }
+  package var isBuilt: Bool { !isOpaque && !inputs.contains { $0.rank == nil } }
 }
 
 extension Graph {

@@ -2,12 +2,12 @@ import Basics
 import KerasAudit
 
 /// The difference between two models; empty text if there is none.
-public struct DiffDocument: Renderable {
+package struct DiffDocument: Renderable {
   let difference: Difference
 
-  public init(_ difference: Difference) { self.difference = difference }
+  package init(_ difference: Difference) { self.difference = difference }
 
-  public func text(_ options: Reporter.Options) -> [UInt8] {
+  package func text(_ options: Reporter.Options) -> [UInt8] {
     var text = StyledText(options)
     if difference.isEmpty { return [] }
     text.writeLine("--- " + difference.before.title, .bold)
@@ -28,7 +28,7 @@ public struct DiffDocument: Renderable {
   }
 
   /// One object of the schema `keras-inspect/diff/1`.
-  public func json() -> [UInt8] {
+  package func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.string("schema", "keras-inspect/diff/1")

@@ -5,7 +5,7 @@ extension DiffDocument {
   private static let limit = 200
 
   /// Markdown for a comment on a pull request: the count, and a table with a row for each property that differs.
-  public func markdown() -> [UInt8] {
+  package func markdown() -> [UInt8] {
     var markdown = MarkdownWriter()
     let sides = [difference.before, difference.after].map(Self.title).joined(separator: " → ")
     markdown.writeLine("### \(symbol) \(sides): \(difference.isEmpty ? noDifference : difference.count)")

@@ -1,5 +1,5 @@
 /// A document that a command other than an audit prints: as text, JSON or Markdown, each in UTF-8.
-public protocol Renderable {
+package protocol Renderable {
   func text(_ options: Reporter.Options) -> [UInt8]
   func json() -> [UInt8]
   func markdown() -> [UInt8]

@@ -2,9 +2,9 @@ import Basics
 import KerasAudit
 
 /// The documentation of rules: a list, or each rule with its explanation.
-public enum RuleDocument {
+package enum RuleDocument {
   /// A list by family with one line for each rule.
-  public static func list(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
+  package static func list(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
     var page = StyledText(options)
     let nameWidth = rules.reduce(0) { max($0, $1.name.columns) } + 2
     for (family, members) in byFamily(rules) {
@@ -22,7 +22,7 @@ public enum RuleDocument {
   }
 
   /// Each rule with its summary and all sections of its explanation.
-  public static func explanations(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
+  package static func explanations(_ rules: [Rule], _ options: Reporter.Options) -> [UInt8] {
     var page = StyledText(options)
     for rule in rules {
       if !page.bytes.isEmpty { page.writeLine() }
@@ -49,7 +49,7 @@ public enum RuleDocument {
   }
 
   /// A JSON object with every rule and its explanation, whole and in its fields.
-  public static func json(_ rules: [Rule]) -> [UInt8] {
+  package static func json(_ rules: [Rule]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.string("schema", "keras-inspect/rules/1")
@@ -70,7 +70,7 @@ public enum RuleDocument {
   }
 
   /// A page of Markdown; of all rules, it is docs/rules.md.
-  public static func markdown(_ rules: [Rule]) -> [UInt8] {
+  package static func markdown(_ rules: [Rule]) -> [UInt8] {
     var text = introduction
     for (family, members) in byFamily(rules) {
       text += "\n## \(family)\n\n| Rule | Name | Level | Raised when |\n| --- | --- | --- | --- |\n"

@@ -2,18 +2,18 @@ import Basics
 import KerasAudit
 
 /// The stored tensors of a file with totals.
-public struct WeightListDocument: Renderable {
+package struct WeightListDocument: Renderable {
   let list: WeightList
   let path, kind: String
 
   /// - Parameter kind: The kind of the file, a raw value of `Store.Kind`.
-  public init(_ list: WeightList, path: String, kind: String) {
+  package init(_ list: WeightList, path: String, kind: String) {
     self.list = list
     self.path = path
     self.kind = kind
   }
 
-  public func text(_ options: Reporter.Options) -> [UInt8] {
+  package func text(_ options: Reporter.Options) -> [UInt8] {
     var text = StyledText(options)
     text.write(path, .bold)
     text.writeLine("  " + kind, .dim)
@@ -35,7 +35,7 @@ public struct WeightListDocument: Renderable {
   }
 
   /// One object of the schema `keras-inspect/weights/1`.
-  public func json() -> [UInt8] {
+  package func json() -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.string("schema", "keras-inspect/weights/1")

@@ -6,7 +6,7 @@ extension WeightListDocument {
   private static let limit = 500
 
   /// Markdown for a comment or a step summary: totals by dtype and owner, and the tensors in a collapsed section.
-  public func markdown() -> [UInt8] {
+  package func markdown() -> [UInt8] {
     var markdown = MarkdownWriter()
     markdown.writeLine("### \(MarkdownWriter.code(path)): \(total)")
     markdown.writeTotals("Dtype", list.dtypes, limit: Self.limit)

@@ -55,7 +55,7 @@ extension Layer {
 
 extension SerializedObject {
   /// Whether a list of tensors is one argument of its call, as in calls of TensorFlow.
-  public var takesLists: Bool {
+  package var takesLists: Bool {
     ["TFOpLambda", "SlicingOpLambda", "ClassMethod", "InstanceMethod", "InstanceProperty"].contains(className)
   }
 }

@@ -15,7 +15,7 @@ private struct Constant: Decodable {
 
 extension Argument {
   /// A constant; null for a value of any other type.
-  public init(constant value: any SingleValueDecodingContainer) {
+  package init(constant value: any SingleValueDecodingContainer) {
     if value.decodeNil() {
       self = .null
     } else if let flag = try? value.decode(Bool.self) {
