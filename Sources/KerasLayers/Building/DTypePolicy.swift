@@ -17,7 +17,9 @@ struct DTypePolicy {
     // Decoding the wrong type is slow, and only Keras 3 usually writes an object.
     let isOld = config.writer.generation < .keras3
     let name = isOld ? config.optionalIfTyped("dtype", as: String.self) : nil
-    if name == nil, let object = config.object("dtype") {
+    if let name = config.plainPolicy {
+      self.init(name: name)
+    } else if name == nil, let object = config.object("dtype") {
       let path = [config.optionalIfTyped("name", as: String.self), part].compactMap(\.self).joined(separator: "/")
       let policy = object.policy(at: path)
       self.init(policy)
@@ -105,5 +107,14 @@ extension SerializedObject {
     let policies = config.objects(in: "policy_map")
     let named = policies.first { $0.key == path || $0.key.hasSuffix("/" + path) }
     return named?.object ?? config.object("default_policy") ?? self
+  }
+}
+
+extension Config {
+  /// The name in a policy of Keras 3 that has nothing but a name.
+  fileprivate var plainPolicy: String? {
+    guard isKeras3, let value = stated("dtype"), value.kind == .object, value["class_name"]?.string == "DTypePolicy"
+    else { return nil }
+    return value["config"]?["name"]?.string
   }
 }

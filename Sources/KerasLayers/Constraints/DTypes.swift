@@ -44,7 +44,19 @@ extension Config {
     }
   }
 
+  /// The policies of Keras 3.
+  private static let policies: Set = [
+    "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy", "DTypePolicyMap",
+    "GPTQDTypePolicy", "AWQDTypePolicy", "Int4DTypePolicy",
+  ]
+
   private func checkPolicy(_ value: SourceValue) {
+    // What nearly every layer states.
+    if isKeras3, value["module"]?.string == "keras", value["class_name"]?.string == "DTypePolicy",
+      value["config"]?["name"]?.string == "float32"
+    {
+      return
+    }
     let policy = value.members
     if policy.hasEscapedKeys { return }
     guard let className = policy["class_name"]?.string else {
@@ -57,12 +69,7 @@ extension Config {
     if let registered = policy["registered_name"], !registered.isNull, isKeras3 || !className.hasSuffix("DTypePolicy") {
       return
     }
-    let known: Set =
-      isKeras3
-      ? [
-        "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy", "DTypePolicyMap",
-        "GPTQDTypePolicy", "AWQDTypePolicy", "Int4DTypePolicy",
-      ] : ["Policy", "PolicyV1"]
+    let known = isKeras3 ? Self.policies : ["Policy", "PolicyV1"]
     guard known.contains(className) else {
       if policy["module"] != nil || className == "Policy" || className == "DTypePolicy" {
         reject("dtype", value, "must be a dtype policy of Keras")

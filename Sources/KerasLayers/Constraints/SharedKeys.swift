@@ -6,6 +6,7 @@ extension Config {
   func checkSharedKeys(_ built: Built) {
     let members = members
     for index in members.indices {
+      guard Self.lastBytes.contains(members.lastByte(index)) else { continue }
       if members.key(index, endsWith: "_initializer") {
         checkInitializer(index, built)
       } else if members.key(index, endsWith: "_regularizer") {
@@ -28,6 +29,9 @@ extension Config {
       }
     }
   }
+
+  /// The last letters of the keys that are checked here.
+  private static let lastBytes = Array("rtneg".utf8)
 
   /// Checks what a model states of itself.
   ///

@@ -40,6 +40,11 @@ package final class Config {
   /// The members of the object in the text; none where nothing is to be checked.
   private(set) lazy var members: SourceValue.Members = writer.generation >= .tfKeras ? source?.members ?? .none : .none
 
+  /// Whether `members` has every key under the name that it is asked for: none is written with escapes or by a name of Keras 1.
+  private(set) lazy var isFullyRead =
+    source != nil && !members.isEmpty && (isKeras3 || writer.version != nil)
+    && !members.hasEscapedKeys
+
   /// Any key of a JSON object.
   package struct Key: CodingKey {
     package let stringValue: String
@@ -66,6 +71,8 @@ extension Config {
       recorder?.note(key)
       return false
     }
+    if let value = members[key] { return !value.isNull }
+    if isFullyRead { return false }
     let key = self.key(key)
     return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
@@ -99,6 +106,12 @@ extension Config {
       recorder?.note(key)
       return nil
     }
+    if let value = members[key] {
+      if value.isNull { return nil }
+      if let plain = value.plain(as: type) { return plain }
+    } else if isFullyRead {
+      return nil
+    }
     do {
       return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
@@ -111,6 +124,12 @@ extension Config {
   package func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
     guard let values else {
       recorder?.note(key)
+      return nil
+    }
+    if let value = members[key] {
+      if value.isNull { return nil }
+      if let plain = value.plain(as: type) { return plain }
+    } else if isFullyRead {
       return nil
     }
     return try? values.decodeIfPresent(type, forKey: self.key(key))

@@ -103,6 +103,20 @@ extension SourceValue {
     return written == other.written
   }
 
+  /// The value if it has a type that needs no decoder.
+  func plain<Value>(as type: Value.Type) -> Value? {
+    if type == Bool.self { return kind == .bool ? bool as? Value : nil }
+    if type == Int.self { return kind == .number ? integer as? Value : nil }
+    if type == String.self { return kind == .text ? unescapedString as? Value : nil }
+    return nil
+  }
+
+  /// A text without escapes.
+  private var unescapedString: String? {
+    let content = text.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
+    return content.contains(UInt8(ascii: "\\")) ? nil : String(decoding: content, as: UTF8.self)
+  }
+
   /// Whether it is a number that is not whole.
   var isFractional: Bool { kind == .number && integer == nil && number.map { $0 != $0.rounded() } ?? false }
 
@@ -191,6 +205,12 @@ extension SourceValue {
     package func value(_ index: Int) -> SourceValue { SourceValue(text, fields[index].value) }
 
     package func key(_ index: Int) -> String { String(decoding: text.bytes[fields[index].key], as: UTF8.self) }
+
+    /// The last byte of a key.
+    func lastByte(_ index: Int) -> UInt8 {
+      let key = fields[index].key
+      return key.isEmpty ? 0 : text.bytes[key.upperBound - 1]
+    }
 
     /// Whether a key is a word, or ends with it.
     func key(_ index: Int, is word: StaticString) -> Bool {
