@@ -14,6 +14,8 @@ struct Identifier: Sendable {
   var problemOfArguments: @Sendable (String, SourceValue.Members, Config) -> String? = { _, _, _ in nil }
   /// Whether an object must state its module and its configuration in Keras 3, and where the module is looked up.
   var isLayer = false
+  /// Whether an object is checked only once in a document; false for a kind that shares its label with a stricter one.
+  var isRemembered = true
 
   /// What is wrong with a value; nil if nothing is, or if it may be a custom object.
   func problem(_ value: SourceValue, in config: Config) -> String? {
@@ -22,7 +24,12 @@ struct Identifier: Sendable {
     case .text:
       guard let known = config.isKeras3 ? names.keras3 : names.tfKeras, let name = value.string else { return nil }
       return known.contains(name) || name.contains(">") ? nil : "must be the name of \(label)"
-    case .object: return problem(inObject: value.members, config)
+    case .object:
+      // The layers of a model state the same few objects again and again.
+      if isRemembered, value.isAccepted(as: label) { return nil }
+      let problem = problem(inObject: value.members, config)
+      if problem == nil, isRemembered { value.accept(as: label) }
+      return problem
     case .bool, .number, .list: return "must be \(label)"
     }
   }

@@ -11,7 +11,7 @@ extension Identifier {
   /// The initializer of a weight that the layer does not have: it is constructed and not called.
   static let unusedInitializer = Identifier(
     label: initializer.label, names: initializer.names, hasClass: initializer.hasClass,
-    problemOfArguments: { constructorProblem($0, $1, $2) })
+    problemOfArguments: { constructorProblem($0, $1, $2) }, isRemembered: false)
 
   /// In 3.15.1 `OrthogonalInitializer` and `IdentityInitializer` are second names of the classes.
   private static let shared: Set<String> = [

@@ -10,7 +10,8 @@ extension Identifier {
   /// A regularizer that tf.keras calls when the layer is called, so that a name it does not know fails.
   static let calledRegularizer = Identifier(
     label: "a regularizer", names: (regularizer.names.keras3, ["", "L1", "L1L2", "L2", "l1", "l2", "l1_l2"]),
-    hasClass: { classes.contains($0) && $0 != "OrthogonalRegularizer" }, problemOfArguments: { problem($1, $2) })
+    hasClass: { classes.contains($0) && $0 != "OrthogonalRegularizer" }, problemOfArguments: { problem($1, $2) },
+    isRemembered: false)
 
   private static let classes: Set = ["L1", "L2", "L1L2", "OrthogonalRegularizer", "l1", "l2", "l1l2", "l1_l2"]
 

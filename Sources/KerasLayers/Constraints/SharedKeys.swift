@@ -114,11 +114,31 @@ extension Config {
 extension String {
   /// Whether TensorFlow takes the text as the name of a scope.
   fileprivate var isScope: Bool {
-    let isLetter = { (byte: UInt8) in
-      byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+    var text = self
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first else { return true }
+      return (first.isASCIILetterOrDigit || first == UInt8(ascii: "."))
+        && bytes.dropFirst().allSatisfy { $0.isASCIILetterOrDigit || $0.isScopePunctuation }
     }
-    guard let first = utf8.first else { return true }
-    return (isLetter(first) || first == UInt8(ascii: "."))
-      && utf8.dropFirst().allSatisfy { isLetter($0) || "_.\\/>-".utf8.contains($0) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetterOrDigit: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isScopePunctuation: Bool {
+    switch self {
+    case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: ">"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 }

@@ -1,3 +1,13 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A value in the text of a configuration: where it begins, without anything decoded.
 ///
 /// A decoder's container answers a question about one key at the price of thousands of instructions; a constraint concerns a few
@@ -9,6 +19,8 @@ package struct SourceValue: Sendable {
   /// The bytes, shared by all values in them.
   fileprivate final class Text: Sendable {
     let bytes: [UInt8]
+    /// Objects that satisfy all constraints of their kind, by the kind's label.
+    let accepted = Mutex<[(label: String, object: Range<Int>)]>([])
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
   }
@@ -47,6 +59,31 @@ package struct SourceValue: Sendable {
 
   /// The value as the text writes it.
   package var written: String { String(decoding: text.bytes[range], as: UTF8.self) }
+}
+
+extension SourceValue {
+  /// More distinct objects than this are not remembered.
+  private static let rememberedObjects = 16
+
+  /// Whether an equal object was accepted as the same kind before. Equal bytes are the same object: it ends at its brace.
+  func isAccepted(as label: String) -> Bool {
+    text.accepted.withLock { accepted in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        accepted.contains { known in
+          known.label == label && known.object.count <= bytes.count - start
+            && memcmp(bytes.baseAddress! + known.object.lowerBound, bytes.baseAddress! + start, known.object.count) == 0
+        }
+      }
+    }
+  }
+
+  /// Remembers an object as one that satisfies all constraints of its kind.
+  func accept(as label: String) {
+    let object = range
+    text.accepted.withLock { accepted in
+      if accepted.count < Self.rememberedObjects { accepted.append((label, object)) }
+    }
+  }
 }
 
 extension SourceValue {
