@@ -37,7 +37,8 @@ extension Config {
   ///
   /// - Source: `Functional.__init__` (`keras/src/models/functional.py`, 3.15.1), which takes any flag for `trainable`.
   package func checkModelKeys() {
-    if let name = members["name"] { checkName(name) }
+    guard writer.generation >= .tfKeras, let name = source?["name"] else { return }
+    checkName(name)
   }
 
   private func checkIdentifier(_ index: Int, _ kind: Identifier) {

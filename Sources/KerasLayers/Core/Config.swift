@@ -37,6 +37,8 @@ package final class Config {
     self.source = source
   }
 
+  /// Whether this is the configuration of a model, whose members would be found only behind all of its layers.
+  private lazy var isModel = Catalogue.isModel(className)
   /// The members of the object in the text; none where nothing is to be checked.
   private(set) lazy var members: SourceValue.Members = writer.generation >= .tfKeras ? source?.members ?? .none : .none
 
@@ -71,8 +73,10 @@ extension Config {
       recorder?.note(key)
       return false
     }
-    if let value = members[key] { return !value.isNull }
-    if isFullyRead { return false }
+    if !isModel {
+      if let value = members[key] { return !value.isNull }
+      if isFullyRead { return false }
+    }
     let key = self.key(key)
     return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
@@ -106,12 +110,7 @@ extension Config {
       recorder?.note(key)
       return nil
     }
-    if let value = members[key] {
-      if value.isNull { return nil }
-      if let plain = value.plain(as: type) { return plain }
-    } else if isFullyRead {
-      return nil
-    }
+    if let answer = answer(key, as: type) { return answer }
     do {
       return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
@@ -126,13 +125,17 @@ extension Config {
       recorder?.note(key)
       return nil
     }
-    if let value = members[key] {
-      if value.isNull { return nil }
-      if let plain = value.plain(as: type) { return plain }
-    } else if isFullyRead {
-      return nil
-    }
+    if let answer = answer(key, as: type) { return answer }
     return try? values.decodeIfPresent(type, forKey: self.key(key))
+  }
+
+  /// The value under a key as the text writes it, nil in it for a key that is absent or `null`; nil if the decoder has to be
+  /// asked, which takes thousands of instructions.
+  private func answer<Value>(_ key: String, as type: Value.Type) -> Value?? {
+    if isModel { return nil }
+    guard let value = members[key] else { return isFullyRead ? .some(nil) : nil }
+    if value.isNull { return .some(nil) }
+    return value.plain(as: type).map { .some($0) }
   }
 
   /// A size, such as `filters`: a whole number, which Keras sometimes writes as `64.0`.

@@ -16,7 +16,9 @@ package struct SerializedObject {
   package init(
     _ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder, source: SourceValue?
   ) throws {
-    guard let className = try? values.decode(String.self, forKey: Config.Key("class_name")) else {
+    let stated =
+      source?["class_name"]?.plainString ?? (try? values.decode(String.self, forKey: Config.Key("class_name")))
+    guard let className = stated else {
       throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: "is missing")
     }
     self.className = className

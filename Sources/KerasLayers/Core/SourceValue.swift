@@ -105,10 +105,27 @@ extension SourceValue {
   }
 
   package var string: String? {
+    if let plainString { return plainString }
+    guard kind == .text else { return nil }
+    return String(decoding: text.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)], as: UTF8.self).replacingEscapes
+  }
+
+  /// A text without escapes; nil for anything else.
+  var plainString: String? {
     guard kind == .text else { return nil }
     let content = text.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    guard content.contains(UInt8(ascii: "\\")) else { return String(decoding: content, as: UTF8.self) }
-    return String(decoding: content, as: UTF8.self).replacingEscapes
+    return content.contains(UInt8(ascii: "\\")) ? nil : String(decoding: content, as: UTF8.self)
+  }
+
+  /// A list of whole numbers, none of them true or false; nil for anything else.
+  var plainIntegers: [Int]? {
+    guard kind == .list else { return nil }
+    var numbers: [Int] = []
+    for item in items {
+      guard item.kind == .number, let number = item.integer else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   /// Whether Python takes the value for true.
@@ -142,16 +159,11 @@ extension SourceValue {
 
   /// The value if it has a type that needs no decoder.
   func plain<Value>(as type: Value.Type) -> Value? {
-    if type == Bool.self { return kind == .bool ? bool as? Value : nil }
+    if type == Bool.self { return bool as? Value }
     if type == Int.self { return kind == .number ? integer as? Value : nil }
-    if type == String.self { return kind == .text ? unescapedString as? Value : nil }
+    if type == String.self { return plainString as? Value }
+    if type == [Int].self { return plainIntegers as? Value }
     return nil
-  }
-
-  /// A text without escapes.
-  private var unescapedString: String? {
-    let content = text.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    return content.contains(UInt8(ascii: "\\")) ? nil : String(decoding: content, as: UTF8.self)
   }
 
   /// Whether it is a number that is not whole.
