@@ -60,7 +60,8 @@ private struct Suite {
     if findings.contains(where: { $0.level == .error }) { return Case(name: name, result: .failed, findings: findings) }
     switch layer.status {
     case .mismatch where !findings.contains { $0.level > .note }:
-      let reason = "\(layer.className) is a mismatch, but none of its findings counts"
+      let reason =
+        "\(layer.className) does not match: its findings are suppressed, or it follows from the fault of another layer"
       return Case(name: name, result: .skipped, message: reason, findings: findings)
     case .unverified:
       let reason = "\(layer.className) could not be verified"

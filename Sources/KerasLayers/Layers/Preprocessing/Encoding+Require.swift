@@ -95,8 +95,8 @@ extension Config {
   private func requireVocabulary() {
     guard let vocabulary = stated("vocabulary"), !vocabulary.isNull else { return }
     guard vocabulary.kind == .list else {
-      // A file of words beside the model.
-      if isKeras3 || vocabulary.kind != .text { reject("vocabulary", vocabulary, "must be a list of words") }
+      // A text is the path of a file of words (KI306).
+      if vocabulary.kind != .text { reject("vocabulary", vocabulary, "must be a list of words") }
       return
     }
     let words = vocabulary.items
