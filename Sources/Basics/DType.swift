@@ -6,7 +6,8 @@ public enum DType: Hashable, Sendable {
   case float8e4m3fn, float8e5m2, float16, bfloat16, float32, float64
   case complex64, complex128
   case string
-  /// Any other type, under the name that the configuration or the file gives it: `qint8`, `float128`, `opaque of 3 bytes`.
+  /// Any other type, under the name that the configuration or the file gives it: `qint8`, `float128`, `opaque of 3
+  /// bytes`.
   case other(String)
 
   /// Reads a name such as `float32`; TensorFlow's `half`, `float` and `double` are `float16`, `float32` and `float64`.

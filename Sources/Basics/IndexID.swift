@@ -14,7 +14,8 @@ extension IndexID {
 
 /// An array that is subscripted by IDs of one type.
 ///
-/// Inlinable, so that other modules specialise it: a generic call for each access would dominate the matching of weights.
+/// Inlinable, so that other modules specialise it: a generic call for each access would dominate the matching of
+/// weights.
 @usableFromInline
 package struct IDArray<ID: IndexID, Element>: RandomAccessCollection, MutableCollection {
   @usableFromInline package var elements: [Element]

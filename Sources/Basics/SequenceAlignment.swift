@@ -12,7 +12,8 @@ package struct SequenceAlignment {
   /// The largest product of both lengths that is aligned.
   package static let maximumCells = 4_000_000
 
-  /// Nil if the product of the lengths exceeds `maximumCells`. Of alignments with equal costs, the one that pairs earlier
+  /// Nil if the product of the lengths exceeds `maximumCells`. Of alignments with equal costs, the one that pairs
+  /// earlier
   /// items wins, then the one that leaves out the item of the first sequence.
   ///
   /// - Parameters:
@@ -58,7 +59,8 @@ package struct SequenceAlignment {
     added += b..<secondCount
   }
 
-  /// The longest list of pairs, in ascending order on both sides, that belong together; empty if the product of the lengths
+  /// The longest list of pairs, in ascending order on both sides, that belong together; empty if the product of the
+  /// lengths
   /// exceeds `maximumCells`.
   package static func longestCommonSubsequence(
     _ firstCount: Int, _ secondCount: Int, _ belongTogether: (Int, Int) -> Bool

@@ -1,7 +1,8 @@
 extension String {
   /// The names that this misspelt name may mean, the nearest first.
   ///
-  /// A name that differs only in case is returned alone. Otherwise the names within a small edit distance, and those that
+  /// A name that differs only in case is returned alone. Otherwise the names within a small edit distance, and those
+  /// that
   /// begin with this one.
   package func nearest(among names: [String], limit: Int = 3) -> [String] {
     let own = Array(lowercased().utf8)

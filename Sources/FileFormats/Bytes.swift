@@ -35,7 +35,8 @@ extension UnsafeRawBufferPointer {
     return range.lowerBound + (UnsafeRawPointer(found) - start)
   }
 
-  /// These bytes as UTF-8 without a byte-order mark; UTF-16, which the Windows shell writes, is recognised by its mark and converted.
+  /// These bytes as UTF-8 without a byte-order mark; UTF-16, which the Windows shell writes, is recognised by its mark
+  /// and converted.
   package var utf8Text: [UInt8] {
     func utf16(_ unit: (UInt16) -> UInt16) -> [UInt8] {
       let units = stride(from: 2, to: count - 1, by: 2).compactMap { number(UInt16.self, at: $0).map(unit) }

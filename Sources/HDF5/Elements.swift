@@ -22,7 +22,8 @@ extension Dataset {
   /// Do not call it for a dataset whose data lie in other files: the library would open them.
   ///
   /// - Parameters:
-  ///   - targetBytes: the approximate size of a hyperslab. A chunk is read as a whole, since it is compressed as a whole.
+  ///   - targetBytes: the approximate size of a hyperslab. A chunk is read as a whole, since it is compressed as a
+  ///     whole.
   ///   - maximumBytes: the largest chunk that is read.
   /// - Returns: false if the elements are not numbers.
   /// - Throws: `HDF5Error` if the chunks are too large or the library cannot read them.

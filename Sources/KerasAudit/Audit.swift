@@ -47,7 +47,8 @@ public struct Audit {
   /// - Parameters:
   ///   - architecture: the path of a configuration, a whole model, or weights alone.
   ///   - weights: the path of the weights; nil to use those in the first file, if it has any.
-  /// - Throws: `StoreError` for a file that is not a model or cannot be read, `ModelError` for an invalid configuration.
+  /// - Throws: `StoreError` for a file that is not a model or cannot be read, `ModelError` for an invalid
+  ///   configuration.
   public static func run(
     _ architecture: String, weights: String? = nil, options: Options = Options()
   ) throws -> Report {

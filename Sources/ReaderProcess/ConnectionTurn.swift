@@ -4,7 +4,8 @@ import Synchronization
 
 /// Hands a connection to one thread at a time.
 ///
-/// The mutex is held only to look at the state, never while a thread uses the connection. So `close()` never waits for a
+/// The mutex is held only to look at the state, never while a thread uses the connection. So `close()` never waits for
+/// a
 /// file that is being read or for a caller's closure.
 final class ConnectionTurn: Sendable {
   private struct State {
@@ -43,7 +44,8 @@ final class ConnectionTurn: Sendable {
     giveBack()
   }
 
-  /// Ends the processes. If a thread uses the connection, its reading is cancelled, and the processes end when it is done.
+  /// Ends the processes. If a thread uses the connection, its reading is cancelled, and the processes end when it is
+  /// done.
   func close() {
     let isInUse: Bool? = state.withLock { state in
       guard !state.isClosed else { return nil }

@@ -1,7 +1,8 @@
 import Basics
 import KerasStores
 
-/// Decodes the events that a reader process sends, and builds the store of them. The bytes are as untrusted as the file.
+/// Decodes the events that a reader process sends, and builds the store of them. The bytes are as untrusted as the
+/// file.
 struct EventReader {
   /// The bytes received; those before `position` have been decoded.
   private var bytes: [UInt8] = []

@@ -9,7 +9,8 @@ final class EventWriter {
   private var content = BinaryWriter()
   private var header = [UInt8](repeating: 0, count: EventFrame.headerSize)
 
-  /// An architecture up to this size is not sent at once: waking the parent a second time would cost more than it gains.
+  /// An architecture up to this size is not sent at once: waking the parent a second time would cost more than it
+  /// gains.
   private static let shortText = 1 << 15
 
   /// - Parameter file: the descriptor of the pipe to the parent.

@@ -5,7 +5,8 @@ import HDF5
 
 /// The process that forks reader processes: the first at once, then one whenever there is a request and no reader.
 ///
-/// It has a single thread and never opens a model file, so it can fork safely at any time, whatever threads its parent has.
+/// It has a single thread and never opens a model file, so it can fork safely at any time, whatever threads its parent
+/// has.
 enum ReaderSupervisor {
   /// The descriptors of the supervisor and its readers. Everything else is closed.
   enum Descriptor {

@@ -3,7 +3,8 @@ import CReaderProcess
 import Glibc
 import KerasStores
 
-/// The parent's connection to one supervisor. One thread at a time uses it; only `cancel()` may be called from any thread.
+/// The parent's connection to one supervisor. One thread at a time uses it; only `cancel()` may be called from any
+/// thread.
 final class SupervisorConnection: @unchecked Sendable {
   private let supervisor: pid_t
   private let requests: Int32

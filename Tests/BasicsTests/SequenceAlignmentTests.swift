@@ -2,7 +2,8 @@ import Basics
 import Testing
 
 struct SequenceAlignmentTests {
-  /// Costs as for weights: a pair of equal letters is free, one of letters that differ in case costs less than two gaps.
+  /// Costs as for weights: a pair of equal letters is free, one of letters that differ in case costs less than two
+  /// gaps.
   private func align(_ first: String, _ second: String) -> SequenceAlignment? {
     let a = Array(first), b = Array(second)
     return SequenceAlignment(a.count, b.count, gap: 10) { i, j in

@@ -5,7 +5,8 @@ import Testing
 @Suite struct DeterminismTests {
   static let formats = ["text"] + FormatTests.formats
 
-  /// Correct, wrong, hostile and unreadable models, ordered so that they do not finish in the order in which they start.
+  /// Correct, wrong, hostile and unreadable models, ordered so that they do not finish in the order in which they
+  /// start.
   private static let batch =
     "'fixtures/damaged/t*' 'fixtures/attacks/s*' fixtures/models fixtures/oracle/3.15.1/vqa fixtures/damaged/whole.h5 no/such.h5"
 

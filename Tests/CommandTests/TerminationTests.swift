@@ -6,7 +6,8 @@ import Testing
   /// The target of the signal: the whole process group, as from a terminal, or the process alone.
   enum Target: String { case group, process }
 
-  /// Runs the tool in its own session with the signal blocked, sends the signal once a reader has been busy for a while, and
+  /// Runs the tool in its own session with the signal blocked, sends the signal once a reader has been busy for a
+  /// while, and
   /// prints the exit status, the number of processes left, and the files in the folder.
   private static let program = """
     import os, signal, subprocess, sys, time

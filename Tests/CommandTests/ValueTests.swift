@@ -41,7 +41,8 @@ import Testing
     #expect(Set(found.map(\.rule)) == [rule])
   }
 
-  /// Finds in a copy of some files every run of ones, as a new moving variance has, and writes other numbers in its place.
+  /// Finds in a copy of some files every run of ones, as a new moving variance has, and writes other numbers in its
+  /// place.
   private func findings(
     _ folder: String, _ name: String, changing file: String, to value: Float, _ arguments: [String],
     architecture: String? = nil

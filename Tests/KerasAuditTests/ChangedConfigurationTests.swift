@@ -5,7 +5,8 @@ import Testing
 
 @testable import KerasAudit
 
-/// A key changed in the configuration of a model that Keras saved is one fault of one layer, however many weights and layers
+/// A key changed in the configuration of a model that Keras saved is one fault of one layer, however many weights and
+/// layers
 /// differ for it.
 struct ChangedConfigurationTests {
   @Test(arguments: OracleCase.small)

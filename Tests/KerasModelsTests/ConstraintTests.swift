@@ -4,7 +4,8 @@ import KerasModels
 import OracleFixtures
 import Testing
 
-/// What Keras' constructors refuse: each key of each layer class with unusual values, as `fixtures/make/constraints.py` recorded it.
+/// What Keras' constructors refuse: each key of each layer class with unusual values, as `fixtures/make/constraints.py`
+/// recorded it.
 struct ConstraintTests {
   @Test(arguments: ["3.15.1", "2.15.0"])
   func `refuses what Keras refuses, and nothing that it loads`(_ version: String) throws {
@@ -78,7 +79,8 @@ private struct ConstraintCounts {
       + "other shapes \(otherShapes.count), compared \(compared), excepted \(excepted), out of scope \(outOfScope)"
   }
 
-  /// What Keras loads by chance, in values that no program writes: a negative margin or size, an axis of 1.5, the batch axis, an
+  /// What Keras loads by chance, in values that no program writes: a negative margin or size, an axis of 1.5, the batch
+  /// axis, an
   /// initializer that is refused for every other layer or is not called, a dtype that no weight has.
   private static let exceptions = [
     "BatchNormalization config/axis=1.5", "Cropping2D config/cropping=-1", "Cropping3D config/cropping=[[100,100]",

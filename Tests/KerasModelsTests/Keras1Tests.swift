@@ -2,7 +2,8 @@ import KerasLayers
 import KerasModels
 import Testing
 
-/// What Keras 1 wrote otherwise than the releases since. The shapes and weights are those that Keras 1.1.0 and 1.2.2 gave.
+/// What Keras 1 wrote otherwise than the releases since. The shapes and weights are those that Keras 1.1.0 and 1.2.2
+/// gave.
 struct Keras1Tests {
   @Test func `a configuration without version is dated by its words`() throws {
     let old =

@@ -3,7 +3,8 @@ import Testing
 
 /// A `ProcessReader` used by several threads, and closed while it is in use.
 @Suite struct ConcurrencyTests {
-  /// The lines that `reader-scenarios` prints. It has a process of its own, since a reader forks before there are threads.
+  /// The lines that `reader-scenarios` prints. It has a process of its own, since a reader forks before there are
+  /// threads.
   private func run(_ scenario: String, _ model: String) throws -> [String] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

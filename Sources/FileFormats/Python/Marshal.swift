@@ -1,6 +1,7 @@
 /// A value that Python's `marshal` wrote, read without running anything.
 ///
-/// Every length is compared with the bytes that are left, and nesting is bounded, so that no input can trap or take forever.
+/// Every length is compared with the bytes that are left, and nesting is bounded, so that no input can trap or take
+/// forever.
 package struct Marshal {
   /// A value in as much detail as a report needs.
   package indirect enum Value {

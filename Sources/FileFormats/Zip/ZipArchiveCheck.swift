@@ -70,7 +70,8 @@ extension ZipArchive {
 }
 
 extension ZipMember {
-  /// The error of a member that expands beyond reason: to more than Keras extracts (above 256 MiB and a hundred times its
+  /// The error of a member that expands beyond reason: to more than Keras extracts (above 256 MiB and a hundred times
+  /// its
   /// compressed size), or to more than deflate can compress.
   var bomb: FormatError? {
     let isImpossible =

@@ -2,7 +2,8 @@ import Basics
 
 /// The layers that differ only because a layer before them does.
 ///
-/// Another number of units changes the input channels of all layers that follow, which is one fault and not one for each.
+/// Another number of units changes the input channels of all layers that follow, which is one fault and not one for
+/// each.
 struct ConsequentFaults {
   /// The paths of the consequences, by the layer that causes them.
   private var pathsByCause: [LayerID: [String]] = [:]

@@ -40,7 +40,8 @@ extension Diagnosis {
     return false
   }
 
-  /// - Parameter unexpected: the layer's unexpected weights, from which those that are likely the missing ones are removed.
+  /// - Parameter unexpected: the layer's unexpected weights, from which those that are likely the missing ones are
+  ///   removed.
   private mutating func reportMissingWeights(
     _ fault: LayerFault, of layer: LayerID, _ unexpected: inout [LayerFault.UnexpectedWeight], _ hint: String?
   ) {

@@ -1,7 +1,8 @@
 import KerasLayers
 
 extension ShapeDifferencePattern {
-  /// Keras 1 computed a one-dimensional convolution as a two-dimensional one with a window of size 1 along the second axis.
+  /// Keras 1 computed a one-dimensional convolution as a two-dimensional one with a window of size 1 along the second
+  /// axis.
   static let keras1Row = ShapeDifferencePattern("keras-1-row", isConverted: { loader, _ in loader.treatsAsKeras1 }) {
     mismatch in
     guard let kernel = mismatch.kernel, kernel.window.count == 1, mismatch.storedShape.count == 4 else { return nil }

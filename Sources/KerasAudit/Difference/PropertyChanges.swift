@@ -2,7 +2,8 @@ import Basics
 import KerasModels
 import KerasStores
 
-/// Collects the properties that differ. It compares values, never their texts, since different values can have equal texts.
+/// Collects the properties that differ. It compares values, never their texts, since different values can have equal
+/// texts.
 struct PropertyChanges {
   private(set) var all: [Difference.PropertyChange] = []
 

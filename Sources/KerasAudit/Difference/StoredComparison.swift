@@ -11,7 +11,8 @@ struct StoredComparison {
     var first = before.groups, second = after.groups
     let hasOneLayout = before.layout == after.layout
     if !hasOneLayout {
-      // Layouts differ in how they order and name layers: pair groups of equal contents first, then groups of equal types.
+      // Layouts differ in how they order and name layers: pair groups of equal contents first, then groups of equal
+      // types.
       if comparesValues { _ = extractPairs(&first, &second) { $0.contents } }
       for (own, other) in extractPairs(&first, &second, by: { $0.types }) { compare(own, other, comparesNames: false) }
     }

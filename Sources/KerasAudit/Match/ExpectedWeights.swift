@@ -125,7 +125,8 @@ extension ExpectedWeights {
     return ancestor
   }
 
-  /// Whether the configuration does not determine all weights of a layer: it is of an unknown class, or contains such a layer.
+  /// Whether the configuration does not determine all weights of a layer: it is of an unknown class, or contains such a
+  /// layer.
   func hasUnknownWeights(_ layer: LayerID) -> Bool {
     layers[layer].plan.hasUnknownWeights || layers[layer].descendants.contains { layers[$0].plan.hasUnknownWeights }
   }

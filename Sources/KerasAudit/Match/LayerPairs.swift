@@ -67,7 +67,8 @@ private struct LayerPairing {
 
   /// The pairing with the fewest faults.
   ///
-  /// Names, if they determine all layers. Otherwise position, if everything fits: Keras goes by it, and the counters in names
+  /// Names, if they determine all layers. Otherwise position, if everything fits: Keras goes by it, and the counters in
+  /// names
   /// continue from model to model. Otherwise whatever explains most.
   var likeliest: Partners {
     if names.elementsEqual(groups, by: { $0 == $1.name }) { return byPosition }
@@ -107,7 +108,8 @@ private struct LayerPairing {
     return partners
   }
 
-  /// The longest common subsequence of equal shapes, whatever the names. Between its pairs, sections of equal length are
+  /// The longest common subsequence of equal shapes, whatever the names. Between its pairs, sections of equal length
+  /// are
   /// paired by position.
   private func aligned(_ shapes: Shapes) -> Partners {
     var partners = Partners(repeating: nil, count: layers.count)
@@ -147,7 +149,8 @@ private struct LayerPairing {
       return [3, 4].contains { stored.count == $0 * expected.count || expected.count == $0 * stored.count }
     }
 
-    /// Roughly the number of faults to report: none for a pair that fits, two for a layer and a group without a partner.
+    /// Roughly the number of faults to report: none for a pair that fits, two for a layer and a group without a
+    /// partner.
     func faultCount(_ partners: Partners) -> Int {
       var count = stored.count
       for (layer, group) in partners.enumerated() where !hasUnknownWeights[layer] || group != nil {

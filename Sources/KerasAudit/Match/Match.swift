@@ -14,7 +14,8 @@ struct Match {
   var unexpectedLayers: [UnexpectedLayer] = []
   /// Stored weights that an expected layer does not have.
   var unexpectedWeights: [UnexpectedWeight] = []
-  /// Tensors of the model that no weight is read from: further copies of a variable, variables of the model itself, or tensors
+  /// Tensors of the model that no weight is read from: further copies of a variable, variables of the model itself, or
+  /// tensors
   /// that a missing layer or weight is likely stored in.
   var sharedTensors: [TensorID] = []
   /// Tensors that nothing accounts for.
@@ -92,7 +93,8 @@ struct LayerMatch {
   var contents = Contents.matched
   /// The name under which the layer is stored, if it is another one.
   var storedName: String?
-  /// Stored tensors that may belong to weights which the configuration does not determine, such as those of a custom class.
+  /// Stored tensors that may belong to weights which the configuration does not determine, such as those of a custom
+  /// class.
   var unverifiedTensors: [TensorID] = []
 
   var isMissing: Bool { if case .missing = contents { true } else { false } }

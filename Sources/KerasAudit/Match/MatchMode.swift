@@ -6,6 +6,7 @@ public enum MatchMode: String, Sendable, CaseIterable {
   case name
   /// By position only, as Keras reads legacy files.
   case order
-  /// By object path only, as Keras 3 reads its own files; in a legacy file, whose groups have names, the same as `name`.
+  /// By object path only, as Keras 3 reads its own files; in a legacy file, whose groups have names, the same as
+  /// `name`.
   case path
 }

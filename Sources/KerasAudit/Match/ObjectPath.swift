@@ -65,7 +65,8 @@ struct ObjectPath {
 }
 
 extension ExpectedWeights.Weight {
-  /// The paths below its layer's object at which it may be stored, such as `layers/lstm/cell/vars/0`: several if two objects
+  /// The paths below its layer's object at which it may be stored, such as `layers/lstm/cell/vars/0`: several if two
+  /// objects
   /// own it, none if it is not saved.
   func paths(below object: TensorPath) -> [TensorPath] {
     guard let key else { return [] }

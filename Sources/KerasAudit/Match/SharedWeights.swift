@@ -2,8 +2,10 @@ import Basics
 
 /// Which expected weights are the same variable: a layer in two models, or under two wrappers, has one set of weights.
 ///
-/// Most configurations leave out `shared_object_id`. Layers of one program have distinct names, so layers with the same name,
-/// weights and shapes in different places are taken for one layer. Two models with equal layers throughout are copies, such as
+/// Most configurations leave out `shared_object_id`. Layers of one program have distinct names, so layers with the same
+/// name,
+/// weights and shapes in different places are taken for one layer. Two models with equal layers throughout are copies,
+/// such as
 /// the members of an ensemble, and share nothing.
 struct SharedWeights {
   /// For each weight the first one that is the same variable: itself unless it occurs before.
@@ -31,7 +33,8 @@ struct SharedWeights {
       && !expected.areCopies(a.layer, b.layer)
   }
 
-  /// Whether another weight of the same layer is that variable: two directions made from one configuration are distinct.
+  /// Whether another weight of the same layer is that variable: two directions made from one configuration are
+  /// distinct.
   private func isTaken(_ earlier: WeightID, by id: WeightID, _ expected: ExpectedWeights) -> Bool {
     let start = expected.layers[expected.weights[id].layer].weights.lowerBound
     return (start..<id).contains { first[$0] == first[earlier] }
@@ -49,7 +52,8 @@ struct SharedWeights {
 }
 
 extension ExpectedWeights {
-  /// Whether two layers of one name are distinct layers: in the same model, or in two models with equal layers throughout.
+  /// Whether two layers of one name are distinct layers: in the same model, or in two models with equal layers
+  /// throughout.
   fileprivate func areCopies(_ a: LayerID, _ b: LayerID) -> Bool {
     if layers[a].parent == layers[b].parent { return layers[a].plan.name == layers[b].plan.name }
     guard let parentA = layers[a].parent, let parentB = layers[b].parent else { return false }

@@ -40,7 +40,8 @@ struct WeightAlignment {
     return names.map { storedNames.firstIndex(of: $0) }
   }
 
-  /// The position of each expected name, if names are distinct, the same on both sides and in another order; nil otherwise.
+  /// The position of each expected name, if names are distinct, the same on both sides and in another order; nil
+  /// otherwise.
   private static func otherOrder(_ expected: [Weight], _ stored: [Stored]) -> [Int?]? {
     let names = expected.map(\.name), storedNames = stored.map(\.name)
     guard names != storedNames, names.count == storedNames.count, Set(names).count == names.count,

@@ -1,4 +1,5 @@
-/// The facts that one audit found about one model. They never change: a user's policy annotates them in an `AssessedReport`.
+/// The facts that one audit found about one model. They never change: a user's policy annotates them in an
+/// `AssessedReport`.
 public struct Report: Sendable {
   /// The files and what they state about the model.
   public let model: Model
@@ -23,7 +24,8 @@ public struct Report: Sendable {
   public enum Status: String, Sendable {
     /// Everything known about the layer was recomputed, and the stored weights agree.
     case ok
-    /// A finding of level error or warning names the layer or a layer inside it, or the layer differs as a consequence of one.
+    /// A finding of level error or warning names the layer or a layer inside it, or the layer differs as a consequence
+    /// of one.
     case mismatch
     /// The layer has a custom class, or a shape that depends on data.
     case unverified

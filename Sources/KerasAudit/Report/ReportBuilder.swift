@@ -71,7 +71,8 @@ struct ReportBuilder {
 struct Mismatches {
   private var layers: Set<LayerID> = []
 
-  /// - Parameter consequences: layers whose weights differ as a consequence of another layer's fault; no finding names them.
+  /// - Parameter consequences: layers whose weights differ as a consequence of another layer's fault; no finding names
+  ///   them.
   init(_ findings: [LayerFinding], consequences: Set<LayerID>, _ expected: ExpectedWeights) {
     let named = findings.lazy.filter { $0.finding.level > .note }.compactMap(\.layer)
     for layer in consequences.union(named) {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// The weights that a configuration initialises with a single value: `kernel_initializer` of `Zeros`, `Ones` or `Constant`.
+/// The weights that a configuration initialises with a single value: `kernel_initializer` of `Zeros`, `Ones` or
+/// `Constant`.
 ///
 /// An untrained model has such kernels by design. The text is decoded only if one of them is found.
 struct DeclaredConstants {

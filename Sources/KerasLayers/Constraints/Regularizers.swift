@@ -1,5 +1,6 @@
 extension Identifier {
-  /// `keras/src/regularizers` (3.15.1), `keras/regularizers.py` (2.15.0). tf.keras looks a name up only when it computes a loss.
+  /// `keras/src/regularizers` (3.15.1), `keras/regularizers.py` (2.15.0). tf.keras looks a name up only when it
+  /// computes a loss.
   static let regularizer = Identifier(
     label: "a regularizer",
     names: (

@@ -1,5 +1,6 @@
 extension Config {
-  /// Checks the keys that all layers share, and those that name an activation, an initializer, a regularizer or a constraint of
+  /// Checks the keys that all layers share, and those that name an activation, an initializer, a regularizer or a
+  /// constraint of
   /// weights, in one pass over the configuration.
   ///
   /// - Source: `Layer.__init__` (`keras/src/layers/layer.py`, 3.15.1; `keras/engine/base_layer.py`, 2.15.0).
@@ -58,7 +59,8 @@ extension Config {
     "StringLookup", "IntegerLookup", "BatchNormalization", "SyncBatchNormalization",
   ]
 
-  /// Keras 3 uses the name as a step of a path; null is for Keras to fill in. tf.keras uses it as a scope of TensorFlow.
+  /// Keras 3 uses the name as a step of a path; null is for Keras to fill in. tf.keras uses it as a scope of
+  /// TensorFlow.
   private func checkName(_ value: SourceValue) {
     if value.isNull { return }
     guard let name = value.string else {
@@ -72,7 +74,8 @@ extension Config {
     }
   }
 
-  /// Whether the layer is an entry of a list, not one that a wrapper holds, whose name is used within the wrapper's scope.
+  /// Whether the layer is an entry of a list, not one that a wrapper holds, whose name is used within the wrapper's
+  /// scope.
   private var isInGraph: Bool { values?.codingPath.dropLast().last?.intValue != nil }
 
   /// The initializer of a weight that the layer has; arguments of others are not looked at.

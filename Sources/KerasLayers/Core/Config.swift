@@ -42,7 +42,8 @@ package final class Config {
   /// The members of the object in the text; none where nothing is to be checked.
   private(set) lazy var members: SourceValue.Members = writer.generation >= .tfKeras ? source?.members ?? .none : .none
 
-  /// Whether `members` has every key under the name that it is asked for: none is written with escapes or by a name of Keras 1.
+  /// Whether `members` has every key under the name that it is asked for: none is written with escapes or by a name of
+  /// Keras 1.
   private(set) lazy var isFullyRead =
     source != nil && !members.isEmpty && (isKeras3 || writer.version != nil)
     && !members.hasEscapedKeys
@@ -129,7 +130,8 @@ extension Config {
     return try? values.decodeIfPresent(type, forKey: self.key(key))
   }
 
-  /// The value under a key as the text writes it, nil in it for a key that is absent or `null`; nil if the decoder has to be
+  /// The value under a key as the text writes it, nil in it for a key that is absent or `null`; nil if the decoder has
+  /// to be
   /// asked, which takes thousands of instructions.
   private func answer<Value>(_ key: String, as type: Value.Type) -> Value?? {
     if isModel { return nil }

@@ -10,7 +10,8 @@ import Synchronization
 
 /// A value in the text of a configuration: where it begins, without anything decoded.
 ///
-/// A decoder's container answers a question about one key at the price of thousands of instructions; a constraint concerns a few
+/// A decoder's container answers a question about one key at the price of thousands of instructions; a constraint
+/// concerns a few
 /// bytes. The text must be valid JSON, as the decoder has read it before.
 package struct SourceValue: Sendable {
   fileprivate let text: Text
@@ -65,7 +66,8 @@ extension SourceValue {
   /// More distinct objects than this are not remembered.
   private static let rememberedObjects = 16
 
-  /// Whether an equal object was accepted as the same kind before. Equal bytes are the same object: it ends at its brace.
+  /// Whether an equal object was accepted as the same kind before. Equal bytes are the same object: it ends at its
+  /// brace.
   func isAccepted(as label: String) -> Bool {
     text.accepted.withLock { accepted in
       text.bytes.withUnsafeBufferPointer { bytes in
@@ -320,7 +322,8 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// Goes through the members of an object until told to stop: the bytes of a key without quotes, and where its value begins.
+  /// Goes through the members of an object until told to stop: the bytes of a key without quotes, and where its value
+  /// begins.
   fileprivate func forEachMember(of start: Int, _ body: (Range<Int>, Int) -> Bool) {
     var place = skippingSpace(start + 1)
     while place < count, self[place] == UInt8(ascii: "\"") {

@@ -1,9 +1,9 @@
 /// The documentation of classes that a declaration treats alike: their keys, shapes and weights, with names for sizes.
 struct LayerEntry: Sendable {
   var classes: [ClassName]
-  let facts: Facts
+  let properties: Properties
 
-  struct Facts: Equatable, Sendable {
+  struct Properties: Equatable, Sendable {
     let keys: [ConfigRecorder.RecordedKey]
     var inputs: [String] = []
     var outputs: [String] = []
@@ -21,17 +21,17 @@ struct LayerEntry: Sendable {
   /// The entries of a declaration; classes with equal documentation share one.
   static func all(of layer: Layer) -> [LayerEntry] {
     layer.names.reduce(into: []) { entries, className in
-      guard let facts = Facts(className.text, layer) else { return }
-      if let index = entries.firstIndex(where: { $0.facts == facts }) {
+      guard let properties = Properties(className.text, layer) else { return }
+      if let index = entries.firstIndex(where: { $0.properties == properties }) {
         entries[index].classes.append(className)
       } else {
-        entries.append(LayerEntry(classes: [className], facts: facts))
+        entries.append(LayerEntry(classes: [className], properties: properties))
       }
     }
   }
 }
 
-extension LayerEntry.Facts {
+extension LayerEntry.Properties {
   /// Runs the declaration with named variables in place of numbers; nil if it accepts no sample input.
   fileprivate init?(_ className: String, _ layer: Layer) {
     for axes in layer.sampleAxes(className) {

@@ -53,7 +53,7 @@ extension LayerEntry {
   /// A section of the page.
   fileprivate var markdown: String {
     "## " + classes.map(\.text).joined(separator: ", ") + "\n\n"
-      + (["Written by: " + classes.writers] + facts.lines).map { "- " + $0 + "\n" }.joined()
+      + (["Written by: " + classes.writers] + properties.lines).map { "- " + $0 + "\n" }.joined()
   }
 }
 
@@ -76,7 +76,7 @@ extension [ClassName] {
   }
 }
 
-extension LayerEntry.Facts {
+extension LayerEntry.Properties {
   fileprivate var lines: [String] {
     if isOpaque { return ["Output and parameters: defined by a program or another file, not by the configuration"] }
     let keys = ownKeys.map(\.markdown)

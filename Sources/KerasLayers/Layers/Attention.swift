@@ -136,7 +136,8 @@ extension Config {
     }
   }
 
-  /// - Source: `Attention.__init__` (`keras/src/layers/attention/attention.py`, 3.15.1): the seed counts if there is dropout.
+  /// - Source: `Attention.__init__` (`keras/src/layers/attention/attention.py`, 3.15.1): the seed counts if there is
+  ///   dropout.
   fileprivate func requireDropoutOfScores() {
     requireNumber("dropout")
     if isKeras3, (stated("dropout")?.number ?? 0) > 0 { requireSeed() }

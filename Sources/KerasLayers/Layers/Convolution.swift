@@ -137,7 +137,8 @@ extension Layer {
 extension Config {
   /// What the constructors of all convolutions check.
   ///
-  /// - Source: `BaseConv.__init__` (`keras/src/layers/convolutional/base_conv.py`, 3.15.1), `Conv._validate_init` (2.15.0).
+  /// - Source: `BaseConv.__init__` (`keras/src/layers/convolutional/base_conv.py`, 3.15.1), `Conv._validate_init`
+  ///   (2.15.0).
   /// - Parameter takesBothStrides: whether strides and dilation may both be above 1.
   func requireConvolution(paddings: [String], takesBothStrides: Bool = false, leastFilters: Int = 1) {
     let rank = spatialRank

@@ -31,7 +31,8 @@ extension Layer {
 }
 
 extension Config {
-  /// - Source: `Embedding.__init__` (`keras/src/layers/core/embedding.py`, 3.15.1; `keras/layers/core/embedding.py`, 2.15.0).
+  /// - Source: `Embedding.__init__` (`keras/src/layers/core/embedding.py`, 3.15.1; `keras/layers/core/embedding.py`,
+  ///   2.15.0).
   fileprivate func requireTable() {
     for key in ["input_dim", "output_dim"] {
       if isKeras3 { require(key, integerAtLeast: 1) } else { require(key, atLeast: 1) }

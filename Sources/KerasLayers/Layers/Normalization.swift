@@ -149,7 +149,8 @@ extension Layer {
 }
 
 extension Config {
-  /// - Source: `BatchNormalization.__init__` (`keras/src/layers/normalization/batch_normalization.py`, 3.15.1), which calls `int` and
+  /// - Source: `BatchNormalization.__init__` (`keras/src/layers/normalization/batch_normalization.py`, 3.15.1), which
+  ///   calls `int` and
   ///   `float`.
   fileprivate func requireBatchNormalization() {
     guard isKeras3 else {
@@ -174,7 +175,8 @@ extension Config {
     }
   }
 
-  /// - Source: `GroupNormalization.__init__` and `build` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
+  /// - Source: `GroupNormalization.__init__` and `build` (`keras/src/layers/normalization/group_normalization.py`,
+  ///   3.15.1).
   fileprivate func requireGroups(of channels: Dim) {
     require("groups", "a whole number of at least 1, or -1") { ($0.integer ?? 0) >= 1 || $0.integer == -1 }
     guard let channels = channels.value else { return }

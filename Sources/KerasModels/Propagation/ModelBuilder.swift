@@ -50,7 +50,8 @@ final class ModelBuilder: LayerBuilder {
     return plan
   }
 
-  /// Breaks the reference cycle of the builder, the graphs of its plans, and their configurations, which hold the builder.
+  /// Breaks the reference cycle of the builder, the graphs of its plans, and their configurations, which hold the
+  /// builder.
   func removePlans() { plans = [:] }
 
   func report(_ problem: ConfigError) { reported.append(problem) }

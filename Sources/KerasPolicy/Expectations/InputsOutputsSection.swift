@@ -30,7 +30,8 @@ extension Section {
   }
 }
 
-/// A finding's value of shapes: a shape if both sides consist of one known shape, otherwise text in the file's notation.
+/// A finding's value of shapes: a shape if both sides consist of one known shape, otherwise text in the file's
+/// notation.
 func shapesValue(_ shapes: [[Int?]?], comparedWith others: [[Int?]?]?) -> Finding.Value {
   if shapes.count == 1, others.map({ $0.count == 1 && $0.first != .some(nil) }) ?? true, let shape = shapes.first ?? nil
   {

@@ -2,7 +2,8 @@ import Basics
 import KerasAudit
 
 extension Section {
-  /// `layers: {"vision_model/conv2d_*": {class: Conv2D, dtype: float32}}`: each pattern applies to all layers that match.
+  /// `layers: {"vision_model/conv2d_*": {class: Conv2D, dtype: float32}}`: each pattern applies to all layers that
+  /// match.
   static let layers = Section(key: "layers") { value, diagnostics in
     (value.members(&diagnostics) ?? []).compactMap { text, value in
       let pattern = Glob(text)

@@ -54,7 +54,8 @@ public enum ModelSearch {
     return has("config.json") && (has("metadata.json") || has("model.weights.h5"))
   }
 
-  /// Whether a file is a model by its content, or by its extension: a file named like a model must not be skipped silently.
+  /// Whether a file is a model by its content, or by its extension: a file named like a model must not be skipped
+  /// silently.
   static func isModel(_ path: String) -> Bool {
     if [".h5", ".hdf5", ".keras"].contains(where: path.lowercased().hasSuffix) { return true }
     guard let head = TextFile.head(path, 1 << 16) else { return false }

@@ -76,7 +76,8 @@ public struct Baseline: Sendable {
     return (new, known)
   }
 
-  /// The findings in this baseline that no longer occur in a current one, as `KI105 vision_model/conv2d_1 kernel`, sorted.
+  /// The findings in this baseline that no longer occur in a current one, as `KI105 vision_model/conv2d_1 kernel`,
+  /// sorted.
   public func fixedFindings(in current: Baseline) -> [String] {
     counts.keys.filter { current.counts[$0] == nil }.map { key in
       [key.rule, key.layer?.joined(separator: "/"), key.weight].compactMap(\.self).joined(separator: " ")

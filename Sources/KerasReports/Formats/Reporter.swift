@@ -73,7 +73,8 @@ extension Reporter {
     public var ascii = false
     /// The width of the terminal in columns.
     public var width = 100
-    /// Whether the user asked for several inputs, even if only one was found: JSON is then a list, and text names each file.
+    /// Whether the user asked for several inputs, even if only one was found: JSON is then a list, and text names each
+    /// file.
     public var isBatch = false
 
     public init() {}

@@ -1,9 +1,11 @@
 import KerasAudit
 
-/// What the table shows in front of a layer: its status, unless the user's policy objects to a layer that is not a mismatch.
+/// What the table shows in front of a layer: its status, unless the user's policy objects to a layer that is not a
+/// mismatch.
 enum LayerMark {
   case ok, mismatch, unverified
-  /// No mismatch, but a finding of level error or warning names the layer: an expectation fails, or the user raised a level.
+  /// No mismatch, but a finding of level error or warning names the layer: an expectation fails, or the user raised a
+  /// level.
   case flagged
 
   var symbol: String {

@@ -76,7 +76,8 @@ extension Verdict.Severity {
 }
 
 extension AssessedReport {
-  /// The size of the expected weights in bytes; nil if a shape or dtype is unknown, or if they are not those of the totals.
+  /// The size of the expected weights in bytes; nil if a shape or dtype is unknown, or if they are not those of the
+  /// totals.
   fileprivate var expectedBytes: Int? {
     var elements = 0
     var bytes = 0

@@ -16,7 +16,8 @@ struct Fingerprints {
 }
 
 extension Fingerprints {
-  /// A hash of several texts, 32 hexadecimal digits; each is prefixed by its length, so that `["ab"]` and `["a", "b"]` differ.
+  /// A hash of several texts, 32 hexadecimal digits; each is prefixed by its length, so that `["ab"]` and `["a", "b"]`
+  /// differ.
   static func hash(_ texts: [String]) -> String {
     String(SHA256.hex(texts.map { "\($0.utf8.count):\($0)" }.joined().utf8).prefix(32))
   }

@@ -35,7 +35,8 @@ struct MarkdownWriter {
 }
 
 extension String {
-  /// This with entities in place of the characters that Markdown or HTML could interpret, or that make a link or a mention.
+  /// This with entities in place of the characters that Markdown or HTML could interpret, or that make a link or a
+  /// mention.
   fileprivate var asEntities: String {
     let scalars = Array(unicodeScalars)
     var text = ""

@@ -6,7 +6,8 @@ extension Store {
   /// Reading a file is a stream of these events, and `StoreBuilder` makes the `Store` of them: in this process, or in
   /// another one than the one that reads. A complete stream ends with `.end` or `.failure`.
   package enum ReadEvent {
-    /// The file is a container of this kind. An HDF5 file that stands alone has no such event: its contents show its kind.
+    /// The file is a container of this kind. An HDF5 file that stands alone has no such event: its contents show its
+    /// kind.
     case kind(Kind)
     /// The Keras version that the file states; comes before `.architecture`.
     case kerasVersion(String)
@@ -31,7 +32,8 @@ extension Store {
     case opening(String)
     /// The file has been read to its end.
     case end
-    /// Nothing of the file can be used. The text completes "cannot read model.h5: "; raising the limit may let it be read.
+    /// Nothing of the file can be used. The text completes "cannot read model.h5: "; raising the limit may let it be
+    /// read.
     case failure(StoreError.Reason, String, Limit?)
   }
 

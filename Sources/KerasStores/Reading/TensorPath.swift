@@ -32,7 +32,8 @@ public struct TensorPath: Sendable {
     TensorPath(isEmpty ? String(member) : text + "/" + member)
   }
 
-  /// The path relative to a group that contains it: `vars/0` below `layers/dense`; nil if the group does not contain it.
+  /// The path relative to a group that contains it: `vars/0` below `layers/dense`; nil if the group does not contain
+  /// it.
   package func relative(to group: TensorPath) -> Substring? {
     if group.isEmpty { return text[...] }
     guard text.utf8.starts(with: group.text.utf8) else { return nil }

@@ -15,7 +15,8 @@ public struct Statistics: Sendable, Equatable {
   public var mean: Double? { finite > 0 ? average : nil }
   /// The standard deviation of the finite values; nil if there are none.
   public var deviation: Double? { finite > 0 ? (squares / Double(finite)).squareRoot() : nil }
-  /// The number of columns (indices along the last axis) whose values are all zero; 0 for a tensor of fewer than two axes.
+  /// The number of columns (indices along the last axis) whose values are all zero; 0 for a tensor of fewer than two
+  /// axes.
   public package(set) var zeroColumns = 0
   /// The number of columns that were examined; 0 for a tensor of fewer than two axes.
   public package(set) var columns = 0

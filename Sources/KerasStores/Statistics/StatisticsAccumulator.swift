@@ -3,7 +3,8 @@ import HDF5
 /// Computes the statistics of a tensor, block by block.
 struct StatisticsAccumulator {
   private(set) var statistics = Statistics()
-  /// For each column (index along the last axis), whether it has a value other than zero; empty if columns are not examined.
+  /// For each column (index along the last axis), whether it has a value other than zero; empty if columns are not
+  /// examined.
   private var isNonzero: [Bool]
   private var areAllNonzero = false
   private var numbers: [Float] = []

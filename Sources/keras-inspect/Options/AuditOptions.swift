@@ -9,12 +9,14 @@ struct AuditOptions: ParsableArguments {
   /// Whether to read the tensors' values.
   var values: Bool { modeOptions.values }
 
-  /// The options of one audit. Ask for them while the process has a single thread: the first call forks a reader process.
+  /// The options of one audit. Ask for them while the process has a single thread: the first call forks a reader
+  /// process.
   var options: Audit.Options {
     get throws { try options(worker: 0) }
   }
 
-  /// The options of each worker of a pool, each with a reader of its own. To be called while the process has a single thread.
+  /// The options of each worker of a pool, each with a reader of its own. To be called while the process has a single
+  /// thread.
   func options(workers count: Int) throws -> [Audit.Options] {
     // Without readers of their own, the workers would share the one HDF5 library of this process.
     try (0..<(modeOptions.noIsolation ? 1 : max(1, count))).map(options(worker:))

@@ -69,7 +69,8 @@ struct AuditInput: Sendable {
 
   /// Audits the model and checks its expectations.
   ///
-  /// - Parameter expectations: Returns the expectations of a model, nil for none. If they concern values, the tensors are read.
+  /// - Parameter expectations: Returns the expectations of a model, nil for none. If they concern values, the tensors
+  ///   are read.
   func audit(
     _ options: Audit.Options, expecting expectations: (AuditInput) throws -> Expectations? = { _ in nil }
   ) -> Outcome {

@@ -12,7 +12,8 @@ import CSignals
 /// The destination of a report: standard output, standard error or a file.
 enum OutputSink {
   case descriptor(Int32, name: String)
-  /// A file that is created or replaced, unless it is one of the protected files: a report must not overwrite the model.
+  /// A file that is created or replaced, unless it is one of the protected files: a report must not overwrite the
+  /// model.
   case file(String, protecting: [String?])
 
   static let standardOutput = OutputSink.descriptor(STDOUT_FILENO, name: "standard output")
@@ -23,7 +24,8 @@ enum OutputSink {
     file.map { .file($0, protecting: models) } ?? .standardOutput
   }
 
-  /// - Throws: `WriteError` if not everything could be written. A reader that closes the pipe early (`| head`) is no failure.
+  /// - Throws: `WriteError` if not everything could be written. A reader that closes the pipe early (`| head`) is no
+  ///   failure.
   func write(_ bytes: [UInt8]) throws {
     switch self {
     case .descriptor(let descriptor, let name):
@@ -43,7 +45,8 @@ enum OutputSink {
 
   /// Writes all bytes; returns the error number on failure, nil on success.
   ///
-  /// A regular file is never left half written: Ctrl-C is blocked until the end, and a full disk leaves an empty file. A
+  /// A regular file is never left half written: Ctrl-C is blocked until the end, and a full disk leaves an empty file.
+  /// A
   /// pipe or a device may block for any time, so Ctrl-C stays enabled for those.
   private func replaceContent(of descriptor: Int32, with bytes: [UInt8]) -> Int32? {
     var status = stat()

@@ -4,12 +4,14 @@ import Synchronization
 
 /// The reader processes of this command.
 ///
-/// A command forks them when it asks for them, which it must do while the process has a single thread. A command that reads
+/// A command forks them when it asks for them, which it must do while the process has a single thread. A command that
+/// reads
 /// no model forks none.
 enum Readers {
   private static let readers = Mutex<[ProcessReader]>([])
 
-  /// Starts to read the model that the arguments name, before they are parsed: parsing takes as long as reading most files.
+  /// Starts to read the model that the arguments name, before they are parsed: parsing takes as long as reading most
+  /// files.
   ///
   /// If the arguments name several models, only the process is started.
   static func start(for arguments: [String]) {

@@ -1,7 +1,8 @@
 import Foundation
 import KerasInspector
 
-// Audits each model that the command line names, and prints one line for each layer that is not as the configuration says.
+// Audits each model that the command line names, and prints one line for each layer that is not as the configuration
+// says.
 
 var isClean = true
 

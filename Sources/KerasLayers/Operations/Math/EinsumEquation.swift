@@ -4,9 +4,9 @@ struct EinsumEquation {
   let kernel: [Character]
   let output: [Character]
   /// The side on which the axes of the ellipsis are.
-  let elided: Side
+  let elided: Position
 
-  enum Side { case before, behind }
+  enum Position { case before, behind }
 
   init?(_ text: String) {
     let halves = text.split(separator: "->", omittingEmptySubsequences: false)
