@@ -65,8 +65,8 @@ extension Identifier {
 }
 
 extension SourceValue {
-  /// Whether it is a number, also alone in a list, or an object that stands for one.
+  /// Whether it is a number, or a list or an object that stands for an array, whose shape is that of the weight.
   fileprivate var isScalar: Bool {
-    number != nil || kind == .object || kind == .list && items.count == 1 && items[0].number != nil
+    number != nil || kind == .object || kind == .list
   }
 }

@@ -169,7 +169,9 @@ extension Config {
   ///
   /// - Parameter cell: builds one step for an input without the time axis.
   func unrolled(_ call: Call, cell: (Shape) throws -> Built) throws -> Built {
-    if let stateful = stated("stateful"), stateful.isTruthy, call.input.rank != nil, call.input[0].value == nil {
+    if !isKeras3, let stateful = stated("stateful"), stateful.isTruthy, call.input.rank != nil,
+      call.input[0].value == nil
+    {
       reject("stateful", stateful, "must be false where the batch size is not fixed")
     }
     if !isKeras3, let unroll = stated("unroll"), unroll.isTruthy, className.hasPrefix("ConvLSTM") {

@@ -110,7 +110,10 @@ extension Config {
     if Set(words.lazy.map(\.written)).count < words.count {
       return reject("vocabulary", vocabulary, "must hold each word once")
     }
-    if words.isEmpty { return reject("vocabulary", vocabulary, "must hold at least one word") }
+    if words.isEmpty {
+      if isKeras3 { reject("vocabulary", vocabulary, "must hold at least one word") }
+      return
+    }
     let unknown = className == "TextVectorization" ? 1 : stated("num_oov_indices")?.integer ?? 1
     let reserved = unknown + (statedMode == "int" && stated("mask_token").map { !$0.isNull } ?? false ? 1 : 0)
     if let most = stated("max_tokens"), let count = most.number, count > 1, Double(words.count + reserved) > count {
@@ -164,7 +167,7 @@ extension Config {
       isStandard($0, ["whitespace", "character"])
     }
     require("ngrams", "a whole number or a list of them", orNull: true) {
-      $0.integer != nil || isKeras3 && $0.kind == .list && $0.items.allSatisfy { $0.integer != nil }
+      $0.integer != nil || $0.kind == .list && $0.items.allSatisfy { $0.integer != nil }
     }
     guard let length = stated("output_sequence_length"), !length.isNull else { return }
     if statedMode != "int" {

@@ -58,7 +58,7 @@ extension Config {
     case "RandomPerspective":
       requireFactor("factor", 0...1)
       require("scale", in: 0...1)
-    case "RandomShear": for key in ["x_factor", "y_factor"] { requireRange(key, in: 0...1) }
+    case "RandomShear": for key in ["x_factor", "y_factor"] { requireRange(key, in: -1...1) }
     case "Solarization": for key in ["addition_factor", "threshold_factor"] { requireRange(key, in: 0...1) }
     case "RandomTranslation": for key in ["height_factor", "width_factor"] { requireRange(key, in: -1...1) }
     case "RandomZoom":
