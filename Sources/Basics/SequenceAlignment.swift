@@ -13,8 +13,7 @@ package struct SequenceAlignment {
   package static let maximumCells = 4_000_000
 
   /// Nil if the product of the lengths exceeds `maximumCells`. Of alignments with equal costs, the one that pairs
-  /// earlier
-  /// items wins, then the one that leaves out the item of the first sequence.
+  /// earlier items wins, then the one that leaves out the item of the first sequence.
   ///
   /// - Parameters:
   ///   - gap: the cost of leaving one item without a counterpart.
@@ -60,8 +59,7 @@ package struct SequenceAlignment {
   }
 
   /// The longest list of pairs, in ascending order on both sides, that belong together; empty if the product of the
-  /// lengths
-  /// exceeds `maximumCells`.
+  /// lengths exceeds `maximumCells`.
   package static func longestCommonSubsequence(
     _ firstCount: Int, _ secondCount: Int, _ belongTogether: (Int, Int) -> Bool
   ) -> [(first: Int, second: Int)] {

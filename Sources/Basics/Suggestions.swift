@@ -2,8 +2,7 @@ extension String {
   /// The names that this misspelt name may mean, the nearest first.
   ///
   /// A name that differs only in case is returned alone. Otherwise the names within a small edit distance, and those
-  /// that
-  /// begin with this one.
+  /// that begin with this one.
   package func nearest(among names: [String], limit: Int = 3) -> [String] {
     let own = Array(lowercased().utf8)
     // No name is near a longer one, and the distance table would only grow.

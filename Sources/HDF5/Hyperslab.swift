@@ -30,8 +30,7 @@ package struct Hyperslab {
   /// Calls `body` with runs of elements that have a constant stride.
   ///
   /// `offset` is the first element's index in the row-major order of the whole array; each next one is `stride`
-  /// farther.
-  /// Indices of shapes that exceed any memory wrap around.
+  /// farther. Indices of shapes that exceed any memory wrap around.
   package func forEachRun(_ body: (_ elements: Range<Int>, _ offset: Int, _ stride: Int) -> Void) {
     guard !axes.contains(where: { $0.count < 1 }) else { return }
     let origin = axes.reduce(0) { $0 &+ $1.start &* $1.stride }

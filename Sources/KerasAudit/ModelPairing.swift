@@ -6,8 +6,7 @@ extension Audit {
   /// True if two files make one model: an architecture and the weights for it.
   ///
   /// A JSON text holds no weights, so any other file belongs to it; a whole model takes the weights of a file that
-  /// holds only
-  /// weights.
+  /// holds only weights.
   public static func arePair(_ architecture: String, _ weights: String, options: Options = Options()) -> Bool {
     switch (isText(architecture), isText(weights)) {
     case (true?, let other): return other != true || isShardIndex(weights)

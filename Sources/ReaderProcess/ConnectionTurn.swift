@@ -5,8 +5,7 @@ import Synchronization
 /// Hands a connection to one thread at a time.
 ///
 /// The mutex is held only to look at the state, never while a thread uses the connection. So `close()` never waits for
-/// a
-/// file that is being read or for a caller's closure.
+/// a file that is being read or for a caller's closure.
 final class ConnectionTurn: Sendable {
   private struct State {
     var isClosed = false

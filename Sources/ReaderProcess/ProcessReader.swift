@@ -2,8 +2,7 @@ import Basics
 import KerasStores
 
 /// Reads model files in other processes, so that a file that crashes the HDF5 library, or keeps it busy forever, does
-/// no
-/// harm here.
+/// no harm here.
 ///
 /// A reader process may allocate memory, open files and run only within the limits, and ends with this process. Several
 /// threads may use one `ProcessReader`: they read one after the other. Several `ProcessReader`s read at the same time.
@@ -49,9 +48,8 @@ public final class ProcessReader: StoreReader {
   /// Reads the file or folder at `path` and returns what `body` makes of it. One process may read several small files.
   ///
   /// A malformed file may damage the process that reads it. So a process reads another file only if all files before
-  /// were
-  /// clean. If a process that has read others finds a file that is not clean, a new process reads that file again, and
-  /// `body` is called a second time.
+  /// were clean. If a process that has read others finds a file that is not clean, a new process reads that file again,
+  /// and `body` is called a second time.
   ///
   /// - Parameters:
   ///   - architecture: runs while the other process goes on reading. It must not read with this reader.

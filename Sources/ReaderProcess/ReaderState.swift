@@ -3,8 +3,7 @@ import Basics
 /// Which process reads the next file.
 ///
 /// A malformed file can make libhdf5 read beyond its allocations, and so bring traces of one file into the results of
-/// the
-/// next. A process therefore reads another file only if nothing was wrong with any that it has read.
+/// the next. A process therefore reads another file only if nothing was wrong with any that it has read.
 enum ReaderState {
   /// A new process.
   case new

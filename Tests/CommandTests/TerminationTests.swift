@@ -7,8 +7,7 @@ import Testing
   enum Target: String { case group, process }
 
   /// Runs the tool in its own session with the signal blocked, sends the signal once a reader has been busy for a
-  /// while, and
-  /// prints the exit status, the number of processes left, and the files in the folder.
+  /// while, and prints the exit status, the number of processes left, and the files in the folder.
   private static let program = """
     import os, signal, subprocess, sys, time
     folder, target, number = sys.argv[1], sys.argv[2], getattr(signal, sys.argv[3])

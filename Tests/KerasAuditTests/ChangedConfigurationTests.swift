@@ -6,8 +6,7 @@ import Testing
 @testable import KerasAudit
 
 /// A key changed in the configuration of a model that Keras saved is one fault of one layer, however many weights and
-/// layers
-/// differ for it.
+/// layers differ for it.
 struct ChangedConfigurationTests {
   @Test(arguments: OracleCase.small)
   func `a changed key is one fault`(_ model: OracleCase) throws {

@@ -80,8 +80,7 @@ private struct ConstraintCounts {
   }
 
   /// What Keras loads by chance, in values that no program writes: a negative margin or size, an axis of 1.5, the batch
-  /// axis, an
-  /// initializer that is refused for every other layer or is not called, a dtype that no weight has.
+  /// axis, an initializer that is refused for every other layer or is not called, a dtype that no weight has.
   private static let exceptions = [
     "BatchNormalization config/axis=1.5", "Cropping2D config/cropping=-1", "Cropping3D config/cropping=[[100,100]",
     "Cropping3D config/data_format=\"channels_first\"",

@@ -1,6 +1,5 @@
 // Uses of `ProcessReader` that need a process of their own: it forks while there is a single thread, and then uses
-// others.
-// `reader-scenarios NAME MODEL` prints what happens, one line for each event.
+// others. `reader-scenarios NAME MODEL` prints what happens, one line for each event.
 import Glibc
 import KerasStores
 import ReaderProcess

@@ -1,8 +1,7 @@
 /// The arrays of a pickled dictionary, by their keys.
 ///
 /// Unpickling runs whatever functions a pickle names. Here none is run: calls are only recorded, and a pickle that
-/// names a
-/// function which NumPy's own arrays do not need is refused.
+/// names a function which NumPy's own arrays do not need is refused.
 struct PickledArrays {
   private(set) var arrays: [(name: String, array: NumPyArray)] = []
 

@@ -71,8 +71,7 @@ extension ZipArchive {
 
 extension ZipMember {
   /// The error of a member that expands beyond reason: to more than Keras extracts (above 256 MiB and a hundred times
-  /// its
-  /// compressed size), or to more than deflate can compress.
+  /// its compressed size), or to more than deflate can compress.
   var bomb: FormatError? {
     let isImpossible =
       record.method == Method.deflated && record.size > 1 << 20 && record.size / 1032 > record.packedSize

@@ -86,8 +86,7 @@ struct ZipLayoutCheck {
 
 extension ZipMember {
   /// The size of the record behind the data that repeats its checksum and sizes, as a writer that cannot seek back to
-  /// the
-  /// header leaves it; nil if that record contradicts the directory.
+  /// the header leaves it; nil if that record contradicts the directory.
   fileprivate func descriptorLength(at end: Int) -> Int? {
     let start = archive.number(UInt32.self, at: end) == 0x0807_4B50 ? end + 4 : end
     guard archive.number(UInt32.self, at: start) == record.checksum else { return nil }

@@ -1,7 +1,6 @@
 extension Diagnosis {
   /// Layers stored in each other's place, known by their stored names or by shapes that fit nowhere else. Removes the
-  /// faults
-  /// that a permutation explains.
+  /// faults that a permutation explains.
   func permutations(_ faults: inout [LayerID: LayerFault]) -> [LayerFinding] {
     var found: [LayerFinding] = []
     func add(_ cycle: [LayerID], loads: Bool) {

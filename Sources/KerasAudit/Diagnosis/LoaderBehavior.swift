@@ -2,8 +2,7 @@ import KerasLayers
 import KerasStores
 
 /// How the Keras release that loads the weights, by the configuration, treats differences: what it converts, and the
-/// error it
-/// raises.
+/// error it raises.
 ///
 /// The messages are those of 2.15 and 3.15; older releases raise the same errors in other words.
 struct LoaderBehavior: Sendable {

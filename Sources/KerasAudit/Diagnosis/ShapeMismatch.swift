@@ -44,8 +44,7 @@ struct ShapeMismatch {
   }
 
   /// One change for each differing axis: one that explains another weight of the layer, or else one of the layer's own
-  /// keys.
-  /// Fewer than axes if one has no explanation.
+  /// keys. Fewer than axes if one has no explanation.
   func changes(beside known: Set<KeyChange>) -> [KeyChange] {
     possibleChanges.compactMap { candidates in
       candidates.first(where: known.contains) ?? candidates.first { !$0.isOfInput } ?? candidates.first

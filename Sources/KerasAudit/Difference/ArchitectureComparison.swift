@@ -91,8 +91,7 @@ struct ArchitectureComparison {
   private struct LayerContent: Hashable {
     let config: [String: JSONValue]
     /// For a nested model only: the parameters and weights of other layers depend on their inputs, so that one change
-    /// would
-    /// affect the content of all layers after it.
+    /// would affect the content of all layers after it.
     let parameters: Int?
     let weights: Int?
   }

@@ -3,8 +3,7 @@ import KerasModels
 /// Two configurations to compare key by key.
 ///
 /// Configurations of one release are compared unchanged. Those of two releases are compared without keys that only one
-/// release
-/// writes and that have no effect.
+/// release writes and that have no effect.
 struct ConfigurationPair {
   let before, after: [String: JSONValue]
 
@@ -41,8 +40,7 @@ extension JSONValue {
     "trainable": .bool(true), "dtype": .text("float32"), "groups": .integer(1), "renorm_momentum": .number(0.99),
   ]
   /// Keys without effect on the result: how a layer computes, what its calls show too, and the initializer that
-  /// tf.keras writes
-  /// for separable convolutions, which do not use it.
+  /// tf.keras writes for separable convolutions, which do not use it.
   private static let keysWithoutEffect: Set = [
     "implementation", "batch_shape", "batch_input_shape", "input_dtype", "input_length", "kernel_initializer",
   ]

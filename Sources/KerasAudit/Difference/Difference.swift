@@ -17,12 +17,10 @@ public struct Difference: Sendable {
   public var isEmpty: Bool { model.isEmpty && layers.isEmpty }
 
   /// Compares the architectures if both models have one, otherwise the stored tensors. Tensor values are compared too
-  /// if both
-  /// models were digested with the same key.
+  /// if both models were digested with the same key.
   ///
   /// - Throws: `Incomparable` if one model is only an architecture and the other only weights, or if values should be
-  ///   compared
-  ///   and a model has no weights.
+  ///   compared and a model has no weights.
   public init(_ before: DiffInput, _ after: DiffInput) throws(Incomparable) {
     let models = [before.report.model, after.report.model]
     let comparesValues = before.hasComparableDigests(to: after)

@@ -5,8 +5,7 @@ import KerasStores
 /// Names for the layers that a configuration leaves unnamed, taken from the groups of a legacy file.
 ///
 /// Up to Keras 2.1 a Sequential model inside another one loses its name in the configuration but not in the file. The
-/// names
-/// are used only if the other layers agree with the groups in number, order and name.
+/// names are used only if the other layers agree with the groups in number, order and name.
 struct LayerNaming {
   /// The group's name by the name that was made up for the layer.
   private let names: [String: String]

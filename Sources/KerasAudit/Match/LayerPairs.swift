@@ -68,8 +68,7 @@ private struct LayerPairing {
   /// The pairing with the fewest faults.
   ///
   /// Names, if they determine all layers. Otherwise position, if everything fits: Keras goes by it, and the counters in
-  /// names
-  /// continue from model to model. Otherwise whatever explains most.
+  /// names continue from model to model. Otherwise whatever explains most.
   var likeliest: Partners {
     if names.elementsEqual(groups, by: { $0 == $1.name }) { return byPosition }
     let shapes = Shapes(self)
@@ -109,8 +108,7 @@ private struct LayerPairing {
   }
 
   /// The longest common subsequence of equal shapes, whatever the names. Between its pairs, sections of equal length
-  /// are
-  /// paired by position.
+  /// are paired by position.
   private func aligned(_ shapes: Shapes) -> Partners {
     var partners = Partners(repeating: nil, count: layers.count)
     let pairs = SequenceAlignment.longestCommonSubsequence(layers.count, groups.count) { shapes.fits($0, $1) }

@@ -15,8 +15,7 @@ struct Match {
   /// Stored weights that an expected layer does not have.
   var unexpectedWeights: [UnexpectedWeight] = []
   /// Tensors of the model that no weight is read from: further copies of a variable, variables of the model itself, or
-  /// tensors
-  /// that a missing layer or weight is likely stored in.
+  /// tensors that a missing layer or weight is likely stored in.
   var sharedTensors: [TensorID] = []
   /// Tensors that nothing accounts for.
   var unreferenced: [TensorID] = []

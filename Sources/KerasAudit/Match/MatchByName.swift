@@ -40,8 +40,7 @@ extension Match {
   }
 
   /// Attributes unreferenced tensors in a layer's group to what the layer lacks: `layer_names` or `weight_names` leaves
-  /// them
-  /// out, which is one fault with the missing weights.
+  /// them out, which is one fault with the missing weights.
   private mutating func findUnlistedTensors(
     _ expected: ExpectedWeights, _ inventory: Inventory, _ deadline: Deadline
   ) throws {

@@ -144,8 +144,7 @@ extension Match {
   }
 
   /// Compares the layer names that Keras notes on objects with the expected ones: paths only count the layers of a
-  /// class, so
-  /// names alone show that layers were permuted.
+  /// class, so names alone show that layers were permuted.
   private mutating func compareNames(
     _ expected: ExpectedWeights, _ inventory: Inventory, _ objects: IDArray<LayerID, TensorPath>
   ) {

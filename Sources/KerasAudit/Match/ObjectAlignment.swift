@@ -5,14 +5,11 @@ import KerasStores
 /// The objects in which a file stores the layers of a model if their own object paths lead to something else.
 ///
 /// A path counts the layers of a class, so one layer more or less shifts all that follow. Within each model the layers
-/// of a
-/// class are therefore compared with the objects of that class, by name or by the longest common subsequence of equal
-/// shapes.
-/// The result is used if more layers fit.
+/// of a class are therefore compared with the objects of that class, by name or by the longest common subsequence of
+/// equal shapes. The result is used if more layers fit.
 struct ObjectAlignment {
   /// The path of each layer's object; one that does not exist for a layer without an object. Nil if the layers' own
-  /// paths fit
-  /// best.
+  /// paths fit best.
   private(set) var paths: IDArray<LayerID, TensorPath>?
 
   init(

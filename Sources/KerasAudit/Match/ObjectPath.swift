@@ -66,8 +66,7 @@ struct ObjectPath {
 
 extension ExpectedWeights.Weight {
   /// The paths below its layer's object at which it may be stored, such as `layers/lstm/cell/vars/0`: several if two
-  /// objects
-  /// own it, none if it is not saved.
+  /// objects own it, none if it is not saved.
   func paths(below object: TensorPath) -> [TensorPath] {
     guard let key else { return [] }
     return [weight.owner, weight.secondOwner].compactMap(\.self).map { owner in

@@ -3,10 +3,8 @@ import Basics
 /// Which expected weights are the same variable: a layer in two models, or under two wrappers, has one set of weights.
 ///
 /// Most configurations leave out `shared_object_id`. Layers of one program have distinct names, so layers with the same
-/// name,
-/// weights and shapes in different places are taken for one layer. Two models with equal layers throughout are copies,
-/// such as
-/// the members of an ensemble, and share nothing.
+/// name, weights and shapes in different places are taken for one layer. Two models with equal layers throughout are
+/// copies, such as the members of an ensemble, and share nothing.
 struct SharedWeights {
   /// For each weight the first one that is the same variable: itself unless it occurs before.
   private(set) var first = IDArray<WeightID, WeightID>()

@@ -2,10 +2,8 @@
 /// weights.
 ///
 /// Keras takes a name or a serialized object, `{"module", "class_name", "config", "registered_name"}`. What may be a
-/// custom object is
-/// never refused, since the program that loads the model can supply it: a registered name, a module outside of Keras, a
-/// class that
-/// is stated without a module.
+/// custom object is never refused, since the program that loads the model can supply it: a registered name, a module
+/// outside of Keras, a class that is stated without a module.
 struct Identifier: Sendable {
   /// What the kind is called in a message, with its article.
   let label: String

@@ -1,7 +1,6 @@
 extension Config {
   /// Checks the keys that all layers share, and those that name an activation, an initializer, a regularizer or a
-  /// constraint of
-  /// weights, in one pass over the configuration.
+  /// constraint of weights, in one pass over the configuration.
   ///
   /// - Source: `Layer.__init__` (`keras/src/layers/layer.py`, 3.15.1; `keras/engine/base_layer.py`, 2.15.0).
   func checkSharedKeys(_ built: Built) {

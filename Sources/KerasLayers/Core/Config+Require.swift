@@ -1,8 +1,7 @@
 /// Constraints of Keras' constructors, one line each in the declaration of a layer.
 ///
 /// A violation is reported to the builder and does not end the layer: shapes and weights follow from other keys. A key
-/// that is
-/// absent violates nothing. Constraints hold for tf.keras and Keras 3; of older releases nothing is checked.
+/// that is absent violates nothing. Constraints hold for tf.keras and Keras 3; of older releases nothing is checked.
 extension Config {
   /// Whether the configuration is that of Keras 3, whose constructors are stricter than those of tf.keras.
   var isKeras3: Bool { writer.generation == .keras3 }
@@ -74,8 +73,7 @@ extension Config {
   }
 
   /// One number for each of some axes: a list, or one that holds for all. Keras calls `int` on each entry of a list, so
-  /// that it takes
-  /// 1.5 in a list where no weight has that size.
+  /// that it takes 1.5 in a list where no weight has that size.
   func requireSizes(
     _ key: String, _ count: Int, atLeast minimum: Int = 1, orNull takesNull: Bool = false, wholeOnly: Bool = true
   ) {

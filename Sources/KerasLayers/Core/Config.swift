@@ -131,8 +131,7 @@ extension Config {
   }
 
   /// The value under a key as the text writes it, nil in it for a key that is absent or `null`; nil if the decoder has
-  /// to be
-  /// asked, which takes thousands of instructions.
+  /// to be asked, which takes thousands of instructions.
   private func answer<Value>(_ key: String, as type: Value.Type) -> Value?? {
     if isModel { return nil }
     guard let value = members[key] else { return isFullyRead ? .some(nil) : nil }

@@ -1,18 +1,9 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A value in the text of a configuration: where it begins, without anything decoded.
 ///
 /// A decoder's container answers a question about one key at the price of thousands of instructions; a constraint
-/// concerns a few
-/// bytes. The text must be valid JSON, as the decoder has read it before.
+/// concerns a few bytes. The text must be valid JSON, as the decoder has read it before.
 package struct SourceValue: Sendable {
   fileprivate let text: Text
   private let start: Int
@@ -73,7 +64,7 @@ extension SourceValue {
       text.bytes.withUnsafeBufferPointer { bytes in
         accepted.contains { known in
           known.label == label && known.object.count <= bytes.count - start
-            && memcmp(bytes.baseAddress! + known.object.lowerBound, bytes.baseAddress! + start, known.object.count) == 0
+            && bytes[known.object].elementsEqual(bytes[start..<(start + known.object.count)])
         }
       }
     }

@@ -150,8 +150,7 @@ extension Layer {
 
 extension Config {
   /// - Source: `BatchNormalization.__init__` (`keras/src/layers/normalization/batch_normalization.py`, 3.15.1), which
-  ///   calls `int` and
-  ///   `float`.
+  ///   calls `int` and `float`.
   fileprivate func requireBatchNormalization() {
     guard isKeras3 else {
       requireAxes("axis")

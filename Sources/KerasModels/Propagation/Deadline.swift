@@ -11,8 +11,7 @@ import Basics
 /// The time at which a computation gives up: when its thread has used a number of seconds of processor time.
 ///
 /// A thread cannot be stopped from outside, so whatever may take long checks the deadline itself. Each check is a
-/// system call,
-/// so it is not made for every layer.
+/// system call, so it is not made for every layer.
 package struct Deadline: Sendable {
   private let seconds: Int
   private let end: Double

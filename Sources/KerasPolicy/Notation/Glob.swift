@@ -1,6 +1,5 @@
 /// A pattern of paths. `*` matches any part of one name, `**` any part of a path, `?` one character, `[ab]` one of
-/// several;
-/// a backslash quotes the next character.
+/// several; a backslash quotes the next character.
 package struct Glob: Sendable, Equatable {
   package let text: String
   private let tokens: [Token]

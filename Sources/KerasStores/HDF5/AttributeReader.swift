@@ -46,8 +46,7 @@ struct AttributeReader {
   }
 
   /// Reports an attribute that is too large. The size of strings of variable length, which lie elsewhere in the file,
-  /// is known
-  /// only when they have been read.
+  /// is known only when they have been read.
   private mutating func checkSize(_ bytes: Int, _ name: String, _ path: String) -> Bool {
     guard bytes > limits[.json] else { return true }
     report("read attribute \(name)", ReadError.tooLarge(bytes, .json, limits).text, path, limit: .json)

@@ -64,8 +64,7 @@ package struct LegacyWeightNames: Sendable, Equatable {
 }
 
 /// The path that a name refers to from a group, by HDF5's rules: an absolute name starts at the root, empty parts and
-/// `.`
-/// stay in the group, `..` is an ordinary name.
+/// `.` stay in the group, `..` is an ordinary name.
 private func resolve(_ name: String, from group: String) -> String {
   if isPlain(name) { return group.isEmpty ? name : group + "/" + name }
   let isAbsolute = name.utf8.first == UInt8(ascii: "/")

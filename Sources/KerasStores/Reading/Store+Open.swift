@@ -6,8 +6,7 @@ extension Store {
   /// Reads the file or folder at `path` in this process.
   ///
   /// The content decides which kind it is, never the name. Without `values`, only the descriptions of the tensors are
-  /// read.
-  /// Parts that cannot be read are listed in `issues`.
+  /// read. Parts that cannot be read are listed in `issues`.
   ///
   /// - Parameters:
   ///   - values: whether to read the tensors' values, for their statistics.

@@ -3,16 +3,12 @@ import HDF5
 /// A digest of the numbers of a tensor and their positions in row-major order.
 ///
 /// The digest is the sum, modulo 2¹²⁸, of every number (as 64 bits) times a factor for its position. A sum does not
-/// depend on
-/// the order in which parts are read, so layout, compression, chunks and the kind of file make no difference. The
-/// factors come
-/// from a random key that no file can know, so two tensors of one shape that differ have the same digest with a
-/// probability of
-/// about 2⁻⁶⁴, even if an attacker made their files.
+/// depend on the order in which parts are read, so layout, compression, chunks and the kind of file make no difference.
+/// The factors come from a random key that no file can know, so two tensors of one shape that differ have the same
+/// digest with a probability of about 2⁻⁶⁴, even if an attacker made their files.
 ///
 /// The number counts, not how it is stored: -0.0 equals 0.0, all NaNs are equal, and a number is the same in every
-/// dtype that
-/// holds it exactly. Numbers of more than 64 bits count in double precision.
+/// dtype that holds it exactly. Numbers of more than 64 bits count in double precision.
 public struct TensorDigest: Sendable, Hashable {
   /// The seed of the factors. Only digests of the same key can be compared.
   public struct Key: Sendable, Hashable {

@@ -46,8 +46,7 @@ enum OutputSink {
   /// Writes all bytes; returns the error number on failure, nil on success.
   ///
   /// A regular file is never left half written: Ctrl-C is blocked until the end, and a full disk leaves an empty file.
-  /// A
-  /// pipe or a device may block for any time, so Ctrl-C stays enabled for those.
+  /// A pipe or a device may block for any time, so Ctrl-C stays enabled for those.
   private func replaceContent(of descriptor: Int32, with bytes: [UInt8]) -> Int32? {
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

@@ -5,8 +5,7 @@ import Synchronization
 /// The reader processes of this command.
 ///
 /// A command forks them when it asks for them, which it must do while the process has a single thread. A command that
-/// reads
-/// no model forks none.
+/// reads no model forks none.
 enum Readers {
   private static let readers = Mutex<[ProcessReader]>([])
 

@@ -15,8 +15,7 @@ enum WorkerPool {
   /// - Parameters:
   ///   - count: The number of tasks.
   ///   - jobs: The number of workers. At most `window(jobs)` tasks are started and not yet delivered, so that a slow
-  ///     task
-  ///     does not make the results of all later ones pile up in memory.
+  ///     task does not make the results of all later ones pile up in memory.
   ///   - work: Computes a result, on the thread of a worker.
   ///   - consume: Receives the results in order, on the calling thread. If it throws, no further task is started.
   static func run<Result: Sendable>(

@@ -27,14 +27,19 @@ extension Config {
   func requireHashing() {
     require("num_bins", atLeast: 1)
     require("output_mode", oneOf: ["int", "one_hot", "multi_hot", "count"])
-    require("salt", "a whole number or two of them", orNull: true) {
-      $0.kind == .list ? $0.items.count == 2 : $0.integer != nil
-    }
+    requireSalt()
     if isKeras3, let mode = stated("output_mode"), mode.string == "int", let dtype = stated("dtype") {
       let name = dtype.string ?? dtype["config"]?["name"]?.string
       if let name, name != "int32", name != "int64" {
         reject("output_mode", mode, "must not be int for the dtype \(name)")
       }
+    }
+  }
+
+  /// The salt of a hash: a whole number, or two.
+  private func requireSalt() {
+    require("salt", "a whole number or two of them", orNull: true) {
+      $0.kind == .list ? $0.items.count == 2 : $0.integer != nil
     }
   }
 
@@ -101,7 +106,7 @@ extension Config {
     }
     let words = vocabulary.items
     if className == "StringLookup" || className == "TextVectorization" {
-      if words[...].allSatisfy({ $0.kind == .number && $0.integer != nil }), !words.isEmpty {
+      if words.allSatisfy({ $0.kind == .number && $0.integer != nil }), !words.isEmpty {
         return reject("vocabulary", vocabulary, "must hold texts")
       }
     } else if words.contains(where: { $0.string.map { Int($0) == nil } ?? false }) {
@@ -151,9 +156,7 @@ extension Config {
         reject("salt", salt, "must be null unless oov_method is farmhash")
       }
     }
-    require("salt", "a whole number or two of them", orNull: true) {
-      $0.kind == .list ? $0.items.count == 2 : $0.integer != nil
-    }
+    requireSalt()
   }
 
   /// - Source: `TextVectorization.__init__` (`keras/src/layers/preprocessing/text_vectorization.py`, 3.15.1).

@@ -1,8 +1,7 @@
 /// What the constructors of image augmentation layers check; none of it changes a shape.
 extension Config {
   /// - Source: `keras/src/layers/preprocessing/image_preprocessing` (3.15.1),
-  ///   `keras/layers/preprocessing/image_preprocessing.py`
-  ///   (2.15.0).
+  ///   `keras/layers/preprocessing/image_preprocessing.py` (2.15.0).
   func requireAugmentation() {
     if isKeras3 { requireAugmentationOfKeras3() } else { requireAugmentationOfTensorFlow() }
     if Self.transforming.contains(className) {
