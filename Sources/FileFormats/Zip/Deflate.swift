@@ -19,12 +19,12 @@ enum Deflate {
 
   /// Expands as much as the buffer holds.
   ///
-  /// - Returns: the number of bytes, and whether the data ends there.
+  /// - Returns: the number of bytes, whether the data ends there, and how many packed bytes it took.
   static func expand(
     _ packed: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer
-  ) -> (count: Int, isEnd: Bool) {
+  ) -> (count: Int, isEnd: Bool, taken: Int) {
     var stream = z_stream()
-    guard czlib_begin_raw_inflate(&stream) == Z_OK else { return (0, false) }
+    guard czlib_begin_raw_inflate(&stream) == Z_OK else { return (0, false, 0) }
     defer { inflateEnd(&stream) }
     var (taken, made) = (0, 0)
     while true {
@@ -39,7 +39,7 @@ enum Deflate {
       let status = inflate(&stream, Z_NO_FLUSH)
       taken += input.count - Int(stream.avail_in)
       made += output.count - Int(stream.avail_out)
-      guard status == Z_OK else { return (made, status == Z_STREAM_END) }
+      guard status == Z_OK else { return (made, status == Z_STREAM_END, taken) }
     }
   }
 }

@@ -63,9 +63,9 @@ extension ZipArchive {
     return reasons.map { ZipIssue(.inconsistent, nil, $0) }
   }
 
-  /// True if the data of a stored member begins at this offset.
-  package func hasStoredMember(at offset: Int) -> Bool {
-    members.contains { $0.record.method == ZipMember.Method.stored && $0.localHeader?.end == offset }
+  /// The stored member whose data begins at this offset; nil if there is none.
+  package func storedMember(at offset: Int) -> ZipMember? {
+    members.first { $0.record.method == ZipMember.Method.stored && $0.localHeader?.end == offset }
   }
 }
 

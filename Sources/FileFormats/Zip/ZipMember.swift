@@ -50,16 +50,30 @@ package struct ZipMember {
     }
   }
 
-  /// The first bytes of the content, up to eight; none if it cannot be read.
-  package var firstBytes: [UInt8] {
+  /// The first bytes of the content, up to `count`; none if it cannot be read.
+  package func firstBytes(_ count: Int) -> [UInt8] {
     guard !isEncrypted, let packed = try? packed() else { return [] }
     switch record.method {
-    case Method.stored: return Array(packed.prefix(8))
+    case Method.stored: return Array(packed.prefix(count))
     case Method.deflated:
-      return withUnsafeTemporaryAllocation(byteCount: 8, alignment: 1) { buffer in
-        Array(buffer.prefix(Deflate.expand(packed, into: buffer).count))
+      let size = Swift.min(count, Int(clamping: record.size))
+      return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        filled = Deflate.expand(packed, into: UnsafeMutableRawBufferPointer(buffer)).count
       }
     default: return []
+    }
+  }
+
+  /// The packed bytes behind the end of a compressed member, which no reader shows; at most the members that expand to
+  /// `largest` bytes are examined.
+  package func hiddenBytes(upTo largest: Int) -> Int {
+    guard record.method == Method.deflated, !isEncrypted, record.size <= UInt64(largest), bomb == nil,
+      let packed = try? packed()
+    else { return 0 }
+    // One more byte than the member has: zlib reports the end of the data only when it is asked for more.
+    return withUnsafeTemporaryAllocation(byteCount: Int(record.size) + 1, alignment: 1) { buffer in
+      let expanded = Deflate.expand(packed, into: buffer)
+      return expanded.isEnd ? packed.count - expanded.taken : 0
     }
   }
 
@@ -101,7 +115,8 @@ package struct ZipMember {
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Swift.max(1, size), alignment: 16)
     let content = ZipContent(UnsafeRawBufferPointer(rebasing: buffer[..<size]), owned: buffer)
-    guard Deflate.expand(packed, into: buffer) == (size, true) else { throw .wrongSize(record.size) }
+    let expanded = Deflate.expand(packed, into: buffer)
+    guard expanded.count == size, expanded.isEnd else { throw .wrongSize(record.size) }
     try verify(UnsafeRawBufferPointer(rebasing: buffer[..<size]))
     return content
   }

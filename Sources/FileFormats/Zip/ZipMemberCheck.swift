@@ -13,6 +13,8 @@ extension ZipMember {
       reasons.append("its name is an absolute path")
     } else if path.contains("..") {
       reasons.append("its name leads out of the folder that the archive is unpacked into")
+    } else if let reason = path.lazy.compactMap(WindowsName.meaning).first {
+      reasons.append(reason)
     }
     switch record.unixMode & 0xF000 {
     case 0xA000: reasons.append("it is a symbolic link" + (linkTarget.map { " to \($0.escapingControls)" } ?? ""))
@@ -60,8 +62,9 @@ extension ZipMember {
 
   /// True if an extra field gives the member another name, which newer Pythons use and older ones do not.
   private var hasOtherUnicodeName: Bool {
-    guard let field = record.extra.zipField(0x7075), field.count >= 5 else { return false }
-    // A version and a checksum precede the name.
-    return !field.dropFirst(5).elementsEqual(record.name)
+    record.extra.zipFields(0x7075).contains { field in
+      // A version and a checksum precede the name.
+      field.count >= 5 && !field.dropFirst(5).elementsEqual(record.name)
+    }
   }
 }

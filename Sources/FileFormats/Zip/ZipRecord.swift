@@ -65,12 +65,16 @@ struct ZipRecord {
 
 extension UnsafeRawBufferPointer {
   /// The content of the first extra field of a kind; nil if there is none.
-  func zipField(_ wanted: UInt16) -> UnsafeRawBufferPointer? {
+  func zipField(_ wanted: UInt16) -> UnsafeRawBufferPointer? { zipFields(wanted).first }
+
+  /// The contents of all extra fields of a kind.
+  func zipFields(_ wanted: UInt16) -> [UnsafeRawBufferPointer] {
+    var fields: [UnsafeRawBufferPointer] = []
     var position = 0
     while let kind = number(UInt16.self, at: position), let size = number(UInt16.self, at: position + 2) {
-      if kind == wanted, let field = slice(at: position + 4, count: Int(size)) { return field }
+      if kind == wanted, let field = slice(at: position + 4, count: Int(size)) { fields.append(field) }
       position += 4 + Int(size)
     }
-    return nil
+    return fields
   }
 }

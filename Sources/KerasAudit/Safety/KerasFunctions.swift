@@ -1,27 +1,22 @@
-/// Functions of Keras and TensorFlow that no model needs: they access files, the network or Keras itself.
+/// Functions of Keras: those that a model may name, and what the others do.
 enum KerasFunctions {
-  /// The effect of a Keras function that no model calls, as the end of "which …"; nil for a function that a model may
-  /// call, and for a class.
-  ///
-  /// - Parameter isFunction: whether the configuration declares a function, not a class.
-  static func effect(of name: String, in module: String, isFunction: Bool) -> String? {
+  /// The effect of a function of Keras that no model calls, as the end of "which …"; nil for a function that a model
+  /// may call, and for a class.
+  static func effect(of reference: PythonReference) -> String? {
+    let name = reference.name
     // Its only public functions, such as `ResNet50`, begin with a capital.
-    if module.hasPrefix("keras.applications") || isFunction && module.contains(".applications") {
+    if reference.isOfKeras, reference.module.hasPrefix("keras.applications") {
       return "downloads the weights of a model"
     }
-    guard name.first?.isLowercase == true else { return nil }
+    guard name.first?.isUppercase != true else { return nil }
     if let effect = effects[name] { return effect }
+    guard reference.isOfKeras else { return nil }
     if name.hasSuffix("_from_directory") { return "reads the files of a folder" }
-    if module.contains(".datasets") { return "downloads a data set" }
-    let isCallable = module.split(separator: ".").dropFirst().first.map { callableModules.contains(String($0)) } ?? true
-    return isFunction && !isCallable ? "no model calls: Keras saves no reference to it" : nil
+    if reference.module.contains(".datasets") { return "downloads a data set" }
+    // A class of a companion package may have any name.
+    let isPlain = modelling.contains(name) || !reference.isFunction && !reference.module.hasPrefix("keras")
+    return isPlain ? nil : "no model calls: Keras saves no reference to it"
   }
-
-  /// The modules whose functions a model may call.
-  private static let callableModules = wordSet(
-    """
-    activations backend constraints initializers layers losses metrics nn ops optimizers quantizers random regularizers
-    """)
 
   private static let effects = [
     "get_file": "downloads a file from any address and unpacks it",
@@ -41,6 +36,9 @@ enum KerasFunctions {
     "deserialize_keras_object": "creates any object from a configuration",
     "serialize_keras_object": "creates a configuration from any object",
     "register_keras_serializable": "changes which classes Keras finds under a name",
+    "deserialize": "creates any object from a configuration",
+    "get": "creates any object from a configuration",
+    "get_registered_object": "takes any object that the program has registered",
     "get_custom_objects": "changes which classes Keras finds under a name",
     "enable_unsafe_deserialization": "switches safe mode off",
     "set_global_attribute": "changes Keras' settings, safe mode among them",
@@ -48,68 +46,4 @@ enum KerasFunctions {
     "clear_session": "changes the state of Keras",
     "set_backend": "changes the state of Keras",
   ]
-
-  /// Whether a TensorFlow function does more than arithmetic.
-  ///
-  /// - Parameter name: the name below `tf`: `io.write_file`.
-  static func isTensorFlowGadget(_ name: String) -> Bool {
-    var parts = name.split(separator: ".").map(String.init)
-    if parts.starts(with: ["compat"]) { parts = Array(parts.dropFirst(2)) }
-    guard let first = parts.first, let last = parts.last else { return false }
-    if parts.count > 1, gadgetModules.contains(first) { return true }
-    if first == "raw_ops" { return isTensorFlowOperationGadget(last) }
-    if first == "keras" {
-      return effect(of: last, in: parts.dropLast().joined(separator: "."), isFunction: true) != nil
-    }
-    return gadgetFunctions.contains(last) || isTensorFlowOperationGadget(last)
-  }
-
-  /// Whether a TensorFlow graph operation does more than arithmetic: it reads or writes files, connects to other
-  /// machines, or calls Python.
-  static func isTensorFlowOperationGadget(_ name: String) -> Bool {
-    gadgetOperations.contains(name) || gadgetPrefixes.contains(where: name.hasPrefix)
-      || name.first?.isUppercase == true && gadgetSubstrings.contains(where: name.contains)
-  }
-
-  /// The operation name in the text of a TensorFlow node: JSON, or the text format of protocol buffers.
-  static func operation(in text: String) -> String? {
-    let text = Array(text.utf8), key = Array("op".utf8)
-    for start in text.indices.dropLast(key.count) where text[start..<start + key.count].elementsEqual(key) {
-      let isWord = { (byte: UInt8) in
-        byte == UInt8(ascii: "_") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-      }
-      guard start == 0 || !isWord(text[start - 1]), !isWord(text[start + key.count]) else { continue }
-      let rest = text[(start + key.count)...].drop { $0 != UInt8(ascii: ":") }.dropFirst().drop {
-        $0 <= UInt8(ascii: " ")
-      }
-      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
-      return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
-    }
-    return nil
-  }
-
-  private static let gadgetOperations = wordSet(
-    """
-    MergeV2Checkpoints GenerateVocabRemapping DecodeProtoV2 EncodeProto GcsConfigureCredentials GcsConfigureBlockCache
-    UnpackPath PrintV2 CreateSummaryDbWriter
-    """)
-
-  private static let gadgetPrefixes = [
-    "Save", "Restore", "LoadAndRemap", "Debug", "Remote", "Rpc", "BigQuery", "CloudBigtable",
-  ]
-
-  private static let gadgetSubstrings = ["File", "PyFunc", "Reader", "Dataset", "Summary", "Checkpoint"]
-
-  private static let gadgetModules = wordSet(
-    """
-    autograph config data debugging distribute errors experimental feature_column gfile io lite logging profiler
-    python_io resource_loader saved_model summary sysconfig test tpu train types version
-    """)
-
-  private static let gadgetFunctions = wordSet(
-    """
-    py_function py_func numpy_function load_library load_op_library load_file_system_library read_file write_file
-    ReadFile WriteFile MatchingFiles PyFunc EagerPyFunc PyFuncStateless matching_files save restore Save SaveV2
-    Restore RestoreV2 print_v2 PrintV2
-    """)
 }

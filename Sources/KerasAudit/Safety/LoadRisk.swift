@@ -6,10 +6,10 @@ import KerasModels
 struct LoadRisk {
   /// The key of the object that causes the risk: `vocabulary`; nil for the object as a whole.
   let key: ConfigObjects.Key?
-  /// Makes the finding for a location.
-  let finding: (_ location: Location) -> Finding
+  /// Makes the finding for a location; nil if the object is no risk there.
+  let finding: (_ location: Location) -> Finding?
 
-  init(_ key: ConfigObjects.Key? = nil, finding: @escaping (Location) -> Finding) {
+  init(_ key: ConfigObjects.Key? = nil, finding: @escaping (Location) -> Finding?) {
     self.key = key
     self.finding = finding
   }
@@ -20,6 +20,10 @@ struct LoadRisk {
     let layer: [String]?
     /// The JSON path: `config.layers[3].config.vocabulary`.
     let path: String
+    /// Whether Keras expects a layer, or a cell of one, at this location.
+    let isLayer: Bool
+    /// Whether the object is an argument of a layer's call.
+    let isCallArgument: Bool
   }
 
   /// The checks that every object goes through: one function for each rule.
@@ -81,9 +85,23 @@ func loadRisks(
   for (path, (_, risk)) in zip(objects.paths(of: risks.map(\.object)), risks) {
     let whole = risk.key.map { path + $0.rawValue } ?? path
     let text = [root, whole.description].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
-    findings.append(risk.finding(LoadRisk.Location(layer: layer(path), path: text)))
+    let location = LoadRisk.Location(
+      layer: layer(path), path: text, isLayer: path.holdsLayer,
+      isCallArgument: path.steps.contains(.key("inbound_nodes")))
+    if let finding = risk.finding(location) { findings.append(finding) }
   }
   return findings
+}
+
+extension JSONPath {
+  /// Whether Keras expects a layer at this path, or a cell of one: an entry of `layers`, or what a wrapper wraps.
+  fileprivate var holdsLayer: Bool {
+    guard let last = steps.last else { return true }
+    if case .key(let key) = last { return Self.layerKeys.contains(key) }
+    return steps.dropLast().last.map { $0 == .key("layers") || $0 == .key("cells") || $0 == .key("config") } ?? false
+  }
+
+  private static let layerKeys: Set = ["layer", "backward_layer", "forward_layer", "cell"]
 }
 
 extension ConfigObject {

@@ -13,16 +13,22 @@ enum PythonModules {
   /// Whether the module is part of Python itself, where no module defines a layer.
   static func isStandard(_ module: String) -> Bool { standard.contains(top(module)) }
 
-  /// Whether the module belongs to a library whose class names begin with a capital; other names are functions.
-  static func capitalizesClasses(_ module: String) -> Bool { libraries.contains(top(module)) }
+  /// Whether the module belongs to a common library that defines no layers, losses or metrics of Keras.
+  static func isLibrary(_ module: String) -> Bool { libraries.contains(top(module)) }
 
   private static func top(_ module: String) -> String { module.split(separator: ".").first.map(String.init) ?? module }
 
   private static let libraries: Set = [
     "tensorflow", "tensorflow_core", "tensorboard", "numpy", "scipy", "pandas", "torch", "torchvision", "jax", "jaxlib",
     "flax", "sklearn", "joblib", "cloudpickle", "dill", "h5py", "PIL", "yaml", "requests", "urllib3", "httpx",
-    "aiohttp", "pip",
-    "setuptools", "IPython", "absl", "google", "huggingface_hub", "kagglehub", "tensorflow_datasets", "tensorflow_hub",
+    "aiohttp", "pip", "setuptools", "pkg_resources", "IPython", "absl", "google", "huggingface_hub", "kagglehub",
+    "tensorflow_datasets", "tensorflow_hub", "fsspec", "s3fs", "gcsfs", "boto3", "botocore", "paramiko", "psutil",
+    "dask", "distributed", "ray", "polars", "pyarrow", "matplotlib", "sympy", "nltk", "spacy", "datasets",
+    "tokenizers", "safetensors", "accelerate", "onnx", "onnxruntime", "wandb", "mlflow", "gradio", "jinja2", "flask",
+    "django", "sqlalchemy", "cffi", "numba", "cupy", "cv2", "imageio", "skimage", "tqdm", "rich", "click", "docker",
+    "git", "jupyter_client", "notebook", "nbformat", "zmq", "tornado", "twisted", "werkzeug", "pexpect", "sh",
+    "plumbum", "fabric", "invoke", "keyring", "lxml", "bs4", "pydantic", "orjson", "msgpack", "optree", "ml_dtypes",
+    "namex", "tree", "wrapt", "astunparse", "gast", "termcolor", "markdown", "tensorboard_plugin_wit",
   ]
 
   /// The built-in functions of Python.

@@ -25,6 +25,7 @@ struct DecodedArgument: Decodable {
     case "__ellipsis__": return .ellipsis
     case "__slice__": return try slice(config())
     case "__numpy__", "__tensor__":
+      try checkItemSize(object, (try? config().decode(String.self, forKey: Config.Key("dtype"))) ?? "")
       return .array(shape: (try? config().decode(NestedList.self, forKey: Config.Key("value")).shape) ?? [])
     default: break
     }
@@ -40,6 +41,16 @@ struct DecodedArgument: Decodable {
       try keys.sorted { $0.stringValue < $1.stringValue }.map {
         ($0.stringValue, try object.decode(DecodedArgument.self, forKey: $0).value)
       })
+  }
+
+  /// NumPy gives every element the size that a text's dtype states, so a short text can ask for gigabytes.
+  private static func checkItemSize(_ object: KeyedDecodingContainer<Config.Key>, _ dtype: String) throws {
+    let (kind, size) = (dtype.drop { "|<>=".contains($0) }.prefix(1), dtype.drop { !$0.isNumber })
+    guard ["S", "U", "V", "a"].contains(kind), let bytes = Int(size), bytes > 1 << 20 else { return }
+    throw DecodingError.dataCorrupted(
+      DecodingError.Context(
+        codingPath: object.codingPath,
+        debugDescription: "an array whose dtype \(dtype) takes \(bytes) bytes for each element"))
   }
 
   private static func slice(_ object: KeyedDecodingContainer<Config.Key>) throws -> Argument<NamedReference> {

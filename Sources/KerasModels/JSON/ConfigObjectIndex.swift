@@ -65,6 +65,11 @@ struct ConfigObjectIndex: Sendable {
   private func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let content = member.value + 1
     func begins(_ word: StaticString) -> Bool { text.has(word, at: content) }
+    // Marshalled code is the first entry of a list.
+    var beginsListOfText: Bool {
+      text[member.value] == UInt8(ascii: "[")
+        && text[content...].first { $0 > UInt8(ascii: " ") } == UInt8(ascii: "\"")
+    }
     switch member.key {
     case .className:
       // The names of layers that execute what they load begin with one of three letters.
@@ -77,8 +82,8 @@ struct ConfigObjectIndex: Sendable {
         || begins("keras.") && !begins("keras.src")
     case .functionType, .outputShapeType, .maskType, .modeType, .outputMaskType:
       return !begins("l") && !begins("\\")
-    case .outputShape, .mask, .mode, .outputMask: return true
-    case .value: return text[member.value] != UInt8(ascii: "[") || !begins("\"")
+    case .outputShape, .mask, .mode, .outputMask: return !beginsListOfText
+    case .value: return !beginsListOfText
     default: return false
     }
   }

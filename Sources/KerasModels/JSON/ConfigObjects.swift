@@ -45,6 +45,8 @@ package struct ConfigObjects: Sendable {
     case vocabulary
     case merges
     case vocabularyModel = "proto"
+    case specialTokens = "special_tokens"
+    case documentFrequencies = "idf_weights"
     case filePath = "filepath"
     /// A node of a TensorFlow graph: an object with the operation's name, or its text.
     case node = "node_def"

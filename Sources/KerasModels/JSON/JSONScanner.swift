@@ -135,7 +135,12 @@ struct JSONScanner {
       keys.append(key)
     }
     isAfterLayers = key.hash == Self.layersKey || key.hash == Self.configKey
-    if let known = found.key(of: key.hash) { keep(known, after: range.upperBound, at: level, in: text) }
+    // Another key may have the same hash: only the text decides.
+    guard let known = found.key(of: key.hash) else { return }
+    let isKnown =
+      hasEscapes
+      ? text.unescaped(range).elementsEqual(known.rawValue.utf8) : text[range].elementsEqual(known.rawValue.utf8)
+    if isKnown { keep(known, after: range.upperBound, at: level, in: text) }
   }
 
   private mutating func earlierKey(equalTo key: ScannedKey, at level: Int, in text: UnsafeBufferPointer<UInt8>) -> Int?

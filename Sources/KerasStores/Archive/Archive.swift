@@ -36,7 +36,7 @@ struct Archive {
 
   /// Sends the events of reading a folder into which an archive was unpacked.
   static func readFolder(_ path: String, _ context: Store.ReadContext) throws(ReadError) {
-    func holds(_ name: String) -> Bool { isFile("\(path)/\(name)") }
+    func holds(_ name: String) -> Bool { isFile("\(path)/\(name)") || isSymbolicLink("\(path)/\(name)") }
     if holds("saved_model.pb") { throw ReadError(.notAModel, UnsupportedFormats.savedModel) }
     guard holds(Part.architecture) else {
       throw ReadError(.unreadable, "it is a folder without the config.json of an unpacked .keras archive")
@@ -47,7 +47,11 @@ struct Archive {
 
   private func read() {
     context(.kind(.keras))
-    var reported = if case .zip(let zip) = source { zip.readIssues } else { [Store.ReadIssue]() }
+    var reported =
+      switch source {
+      case .zip(let zip): zip.readIssues
+      case .folder: UnpackedFolder(path).issues + Store.ReadIssue.ignoredWeights(names)
+      }
     for issue in reported { context(.issue(issue)) }
     func report(_ issue: Store.ReadIssue) {
       guard !reported.contains(issue) else { return }
@@ -113,7 +117,7 @@ struct Archive {
     _ name: String, upTo allowed: Int, _ limit: Limit?, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void
   ) throws(ReadError) {
     switch source {
-    case .folder: try withFile("\(path)/\(name)", limits, body)
+    case .folder: try withFile("\(path)/\(name)", limits, isPart: true, body)
     case .zip(let zip):
       guard let member = zip.member(name) else { return }
       // Of weights most is never read, so their checksum is verified only with their values.

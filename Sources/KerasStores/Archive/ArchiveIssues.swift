@@ -3,14 +3,40 @@ import FileFormats
 extension ZipArchive {
   /// What is wrong with an archive apart from what reading its parts shows.
   var readIssues: [Store.ReadIssue] {
-    var issues = issues.map(Store.ReadIssue.init) + members.compactMap(\.unexpectedContent)
-    // The data of a member may by chance be where HDF5 looks for a superblock.
-    if let start = HDF5Superblock(in: bytes)?.start, !hasStoredMember(at: start) { issues.append(.ambiguousFormat) }
+    var issues = issues.map(Store.ReadIssue.init)
+    issues += members.compactMap { $0.unexpectedContent ?? $0.hiddenContent }
+    issues += Store.ReadIssue.ignoredWeights(Set(members.map(\.name)))
+    // The weights may by chance be where HDF5 looks for a superblock; under another name they are the same weights.
+    if let start = HDF5Superblock(in: bytes)?.start, storedMember(at: start)?.name != "model.weights.h5" {
+      issues.append(.ambiguousFormat)
+    }
     return issues
   }
 }
 
+extension ZipMember {
+  /// The largest member that is expanded only to see whether something follows its end.
+  private static let largestExamined = 4 << 20
+
+  fileprivate var hiddenContent: Store.ReadIssue? {
+    let hidden = hiddenBytes(upTo: Self.largestExamined)
+    guard hidden > 0 else { return nil }
+    return Store.ReadIssue(
+      .zipHiddenData, object: name, reason: "\(hidden.pluralized("byte")) follow the end of its compressed data")
+  }
+}
+
 extension Store.ReadIssue {
+  /// Weights that Keras ignores, since the archive holds others that it prefers.
+  static func ignoredWeights(_ names: Set<String>) -> [Store.ReadIssue] {
+    let weights = ["model.weights.h5", "model.weights.npz", "model.weights.json"].filter(names.contains)
+    return weights.dropFirst().map { name in
+      Store.ReadIssue(
+        .zipUnexpectedMember, object: name,
+        reason: "Keras reads \(weights[0]) and ignores these weights; another reader may take them")
+    }
+  }
+
   /// Keras goes by the ending of the file's name, other programs by its first bytes or its last.
   static let ambiguousFormat = Store.ReadIssue(
     .zipInconsistent,

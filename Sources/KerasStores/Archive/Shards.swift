@@ -52,7 +52,7 @@ struct Shards {
       default: return nil
       }
     }
-    try withFile(folder + name, context.limits) { bytes throws(ReadError) in
+    try withFile(folder + name, context.limits, isPart: true) { bytes throws(ReadError) in
       try WeightsFile.read(bytes, as: .weights, shard)
     }
     if isLegacy { throw ReadError(.unreadable, "it is not part of sharded weights: its layers are stored by name") }

@@ -1,20 +1,37 @@
 import FileFormats
 
 extension ZipMember {
+  /// What is unexpected about a member that Keras does not write, or that is a program; nil if nothing is.
+  var unexpectedContent: Store.ReadIssue? {
+    Store.ReadIssue.unexpected(name) { firstBytes($0) }
+  }
+}
+
+extension Store.ReadIssue {
   private static let expected: Set<String> = ["config.json", "metadata.json", "model.weights.h5", "model.weights.npz"]
 
-  /// What is unexpected about a member that Keras does not write, or that is a program; nil if nothing is.
+  /// As many bytes of a member are examined as a pickle or a script needs to show itself.
+  private static let examinedBytes = 64 << 10
+
+  /// What is unexpected about a member of an archive, or about a file of the folder that it was unpacked into; nil for
+  /// what Keras writes. The assets of a layer may be of any kind but programs and other models.
   ///
-  /// The assets of a layer may be of any kind.
-  var unexpectedContent: Store.ReadIssue? {
-    guard !Self.expected.contains(name) else { return nil }
-    let format = name.hasSuffix("/") ? nil : firstBytes.withUnsafeBytes { FileFormat($0) }
-    if let program = format.flatMap(Self.program) ?? Self.program(named: name) {
+  /// - Parameter firstBytes: the first bytes of the content, up to a number.
+  static func unexpected(_ name: String, firstBytes: (Int) -> [UInt8]) -> Store.ReadIssue? {
+    guard !expected.contains(name) else { return nil }
+    let content = name.hasSuffix("/") ? [] : firstBytes(examinedBytes)
+    let format = content.withUnsafeBytes { FileFormat($0) }
+    let isPickle = content.withUnsafeBytes(PickleRecognition.namesFunction)
+    if let program = format.flatMap(program) ?? (isPickle ? Self.pickle : program(named: name)) {
       return Store.ReadIssue(.zipProgram, object: name, reason: "it is \(program)")
     }
     if format?.isArchive == true {
       return Store.ReadIssue(
         .zipUnexpectedMember, object: name, reason: "it is an archive inside the archive, which is not read")
+    }
+    if format == .hdf5 {
+      return Store.ReadIssue(
+        .zipUnexpectedMember, object: name, reason: "it is an HDF5 file inside the archive, which is not read")
     }
     if name.hasPrefix("assets/") { return nil }
     return Store.ReadIssue(.zipUnexpectedMember, object: name, reason: "Keras writes no member of this name")
@@ -37,14 +54,21 @@ extension ZipMember {
   private static let executable = "an executable program"
 
   private static let endings: [String: String] = {
+    let kinds = [
+      script: """
+      py pyw pyc pyo pyz ipynb sh bash zsh csh ksh fish bat cmd ps1 ps1xml psm1 psd1 psc1 vbs vbe js jse mjs cjs wsf
+      wsh sct hta pl pm rb lua tcl awk php php3 php4 php5 phtml phar jsp asp aspx cgi applescript scpt desktop url
+      reg inf msc service
+      """,
+      pickle: "pkl pickle pck dill joblib cloudpickle pt pth",
+      executable: """
+      exe dll so dylib pyd com scr msi msp mst jar class lnk elf cpl pif sys drv ocx wasm node app appimage apk deb
+      rpm dmg run ko whl egg docm xlsm pptm xll xlam
+      """,
+    ]
     var endings: [String: String] = [:]
-    for ending in ["py", "pyw", "pyc", "pyo", "sh", "bash", "bat", "cmd", "ps1", "vbs", "js", "hta", "pl", "rb", "lua"]
-    {
-      endings[ending] = script
-    }
-    for ending in ["pkl", "pickle", "pck", "dill", "joblib", "cloudpickle", "pt", "pth"] { endings[ending] = pickle }
-    for ending in ["exe", "dll", "so", "dylib", "pyd", "com", "scr", "msi", "jar", "class", "lnk", "elf"] {
-      endings[ending] = executable
+    for (kind, list) in kinds {
+      for ending in list.split(whereSeparator: \.isWhitespace) { endings[String(ending)] = kind }
     }
     return endings
   }()

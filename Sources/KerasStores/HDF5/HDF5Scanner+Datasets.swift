@@ -93,11 +93,15 @@ extension HDF5Scanner {
     }
   }
 
-  /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound; nil if nothing is.
+  /// Keras writes every dataset, so one that stores nothing is no weight of this size.
+  private static let mostUnwritten = 1 << 30
+
+  /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound, or by a lower one if
+  /// it stores nothing; nil if nothing is.
   private func excess(of tensor: Inventory.Tensor, in dataset: borrowing Dataset) -> String? {
-    guard tensor.bytes > 4 << 30 else { return nil }
+    guard tensor.bytes > Self.mostUnwritten else { return nil }
     let stored = dataset.storedBytes()
-    guard stored < tensor.bytes / 1000 else { return nil }
+    guard stored == 0 || tensor.bytes > 4 << 30, stored < tensor.bytes / 1000 else { return nil }
     let declared = tensor.bytes == .max ? "more bytes than can be counted" : "\(tensor.bytes.grouped) bytes"
     return "it declares \(declared) and stores \(stored.grouped)"
   }

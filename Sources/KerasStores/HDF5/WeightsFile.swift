@@ -15,6 +15,7 @@ enum WeightsFile {
   /// - Throws: `ReadError` if it is not an HDF5 file, is truncated, or cannot be opened.
   static func read(_ bytes: UnsafeRawBufferPointer, as role: Role, _ context: Store.ReadContext) throws(ReadError) {
     try checkLength(bytes)
+    for issue in hiddenData(in: bytes) { context(.issue(issue)) }
     do throws(HDF5Error) {
       try File.read(bytes) { file throws(HDF5Error) in read(file.root, role, context) }
     } catch {
@@ -33,6 +34,25 @@ enum WeightsFile {
     if superblock.end == nil, bytes.count - superblock.start < 96 {
       throw ReadError(.truncated, "it is truncated: it ends within its HDF5 superblock, after \(bytes.count) bytes")
     }
+  }
+
+  /// Bytes before and after the HDF5 file, which no reader of HDF5 shows: a script, another file.
+  private static func hiddenData(in bytes: UnsafeRawBufferPointer) -> [Store.ReadIssue] {
+    guard let superblock = HDF5Superblock(in: bytes) else { return [] }
+    var issues: [Store.ReadIssue] = []
+    if bytes[..<superblock.start].contains(where: { $0 != 0 }) {
+      issues.append(
+        Store.ReadIssue(
+          .zipHiddenData, reason: "\(superblock.start.grouped) bytes of something else precede the HDF5 file"))
+    }
+    if let end = superblock.end.flatMap(Int.init(exactly:)), end < bytes.count,
+      bytes[end...].contains(where: { $0 != 0 })
+    {
+      issues.append(
+        Store.ReadIssue(
+          .zipHiddenData, reason: "\((bytes.count - end).grouped) bytes of something else follow the HDF5 file"))
+    }
+    return issues
   }
 
   private static func read(_ root: borrowing Group, _ role: Role, _ context: Store.ReadContext) {

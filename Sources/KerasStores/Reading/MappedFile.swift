@@ -28,17 +28,26 @@ enum PathKind {
 /// True if there is a regular file at a path.
 package func isFile(_ path: String) -> Bool { fileSize(path) != nil }
 
+/// True if a path names a symbolic link.
+func isSymbolicLink(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
 /// The bytes of the regular file at a path; nil if there is none.
 package func fileSize(_ path: String) -> Int? {
   if case .file(let bytes)? = try? PathKind(path) { bytes } else { nil }
 }
 
 /// Calls `body` with the bytes of a file. They are mapped: pages that are not accessed are never read.
+///
+/// - Parameter isPart: whether the file is part of a model that is a folder, where a symbolic link is not followed.
 func withFile<Value>(
-  _ path: String, _ limits: Limits = Limits(), _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
+  _ path: String, _ limits: Limits = Limits(), isPart: Bool = false,
+  _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
 ) throws(ReadError) -> Value {
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard file >= 0 else { throw .system(errno) }
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (isPart ? O_NOFOLLOW : 0))
+  guard file >= 0 else { throw isPart && errno == ELOOP ? .symbolicLink : .system(errno) }
   defer { close(file) }
   var status = stat()
   guard fstat(file, &status) == 0 else { throw .system(errno) }
@@ -61,6 +70,10 @@ extension ReadError {
     code == ENOENT
       ? ReadError(.unreadable, "it does not exist")
       : ReadError(.unreadable, String(cString: strerror(code)))
+  }
+
+  static var symbolicLink: ReadError {
+    ReadError(.unreadable, "it is a symbolic link, which is not followed", kind: .zipPathEscape)
   }
 
   /// A file, or a part of one, that is larger than allowed.

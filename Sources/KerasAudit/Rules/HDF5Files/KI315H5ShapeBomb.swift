@@ -6,7 +6,7 @@ extension Rule {
     Explanation(
       meaning: """
         A dataset declares more than 4 GiB and more than 1,000 times the bytes that the file stores for it. The limit \
-        is Keras' own. Trained weights hardly compress.
+        is Keras' own. Trained weights hardly compress. For a dataset that stores nothing at all, the limit is 1 GiB.
         """,
       impact: """
         A shape takes a few bytes, whatever its size. Elements that were never written count as zeros, and equal \

@@ -55,8 +55,11 @@ extension LoadRisk {
       let code = inner.flatMap { $0.first(of: .code) ?? $0.first(of: .value) }
       return [LoadRisk { .codeInFile($0, code: code) }]
     }
-    return lambdas.filter { object[$0.kind] == "lambda" }.map { lambda in
-      LoadRisk(lambda.key) { .codeInFile($0, code: object.first(of: lambda.key)) }
+    // What decodes as code is code: Keras 3.0 to 3.11 execute a list here whatever its declared type.
+    return lambdas.compactMap { lambda in
+      let code = object.first(of: lambda.key)
+      guard object[lambda.kind] == "lambda" || code.flatMap(PythonCode.read) != nil else { return nil }
+      return LoadRisk(lambda.key) { .codeInFile($0, code: code) }
     }
   }
 

@@ -10,7 +10,12 @@ extension Rule {
         The configuration asks Keras to import a Python module that is not part of Keras and to take something from \
         it: a function, or an object of a module in which no layer, loss or metric is ever defined. Examples: \
         `{"module": "os", "class_name": "function", "config": "system"}` instead of an activation, a loss or an \
-        argument of a call; `{"module": "subprocess", "class_name": "run"}` among the layers.
+        argument of a call; `{"module": "subprocess", "class_name": "run"}` among the layers; a `Lambda` layer of Keras \
+        2 that names the function `system` of the module `os`.
+
+        The module and the name count together, as Keras joins them: `{"module": "keras.layers", "config": "os"}` is \
+        the module `os`, which `keras.layers` imports. A common library (NumPy, fsspec, …) defines no activation, \
+        loss or initializer, so anything of it outside a layer's own place is reported.
 
         Keras writes a function of your own with the module `builtins` and finds it among the custom objects. That is \
         no finding, but the name of a function of Python itself (`eval`, `open`) is. A custom class of another package \
@@ -34,25 +39,47 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func foreignModule(_ object: ConfigObject) -> [LoadRisk] {
-    guard let module = object.module, !module.isEmpty, !PythonModules.isKeras(module),
-      let name = object.referencedName
-    else { return [] }
-    let isForeign =
-      if module == "builtins" || module == "__builtin__" {
-        PythonModules.builtins.contains(name)
-      } else {
-        object.className == "function" || PythonModules.isStandard(module)
-          || PythonModules.capitalizesClasses(module) && name.first?.isLowercase == true
-      }
-    return isForeign ? [LoadRisk { .foreignModule($0, module: module, name: name) }] : []
+    if let function = object.namedFunction { return function.isKnownForeign ? [foreign(function, .function)] : [] }
+    guard let reference = object.reference, !reference.module.isEmpty || reference.isFunction else { return [] }
+    // A function of Keras' modules that is itself a module which they import: `keras.layers.os`.
+    if reference.isOfKeras {
+      return reference.isFunction && PythonModules.isStandard(reference.name) ? [foreign(reference)] : []
+    }
+    if reference.isOfPython || reference.module.isEmpty {
+      return PythonModules.builtins.contains(reference.name) ? [foreign(reference)] : []
+    }
+    if reference.isFunction || PythonModules.isStandard(reference.module) { return [foreign(reference)] }
+    guard PythonModules.isLibrary(reference.module) else { return [] }
+    // A library may define a layer, with a class name; everything else of it does not belong in a model.
+    let isNamedLikeClass = reference.name.first?.isLowercase != true
+    return [
+      LoadRisk { $0.isLayer && isNamedLikeClass ? nil : .foreignModule($0, reference) }
+    ]
+  }
+
+  private static func foreign(_ reference: PythonReference, _ key: ConfigObjects.Key? = nil) -> LoadRisk {
+    LoadRisk(key) { .foreignModule($0, reference) }
+  }
+}
+
+extension PythonReference {
+  /// Whether the function belongs to Python itself or to a library that no model needs. TensorFlow's own functions are
+  /// what a `Lambda` layer usually names.
+  fileprivate var isKnownForeign: Bool {
+    if isOfPython { return PythonModules.builtins.contains(name) }
+    return !isOfKeras && !module.hasPrefix("tensorflow")
+      && (PythonModules.isStandard(module) || PythonModules.isLibrary(module))
   }
 }
 
 extension Finding {
-  fileprivate static func foreignModule(_ location: LoadRisk.Location, module: String, name: String) -> Finding {
-    Finding(
-      .foreignModule, layer: location.layer, actual: .text("\(module).\(name)"),
-      message: "\(location.path) imports \(name) from the Python module \(module), which is not part of Keras",
+  fileprivate static func foreignModule(_ location: LoadRisk.Location, _ reference: PythonReference) -> Finding {
+    let origin =
+      reference.isOfKeras
+      ? "takes the Python module \(reference.name) from \(reference.module)"
+      : "imports \(reference.name) from the Python module \(reference.module), which is not part of Keras"
+    return Finding(
+      .foreignModule, layer: location.layer, actual: .text(reference.path), message: "\(location.path) \(origin)",
       hint: "Keras 2.13 to 3.8 import the module and pass the function to the model, even in safe mode")
   }
 }

@@ -4,16 +4,19 @@ extension Rule {
   /// KI303 gadget-function.
   public static let gadgetFunction = Rule(
     "KI303", "gadget-function", .error,
-    "The configuration refers to a Keras function that acts on files, the network or Keras itself.",
+    "The configuration refers to a function of Keras or TensorFlow that no model calls.",
     Explanation(
       meaning: """
         The configuration refers to a function of Keras itself that no model calls: one that downloads, reads or \
         writes a file, loads another model, or changes how Keras behaves. Example: `{"module": "keras.utils", \
         "class_name": "function", "config": "get_file"}` instead of an activation, a loss or the function of a \
-        `Lambda` layer.
+        `Lambda` layer. The module and the name count together, as Keras joins them: `{"module": "keras", "config": \
+        "utils.get_file"}` is the same function. Known are the functions that compute with tensors (activations, \
+        losses, metrics, initializers, operations); every other function is reported. So is a function that the file \
+        passes to an operation, such as `Switch`, which calls it.
 
         In Keras 2 this includes a `TFOpLambda` layer whose `function` is a TensorFlow function that acts on files \
-        (`io.write_file`) or runs code (`py_function`, `load_op_library`). Before TensorFlow 2.4 it includes a \
+        (`io.write_file`), runs code (`py_function`, `load_op_library`) or is not known to compute with tensors. Before TensorFlow 2.4 it includes a \
         `TensorFlowOpLayer` whose `node_def` is such an operation (`ReadFile`, `WriteFile`, `PyFunc`).
         """,
       impact: "The model calls the function with arguments from the same file.",
@@ -42,29 +45,44 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func gadgetFunction(_ object: ConfigObject) -> [LoadRisk] {
-    if object.outer?.className == "TFOpLambda", let name = object[.function], KerasFunctions.isTensorFlowGadget(name) {
-      return [tensorFlow("tf." + name, under: .function)]
+    if object.outer?.className == "TFOpLambda", let name = object[.function] {
+      return TensorFlowFunctions.computes(name) ? [] : [tensorFlow("tf." + name, under: .function)]
     }
     if let risk = tensorFlowNode(object) { return [risk] }
-    guard let module = object.module, PythonModules.isKeras(module), let name = object.referencedName else { return [] }
-    guard let effect = KerasFunctions.effect(of: name, in: module, isFunction: object.className == "function") else {
-      return []
+    if let function = object.namedFunction { return gadget(function, under: .function) }
+    guard let reference = object.reference, reference.isLookedUpInKeras else { return [] }
+    if !PythonModules.isStandard(reference.name), !KerasClasses.isClass(reference) {
+      let risks = gadget(reference)
+      if !risks.isEmpty { return risks }
     }
-    return [LoadRisk { .gadgetFunction($0, name: "\(module).\(name)", effect: effect) }]
+    guard reference.isFunction, reference.isOfKeras else { return [] }
+    return [
+      LoadRisk {
+        $0.isCallArgument
+          ? .gadgetFunction($0, name: reference.path, effect: "an operation then calls with arguments of the file")
+          : nil
+      }
+    ]
+  }
+
+  /// The risk of a function of Keras that no model calls.
+  private static func gadget(_ reference: PythonReference, under key: ConfigObjects.Key? = nil) -> [LoadRisk] {
+    guard let effect = KerasFunctions.effect(of: reference) else { return [] }
+    return [LoadRisk(key) { .gadgetFunction($0, name: reference.path, effect: effect) }]
   }
 
   /// The risk of a TensorFlow graph operation in `node_def`, which is an object or text.
   private static func tensorFlowNode(_ object: ConfigObject) -> LoadRisk? {
     let layer = object[.operation] == nil ? object.outer : object.outer?.outer
     guard layer?.className == "TensorFlowOpLayer",
-      let name = object[.operation] ?? object[.node].flatMap(KerasFunctions.operation),
-      KerasFunctions.isTensorFlowOperationGadget(name)
+      let name = object[.operation] ?? object[.node].flatMap(TensorFlowFunctions.operation),
+      !TensorFlowFunctions.computes(operation: name)
     else { return nil }
     return tensorFlow(name, under: object[.operation] == nil ? .node : .operation)
   }
 
   private static func tensorFlow(_ name: String, under key: ConfigObjects.Key) -> LoadRisk {
-    LoadRisk(key) { .gadgetFunction($0, name: name, effect: "acts on files, on the network or on the program itself") }
+    LoadRisk(key) { .gadgetFunction($0, name: name, effect: "is not known to compute with tensors and nothing else") }
   }
 }
 

@@ -34,21 +34,16 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func classAsFunction(_ object: ConfigObject) -> [LoadRisk] {
-    guard object.className == "function", let name = object[.config], let module = object.module else { return [] }
-    let isClass =
-      if module == "builtins" {
-        KerasClasses.isComponent(name)
-      } else {
-        PythonModules.isKeras(module) && !module.contains(".applications") && name != "Input"
-          && name.first?.isUppercase == true && name.contains(where: \.isLowercase)
-      }
-    return isClass ? [LoadRisk { .classAsFunction($0, module: module, name: name) }] : []
+    guard let reference = object.reference, reference.isFunction, reference.isOfKeras || reference.isOfPython,
+      KerasClasses.isClass(reference)
+    else { return [] }
+    return [LoadRisk { .classAsFunction($0, reference) }]
   }
 }
 
 extension Finding {
-  fileprivate static func classAsFunction(_ location: LoadRisk.Location, module: String, name: String) -> Finding {
-    let whole = module == "builtins" ? name : "\(module).\(name)"
+  fileprivate static func classAsFunction(_ location: LoadRisk.Location, _ reference: PythonReference) -> Finding {
+    let whole = reference.isOfPython ? reference.name : reference.path
     return Finding(
       .classAsFunction, layer: location.layer, actual: .text(whole),
       message: "\(location.path) is declared as a function but names the class \(whole)",

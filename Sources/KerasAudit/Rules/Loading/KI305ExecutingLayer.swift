@@ -43,7 +43,7 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func executingLayer(_ object: ConfigObject) -> [LoadRisk] {
-    guard let name = object.className, let loads = programs[name] else { return [] }
+    guard let name = object.reference?.name, let loads = programs[name] else { return [] }
     let path = object.inner.lazy.compactMap { $0[.filePath] }.first
     return [LoadRisk { .executingLayer($0, className: name, loads: path.map { loads + " from \($0)" } ?? loads) }]
   }

@@ -8,7 +8,8 @@ extension Rule {
       meaning: """
         The vocabulary of a lookup layer is not in the file; its configuration names a path. Example: `{"class_name": \
         "StringLookup", "config": {"vocabulary": "/etc/passwd"}}`. The same applies to `IntegerLookup`, \
-        `TextVectorization`, and tokenizers of KerasHub (`vocabulary`, `merges`, `proto`).
+        `TextVectorization` (also `idf_weights`), and tokenizers of KerasHub (`vocabulary`, `merges`, `proto`, \
+        `special_tokens`), by their class name or their registered name.
         """,
       impact: """
         Keras reads the named file while it loads the model. The content becomes part of the model, line by line, and \
@@ -36,15 +37,24 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func externalVocabulary(_ object: ConfigObject) -> [LoadRisk] {
-    guard let name = object.outer?.className,
-      name.hasSuffix("Lookup") || name.hasSuffix("TextVectorization") || name.hasSuffix("Tokenizer")
-    else { return [] }
-    for key in [ConfigObjects.Key.vocabulary, .merges, .vocabularyModel] {
+    guard let layer = object.outer, let name = layer.className else { return [] }
+    // A program finds the class under its registered name.
+    let registered = layer[.registeredName].flatMap { $0.split(separator: ">").last.map(String.init) }
+    guard [name, registered ?? name].contains(where: readsVocabulary) else { return [] }
+    for key in vocabularyKeys {
       // A tokenizer's model may be inline, in base 64: far longer than a path.
       guard let path = object[key], !path.isEmpty, key != .vocabularyModel || path.utf8.count < 1024 else { continue }
-      return [LoadRisk(key) { .externalVocabulary($0, className: name, path: path) }]
+      return [LoadRisk(key) { .externalVocabulary($0, className: registered ?? name, path: path) }]
     }
     return []
+  }
+
+  private static let vocabularyKeys: [ConfigObjects.Key] = [
+    .vocabulary, .merges, .vocabularyModel, .specialTokens, .documentFrequencies,
+  ]
+
+  private static func readsVocabulary(_ className: String) -> Bool {
+    ["Lookup", "Vectoriz", "Tokenizer"].contains(where: className.contains)
   }
 }
 
