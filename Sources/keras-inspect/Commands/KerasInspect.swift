@@ -70,7 +70,7 @@ struct KerasInspect: ParsableCommand {
   /// Runs the command and returns 0, 1 or 2; the argument parser's own exit codes are not used.
   private static func status() -> Int32 {
     do {
-      var command = try parseAsRoot()
+      var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
       return 0
     } catch let code as ExitCode {
@@ -85,6 +85,21 @@ struct KerasInspect: ParsableCommand {
       Terminal.printDiagnostic(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
     }
     return 2
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// Parsing from the root prepares all options of the default command six times. A command that is parsed by itself
+  /// prepares them three times, so the root parses only what the command refuses: it knows help, the version and
+  /// completion scripts, and explains errors.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if arguments.first != "help",
+      let command = try? (named ?? AuditCommand.self).parse(named == nil ? arguments : Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func printOutput(_ text: String) -> Int32 {
