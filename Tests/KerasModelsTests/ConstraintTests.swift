@@ -37,7 +37,7 @@ private struct ConstraintCounts {
     let text = try Data(contentsOf: file)
     var base: ConstraintBase?
     for line in text.split(separator: UInt8(ascii: "\n")) {
-      let value = SourceValue([UInt8](line))
+      guard let value = try JSONNormalizer([UInt8](line)).source.root else { continue }
       if value["base"] != nil {
         base = ConstraintBase(value)
       } else if let base, value["loads"] != nil {
@@ -134,8 +134,8 @@ private struct ConstraintBase {
   /// The text of the model with the values of a case.
   func model(with line: SourceValue) -> [UInt8] {
     var bytes = model
-    if let set = line["set"]?.members {
-      for index in set.indices { bytes = bytes.replacing(layer + path(set.key(index)), with: set.value(index).written) }
+    for member in line["set"]?.members ?? .empty {
+      bytes = bytes.replacing(layer + path(member.key), with: member.value.written)
     }
     for path in line["remove"]?.items ?? [] { bytes = bytes.replacing(layer + self.path(path.string ?? ""), with: nil) }
     return bytes
@@ -144,8 +144,7 @@ private struct ConstraintBase {
   private func path(_ text: String) -> [String] { text.split(separator: "/").map(String.init) }
 
   func label(_ line: SourceValue) -> String {
-    let set = line["set"]?.members
-    let values = set.map { set in set.indices.map { "\(set.key($0))=\(set.value($0).written)" } } ?? []
+    let values = (line["set"]?.members ?? .empty).map { "\($0.key)=\($0.value.written)" }
     return className + " "
       + (values + (line["remove"]?.items ?? []).map { "-\($0.string ?? "")" }).joined(separator: " ")
   }
@@ -154,7 +153,7 @@ private struct ConstraintBase {
 extension [UInt8] {
   /// The JSON text with another value under a path, or without that member.
   fileprivate func replacing(_ path: [String], with value: String?) -> [UInt8] {
-    var place = SourceValue(self)
+    guard var place = try? JSONNormalizer(self).source.root else { return self }
     for (step, key) in path.enumerated() {
       if place.kind == .list, let index = Int(key), place.items.indices.contains(index) {
         place = place.items[index]
@@ -192,7 +191,7 @@ extension SourceValue {
     {
       return "unknown key"
     }
-    let keys = (self["set"]?.members).map { set in set.indices.map { set.key($0) } } ?? []
+    let keys = (self["set"]?.members ?? .empty).map(\.key)
     // A class, a module or a registered name that Keras does not know may be those of a custom layer.
     if keys.contains(where: { ["class_name", "module", "registered_name"].contains($0) }) { return "custom layer" }
     if keys == ["name"] { return "the layer's name beside its configuration" }

@@ -9,29 +9,20 @@ package final class Config {
   package let writer: KerasRelease
   /// Builds the layers inside this configuration: the layer of a wrapper, a cell, a nested model.
   package let builder: any LayerBuilder
-  let values: KeyedDecodingContainer<Key>?
-  /// The same object in the text, for what is checked without decoding; nil where no text is at hand.
+  /// The decoder's container, made when it is first needed, as most keys are read from the text.
+  private(set) lazy var values = makeValues()
+  private let makeValues: () -> KeyedDecodingContainer<Key>?
+  /// The same object in the text, for what is read without decoding; nil where no text is at hand.
   package let source: SourceValue?
   /// Records the keys and answers in place of `values` when documentation is generated; nil otherwise.
   var recorder: ConfigRecorder?
 
   package init(
-    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: KerasRelease,
-    builder: any LayerBuilder = Catalogue.builder
+    _ className: String, _ values: @autoclosure @escaping () -> KeyedDecodingContainer<Key>?, writer: KerasRelease,
+    builder: any LayerBuilder = Catalogue.builder, source: SourceValue? = nil
   ) {
     self.className = className
-    self.values = values
-    self.writer = writer
-    self.builder = builder
-    source = nil
-  }
-
-  package init(
-    _ className: String, _ values: KeyedDecodingContainer<Key>?, writer: KerasRelease, builder: any LayerBuilder,
-    source: SourceValue?
-  ) {
-    self.className = className
-    self.values = values
+    self.makeValues = values
     self.writer = writer
     self.builder = builder
     self.source = source
@@ -40,7 +31,8 @@ package final class Config {
   /// Whether this is the configuration of a model, whose members would be found only behind all of its layers.
   private lazy var isModel = Catalogue.isModel(className)
   /// The members of the object in the text; none where nothing is to be checked.
-  private(set) lazy var members: SourceValue.Members = writer.generation >= .tfKeras ? source?.members ?? .none : .none
+  private(set) lazy var members: SourceValue.Members =
+    writer.generation >= .tfKeras ? source?.members ?? .empty : .empty
 
   /// Whether `members` has every key under the name that it is asked for: none is written with escapes or by a name of
   /// Keras 1.
@@ -70,14 +62,15 @@ package final class Config {
 extension Config {
   /// Whether the key is present and not `null`.
   package func has(_ key: String) -> Bool {
-    guard let values else {
-      recorder?.note(key)
+    if let recorder {
+      recorder.note(key)
       return false
     }
     if !isModel {
       if let value = members[key] { return !value.isNull }
       if isFullyRead { return false }
     }
+    guard let values else { return false }
     let key = self.key(key)
     return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
   }
@@ -107,11 +100,12 @@ extension Config {
 
   /// The value of a key; nil if it is absent or `null`.
   package func optional<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) throws -> Value? {
-    guard let values else {
-      recorder?.note(key)
+    if let recorder {
+      recorder.note(key)
       return nil
     }
     if let answer = answer(key, as: type) { return answer }
+    guard let values else { return nil }
     do {
       return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
@@ -122,12 +116,12 @@ extension Config {
 
   /// The value of a key that may have one of several types; nil if it is absent, `null` or of another type.
   package func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
-    guard let values else {
-      recorder?.note(key)
+    if let recorder {
+      recorder.note(key)
       return nil
     }
     if let answer = answer(key, as: type) { return answer }
-    return try? values.decodeIfPresent(type, forKey: self.key(key))
+    return try? values?.decodeIfPresent(type, forKey: self.key(key))
   }
 
   /// The value under a key as the text writes it, nil in it for a key that is absent or `null`; nil if the decoder has
@@ -220,7 +214,7 @@ extension Config {
 
   /// The same keys as the configuration of another class.
   package func of(_ className: String) -> Config {
-    let config = Config(className, values, writer: writer, builder: builder, source: source)
+    let config = Config(className, self.values, writer: writer, builder: builder, source: source)
     config.recorder = recorder
     return config
   }

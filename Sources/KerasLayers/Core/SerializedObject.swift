@@ -66,10 +66,18 @@ package protocol LayerBuilder {
 
   /// Takes a value that violates a constraint of Keras and does not keep the layer from being built here.
   func report(_ problem: ConfigError)
+
+  /// Whether an object was accepted as one of its kind that reads the same.
+  func hasAccepted(_ object: SourceValue, as kind: String) -> Bool
+
+  /// Takes an object that satisfies all constraints of its kind.
+  func accept(_ object: SourceValue, as kind: String)
 }
 
 extension LayerBuilder {
   package func report(_ problem: ConfigError) {}
+  package func hasAccepted(_ object: SourceValue, as kind: String) -> Bool { false }
+  package func accept(_ object: SourceValue, as kind: String) {}
 }
 
 extension Config {

@@ -161,7 +161,8 @@ private struct LayerNames {
 extension GraphLayer {
   init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config, source: SourceValue? = nil) throws {
     let object = try SerializedObject(entry, writer: config.writer, builder: config.builder, source: source)
-    let stated = try? entry.decodeIfPresent(String.self, forKey: Config.Key("name"))
+    let stated =
+      source?["name"]?.plainString ?? (try? entry.decodeIfPresent(String.self, forKey: Config.Key("name")))
     let name = stated ?? object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased
     self.init(
       name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
@@ -214,6 +215,10 @@ extension SerializedObject {
 
   /// The input shape in `build_config`, which Keras records since 2.13 for layers of one input.
   var builtShape: [Int?]? {
+    if let source, !source.members.hasEscapedKeys {
+      guard let build = source["build_config"] else { return nil }
+      if let sizes = build["input_shape"]?.plainSizes { return sizes }
+    }
     let build = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("build_config"))
     return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
   }

@@ -1,5 +1,6 @@
 import Basics
 import FoundationEssentials
+import KerasLayers
 
 /// Turns JSON as Python writes it into JSON that JSONDecoder accepts.
 ///
@@ -10,6 +11,8 @@ import FoundationEssentials
 package struct JSONNormalizer {
   /// The text to decode.
   let bytes: [UInt8]
+  /// The values in that text; none in one that is truncated.
+  package let source: SourceText
   /// Keys that occur more than once in an object, in order of occurrence.
   let duplicateKeys: [String]
   /// The objects with unusual classes or functions.
@@ -41,6 +44,11 @@ package struct JSONNormalizer {
     duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
     isTruncated = scan.isOpen
     bytes = scan.needsNormalization ? Self.normalized(text, scan) : text
+    if !scan.constants.isEmpty {
+      scan = JSONScanner(limits)
+      bytes.withUnsafeBufferPointer { scan.run($0) }
+    }
+    source = SourceText(bytes, isTruncated ? [] : scan.tokens)
   }
 
   /// Reports what the decoder accepts and Python's parser refuses.

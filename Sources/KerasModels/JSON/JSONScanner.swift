@@ -1,4 +1,5 @@
 import Basics
+import KerasLayers
 
 /// One pass over JSON text that finds duplicate keys, syntax errors and the objects that may determine what loading
 /// does.
@@ -17,6 +18,8 @@ struct JSONScanner {
   private(set) var layers = 0
   /// The objects with unusual classes or functions.
   private(set) var found = ConfigObjectIndex()
+  /// Every value and key.
+  private(set) var tokens: [SourceText.Token] = []
   private var grammar = JSONGrammar()
   /// Whether all strings are ASCII.
   private(set) var isASCII = true
@@ -28,6 +31,8 @@ struct JSONScanner {
     let isObject: Bool
     /// The position of its opening bracket.
     let start: Int
+    /// Its index in `tokens`.
+    let token: Int
     /// The index of its first key in `keys`.
     let firstKey: Int
     /// Whether it is the value of `layers` or `config`.
@@ -76,6 +81,8 @@ struct JSONScanner {
         let string = text.string(from: position)
         grammar.check(expectsKey ? .key : .value, at: position, expectsKey: expectsKey)
         grammar.report(string.fault)
+        let end = min(string.content.upperBound + 1, text.count)
+        tokens.append(SourceText.Token(position..<end, at: tokens.count, hasEscapes: string.hasEscapes))
         if expectsKey { addKey(string.content, string.hasEscapes, in: text) }
         expectsKey = false
         isASCII = isASCII && string.isASCII
@@ -86,7 +93,10 @@ struct JSONScanner {
         expectsKey = text[position] == UInt8(ascii: "{")
         if expectsKey, let level = levels.last, level.holdsLayers, !level.isObject { layers += 1 }
         levels.append(
-          Level(isObject: expectsKey, start: position, firstKey: keys.count, holdsLayers: isAfterLayers))
+          Level(
+            isObject: expectsKey, start: position, token: tokens.count, firstKey: keys.count,
+            holdsLayers: isAfterLayers))
+        tokens.append(SourceText.Token(position..<(position + 1), at: tokens.count))
         isAfterLayers = false
         depth = max(depth, levels.count)
         containers += 1
@@ -97,6 +107,7 @@ struct JSONScanner {
         if levels.last?.isObject != isBrace { grammar.report(position) }
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
+          tokens[level.token].close(at: position + 1, next: tokens.count)
           if let object = level.object { found.close(object, in: text) }
         }
         expectsKey = false
@@ -113,6 +124,7 @@ struct JSONScanner {
         grammar.check(.value, at: position, expectsKey: expectsKey)
         let end = text.endOfScalar(from: position)
         if end == position { grammar.report(position) }
+        tokens.append(SourceText.Token(position..<end, at: tokens.count))
         if end > position, text[end - 1] == UInt8(ascii: "N") || text[end - 1] == UInt8(ascii: "y") {
           constants.append(position..<end)
         }
@@ -124,6 +136,7 @@ struct JSONScanner {
 
   private mutating func addKey(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {
     guard let level = levels.indices.last else { return }
+    if hasEscapes { tokens[levels[level].token].noteEscapes() }
     // The hash of the unescaped key.
     let key = ScannedKey(hash: hasEscapes ? text.unescaped(range).fnv1a : text[range].fnv1a, range: range)
     if let earlier = earlierKey(equalTo: key, at: level, in: text) {

@@ -47,7 +47,7 @@ package struct Architecture: Sendable {
   ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     let version = root.version ?? stated
-    let heuristics = ReleaseHeuristics(text.bytes), source = SourceValue(text.bytes)
+    let heuristics = ReleaseHeuristics(text.bytes), source = text.source.root
     let read = { (version: String?) throws -> (SerializedObject, Graph) in
       let object = try root.model(keras: version, heuristics, declared: declared, limits, source: source)
       return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))

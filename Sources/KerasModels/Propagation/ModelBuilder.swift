@@ -15,6 +15,8 @@ final class ModelBuilder: LayerBuilder {
   private var calls = 0
   private var isLate = false
   private var reported: [ConfigError] = []
+  /// Objects that satisfy all constraints of their kind. The layers of a model state the same few again and again.
+  private var accepted: [(object: SourceValue, kind: String)] = []
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
@@ -61,6 +63,14 @@ final class ModelBuilder: LayerBuilder {
     if reported.isEmpty { return [] }
     defer { reported = [] }
     return reported
+  }
+
+  func hasAccepted(_ object: SourceValue, as kind: String) -> Bool {
+    accepted.contains { $0.object.readsSame(as: object) && $0.kind == kind }
+  }
+
+  func accept(_ object: SourceValue, as kind: String) {
+    if accepted.count < 16 { accepted.append((object, kind)) }
   }
 
   /// Counts a call of a layer.
