@@ -1,7 +1,11 @@
-extension Sequence<Int?> {
+extension [Int?] {
   /// The sizes as Python prints a shape: `(None, 10)`, `(3,)`; `None` is an unknown size.
   package var shapeText: String {
-    let sizes = map { $0.map { String($0) } ?? "None" }
-    return "(" + sizes.joined(separator: ", ") + (sizes.count == 1 ? ",)" : ")")
+    var text = "("
+    for size in self {
+      if text.utf8.count > 1 { text += ", " }
+      text += size.map { String($0) } ?? "None"
+    }
+    return text + (count == 1 ? ",)" : ")")
   }
 }

@@ -4,12 +4,23 @@ extension String {
   ///
   /// Every text format and every message passes through this; JSON has escapes of its own (`JSONWriter`).
   package var escapingControls: String {
-    if utf8.allSatisfy(\.isPrintableASCII) { return self }
+    if isPrintableASCII { return self }
     var text = ""
     for scalar in unicodeScalars {
       if scalar.isHidden { text += scalar.escaped } else { text.unicodeScalars.append(scalar) }
     }
     return text
+  }
+}
+
+extension String {
+  /// Whether all characters are printable ASCII: then each byte takes one column, and nothing is to be escaped.
+  package var isPrintableASCII: Bool {
+    let isPrintable = { (bytes: UnsafeBufferPointer<UInt8>) in
+      for byte in bytes where !byte.isPrintableASCII { return false }
+      return true
+    }
+    return utf8.withContiguousStorageIfAvailable(isPrintable) ?? utf8.allSatisfy(\.isPrintableASCII)
   }
 }
 

@@ -158,7 +158,8 @@ extension String {
   /// The weight's own name in `lstm_1/lstm_cell_3/kernel:0` or `lstm_1_W_i:0`: one of `known` if it ends with one.
   fileprivate func ownName(among known: [String]) -> String {
     let start = utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? utf8.startIndex
-    let plain = String(self[start...].prefix { $0 != ":" })
+    let end = utf8[start...].firstIndex(of: UInt8(ascii: ":")) ?? utf8.endIndex
+    let plain = String(self[start..<end])
     if known.contains(plain) { return plain }
     let parts = plain.split(separator: "_")
     let hasCounter = parts.count > 1 && parts.last?.allSatisfy(\.isNumber) == true

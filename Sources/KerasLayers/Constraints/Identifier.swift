@@ -27,9 +27,9 @@ struct Identifier: Sendable {
       return known.contains(name) || name.contains(">") ? nil : "must be the name of \(label)"
     case .object:
       // The layers of a model state the same few objects again and again.
-      if isRemembered, value.isAccepted(as: label) { return nil }
+      if isRemembered, config.builder.hasAccepted(value, as: label) { return nil }
       let problem = problem(inObject: value.members, config)
-      if problem == nil, isRemembered { value.accept(as: label) }
+      if problem == nil, isRemembered { config.builder.accept(value, as: label) }
       return problem
     case .bool, .number, .list: return "must be \(label)"
     }

@@ -4,34 +4,20 @@ extension Config {
   ///
   /// - Source: `Layer.__init__` (`keras/src/layers/layer.py`, 3.15.1; `keras/engine/base_layer.py`, 2.15.0).
   func checkSharedKeys(_ built: Built) {
-    let members = members
-    for index in members.indices {
-      guard Self.lastBytes.contains(members.lastByte(index)) else { continue }
-      if members.key(index, endsWith: "_initializer") {
-        checkInitializer(index, built)
-      } else if members.key(index, endsWith: "_regularizer") {
-        // SimpleRNN of Keras 3 does not look at it.
-        let isOfLayer = members.key(index, is: "activity_regularizer")
-        if isOfLayer, isKeras3, className == "SimpleRNN" { continue }
-        checkIdentifier(index, isOfLayer && !isKeras3 ? .calledRegularizer : .regularizer)
-      } else if members.key(index, endsWith: "_constraint") {
-        checkIdentifier(index, .constraint)
-      } else if members.key(index, is: "activation") || members.key(index, is: "recurrent_activation") {
-        checkIdentifier(index, .activation)
-      } else if members.key(index, is: "trainable") {
-        checkTrainable(members.value(index))
-      } else if members.key(index, is: "name") {
-        checkName(members.value(index))
-      } else if members.key(index, is: "dtype") {
-        checkDType(members.value(index), built)
-      } else if members.key(index, is: "quantization_config") {
-        checkQuantization(members.value(index))
+    for member in members {
+      switch SharedKey(member.keyBytes) {
+      case .initializer: checkInitializer(member, built)
+      case .regularizer: checkRegularizer(member)
+      case .constraint: checkIdentifier(member, .constraint)
+      case .activation, .recurrentActivation: checkIdentifier(member, .activation)
+      case .trainable: checkTrainable(member.value)
+      case .name: checkName(member.value)
+      case .dtype: checkDType(member.value, built)
+      case .quantization: checkQuantization(member.value)
+      case nil: break
       }
     }
   }
-
-  /// The last letters of the keys that are checked here.
-  private static let lastBytes = Array("rtneg".utf8)
 
   /// Checks what a model states of itself.
   ///
@@ -41,10 +27,16 @@ extension Config {
     checkName(name)
   }
 
-  private func checkIdentifier(_ index: Int, _ kind: Identifier) {
-    let value = members.value(index)
-    if value.isNull { return }
-    if let problem = kind.problem(value, in: self) { reject(members.key(index), value, problem) }
+  private func checkIdentifier(_ member: SourceValue.Member, _ kind: Identifier) {
+    if member.value.isNull { return }
+    if let problem = kind.problem(member.value, in: self) { reject(member.key, member.value, problem) }
+  }
+
+  private func checkRegularizer(_ member: SourceValue.Member) {
+    // SimpleRNN of Keras 3 does not look at it.
+    let isOfLayer = member.keyBytes.elementsEqual("activity_regularizer".utf8)
+    if isOfLayer, isKeras3, className == "SimpleRNN" { return }
+    checkIdentifier(member, isOfLayer && !isKeras3 ? .calledRegularizer : .regularizer)
   }
 
   private func checkTrainable(_ value: SourceValue) {
@@ -78,13 +70,13 @@ extension Config {
   private var isInGraph: Bool { values?.codingPath.dropLast().last?.intValue != nil }
 
   /// The initializer of a weight that the layer has; arguments of others are not looked at.
-  private func checkInitializer(_ index: Int, _ built: Built) {
+  private func checkInitializer(_ member: SourceValue.Member, _ built: Built) {
     // A kernel function of its own: "gaussian", "laplacian".
     if className == "RandomFourierFeatures" { return }
-    let key = members.key(index), weight = String(key.dropLast("_initializer".count))
+    let weight = String(decoding: member.keyBytes.dropLast("_initializer".utf8.count), as: UTF8.self)
     let isUsed = weight != "kernel" && weight != "bias" || built.weights.contains { $0.name == weight }
-    checkIdentifier(index, isUsed ? .initializer : .unusedInitializer)
-    checkRank(index, built)
+    checkIdentifier(member, isUsed ? .initializer : .unusedInitializer)
+    checkRank(member, of: weight, built)
   }
 
   /// - Source: `keras/src/quantizers/quantization_config.py` (3.15.1).
@@ -96,21 +88,51 @@ extension Config {
   }
 
   /// Identity matrices have two axes, orthogonal ones two or more.
-  private func checkRank(_ index: Int, _ built: Built) {
-    let value = members.value(index)
-    let name = value.kind == .text ? value.string : value["class_name"]?.string
-    guard let name else { return }
-    let isIdentity = name == "identity" || name.hasPrefix("Identity")
-    guard isIdentity || name == "orthogonal" || name.hasPrefix("Orthogonal") else { return }
-    let key = members.key(index), weight = String(key.dropLast("_initializer".count))
+  private func checkRank(_ member: SourceValue.Member, of weight: String, _ built: Built) {
+    let name = member.value.kind == .object ? member.value["class_name"] : member.value
+    guard let name = name?.letters else { return }
+    let isIdentity = name.elementsEqual("identity".utf8) || name.starts(with: "Identity".utf8)
+    guard isIdentity || name.elementsEqual("orthogonal".utf8) || name.starts(with: "Orthogonal".utf8) else { return }
     let isWeight = { (candidate: Weight) in
       candidate.name == weight || weight == "depthwise" && candidate.name == "kernel"
         || candidate.name == weight + "_kernel"
     }
     guard let rank = built.weights.first(where: isWeight)?.shape.count else { return }
     if isIdentity ? rank != 2 : rank < 2 {
-      reject(key, value, "must be an initializer for a weight of \(rank) \(rank == 1 ? "axis" : "axes")")
+      reject(
+        member.key, member.value,
+        "must be an initializer for a weight of \(rank) \(rank == 1 ? "axis" : "axes")")
     }
+  }
+}
+
+/// A key, or the end of keys, whose value is checked for every layer.
+private enum SharedKey: String, CaseIterable {
+  case initializer = "_initializer"
+  case regularizer = "_regularizer"
+  case constraint = "_constraint"
+  case activation
+  case recurrentActivation = "recurrent_activation"
+  case trainable
+  case name
+  case dtype
+  case quantization = "quantization_config"
+
+  /// The cases by their last byte, which few other keys share.
+  private static let byLastByte = (UInt8.min...UInt8.max).map { byte in
+    allCases.filter { $0.rawValue.utf8.last == byte }
+  }
+
+  init?(_ key: ArraySlice<UInt8>) {
+    guard let last = key.last, let found = Self.byLastByte[Int(last)].first(where: { $0.matches(key) }) else {
+      return nil
+    }
+    self = found
+  }
+
+  private func matches(_ key: ArraySlice<UInt8>) -> Bool {
+    let word = rawValue.utf8
+    return word.first == UInt8(ascii: "_") ? key.suffix(word.count).elementsEqual(word) : key.elementsEqual(word)
   }
 }
 

@@ -120,6 +120,16 @@ extension [Dim] {
       term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
   }
 
+  /// The value of the product alone; nil where a size is unknown or the product does not fit.
+  var knownProduct: Int? {
+    var product = 1
+    for dim in self {
+      guard let size = dim.value, let next = product.multipliedChecked(by: size) else { return nil }
+      product = next
+    }
+    return product
+  }
+
   /// The sum with all summands, also those of 0.
   package var added: Dim {
     guard count != 1 else { return self[0] }

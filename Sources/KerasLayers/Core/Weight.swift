@@ -105,7 +105,7 @@ package struct Weight: Sendable {
   package var trainableInModel: Bool { createdTrainable && !frozen }
 
   /// The number of elements; nil where a size is unknown.
-  package var count: Int? { kind == .variable ? shape.product.value : 0 }
+  package var count: Int? { kind == .variable ? shape.knownProduct : 0 }
 
   /// The sizes, nil where unknown.
   package var sizes: [Int?] { shape.map(\.value) }

@@ -24,8 +24,12 @@ struct StyledText {
     if text.isEmpty { return }
     let isStyled = color && style != .plain
     if isStyled { bytes.append(contentsOf: "\u{1B}[\(style.rawValue)m".utf8) }
-    let escaped = text.escapingControls
-    bytes.append(contentsOf: (ascii ? escaped.withASCIIFrames : escaped).utf8)
+    if text.isPrintableASCII {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      let escaped = text.escapingControls
+      bytes.append(contentsOf: (ascii ? escaped.withASCIIFrames : escaped).utf8)
+    }
     if isStyled { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
   }
 

@@ -4,12 +4,12 @@ import Basics
 extension String {
   /// The number of columns that this takes once its control characters are escaped.
   var columns: Int {
-    utf8.allSatisfy(\.isPrintableASCII) ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
+    isPrintableASCII ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 
   /// This with the frames and marks of reports replaced by ASCII characters of the same width.
   var withASCIIFrames: String {
-    if utf8.allSatisfy(\.isPrintableASCII) { return self }
+    if isPrintableASCII { return self }
     let replacements: [Unicode.Scalar: Unicode.Scalar] = ["─": "-", "✓": "+", "✗": "x", "→": ">", "…": "~"]
     var view = String.UnicodeScalarView()
     for scalar in unicodeScalars { view.append(replacements[scalar] ?? scalar) }

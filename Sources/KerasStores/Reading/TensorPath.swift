@@ -50,12 +50,17 @@ public struct TensorPath: Sendable {
   /// Whether any component begins with a word.
   package func hasComponent(startingWith word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
-      var rest = text.utf8[...]
-      while true {
-        if rest.starts(with: word) { return true }
-        guard let slash = rest.firstIndex(of: Self.slash) else { return false }
-        rest = rest[rest.index(after: slash)...]
+      // How much of the word the component begins with; nil once it differs.
+      var count: Int? = 0
+      for byte in text.utf8 {
+        if byte == Self.slash {
+          count = 0
+        } else if let matched = count {
+          if byte == word[matched], matched + 1 == word.count { return true }
+          count = byte == word[matched] ? matched + 1 : nil
+        }
       }
+      return false
     }
   }
 

@@ -1,0 +1,76 @@
+extension SourceValue {
+  /// The members of an object in the order of the text.
+  package struct Members: Sendable, Sequence {
+    fileprivate let text: SourceText
+    /// The tokens between the braces: each key, its value and what is inside of it.
+    fileprivate let tokens: Range<Int>
+    /// Whether a key is written with escapes; it is not found under its name then.
+    package let hasEscapedKeys: Bool
+
+    /// No members, for where there is no object.
+    package static let empty = Members(text: .empty, tokens: 0..<0, hasEscapedKeys: false)
+
+    package var isEmpty: Bool { tokens.isEmpty }
+
+    /// The value under a key; nil where there is none.
+    package subscript(key: String) -> SourceValue? {
+      var key = key
+      return key.withUTF8 { name in
+        var token = tokens.lowerBound
+        while token + 1 < tokens.upperBound {
+          if text.key(token, is: name) { return SourceValue(text, token + 1) }
+          token = text.tokens[token + 1].next
+        }
+        return nil
+      }
+    }
+
+    package func makeIterator() -> Iterator { Iterator(text: text, tokens: tokens) }
+
+    package struct Iterator: IteratorProtocol {
+      fileprivate let text: SourceText
+      fileprivate var tokens: Range<Int>
+
+      package mutating func next() -> Member? {
+        guard tokens.count > 1 else { return nil }
+        let member = Member(value: SourceValue(text, tokens.lowerBound + 1))
+        tokens = Swift.min(text.tokens[tokens.lowerBound + 1].next, tokens.upperBound)..<tokens.upperBound
+        return member
+      }
+    }
+  }
+
+  /// A key of an object and its value.
+  package struct Member: Sendable {
+    package let value: SourceValue
+
+    /// The key as the text writes it.
+    package var key: String { String(decoding: keyBytes, as: UTF8.self) }
+
+    /// The bytes of the key, without quotes.
+    var keyBytes: ArraySlice<UInt8> { value.text.contents(of: value.token - 1) }
+  }
+
+  /// The members of an object; empty for anything else.
+  package var members: Members {
+    guard kind == .object else { return .empty }
+    let object = text.tokens[token]
+    return Members(text: text, tokens: (token + 1)..<object.next, hasEscapedKeys: object.hasEscapes)
+  }
+
+  /// The member of an object under a key; nil where there is none.
+  package subscript(key: String) -> SourceValue? { members[key] }
+
+  /// The values of a list; empty for anything else.
+  package var items: [SourceValue] {
+    guard kind == .list else { return [] }
+    var items: [SourceValue] = []
+    var item = token + 1
+    let end = text.tokens[token].next
+    while item < end {
+      items.append(SourceValue(text, item))
+      item = text.tokens[item].next
+    }
+    return items
+  }
+}
