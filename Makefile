@@ -1,4 +1,4 @@
-# keras-inspect: `make run` audits a model, `make test` tests; each installs first what it lacks. `make help` tells more.
+# keras-inspect: `make run` audits a model, `make test` tests; each installs first what it lacks. `make help` lists the others.
 
 MODEL   ?= fixtures/models/vqa.h5
 WEIGHTS ?=

@@ -16,7 +16,8 @@ typedef H5L_info_t chdf5_link;
 
 typedef herr_t (*chdf5_visitor)(hid_t group, const char *name, const chdf5_link *link, void *context);
 
-// The library asks for memory for its copies of the image; these functions return the image itself, so nothing is copied.
+// The library asks for memory for its copies of the image; these functions return the image itself, so nothing is
+// copied.
 static inline void *chdf5_image_memory(size_t size, H5FD_file_image_op_t use, void *image) { return image; }
 static inline void *chdf5_image_copy(void *to, const void *from, size_t size, H5FD_file_image_op_t use, void *image) {
   return to;

@@ -135,9 +135,9 @@ final class SupervisorConnection: @unchecked Sendable {
     return (message.bytes + bytes).withUnsafeBytes { writeAll($0, to: requests) } == nil
   }
 
-  enum Incoming {
+  enum Reception {
     case bytes(UnsafeRawBufferPointer)
-    /// The reader has ended; these bytes of the stream it had not sent.
+    /// The reader has ended before it sent these bytes of the stream.
     case exit(ReaderExit.Cause, UnsafeRawBufferPointer)
   }
 
@@ -145,7 +145,7 @@ final class SupervisorConnection: @unchecked Sendable {
   ///
   /// - Parameter seconds: the time limit, 0 for none. A reader ends itself by then; one that does not is killed two
   ///   seconds later.
-  func receive(timeout seconds: Int) -> Incoming {
+  func receive(timeout seconds: Int) -> Reception {
     while true {
       var files = [events, exits, cancellation.input].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let ready = Self.poll(&files, seconds)

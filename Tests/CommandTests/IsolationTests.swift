@@ -208,7 +208,7 @@ import Testing
   }
 
   @Test func `a tool that is killed leaves no process behind`() throws {
-    // The pipe is full and nobody reads it: the tool waits there to be killed.
+    // The pipe is full and nothing reads it: the tool waits there to be killed.
     let run = try Tool.shell(
       """
       folder=$(mktemp -d) && mkfifo "$folder/pipe" && exec 3<>"$folder/pipe" && rm -r "$folder"

@@ -14,7 +14,7 @@ import Testing
   ].map { "fixtures/\($0)" }
 
   @Test(.enabled(if: strace != nil, "strace is not installed: apt-get install strace"), arguments: files)
-  func `no file but the given one is opened, none is changed, and nobody is called`(path: String) throws {
+  func `no file but the given one is opened, none is changed, and no connection is made`(path: String) throws {
     try Tool.withFolder { folder in
       let log = folder.appendingPathComponent("log").path
       let run = try Tool.shell(

@@ -202,8 +202,8 @@ extension SourceValue {
       return "legacy class"
     }
     if message.contains("Vocabulary file") { return "a file beside the model" }
-    // Keras 3 saves models with an open batch size in a stateful layer, and negative factors of RandomShear, and refuses its own
-    // files: good files in every other respect, so they raise no KI201.
+    // Keras 3 saves models with an open batch size in a stateful layer, and negative factors of RandomShear, and
+    // refuses its own files: good files in every other respect, so they raise no KI201.
     if keys.contains("config/stateful") || base.className == "RandomShear" {
       return "saved by the Keras that refuses it"
     }

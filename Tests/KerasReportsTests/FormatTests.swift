@@ -4,7 +4,7 @@ import Testing
 
 @testable import KerasReports
 
-/// Formats that others define, held against their schemas and read as their readers do.
+/// Formats that others define, compared with their schemas and read as their readers do.
 @Suite struct FormatTests {
   /// One of each: wrong, clean, weights alone, hostile names, unreadable with and without a finding.
   private let outcomes: [Outcome] = [

@@ -6,16 +6,19 @@
 #include <stdint.h>
 #include <time.h>
 
-/// Blocks (`SIG_BLOCK`) or unblocks (`SIG_UNBLOCK`) the signals by which a user ends a process: SIGINT, SIGHUP, SIGTERM.
+/// Blocks (`SIG_BLOCK`) or unblocks (`SIG_UNBLOCK`) the signals by which a user ends a process: SIGINT, SIGHUP,
+/// SIGTERM.
 void csignals_mask_termination(int how);
 
-/// Makes these signals clear the terminal's current line before they end the process. A signal that is ignored stays ignored.
+/// Makes these signals clear the terminal's current line before they end the process. A signal that is ignored stays
+/// ignored.
 void csignals_clear_line_on_termination(void);
 
-/// Starts to measure the CPU time of the calling thread. After so many seconds, the process writes the message to standard
-/// error and ends with status 2.
+/// Starts to measure the CPU time of the calling thread. After so many seconds, the process writes the message to
+/// standard error and ends with status 2.
 ///
-/// The signal goes to the calling thread itself: when the timer has been stopped none is pending, and `message` may be freed.
+/// The signal goes to the calling thread itself: when the timer has been stopped none is pending, and `message` may be
+/// freed.
 ///
 /// - Returns: 0, or -1 if there is no timer.
 int csignals_start_cpu_timer(int64_t seconds, const char *message, timer_t *timer);

@@ -16,7 +16,7 @@ extension Diagnosis {
       guard let fault = faults[layer] else { return false }
       return !fault.mismatches.isEmpty && fault.missing.isEmpty && fault.unexpected.isEmpty
     }
-    // A cycle of layers, each of which has what the next one needs, is one fault. The search takes quadratic time.
+    // Layers that are stored in each other's places are one fault. The search takes quadratic time.
     let candidates = layersWithMismatchesOnly.count <= 64 ? layersWithMismatchesOnly : []
     var free = candidates
     let partners = candidates.map { layer in

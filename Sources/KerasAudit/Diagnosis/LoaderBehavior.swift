@@ -81,8 +81,8 @@ struct LoaderBehavior: Sendable {
 
   private func assignmentRefusal(_ expected: String, _ stored: [Int]) -> String {
     refusal(
-      "Shape mismatch. The variable shape \(expected), and the assigned value shape \(shapeText(stored)) are incompatible"
-    )
+      "Shape mismatch",
+      "The variable shape \(expected), and the assigned value shape \(shapeText(stored)) are incompatible")
   }
 }
 

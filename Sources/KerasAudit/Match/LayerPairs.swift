@@ -10,7 +10,7 @@ struct LayerPairs {
   private(set) var matched: [(layer: LayerID, group: Int)] = []
   private(set) var unmatchedLayers: [LayerID] = []
   private(set) var unmatchedGroups: [Int] = []
-  /// Cycles of layers, each of which is stored in the place of the next.
+  /// Groups of exchanged layers: each layer is stored in the place of the next one, the last in that of the first.
   private(set) var permutationCycles: [[LayerID]] = []
 
   init(

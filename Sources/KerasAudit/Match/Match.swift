@@ -8,7 +8,7 @@ struct Match {
   var layers: IDArray<LayerID, LayerMatch>
   /// Which weights are the same variable, according to the file.
   var shared: SharedWeights
-  /// Cycles of layers, each of which is stored in the place of the next.
+  /// Groups of exchanged layers: each layer is stored in the place of the next one, the last in that of the first.
   var permutationCycles: [[LayerID]] = []
   /// Stored layers that the configuration does not have.
   var unexpectedLayers: [UnexpectedLayer] = []

@@ -88,9 +88,9 @@ package enum RuleDocument {
   private static let introduction = """
     # Rules
 
-    Every rule of `keras-inspect`, generated from `Sources/KerasAudit/Rules`. The code and the name of a rule never change. \
-    The level is the default; `--severity` changes it, and `--fail-on` sets the level from which findings fail the run. \
-    `keras-inspect rules KI105` prints the explanation of one rule.
+    Every rule of `keras-inspect`, generated from `Sources/KerasAudit/Rules`. The code and the name of a rule never \
+    change. The level is the default; `--severity` changes it, and `--fail-on` sets the level from which findings fail \
+    the run. `keras-inspect rules KI105` prints the explanation of one rule.
 
     """
 

@@ -8,17 +8,17 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Compare two models: layers, configuration, shapes, parameters, stored tensors.",
     discussion: """
-      Layers are aligned by class, configuration and position, so a layer with another name is reported as renamed. Two \
-      weights files, or a model and a weights file, are compared tensor by tensor, whatever their file formats.
+      Layers are aligned by class, configuration and position, so a layer with another name is reported as renamed. \
+      Two weights files, or a model and a weights file, are compared tensor by tensor, whatever their file formats.
 
-      --values also compares the numbers in the tensors, element by element. Memory layout, chunks, compression, byte order \
-      and file format do not matter; -0.0 equals 0.0, any NaN equals any NaN, and a number equals itself in every dtype that \
-      represents it exactly. A tensor that differs is reported with the statistics of both sides. A tensor whose values \
-      cannot be read counts as different.
+      --values also compares the numbers in the tensors, element by element. Memory layout, chunks, compression, byte \
+      order and file format do not matter; -0.0 equals 0.0, any NaN equals any NaN, and a number equals itself in \
+      every dtype that represents it exactly. A tensor that differs is reported with the statistics of both sides. A \
+      tensor whose values cannot be read counts as different.
 
-      Optimizer, metric and seed state is not compared, nor are tensors that no layer of the model uses. The text format \
-      prints nothing when there is no difference. Exit status: 0 without a difference, 1 with a difference, 2 if the \
-      comparison failed, or if part of a file could not be read and nothing else differs.
+      Optimizer, metric and seed state is not compared, nor are tensors that no layer of the model uses. The text \
+      format prints nothing when there is no difference. Exit status: 0 without a difference, 1 with a difference, 2 \
+      if the comparison failed, or if part of a file could not be read and nothing else differs.
 
       Examples:
         keras-inspect diff old.h5 new.keras

@@ -25,7 +25,7 @@ enum CPUTimeLimit {
 
   /// Limits everything that this thread does from here on; nil if there is no limit.
   @discardableResult
-  static func start(_ seconds: Int, on path: String) -> Running? {
+  static func start(_ seconds: Int, on path: String) -> Timer? {
     guard seconds > 0 else { return nil }
     let message = strdup(
       "\(ToolInfo.name): cannot finish \(path.escapingControls): the time limit of \(seconds) s was exceeded"
@@ -37,10 +37,11 @@ enum CPUTimeLimit {
       free(message)
       return nil
     }
-    return Running(timer: timer, message: message)
+    return Timer(timer: timer, message: message)
   }
 
-  struct Running {
+  /// A limit in force.
+  struct Timer {
     fileprivate let timer: timer_t?
     /// Allocated in advance: the signal handler cannot allocate.
     fileprivate let message: UnsafeMutablePointer<CChar>?

@@ -4,8 +4,8 @@ extension Rule {
     "KI314", "h5-virtual-dataset", .error, "A dataset is mapped from other files.",
     Explanation(
       meaning: """
-        A *virtual dataset* stores no data: it states of which parts of which datasets, in which files, it is \
-        composed. The audit lists it with its declared shape, names the first file and opens none.
+        A *virtual dataset* stores no data: it lists parts of datasets in other files. The audit shows its declared \
+        shape, names the first file and opens none.
         """,
       impact: """
         The HDF5 library opens the other files when the dataset is read, and some of them when its shape is requested. \
