@@ -93,11 +93,10 @@ struct KerasInspect: ParsableCommand {
   /// prepares them three times, so the root parses only what the command refuses: it knows help, the version and
   /// completion scripts, and explains errors.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    if arguments.first != "help",
-      let command = try? (named ?? AuditCommand.self).parse(named == nil ? arguments : Array(arguments.dropFirst()))
-    {
-      return command
+    if let first = arguments.first, first != "help", !first.hasPrefix("-") {
+      let named = configuration.subcommands.first { $0.configuration.commandName == first }
+      let rest = named == nil ? arguments : Array(arguments.dropFirst())
+      if let command = try? (named ?? AuditCommand.self).parse(rest) { return command }
     }
     return try parseAsRoot(arguments)
   }
