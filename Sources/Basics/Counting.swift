@@ -3,6 +3,7 @@ extension BinaryInteger {
   /// The number with thousands separators: `165,077,800`.
   package var grouped: String {
     let digits = Array(String(magnitude).utf8)
+    if digits.count <= 3 { return String(self) }
     var text: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {
       if index > 0 && (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }

@@ -4,7 +4,7 @@ extension String {
   ///
   /// Every text format and every message passes through this; JSON has escapes of its own (`JSONWriter`).
   package var escapingControls: String {
-    if isPrintableASCII { return self }
+    if isPrintableASCII || !unicodeScalars.contains(where: \.isHidden) { return self }
     var text = ""
     for scalar in unicodeScalars {
       if scalar.isHidden { text += scalar.escaped } else { text.unicodeScalars.append(scalar) }

@@ -118,21 +118,25 @@ private enum SharedKey: String, CaseIterable {
   case dtype
   case quantization = "quantization_config"
 
-  /// The cases by their last byte, which few other keys share.
+  /// The cases and their bytes by the last of these, which few other keys share.
   private static let byLastByte = (UInt8.min...UInt8.max).map { byte in
-    allCases.filter { $0.rawValue.utf8.last == byte }
+    allCases.map { (key: $0, word: Array($0.rawValue.utf8)) }.filter { $0.word.last == byte }
   }
 
   init?(_ key: ArraySlice<UInt8>) {
-    guard let last = key.last, let found = Self.byLastByte[Int(last)].first(where: { $0.matches(key) }) else {
+    guard let last = key.last, let found = Self.byLastByte[Int(last)].first(where: { key.isKey($0.word) }) else {
       return nil
     }
-    self = found
+    self = found.key
   }
+}
 
-  private func matches(_ key: ArraySlice<UInt8>) -> Bool {
-    let word = rawValue.utf8
-    return word.first == UInt8(ascii: "_") ? key.suffix(word.count).elementsEqual(word) : key.elementsEqual(word)
+extension ArraySlice<UInt8> {
+  /// Whether it is a word, or ends with it if the word begins with an underscore.
+  fileprivate func isKey(_ word: [UInt8]) -> Bool {
+    guard count == word.count || word.first == UInt8(ascii: "_") && count > word.count else { return false }
+    for offset in word.indices where self[endIndex - word.count + offset] != word[offset] { return false }
+    return true
   }
 }
 

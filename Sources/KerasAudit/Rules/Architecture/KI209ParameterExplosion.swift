@@ -59,6 +59,6 @@ extension Finding {
 extension KerasLayers.Weight {
   /// The number of elements: `Int.max` on overflow, 0 if a size is unknown.
   fileprivate var size: Int {
-    sizes.reduce(1) { $0.multipliedSaturated(by: $1 ?? 0) }
+    shape.reduce(1) { $0.multipliedSaturated(by: $1.value ?? 0) }
   }
 }
