@@ -66,6 +66,7 @@ extension Config {
   func require(
     _ key: String, oneOf words: [String], ignoringCase: Bool = false, orNull takesNull: Bool = false
   ) {
+    recorder?.restrict(key, to: words)
     require(key, words.alternatives, orNull: takesNull) { value in
       guard let text = value.string else { return false }
       return words.contains(text) || ignoringCase && words.contains(text.lowercased())
@@ -88,6 +89,12 @@ extension Config {
           wholeOnly ? ($0.integer ?? minimum - 1) >= minimum : ($0.number ?? -.infinity) >= Double(minimum)
         }
     }
+  }
+
+  /// The activation that a layer applies: recorded for the documentation here, and checked with the other keys that many
+  /// layers share (`checkSharedKeys`).
+  func takesActivation(_ key: String = "activation", default name: String = "linear") {
+    recorder?.note(key, default: name)
   }
 
   /// `null`, or whether channels come before or after the spatial axes.

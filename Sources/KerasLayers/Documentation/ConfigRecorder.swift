@@ -3,6 +3,8 @@
 final class ConfigRecorder {
   /// The keys in the order in which they were first read.
   private(set) var keys: [RecordedKey] = []
+  /// The words that a constraint allows for a key.
+  private var allowed: [String: [String]] = [:]
 
   /// One key of a configuration.
   struct RecordedKey: Equatable, Sendable {
@@ -26,8 +28,12 @@ final class ConfigRecorder {
   func noteRequired(_ name: String) { note(RecordedKey(name: name, fallback: .required)) }
 
   func note(_ name: String, default fallback: some Any, among choices: [String] = []) {
+    let choices = choices.filter { allowed[name]?.contains($0) ?? true }
     note(RecordedKey(name: name, fallback: .value(Self.json(fallback)), choices: choices))
   }
+
+  /// Records a constraint, which the declaration states before it reads the key.
+  func restrict(_ name: String, to words: [String]) { allowed[name] = words }
 
   /// A declaration may read a key twice, first whether it is present, then its value.
   private func note(_ key: RecordedKey) {

@@ -18,8 +18,8 @@ extension Catalogue {
     # Layers
 
     All supported layer classes, generated from the declarations in `Sources/KerasLayers`: the configuration keys \
-    that shapes and weights depend on, the output for a sample input, and the parameter formula. Classes with equal \
-    entries share one section.
+    that shapes and weights depend on, the activations, the output for a sample input, and the parameter formula. \
+    Classes with equal entries share one section. Other keys are checked and not listed (KI201).
 
     Each key is listed with its default (`null`: the key may be absent); a key without a default is required. \
     Defaults, outputs and weights are those of Keras 3 with default settings: a weight that needs another setting is \

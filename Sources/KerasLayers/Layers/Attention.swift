@@ -11,6 +11,7 @@ extension Layer {
   /// - Throws: `ConfigError` for an unreadable `equation`, `IncompatibleShapes` if the input does not fit it.
   static let einsumDense = Layer("EinsumDense", since: .tfKeras) { config, input in
     let text: String = try config.required("equation")
+    config.takesActivation()
     config.requireBiasAxes(of: text)
     guard let equation = EinsumEquation(text) else {
       throw config.error("equation", "must be an equation of an input and a kernel, is \"\(text)\"")

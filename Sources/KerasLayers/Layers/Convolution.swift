@@ -19,6 +19,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
+    config.takesActivation()
     let hasGroups = config.isKeras3 || config.stated("groups").map { $0.isTruthy } ?? true
     let groups = try hasGroups ? config.dim("groups", default: 1) : 1
     try config.requireDivisible(image.channels, by: groups)
@@ -53,6 +54,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
+    config.takesActivation()
     let padding = try config.has("output_padding") ? config.dims("output_padding", config.spatialRank) : nil
     let stated = try config.shape("output_shape").map { try config.featureMap($0).spatial }
     let spatial = stated ?? window.transposedOutput(over: image.spatial, outputPadding: padding)
@@ -84,6 +86,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let multiplier = try config.dim("depth_multiplier", default: 1)
+    config.takesActivation()
     let channels = image.channels * multiplier
 
     return Built(
@@ -117,6 +120,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
+    config.takesActivation()
     let multiplier = try config.dim("depth_multiplier", default: 1)
     let points = window.size.map { _ in Dim(1) }
 

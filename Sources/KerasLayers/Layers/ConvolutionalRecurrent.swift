@@ -50,6 +50,8 @@ extension Config {
   /// One step of a convolutional LSTM: its output, the two states, and the weights of the cell.
   fileprivate func convLSTMStep(_ input: Shape) throws -> Built {
     requireConvolution(paddings: ["valid", "same"], takesBothStrides: !isKeras3, leastFilters: isKeras3 ? 0 : 1)
+    takesActivation(default: "tanh")
+    takesActivation("recurrent_activation", default: "sigmoid")
     for key in ["dropout", "recurrent_dropout"] { requireNumber(key) }
     requireSeed()
     let image = try featureMap(input)

@@ -28,6 +28,7 @@ extension Layer {
     // `Dense.__init__`; tf.keras calls `int` on the number of units.
     if config.isKeras3 { config.require("units", atLeast: 1) } else { config.requireUnits(atLeast: 0) }
     let units = try config.dim("units")
+    config.takesActivation()
     guard input.rank != 0 else { throw IncompatibleShapes("Dense needs an input of at least 1 axis, got a scalar") }
     let channels = input[-1].named("channels")
     let output = input.rank == nil ? Shape.unknown : input.replacing(-1, with: units)
@@ -94,7 +95,9 @@ extension Config {
       require("max_value", numberAtLeast: 0, orNull: true)
       require("negative_slope", numberAtLeast: 0)
       require("threshold", numberAtLeast: 0)
-    case "Activation": requireStated("activation")
+    case "Activation":
+      requireStated("activation")
+      recorder?.noteRequired("activation")
     case "LeakyReLU":
       if isKeras3 { require("negative_slope", numberAtLeast: 0) } else { requireSlope() }
     case "ELU": if !isKeras3 { requireSlope() }

@@ -141,6 +141,10 @@ extension Config {
   ) throws -> Built {
     requireCell()
     let units = try dim("units")
+    if !doubledBias {
+      takesActivation(default: "tanh")
+      if cell.gates.count > 1 { takesActivation("recurrent_activation", default: "sigmoid") }
+    }
     let width = Dim(cell.gates.count) * units
     let bias = doubledBias ? [2 * width] : biases == 1 ? [width] : [Dim(biases), width]
     let output = Shape([input[0], units])

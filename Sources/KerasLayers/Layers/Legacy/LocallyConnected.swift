@@ -15,6 +15,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
+    config.takesActivation()
     let positions = try window.positions(over: image.spatial)
     let kernel = try config.localKernel(image, window, positions, filters)
 
