@@ -199,7 +199,9 @@ struct Mutation: Sendable {
         return nil
       }
       guard model.inventory.layout == .named else {
-        return model.object(of: index).map { (model.inventory.moving($0, to: "layers/elsewhere"), "KI101 \(name)") }
+        return model.object(of: index).map {
+          (model.inventory.moving($0.text, to: "layers/elsewhere"), "KI101 \(name)")
+        }
       }
       // Without a name of its own the layer takes that of its group.
       if model.expected.layers[top].plan.isUnnamed { return nil }
@@ -263,9 +265,9 @@ extension SavedModel {
   }
 
   /// The top-level object in the file that owns a weight: `layers/dense`.
-  fileprivate func object(of weight: WeightID) -> String? {
+  fileprivate func object(of weight: WeightID) -> TensorPath? {
     let parts = match.weights[weight].tensor.map { inventory[$0].path.components } ?? []
-    return parts.count > 2 ? parts.prefix(2).joined(separator: "/") : nil
+    return parts.count > 2 ? TensorPath(parts.prefix(2).joined(separator: "/")) : nil
   }
 }
 

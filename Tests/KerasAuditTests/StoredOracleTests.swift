@@ -41,7 +41,7 @@ struct StoredOracleTests {
     let found = Dictionary(report.layers.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for layer in oracle.layers {
       let recorded = Set(layer.weights.compactMap(\.dataset))
-      let matched = Set(found[layer.path]?.weights.compactMap { $0.stored?.dataset } ?? [])
+      let matched = Set(found[layer.path]?.weights.compactMap { $0.stored?.dataset.text } ?? [])
       #expect(recorded.isSubset(of: matched), "datasets of \(layer.path)")
     }
   }

@@ -192,7 +192,7 @@ enum Sample {
         .init(
           name: name, shape: shape, dtype: "float32", trainable: true,
           stored: .init(
-            dataset: path.joined(separator: "/") + "/\(name):0", shape: shape, dtype: "float32",
+            dataset: "\(path.joined(separator: "/"))/\(name):0", shape: shape, dtype: "float32",
             bytes: shape.reduce(4, *)))
       },
       status: status, isContainer: isContainer)

@@ -152,7 +152,7 @@ extension Match {
     var labelsByModel: [LayerID?: [(layer: LayerID, stored: String)]] = [:]
     for id in expected.layers.indices {
       let layer = expected.layers[id]
-      guard !layer.plan.isUnnamed, !layer.weights.isEmpty, let label = inventory.objectNames[objects[id].text] else {
+      guard !layer.plan.isUnnamed, !layer.weights.isEmpty, let label = inventory.objectNames[objects[id]] else {
         continue
       }
       labelsByModel[layer.parent, default: []].append((id, label))

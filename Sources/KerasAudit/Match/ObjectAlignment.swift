@@ -148,7 +148,7 @@ private struct StoredLayerLists {
         guard let list = path.parent, list.name.isLayerList, let rest = tensor.path.relative(to: path) else { continue }
         let position = positions[path] ?? objects[list, default: []].count
         if positions[path] == nil {
-          objects[list, default: []].append(StoredObject(path: path, label: inventory.objectNames[path.text]))
+          objects[list, default: []].append(StoredObject(path: path, label: inventory.objectNames[path]))
           positions[path] = position
         }
         objects[list]?[position].shapes[TensorPath(String(rest))] = tensor.shape

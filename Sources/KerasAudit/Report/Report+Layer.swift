@@ -83,7 +83,7 @@ extension Report {
   /// A stored tensor.
   public struct Stored: Sendable {
     /// The path inside the HDF5 file, without a leading slash.
-    public let dataset: String
+    public let dataset: TensorPath
     public let shape: [Int]
     public let dtype: DType
     /// The size of the data, decompressed.
@@ -91,7 +91,7 @@ extension Report {
     /// Statistics of the values; nil if they were not requested or could not be read.
     public let values: Statistics?
 
-    package init(dataset: String, shape: [Int], dtype: DType, bytes: Int, values: Statistics? = nil) {
+    package init(dataset: TensorPath, shape: [Int], dtype: DType, bytes: Int, values: Statistics? = nil) {
       self.dataset = dataset
       self.shape = shape
       self.dtype = dtype
@@ -107,6 +107,6 @@ extension Report {
 extension Report.Stored {
   init(_ tensor: Inventory.Tensor) {
     self.init(
-      dataset: tensor.path.text, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
+      dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
   }
 }

@@ -24,7 +24,7 @@ struct DTypePolicy {
       let policy = object.policy(at: path)
       self.init(policy)
       // A custom policy class may use any names.
-      guard Self.classes.contains(policy.className) else { return }
+      guard Self.classes.contains(policy.className) || policy.className == "Policy" else { return }
     } else {
       self.init(name: name ?? config.optionalIfTyped("dtype", as: String.self) ?? "float32")
     }
@@ -34,13 +34,18 @@ struct DTypePolicy {
     }
   }
 
-  private static let classes: Set<String> = [
-    "Policy", "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy",
-    "GPTQDTypePolicy",
+  /// The policies of Keras 3 that name dtypes.
+  private static let classes: Set = [
+    "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy", "GPTQDTypePolicy",
     "AWQDTypePolicy", "Int4DTypePolicy",
   ]
 
-  private static let dtypesOfTensorFlow: Set = [
+  /// Whether Keras 3 has a policy of this class.
+  static func isClassOfKeras3(_ className: String) -> Bool {
+    classes.contains(className) || className == "DTypePolicyMap"
+  }
+
+  static let dtypesOfTensorFlow: Set = [
     "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
   ]
 

@@ -1,3 +1,5 @@
+import Basics
+
 extension Config {
   /// Checks the dtype or the policy that a layer states.
   ///
@@ -44,12 +46,6 @@ extension Config {
     }
   }
 
-  /// The policies of Keras 3.
-  private static let policies: Set = [
-    "DTypePolicy", "FloatDTypePolicy", "QuantizedDTypePolicy", "QuantizedFloat8DTypePolicy", "DTypePolicyMap",
-    "GPTQDTypePolicy", "AWQDTypePolicy", "Int4DTypePolicy",
-  ]
-
   private func checkPolicy(_ value: SourceValue) {
     // What nearly every layer states.
     if isKeras3, value["module"]?.string == "keras", value["class_name"]?.string == "DTypePolicy",
@@ -69,8 +65,7 @@ extension Config {
     if let registered = policy["registered_name"], !registered.isNull, isKeras3 || !className.hasSuffix("DTypePolicy") {
       return
     }
-    let known = isKeras3 ? Self.policies : ["Policy", "PolicyV1"]
-    guard known.contains(className) else {
+    guard isKeras3 ? DTypePolicy.isClassOfKeras3(className) : ["Policy", "PolicyV1"].contains(className) else {
       if policy["module"] != nil || className == "Policy" || className == "DTypePolicy" {
         reject("dtype", value, "must be a dtype policy of Keras")
       }
@@ -91,29 +86,35 @@ extension Config {
 }
 
 extension String {
-  private static let dtypes: Set = [
-    "float16", "float32", "float64", "bfloat16", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
-    "uint64", "bool", "string", "complex64", "complex128",
-  ]
   private static let mixed: Set = ["mixed_float16", "mixed_bfloat16"]
-  private static let namesOfTensorFlow: Set = [
-    "", "half", "float", "double", "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant", "_infer",
-  ]
 
-  /// `ALLOWED_DTYPES` (`keras/src/backend/common/variables.py`) and the policies; a quantized one names its source.
+  /// Whether it is Keras' name of a dtype of variables: `ALLOWED_DTYPES` (`keras/src/backend/common/variables.py`).
+  private var isDType: Bool { DType(self).isOfVariables && DType(self).name == self }
+
+  /// A dtype or a policy; a quantized one names its source.
   fileprivate var isPolicyOfKeras3: Bool {
-    if Self.dtypes.contains(self) || Self.mixed.contains(self) { return self != "int8" }
+    if isDType || Self.mixed.contains(self) { return self != "int8" }
     let parts = split(separator: "_from_", maxSplits: 1).map(String.init)
-    return parts.count == 2 && parts[0].isQuantizationMode
-      && (Self.mixed.contains(parts[1]) || Self.dtypes.contains(parts[1]))
+    return parts.count == 2 && parts[0].isQuantizationMode && (Self.mixed.contains(parts[1]) || parts[1].isDType)
   }
 
+  /// TensorFlow has other names for some dtypes, such as `half`, and dtypes that Keras does not use.
   fileprivate var isPolicyOfTensorFlow: Bool {
-    Self.dtypes.contains(self) || Self.mixed.contains(self) || self != "_infer" && Self.namesOfTensorFlow.contains(self)
+    isEmpty || DType(self).isOfVariables || Self.mixed.contains(self) || DTypePolicy.dtypesOfTensorFlow.contains(self)
   }
 
   /// `int8`, `float8`, `int4`, with the sizes of blocks after slashes: `gptq/4/128`.
   fileprivate var isQuantizationMode: Bool {
     ["int8", "int4", "float8", "gptq", "awq"].contains(split(separator: "/").first.map(String.init) ?? "")
+  }
+}
+
+extension DType {
+  /// Whether Keras has variables of this dtype.
+  fileprivate var isOfVariables: Bool {
+    switch self {
+    case .int4, .uint4, .float8e4m3fn, .float8e5m2, .other: false
+    default: true
+    }
   }
 }

@@ -14,8 +14,8 @@ extension Section {
           let tensor = float.tensor
           if let values = tensor.values, values.finite == values.count { return nil }
           return Violation(
-            property: "values.\(float.weight ?? tensor.dataset)", layer: float.layer, weight: float.weight,
-            dataset: tensor.dataset, expected: .text("finite"), actual: .text(tensor.nonFiniteValues))
+            property: "values.\(float.weight ?? tensor.dataset.text)", layer: float.layer, weight: float.weight,
+            dataset: tensor.dataset.text, expected: .text("finite"), actual: .text(tensor.nonFiniteValues))
         }
       }
     }
@@ -47,7 +47,7 @@ extension ReportIndex {
         }
       } + report.inventory.map { Float(tensor: $0) }
     return all.filter { float in
-      (float.tensor.dtype.isFloat || float.tensor.dtype.isComplex) && seen.insert(float.tensor.dataset).inserted
+      (float.tensor.dtype.isFloat || float.tensor.dtype.isComplex) && seen.insert(float.tensor.dataset.text).inserted
     }
   }
 }

@@ -35,7 +35,7 @@ struct TensorTable {
   }
 
   private func cells(_ index: Int) -> [String] {
-    [tensors[index].dataset, Report.shapeText(tensors[index].shape), tensors[index].dtype.name]
+    [tensors[index].dataset.text, Report.shapeText(tensors[index].shape), tensors[index].dtype.name]
   }
 
   private func owner(_ index: Int) -> [String] { owners.map { [$0[index] ?? Self.unowned] } ?? [] }

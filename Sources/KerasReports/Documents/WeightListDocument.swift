@@ -46,7 +46,7 @@ package struct WeightListDocument: Renderable {
       json.array("tensors") { json in
         for entry in list.tensors {
           json.object(nil, .singleLine) { json in
-            json.string("dataset", entry.tensor.dataset)
+            json.string("dataset", entry.tensor.dataset.text)
             json.array("shape", .singleLine) { json in
               for size in entry.tensor.shape { json.number(nil, size) }
             }
@@ -76,7 +76,7 @@ extension StyledText {
     let columns =
       [TextTable.Column(title: "Values")]
       + Report.Statistics.titles.map { TextTable.Column(title: $0, alignment: .right) }
-    let rows = entries.compactMap { entry in entry.tensor.values.map { [entry.tensor.dataset] + $0.cells } }
+    let rows = entries.compactMap { entry in entry.tensor.values.map { [entry.tensor.dataset.text] + $0.cells } }
     TextTable(columns, rows, width: width).write(to: &self)
   }
 

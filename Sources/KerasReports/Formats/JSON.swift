@@ -129,7 +129,7 @@ extension JSONWriter {
 
   private mutating func stored(_ key: String?, _ stored: Report.Stored) {
     object(key, .singleLine) { json in
-      json.string("dataset", stored.dataset)
+      json.string("dataset", stored.dataset.text)
       json.array("shape", .singleLine) { json in
         for size in stored.shape { json.number(nil, size) }
       }

@@ -21,13 +21,13 @@ public struct Inventory: Sendable, Equatable {
   public var isNumbered: Bool
   /// For layout `.objects`: the layer names that Keras 3.6 and later write on `vars` groups, by the path of the object
   /// that owns the group (`layers/dense`).
-  public var objectNames: [String: String]
+  public var objectNames: [TensorPath: String]
   /// False if reading broke off: the file may hold tensors that are not listed.
   public var isComplete = true
 
   package init(
     layout: Layout, root: String = "", tensors: [Tensor] = [], layers: [Layer] = [], isNumbered: Bool = false,
-    objectNames: [String: String] = [:]
+    objectNames: [TensorPath: String] = [:]
   ) {
     self.layout = layout
     self.root = root

@@ -12,7 +12,7 @@ package struct StoreBuilder {
   private var hasObjectLayout = false
   private var layerNames: LegacyWeightNames?
   private var weightNames: [String: [String]] = [:]
-  private var objectNames: [String: String] = [:]
+  private var objectNames: [TensorPath: String] = [:]
   private var tensors: [Inventory.Tensor] = []
   private var issues: [Store.ReadIssue] = []
   private var failure: ReadError?
@@ -32,7 +32,8 @@ package struct StoreBuilder {
     case .objectLayout: (hasWeights, hasObjectLayout) = (true, true)
     case .layerNames(let names): (hasWeights, layerNames) = (true, names)
     case .weightNames(let group, let names): weightNames[group] = names
-    case .objectName(let path, let name): if objectNames[path] == nil { objectNames[path] = name }
+    case .objectName(let path, let name):
+      if objectNames[TensorPath(path)] == nil { objectNames[TensorPath(path)] = name }
     case .tensor(let tensor):
       hasWeights = true
       tensors.append(tensor)
