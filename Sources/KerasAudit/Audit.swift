@@ -26,9 +26,11 @@ public struct Audit {
 
     var readsValues: Bool { values || statistics || digestKey != nil }
 
-    func parse(_ text: [UInt8], keras version: String?) -> Result<Architecture, ModelError> {
+    func parse(
+      _ text: [UInt8], keras version: String?, weights weightsVersion: String? = nil
+    ) -> Result<Architecture, ModelError> {
       Result { () throws(ModelError) in
-        try Architecture(json: text, keras: version, declared: layers, limits: limits)
+        try Architecture(json: text, keras: version, weights: weightsVersion, declared: layers, limits: limits)
       }
     }
 
@@ -115,12 +117,14 @@ public struct Audit {
       }
       return weightsAlone(weights.inventory, model, findings, options)
     }
-    let architecture = try (parsed ?? options.parse(text, keras: model.kerasVersion)).get()
+    let architecture = try (parsed ?? options.parse(text, keras: first.kerasVersion, weights: second?.kerasVersion))
+      .get()
     model.kerasVersion = architecture.statedVersion ?? model.kerasVersion
-    if let conflict = Finding.versionConflict(architecture, first) { findings.append(conflict) }
+    model.family = (architecture.statedRelease ?? weights.kerasRelease)?.family ?? .keras
+    findings += Finding.versionConflicts(architecture, first, weights: second)
     guard architecture.isOpaque else {
       return try ReportBuilder(
-        architecture, weights.inventory, text: text, storedBy: weights.kerasVersion, options
+        architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, options
       ).report(model, findings)
     }
     model.name = architecture.name

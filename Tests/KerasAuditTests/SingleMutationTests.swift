@@ -1,4 +1,5 @@
 import Basics
+import KerasLayers
 import KerasModels
 import KerasStores
 import OracleFixtures
@@ -57,7 +58,8 @@ struct SavedModel {
     self.architecture = architecture
     self.inventory = inventory
     self.version = version
-    let comparison = try ReportBuilder(architecture, inventory, storedBy: version, Audit.Options())
+    let comparison = try ReportBuilder(
+      architecture, inventory, storedBy: version.flatMap { KerasRelease($0) }, Audit.Options())
     let expected = comparison.expected
     self.expected = expected
     let match = comparison.match ?? Match(expected)
@@ -75,7 +77,7 @@ struct SavedModel {
         guard let tensor = match.weights[index].tensor, users[tensor] == 1, weight.kind == .variable else {
           return false
         }
-        return uses[shared[index]] == 1 && !weight.sizes.contains(nil) && weight.secondOwner == nil
+        return uses[shared[index]] == 1 && !weight.sizes.contains(nil) && weight.otherOwners.isEmpty
           && !weight.mayBeShared
       }
   }
@@ -84,7 +86,8 @@ struct SavedModel {
   func report(_ inventory: Inventory) throws -> Report {
     var model = Report.Model(path: "", kind: "")
     model.hasWeights = true
-    return try ReportBuilder(architecture, inventory, storedBy: version, Audit.Options()).report(model, [])
+    return try ReportBuilder(architecture, inventory, storedBy: version.flatMap { KerasRelease($0) }, Audit.Options())
+      .report(model, [])
   }
 
   func path(_ weight: WeightID) -> String { path(layer: expected.weights[weight].layer) }

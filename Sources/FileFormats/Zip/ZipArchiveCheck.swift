@@ -26,10 +26,10 @@ extension ZipArchive {
   }
 
   private var duplicates: [ZipIssue] {
-    var counts: [String: Int] = [:]
-    for member in members { counts[member.name, default: 0] += 1 }
+    var counts: [Name: Int] = [:]
+    for member in members { counts[Name(member.name), default: 0] += 1 }
     return counts.filter { $0.value > 1 }.sorted { $0.key < $1.key }.map { name, count in
-      ZipIssue(.duplicateMember, name, "the archive has \(count) members of this name")
+      ZipIssue(.duplicateMember, name.text, "the archive has \(count) members of this name")
     }
   }
 

@@ -5,23 +5,23 @@ import KerasLayers
 struct LayerPredecessors {
   private let expected: ExpectedWeights
   /// The layers of each model by name; nil is the model itself.
-  private var layersByName: [LayerID?: [String: LayerID]] = [:]
+  private var layersByName: [LayerID?: [Name: LayerID]] = [:]
   /// The names of the layers of each model whose output another layer takes.
-  private var sourceNames: [LayerID?: Set<String>] = [:]
+  private var sourceNames: [LayerID?: Set<Name>] = [:]
 
   init(_ expected: ExpectedWeights) {
     self.expected = expected
     for id in expected.layers.indices {
       let layer = expected.layers[id]
-      layersByName[layer.parent, default: [:]][layer.plan.name] = id
-      sourceNames[layer.parent, default: []].formUnion(layer.plan.connectedTo)
+      layersByName[layer.parent, default: [:]][Name(layer.plan.name)] = id
+      sourceNames[layer.parent, default: []].formUnion(layer.plan.connectedTo.names)
     }
   }
 
   /// Whether no layer of its model takes its output.
   func isLast(_ layer: LayerID) -> Bool {
     let entry = expected.layers[layer]
-    return sourceNames[entry.parent]?.contains(entry.plan.name) != true
+    return sourceNames[entry.parent]?.contains(Name(entry.plan.name)) != true
   }
 
   /// For each layer the nearest one of a set that feeds it, directly or through other layers.
@@ -55,6 +55,6 @@ struct LayerPredecessors {
   /// The layers of the same model that feed a layer directly.
   private func sources(of layer: LayerID) -> [LayerID] {
     let entry = expected.layers[layer]
-    return entry.plan.connectedTo.compactMap { layersByName[entry.parent]?[$0] }
+    return entry.plan.connectedTo.compactMap { layersByName[entry.parent]?[Name($0)] }
   }
 }

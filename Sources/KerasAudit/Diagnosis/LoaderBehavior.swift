@@ -8,8 +8,8 @@ import KerasStores
 struct LoaderBehavior: Sendable {
   let writer: KerasRelease
   let layout: Inventory.Layout
-  /// The Keras version that the weights file states; nil if it states none, which Keras 2 takes for Keras 1.
-  let storedVersion: String?
+  /// The release that the weights file states; nil if it states none, which Keras 2 takes for Keras 1.
+  let storedRelease: KerasRelease?
 
   private var isKeras3: Bool { writer.generation == .keras3 }
   private var isKeras2: Bool { writer.generation == .keras2 || writer.generation == .tfKeras }
@@ -19,7 +19,7 @@ struct LoaderBehavior: Sendable {
 
   /// Whether it takes the file for one of Keras 1 and converts it.
   var treatsAsKeras1: Bool {
-    convertsLayouts && (storedVersion.map { KerasRelease($0)?.generation == .keras1 } ?? true)
+    convertsLayouts && (storedRelease.map { $0.generation == .keras1 } ?? true)
   }
 
   /// The classes whose kernel Keras 2 permutes by (3, 2, 0, 1) if it does not fit.

@@ -1,3 +1,4 @@
+import Basics
 import KerasModels
 
 /// Compares two architectures: aligns their layers level by level, and compares each pair.
@@ -60,8 +61,8 @@ struct ArchitectureComparison {
     let items = first.positions.map { item(before, $0) }, others = second.positions.map { item(after, $0) }
     var alignment = ItemAlignment(items, others)
     let moved = alignment.extractMoved()
-    var names: [String: String] = [:]
-    for (row, column) in alignment.pairs + moved { names[items[row].name] = others[column].name }
+    var names: [Name: String] = [:]
+    for (row, column) in alignment.pairs + moved { names[Name(items[row].name)] = others[column].name }
 
     var steps = alignment.pairs.map { (row: $0.first, column: Optional($0.second), isMoved: false) }
     steps += moved.map { ($0.first, $0.second, true) }
@@ -97,7 +98,7 @@ struct ArchitectureComparison {
   }
 
   private func item(_ input: DiffInput, _ position: Int) -> ItemAlignment<LayerContent>.Item {
-    let layer = input.report.layers[position], configuration = input.configurations[layer.path]
+    let layer = input.report.layers[position], configuration = input.configurations[layer.path.names]
     let config = configuration?.config ?? [:]
     let operation = isOneRelease ? nil : configuration?.operation
     return .init(
@@ -111,10 +112,10 @@ struct ArchitectureComparison {
   /// Compares two layers, then the layers inside them.
   ///
   /// - Parameter names: the names in the second model of the layers of the first.
-  private mutating func compare(_ row: Int, _ column: Int, _ names: [String: String], isMoved: Bool) {
+  private mutating func compare(_ row: Int, _ column: Int, _ names: [Name: String], isMoved: Bool) {
     let first = before.report.layers[row], second = after.report.layers[column]
     let changes = changes(first, second, names)
-    let isRenamed = first.name != second.name
+    let isRenamed = !first.name.isIdentical(to: second.name)
     if isMoved || isRenamed || !changes.isEmpty {
       layers.append(
         .init(
@@ -127,9 +128,9 @@ struct ArchitectureComparison {
   }
 
   private func changes(
-    _ first: Report.Layer, _ second: Report.Layer, _ names: [String: String]
+    _ first: Report.Layer, _ second: Report.Layer, _ names: [Name: String]
   ) -> [Difference.PropertyChange] {
-    let own = before.configurations[first.path], other = after.configurations[second.path]
+    let own = before.configurations[first.path.names], other = after.configurations[second.path.names]
     var changes = PropertyChanges()
     if let own, let other, first.className != second.className, let operation = own.operation,
       operation == other.operation, !isOneRelease

@@ -1,3 +1,4 @@
+import Basics
 import KerasModels
 import KerasStores
 
@@ -5,7 +6,7 @@ import KerasStores
 public struct DiffInput: Sendable {
   public let report: Report
   /// The configurations of the layers by path; that of the model has an empty path.
-  let configurations: [[String]: LayerConfiguration]
+  let configurations: [[Name]: LayerConfiguration]
   let inventory: Inventory?
   /// Objects in the files that could not be read, so that they cannot be compared: the path and the reason.
   let gaps: [Difference.Note]

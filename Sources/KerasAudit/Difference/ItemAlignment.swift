@@ -39,11 +39,13 @@ struct ItemAlignment<Content: Hashable> {
 
   /// Pairs items of the same name, for lists too long to align.
   private mutating func pairByName(_ rows: Range<Int>, _ columns: Range<Int>) {
-    var positions: [String: Int] = [:]
-    for column in columns where positions[second[column].name] == nil { positions[second[column].name] = column }
+    var positions: [Name: Int] = [:]
+    for column in columns where positions[Name(second[column].name)] == nil {
+      positions[Name(second[column].name)] = column
+    }
     var paired = Set<Int>()
     for row in rows {
-      if let column = positions.removeValue(forKey: first[row].name) {
+      if let column = positions.removeValue(forKey: Name(first[row].name)) {
         pairs.append((row, column))
         paired.insert(column)
       } else {
@@ -68,10 +70,10 @@ struct ItemAlignment<Content: Hashable> {
   }
 
   private struct NameAndKind: Hashable {
-    let name: String
+    let name: Name
     let kind: String
 
-    init(_ item: Item) { (name, kind) = (item.name, item.kind) }
+    init(_ item: Item) { (name, kind) = (Name(item.name), item.kind) }
   }
 
   private static var gap: Int32 { 3 }
@@ -100,7 +102,7 @@ private struct ContentIDs<Content: Hashable> {
 
   /// The cost of pairing two items; one above twice the gap prevents the pair.
   func cost(_ a: Int, _ b: Int) -> Int32 {
-    let hasSameName = first[a].name == second[b].name
+    let hasSameName = first[a].name.isIdentical(to: second[b].name)
     guard first[a].kind == second[b].kind else { return hasSameName ? 5 : 1000 }
     if firstIDs[a] == secondIDs[b] { return hasSameName ? 0 : 1 }
     return hasSameName ? 2 : 4

@@ -138,14 +138,14 @@ extension Inventory {
   /// The model's own tensors by layer, without those of an optimizer or a metric.
   fileprivate var groups: [StoredGroup] {
     var groups: [StoredGroup] = []
-    var positions: [String: Int] = [:]
+    var positions: [Name: Int] = [:]
     for owned in WeightList(self).tensors where owned.isOwn {
       let name = owned.owner ?? ""
       let tensor = StoredTensor(name: owned.nameInOwner, stored: owned.tensor)
-      if let position = positions[name] {
+      if let position = positions[Name(name)] {
         groups[position].tensors.append(tensor)
       } else {
-        positions[name] = groups.count
+        positions[Name(name)] = groups.count
         groups.append(StoredGroup(name: name, tensors: [tensor]))
       }
     }

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasModels
 import KerasStores
@@ -8,7 +9,7 @@ import KerasStores
 /// names are used only if the other layers agree with the groups in number, order and name.
 struct LayerNaming {
   /// The group's name by the name that was made up for the layer.
-  private let names: [String: String]
+  private let names: [Name: String]
 
   /// Nil if no layer takes a name from the file.
   init?(_ architecture: Architecture, _ inventory: Inventory) {
@@ -16,17 +17,17 @@ struct LayerNaming {
     let layers = architecture.layers.filter { !$0.allWeights.isEmpty }
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
     guard layers.count == groups.count,
-      zip(layers, groups).allSatisfy({ $0.isUnnamed || $0.name == $1.name })
+      zip(layers, groups).allSatisfy({ $0.isUnnamed || $0.name.isIdentical(to: $1.name) })
     else { return nil }
-    names = Dictionary(zip(layers.map(\.name), groups.map(\.name))) { $1 }
+    names = Dictionary(zip(layers.map { Name($0.name) }, groups.map(\.name))) { $1 }
   }
 
   /// The same layers, renamed.
   func applied(to layers: [LayerPlan]) -> [LayerPlan] {
     layers.map { plan in
       var copy = plan
-      copy.name = names[plan.name] ?? plan.name
-      copy.connectedTo = plan.connectedTo.map { names[$0] ?? $0 }
+      copy.name = names[Name(plan.name)] ?? plan.name
+      copy.connectedTo = plan.connectedTo.map { names[Name($0)] ?? $0 }
       return copy
     }
   }

@@ -58,11 +58,11 @@ private struct LayerPairing {
   var byPosition: Partners { layers.indices.map { groups.indices.contains($0) ? $0 : nil } }
 
   var byName: Partners {
-    var positions: [String: Int] = [:]
-    for (position, group) in groups.enumerated() where positions[group.name] == nil {
-      positions[group.name] = position
+    var positions: [Name: Int] = [:]
+    for (position, group) in groups.enumerated() where positions[Name(group.name)] == nil {
+      positions[Name(group.name)] = position
     }
-    return names.map { positions.removeValue(forKey: $0) }
+    return names.map { positions.removeValue(forKey: Name($0)) }
   }
 
   /// The pairing with the fewest faults.
@@ -70,10 +70,12 @@ private struct LayerPairing {
   /// Names, if they determine all layers. Otherwise position, if everything fits: Keras goes by it, and the counters in
   /// names continue from model to model. Otherwise whatever explains most.
   var likeliest: Partners {
-    if names.elementsEqual(groups, by: { $0 == $1.name }) { return byPosition }
+    if names.elementsEqual(groups, by: { $0.isIdentical(to: $1.name) }) { return byPosition }
     let shapes = Shapes(self)
     let positions = layers.count == groups.count ? byPosition : nil
-    if let positions, Set(names) != Set(groups.map(\.name)), shapes.faultCount(positions) == 0 { return positions }
+    if let positions, Set(names.names) != Set(groups.map { Name($0.name) }), shapes.faultCount(positions) == 0 {
+      return positions
+    }
     var best = completed(byName, shapes)
     var least = shapes.faultCount(best)
     for alternative in [{ positions }, { aligned(shapes) }] where least > 0 {

@@ -129,6 +129,7 @@ extension Match {
 ///
 /// A chain that does not close, such as counters that continue from an earlier model, is no cycle.
 func permutationCycles(_ names: [(own: String, stored: String)]) -> [[Int]] {
+  let names = names.map { (own: Name($0.own), stored: Name($0.stored)) }
   guard names.contains(where: { $0.own != $0.stored }) else { return [] }
   let positions = Dictionary(names.indices.map { (names[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
   var cycles: [[Int]] = []

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasModels
 import KerasStores
@@ -23,7 +24,7 @@ extension Match {
         continue
       }
       try match.matchWeights(of: layer, with: group, expected, inventory, deadline)
-      if !inventory.isNumbered, plan.name != group.name { match.layers[layer].storedName = group.name }
+      if !inventory.isNumbered, !plan.name.isIdentical(to: group.name) { match.layers[layer].storedName = group.name }
     }
     for layer in pairs.unmatchedLayers where !expected.hasUnknownWeights(layer) {
       let location = "the group \"\(expected.layers[layer].plan.name)\""

@@ -8,8 +8,7 @@ extension Match {
     _ expected: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
   ) throws -> Match {
     let stored = StoredPaths(inventory)
-    let scheme = stored.scheme
-    let objects = IDArray<LayerID, TensorPath>(ObjectPath.all(in: expected).map { $0[scheme] })
+    let objects = stored.objects(of: expected, inventory)
     var match = at(objects, ownPaths: objects, expected, inventory, stored)
     if mode == .name || mode == .order || mode == .auto && match.hasFaults {
       let alignment = ObjectAlignment(expected, inventory, objects, mode)
@@ -163,7 +162,8 @@ extension Match {
       let cycles = KerasAudit.permutationCycles(names)
       permutationCycles += cycles.map { cycle in cycle.map { labels[$0].layer } }
       let permuted = Set(cycles.joined())
-      for index in labels.indices where names[index].own != names[index].stored && !permuted.contains(index) {
+      for index in labels.indices
+      where !names[index].own.isIdentical(to: names[index].stored) && !permuted.contains(index) {
         layers[labels[index].layer].storedName = labels[index].stored
       }
     }
@@ -173,13 +173,45 @@ extension Match {
 /// The tensors of a file by their path.
 private struct StoredPaths {
   let tensors: [TensorPath: TensorID]
-  let scheme: ObjectPath.Scheme
+  /// The name under which the file lists the layers of the model.
+  private let list: Substring
 
   init(_ inventory: Inventory) {
     tensors = Dictionary(
       inventory.tensorIDs.map { (inventory[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-    let isKeras212 = inventory.tensors.contains { $0.path.hasPrefix("_layer_checkpoint_dependencies/") }
-    scheme = isKeras212 ? .dependencies : .layers
+    let dependencies = "_layer_checkpoint_dependencies"
+    list = inventory.tensors.contains { $0.path.hasPrefix(dependencies + "/") } ? dependencies[...] : "layers"
+  }
+
+  /// The path of each layer's object, by the layout that leads most weights to a tensor of their shape.
+  func objects(of expected: ExpectedWeights, _ inventory: Inventory) -> IDArray<LayerID, TensorPath> {
+    let layouts = ObjectLayout.candidates(list: list, readBy: expected.writer)
+    let objects = Set(layouts.contains { $0.counting == .weightsTwice } ? tensors.keys.flatMap(\.selfAndAncestors) : [])
+    let first = layouts[0].paths(in: expected, hasTensors: objects.contains)
+    // Without repeated layers, layouts that differ in nothing else lead to the same paths.
+    let repeats = expected.shared.first.indices.contains { expected.shared.first[$0] != $0 }
+    let others = layouts.dropFirst().filter {
+      repeats || $0.counting == .weightsTwice || layouts[0].counting == .weightsTwice
+    }
+    if others.isEmpty { return first }
+    var best = (objects: first, fits: fitCount(first, expected, inventory))
+    for layout in others {
+      let paths = layout.paths(in: expected, hasTensors: objects.contains)
+      let fits = fitCount(paths, expected, inventory)
+      if fits > best.fits { best = (paths, fits) }
+    }
+    return best.objects
+  }
+
+  /// The number of weights that have a tensor of their shape at their path.
+  private func fitCount(
+    _ objects: IDArray<LayerID, TensorPath>, _ expected: ExpectedWeights, _ inventory: Inventory
+  ) -> Int {
+    expected.weights.count { weight in
+      weight.paths(below: objects[weight.layer]).contains { path in
+        tensors[path].map { weight.weight.accepts(shape: inventory[$0].shape) } ?? false
+      }
+    }
   }
 }
 

@@ -49,8 +49,8 @@ struct ObjectAlignment {
     _ layers: [LayerID], _ wanted: [ExpectedObject], _ objects: [StoredObject], _ paths: IDArray<LayerID, TensorPath>,
     _ expected: ExpectedWeights, _ mode: MatchMode
   ) -> [Int?]? {
-    let labels = objects.positions(by: \.label), objectPaths = objects.positions { $0.path }
-    let byName = layers.map { labels[expected.layers[$0].plan.name] }
+    let labels = objects.positions { $0.label.map { Name($0) } }, objectPaths = objects.positions { $0.path }
+    let byName = layers.map { labels[Name(expected.layers[$0].plan.name)] }
     if mode == .name { return byName }
     if mode == .order { return layers.indices.map { objects.indices.contains($0) ? $0 : nil } }
 
@@ -163,9 +163,6 @@ private struct StoredLayerLists {
 }
 
 extension Substring {
-  /// Whether Keras keeps the layers of a model under this name.
-  var isLayerList: Bool { self == "layers" || self == "_layer_checkpoint_dependencies" }
-
   /// `dense` for `dense_12`.
   fileprivate var withoutCounter: Substring {
     guard let bar = lastIndex(of: "_"), Int(self[index(after: bar)...]) != nil else { return self }

@@ -1,3 +1,5 @@
+import KerasLayers
+
 extension Report {
   /// The audited files, and what they state about the model.
   public struct Model: Sendable {
@@ -15,6 +17,11 @@ extension Report {
     public package(set) var className: String?
     /// The Keras version that the file states.
     public package(set) var kerasVersion: String?
+    /// The Python package whose version it is, unless that is `keras`: `keras_core` or `tf_keras`.
+    public var kerasPackage: String? { family == .keras ? nil : family.rawValue }
+    package var family = KerasRelease.Family.keras
+    /// The stated release: `Keras 2.15.0`, `tf-keras 2.21.0`.
+    public var kerasRelease: String? { kerasVersion.map { family.label + " " + $0 } }
     /// The backend that the file states.
     public package(set) var backend: String?
     /// How much of the model has matching stored tensors; nil without an architecture or without weights.

@@ -32,7 +32,7 @@ extension ReportBuilder {
   /// The differences between the stored tensors and the architecture.
   func diagnosis() throws -> Diagnosis? {
     guard let match, let inventory else { return nil }
-    let loader = LoaderBehavior(writer: architecture.writer, layout: inventory.layout, storedVersion: storedVersion)
+    let loader = LoaderBehavior(writer: architecture.writer, layout: inventory.layout, storedRelease: storedRelease)
     return try Diagnosis(expected, inventory, match, loader, until: deadline)
   }
 

@@ -12,13 +12,13 @@ struct ReportBuilder {
   /// The configuration's text in the file.
   let text: [UInt8]
   let options: Audit.Options
-  /// The Keras version that the weights file states.
-  let storedVersion: String?
+  /// The release of Keras that the weights file states; nil if it states none.
+  let storedRelease: KerasRelease?
   let deadline: Deadline
 
   /// - Throws: `ModelError` if matching exceeds the time limit.
   init(
-    _ architecture: Architecture, _ inventory: Inventory?, text: [UInt8] = [], storedBy storedVersion: String?,
+    _ architecture: Architecture, _ inventory: Inventory?, text: [UInt8] = [], storedBy storedRelease: KerasRelease?,
     _ options: Audit.Options
   ) throws {
     deadline = Deadline(seconds: options.limits[.timeout])
@@ -26,7 +26,7 @@ struct ReportBuilder {
     self.text = text
     self.inventory = inventory
     self.options = options
-    self.storedVersion = storedVersion
+    self.storedRelease = storedRelease
     let names = inventory.flatMap { LayerNaming(architecture, $0) }
     let expected = ExpectedWeights(architecture, names: names)
     self.expected = expected

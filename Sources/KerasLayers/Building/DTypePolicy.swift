@@ -26,7 +26,8 @@ struct DTypePolicy {
       // A custom policy class may use any names.
       guard Self.classes.contains(policy.className) || policy.className == "Policy" else { return }
     } else {
-      self.init(name: name ?? config.optionalIfTyped("dtype", as: String.self) ?? "float32")
+      let stated = name ?? config.optionalIfTyped("dtype", as: String.self) ?? "float32"
+      self.init(name: config.statesInputDType && !DType(stated).isFloat ? "float32" : stated)
     }
     for dtype in [variableDType, computeDType] {
       guard case .other(let name) = dtype, !name.isEmpty, !Self.dtypesOfTensorFlow.contains(name) else { continue }
@@ -116,6 +117,14 @@ extension SerializedObject {
 }
 
 extension Config {
+  /// Whether `dtype` is that of the layer's input, such as the `int32` of an Embedding, and not of its variables.
+  ///
+  /// - Source: `Embedding.__init__` and `Layer.add_weight` (`keras/layers/embeddings.py`, `keras/engine/topology.py`,
+  ///   2.0.2); in 2.3 variables have the layer's dtype.
+  fileprivate var statesInputDType: Bool {
+    writer.generation == .keras2 && (writer.version == nil || writer.isOlder(than: 2, 3))
+  }
+
   /// The name in a policy of Keras 3 that has nothing but a name.
   fileprivate var plainPolicy: String? {
     guard isKeras3, let value = stated("dtype"), value.kind == .object, value["class_name"]?.string == "DTypePolicy"

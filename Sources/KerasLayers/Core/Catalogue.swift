@@ -39,6 +39,11 @@ package enum Catalogue {
   /// The declaration of a class; nil for a class that is not part of Keras.
   package static func layer(_ className: String) -> Layer? { byClass[className] }
 
+  /// The declaration of an object's class; nil for a class that is not part of Keras, whatever its name.
+  package static func layer(of object: SerializedObject) -> Layer? {
+    byClass[object.className].flatMap { object.isForeign ? nil : $0 }
+  }
+
   /// The Python name of a class, which saving by object path uses, also where Keras serialises it under another name.
   package static func pythonName(_ className: String) -> String { pythonNames[className] ?? className.withoutPackage }
 
@@ -47,7 +52,7 @@ package enum Catalogue {
   /// Builds a layer, or an operation among the layers.
   package static func build(_ object: SerializedObject, _ call: Call) throws -> Built {
     if object.isOperation { return try Operation.keras(object, call) }
-    guard let layer = layer(object.className) else { throw UnknownClass(object.className) }
+    guard let layer = layer(of: object) else { throw UnknownClass(object.className) }
     return try layer.build(object.config, call)
   }
 

@@ -1,5 +1,23 @@
-/// The release of Keras that wrote a configuration: its generation, and its version if that is stated.
+/// The release of Keras that wrote a file: its generation, and its package and version if they are stated.
 package struct KerasRelease: Sendable, Equatable {
+  /// The Python packages that Keras has been published as, each with its own version numbers.
+  package enum Family: String, Sendable {
+    case keras
+    /// The first releases of what became Keras 3: 0.1.0 to 0.1.7.
+    case kerasCore = "keras_core"
+    /// Keras 2 since Keras 3 is out: 2.15 and later.
+    case tfKeras = "tf_keras"
+
+    /// The name that people know.
+    package var label: String {
+      switch self {
+      case .keras: "Keras"
+      case .kerasCore: "Keras Core"
+      case .tfKeras: "tf-keras"
+      }
+    }
+  }
+
   /// Defaults, key names and file formats differ between generations.
   package enum Generation: Int, Sendable, Comparable, CaseIterable {
     /// Keras 1.
@@ -23,24 +41,33 @@ package struct KerasRelease: Sendable, Equatable {
     }
   }
 
+  package let family: Family
   package let generation: Generation
   /// Nil if no version is stated, or no readable one.
   package let version: Version?
 
-  package init(_ generation: Generation, version: Version? = nil) {
+  package init(_ generation: Generation) {
+    family = .keras
     self.generation = generation
-    self.version = version
+    version = nil
   }
 
   /// The release with a stated version, such as `2.15.0`; nil if `Version` cannot read it.
-  package init?(_ text: String) {
+  ///
+  /// - Parameter isKerasCore: whether the file names classes of the package `keras_core`.
+  package init?(_ text: String, isKerasCore: Bool = false) {
     guard let version = Version(text) else { return nil }
-    self.init(version.generation, version: version)
+    self.version = version
+    family = isKerasCore ? .kerasCore : version.isTFKeras ? .tfKeras : .keras
+    generation = isKerasCore ? .keras3 : version.generation
   }
 
+  /// The place of the version among those of Keras: Keras Core is a forerunner of 3.0.
+  package var ordinal: Version? { family == .kerasCore ? Version(3, 0) : version }
+
   /// Whether the version is stated and precedes another; a version that is not stated precedes none.
-  func isOlder(than major: Int, _ minor: Int, _ patch: Int = 0) -> Bool {
-    version.map { $0 < Version(major, minor, patch) } ?? false
+  package func isOlder(than major: Int, _ minor: Int, _ patch: Int = 0) -> Bool {
+    ordinal.map { $0 < Version(major, minor, patch) } ?? false
   }
 }
 
@@ -73,6 +100,12 @@ extension KerasRelease {
       default: .keras3
       }
     }
+
+    /// Whether only tf-keras has had it: Keras itself went from 2.15 to 3.0.
+    fileprivate var isTFKeras: Bool { self[0] == 2 && self[1] > 15 }
+
+    /// Whether it is below 1: a version of Keras 0.x or of Keras Core.
+    package var isBeforeFirst: Bool { self[0] == 0 }
 
     /// False for a version that Keras has never had, such as 9.9.
     package var isPlausible: Bool { self[0] <= 3 }

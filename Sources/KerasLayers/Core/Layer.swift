@@ -59,6 +59,7 @@ package struct Layer: Sendable {
     config.checkSharedKeys(built)
     if built.weights.isEmpty { return built }
     if config.writer.generation == .keras1 { built.weights = try built.weights.asInKeras1(config) }
+    if let fallbacks = ObjectFallback.byClass[config.className] { fallbacks.add(to: &built, config.writer) }
     let policy = try DTypePolicy(config)
     let frozen = try !config("trainable", default: true)
     let name = config.optionalIfTyped("name", as: String.self)

@@ -37,8 +37,24 @@ package struct SerializedObject {
     source = nil
   }
 
+  /// Whether the class belongs to another package than Keras, whatever its name.
+  ///
+  /// Keras names its own classes by its modules. A registered name names the package that registered the class:
+  /// `package>Dense`.
+  package var isForeign: Bool {
+    guard config.writer.generation >= .tfKeras else { return false }
+    if let module, !module.isEmpty { return !KerasModules.contains(module) }
+    return registeredName?.namesForeignPackage ?? className.namesForeignPackage
+  }
+
+  /// The name under which the class is registered.
+  package var registeredName: String? { text("registered_name") }
+
   /// The stated Python module of the class.
-  package var module: String? { try? values.decodeIfPresent(String.self, forKey: Config.Key("module")) }
+  package var module: String? { text("module") }
+
+  /// The text under a key of the object itself.
+  private func text(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
 
   /// Builds the layer for a call.
   package func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }

@@ -29,8 +29,9 @@ package struct Weight: Sendable {
   package internal(set) var owner: String
   /// The key under which saving by object path stores it.
   package internal(set) var savedKey = SavedKey.nextIndex
-  /// A second owner that stores the same variable under the same key.
-  package internal(set) var secondOwner: String?
+  /// Further attribute paths at which a file may have the variable under the same key: a second owner, or one of
+  /// `ObjectFallback`.
+  package internal(set) var otherOwners: [String] = []
   /// Another dtype that it may be stored in: with another backend than TensorFlow, or after LoRA is merged into it.
   package let otherDType: DType?
   package let kind: Kind
@@ -136,7 +137,7 @@ package struct Weight: Sendable {
   /// The same weight with a second owner, which comes first.
   func shared(with owner: String) -> Weight {
     var copy = self
-    copy.secondOwner = self.owner
+    copy.otherOwners.insert(self.owner, at: 0)
     copy.owner = owner
     return copy
   }
@@ -145,7 +146,7 @@ package struct Weight: Sendable {
   func prefixed(by attribute: String) -> Weight {
     var copy = self
     copy.owner = attribute.joined(owner)
-    copy.secondOwner = secondOwner.map { attribute.joined($0) }
+    if !otherOwners.isEmpty { copy.otherOwners = otherOwners.map { attribute.joined($0) } }
     return copy
   }
 }

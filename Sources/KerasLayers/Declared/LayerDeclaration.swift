@@ -93,10 +93,9 @@ public struct DeclaredLayers: Sendable {
   /// The declaration of an object's class, by its name with or without the registering package.
   package func layer(_ object: SerializedObject) -> Layer? {
     if byName.isEmpty { return nil }
-    let registered = try? object.values.decodeIfPresent(String.self, forKey: Config.Key("registered_name"))
-    if let registered, let layer = byName[registered] { return layer }
+    if let registered = object.registeredName, let layer = byName[registered] { return layer }
     // A class with the name of a Keras class needs its package.
-    guard Catalogue.layer(object.className) == nil else { return nil }
+    guard Catalogue.layer(of: object) == nil else { return nil }
     return byName[object.className] ?? byName[object.className.withoutPackage]
   }
 }

@@ -49,7 +49,7 @@ extension Layer {
     "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout".since(.keras2),
     "GaussianDropout",
     "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(.tfKeras),
-    "StochasticDepth".since(.tfKeras), "AddLoss".only(.tfKeras),
+    "StochasticDepth".since(.tfKeras), "TFDIdentity".since(.keras3), "TFDCast".since(.keras3), "AddLoss".only(.tfKeras),
     "AddMetric".only(.tfKeras)
   ) { config, input in
     config.requireElementwise()

@@ -27,7 +27,7 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` if they differ in another axis or `axis` does not exist.
   static let concatenate = Layer(
-    "Concatenate", since: .keras2,
+    "Concatenate", "TFDConcat".since(.keras3), since: .keras2,
     merging: { config, inputs in
       config.require("axis", "a number") { $0.number != nil }
       let axis = try config("axis", default: -1)

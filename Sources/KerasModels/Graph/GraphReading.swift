@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 extension Graph {
@@ -34,8 +35,8 @@ extension Graph {
   }
 
   private static func markDuplicateNames(in layers: inout [GraphLayer]) {
-    var seen = Set<String>()
-    for index in layers.indices where !seen.insert(layers[index].name).inserted {
+    var seen = Set<Name>()
+    for index in layers.indices where !seen.insert(Name(layers[index].name)).inserted {
       layers[index].problems.append(.duplicateName)
     }
   }
@@ -137,17 +138,17 @@ extension Graph {
 
 /// Resolves the layer names in references.
 private struct LayerNames {
-  private let indices: [String: Int]
+  private let indices: [Name: Int]
   private let hasConstructionNode: [Bool]
 
   init(_ layers: [GraphLayer]) {
-    indices = Dictionary(layers.indices.map { (layers[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    indices = Dictionary(layers.indices.map { (Name(layers[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
     hasConstructionNode = layers.map { $0.nested?.hasConstructionNode ?? false }
   }
 
   /// The resolved reference; a name without a layer is added to `problems`.
   func resolve(_ reference: NamedReference, _ problems: inout [LayerPlan.Problem]) -> Reference {
-    guard let layer = indices[reference.layer] else {
+    guard let layer = indices[Name(reference.layer)] else {
       problems.append(.danglingReference("\"\(reference.layer)\", which is not a layer"))
       return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: reference.recorded)
     }

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 extension SerializedObject {
@@ -27,7 +28,7 @@ private struct Keras1GraphReader {
   private let object: SerializedObject
   private let nodes: Config?
   /// The outputs by their names in the configuration.
-  private var outputsByName: [String: Reference] = [:]
+  private var outputsByName: [Name: Reference] = [:]
 
   init(_ object: SerializedObject) {
     self.object = object
@@ -37,7 +38,7 @@ private struct Keras1GraphReader {
   mutating func addInput(_ entry: Config) throws {
     let name: String = try entry.required("name")
     let input = add(name, impliedLayer("InputLayer", entry), [])
-    outputsByName[name] = input
+    outputsByName[Name(name)] = input
     inputs.append(input)
   }
 
@@ -45,7 +46,7 @@ private struct Keras1GraphReader {
     let name: String = try entry.required("name")
     if let layer = entry.object("layer") { return try addShared(layer, name, entry) }
     guard let node = nodes?.object(name) else { throw object.config.error("nodes", "has no \"\(name)\"") }
-    outputsByName[name] = add(name, node, [try source(of: entry, merging: "merge_inputs_for_" + name)])
+    outputsByName[Name(name)] = add(name, node, [try source(of: entry, merging: "merge_inputs_for_" + name)])
   }
 
   /// A layer that is called on several nodes, with the outputs merged or named one by one.
@@ -57,10 +58,10 @@ private struct Keras1GraphReader {
     layers[shared.layer].sources = sources.first.map { [layerName(of: $0)] } ?? []
     let results = sources.indices.map { Reference(layer: shared.layer, node: $0, tensor: 0, recorded: nil) }
     if isMerged {
-      outputsByName[name] = add(name, impliedLayer("Merge", entry), results)
+      outputsByName[Name(name)] = add(name, impliedLayer("Merge", entry), results)
     } else {
       for (output, result) in zip(try entry("outputs", default: [String]()), results) {
-        outputsByName[output] = add(output, impliedLayer("Layer", entry), [result])
+        outputsByName[Name(output)] = add(output, impliedLayer("Layer", entry), [result])
       }
     }
   }
@@ -90,7 +91,7 @@ private struct Keras1GraphReader {
   }
 
   private mutating func find(_ name: String) -> Reference {
-    if let output = outputsByName[name] { return output }
+    if let output = outputsByName[Name(name)] { return output }
     problems.append(.danglingReference("\"\(name)\", which is not a node"))
     return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: nil)
   }

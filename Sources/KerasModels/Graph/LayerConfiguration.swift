@@ -14,11 +14,13 @@ package struct LayerConfiguration: Sendable {
   /// The configurations of all layers of a model, by path; the path of the model itself is empty.
   package static func all(
     json text: [UInt8], keras stated: String? = nil, limits: Limits = Limits()
-  ) throws(ModelError) -> [[String]: LayerConfiguration] {
+  ) throws(ModelError) -> [[Name]: LayerConfiguration] {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     do {
-      let object = try root.model(keras: root.version ?? stated, ReleaseHeuristics(text.bytes), limits)
-      var all: [[String]: LayerConfiguration] = [[]: LayerConfiguration(object)]
+      let heuristics = ReleaseHeuristics(text.bytes)
+      let writer = (root.version ?? stated).flatMap(heuristics.release(stating:))
+      let object = try root.model(writtenBy: writer, heuristics, limits)
+      var all: [[Name]: LayerConfiguration] = [[]: LayerConfiguration(object)]
       if object.isModel { add(try Graph.read(object).layers, in: [], to: &all) }
       return all
     } catch {
@@ -27,9 +29,9 @@ package struct LayerConfiguration: Sendable {
   }
 
   /// Recursion is as deep as the configuration, which is bounded.
-  private static func add(_ layers: [GraphLayer], in path: [String], to all: inout [[String]: LayerConfiguration]) {
+  private static func add(_ layers: [GraphLayer], in path: [Name], to all: inout [[Name]: LayerConfiguration]) {
     for layer in layers {
-      let path = path + [layer.name]
+      let path = path + [Name(layer.name)]
       if all[path] == nil { all[path] = LayerConfiguration(layer.object, layer.calls, among: layers) }
       if let nested = layer.nested { add(nested.layers, in: path, to: &all) }
     }
@@ -135,11 +137,11 @@ extension [String: JSONValue] {
 
 extension JSONValue {
   /// Calls with their layers renamed.
-  package func renamingLayers(_ names: [String: String]) -> JSONValue {
+  package func renamingLayers(_ names: [Name: String]) -> JSONValue {
     switch self {
     case .list(let items):
       if items.count == 3, case .text(let name) = items[0], case .integer = items[1], case .integer = items[2] {
-        return .list([.text(names[name] ?? name)] + items[1...])
+        return .list([.text(names[Name(name)] ?? name)] + items[1...])
       }
       return .list(items.map { $0.renamingLayers(names) })
     case .object(let members): return .object(members.mapValues { $0.renamingLayers(names) })

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 extension SerializedObject {
@@ -38,7 +39,7 @@ private struct FlattenedBranches {
   private(set) var statedInputs: [Shape] = []
   /// The output of each branch.
   private(set) var outputs: [Reference] = []
-  private var indices: [String: Int] = [:]
+  private var indices: [Name: Int] = [:]
 
   mutating func add(_ branch: GraphLayer) {
     guard let graph = branch.nested else {
@@ -68,10 +69,10 @@ private struct FlattenedBranches {
   /// is shared and gets more calls.
   private mutating func append(_ branch: [GraphLayer], inputs stated: [Reference] = []) -> (Reference) -> Reference {
     let targets = branch.map { layer in
-      let index = indices[layer.name] ?? layers.count
+      let index = indices[Name(layer.name)] ?? layers.count
       let calls = index < layers.count ? layers[index].calls.count : 0
       if index == layers.count {
-        indices[layer.name] = index
+        indices[Name(layer.name)] = index
         layers.append(layer)
         layers[index].calls = []
       }

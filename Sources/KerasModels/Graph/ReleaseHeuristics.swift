@@ -28,6 +28,24 @@ struct ReleaseHeuristics {
     }
   }
 
+  /// The release with a stated version, in the package that the text names.
+  func release(stating version: String) -> KerasRelease? {
+    guard let release = KerasRelease(version), release.version?.isBeforeFirst == true, contains("keras_core.") else {
+      return KerasRelease(version)
+    }
+    return KerasRelease(version, isKerasCore: true)
+  }
+
+  /// The release of the weights, where it says more about the architecture than its own text, which states none.
+  ///
+  /// Both files of one program come from one release, but weights are also loaded by other releases: what the text
+  /// shows of its generation decides.
+  func release(ofWeights version: String) -> KerasRelease? {
+    guard let release = release(stating: version) else { return nil }
+    guard let generation else { return release }
+    return generation == release.generation ? release : nil
+  }
+
   /// Whether all layers that state an order of axes have the channels first. Keras 1 does not write the order of
   /// padding, cropping and upsampling layers.
   var hasChannelsFirst: Bool {

@@ -23,9 +23,10 @@ package struct VersionEvidence: Sendable, Equatable {
     }
   }
 
-  /// Whether a file of that version cannot contain it.
-  package func contradicts(_ version: KerasRelease.Version) -> Bool {
-    first.map { version < $0 } ?? false || end.map { version >= $0 } ?? false
+  /// Whether a file of that release cannot contain it.
+  package func contradicts(_ release: KerasRelease) -> Bool {
+    guard let version = release.ordinal else { return false }
+    return first.map { version < $0 } ?? false || end.map { version >= $0 } ?? false
   }
 }
 
@@ -45,7 +46,7 @@ extension SerializedObject {
       evidence.append(VersionEvidence("its first layer states batch_input_shape", before: (3, 0)))
     }
     // A custom layer may name its keys freely.
-    let known = graph.layers.prefix(4).filter { Catalogue.layer($0.object.className) != nil }
+    let known = graph.layers.prefix(4).filter { Catalogue.layer(of: $0.object) != nil }
     if known.contains(where: { $0.object.config.mentions("border_mode") }) {
       evidence.append(VersionEvidence("its layers state border_mode", before: (2, 0)))
     }

@@ -36,14 +36,14 @@ struct RootObject: Decodable {
   /// The model itself, also where only the result of its `get_config()` is given, without a class around it.
   ///
   /// - Parameters:
-  ///   - version: the stated version of Keras; nil to derive the release from `heuristics`.
+  ///   - writer: the release of Keras that wrote it; nil to derive it from `heuristics`.
   ///   - declared: the user's declarations of custom classes.
   ///   - source: the object in the text, if its values are to be checked.
   func model(
-    keras version: String?, _ heuristics: ReleaseHeuristics, declared: DeclaredLayers = DeclaredLayers(),
+    writtenBy writer: KerasRelease?, _ heuristics: ReleaseHeuristics, declared: DeclaredLayers = DeclaredLayers(),
     _ limits: Limits, source: SourceValue? = nil
   ) throws -> SerializedObject {
-    let writer = version.flatMap { KerasRelease($0) } ?? KerasRelease(heuristics.generation ?? .tfKeras)
+    let writer = writer ?? KerasRelease(heuristics.generation ?? .tfKeras)
     let builder = ModelBuilder(
       declared: declared, limits,
       defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst)

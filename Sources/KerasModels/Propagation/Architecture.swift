@@ -12,6 +12,8 @@ package struct Architecture: Sendable {
   package let writer: KerasRelease
   /// The stated version of Keras, true or not.
   package let statedVersion: String?
+  /// The release with the stated version; nil if none is stated, or no readable one.
+  package let statedRelease: KerasRelease?
   /// What in the configuration only some versions of Keras write.
   package let versionEvidence: [VersionEvidence]
   /// The stated backend.
@@ -39,31 +41,33 @@ package struct Architecture: Sendable {
   ///
   /// - Parameters:
   ///   - stated: the version of Keras that the file states, used if the text states none.
+  ///   - weightsVersion: the version that a separate weights file states; a hint if nothing else states one.
   ///   - declared: the user's declarations of custom classes.
   /// - Throws: `ModelError` if the text is not JSON or not a model.
   package init(
-    json text: [UInt8], keras stated: String? = nil, declared: DeclaredLayers = DeclaredLayers(),
-    limits: Limits = Limits()
+    json text: [UInt8], keras stated: String? = nil, weights weightsVersion: String? = nil,
+    declared: DeclaredLayers = DeclaredLayers(), limits: Limits = Limits()
   ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     let version = root.version ?? stated
     let heuristics = ReleaseHeuristics(text.bytes), source = text.source.root
-    let read = { (version: String?) throws -> (SerializedObject, Graph) in
-      let object = try root.model(keras: version, heuristics, declared: declared, limits, source: source)
+    let release = version.flatMap(heuristics.release(stating:))
+    let read = { (writer: KerasRelease?) throws -> (SerializedObject, Graph) in
+      let object = try root.model(writtenBy: writer, heuristics, declared: declared, limits, source: source)
       return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
     }
     do {
-      var (object, graph) = try read(version)
+      let assumed = release ?? (version == nil ? weightsVersion.flatMap(heuristics.release(ofWeights:)) : nil)
+      var (object, graph) = try read(assumed)
       versionEvidence = object.versionEvidence(graph)
-      if let stated = version.flatMap(KerasRelease.Version.init),
-        versionEvidence.contains(where: { $0.contradicts(stated) })
-      {
+      if let assumed, versionEvidence.contains(where: { $0.contradicts(assumed) }) {
         // The contents decide, not the stated version.
         (object, graph) = try read(nil)
       }
       isTrainable = object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
       statedVersion = version
+      statedRelease = release
       let builder = object.config.modelBuilder
       defer { builder.removePlans() }
       let plan = builder.plan(of: graph)
@@ -112,7 +116,7 @@ extension SerializedObject {
   fileprivate var isOpaqueModel: Bool {
     get throws {
       if isModel || Catalogue.isModel(className) { return false }
-      guard Catalogue.layer(className) == nil else {
+      guard Catalogue.layer(of: self) == nil else {
         throw ConfigError(path: JSONPath() + "class_name", problem: "is \(className), a layer and not a model")
       }
       return true

@@ -38,7 +38,17 @@ final class ModelBuilder: LayerBuilder {
       let graph = try Graph.read(layer)
       return graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
     }
-    return try Catalogue.build(layer, call)
+    do {
+      let built = try Catalogue.build(layer, call)
+      if reported.isEmpty || !layer.hasForeignKeys { return built }
+    } catch let error as UnknownClass {
+      throw error
+    } catch {
+      guard layer.hasForeignKeys else { throw error }
+    }
+    // What does not fit was written by another class of the same name.
+    reported = []
+    throw UnknownClass(layer.className)
   }
 
   /// Builds a nested model.

@@ -5,23 +5,23 @@ import KerasAudit
 struct ReportIndex: Sendable {
   let report: Report
   /// The positions in `report.layers` of each path; several layers can share one.
-  private let positions: [String: [Int]]
+  private let positions: [Name: [Int]]
 
   init(_ report: Report) {
     self.report = report
-    positions = Dictionary(grouping: report.layers.indices) { report.layers[$0].pathText }
+    positions = Dictionary(grouping: report.layers.indices) { Name(report.layers[$0].pathText) }
   }
 
   /// The layers whose path matches a pattern, in the order of the report.
   func layers(matching pattern: Glob) -> [Report.Layer] {
     let matches =
-      pattern.literal.map { positions[$0, default: []] }
-      ?? positions.filter { pattern.matches($0.key) }.values.joined().sorted()
+      pattern.literal.map { positions[Name($0), default: []] }
+      ?? positions.filter { pattern.matches($0.key.text) }.values.joined().sorted()
     return matches.map { report.layers[$0] }
   }
 
   /// The paths similar to a misspelt one.
-  func paths(near path: String) -> [String] { path.nearest(among: positions.keys.sorted()) }
+  func paths(near path: String) -> [String] { path.nearest(among: positions.keys.sorted().map(\.text)) }
 
   /// The dtype of the stored tensor; the variable's if none is stored.
   static func dtype(_ weight: Report.Weight) -> String { (weight.stored?.dtype ?? weight.dtype).name }

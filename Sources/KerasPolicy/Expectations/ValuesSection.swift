@@ -1,3 +1,4 @@
+import Basics
 import KerasAudit
 
 extension Section {
@@ -37,7 +38,7 @@ extension ReportIndex {
 
   /// The model's stored tensors of a float or complex dtype, each once.
   fileprivate var floats: [Float] {
-    var seen = Set<String>()
+    var seen = Set<Name>()
     // A nested model repeats the weights of the layers inside it, which own them.
     let layers = report.layers.filter { !$0.isContainer } + report.layers.filter(\.isContainer)
     let all =
@@ -47,7 +48,8 @@ extension ReportIndex {
         }
       } + report.inventory.map { Float(tensor: $0) }
     return all.filter { float in
-      (float.tensor.dtype.isFloat || float.tensor.dtype.isComplex) && seen.insert(float.tensor.dataset.text).inserted
+      (float.tensor.dtype.isFloat || float.tensor.dtype.isComplex)
+        && seen.insert(Name(float.tensor.dataset.text)).inserted
     }
   }
 }

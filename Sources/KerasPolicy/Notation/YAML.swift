@@ -1,3 +1,4 @@
+import Basics
 import CYAML
 
 extension YAMLNode {
@@ -56,10 +57,10 @@ private struct DocumentReader {
     case YAML_MAPPING_NODE:
       let pairs = node.data.mapping.pairs
       var map: [(key: YAMLNode, value: YAMLNode)] = []
-      var keys = Set<String>()
+      var keys = Set<Name>()
       for pair in UnsafeBufferPointer(start: pairs.start, count: pairs.top - pairs.start) {
         let key = try child(pair.key, position, depth)
-        if case .scalar(let text, _) = key.value, !keys.insert(text).inserted {
+        if case .scalar(let text, _) = key.value, !keys.insert(Name(text)).inserted {
           throw Diagnostic(key.position, "duplicate key '\(text)'")
         }
         map.append((key, try child(pair.value, position, depth)))

@@ -54,6 +54,7 @@ extension JSONWriter {
       json.string("name", model.name)
       json.string("class", model.className)
       json.string("keras_version", model.kerasVersion)
+      if let package = model.kerasPackage { json.string("keras_package", package) }
       json.string("backend", model.backend)
       json.shapes("inputs", model.inputs)
       json.shapes("outputs", model.outputs)

@@ -58,7 +58,7 @@ extension StyledText {
   /// The files, and the model's name, inputs and outputs.
   private mutating func writeHeading(_ model: Report.Model, width: Int) {
     var details = [model.kind]
-    if let version = model.kerasVersion { details.append("Keras \(version)") }
+    if let release = model.kerasRelease { details.append(release) }
     if let backend = model.backend { details.append(backend) }
     write(model.path, .bold)
     writeLine("  " + details.joined(separator: ", "), .dim)

@@ -8,6 +8,8 @@ struct Archive {
     static let architecture = "config.json"
     static let metadata = "metadata.json"
     static let weights = "model.weights.h5"
+    /// The name of the weights in Keras 2.11.
+    static let oldWeights = "variables.h5"
     static let arrays = "model.weights.npz"
     static let index = "model.weights.json"
   }
@@ -30,7 +32,9 @@ struct Archive {
   static func readZip(_ zip: ZipArchive, _ path: String, _ context: Store.ReadContext) throws(ReadError) {
     // The shards that an index names are files of a folder, so an index in a zip archive is of no use.
     let names = Set(zip.members.map(\.name)).subtracting([Part.index])
-    guard !names.isDisjoint(with: [Part.architecture, Part.weights, Part.arrays]) else { throw .notKeras(names) }
+    guard !names.isDisjoint(with: [Part.architecture, Part.weights, Part.oldWeights, Part.arrays]) else {
+      throw .notKeras(names)
+    }
     Archive(path: path, names: names, source: .zip(zip), context: context).read()
   }
 
@@ -41,7 +45,7 @@ struct Archive {
     guard holds(Part.architecture) else {
       throw ReadError(.unreadable, "it is a folder without the config.json of an unpacked .keras archive")
     }
-    let names = [Part.architecture, Part.metadata, Part.weights, Part.arrays, Part.index].filter(holds)
+    let names = [Part.architecture, Part.metadata, Part.weights, Part.oldWeights, Part.arrays, Part.index].filter(holds)
     Archive(path: path, names: Set(names), source: .folder, context: context).read()
   }
 
@@ -90,7 +94,7 @@ struct Archive {
       report(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
     }
     // Keras prefers them in this order.
-    switch [Part.weights, Part.arrays, Part.index].first(where: names.contains) {
+    switch [Part.weights, Part.arrays, Part.index, Part.oldWeights].first(where: names.contains) {
     case Part.index?:
       withPart(Part.index, upTo: limits[.json], .json) { bytes throws(ReadError) in
         guard let index = ShardIndex(bytes.utf8Text) else {
@@ -121,7 +125,7 @@ struct Archive {
     case .zip(let zip):
       guard let member = zip.member(name) else { return }
       // Of weights most is never read, so their checksum is verified only with their values.
-      let isChecked = ![Part.weights, Part.arrays].contains(name)
+      let isChecked = ![Part.weights, Part.oldWeights, Part.arrays].contains(name)
       let content = try ReadError.converting { () throws(FormatError) in
         try member.content(upTo: allowed, limit, isChecked: isChecked)
       }

@@ -33,12 +33,12 @@ struct Shards {
     }
     context(.opening(name))
     var isLegacy = false, hasIssue = false
-    var present: Set<String> = []
+    var present: Set<Name> = []
     let shard = context.mapping { event in
       switch event {
       case .tensor(let tensor):
         if isLegacy { return nil }
-        present.insert("/" + (tensor.path.parent?.text ?? ""))
+        present.insert(Name("/" + (tensor.path.parent?.text ?? "")))
         return event
       case .objectName: return isLegacy ? nil : event
       case .issue(let issue):
@@ -56,7 +56,7 @@ struct Shards {
       try WeightsFile.read(bytes, as: .weights, shard)
     }
     if isLegacy { throw ReadError(.unreadable, "it is not part of sharded weights: its layers are stored by name") }
-    if !hasIssue { reportMissing(expected.filter { !present.contains($0) }, in: name) }
+    if !hasIssue { reportMissing(expected.filter { !present.contains(Name($0)) }, in: name) }
   }
 
   /// Reports the groups that the index expects in a file and that it does not have, up to a hundred.

@@ -8,7 +8,9 @@ extension ZipMember {
 }
 
 extension Store.ReadIssue {
-  private static let expected: Set<String> = ["config.json", "metadata.json", "model.weights.h5", "model.weights.npz"]
+  private static let expected: Set<String> = [
+    "config.json", "metadata.json", "model.weights.h5", "model.weights.npz", "variables.h5",
+  ]
 
   /// As many bytes of a member are examined as a pickle or a script needs to show itself.
   private static let examinedBytes = 64 << 10

@@ -8,7 +8,7 @@ struct HDF5Scanner {
   let context: Store.ReadContext
   private let layerNames: LegacyWeightNames?
   /// The groups whose `weight_names` are read.
-  private let layerGroups: Set<String>
+  private let layerGroups: Set<TensorPath>
   /// The paths of the groups seen, by address: a file may link to one twice, or to a group around the link.
   private var groups: [UInt64: String] = [:]
   /// The paths of the datasets seen, by address.
@@ -103,7 +103,7 @@ struct HDF5Scanner {
 
   private mutating func readAttributes(of group: borrowing Group, named name: String, at path: String) {
     var attributes = AttributeReader(limits)
-    if layerGroups.contains(path) {
+    if layerGroups.contains(TensorPath(path)) {
       if let names = attributes.list("weight_names", of: group, at: path) {
         context(.weightNames(group: path, names: names))
         checkNames(names, "weight_names", of: path)

@@ -33,24 +33,27 @@ package struct LegacyWeightNames: Sendable, Equatable {
   }
 
   /// The groups whose `weight_names` are read.
-  var groups: Set<String> { Set(names.map { resolve($0, from: root) }).union([Self.optimizerGroup]) }
+  var groups: Set<TensorPath> {
+    Set(names.map { TensorPath(resolve($0, from: root)) }).union([TensorPath(Self.optimizerGroup)])
+  }
 
   /// The inventory of a legacy file.
   ///
   /// - Parameter weightNames: the `weight_names` of each group.
-  func inventory(_ tensors: [Inventory.Tensor], _ weightNames: [String: [String]]) -> Inventory {
-    let indices = Dictionary(zip(tensors.lazy.map(\.path.text), tensors.indices)) { first, _ in first }
+  func inventory(_ tensors: [Inventory.Tensor], _ weightNames: [TensorPath: [String]]) -> Inventory {
+    let indices = Dictionary(zip(tensors.lazy.map(\.path), tensors.indices)) { first, _ in first }
     // Several layers may name one group: its weights are listed once and shared.
-    let weights = weightNames.reduce(into: [String: [Inventory.Weight]](minimumCapacity: weightNames.count)) {
+    let weights = weightNames.reduce(into: [TensorPath: [Inventory.Weight]](minimumCapacity: weightNames.count)) {
       weights, entry in
       let (group, names) = entry
       weights[group] = names.map {
-        Inventory.Weight(name: $0, tensor: indices[resolve($0, from: group)].map(TensorID.init(index:)))
+        Inventory.Weight(
+          name: $0, tensor: indices[TensorPath(resolve($0, from: group.text))].map(TensorID.init(index:)))
       }
     }
     var total = 0
     let layers = names.map { name in
-      let weights = weights[resolve(name, from: root)]
+      let weights = weights[TensorPath(resolve(name, from: root))]
       total += weights?.count ?? 0
       return Inventory.Layer(name: name, weights: total > Self.mostWeights ? [] : weights ?? [], exists: weights != nil)
     }

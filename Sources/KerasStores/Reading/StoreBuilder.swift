@@ -11,7 +11,7 @@ package struct StoreBuilder {
   private var hasWeights = false
   private var hasObjectLayout = false
   private var layerNames: LegacyWeightNames?
-  private var weightNames: [String: [String]] = [:]
+  private var weightNames: [TensorPath: [String]] = [:]
   private var objectNames: [TensorPath: String] = [:]
   private var tensors: [Inventory.Tensor] = []
   private var issues: [Store.ReadIssue] = []
@@ -31,9 +31,10 @@ package struct StoreBuilder {
     case .weights: hasWeights = true
     case .objectLayout: (hasWeights, hasObjectLayout) = (true, true)
     case .layerNames(let names): (hasWeights, layerNames) = (true, names)
-    case .weightNames(let group, let names): weightNames[group] = names
+    case .weightNames(let group, let names): weightNames[TensorPath(group)] = names
     case .objectName(let path, let name):
-      if objectNames[TensorPath(path)] == nil { objectNames[TensorPath(path)] = name }
+      let path = TensorPath(path)
+      if objectNames[path] == nil { objectNames[path] = name }
     case .tensor(let tensor):
       hasWeights = true
       tensors.append(tensor)

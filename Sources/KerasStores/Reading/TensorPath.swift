@@ -70,7 +70,7 @@ public struct TensorPath: Sendable {
 
 extension TensorPath: Hashable, Comparable {
   public static func == (a: TensorPath, b: TensorPath) -> Bool {
-    a.text == b.text && a.text.utf8.elementsEqual(b.text.utf8)
+    a.text.isIdentical(to: b.text)
   }
 
   public static func < (a: TensorPath, b: TensorPath) -> Bool {
@@ -78,10 +78,7 @@ extension TensorPath: Hashable, Comparable {
   }
 
   public func hash(into hasher: inout Hasher) {
-    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-      hasher.combine(bytes: UnsafeRawBufferPointer($0))
-    }
-    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    Name(text).hash(into: &hasher)
   }
 }
 

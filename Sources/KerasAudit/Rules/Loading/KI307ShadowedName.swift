@@ -1,3 +1,4 @@
+import KerasLayers
 import KerasModels
 
 extension Rule {
@@ -35,8 +36,8 @@ extension Rule {
 extension LoadRisk {
   @Sendable static func shadowedName(_ object: ConfigObject) -> [LoadRisk] {
     guard let name = object.className, let registered = object[.registeredName], !registered.isEmpty,
-      registered != name,
-      KerasClasses.contains(name), registered != "Keras>\(name)"
+      registered != name, registered != "Keras>\(name)", !registered.isRegisteredByKeras,
+      let module = object.module, KerasModules.contains(module), KerasClasses.contains(name)
     else { return [] }
     return [LoadRisk(.registeredName) { .shadowedName($0, className: name, registered: registered) }]
   }
