@@ -49,7 +49,7 @@ extension LoadRisk {
       return PythonModules.builtins.contains(reference.name) ? [foreign(reference)] : []
     }
     if reference.isFunction || PythonModules.isStandard(reference.module) { return [foreign(reference)] }
-    guard PythonModules.isLibrary(reference.module) else { return [] }
+    guard PythonModules.isLibrary(reference.module), !reference.isInitializerOfTensorFlow else { return [] }
     // A library may define a layer, with a class name; everything else of it does not belong in a model.
     let isNamedLikeClass = reference.name.first?.isLowercase != true
     return [
@@ -63,6 +63,12 @@ extension LoadRisk {
 }
 
 extension PythonReference {
+  /// Whether it is an initializer of TensorFlow, which computes numbers: EfficientNetV2 of tf.keras states one.
+  fileprivate var isInitializerOfTensorFlow: Bool {
+    ["tensorflow.python.ops.init_ops", "tensorflow.python.ops.init_ops_v2"].contains(module)
+      && name.first?.isUppercase == true
+  }
+
   /// Whether the function belongs to Python itself or to a library that no model needs. TensorFlow's own functions are
   /// what a `Lambda` layer usually names.
   fileprivate var isKnownForeign: Bool {
