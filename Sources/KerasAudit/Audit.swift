@@ -125,18 +125,24 @@ public struct Audit {
     guard architecture.isOpaque else {
       return try ReportBuilder(
         architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, options
-      ).report(model, findings)
+      ).report(model, findings, training: options.customObjects(first.trainingConfig, architecture.writer))
     }
     model.name = architecture.name
     model.className = architecture.className
     findings += architecture.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()]
     findings += Finding.tooDeep(architecture.depth, options.limits) + loadRisks(of: architecture.objects)
-    return weightsAlone(weights.inventory, model, findings, options)
+    let required = LoadRequirements(model: architecture.customObjects, risks: findings).objects.map { entry in
+      Report.RequiredObject(
+        kind: entry.object.kind, name: entry.object.name, module: entry.object.module, layers: [], declaration: nil)
+    }
+    findings += required.map(Finding.customObject)
+    return weightsAlone(weights.inventory, model, findings, options, required: required)
   }
 
   /// Lists the stored tensors of weights without an architecture, with totals.
   private static func weightsAlone(
-    _ inventory: Inventory?, _ model: Report.Model, _ fileFindings: [Finding], _ options: Options
+    _ inventory: Inventory?, _ model: Report.Model, _ fileFindings: [Finding], _ options: Options,
+    required: [Report.RequiredObject] = []
   ) -> Report {
     var model = model
     model.hasArchitecture = false
@@ -150,7 +156,7 @@ public struct Audit {
       findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
       if options.values { findings += inventory.valueFindings }
     }
-    return Report(model: model, layers: [], totals: totals, findings: findings, inventory: tensors)
+    return Report(model: model, layers: [], totals: totals, findings: findings, inventory: tensors, required: required)
   }
 }
 

@@ -235,7 +235,9 @@ extension Architecture {
       case .recordedShape, .recordedInput, .exceeds: continue
       }
     }
-    return nil
+    // Nothing is supplied when Keras loads the cases.
+    let custom = customObjects + layers.flatMap(\.allCustomObjects)
+    return custom.first.map { "needs \($0.name)" }
   }
 
   /// Whether two shapes agree; a size that is not computed here agrees with any.
@@ -263,6 +265,9 @@ extension Architecture {
 }
 
 extension LayerPlan {
+  /// What the layer and those inside it need from elsewhere.
+  fileprivate var allCustomObjects: [CustomObject] { customObjects + children.flatMap(\.allCustomObjects) }
+
   /// The problems of the layer and of those inside it.
   fileprivate var allProblems: [Problem] { problems + children.flatMap(\.allProblems) }
 }

@@ -24,6 +24,8 @@ public struct Finding: Sendable, Equatable {
   public package(set) var level: Level
   /// The names from the outermost layer in; nil if it concerns the model or the file as a whole.
   public let layer: [String]?
+  /// Every layer that it concerns, if there are several; `layer` is the first of them.
+  public let layers: [[String]]
   /// The weight's own name (`kernel`).
   public let weight: String?
   /// What the configuration asks for.
@@ -42,12 +44,14 @@ public struct Finding: Sendable, Equatable {
   public let limit: Limit?
 
   package init(
-    _ rule: Rule, layer: [String]? = nil, weight: String? = nil, expected: Value? = nil, actual: Value? = nil,
+    _ rule: Rule, layer: [String]? = nil, layers: [[String]] = [], weight: String? = nil, expected: Value? = nil,
+    actual: Value? = nil,
     formula: String? = nil, dataset: String? = nil, message: String, hint: String? = nil, limit: Limit? = nil
   ) {
     self.rule = rule
     self.level = rule.level
-    self.layer = layer
+    self.layer = layer ?? layers.first
+    self.layers = layers.count > 1 ? layers : []
     self.weight = weight
     self.expected = expected
     self.actual = actual

@@ -59,6 +59,8 @@ public struct Failure: Sendable, CustomStringConvertible {
     self.limit = limit
     if case .tooDeep? = modelError {
       findings = [Finding(.tooDeep, message: modelError?.description ?? message)]
+    } else if case .foreign? = modelError {
+      findings = [Finding(.notAModel, message: message)]
     } else {
       findings = rule.map { [Finding($0, message: message, limit: limit)] } ?? []
     }

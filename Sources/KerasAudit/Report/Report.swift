@@ -11,13 +11,19 @@ public struct Report: Sendable {
   public let findings: [Finding]
   /// Every stored tensor, for weights without an architecture.
   public let inventory: [Stored]
+  /// The classes and functions that a program must supply to load the model.
+  public let required: [RequiredObject]
 
-  package init(model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = []) {
+  package init(
+    model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = [],
+    required: [RequiredObject] = []
+  ) {
     self.model = model
     self.layers = layers
     self.totals = totals
     self.findings = findings
     self.inventory = inventory
+    self.required = required
   }
 
   /// Whether a layer agrees with the stored weights.

@@ -5,20 +5,27 @@ import KerasStores
 
 extension ReportBuilder {
   /// Faults of the architecture itself.
-  var architectureFindings: [LayerFinding] {
+  func architectureFindings(_ required: [Report.RequiredObject], _ risks: [LayerFinding]) -> [LayerFinding] {
     var modelFindings = architecture.duplicateKeys.map(Finding.duplicateKey)
     if !architecture.isBuilt { modelFindings.append(.neverBuilt()) }
     modelFindings += Finding.tooDeep(architecture.depth, options.limits)
     modelFindings += architecture.problems.map { Finding($0, layer: nil) }
-    var findings = modelFindings.map { LayerFinding($0) } + expected.loadRisks(of: architecture.objects)
+    var findings = modelFindings.map { LayerFinding($0) } + risks
     findings += Finding.parameterExplosions(expected, beside: inventory)
     for (id, layer) in zip(expected.layers.indices, expected.layers) {
       findings += layer.plan.problems.map { LayerFinding(Finding($0, layer: layer.path), layer: id) }
-      if !layer.plan.isKnown {
-        findings.append(LayerFinding(.customLayer(layer.path, className: layer.plan.className), layer: id))
+      if !layer.plan.isKnown, layer.plan.customObjects.isEmpty {
+        findings.append(LayerFinding(.opaqueLayer(layer.path, className: layer.plan.className), layer: id))
       }
     }
     return findings
+      + required.map { object in
+        LayerFinding(
+          .customObject(object),
+          layer: object.layers.first.flatMap { path in
+            expected.layers.indices.first { expected.layers[$0].path == path }
+          })
+      }
   }
 
   /// Invalid and implausible values, if values were read.

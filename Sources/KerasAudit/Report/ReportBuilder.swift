@@ -39,8 +39,9 @@ struct ReportBuilder {
   /// - Parameters:
   ///   - model: what the files state about the model.
   ///   - fileFindings: the findings of reading the files.
+  ///   - training: what an HDF5 file states that the model was compiled with and Keras does not have.
   /// - Throws: `ModelError` if the diagnosis exceeds the time limit.
-  func report(_ model: Report.Model, _ fileFindings: [Finding]) throws -> Report {
+  func report(_ model: Report.Model, _ fileFindings: [Finding], training: [CustomObject] = []) throws -> Report {
     var model = model
     model.name = architecture.name
     model.className = architecture.className
@@ -50,12 +51,14 @@ struct ReportBuilder {
     model.match = coverage
 
     let diagnosis = try diagnosis()
+    let risks = expected.loadRisks(of: architecture.objects)
+    let required = requiredObjects(training: training, risks: fileFindings + risks.map(\.finding))
     let findings =
-      fileFindings.map { LayerFinding($0) } + architectureFindings + (diagnosis?.findings ?? [])
+      fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + (diagnosis?.findings ?? [])
       + valueFindings
     let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [], expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }
-    return Report(model: model, layers: layers, totals: totals, findings: sorted(findings))
+    return Report(model: model, layers: layers, totals: totals, findings: sorted(findings), required: required)
   }
 
   /// Findings about the whole model first, then layer by layer in the order of the configuration.

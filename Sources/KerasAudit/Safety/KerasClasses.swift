@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// The classes of Keras.

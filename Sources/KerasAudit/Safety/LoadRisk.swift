@@ -119,6 +119,14 @@ extension ConfigObject {
   }
 }
 
+extension Audit.Options {
+  /// What a training configuration names and Keras does not have.
+  func customObjects(_ training: [UInt8]?, _ writer: KerasRelease) -> [CustomObject] {
+    guard let training, let text = try? JSONNormalizer(training, limits) else { return [] }
+    return CompiledObjects(text.source.root, writer: writer, isLegacy: true).custom
+  }
+}
+
 extension Finding {
   /// The findings for a training configuration: risks of loading it, JSON that is nested too deeply or invalid.
   static func trainingConfig(_ text: [UInt8], _ limits: Limits) -> [Finding] {

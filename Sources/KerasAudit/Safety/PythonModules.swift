@@ -1,3 +1,5 @@
+import Basics
+
 /// Python modules: those of Keras, those of Python itself, and those of common libraries.
 enum PythonModules {
   /// Whether Keras treats the module as its own or as one of its companions.
@@ -65,6 +67,3 @@ enum PythonModules {
     _winapi
     """)
 }
-
-/// The words of a text that spaces and line breaks separate.
-func wordSet(_ list: String) -> Set<String> { Set(list.split(whereSeparator: \.isWhitespace).map(String.init)) }

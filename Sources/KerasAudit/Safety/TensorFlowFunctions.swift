@@ -1,3 +1,5 @@
+import Basics
+
 /// Functions and graph operations of TensorFlow that compute with tensors, and do nothing else.
 enum TensorFlowFunctions {
   /// Whether a function only computes with tensors.

@@ -14,6 +14,8 @@ package final class Config {
   private let makeValues: () -> KeyedDecodingContainer<Key>?
   /// The same object in the text, for what is read without decoding; nil where no text is at hand.
   package let source: SourceValue?
+  /// The object around it in the text; nil where no text is at hand.
+  var holder: SourceValue?
   /// Records the keys and answers in place of `values` when documentation is generated; nil otherwise.
   var recorder: ConfigRecorder?
 

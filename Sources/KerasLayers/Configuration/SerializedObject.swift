@@ -25,6 +25,7 @@ package struct SerializedObject {
     self.config = Config(
       className, try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")), writer: writer,
       builder: builder, source: source?["config"])
+    config.holder = source
     self.values = values
     self.source = source
   }
@@ -66,8 +67,19 @@ package struct SerializedObject {
 /// A class that is not part of Keras, or not declared here: its shapes and weights are unknown.
 package struct UnknownClass: Error, Sendable {
   package let className: String
+  /// The class as the program must supply it; nil for a class of Keras whose shapes and weights no configuration states.
+  package let custom: CustomObject?
 
-  package init(_ className: String) { self.className = className }
+  package init(_ className: String) {
+    self.className = className
+    custom = nil
+  }
+
+  /// A class that is not part of Keras.
+  package init(_ object: SerializedObject) {
+    className = object.className
+    custom = CustomObject(.layer, of: object)
+  }
 }
 
 /// Builds the layers inside a configuration, nested models included, and states what holds for all of them.
@@ -88,12 +100,16 @@ package protocol LayerBuilder {
 
   /// Takes an object that satisfies all constraints of its kind.
   func accept(_ object: SourceValue, as kind: String)
+
+  /// Takes an object that is not part of Keras and that the configuration names.
+  func report(_ object: CustomObject)
 }
 
 extension LayerBuilder {
   package func report(_ problem: ConfigError) {}
   package func hasAccepted(_ object: SourceValue, as kind: String) -> Bool { false }
   package func accept(_ object: SourceValue, as kind: String) {}
+  package func report(_ object: CustomObject) {}
 }
 
 extension Config {

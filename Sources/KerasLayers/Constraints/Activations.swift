@@ -2,7 +2,7 @@ extension Identifier {
   /// `keras/src/activations/__init__.py` (3.15.1), `keras/activations.py` (2.15.0): functions, and layers that are
   /// activations.
   static let activation = Identifier(
-    label: "an activation",
+    kind: .activation, label: "an activation",
     names: (
       functions,
       [

@@ -1,7 +1,7 @@
 extension Identifier {
   /// `keras/src/initializers/__init__.py` and `random_initializers.py` (3.15.1), `keras/initializers` (2.15.0).
   static let initializer = Identifier(
-    label: "an initializer",
+    kind: .initializer, label: "an initializer",
     names: (shared.union(["IdentityInitializer", "OrthogonalInitializer"]), shared.union(["Constant", "constant"])),
     hasClass: {
       shared.contains($0) || ["Constant", "STFT", "IdentityInitializer", "OrthogonalInitializer"].contains($0)
@@ -10,7 +10,7 @@ extension Identifier {
 
   /// The initializer of a weight that the layer does not have: it is constructed and not called.
   static let unusedInitializer = Identifier(
-    label: initializer.label, names: initializer.names, hasClass: initializer.hasClass,
+    kind: .initializer, label: initializer.label, names: initializer.names, hasClass: initializer.hasClass,
     problemOfArguments: { constructorProblem($0, $1, $2) }, isRemembered: false)
 
   /// In 3.15.1 `OrthogonalInitializer` and `IdentityInitializer` are second names of the classes.

@@ -2,7 +2,7 @@ extension Identifier {
   /// `keras/src/regularizers` (3.15.1), `keras/regularizers.py` (2.15.0). tf.keras looks a name up only when it
   /// computes a loss.
   static let regularizer = Identifier(
-    label: "a regularizer",
+    kind: .regularizer, label: "a regularizer",
     names: (
       ["L1", "L1L2", "L2", "OrthogonalRegularizer", "l1", "l1l2", "l2", "orthogonal_regularizer"], nil
     ),
@@ -10,7 +10,8 @@ extension Identifier {
 
   /// A regularizer that tf.keras calls when the layer is called, so that a name it does not know fails.
   static let calledRegularizer = Identifier(
-    label: "a regularizer", names: (regularizer.names.keras3, ["", "L1", "L1L2", "L2", "l1", "l2", "l1_l2"]),
+    kind: .regularizer, label: "a regularizer",
+    names: (regularizer.names.keras3, ["", "L1", "L1L2", "L2", "l1", "l2", "l1_l2"]),
     hasClass: { classes.contains($0) && $0 != "OrthogonalRegularizer" }, problemOfArguments: { problem($1, $2) },
     isRemembered: false)
 

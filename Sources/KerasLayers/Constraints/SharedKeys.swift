@@ -4,6 +4,7 @@ extension Config {
   ///
   /// - Source: `Layer.__init__` (`keras/src/layers/layer.py`, 3.15.1; `keras/engine/base_layer.py`, 2.15.0).
   func checkSharedKeys(_ built: Built) {
+    if writer.generation == .keras2 { return noteCustomObjects() }
     for member in members {
       switch SharedKey(member.keyBytes) {
       case .initializer: checkInitializer(member, built)
@@ -19,6 +20,29 @@ extension Config {
     }
   }
 
+  /// Reports the objects in the configuration of multi-backend Keras 2 that are not part of it; its values are not
+  /// checked.
+  private func noteCustomObjects() {
+    for member in source?.members ?? .empty {
+      let kind: Identifier
+      switch SharedKey(member.keyBytes) {
+      case .activation, .recurrentActivation: kind = .activation
+      case .initializer: kind = .initializer
+      case .regularizer: kind = .regularizer
+      case .constraint: kind = .constraint
+      default: continue
+      }
+      if case .custom(let object) = kind.verdict(member.value, in: self) { builder.report(object) }
+    }
+  }
+
+  /// The whole numbers of a configuration, by key.
+  package var statedSizes: [(key: String, value: Int)] {
+    (source?.members ?? .empty).compactMap { member in
+      member.value.kind == .number ? member.value.integer.map { (member.key, $0) } : nil
+    }
+  }
+
   /// Checks what a model states of itself.
   ///
   /// - Source: `Functional.__init__` (`keras/src/models/functional.py`, 3.15.1), which takes any flag for `trainable`.
@@ -29,7 +53,11 @@ extension Config {
 
   private func checkIdentifier(_ member: SourceValue.Member, _ kind: Identifier) {
     if member.value.isNull { return }
-    if let problem = kind.problem(member.value, in: self) { reject(member.key, member.value, problem) }
+    switch kind.verdict(member.value, in: self) {
+    case .accepted: break
+    case .custom(let object): builder.report(object)
+    case .refused(let problem): reject(member.key, member.value, problem)
+    }
   }
 
   private func checkRegularizer(_ member: SourceValue.Member) {

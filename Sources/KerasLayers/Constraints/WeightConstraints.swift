@@ -1,7 +1,7 @@
 extension Identifier {
   /// `keras/src/constraints` (3.15.1), `keras/constraints.py` (2.15.0), whose arguments neither checks.
   static let constraint = Identifier(
-    label: "a weight constraint",
+    kind: .constraint, label: "a weight constraint",
     names: (
       classes.union(snakeCased), classes.union(snakeCased).union(["maxnorm", "minmaxnorm", "nonneg", "unitnorm"])
     ),

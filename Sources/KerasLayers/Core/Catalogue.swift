@@ -52,7 +52,7 @@ package enum Catalogue {
   /// Builds a layer, or an operation among the layers.
   package static func build(_ object: SerializedObject, _ call: Call) throws -> Built {
     if object.isOperation { return try Operation.keras(object, call) }
-    guard let layer = layer(of: object) else { throw UnknownClass(object.className) }
+    guard let layer = layer(of: object) else { throw UnknownClass(object) }
     return try layer.build(object.config, call)
   }
 

@@ -31,6 +31,10 @@ package struct LayerPlan: Sendable {
   package var isBuilt = true
   /// The names of the layers whose outputs are the inputs of its first call.
   package var connectedTo: [String] = []
+  /// The classes and functions that it needs and that are not part of Keras.
+  package var customObjects: [CustomObject] = []
+  /// The whole numbers that the configuration of a custom class states.
+  package var statedSizes: [(key: String, value: Int)] = []
   /// Its problems.
   package var problems: [Problem] = []
 

@@ -181,9 +181,9 @@ extension SerializedObject {
     Catalogue.layer(className) == nil && (config.hasLayers || hasBareList || isKeras1Graph) && !isDeclared
   }
 
-  /// The entries of `layers` in the text; of older releases than tf.keras, whose values are not checked, none.
+  /// The entries of `layers` in the text; of Keras 1, none.
   fileprivate var layerSources: [SourceValue] {
-    guard config.writer.generation >= .tfKeras, let source = config.source else { return [] }
+    guard config.writer.generation >= .keras2, let source = config.source else { return [] }
     return (source["layers"] ?? source).items
   }
 

@@ -34,6 +34,8 @@ package struct Architecture: Sendable {
   package let isTrainable: Bool
   /// True for a subclassed model, whose layers are defined by a program.
   package let isOpaque: Bool
+  /// The classes and functions outside of its layers that are not part of Keras: its own class, losses, metrics.
+  package let customObjects: [CustomObject]
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -49,6 +51,7 @@ package struct Architecture: Sendable {
     declared: DeclaredLayers = DeclaredLayers(), limits: Limits = Limits()
   ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
+    if let foreign = root.foreignFormat { throw .foreign(foreign) }
     let version = root.version ?? stated
     let heuristics = ReleaseHeuristics(text.bytes), source = text.source.root
     let release = version.flatMap(heuristics.release(stating:))
@@ -86,6 +89,10 @@ package struct Architecture: Sendable {
       outputs = plan.outputs
       layers = plan.layers
       problems = graph.problems + plan.problems
+      let compiled = root.values.contains(Config.Key("compile_config")) ? source["compile_config"] : nil
+      let own = Catalogue.isModel(object.className) ? [] : [CustomObject(.model, of: object)]
+      customObjects =
+        own + (compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false).custom } ?? [])
     } catch let error as ModelError {
       throw error
     } catch let error as ConfigError {

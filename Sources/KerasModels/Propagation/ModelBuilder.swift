@@ -17,6 +17,7 @@ final class ModelBuilder: LayerBuilder {
   private var reported: [ConfigError] = []
   /// Objects that satisfy all constraints of their kind. The layers of a model state the same few again and again.
   private var accepted: [(object: SourceValue, kind: String)] = []
+  private var customObjects: [CustomObject] = []
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
@@ -81,6 +82,19 @@ final class ModelBuilder: LayerBuilder {
 
   func accept(_ object: SourceValue, as kind: String) {
     if accepted.count < 16 { accepted.append((object, kind)) }
+  }
+
+  func report(_ object: CustomObject) {
+    // Keras' own notation for code, types and the like.
+    if object.name.hasPrefix("__") || customObjects.contains(object) { return }
+    customObjects.append(object)
+  }
+
+  /// The objects that are not part of Keras and have been named since this was last asked.
+  func takeCustomObjects() -> [CustomObject] {
+    if customObjects.isEmpty { return [] }
+    defer { customObjects = [] }
+    return customObjects
   }
 
   /// Counts a call of a layer.

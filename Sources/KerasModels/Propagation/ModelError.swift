@@ -10,6 +10,8 @@ public enum ModelError: Error, Sendable, Equatable {
   case tooDeep(maximum: Int)
   /// The JSON is not a Keras model, for the reason given.
   case notAModel(String)
+  /// The JSON is something known other than a Keras model; a clause says what, and what to do.
+  case foreign(String)
   /// The model exceeds a limit; a clause says by what.
   case exceeds(Limit, String)
 
@@ -32,7 +34,7 @@ extension ModelError: CustomStringConvertible {
     case .truncated(let bytes): "the JSON is truncated: it ends after \(bytes.grouped) bytes, before it is complete"
     case .tooDeep(let maximum): "the JSON is nested more than \(maximum) levels deep"
     case .notAModel(let reason): "the JSON is not a Keras model: \(reason)"
-    case .exceeds(_, let clause): clause
+    case .foreign(let clause), .exceeds(_, let clause): clause
     }
   }
 }

@@ -80,6 +80,7 @@ struct Propagation {
       add(error, to: layer)
     }
     for problem in builder.takeReported() { add(problem, to: layer) }
+    add(builder.takeCustomObjects(), to: layer)
     outputs = reconciled(outputs, isInferred, layer: layer, call: index)
     let largest = builder.largestRank
     if let rank = outputs.compactMap(\.rank).max(), rank > largest {
@@ -175,7 +176,17 @@ struct Propagation {
         plans[layer].problems.append(.invalidConfig(error))
       }
     case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
+    case let error as UnknownClass:
+      plans[layer].isKnown = false
+      if let custom = error.custom { add([custom], to: layer) }
+      if plans[layer].statedSizes.isEmpty { plans[layer].statedSizes = graph.layers[layer].object.config.statedSizes }
     default: plans[layer].isKnown = false
+    }
+  }
+
+  private mutating func add(_ objects: [CustomObject], to layer: Int) {
+    for object in objects where !plans[layer].customObjects.contains(object) {
+      plans[layer].customObjects.append(object)
     }
   }
 }
@@ -204,6 +215,7 @@ extension LayerPlan {
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
     problems = layer.problems
+    if isModel, !Catalogue.isModel(className) { customObjects = [CustomObject(.model, of: layer.object)] }
   }
 
   /// Without any input shape Keras has created no weights yet.

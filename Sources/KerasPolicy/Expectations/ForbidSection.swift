@@ -47,6 +47,6 @@ extension Section {
 extension ReportIndex {
   /// The paths of the layers whose class is not part of Keras.
   fileprivate var customLayers: Set<[String]> {
-    Set(report.findings.filter { $0.rule == .customLayer }.compactMap(\.layer))
+    Set(report.required.filter { $0.kind == .layer }.flatMap(\.layers))
   }
 }

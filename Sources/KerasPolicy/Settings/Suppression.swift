@@ -14,7 +14,10 @@ struct Suppression: Sendable {
 
   func matches(_ finding: Finding) -> Bool {
     guard rules.matches(finding.rule) else { return false }
-    return path.map { $0.matches(finding.layer?.joined(separator: "/") ?? finding.dataset ?? "") } ?? true
+    guard let path else { return true }
+    // A finding about several layers is accepted only if it is accepted for each of them.
+    if !finding.layers.isEmpty { return finding.layers.allSatisfy { path.matches($0.joined(separator: "/")) } }
+    return path.matches(finding.layer?.joined(separator: "/") ?? finding.dataset ?? "")
   }
 
   func isExpired(on today: CalendarDate) -> Bool { until.map { $0 < today } ?? false }

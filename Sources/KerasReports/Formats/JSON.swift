@@ -39,6 +39,7 @@ extension JSONWriter {
             for tensor in report.inventory { json.stored(nil, tensor) }
           }
         }
+        json.required(report.report.required)
       case .failure(let failure):
         json.object("model", .singleLine) { json in json.string("path", failure.path) }
         json.string("error", failure.description)
@@ -74,6 +75,31 @@ extension JSONWriter {
           json.share("parameters", match.parameters)
         }
       }
+    }
+  }
+
+  /// What a program must supply to load the model.
+  private mutating func required(_ objects: [Report.RequiredObject]) {
+    guard let argument = objects.customObjectsArgument else { return }
+    object("loading") { json in
+      json.string("custom_objects", argument)
+      json.array("required") { json in
+        for object in objects {
+          json.object { json in
+            json.string("kind", object.kind.rawValue)
+            json.string("name", object.name)
+            json.string("module", object.module)
+            json.paths("layers", object.layers)
+            json.string("declaration", object.declaration)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func paths(_ key: String, _ paths: [[String]]) {
+    array(key, .singleLine) { json in
+      for path in paths { json.strings(nil, path) }
     }
   }
 
@@ -167,6 +193,7 @@ extension JSONWriter {
           json.string("name", finding.rule.name)
           json.string("level", finding.level.rawValue)
           if let layer = finding.layer { json.strings("layer", layer) } else { json.null("layer") }
+          if !finding.layers.isEmpty { json.paths("layers", finding.layers) }
           json.string("weight", finding.weight)
           json.value("expected", finding.expected)
           json.value("actual", finding.actual)

@@ -27,9 +27,19 @@ struct Verdict {
 
   /// The verdict on a report in which no error or warning counts.
   private static func withoutFaults(_ report: AssessedReport, notes: String) -> (Severity, String) {
+    if !report.model.hasArchitecture, !report.missingObjects.isEmpty {
+      let missing = report.missingObjects.joined(separator: ", ")
+      return (.doubtful, "Will not load without: \(missing); nothing to verify against" + notes)
+    }
     guard report.model.hasArchitecture else {
       let tensors = report.inventory.count.pluralized("stored tensor")
       return (.doubtful, "No architecture: \(tensors) listed, nothing to verify against" + notes)
+    }
+    let missing = report.missingObjects
+    if !missing.isEmpty {
+      let verified = report.layers.count { $0.status == .ok }
+      let rest = "\(verified.grouped) of \(report.layers.count.pluralized("layer")) \(report.comparison)"
+      return (.doubtful, "Will not load without: \(missing.joined(separator: ", ")); \(rest)" + notes)
     }
     let layers = report.layers.count.pluralized("layer")
     let verified = report.layers.count { $0.status == .ok }
@@ -61,6 +71,12 @@ extension AssessedReport {
     let layers = Set(layerPaths.compactMap(\.self)).count
     let file = layerPaths.contains(nil) ? "the file as a whole" : nil
     return [layers > 0 ? layers.pluralized("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
+  }
+
+  /// The names of what the model cannot be loaded without, but for those that the user accepts.
+  fileprivate var missingObjects: [String] {
+    let accepted = suppressions.filter { $0.finding.rule == .customLayer }.compactMap(\.finding.actual?.text)
+    return report.required.names.filter { !accepted.contains($0) }
   }
 
   /// What the layers were compared with.

@@ -1,31 +1,93 @@
+import Basics
+import KerasLayers
+
 extension Rule {
   /// KI204 custom-layer.
   public static let customLayer = Rule(
-    "KI204", "custom-layer", .note, "The class is not part of Keras; its output shape is the recorded one, or unknown.",
+    "KI204", "custom-layer", .note, "A class or function is not part of Keras, so that a program must supply it.",
     Explanation(
       meaning: """
-        The class is not part of Keras; only the program that defines it knows its output and its weights. The audit \
-        uses the output shape that Keras recorded, if there is one. It lists the weights without verifying them, and \
-        it does not verify layers that depend on an unknown shape.
+        A class or function is not part of Keras: a layer, a model, an activation, an initializer, a regularizer, a \
+        constraint, the function of a `Lambda`, a loss, a metric, an optimizer. One finding names it with all layers \
+        that need it.
+
+        Only the program that defines a layer class knows its output and its weights. The audit uses the output shape \
+        that Keras recorded, if there is one. It lists the weights without verifying them, and it does not verify \
+        layers that depend on an unknown shape.
         """,
       impact: """
-        Keras needs the class to load the model (`custom_objects`, or `@keras.saving.register_keras_serializable`) and \
-        fails without it. The class is code of the publisher, and it runs when the model is loaded.
+        Keras needs it to load the model (`custom_objects`, or `@keras.saving.register_keras_serializable`) and fails \
+        without it; a loss, a metric or an optimizer is not needed with `compile=False`. The class is code of the publisher, and it runs when the model is loaded.
         """,
       causes: [
-        "The model has a layer from your own project or from another package."
+        "The model has a layer or a function from your own project or from another package.",
+        """
+        Keras 3 saves an abbreviated loss (`mse`) in `.h5` files, and does not find it when it loads them. Save the \
+        model as `.keras`, or compile it with the full name.
+        """,
       ],
       fix: """
         Read the code of the class before you load the model. No fix is needed if the class is known and trusted. If \
-        the settings declare the shapes and weights of a class of your own, the audit verifies it like a Keras layer.
+        the settings declare the shapes and weights of a class of your own, the audit verifies it like a Keras layer: \
+        the hint states the line, derived from this file.
         """,
       references: [.document("docs/ci.md"), .source("keras/src/saving/object_registration.py")]))
 }
 
 extension Finding {
-  static func customLayer(_ layer: [String]?, className: String) -> Finding {
+  /// A class or function that is not part of Keras, with all the layers that need it.
+  static func customObject(_ object: Report.RequiredObject) -> Finding {
+    let module = object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
+    let what = "\(object.name) is a custom \(object.noun)\(module ?? "")"
+    let users =
+      switch object.layers.count {
+      case 0: ""
+      case 1: ", used by \(object.layers[0].joined(separator: "/"))"
+      default: ", used by \(object.layers.count.grouped) layers (\(object.layers.shortened))"
+      }
+    let effect =
+      switch object.kind {
+      case .layer: "the audit does not verify its shapes and weights"
+      case .model: "a program defines what it computes"
+      case _ where object.isAbbreviatedLoss:
+        "Keras 3 saves this abbreviation in .h5 files and does not find it on loading"
+      case let kind:
+        kind.isForTraining ? "load_model needs it, unless compile=False" : "Keras cannot load the model without it"
+      }
+    return Finding(
+      .customLayer, layers: object.layers, actual: .text(object.name), message: "\(what)\(users): \(effect)",
+      hint: object.advice)
+  }
+
+  /// A class of Keras whose configuration does not state its shapes and weights.
+  static func opaqueLayer(_ layer: [String]?, className: String) -> Finding {
     Finding(
       .customLayer, layer: layer, actual: .text(className),
-      message: "\(className) is a custom class: its shapes and weights are not verified")
+      message: "the configuration of \(className) does not state its shapes and weights, so they are not verified")
+  }
+}
+
+extension Report.RequiredObject {
+  fileprivate var noun: String {
+    switch kind {
+    case .layer: "layer class"
+    case .model: "model class"
+    case .function: "function"
+    default: kind.rawValue
+    }
+  }
+
+  /// How to load the model, and how to have the class verified.
+  fileprivate var advice: String {
+    let load = "load_model(..., custom_objects={\"\(name)\": \(pythonName)})"
+    return declaration.map { "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)" } ?? load
+  }
+}
+
+extension [[String]] {
+  /// The first few paths and the number of the others.
+  fileprivate var shortened: String {
+    let shown = prefix(count > 5 ? 3 : 5).map { $0.joined(separator: "/") }.joined(separator: ", ")
+    return count > 5 ? "\(shown) and \((count - 3).grouped) more" : shown
   }
 }

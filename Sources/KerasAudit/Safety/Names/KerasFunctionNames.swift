@@ -1,3 +1,5 @@
+import Basics
+
 // Written by fixtures/make/public_names.py; edit that.
 
 extension KerasFunctions {

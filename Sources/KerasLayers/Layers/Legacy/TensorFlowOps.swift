@@ -49,8 +49,26 @@ extension Layer {
       let stated = config.statedOutputs.map { $0.map { Shape([call.input[0]] + $0.map { Dim($0) }) } }
       var built = Built(stated ?? [Shape.unknown])
       built.holdsUnknownWeights = true
+      config.noteFunctions()
       return built
     })
+}
+
+extension Config {
+  /// Reports the functions that a `Lambda` layer names and that are not part of Keras.
+  fileprivate func noteFunctions() {
+    guard let members = source?.members else { return }
+    for key in ["function", "output_shape", "mask"] {
+      guard let value = members[key] else { continue }
+      if value.kind == .text, members[key + "_type"]?.string == "function", let name = value.string {
+        builder.report(CustomObject(.function, name, module: members["module"]?.string, isFunction: true))
+      } else if value.kind == .object, value["class_name"]?.string == "function", let name = value["config"]?.string,
+        !value.members.findsFunction(name, self)
+      {
+        builder.report(CustomObject(.function, name, module: value["module"]?.string, isFunction: true))
+      }
+    }
+  }
 }
 
 extension SerializedObject {

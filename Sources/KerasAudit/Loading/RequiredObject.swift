@@ -1,0 +1,52 @@
+import KerasLayers
+
+extension Report {
+  /// A class or function that is not part of Keras, which a program must supply to load the model.
+  public struct RequiredObject: Sendable, Equatable {
+    /// What it is: a layer, an activation, a loss.
+    public let kind: CustomObject.Kind
+    /// The name under which Keras looks it up: its key in `custom_objects`.
+    public let name: String
+    /// The Python module that the configuration states; nil if it states none.
+    public let module: String?
+    /// The paths of the layers that need it; empty if the model itself needs it.
+    public let layers: [[String]]
+    /// The line of the settings that declares the class as this file uses it, so that the audit verifies it; nil for
+    /// anything but a layer class whose weights or outputs the file states.
+    public let declaration: String?
+
+    /// Its name in Python, without the package that registered it.
+    public var pythonName: String {
+      let name = CustomObject(kind, self.name).pythonName
+      return Self.functionsOfKeras[self.name].map { "keras.losses.\($0)" } ?? name
+    }
+
+    /// Whether it is an abbreviated loss, which Keras 3 saves in `.h5` files and does not find again.
+    public var isAbbreviatedLoss: Bool { kind == .loss && Self.functionsOfKeras[name] != nil }
+
+    private static let functionsOfKeras = [
+      "mse": "mean_squared_error", "mae": "mean_absolute_error", "mape": "mean_absolute_percentage_error",
+      "msle": "mean_squared_logarithmic_error", "bce": "binary_crossentropy", "kld": "kl_divergence",
+      "MSE": "mean_squared_error", "MAE": "mean_absolute_error", "MAPE": "mean_absolute_percentage_error",
+      "MSLE": "mean_squared_logarithmic_error", "BCE": "binary_crossentropy", "KLD": "kl_divergence",
+    ]
+  }
+
+  /// The argument of `load_model` with everything that the model needs: `custom_objects={"Block": Block}`; nil if it
+  /// needs nothing.
+  public var customObjectsArgument: String? { required.customObjectsArgument }
+}
+
+extension [Report.RequiredObject] {
+  public var customObjectsArgument: String? {
+    if isEmpty { return nil }
+    return "custom_objects={" + map { "\"\($0.name)\": \($0.pythonName)" }.joined(separator: ", ") + "}"
+  }
+
+  /// The names, each once, in the order of first use.
+  public var names: [String] {
+    var names: [String] = []
+    for object in self where !names.contains(object.name) { names.append(object.name) }
+    return names
+  }
+}

@@ -1,0 +1,49 @@
+/// A class or function that is not part of Keras, so that a program must supply it before Keras can load the model.
+public struct CustomObject: Sendable, Hashable {
+  public enum Kind: String, Sendable {
+    case layer, model, activation, initializer, regularizer, constraint, function
+    case loss, metric, optimizer
+    case schedule = "learning rate schedule"
+
+    /// Whether Keras needs it to train the model and not to create its layers.
+    public var isForTraining: Bool {
+      switch self {
+      case .loss, .metric, .optimizer, .schedule: true
+      case .layer, .model, .activation, .initializer, .regularizer, .constraint, .function: false
+      }
+    }
+  }
+
+  public let kind: Kind
+  /// The name under which Keras looks it up: its key in `custom_objects`.
+  public let name: String
+  /// The Python module that the configuration states; nil if it states none.
+  public let module: String?
+  /// Whether the configuration states that it is a function, not a class.
+  package let isFunction: Bool
+
+  package init(_ kind: Kind, _ name: String, module: String? = nil, isFunction: Bool = false) {
+    self.kind = kind
+    self.isFunction = isFunction
+    self.name = name
+    self.module = module
+  }
+
+  /// The Python name, without the package that registered it.
+  public var pythonName: String { name.withoutPackage }
+}
+
+extension CustomObject {
+  /// The class of a serialized object, by its registered name if it has one.
+  package init(_ kind: Kind, of object: SerializedObject) {
+    let registered = object.source?["registered_name"]?.string ?? object.registeredName
+    self.init(kind, registered.flatMap { $0.isEmpty ? nil : $0 } ?? object.className, module: object.module)
+  }
+}
+
+extension SerializedObject {
+  /// The name under which the class is registered; nil if the object states none.
+  package var registeredName: String? {
+    try? values.decodeIfPresent(String.self, forKey: Config.Key("registered_name"))
+  }
+}
