@@ -77,7 +77,7 @@ extension [Finding] {
   /// The names of the objects and functions that loading the file would use at a risk.
   fileprivate var riskyNames: Set<String> {
     var names: Set<String> = []
-    for finding in self where finding.rule.family == .loading {
+    for finding in self where finding.rule.family == .security {
       if case .text(let path)? = finding.actual, let name = path.split(separator: ".").last {
         names.insert(String(name))
       }

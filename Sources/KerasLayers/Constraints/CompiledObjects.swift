@@ -56,7 +56,7 @@ package struct CompiledObjects {
     guard let arguments = value["config"], arguments.kind == .object else { return }
     for key in ["learning_rate", "lr"] {
       guard let schedule = arguments.members[key], schedule.kind == .object, let object = identity(of: schedule),
-        let className = schedule["class_name"]?.string
+        let className = schedule["class_name"]?.string, className != "function"
       else { continue }
       let isKnown = object.isKeras || object.registered == nil && Self.schedules.contains(className)
       if !isKnown { append(.schedule, object.registered ?? className, module: object.module) }

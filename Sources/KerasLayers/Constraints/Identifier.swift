@@ -84,7 +84,10 @@ struct Identifier: Sendable {
     }
     let custom = Verdict.custom(CustomObject(kind, className, module: path))
     if className.contains(">") { return custom }
-    if let path, path != "builtins", path != "keras", !path.hasPrefix("keras.") { return custom }
+    if let path, path != "builtins", path != "keras", !path.hasPrefix("keras.") {
+      // tf.keras imports any module, and states that of TensorFlow for some classes that are its own.
+      return !config.isKeras3 && (path.hasPrefix("tensorflow.") || isLegacy && hasClass(className)) ? .accepted : custom
+    }
     // A function is looked up by the rules for code (KI303).
     if isLayer, className == "function" { return .accepted }
     if isLayer, config.isKeras3 {
