@@ -123,7 +123,7 @@ extension Audit.Options {
   /// What a training configuration names and Keras does not have.
   func customObjects(_ training: [UInt8]?, _ writer: KerasRelease) -> [CustomObject] {
     guard let training, let text = try? JSONNormalizer(training, limits) else { return [] }
-    return CompiledObjects(text.source.root, writer: writer, isLegacy: true).custom
+    return text.source.root.map { CompiledObjects($0, writer: writer, isLegacy: true).custom } ?? []
   }
 }
 
