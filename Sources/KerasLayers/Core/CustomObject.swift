@@ -36,14 +36,7 @@ public struct CustomObject: Sendable, Hashable {
 extension CustomObject {
   /// The class of a serialized object, by its registered name if it has one.
   package init(_ kind: Kind, of object: SerializedObject) {
-    let registered = object.source?["registered_name"]?.string ?? object.registeredName
+    let registered = object.registeredName
     self.init(kind, registered.flatMap { $0.isEmpty ? nil : $0 } ?? object.className, module: object.module)
-  }
-}
-
-extension SerializedObject {
-  /// The name under which the class is registered; nil if the object states none.
-  package var registeredName: String? {
-    try? values.decodeIfPresent(String.self, forKey: Config.Key("registered_name"))
   }
 }

@@ -90,7 +90,7 @@ package struct Architecture: Sendable {
       layers = plan.layers
       problems = graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
-      let own = Catalogue.isModel(object.className) ? [] : [CustomObject(.model, of: object)]
+      let own = Catalogue.isModel(object.className) && !object.isForeign ? [] : [CustomObject(.model, of: object)]
       customObjects =
         own + (compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false).custom } ?? [])
     } catch let error as ModelError {
