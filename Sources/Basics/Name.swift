@@ -24,8 +24,14 @@ extension Name: Hashable, Comparable {
 extension String {
   /// Whether both have the same code points.
   package func isIdentical(to other: String) -> Bool {
-    // Strings that are not even equivalent are told apart fastest by `==`, which compares bytes first.
-    self == other && utf8.elementsEqual(other.utf8)
+    let isEqual = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { theirs in
+        guard own.count == theirs.count else { return false }
+        for index in own.indices where own[index] != theirs[index] { return false }
+        return true
+      }
+    }
+    return (isEqual ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }
 
