@@ -51,6 +51,23 @@ extension Dataset {
     return true
   }
 
+  /// How the elements are read; nil if they are not numbers.
+  package func elementFormat() throws(HDF5Error) -> ElementFormat? {
+    guard let elements = try elements() else { return nil }
+    return elements.format
+  }
+
+  /// Reads the elements of a hyperslab in their `elementFormat`; without axes, the single element of a scalar.
+  ///
+  /// Do not call it for a dataset whose data lie in other files: the library would open them.
+  package func read(
+    _ axes: [Hyperslab.Axis], into buffer: UnsafeMutableRawBufferPointer
+  ) throws(HDF5Error) {
+    guard let elements = try elements() else { throw HDF5Error("read the values", "they are not numbers") }
+    let space = try Dataspace(Handle(H5Dget_space(handle.id), "read the values"))
+    try read(axes, as: elements.type.id, from: space, into: buffer)
+  }
+
   private func read(
     _ axes: [Hyperslab.Axis], as type: hid_t, from space: borrowing Dataspace,
     into buffer: UnsafeMutableRawBufferPointer
@@ -69,7 +86,7 @@ extension Dataset {
   }
 
   /// The shape of a chunk; nil if the dataset is not chunked.
-  private func chunk(rank: Int) throws(HDF5Error) -> [Int]? {
+  package func chunk(rank: Int) throws(HDF5Error) -> [Int]? {
     let properties = try Handle(H5Dget_create_plist(handle.id), "read the storage properties")
     guard H5Pget_layout(properties.id) == H5D_CHUNKED else { return nil }
     var sizes = [hsize_t](repeating: 0, count: rank)

@@ -37,11 +37,12 @@ package struct File: ~Copyable {
 
   /// Opens a file that is in memory, calls `body` with it, and closes it. Nothing is copied.
   ///
+  /// - Parameter isNested: whether this thread is already reading another file.
   /// - Throws: `HDF5Error` if the library cannot open it, and whatever `body` throws.
   package static func read<Value>(
-    _ image: UnsafeRawBufferPointer, _ body: (borrowing File) throws(HDF5Error) -> Value
+    _ image: UnsafeRawBufferPointer, isNested: Bool = false, _ body: (borrowing File) throws(HDF5Error) -> Value
   ) throws(HDF5Error) -> Value {
-    guard !isThreadSafe else { return try body(File(image)) }
+    guard !isThreadSafe, !isNested else { return try body(File(image)) }
     var result = Result<Value, HDF5Error>.failure(HDF5Error("open the HDF5 file", "another thread reads"))
     libraryLock.withLock { _ in
       result = Result { () throws(HDF5Error) in try body(File(image)) }

@@ -50,6 +50,29 @@ package struct Group: ~Copyable {
   }
 }
 
+extension Group {
+  /// A second reference to this group, for code that cannot borrow it.
+  package func reference() throws(HDF5Error) -> GroupReference {
+    H5Iinc_ref(handle.id)
+    return GroupReference(Group(try Handle(handle.id, "open the group"), in: image))
+  }
+}
+
+/// A shared reference to a group. It must not be used after the file's bytes are gone.
+package final class GroupReference {
+  private let group: Group
+
+  fileprivate init(_ group: consuming Group) { self.group = group }
+
+  /// The dataset at an address; nil if another object is there.
+  package func dataset(at address: UInt64) throws(HDF5Error) -> Dataset? {
+    switch try group.open(address) {
+    case .dataset(let dataset): return dataset
+    default: return nil
+    }
+  }
+}
+
 /// An object of a file.
 package enum Object: ~Copyable {
   case group(Group)

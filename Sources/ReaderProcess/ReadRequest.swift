@@ -13,12 +13,15 @@ extension ReadRequest: BinaryCodable {
     writer.append(options.limits)
     writer.append(options.values)
     writer.append(options.digestKey)
+    writer.append(options.comparison)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryCodingError) {
     path = try reader.decode()
-    options = ReadOptions(
+    var options = ReadOptions(
       limits: try reader.decode(), values: try reader.decode(), digestKey: try reader.decode())
+    options.comparison = try reader.decode()
+    self.options = options
   }
 }
 

@@ -8,10 +8,12 @@ import Testing
     ["model.h5", "model.keras"], ["model.h5", "model.json", "--weights-b", "v3.weights.h5"],
     ["weights.h5", "v3.weights.h5"], ["model.json", "model.keras"], ["model.h5", "weights.h5"],
   ])
-  func `one model in two containers has no output and exit status 0`(arguments: [String]) throws {
+  func `one model in two containers is no difference and exit status 0`(arguments: [String]) throws {
     let run = try Tool.run(
       ["diff"] + arguments.map { $0.hasPrefix("--") ? $0 : "\(DiffTests.folder)/\($0)" })
-    #expect(run.status == 0 && run.output == "")
+    let hasNoValues = arguments[0] == "model.json"
+    let values = hasNoValues ? "there are no values to compare" : "values were not compared: --values compares them"
+    #expect(run.status == 0 && run.output == "No difference; \(values)\n")
     let isPartly =
       ["model.json", "weights.h5"].contains(arguments[1]) && arguments[0] == "model.h5" && arguments.count == 2
     #expect(run.errors.isEmpty != (isPartly || arguments[0] == "model.json"))
@@ -21,12 +23,12 @@ import Testing
     ["model.h5", "model.keras"], ["model.h5", "model.json", "--weights-b", "packed.weights.h5"],
     ["chunked.weights.h5", "reversed.weights.h5"], ["model.h5", "packed.weights.h5"],
   ])
-  func `equal values have no output, others are reported by layer and weight`(arguments: [String]) throws {
+  func `equal values are no difference, others are reported by layer and weight`(arguments: [String]) throws {
     func diff(_ names: [String]) throws -> Tool.Run {
       try Tool.run(["diff", "--values"] + names.map { $0.hasPrefix("--") ? $0 : "fixtures/values/\($0)" })
     }
     let same = try diff(arguments)
-    #expect(same.status == 0 && same.output == "")
+    #expect(same.status == 0 && same.output == "No difference; values were compared\n")
     if arguments.contains(where: { $0.hasSuffix(".weights.h5") }) {
       let other = try diff(arguments.dropLast() + ["two_swapped.weights.h5"])
       let words = other.output.split { " \n".contains($0) }.joined(separator: " ")
@@ -43,7 +45,45 @@ import Testing
   @Test func `an unreadable part is exit status 2 even if nothing else differs`() throws {
     let file = "fixtures/damaged/links.weights.h5"
     let run = try Tool.run(["diff", file, file])
-    #expect(run.status == 2 && run.output == "" && run.errors.contains("symbolic link"))
+    #expect(run.status == 2 && run.output.hasPrefix("No difference in what could be read; "))
+    #expect(run.errors.contains("symbolic link"))
+  }
+
+  @Test func `the report says how far apart tensors are`() throws {
+    let files = ["packed", "two_swapped"].map { "fixtures/values/\($0).weights.h5" }
+    let text = try Tool.run(["diff", "--values"] + files)
+    let words = text.output.split { " \n".contains($0) }.joined(separator: " ")
+    #expect(words.contains("Values, farthest apart first Largest difference Relative Cosine Elements that differ"))
+    #expect(words.contains("layers/dense/vars/0 0.5737 1.839 0.9838 2 of 432"))
+    let markdown = try Tool.run(["diff", "--values", "--format", "markdown"] + files)
+    #expect(markdown.output.contains("| `layers/dense/vars/0` | 0.5737 | 1.839 | 0.9838 | 2 of 432 |"))
+    for options in [[], ["--no-isolation"]] {
+      let json = try Tool.run(["diff", "--values", "--format", "json"] + files + options)
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+      let distance = try #require((object["distances"] as? [[String: Any]])?.first?["distance"] as? [String: Any])
+      #expect(try abs(#require(distance["absolute"] as? Double) - 0.5736631155014038) < 1e-12)
+      #expect(distance["elements"] as? Int == 432 && distance["differing"] as? Int == 2)
+      #expect(object["values_compared"] as? Bool == true && object["tolerance"] is NSNull)
+    }
+  }
+
+  @Test(arguments: [
+    ("1e-7", "one_plain", 0), ("1e-9", "one_chunked", 1), ("0.6", "two_swapped", 0), ("0", "packed", 0),
+  ])
+  func `differences within a tolerance do not count`(tolerance: String, other: String, status: Int32) throws {
+    for model in ["model.weights.h5", "model.keras", "model.h5"] {
+      let run = try Tool.run([
+        "diff", "--values", "--tolerance", tolerance, "fixtures/values/\(model)", "fixtures/values/\(other).weights.h5",
+      ])
+      #expect(run.status == status)
+      #expect(run.output.hasPrefix("No difference; values were compared, with a tolerance of ") == (status == 0))
+    }
+  }
+
+  @Test(arguments: [["--tolerance", "1"], ["--values", "--tolerance", "-1"], ["--values", "--tolerance", "nan"]])
+  func `a tolerance without values, or below zero, is a usage error`(options: [String]) throws {
+    let run = try Tool.run(["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa.h5"] + options)
+    #expect(run.status == 2 && run.errors.contains("--tolerance"))
   }
 
   @Test func `a difference is reported, with exit status 1`() throws {

@@ -77,10 +77,25 @@ private func expect(_ bytes: [UInt8], matches snapshot: String, _ place: SourceL
     try expect(render(DiffDocument(Sample.difference), as: format), matches: "difference.\(format)")
   }
 
-  @Test func `no difference is a line of Markdown, and nothing in text`() throws {
-    let same = Difference(before: Sample.clean.model, after: Sample.weightsAlone.model, model: [], layers: [])
-    #expect(DiffDocument(same).text(.init()) == [])
-    try expect(DiffDocument(same).markdown(), matches: "same.md")
+  @Test func `no difference is a line that says whether values were compared`() throws {
+    func same(_ after: Report.Model, isComplete: Bool = true, comparesValues: Bool = false) -> DiffDocument {
+      DiffDocument(
+        Difference(
+          before: Sample.clean.model, after: after, model: [], layers: [], isComplete: isComplete,
+          comparesValues: comparesValues))
+    }
+    let weights = Sample.weightsAlone.model
+    try expect(same(weights).markdown(), matches: "same.md")
+    let texts = [
+      same(weights), same(weights, comparesValues: true), same(weights, isComplete: false, comparesValues: true),
+      same(Report.Model(path: "model.json", kind: "json")),
+    ].map { String(decoding: $0.text(.init()), as: UTF8.self) }
+    #expect(
+      texts == [
+        "No difference; values were not compared: --values compares them\n", "No difference; values were compared\n",
+        "No difference in what could be read; values were compared\n",
+        "No difference; there are no values to compare\n",
+      ])
   }
 
   @Test(arguments: ["txt", "json", "md"])

@@ -120,7 +120,7 @@ struct ArchitectureComparison {
       layers.append(
         .init(
           isMoved ? .moved : changes.isEmpty ? .renamed : .changed, before: first.path, after: second.path,
-          className: second.className, properties: changes))
+          className: second.className, properties: changes, isRenamed: isRenamed))
     }
     if first.isContainer || second.isContainer {
       compare(Level(before.report, inside: row), Level(after.report, inside: column))

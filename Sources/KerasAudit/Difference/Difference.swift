@@ -1,4 +1,5 @@
 import Basics
+import KerasStores
 
 /// The differences between two models.
 public struct Difference: Sendable {
@@ -8,11 +9,15 @@ public struct Difference: Sendable {
   /// Properties of the model as a whole that differ.
   public let model: [PropertyChange]
   /// Layers that differ, in the order of the first model; an added layer is at its position in the second model.
-  public let layers: [LayerChange]
+  public internal(set) var layers: [LayerChange]
   /// What could not be compared, and why.
   public package(set) var notes: [Note]
   /// Whether both models could be read completely, so that everything not listed is equal.
   public let isComplete: Bool
+  /// Whether the numbers in the tensors were compared.
+  public let comparesValues: Bool
+  /// Tensors count as equal if no element differs by more; nil if any difference counts.
+  public internal(set) var tolerance: Double?
 
   public var isEmpty: Bool { model.isEmpty && layers.isEmpty }
 
@@ -49,15 +54,17 @@ public struct Difference: Sendable {
     }
     (self.before, self.after, self.notes) = (models[0], models[1], notes)
     isComplete = before.gaps.isEmpty && after.gaps.isEmpty
+    self.comparesValues = comparesValues
   }
 
   package init(
     before: Report.Model, after: Report.Model, model: [PropertyChange], layers: [LayerChange], notes: [Note] = [],
-    isComplete: Bool = true
+    isComplete: Bool = true, comparesValues: Bool = false
   ) {
     (self.before, self.after) = (before, after)
     (self.model, self.layers, self.notes) = (model, layers, notes)
     self.isComplete = isComplete
+    self.comparesValues = comparesValues
   }
 
   /// Something that was not compared.
@@ -90,14 +97,17 @@ extension Difference {
     public let after: [String]?
     /// The class in the configuration; nil for stored tensors alone.
     public let className: String?
-    public let properties: [PropertyChange]
+    public internal(set) var properties: [PropertyChange]
+    /// Whether the name of the layer itself differs, where names can be compared.
+    let isRenamed: Bool
 
     package init(
       _ kind: Kind, before: [String]? = nil, after: [String]? = nil, className: String? = nil,
-      properties: [PropertyChange] = []
+      properties: [PropertyChange] = [], isRenamed: Bool = false
     ) {
       (self.kind, self.before, self.after) = (kind, before, after)
       (self.className, self.properties) = (className, properties)
+      self.isRenamed = isRenamed
     }
   }
 
@@ -107,21 +117,32 @@ extension Difference {
     public let property: String
     public let before: String?
     public let after: String?
-    /// The statistics on both sides, if tensor values differ.
-    public let values: Values?
+    /// The statistics on both sides and their distance, if tensor values differ.
+    public internal(set) var values: Values?
 
     package init(_ property: String, before: String?, after: String?, values: Values? = nil) {
       (self.property, self.before, self.after, self.values) = (property, before, after, values)
     }
   }
 
+  /// How far apart two tensors are.
+  public typealias Distance = TensorDistance
+
   /// Statistics of a tensor's values on both sides; nil if the values could not be read.
   public struct Values: Sendable, Equatable {
     public let before: Report.Statistics?
     public let after: Report.Statistics?
+    /// How far apart they are; nil if that was not measured.
+    public internal(set) var distance: Distance?
+    /// The paths of the tensors in both files.
+    let tensors: TensorComparison.Pair?
 
-    package init(before: Report.Statistics?, after: Report.Statistics?) {
+    package init(
+      before: Report.Statistics?, after: Report.Statistics?, distance: Distance? = nil,
+      tensors: TensorComparison.Pair? = nil
+    ) {
       (self.before, self.after) = (before, after)
+      (self.distance, self.tensors) = (distance, tensors)
     }
   }
 }

@@ -54,7 +54,8 @@ struct PropertyChanges {
     all.append(
       .init(
         "values.\(name)", before: before.values?.summary ?? "not read", after: after.values?.summary ?? "not read",
-        values: .init(before: before.values, after: after.values)))
+        values: .init(
+          before: before.values, after: after.values, tensors: .init(before.dataset, after.dataset))))
   }
 }
 

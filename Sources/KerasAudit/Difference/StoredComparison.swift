@@ -34,7 +34,8 @@ struct StoredComparison {
     if changes.isEmpty, !isRenamed { return }
     layers.append(
       .init(
-        changes.isEmpty ? .renamed : .changed, before: [first.name], after: [second.name], properties: changes))
+        changes.isEmpty ? .renamed : .changed, before: [first.name], after: [second.name], properties: changes,
+        isRenamed: isRenamed))
   }
 }
 

@@ -1,7 +1,7 @@
 import Basics
 import KerasAudit
 
-/// The difference between two models; empty text if there is none.
+/// The difference between two models.
 package struct DiffDocument: Renderable {
   let difference: Difference
 
@@ -9,7 +9,10 @@ package struct DiffDocument: Renderable {
 
   package func text(_ options: Reporter.Options) -> [UInt8] {
     var text = StyledText(options)
-    if difference.isEmpty { return [] }
+    if difference.isEmpty {
+      text.writeLine(difference.absence, difference.isComplete ? .boldGreen : .boldYellow)
+      return text.bytes
+    }
     text.writeLine("--- " + difference.before.title, .bold)
     text.writeLine("+++ " + difference.after.title, .bold)
     if !difference.model.isEmpty {
@@ -22,6 +25,7 @@ package struct DiffDocument: Renderable {
       text.writeLine(layer.className.map { " (\($0))" } ?? "")
       text.writeProperties(layer.properties, width: options.width)
     }
+    text.writeDistances(difference, width: options.width)
     text.writeLine()
     text.writeLine(difference.count, .bold)
     return text.bytes
@@ -33,6 +37,8 @@ package struct DiffDocument: Renderable {
     json.object { json in
       json.string("schema", "keras-inspect/diff/1")
       json.bool("same", difference.isEmpty && difference.isComplete)
+      json.bool("values_compared", difference.comparesValues)
+      json.number("tolerance", difference.tolerance)
       json.side("before", difference.before)
       json.side("after", difference.after)
       json.array("model") { json in json.properties(difference.model) }
@@ -44,6 +50,15 @@ package struct DiffDocument: Renderable {
             if let path = layer.after { json.strings("after", path) } else { json.null("after") }
             json.string("class", layer.className)
             json.array("facts") { json in json.properties(layer.properties) }
+          }
+        }
+      }
+      json.array("distances") { json in
+        for (layer, weight, values) in difference.distances {
+          json.object(nil, .singleLine) { json in
+            json.strings("layer", layer)
+            json.string("weight", weight)
+            json.distance(values.distance)
           }
         }
       }
@@ -68,6 +83,16 @@ extension Difference {
     }
     let layerCounts = parts.isEmpty ? "no layer differs" : "layers: " + parts.joined(separator: ", ")
     return model.isEmpty ? layerCounts : layerCounts + "; model: " + model.count.pluralized("difference")
+  }
+}
+
+extension Difference {
+  /// `No difference; values were compared`.
+  var absence: String {
+    let start = isComplete ? "No difference" : "No difference in what could be read"
+    guard before.hasWeights, after.hasWeights else { return start + "; there are no values to compare" }
+    guard comparesValues else { return start + "; values were not compared: --values compares them" }
+    return start + "; values were compared" + (tolerance.map { ", with a tolerance of \($0.short)" } ?? "")
   }
 }
 
@@ -106,7 +131,33 @@ extension Difference.PropertyChange {
   }
 }
 
+extension Difference.Distance {
+  static let titles = ["Largest difference", "Relative", "Cosine", "Elements that differ"]
+
+  var cells: [String] {
+    let cosine = cosine.map { $0 > 0.9999 && $0 < 1 ? "1 - " + (1 - $0).short : $0.short } ?? "-"
+    let elements = "\(differing.grouped) of \(count.grouped)"
+    return [
+      absolute.short, relative.short, cosine,
+      notFinite > 0 ? elements + ", \(notFinite.grouped) by NaN or infinity" : elements,
+    ]
+  }
+}
+
 extension StyledText {
+  /// A row for each tensor whose values differ, the farthest apart first.
+  fileprivate mutating func writeDistances(_ difference: Difference, width: Int) {
+    let rows = difference.distances.compactMap { layer, weight, values in
+      values.distance.map { [(layer + [weight]).joined(separator: "/")] + $0.cells }
+    }
+    guard !rows.isEmpty else { return }
+    writeLine()
+    let columns =
+      [TextTable.Column(title: "Values, farthest apart first")]
+      + Difference.Distance.titles.map { TextTable.Column(title: $0, alignment: .right) }
+    TextTable(columns, rows, width: width).write(to: &self)
+  }
+
   /// The properties that differ, one per line: `units  64 → 128`.
   fileprivate mutating func writeProperties(_ properties: [Difference.PropertyChange], width: Int) {
     let column = min(40, properties.reduce(0) { max($0, $1.property.columns) }) + 2
@@ -125,6 +176,19 @@ extension JSONWriter {
       json.string("path", model.path)
       json.string("kind", model.kind)
       if let path = model.weightsPath { json.string("weights", path) }
+    }
+  }
+
+  /// The distance of two tensors; null if it was not measured.
+  fileprivate mutating func distance(_ distance: Difference.Distance?) {
+    guard let distance else { return null("distance") }
+    object("distance", .singleLine) { json in
+      json.number("absolute", distance.absolute)
+      json.number("relative", distance.relative)
+      json.number("cosine", distance.cosine)
+      json.number("differing", distance.differing)
+      json.number("not_finite", distance.notFinite)
+      json.number("elements", distance.count)
     }
   }
 

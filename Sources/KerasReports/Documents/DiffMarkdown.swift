@@ -8,13 +8,21 @@ extension DiffDocument {
   package func markdown() -> [UInt8] {
     var markdown = MarkdownWriter()
     let sides = [difference.before, difference.after].map(Self.title).joined(separator: " → ")
-    markdown.writeLine("### \(symbol) \(sides): \(difference.isEmpty ? noDifference : difference.count)")
+    markdown.writeLine("### \(symbol) \(sides): \(difference.isEmpty ? difference.absence : difference.count)")
     if !difference.model.isEmpty {
       markdown.writeTable(["Model", "Before", "After"], difference.model, limit: Self.limit, Self.cells)
     }
     let rows = difference.layers.flatMap(Self.rows)
     if !rows.isEmpty {
       markdown.writeTable(["", "Layer", "Class", "Difference", "Before", "After"], rows, limit: Self.limit) { $0 }
+    }
+    let distances = difference.distances.compactMap { layer, weight, values in
+      values.distance.map { [MarkdownWriter.code((layer + [weight]).joined(separator: "/"))] + $0.cells }
+    }
+    if !distances.isEmpty {
+      markdown.writeTable(
+        ["Values, farthest apart first"] + Difference.Distance.titles, distances, limit: Self.limit
+      ) { $0 }
     }
     if !difference.notes.isEmpty {
       markdown.writeTable(["Not compared"], difference.notes, limit: Self.limit) { [MarkdownWriter.text($0.text)] }
@@ -23,10 +31,6 @@ extension DiffDocument {
   }
 
   private var symbol: String { !difference.isEmpty ? "❌" : difference.isComplete ? "✅" : "❔" }
-
-  private var noDifference: String {
-    difference.isComplete ? "no difference" : "no difference in what could be read"
-  }
 
   private static func title(_ model: Report.Model) -> String {
     [model.path, model.weightsPath].compactMap(\.self).map { MarkdownWriter.code($0) }.joined(separator: " with ")

@@ -61,6 +61,12 @@ enum NPZWeights {
         if context.readsValues { tensor.values = array.statistics(context) }
         tensors.append(tensor)
       }
+      context.open {
+        let arrays = Dictionary(
+          arrays.map { name, array in (name.map { group + $0 } ?? object, array) },
+          uniquingKeysWith: { first, _ in first })
+        return arrays.mapValues { array in { ArrayValues(array) } }
+      }
       return tensors
     }
   }

@@ -39,7 +39,7 @@ extension NumPyArray {
 
 extension NumPyType {
   /// How elements of this type are read; nil if they are not numbers in this machine's byte order.
-  fileprivate var elementFormat: ElementFormat? {
+  var elementFormat: ElementFormat? {
     guard !isBigEndian || size == 1 else { return nil }
     switch (code, size) {
     case ("f", 2): return .float16

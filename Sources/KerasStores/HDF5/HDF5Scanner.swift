@@ -37,10 +37,26 @@ struct HDF5Scanner {
     if let layerNames { checkNames(layerNames.names, "layer_names", of: layerNames.root) }
     groups[root.address] = ""
     visitLinks(of: root, at: "", depth: 0)
+    context.open { openers(root) }
     for kind in Store.ReadIssue.Kind.allCases {
       let rest = issueCounts[kind, default: 0] - Self.mostIssuesOfAKind
       if rest > 0 { context(.issue(.more(rest, kind))) }
     }
+  }
+
+  /// The values of the datasets seen, by path.
+  private func openers(_ root: borrowing Group) -> [String: () throws -> (any TensorValues)?] {
+    guard let reference = try? root.reference() else { return [:] }
+    return Dictionary(
+      datasets.map { address, path in
+        (
+          path,
+          {
+            guard let dataset = try reference.dataset(at: address) else { return nil }
+            return try DatasetValues(dataset)
+          }
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func visitLinks(of group: borrowing Group, at path: String, depth: Int) {

@@ -17,7 +17,7 @@ enum WeightsFile {
     try checkLength(bytes)
     for issue in hiddenData(in: bytes) { context(.issue(issue)) }
     do throws(HDF5Error) {
-      try File.read(bytes) { file throws(HDF5Error) in read(file.root, role, context) }
+      try File.read(bytes, isNested: context.isNested) { file throws(HDF5Error) in read(file.root, role, context) }
     } catch {
       throw ReadError(.unreadable, error.reason)
     }

@@ -28,6 +28,8 @@ extension Store {
     case objectName(path: String, name: String)
     case tensor(Inventory.Tensor)
     case issue(ReadIssue)
+    /// How far apart the tensors of a pair of `ReadOptions.comparison` are.
+    case distance(_ pair: Int, TensorDistance)
     /// The object that will be read next: if reading breaks off, this is where.
     case opening(String)
     /// The file has been read to its end.
@@ -43,13 +45,44 @@ extension Store {
     /// Releases the pages of the file that have been read into memory.
     let release: () -> Void
     private let emit: (ReadEvent) -> Void
+    /// The tensors whose values are wanted while the file is open, and who receives them.
+    private let opening: (paths: Set<String>, handler: (OpenTensors) -> Void)?
+    /// Whether this thread is already reading another file.
+    let isNested: Bool
 
     package init(
       _ options: ReadOptions = ReadOptions(), release: @escaping () -> Void = {}, _ emit: @escaping (ReadEvent) -> Void
     ) {
+      self.init(options, release: release, opening: nil, isNested: false, emit)
+    }
+
+    /// A context that gives access to the values of some tensors.
+    ///
+    /// - Parameter handler: called while the file is open, for each part that has some of the tensors.
+    init(
+      opening paths: Set<String>, _ limits: Limits, isNested: Bool = false, emit: @escaping (ReadEvent) -> Void,
+      handler: @escaping (OpenTensors) -> Void
+    ) {
+      self.init(ReadOptions(limits: limits), release: {}, opening: (paths, handler), isNested: isNested, emit)
+    }
+
+    private init(
+      _ options: ReadOptions, release: @escaping () -> Void,
+      opening: (paths: Set<String>, handler: (OpenTensors) -> Void)?, isNested: Bool,
+      _ emit: @escaping (ReadEvent) -> Void
+    ) {
       self.options = options
       self.release = release
+      self.opening = opening
+      self.isNested = isNested
       self.emit = emit
+    }
+
+    /// Gives access to the values of the tensors that are wanted.
+    func open(_ values: () -> [String: () throws -> (any TensorValues)?]) {
+      guard let opening else { return }
+      let wanted = values().filter { opening.paths.contains($0.key) }
+      if !wanted.isEmpty { opening.handler(OpenTensors(values: wanted, release: release)) }
     }
 
     var limits: Limits { options.limits }
@@ -59,11 +92,15 @@ extension Store {
     func callAsFunction(_ event: ReadEvent) { emit(event) }
 
     /// The same context, releasing pages by `release`.
-    func releasing(_ release: @escaping () -> Void) -> ReadContext { ReadContext(options, release: release, emit) }
+    func releasing(_ release: @escaping () -> Void) -> ReadContext {
+      ReadContext(options, release: release, opening: opening, isNested: isNested, emit)
+    }
 
     /// The same context for a part of the file: `change` replaces or drops each event.
     func mapping(_ change: @escaping (ReadEvent) -> ReadEvent?) -> ReadContext {
-      ReadContext(options, release: release) { [emit] event in if let event = change(event) { emit(event) } }
+      ReadContext(options, release: release, opening: opening, isNested: isNested) { [emit] event in
+        if let event = change(event) { emit(event) }
+      }
     }
   }
 }

@@ -7,6 +7,9 @@ public struct ReadOptions: Sendable, Equatable {
   public var values: Bool
   /// The key of the digests of the values; nil for no digests.
   public var digestKey: TensorDigest.Key?
+  /// Tensors of this file and another one to compare; then nothing else is read, and the store has only their
+  /// distances.
+  public var comparison: TensorComparison?
 
   public init(limits: Limits = Limits(), values: Bool = false, digestKey: TensorDigest.Key? = nil) {
     self.limits = limits

@@ -23,6 +23,7 @@ extension Store {
 
   /// Sends the events of reading the file or folder at `path`, up to `.end` or `.failure`.
   package static func read(_ path: String, _ context: ReadContext) {
+    if let comparison = context.options.comparison { return comparison.run(path, context) }
     do throws(ReadError) {
       switch try PathKind(path) {
       case .folder: try Archive.readFolder(path, context)

@@ -33,6 +33,8 @@ public struct Store: Sendable {
   public let inventory: Inventory?
   /// The parts of the file that could not be read, and what Keras would not have written.
   public let issues: [ReadIssue]
+  /// The distances of the pairs of `ReadOptions.comparison`, by their index; a pair that could not be read has none.
+  package internal(set) var distances: [Int: TensorDistance] = [:]
 
   package init(
     path: String, kind: Kind, architecture: [UInt8]? = nil, trainingConfig: [UInt8]? = nil,

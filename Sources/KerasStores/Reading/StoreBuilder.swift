@@ -15,6 +15,7 @@ package struct StoreBuilder {
   private var objectNames: [TensorPath: String] = [:]
   private var tensors: [Inventory.Tensor] = []
   private var issues: [Store.ReadIssue] = []
+  private var distances: [Int: TensorDistance] = [:]
   private var failure: ReadError?
   /// Whether the last event has come.
   package private(set) var isComplete = false
@@ -39,6 +40,7 @@ package struct StoreBuilder {
       hasWeights = true
       tensors.append(tensor)
     case .issue(let issue): issues.append(issue)
+    case .distance(let pair, let distance): distances[pair] = distance
     case .opening: break
     case .end: isComplete = true
     case .failure(let reason, let text, let limit):
@@ -72,9 +74,11 @@ package struct StoreBuilder {
   }
 
   private func store(_ kind: Store.Kind, _ inventory: Inventory?, _ issues: [Store.ReadIssue]) -> Store {
-    Store(
+    var store = Store(
       path: path, kind: kind, architecture: architecture, trainingConfig: trainingConfig, kerasVersion: kerasVersion,
       backend: backend, inventory: inventory, issues: issues)
+    store.distances = distances
+    return store
   }
 
   /// The kind, nil if it is not a Keras model, and the inventory, nil if there are no weights.

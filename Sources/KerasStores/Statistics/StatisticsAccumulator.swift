@@ -187,7 +187,7 @@ extension Statistics {
 extension Float {
   /// The number with these bits in half precision.
   @inline(__always)
-  fileprivate init(half: UInt16) {
+  init(half: UInt16) {
     let bits = UInt32(half & 0x7FFF) << 13
     let sign = UInt32(half & 0x8000) << 16
     // Adjusting the exponent by a multiplication also converts subnormal numbers.

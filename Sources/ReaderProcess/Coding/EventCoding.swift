@@ -4,7 +4,7 @@ import KerasStores
 enum EventFrame {
   enum Kind: UInt8 {
     case kind, kerasVersion, backend, architecture, trainingConfig
-    case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue
+    case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance
     /// The last event is one of these.
     case end, failure
   }
@@ -29,6 +29,7 @@ extension Store.ReadEvent {
     case .objectName: .objectName
     case .tensor: .tensor
     case .issue: .issue
+    case .distance: .distance
     case .opening: nil
     case .end: .end
     case .failure: .failure
@@ -49,6 +50,9 @@ extension Store.ReadEvent {
       writer.append(name)
     case .tensor(let tensor): writer.append(tensor)
     case .issue(let issue): writer.append(issue)
+    case .distance(let pair, let distance):
+      writer.append(pair)
+      writer.append(distance)
     case .failure(let reason, let text, let limit):
       writer.append(reason)
       writer.append(text)
@@ -71,6 +75,7 @@ extension Store.ReadEvent {
     case .objectName: self = .objectName(path: try reader.decode(), name: try reader.decode())
     case .tensor: self = .tensor(try reader.decode())
     case .issue: self = .issue(try reader.decode())
+    case .distance: self = .distance(try reader.decode(), try reader.decode())
     case .end: self = .end
     case .failure: self = .failure(try reader.decode(), try reader.decode(), try reader.decode())
     }

@@ -101,3 +101,40 @@ extension TensorDigest: BinaryCodable {
     self.init(try reader.decode(), high: try reader.decode(), low: try reader.decode())
   }
 }
+
+extension TensorComparison: BinaryCodable {
+  func encode(to writer: inout BinaryWriter) {
+    writer.append(other)
+    writer.append(pairs.map(\.first))
+    writer.append(pairs.map(\.second))
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryCodingError) {
+    let other: String = try reader.decode()
+    let first: [String] = try reader.decode(), second: [String] = try reader.decode()
+    self.init(with: other, zip(first, second).map { Pair($0, $1) })
+  }
+}
+
+extension TensorDistance: BinaryCodable {
+  func encode(to writer: inout BinaryWriter) {
+    for number in [count, differing, notFinite] { writer.append(number) }
+    for number in [absolute, relative, product, firstSquares, secondSquares] { writer.append(number) }
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryCodingError) {
+    self.init()
+    count = try reader.decode()
+    differing = try reader.decode()
+    notFinite = try reader.decode()
+    absolute = try reader.decode()
+    relative = try reader.decode()
+    product = try reader.decode()
+    firstSquares = try reader.decode()
+    secondSquares = try reader.decode()
+    // Reports print these numbers, so they must be numbers.
+    guard [count, differing, notFinite].allSatisfy({ $0 >= 0 }), absolute.isFinite, relative.isFinite else {
+      throw BinaryCodingError()
+    }
+  }
+}

@@ -13,18 +13,22 @@ struct DiffCommand: ParsableCommand {
 
       --values also compares the numbers in the tensors, element by element. Memory layout, chunks, compression, byte \
       order and file format do not matter; -0.0 equals 0.0, any NaN equals any NaN, and a number equals itself in \
-      every dtype that represents it exactly. A tensor that differs is reported with the statistics of both sides. A \
-      tensor whose values cannot be read counts as different.
+      every dtype that represents it exactly. A tensor that differs is reported with the statistics of both sides, \
+      and with how far apart they are: the largest difference of two elements, the largest relative difference \
+      |a - b| / max(|a|, |b|), and the cosine of both tensors; the farthest apart come first. With --tolerance T, \
+      tensors of which no element differs by more than T count as equal; NaN against a number never does. A tensor \
+      whose values cannot be read counts as different.
 
-      Optimizer, metric and seed state is not compared, nor are tensors that no layer of the model uses. The text \
-      format prints nothing when there is no difference. Exit status: 0 without a difference, 1 with a difference, 2 \
-      if the comparison failed, or if part of a file could not be read and nothing else differs.
+      Optimizer, metric and seed state is not compared, nor are tensors that no layer of the model uses. Exit status: \
+      0 without a difference, 1 with a difference, 2 if the comparison failed, or if part of a file could not be read \
+      and nothing else differs.
 
       Examples:
         keras-inspect diff old.h5 new.keras
         keras-inspect diff old.json new.json
         keras-inspect diff model.h5 model.json --weights-b model.weights.h5
         keras-inspect diff --values old.h5 new.keras
+        keras-inspect diff --values --tolerance 1e-6 old.h5 new.keras
         keras-inspect diff old.h5 new.keras --format markdown
       """)
 
@@ -40,15 +44,28 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Weights of the second model, if in a separate file.", valueName: "file"))
   var weightsB: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --values: tensors of which no element differs by more than this count as equal.", valueName: "difference"))
+  var tolerance: Double?
+
   @OptionGroup var auditOptions: AuditOptions
   @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
   @OptionGroup var outputOptions: OutputOptions
+
+  func validate() throws {
+    guard let tolerance else { return }
+    if !auditOptions.values { throw ValidationError("'--tolerance' requires '--values'") }
+    if !(tolerance >= 0 && tolerance < .infinity) { throw ValidationError("'--tolerance' must not be negative") }
+  }
 
   func run() throws {
     CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: a)
     var options = try auditOptions.options
     if auditOptions.values { options.digestKey = TensorDigest.Key() }
-    let difference = try Difference(side(a, weightsA, options), side(b, weightsB, options)).advised
+    var difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
+    if auditOptions.values { difference = difference.measured(options, tolerance: tolerance) }
+    difference = difference.advised
     for note in difference.notes { Terminal.printDiagnostic(note.text) }
     try outputOptions.write(DiffDocument(difference), protecting: [a, b, weightsA, weightsB])
     if !difference.isEmpty { throw ExitCode(1) }
@@ -57,12 +74,15 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func side(_ model: String, _ weights: String?, _ options: Audit.Options) throws -> DiffInput {
-    let options = try settingsOptions.options(options, for: model)
+    let (options, settings) = try settingsOptions.options(options, for: model)
+    let input: DiffInput
     do {
-      return try DiffInput(model, weights: weights, options: options)
+      input = try DiffInput(model, weights: weights, options: options)
     } catch {
       Terminal.printDiagnostic(Failure(error, path: model).advised.description)
       throw ExitCode(2)
     }
+    try settings.checkDeclarations(against: input.report)
+    return input
   }
 }

@@ -25,9 +25,10 @@ struct SettingsOptions: ParsableArguments {
   }
 
   /// The audit options with the custom layers of the model's settings.
-  func options(_ options: Audit.Options, for model: String) throws -> Audit.Options {
+  func options(_ options: Audit.Options, for model: String) throws -> (options: Audit.Options, settings: Settings) {
     var options = options
-    options.layers = try settings(file(for: model)).layers
-    return options
+    let settings = try settings(file(for: model))
+    options.layers = settings.layers
+    return (options, settings)
   }
 }
