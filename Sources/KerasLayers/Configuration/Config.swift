@@ -62,6 +62,9 @@ package final class Config {
 }
 
 extension Config {
+  /// The keys that are present.
+  package var keys: [String] { values?.allKeys.map(\.stringValue) ?? [] }
+
   /// Whether the key is present and not `null`.
   package func has(_ key: String) -> Bool {
     if let recorder {

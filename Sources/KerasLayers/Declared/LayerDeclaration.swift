@@ -90,13 +90,16 @@ public struct DeclaredLayers: Sendable {
     for (name, declaration) in declarations { byName[name] = declaration.layer }
   }
 
-  /// The declaration of an object's class, by its name with or without the registering package.
-  package func layer(_ object: SerializedObject) -> Layer? {
+  /// The declaration of an object's class.
+  package func layer(_ object: SerializedObject) -> Layer? { name(of: object).flatMap { byName[$0] } }
+
+  /// The name under which an object's class is declared, with or without the registering package; nil if it is not.
+  package func name(of object: SerializedObject) -> String? {
     if byName.isEmpty { return nil }
-    if let registered = object.registeredName, let layer = byName[registered] { return layer }
+    if let registered = object.registeredName, byName[registered] != nil { return registered }
     // A class with the name of a Keras class needs its package.
     guard Catalogue.layer(of: object) == nil else { return nil }
-    return byName[object.className] ?? byName[object.className.withoutPackage]
+    return [object.className, object.className.withoutPackage].first { byName[$0] != nil }
   }
 }
 

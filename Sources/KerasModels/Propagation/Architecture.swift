@@ -36,6 +36,8 @@ package struct Architecture: Sendable {
   package let isOpaque: Bool
   /// The classes and functions outside of its layers that are not part of Keras: its own class, losses, metrics.
   package let customObjects: [CustomObject]
+  /// The configuration keys that the layers of each declared class have, all together; only classes that occur.
+  package let declaredKeys: [String: Set<String>]
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -78,6 +80,7 @@ package struct Architecture: Sendable {
       guard !builder.isExhausted else {
         throw ModelError.exceeds(.calls, "the model makes \(limits.clause(.calls))")
       }
+      declaredKeys = builder.declaredKeys
       duplicateKeys = text.duplicateKeys
       objects = text.objects
       depth = text.depth

@@ -18,6 +18,8 @@ final class ModelBuilder: LayerBuilder {
   /// Objects that satisfy all constraints of their kind. The layers of a model state the same few again and again.
   private var accepted: [(object: SourceValue, kind: String)] = []
   private var customObjects: [CustomObject] = []
+  /// The configuration keys that the layers of each declared class have, all together.
+  private(set) var declaredKeys: [String: Set<String>] = [:]
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
@@ -34,7 +36,10 @@ final class ModelBuilder: LayerBuilder {
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
     try begin(layer)
-    if let custom = declared.layer(layer) { return try custom.build(layer.config, call) }
+    if let name = declared.name(of: layer), let custom = declared.layer(layer) {
+      declaredKeys[name, default: []].formUnion(layer.config.keys)
+      return try custom.build(layer.config, call)
+    }
     if layer.isModel {
       let graph = try Graph.read(layer)
       return graph.build(call, Propagation.plan(graph, calledWith: call.inputs))

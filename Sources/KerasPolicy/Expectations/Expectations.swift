@@ -34,7 +34,7 @@ public struct Expectations: Sendable {
 
   /// Checks a model. The result has a finding (KI601) for each expectation that fails.
   ///
-  /// - Throws: `InvalidFile` if the file names layers that the model does not have, or needs values that were not read.
+  /// - Throws: `InvalidFile` if the file needs values that were not read.
   public func checked(against report: Report) throws(InvalidFile) -> AssessedReport {
     let index = ReportIndex(report)
     var diagnostics: [Diagnostic] = []

@@ -3,17 +3,20 @@ import KerasAudit
 
 extension Section {
   /// `layers: {"vision_model/conv2d_*": {class: Conv2D, dtype: float32}}`: each pattern applies to all layers that
-  /// match.
+  /// match. A pattern that matches none is an expectation that fails.
   static let layers = Section(key: "layers") { value, diagnostics in
     (value.members(&diagnostics) ?? []).compactMap { text, value in
       let pattern = Glob(text)
       let properties = value.members(&diagnostics, known: LayerProperty.all.map(\.key)) ?? []
       let checks = properties.compactMap { LayerProperty.named($0.key)?.read($0.value, &diagnostics) }
-      return Expectation(position: value.position, count: max(1, checks.count)) { index throws(Diagnostic) in
+      return Expectation(position: value.position, count: max(1, checks.count)) { index in
         let layers = index.layers(matching: pattern)
         guard !layers.isEmpty else {
-          let suggestion = pattern.literal.map { index.paths(near: $0).didYouMean } ?? ""
-          throw Diagnostic(value.position, "no layer matches '\(text)'\(suggestion)")
+          return [
+            Violation(
+              property: "layers.\(text)", expected: .text(pattern.literal == nil ? "a matching layer" : "a layer"),
+              hint: pattern.literal.flatMap { index.paths(near: $0).similarLayers })
+          ]
         }
         return layers.flatMap { layer in
           checks.flatMap { check in
@@ -29,15 +32,22 @@ extension Section {
   } current: { index in
     let hasSeveralDTypes = index.dtypes.count > 1
     var lines: [String: YAMLWriter] = [:]
-    for layer in index.report.layers where lines[layer.pathText] == nil {
+    for (layer, path) in zip(index.report.layers, index.stablePaths) where lines[path] == nil {
       let members = LayerProperty.all.compactMap { property -> (String, YAMLWriter)? in
         // A single dtype is stated once, in the section `dtypes`.
         property.key == "dtype" && !hasSeveralDTypes ? nil : property.current(layer).map { (property.key, $0) }
       }
-      lines[layer.pathText] = .inline(members)
+      lines[path] = .inline(members)
     }
     if lines.isEmpty { return nil }
     let paths = lines.keys.sorted { $0.isNaturallyOrdered(before: $1) }
     return .lines(paths.map { (Glob.quoting($0), lines[$0] ?? .inline([])) })
+  }
+}
+
+extension [String] {
+  /// `The model has 'dense_1', 'dense_2'.`; nil without names.
+  fileprivate var similarLayers: String? {
+    isEmpty ? nil : "The model has " + map { "'\($0)'" }.joined(separator: ", ") + "."
   }
 }

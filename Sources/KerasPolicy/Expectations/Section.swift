@@ -49,10 +49,12 @@ struct Violation: Sendable {
   var actual: Finding.Value?
   /// The arithmetic behind `actual`.
   var formula: String?
+  /// What may have been meant.
+  var hint: String?
 
   func finding(at location: String) -> Finding {
     .expectationFailed(
       property, layer: layer, weight: weight, dataset: dataset, relation: relation, expected: expected, actual: actual,
-      formula: formula, location: location)
+      formula: formula, hint: hint, location: location)
   }
 }

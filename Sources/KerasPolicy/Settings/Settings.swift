@@ -6,10 +6,13 @@ public struct Settings: Sendable {
   /// The settings file; nil if there is none.
   public var path: String?
   public var selection = RuleSelection()
-  /// `error`, `warning`, `note` or `never`.
-  public var failOn: String?
+  /// What makes a run fail; nil if the file does not state it.
+  public var failOn: FailureThreshold?
   /// Declarations of layer classes that are not part of Keras.
   public var layers = DeclaredLayers()
+  /// The declared classes, and the configuration keys that the declarations use.
+  var declaredClasses: [(name: String, position: SourcePosition)] = []
+  var declaredKeys: [DeclaredKey] = []
   var suppressions: [Suppression] = []
   /// The findings of an earlier run.
   public var baseline: Baseline?
@@ -39,9 +42,15 @@ public struct Settings: Sendable {
       case "select": selection.select = value.rules(&diagnostics)
       case "ignore": selection.ignore = value.rules(&diagnostics)
       case "severity": readLevels(value, &diagnostics)
-      case "layers": layers = DeclaredLayers(value, &diagnostics)
+      case "layers":
+        layers = DeclaredLayers(value, &diagnostics)
+        var reported: [Diagnostic] = []
+        for (name, value) in value.members(&reported) ?? [] {
+          declaredClasses.append((name, value.position))
+          declaredKeys += DeclaredKey.all(in: value.node, of: name)
+        }
       case "fail_on":
-        failOn = value.choice(["error", "warning", "note", "never"], &diagnostics)
+        failOn = value.failureThreshold(&diagnostics)
       default:
         suppressions = (value.list(&diagnostics, "a list of suppressions") ?? []).compactMap {
           Suppression.read($0, &diagnostics)
@@ -106,6 +115,15 @@ public struct Settings: Sendable {
 }
 
 extension YAMLValue {
+  /// One name or a list of names.
+  fileprivate func failureThreshold(_ diagnostics: inout [Diagnostic]) -> FailureThreshold? {
+    let expected = "one of " + FailureThreshold.names.joined(separator: ", ")
+    guard let names = texts(&diagnostics, expected) else { return nil }
+    let threshold = FailureThreshold(names)
+    if threshold == nil { reject(expected, &diagnostics) }
+    return threshold
+  }
+
   /// One of several texts.
   fileprivate func choice(_ choices: [String], _ diagnostics: inout [Diagnostic]) -> String? {
     let expected = "one of " + choices.joined(separator: ", ")

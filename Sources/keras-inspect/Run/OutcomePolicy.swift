@@ -7,8 +7,13 @@ import KerasPolicy
 struct OutcomePolicy {
   private let ruleOptions: RuleOptions
   private let failOn: FailureThreshold?
+  /// Whether this run checks tensor values, which findings KI4xx need, and expectations, which KI601 needs.
+  private let checksValues: Bool
+  private var hasExpectations = false
   /// The settings by the path of their file; those without a file under the empty path.
   private var settings: [String: Settings] = [:]
+  /// What of them applied, by the same path.
+  private var usages: [String: SettingsUsage] = [:]
   /// The settings file of each folder.
   private var settingsFiles: [Substring: String?] = [:]
   /// The findings of this run.
@@ -16,9 +21,10 @@ struct OutcomePolicy {
   private var hasFailures = false
   private var isThresholdReached = false
 
-  init(_ ruleOptions: RuleOptions, failOn: FailureThreshold?) {
+  init(_ ruleOptions: RuleOptions, failOn: FailureThreshold?, checksValues: Bool) {
     self.ruleOptions = ruleOptions
     self.failOn = failOn
+    self.checksValues = checksValues
   }
 
   /// The outcome with the settings applied to its report.
@@ -30,10 +36,17 @@ struct OutcomePolicy {
       hasFailures = true
       return outcome
     }
+    do {
+      try settings.checkDeclarations(against: unfiltered.report)
+    } catch {
+      hasFailures = true
+      return .failure(Failure(describing: error, path: model.architecture))
+    }
+    usages[settings.path ?? "", default: SettingsUsage(settings)].add(unfiltered)
+    if unfiltered.expectations != nil { hasExpectations = true }
     currentBaseline.add(settings.known(in: unfiltered))
     let report = settings.applied(to: unfiltered)
-    let threshold = failOn ?? settings.failOn.flatMap(FailureThreshold.init) ?? .error
-    if report.findings.contains(where: { threshold.isReached(by: $0.level) }) { isThresholdReached = true }
+    if (failOn ?? settings.failOn ?? .error).isReached(by: report) { isThresholdReached = true }
     return .report(report)
   }
 
@@ -51,7 +64,19 @@ struct OutcomePolicy {
         "\(fixed.count.pluralized("finding")) of the baseline no longer \(verb): \(fixed.joined(separator: ", "))")
     }
     if hasFailures { throw ExitCode(2) }
+    for line in usages.sorted(by: { $0.key < $1.key }).flatMap({ $0.value.unused(couldRaise: couldRaise) }) {
+      Terminal.printDiagnostic(line)
+    }
     if isThresholdReached, !ruleOptions.writeBaseline { throw ExitCode(1) }
+  }
+
+  /// Whether this run can raise a rule's findings.
+  private func couldRaise(_ rule: Rule) -> Bool {
+    switch rule.code.dropFirst(2).first {
+    case "4": checksValues
+    case "6": hasExpectations
+    default: true
+    }
   }
 
   /// The settings that apply to a model.

@@ -29,12 +29,14 @@ extension Finding {
   ///   - location: the file and line of the expectation: `model.expect.yml:7`.
   package static func expectationFailed(
     _ subject: String, layer: [String]? = nil, weight: String? = nil, dataset: String? = nil,
-    relation: String? = nil, expected: Value, actual: Value?, formula: String? = nil, location: String
+    relation: String? = nil, expected: Value, actual: Value?, formula: String? = nil, hint: String? = nil,
+    location: String
   ) -> Finding {
     let wanted = (relation.map { $0 + " " } ?? "") + text(expected)
     return Finding(
       .expectationFailed, layer: layer, weight: weight, expected: expected, actual: actual, formula: formula,
-      dataset: dataset, message: "\(subject): expected \(wanted), found \(actual.map(text) ?? "nothing") (\(location))")
+      dataset: dataset, message: "\(subject): expected \(wanted), found \(actual.map(text) ?? "nothing") (\(location))",
+      hint: hint)
   }
 }
 
