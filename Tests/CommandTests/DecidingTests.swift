@@ -93,7 +93,8 @@ import Testing
 
   @Test(arguments: [
     ("ignor: [KI105]", ":1:1: unknown key 'ignor'; did you mean 'ignore'?"),
-    ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, not often"),
+    ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, unverified, not often"),
+    ("fail_on: [note, warning]", ":1:10: fail_on must be one of error, warning, note, never, unverified, not a list"),
     ("suppress: [{rule: KI105}]", ":1:12: suppress needs the key 'reason'"),
     ("suppress: [{rule: KI105, reason: \" \"}]", "suppress.reason must be a reason"),
     ("suppress: [{rule: KI999, reason: x}]", "unknown rule 'KI999'"),

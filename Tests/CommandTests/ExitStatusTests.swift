@@ -131,8 +131,9 @@ import Testing
         Row("\(command) \(model)", 0), Row("\(command) \(wrong)", 1), Row("\(command) \(wrong) --fail-on never", 0),
         Row("\(command) \(wrong) --quiet", 1), Row("\(command) \(wrong) --format json", 1),
         Row("\(command) fixtures/damaged/links.weights.h5 --format json", 1),
-        Row("\(command) \(model) \(wrong)", 1), Row("\(command) \(wrong) no/such.h5 --format text", 2),
-        Row("\(command) \(wrong) no/such.h5 --fail-on never", 2),
+        Row("\(command) \(model) \(wrong)", 1),
+        Row("\(command) \(wrong) no/such.h5 --format text", 2, "cannot read no/such.h5: "),
+        Row("\(command) \(wrong) no/such.h5 --fail-on never", 2, "cannot read no/such.h5: "),
       ]
     }
     + [

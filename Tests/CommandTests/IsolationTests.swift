@@ -151,7 +151,7 @@ import Testing
     let models = Self.files.filter { !$0.hasSuffix("sharded") }
     let list = models.map { "\(sound)\n\($0)\n" }.joined()
     try Tool.withFile("list", list) { list in
-      let arguments = ["--files-from", list, "--format", "jsonl", "--jobs", "1"]
+      let arguments = ["--files-from", list, "--separate", "--format", "jsonl", "--jobs", "1"]
       let isolated = try Tool.run(arguments)
       let direct = try Tool.run(arguments + ["--no-isolation"])
       #expect(isolated.status == direct.status && isolated.errors == direct.errors)

@@ -45,6 +45,7 @@ import Testing
     #expect(object["error"] as? String == "cannot read a model from model.json: it ends early")
     #expect((object["model"] as? [String: String]) == ["path": "model.json"])
     #expect(object["layers"] == nil)
-    #expect((object["summary"] as? [String: Int])?["errors"] == 0)
+    #expect((object["summary"] as? [String: Any])?["errors"] as? Int == 0)
+    #expect((object["summary"] as? [String: Any])?["outcome"] as? String == "unread")
   }
 }

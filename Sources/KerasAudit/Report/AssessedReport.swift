@@ -8,6 +8,8 @@ public struct AssessedReport: Sendable {
   public let suppressions: [Suppression]
   /// The number of expectations checked; nil if there was no expectations file.
   public let expectations: Int?
+  /// Whether the model is verified, not verifiable or wrong.
+  public let verification: Verification
 
   /// A report without any policy: every finding counts at its own level.
   public init(_ report: Report) {
@@ -19,6 +21,7 @@ public struct AssessedReport: Sendable {
     self.findings = findings
     self.suppressions = suppressions
     self.expectations = expectations
+    verification = Verification(report, counting: findings)
   }
 
   public var model: Report.Model { report.model }

@@ -15,6 +15,11 @@ public enum Outcome: Sendable {
     }
   }
 
+  /// Whether the model is verified, not verifiable or wrong; nil if it could not be read.
+  public var verification: Verification? {
+    if case .report(let report) = self { report.verification } else { nil }
+  }
+
   /// The number of findings that do not count.
   public var suppressed: Int {
     if case .report(let report) = self { report.suppressions.count } else { 0 }

@@ -44,7 +44,7 @@ extension JSONWriter {
         json.object("model", .singleLine) { json in json.string("path", failure.path) }
         json.string("error", failure.description)
       }
-      json.findings(outcome.findings, suppressed: outcome.suppressed)
+      json.findings(outcome)
     }
   }
 
@@ -185,9 +185,9 @@ extension JSONWriter {
     }
   }
 
-  private mutating func findings(_ findings: [Finding], suppressed: Int) {
+  private mutating func findings(_ outcome: Outcome) {
     array("findings") { json in
-      for finding in findings {
+      for finding in outcome.findings {
         json.object { json in
           json.string("rule", finding.rule.code)
           json.string("name", finding.rule.name)
@@ -204,12 +204,13 @@ extension JSONWriter {
         }
       }
     }
-    let count = FindingCount(findings)
+    let count = FindingCount(outcome.findings)
     object("summary", .singleLine) { json in
+      json.string("outcome", outcome.verification?.rawValue ?? "unread")
       json.number("errors", count.errors)
       json.number("warnings", count.warnings)
       json.number("notes", count.notes)
-      json.number("suppressed", suppressed)
+      json.number("suppressed", outcome.suppressed)
     }
   }
 

@@ -4,7 +4,7 @@ import KerasAudit
 extension Reporter {
   /// JUnit XML: a suite for each model, with a test case for each layer and one for the whole model.
   ///
-  /// Errors are failures, an unverified layer is a skipped test, and warnings and notes are output of the test.
+  /// Errors are failures, an unverified layer or model is a skipped test, and warnings and notes are output of the test.
   public static let junit = Reporter("junit", fileEnding: "junit.xml") { outcomes, _ in
     let suites = outcomes.map(Suite.init)
     var xml = XMLWriter()
@@ -51,7 +51,10 @@ private struct Suite {
       }
       let rest = report.findings.filter { finding in finding.layer.map { byLayer[$0] != nil } ?? true }
       let isWrong = rest.contains { $0.level == .error }
-      cases = [Case(name: "(whole model)", result: isWrong ? .failed : .passed, findings: rest)] + layers
+      let isUnverified = report.verification == .unverified
+      let result: Result = isWrong ? .failed : isUnverified ? .skipped : .passed
+      let reason = isUnverified ? Verdict(report).text : nil
+      cases = [Case(name: "(whole model)", result: result, message: reason, findings: rest)] + layers
     }
   }
 

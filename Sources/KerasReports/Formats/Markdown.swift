@@ -20,16 +20,9 @@ extension MarkdownWriter {
 
   /// A table with a row for each model, and a section for each model with findings.
   fileprivate mutating func writeBatch(_ outcomes: [Outcome]) {
-    let wrong = outcomes.count { $0.severity == .wrong }
-    let doubtful = outcomes.count { $0.severity != .wrong && $0.severity != .good }
-    let counts = [
-      wrong > 0 ? "\(wrong.grouped) wrong or unreadable" : nil,
-      doubtful > 0 ? "\(doubtful.grouped) with warnings or not verified" : nil,
-    ].compactMap(\.self)
-    let severity: Verdict.Severity = wrong > 0 ? .wrong : doubtful > 0 ? .doubtful : .good
-    writeLine(
-      "## \(severity.symbol) \(outcomes.count.pluralized("model")): "
-        + (counts.isEmpty ? "OK" : counts.joined(separator: ", ")))
+    let severities = outcomes.map(\.severity)
+    let severity = [Verdict.Severity.wrong, .warned, .doubtful].first(where: severities.contains) ?? .good
+    writeLine("## \(severity.symbol) \(OutcomeCounts(outcomes))")
     writeTable(["", "Model", "Verdict"], outcomes, limit: Self.limit.models) { outcome in
       [outcome.severity.symbol, Self.code(outcome.path), Self.text(outcome.verdict)]
     }

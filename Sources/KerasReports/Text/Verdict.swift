@@ -49,7 +49,11 @@ struct Verdict {
       let verb = report.model.hasWeights ? "verified" : "recomputed"
       return (.doubtful, "\(verified.grouped) of \(layers) \(verb)" + rest + notes)
     }
-    if unverified == 0 { return (.good, "OK: \(layers) \(report.comparison)" + notes) }
+    if report.verification == .verified { return (.good, "OK: \(layers) \(report.comparison)" + notes) }
+    if unverified == 0 {
+      let reason = "; \(report.model.className ?? "the model's class") is not a class of Keras"
+      return (.doubtful, "Nothing wrong found: \(layers) \(report.comparison)" + reason + notes)
+    }
     if verified == 0 { return (.doubtful, "Unverified: none of \(layers) could be verified" + notes) }
     return (.doubtful, "Nothing wrong found: \(verified.grouped) of \(layers) \(report.comparison)" + rest + notes)
   }

@@ -21,9 +21,12 @@ struct ExpectCommand: ParsableCommand {
 
   @Argument(
     help: "Model: .h5, .keras, .json, or a weights file; the format is detected from the content.", completion: .file())
-  var architecture: String
+  var model: String
 
-  @Argument(help: "Weights, if in a separate file.", completion: .file())
+  @Argument(help: "Its weights, if in a separate file; in either order.", completion: .file())
+  var other: String?
+
+  @Option(help: ArgumentHelp("Take the weights from this file, whatever else it holds.", valueName: "file"))
   var weights: String?
 
   @Option(
@@ -40,28 +43,42 @@ struct ExpectCommand: ParsableCommand {
   private var sections: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
 
   func validate() throws {
+    if weights != nil && other != nil { throw ValidationError("'--weights' belongs to exactly one model") }
     for section in sections ?? [] where !Expectations.sections.contains(section) {
       throw ValidationError(section.unknownMessage("section", among: Expectations.sections))
     }
   }
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: architecture)
-    switch AuditInput(architecture: architecture, weights: weights).audit(
-      try settingsOptions.options(auditOptions.options, for: architecture))
-    {
+    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: model)
+    let options = try auditOptions.options
+    let input = try input(options)
+    let (ownOptions, settings) = try settingsOptions.options(options, for: input.architecture)
+    switch input.audit(ownOptions) {
     case .failure(let failure):
       Terminal.printDiagnostic(failure.description)
       throw ExitCode(2)
     case .report(let report):
-      let sink = OutputSink.to(output, protecting: [architecture, weights])
+      try settings.checkDeclarations(against: report.report)
+      let sink = OutputSink.to(output, protecting: [input.architecture, input.weights])
       try sink.write(Array(Expectations.text(of: report.report, sections: sections).utf8))
       let errors = report.findings.count { $0.level == .error }
       if errors > 0 {
         Terminal.printDiagnostic(
-          "\(architecture) has \(errors.pluralized("error")); '\(ToolInfo.name) audit' shows details")
+          "\(input.architecture) has \(errors.pluralized("error")); '\(ToolInfo.name) audit' shows details")
       }
     }
+  }
+
+  private func input(_ options: Audit.Options) throws -> AuditInput {
+    guard let other else { return AuditInput(architecture: model, weights: weights) }
+    if case .pair(let architecture, let weights) = ModelPairing(model, other, options: options) {
+      return AuditInput(architecture: architecture, weights: weights)
+    }
+    Terminal.printDiagnostic(
+      "\(model) and \(other) are not an architecture and its weights; --weights FILE takes the weights of a model "
+        + "from another file")
+    throw ExitCode(2)
   }
 }
 

@@ -6,10 +6,16 @@ import KerasPolicy
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Models, folders or patterns; or an architecture and its weights. File formats are detected from the content.",
+      "Models, folders or patterns; or an architecture and its weights, in either order. File formats are detected from "
+        + "the content.",
       valueName: "model"),
     completion: .file())
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Take the weights of the model from this file, whatever else it holds.", valueName: "file"),
+    completion: .file())
+  var weights: String?
 
   @Option(
     help: ArgumentHelp("Also read model paths from this file, one per line; '-' = standard input.", valueName: "file"),
@@ -25,19 +31,32 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("Audit up to N models in parallel (default: the number of processors).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Treat two files as two models, even if the second holds only weights.")
+  @Flag(help: "Audit every file by itself, even if one holds only an architecture and another only weights.")
   var separate = false
 
   func validate() throws {
     if paths.isEmpty && filesFrom == nil { throw ValidationError("Missing expected argument '<model>'") }
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' must be at least 1") }
+    if weights != nil {
+      if paths.count != 1 || filesFrom != nil { throw ValidationError("'--weights' belongs to exactly one model") }
+      if separate { throw ValidationError("'--weights' and '--separate' cannot be combined") }
+    }
     if null && filesFrom == nil { throw ValidationError("'--null' requires '--files-from'") }
   }
 
   /// The models to audit, in the order of the arguments.
   func models(_ options: Audit.Options) throws -> InputSet {
-    if !separate, filesFrom == nil, paths.count == 2, Audit.arePair(paths[0], paths[1], options: options) {
-      return InputSet(all: [AuditInput(architecture: paths[0], weights: paths[1])], isBatch: false)
+    if let weights {
+      return InputSet(all: [AuditInput(architecture: paths[0], weights: weights)], isBatch: false)
+    }
+    var areWholeModels = false
+    if !separate, filesFrom == nil, paths.count == 2 {
+      switch ModelPairing(paths[0], paths[1], options: options) {
+      case .pair(let architecture, let weights):
+        return InputSet(all: [AuditInput(architecture: architecture, weights: weights)], isBatch: false)
+      case .wholeModels: areWholeModels = true
+      case .separate: break
+      }
     }
     let listed = try filesFrom.map { file in
       let what = "the list of files"
@@ -50,10 +69,14 @@ struct InputOptions: ParsableArguments {
     let found = requested.map(ModelSearch.models)
     let all = zip(requested, found).flatMap { path, found in
       // A folder without models is reported as unreadable, never skipped.
-      (found ?? []).isEmpty ? [AuditInput(architecture: path)] : (found ?? []).map { AuditInput(architecture: $0) }
+      (found ?? []).isEmpty ? [path] : found ?? []
     }
     if all.isEmpty { throw NothingFound(description: "no models to audit: \(filesFrom ?? "") lists no files") }
-    return InputSet(all: all, isBatch: filesFrom != nil || paths.count > 1 || found.contains { $0?.isEmpty == false })
+    let models = separate ? all.map { ModelFiles(architecture: $0) } : ModelFiles.paired(all, options: options)
+    return InputSet(
+      all: models.map { AuditInput($0) },
+      isBatch: filesFrom != nil || paths.count > 1 || found.contains { $0?.isEmpty == false },
+      areWholeModels: areWholeModels)
   }
 
   /// Thrown if the list of files is empty.
@@ -62,41 +85,13 @@ struct InputOptions: ParsableArguments {
   }
 }
 
-/// One model to audit: its architecture, and its weights if they are in a separate file.
-struct AuditInput: Sendable {
-  var architecture: String
-  var weights: String?
-
-  /// Audits the model and checks its expectations.
-  ///
-  /// - Parameter expectations: Returns the expectations of a model, nil for none. If they concern values, the tensors
-  ///   are read.
-  func audit(
-    _ options: Audit.Options, expecting expectations: (AuditInput) throws -> Expectations? = { _ in nil }
-  ) -> Outcome {
-    var expected: Expectations?
-    do { expected = try expectations(self) } catch { return .failure(Failure(describing: error, path: architecture)) }
-    var options = options
-    options.statistics = expected?.needValues ?? false
-    let report: Report
-    do {
-      report = try Audit.run(architecture, weights: weights, options: options)
-    } catch {
-      return .failure(Failure(error, path: architecture).advised)
-    }
-    do {
-      return .report((try expected?.checked(against: report) ?? AssessedReport(report)).advised)
-    } catch {
-      return .failure(Failure(describing: error, path: architecture))
-    }
-  }
-}
-
 /// The models to audit.
 struct InputSet {
   let all: [AuditInput]
   /// Whether the arguments mean several models, even if only one is found.
   let isBatch: Bool
+  /// Whether the user gave two files that could be taken for one model, but each is a whole one.
+  var areWholeModels = false
 
   /// All files of the models: no report may overwrite them.
   var files: [String?] { all.flatMap { [$0.architecture, $0.weights] } }

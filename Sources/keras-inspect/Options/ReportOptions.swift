@@ -15,7 +15,10 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
-  @Option(help: "Exit with status 1 if a finding has this level or a higher one (default: error).")
+  @Option(
+    help: ArgumentHelp(
+      "Exit with status 1 if a finding has this level or a higher one (default: error); unverified: on errors, and if "
+        + "a model could not be verified. Combine as warning,unverified.", valueName: "level"))
   var failOn: FailureThreshold?
 
   @OptionGroup var styleOptions: StyleOptions
@@ -34,14 +37,14 @@ struct ReportOptions: ParsableArguments {
   ) throws {
     let models = try input.models(try auditOptions.options)
     let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
-    var writer = ReportWriter(formats, output, protecting: models.files, isBatch: models.isBatch) { isFile in
+    var writer = ReportWriter(formats, output, for: models) { isFile in
       var options = styleOptions.options(isFile: isFile)
       options.detail = quiet ? .findings : detail
       options.formulas = formulas
       options.isBatch = models.isBatch
       return options
     }
-    var policy = OutcomePolicy(ruleOptions, failOn: failOn)
+    var policy = OutcomePolicy(ruleOptions, failOn: failOn, checksValues: auditOptions.values)
     let layers = try models.all.map { try policy.settings(for: $0.architecture).layers }
     var progress = Progress(models.all.count, isBatch: models.isBatch)
     let seconds = auditOptions.limitOptions.limits[.timeout]
@@ -67,10 +70,8 @@ struct ReportOptions: ParsableArguments {
   private var formats: [FormatOption<Reporter>] { format.defaultingToText() }
 }
 
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, note, never
+extension FailureThreshold: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument.commaSeparated) }
 
-  func isReached(by level: Finding.Level) -> Bool {
-    Finding.Level(rawValue: rawValue).map { level >= $0 } ?? false
-  }
+  public static var allValueStrings: [String] { names }
 }

@@ -6,31 +6,28 @@ import KerasReports
 struct ReportWriter {
   private let formats: [FormatOption<Reporter>]
   private let output: String?
-  private let models: [String?]
+  private let models: InputSet
   private let options: (_ isFile: Bool) -> Reporter.Options
-  private let isBatch: Bool
   private var outcomes: [Outcome] = []
   private var counts = OutcomeCounts()
 
   /// - Parameters:
   ///   - output: The file that replaces standard output; nil for none.
-  ///   - models: Files that no report may overwrite.
+  ///   - models: The models, whose files no report may overwrite.
   init(
-    _ formats: [FormatOption<Reporter>], _ output: String?, protecting models: [String?], isBatch: Bool,
+    _ formats: [FormatOption<Reporter>], _ output: String?, for models: InputSet,
     options: @escaping (_ isFile: Bool) -> Reporter.Options
   ) {
     self.formats = formats
     self.output = output
     self.models = models
-    self.isBatch = isBatch
     self.options = options
   }
 
   mutating func append(_ outcome: Outcome) throws {
     counts.add(outcome)
-    if case .failure(let failure) = outcome,
-      !isBatch || !formats.contains(where: { isStreamed($0) && $0.format.isText })
-    {
+    // A terminal that shows both streams needs the message once.
+    if case .failure(let failure) = outcome, !(isInText && Terminal.showsBothStreams) {
       Terminal.printDiagnostic(failure.description)
     }
     for option in formats where isStreamed(option) {
@@ -41,13 +38,16 @@ struct ReportWriter {
 
   /// Writes the reports that need all outcomes, and the summary line of a batch.
   func finish() throws {
+    if models.areWholeModels, !isInText {
+      Terminal.printDiagnostic("both files are whole models: \(Self.wholeModels)")
+    }
     for option in formats {
       if isStreamed(option) {
         try OutputSink.standardOutput.write(summary(of: option, isFile: false))
         continue
       }
       let file = option.file ?? output
-      let sink = OutputSink.to(file, protecting: models)
+      let sink = OutputSink.to(file, protecting: models.files)
       let isFile = file != nil
       try sink.write(option.format.render(outcomes, options(isFile)) + summary(of: option, isFile: isFile))
     }
@@ -59,40 +59,18 @@ struct ReportWriter {
 
   /// The last line of a text report on several models.
   private func summary(of option: FormatOption<Reporter>, isFile: Bool) -> [UInt8] {
-    let isWanted = isBatch && option.format.isText && options(isFile).detail != .findings
-    return isWanted ? Array("\(counts)\n".utf8) : []
+    let isWanted = models.isBatch && option.format.isText && options(isFile).detail != .findings
+    let note = models.areWholeModels ? "Two whole models: \(Self.wholeModels)\n" : ""
+    return isWanted ? Array("\(note)\(counts)\n".utf8) : []
   }
+
+  /// Whether failures and the summary are part of a text on standard output.
+  private var isInText: Bool { models.isBatch && formats.contains { isStreamed($0) && $0.format.isText } }
+
+  private static let wholeModels =
+    "each was audited by itself; --weights FILE takes the weights of a model from another file"
 }
 
 extension Reporter {
   fileprivate var isText: Bool { name == Reporter.text.name }
-}
-
-/// How many models had which result.
-private struct OutcomeCounts: CustomStringConvertible {
-  private var clean = 0, withSuppressed = 0, withWarnings = 0, withErrors = 0, unreadable = 0
-
-  mutating func add(_ outcome: Outcome) {
-    switch outcome {
-    case .failure: unreadable += 1
-    case .report(let report):
-      switch report.findings.map(\.level).max() {
-      case .error: withErrors += 1
-      case .warning: withWarnings += 1
-      case .note, nil:
-        if report.layers.contains(where: { $0.status == .mismatch }) { withSuppressed += 1 } else { clean += 1 }
-      }
-    }
-  }
-
-  /// `12 models: 9 clean, 2 with errors, 1 not read`
-  var description: String {
-    let parts = [
-      (clean, "clean"), (withSuppressed, "with suppressed mismatches"), (withWarnings, "with warnings"),
-      (withErrors, "with errors"), (unreadable, "not read"),
-    ]
-    let total = parts.reduce(0) { $0 + $1.0 }
-    return "\(total.pluralized("model")): "
-      + parts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")
-  }
 }

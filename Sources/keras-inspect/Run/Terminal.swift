@@ -13,6 +13,9 @@ import KerasReports
 enum Terminal {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard output and standard error both appear on a terminal.
+  static var showsBothStreams: Bool { isTerminal && isatty(STDERR_FILENO) == 1 }
+
   /// The width of reports in columns: `COLUMNS`, the terminal's width or 100, but at least 40 and at most 140.
   static var width: Int {
     var size = winsize()

@@ -1,0 +1,31 @@
+import KerasLayers
+
+/// What an audit says about a model as a whole.
+public enum Verification: String, Sendable, CaseIterable {
+  /// Every layer was recomputed, agrees with what the file records, and with the stored weights if there are any.
+  case verified
+  /// No error counts, but a part could not be verified: weights without an architecture, a class that is not part of
+  /// Keras, a shape that depends on data, or an error that the user's policy does not count.
+  case unverified
+  /// An error counts.
+  case wrong
+
+  /// - Parameter findings: the findings that count.
+  init(_ report: Report, counting findings: [Finding]) {
+    if findings.contains(where: { $0.level == .error }) {
+      self = .wrong
+    } else if !report.model.hasArchitecture || report.model.hasForeignClass
+      || report.layers.contains(where: { $0.status == .unverified })
+      || report.findings.contains(where: { $0.level == .error })
+    {
+      self = .unverified
+    } else {
+      self = .verified
+    }
+  }
+}
+
+extension Report.Model {
+  /// Whether the model's class is not part of Keras: a program defines what it computes from its layers.
+  package var hasForeignClass: Bool { className.map { !Catalogue.isModel($0) } ?? false }
+}
