@@ -63,6 +63,13 @@ import Testing
       Row("\($0) \(model) --nonsense", 2, "Unknown option '--nonsense'")
     }
     + (auditing + ["expect", "weights", "diff"]).map { Row($0, 2, "Missing expected argument") }
+    + ["sumary --help", "help sumary", "sumary -h"].map {
+      Row($0, 2, "No command or file is named 'sumary'; did you mean 'summary'?")
+    }
+    + [
+      Row("nonsense --help", 2, "No command or file is named 'nonsense'"),
+      Row("weights \(model) --match name", 2, "Unknown option '--match'"),
+    ]
     + (auditing + ["weights", "diff", "rules"]).map {
       Row("\($0) --format xml \(model)", 2, "The value 'xml' is invalid for '--format")
     }

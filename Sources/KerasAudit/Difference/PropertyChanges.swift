@@ -55,7 +55,7 @@ struct PropertyChanges {
       .init(
         "values.\(name)", before: before.values?.summary ?? "not read", after: after.values?.summary ?? "not read",
         values: .init(
-          before: before.values, after: after.values, tensors: .init(before.dataset, after.dataset))))
+          before: before.values, after: after.values, tensors: .init(before.dataset.text, after.dataset.text))))
   }
 }
 

@@ -41,7 +41,7 @@ extension Config {
     // Keras looks most values up in lower case; where it does not, the declaration says so.
     let lowercased = value.lowercased()
     if writer.generation >= .tfKeras, choices.contains(lowercased) { return lowercased }
-    throw error(key, "must be one of \(choices.joined(separator: ", ")), is \"\(value)\"")
+    throw error(key, "must be \(choices.alternatives), not \"\(value)\"")
   }
 
   /// The input as a feature map with the spatial axes of the class.

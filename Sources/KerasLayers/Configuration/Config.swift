@@ -115,8 +115,13 @@ extension Config {
       return try values.decodeIfPresent(type, forKey: self.key(key))
     } catch {
       if let value = members[key].flatMap({ $0.converted(to: type, callingInt: !isKeras3) }) { return value }
-      throw self.error(key, "is not \(Self.article(for: type))")
+      throw wrongValue(key, "must be \(Self.article(for: type))")
     }
+  }
+
+  /// The error of a key whose value is not what it must be, in the words of `reject`.
+  private func wrongValue(_ key: String, _ problem: String) -> ConfigError {
+    error(key, problem + (stated(key).map { ", not \($0.shortened)" } ?? ""))
   }
 
   /// The value of a key that may have one of several types; nil if it is absent, `null` or of another type.
@@ -142,7 +147,7 @@ extension Config {
   package func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
     if let recorder { return recorder.dim(key, default: fallback) }
     guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
-    guard value >= 0 else { throw error(key, "must be at least 0, is \(value)") }
+    guard value >= 0 else { throw error(key, "must be a whole number of at least 0, not \(value)") }
     return Dim(value, name: key)
   }
 
@@ -164,7 +169,7 @@ extension Config {
     guard let negative = sizes.first(where: { $0 < 0 }) else {
       return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
     }
-    throw error(key, "must contain no negative sizes, contains \(negative)")
+    throw error(key, "must contain whole numbers of at least 0, not \(negative)")
   }
 
   /// One size for each axis, which by default follow from others.
@@ -180,12 +185,12 @@ extension Config {
     guard let many = optionalIfTyped(key, as: [Int].self) ?? stated(key)?.wholeNumbers else {
       if let one = optionalIfTyped(key, as: Int.self) { return Array(repeating: one, count: count) }
       guard let fallback, !has(key) else {
-        throw error(key, has(key) ? "must be a number or a list of numbers" : "is missing")
+        throw has(key) ? wrongValue(key, "must be a number or a list of numbers") : error(key, "is missing")
       }
       return Array(repeating: fallback, count: count)
     }
     if many.count == 1 { return Array(repeating: many[0], count: count) }
-    guard many.count == count else { throw error(key, "must contain \(count) numbers, contains \(many.count)") }
+    guard many.count == count else { throw error(key, "must contain \(count) numbers, not \(many.count)") }
     return many
   }
 

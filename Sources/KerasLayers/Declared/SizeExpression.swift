@@ -85,7 +85,7 @@ extension Config {
     guard list.indices.contains(index) else {
       throw error(key, "has \(list.count) elements, none at index \(place)")
     }
-    if let size = list[index], size < 0 { throw error(key, "must contain no negative sizes, contains \(size)") }
+    if let size = list[index], size < 0 { throw error(key, "must contain whole numbers of at least 0, not \(size)") }
     return Dim(list[index], name: "\(key)[\(place)]")
   }
 }

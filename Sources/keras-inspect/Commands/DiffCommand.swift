@@ -44,27 +44,31 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Weights of the second model, if in a separate file.", valueName: "file"))
   var weightsB: String?
 
+  @Flag(help: "Compare the numbers in the tensors too, and measure how far apart they are.")
+  var values = false
+
   @Option(
     help: ArgumentHelp(
       "With --values: tensors of which no element differs by more than this count as equal.", valueName: "difference"))
   var tolerance: Double?
 
-  @OptionGroup var auditOptions: AuditOptions
+  @OptionGroup var matchOptions: MatchOptions
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func validate() throws {
     guard let tolerance else { return }
-    if !auditOptions.values { throw ValidationError("'--tolerance' requires '--values'") }
+    if !values { throw ValidationError("'--tolerance' requires '--values'") }
     if !(tolerance >= 0 && tolerance < .infinity) { throw ValidationError("'--tolerance' must not be negative") }
   }
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: a)
-    var options = try auditOptions.options
-    if auditOptions.values { options.digestKey = TensorDigest.Key() }
+    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: a)
+    var options = try matchOptions.applied(to: readingOptions.options)
+    if values { options.digestKey = TensorDigest.Key() }
     var difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
-    if auditOptions.values { difference = difference.measured(options, tolerance: tolerance) }
+    if values { difference = difference.measured(options, tolerance: tolerance) }
     difference = difference.advised
     for note in difference.notes { Terminal.printDiagnostic(note.text) }
     try outputOptions.write(DiffDocument(difference), protecting: [a, b, weightsA, weightsB])

@@ -37,7 +37,11 @@ struct ExpectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
-  @OptionGroup var auditOptions: AuditOptions
+  @Flag(help: "Read the tensors' values; if all are finite, expect that they stay so.")
+  var values = false
+
+  @OptionGroup var matchOptions: MatchOptions
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
 
   private var sections: [String]? { only.isEmpty ? nil : only.flatMap(\.commaSeparated) }
@@ -50,8 +54,9 @@ struct ExpectCommand: ParsableCommand {
   }
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: model)
-    let options = try auditOptions.options
+    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: model)
+    var options = try matchOptions.applied(to: readingOptions.options)
+    options.values = values
     let input = try input(options)
     let (ownOptions, settings) = try settingsOptions.options(options, for: input.architecture)
     switch input.audit(ownOptions) {

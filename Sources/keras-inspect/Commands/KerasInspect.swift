@@ -1,5 +1,7 @@
 import ArgumentParser
+import Basics
 import CSignals
+import KerasPolicy
 import KerasReports
 
 #if canImport(Glibc)
@@ -16,11 +18,11 @@ struct KerasInspect: ParsableCommand {
     commandName: ToolInfo.name,
     abstract: "Audit a saved Keras model, layer by layer, without Python.",
     usage: """
-      keras-inspect [audit] <architecture> [<weights>] [<options>]
-      keras-inspect summary [--formulas] <architecture> [<weights>] [<options>]
-      keras-inspect check [--expect <file>] <architecture> [<weights>] [<options>]
-      keras-inspect expect [--output <file>] <architecture> [<weights>]
-      keras-inspect diff <before> <after> [--weights-a <file>] [--weights-b <file>]
+      keras-inspect [audit] <model> [<weights>] [<options>]
+      keras-inspect summary [--formulas] <model> [<weights>] [<options>]
+      keras-inspect check [--expect <file>] <model> [<weights>] [<options>]
+      keras-inspect expect [--output <file>] <model> [<weights>]
+      keras-inspect diff [--values] <before> <after> [--weights-a <file>] [--weights-b <file>]
       keras-inspect weights <file>
       keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
@@ -44,9 +46,10 @@ struct KerasInspect: ParsableCommand {
         keras-inspect expect model.h5 --output model.expect.yml
         keras-inspect check model.h5 --expect model.expect.yml
 
-      All options: keras-inspect audit --help
+      All options, and the limits of time and memory (--timeout, --max-file, ...): keras-inspect audit --help
 
-      Exit status: 0 without findings at or above --fail-on, 1 with such findings, 2 if the tool could not do its work.
+      Exit status: 0 without findings at or above --fail-on, 1 with such findings (with --fail-on unverified also if a \
+      model could not be verified), 2 if the tool could not do its work.
       """,
     version: "\(ToolInfo.name) \(ToolInfo.version)",
     subcommands: [
@@ -93,12 +96,25 @@ struct KerasInspect: ParsableCommand {
   /// prepares them three times, so the root parses only what the command refuses: it knows help, the version and
   /// completion scripts, and explains errors.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    // The parser would take an unknown word for a model, and print the help of the default command.
+    if arguments.first == "help" || arguments.contains(where: ["--help", "-h"].contains),
+      let word = arguments.first(where: { $0 != "help" }), !word.hasPrefix("-")
+    {
+      try validate(command: word)
+    }
     if let first = arguments.first, first != "help", !first.hasPrefix("-") {
       let named = configuration.subcommands.first { $0.configuration.commandName == first }
       let rest = named == nil ? arguments : Array(arguments.dropFirst())
       if let command = try? (named ?? AuditCommand.self).parse(rest) { return command }
     }
     return try parseAsRoot(arguments)
+  }
+
+  /// Refuses a word that names neither a command nor a file.
+  static func validate(command word: String) throws {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !commands.contains(word), !TextFile.exists(word) else { return }
+    throw ValidationError("No command or file is named '\(word)'\(word.nearest(among: commands).didYouMean)")
   }
 
   private static func printOutput(_ text: String) -> Int32 {

@@ -20,14 +20,19 @@ struct WeightsCommand: ParsableCommand {
   @Argument(help: "A file with weights, in any supported format.", completion: .file())
   var file: String
 
-  @OptionGroup var auditOptions: AuditOptions
+  @Flag(help: "Read the tensors' values and add their statistics.")
+  var values = false
+
+  @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func run() throws {
-    CPUTimeLimit.start(auditOptions.limitOptions.limits[.timeout], on: file)
+    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: file)
     let list: WeightList, store: Store
     do {
-      (list, store) = try WeightList.of(file, options: auditOptions.options)
+      var options = try readingOptions.options
+      options.statistics = values
+      (list, store) = try WeightList.of(file, options: options)
     } catch {
       Terminal.printDiagnostic(Failure(error, path: file).advised.description)
       throw ExitCode(2)

@@ -47,7 +47,7 @@ struct ReportOptions: ParsableArguments {
     var policy = OutcomePolicy(ruleOptions, failOn: failOn, checksValues: auditOptions.values)
     let layers = try models.all.map { try policy.settings(for: $0.architecture).layers }
     var progress = Progress(models.all.count, isBatch: models.isBatch)
-    let seconds = auditOptions.limitOptions.limits[.timeout]
+    let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
       options.layers = layers[index]

@@ -19,7 +19,7 @@ extension Layer {
         case "concat": .concatenate
         case "dot", "cos": .dot
         case "sum", "mul", "ave", "max": .elementwiseMerge
-        default: throw config.error("mode", "must be one of sum, mul, concat, ave, cos, dot, max, is \"\(mode)\"")
+        default: throw config.error("mode", "must be sum, mul, concat, ave, cos, dot or max, not \"\(mode)\"")
         }
       return try layer.build(config, Call(inputs))
     })
