@@ -8,6 +8,8 @@ public struct AssessedReport: Sendable {
   public let suppressions: [Suppression]
   /// The number of expectations checked; nil if there was no expectations file.
   public let expectations: Int?
+  /// The names of what the model cannot be loaded without, but for those that the user accepts.
+  package let missingObjects: [String]
   /// Whether the model is verified, not verifiable or wrong.
   public let verification: Verification
 
@@ -21,7 +23,8 @@ public struct AssessedReport: Sendable {
     self.findings = findings
     self.suppressions = suppressions
     self.expectations = expectations
-    verification = Verification(report, counting: findings)
+    missingObjects = report.required.names.without(suppressions.compactMap(\.acceptedObject))
+    verification = Verification(report, counting: findings, missing: missingObjects)
   }
 
   public var model: Report.Model { report.model }
@@ -48,5 +51,19 @@ public struct AssessedReport: Sendable {
     case suppressed(String)
     /// The baseline lists the finding.
     case baseline
+  }
+}
+
+extension AssessedReport.Suppression {
+  /// The class or function that a model needs and the user accepts.
+  fileprivate var acceptedObject: String? {
+    guard finding.rule == .customLayer, case .text(let name)? = finding.actual else { return nil }
+    return name
+  }
+}
+
+extension [String] {
+  fileprivate func without(_ others: [String]) -> [String] {
+    others.isEmpty ? self : filter { !others.contains($0) }
   }
 }

@@ -77,12 +77,6 @@ extension AssessedReport {
     return [layers > 0 ? layers.pluralized("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
   }
 
-  /// The names of what the model cannot be loaded without, but for those that the user accepts.
-  fileprivate var missingObjects: [String] {
-    let accepted = suppressions.filter { $0.finding.rule == .customLayer }.compactMap(\.finding.actual?.text)
-    return report.required.names.filter { !accepted.contains($0) }
-  }
-
   /// What the layers were compared with.
   fileprivate var comparison: String {
     model.hasWeights
