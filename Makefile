@@ -27,7 +27,7 @@ TARGETS ?= zip json hdf5 expectations
 SOURCES   := Sources Tests Fuzz Examples
 
 # What `make quick` leaves out: suites that run every oracle case or thousands of commands.
-SLOW := ^(CommandTests|FuzzTests)\.|ExampleTests|OracleTests|MutationTests|MutationCheckTests|SingleMutationTests
+SLOW := ^(CommandTests|FuzzTests)\.|ExampleTests|OracleTests|MutationTests|MutationCheckTests|SingleMutationTests|ConstraintTests|TotalsTests|meets the expectations
 
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
 UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)

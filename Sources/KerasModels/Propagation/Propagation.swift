@@ -215,7 +215,9 @@ extension LayerPlan {
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
     problems = layer.problems
-    if isModel, !Catalogue.isModel(className) || layer.object.isForeign { customObjects = [CustomObject(.model, of: layer.object)] }
+    if isModel, !Catalogue.isModel(className) || layer.object.isForeign {
+      customObjects = [CustomObject(.model, of: layer.object)]
+    }
   }
 
   /// Without any input shape Keras has created no weights yet.
