@@ -124,7 +124,8 @@ public struct Audit {
     findings += Finding.versionConflicts(architecture, first, weights: second)
     guard architecture.isOpaque else {
       return try ReportBuilder(
-        architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, options
+        architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, isSeparate: second != nil,
+        options
       ).report(model, findings, training: options.customObjects(first.trainingConfig, architecture.writer))
     }
     model.name = architecture.name

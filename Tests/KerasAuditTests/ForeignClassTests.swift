@@ -35,6 +35,13 @@ struct ForeignClassTests {
     #expect(shapes == [[[4, 3], [3]], [[3, 5], [5]]])
   }
 
+  @Test func `the dtype of an early Embedding is that of its input`() throws {
+    let file = OracleCase.repository.appending(path: "fixtures/reports/embedding-dtype/model-2.0.2.h5")
+    let report = try Audit.run(file.path)
+    #expect(report.findings.isEmpty)
+    #expect(report.layers.first { $0.name == "words" }?.weights.map(\.dtype) == [.float32])
+  }
+
   @Test func `there are files of both generations`() {
     #expect(Self.files("registered").count == 4 && Self.files("keys").count == 2 && Self.files("equivalent").count == 2)
   }

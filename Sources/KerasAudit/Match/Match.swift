@@ -39,13 +39,15 @@ struct Match {
 
   /// Finds the stored tensor of each expected weight, as the Keras release that wrote the file would.
   ///
+  /// - Parameter isSeparate: whether the weights are in a file of their own.
   /// - Throws: `ModelError` if the deadline passes.
   static func between(
-    _ expected: ExpectedWeights, _ inventory: Inventory, by mode: MatchMode, until deadline: Deadline
+    _ expected: ExpectedWeights, _ inventory: Inventory, by mode: MatchMode, isSeparate: Bool = false,
+    until deadline: Deadline
   ) throws -> Match {
     switch inventory.layout {
     case .named: try byName(expected, inventory, mode, deadline)
-    case .objects: try byObject(expected, inventory, mode, deadline)
+    case .objects: try byObject(expected, inventory, mode, isSeparate: isSeparate, deadline)
     }
   }
 }

@@ -1,14 +1,15 @@
 import Basics
+import KerasLayers
 import KerasModels
 import KerasStores
 
 extension Match {
   /// Matches by object path, as Keras 3 reads its files and Keras 2.12 to 2.15 their `.weights.h5`.
   static func byObject(
-    _ expected: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, _ deadline: Deadline
+    _ expected: ExpectedWeights, _ inventory: Inventory, _ mode: MatchMode, isSeparate: Bool, _ deadline: Deadline
   ) throws -> Match {
     let stored = StoredPaths(inventory)
-    let objects = stored.objects(of: expected, inventory)
+    let objects = stored.objects(of: expected, inventory, isSeparate: isSeparate)
     var match = at(objects, ownPaths: objects, expected, inventory, stored)
     if mode == .name || mode == .order || mode == .auto && match.hasFaults {
       let alignment = ObjectAlignment(expected, inventory, objects, mode)
@@ -105,6 +106,9 @@ extension Match {
       let owner = object.selfAndAncestors.lazy.compactMap { owners[$0] }.first
       if let owner, expected.hasUnknownWeights(owner) {
         layers[owner].unverifiedTensors.append(id)
+      } else if let owner, ObjectFallback.ignoresStored(expected.layers[owner].plan.className, reader: expected.writer)
+      {
+        sharedTensors.append(id)
       } else if let owner, !expected.layers[owner].plan.isModel {
         unexpectedWeights.append(.init(layer: owner, name: tensor.path.lastTwoComponents, tensor: id))
       } else {
@@ -184,8 +188,10 @@ private struct StoredPaths {
   }
 
   /// The path of each layer's object, by the layout that leads most weights to a tensor of their shape.
-  func objects(of expected: ExpectedWeights, _ inventory: Inventory) -> IDArray<LayerID, TensorPath> {
-    let layouts = ObjectLayout.candidates(list: list, readBy: expected.writer)
+  func objects(
+    of expected: ExpectedWeights, _ inventory: Inventory, isSeparate: Bool
+  ) -> IDArray<LayerID, TensorPath> {
+    let layouts = ObjectLayout.candidates(list: list, writer: expected.writer, isSeparate: isSeparate)
     let objects = Set(layouts.contains { $0.counting == .weightsTwice } ? tensors.keys.flatMap(\.selfAndAncestors) : [])
     let first = layouts[0].paths(in: expected, hasTensors: objects.contains)
     // Without repeated layers, layouts that differ in nothing else lead to the same paths.

@@ -4,12 +4,12 @@ import KerasLayers
 ///
 /// A path counts the layers of a class: `layers/dense`, `layers/dense_1`. Which of these ways a file follows is seen from
 /// its paths, not from a version number.
-struct ObjectLayout: Equatable {
+struct ObjectLayout {
   /// The name under which the file lists the layers of a model.
   let list: Substring
   let counting: Counting
-  /// The generations of Keras that load such a file.
-  fileprivate let readers: ClosedRange<KerasRelease.Generation>
+  /// The releases of Keras that read it; all but the last entry are also written by them.
+  private let readers: Range<KerasRelease.Version>
 
   /// Which entries of the list count.
   enum Counting {
@@ -21,36 +21,43 @@ struct ObjectLayout: Equatable {
     case weightsTwice
   }
 
-  /// - Source: `_save_container_state`, `_walk_trackable` and `H5IOStore.get` in `keras/src/saving/saving_lib.py`.
-  private static let known = [
-    // Keras 3 and Keras Core.
-    ObjectLayout(list: "layers", counting: .all, readers: .tfKeras ... .keras3),
-    // Keras 2.15 and tf-keras.
-    ObjectLayout(list: "layers", counting: .unsaved, readers: .tfKeras ... .tfKeras),
-    // Keras 2.14.
-    ObjectLayout(list: "_layer_checkpoint_dependencies", counting: .unsaved, readers: .tfKeras ... .tfKeras),
-    // Keras 2.11 to 2.13.
-    ObjectLayout(list: "_layer_checkpoint_dependencies", counting: .weightsTwice, readers: .tfKeras ... .tfKeras),
-    // Keras 3 replaces the one name by the other if the file has it.
-    ObjectLayout(list: "_layer_checkpoint_dependencies", counting: .all, readers: .keras3 ... .keras3),
-  ]
-
-  /// The ways that may apply to a file, the likeliest first: those of its list, which the Keras that made the
-  /// architecture reads.
-  ///
-  /// - Parameter writer: the release that wrote the configuration.
-  static func candidates(list: Substring, readBy writer: KerasRelease) -> [ObjectLayout] {
-    let reader = max(writer.generation, .tfKeras)
-    let all = known.filter { $0.list == list && $0.readers.contains(reader) }
-    return all.sorted { $0.isPreferred(by: writer) && !$1.isPreferred(by: writer) }
+  private init(_ list: Substring, _ counting: Counting, since first: (Int, Int), before end: (Int, Int)) {
+    self.list = list
+    self.counting = counting
+    readers = KerasRelease.Version(first.0, first.1)..<KerasRelease.Version(end.0, end.1)
   }
 
-  /// Whether that release writes it.
-  private func isPreferred(by writer: KerasRelease) -> Bool {
-    switch counting {
-    case .all: writer.generation == .keras3
-    case .unsaved: writer.generation < .keras3 && (list == "layers" || !writer.isOlder(than: 2, 14))
-    case .weightsTwice: writer.isOlder(than: 2, 14)
+  /// All layouts. tf-keras continues 2.15, Keras Core precedes 3.0.
+  ///
+  /// - Source: `_save_container_state`, `_walk_trackable` and `H5IOStore.get` in `keras/src/saving/saving_lib.py` (2.11:
+  ///   `keras/saving/experimental/saving_lib.py`).
+  private static let known = [
+    ObjectLayout("layers", .all, since: (3, 0), before: (4, 0)),
+    ObjectLayout("layers", .unsaved, since: (2, 15), before: (3, 0)),
+    ObjectLayout("_layer_checkpoint_dependencies", .unsaved, since: (2, 14), before: (2, 15)),
+    ObjectLayout("_layer_checkpoint_dependencies", .weightsTwice, since: (2, 12), before: (2, 14)),
+    ObjectLayout("layers", .all, since: (2, 11), before: (2, 12)),
+    // Where the file has this list, Keras 3 reads it in place of its own.
+    ObjectLayout("_layer_checkpoint_dependencies", .all, since: (3, 0), before: (4, 0)),
+  ]
+
+  /// The layouts that may apply to a file with a list of layers of that name, the likeliest first.
+  ///
+  /// - Parameters:
+  ///   - writer: the release that wrote the configuration.
+  ///   - isSeparate: whether the weights are in a file of their own. Then the release of the configuration loads them,
+  ///     and finds them only where it looks; otherwise the release that wrote both does, whatever version is stated.
+  static func candidates(list: Substring, writer: KerasRelease, isSeparate: Bool) -> [ObjectLayout] {
+    let isKeras3 = writer.generation >= .keras3, version = writer.ordinal
+    let own = known.filter { layout in
+      guard let version else { return (layout.readers.lowerBound.generation == .keras3) == isKeras3 }
+      return layout.readers.contains(version)
+    }
+    let fitting = own.filter { $0.list == list }
+    if isSeparate, version != nil || isKeras3, !own.isEmpty { return fitting.isEmpty ? [own[0]] : fitting }
+    return known.reduce(into: fitting) { layouts, layout in
+      let isNew = !layouts.contains { $0.counting == layout.counting }
+      if layout.list == list && isNew { layouts.append(layout) }
     }
   }
 }

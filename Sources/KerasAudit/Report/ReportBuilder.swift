@@ -16,10 +16,11 @@ struct ReportBuilder {
   let storedRelease: KerasRelease?
   let deadline: Deadline
 
+  /// - Parameter isSeparate: whether the weights are in a file of their own.
   /// - Throws: `ModelError` if matching exceeds the time limit.
   init(
     _ architecture: Architecture, _ inventory: Inventory?, text: [UInt8] = [], storedBy storedRelease: KerasRelease?,
-    _ options: Audit.Options
+    isSeparate: Bool = false, _ options: Audit.Options
   ) throws {
     deadline = Deadline(seconds: options.limits[.timeout])
     self.architecture = architecture
@@ -31,7 +32,7 @@ struct ReportBuilder {
     let expected = ExpectedWeights(architecture, names: names)
     self.expected = expected
     match = try inventory.map { [deadline] in
-      try Match.between(expected, $0, by: options.match, until: deadline)
+      try Match.between(expected, $0, by: options.match, isSeparate: isSeparate, until: deadline)
     }
     shared = match?.shared ?? expected.shared
   }

@@ -3,7 +3,7 @@
 /// The loader of Keras 3 visits every attribute that leads to an object until one has its variables, so a file may have
 /// them under the name that another release used. An entry of `all` is all that a further place needs; other places
 /// that a loader accepts are in `ObjectLayout` (lists of layers) and `LoaderBehavior` (legacy files).
-struct ObjectFallback: Sendable {
+package struct ObjectFallback: Sendable {
   let className: String
   /// The attribute under which the reader stores the part.
   let attribute: String
@@ -18,6 +18,15 @@ struct ObjectFallback: Sendable {
     // Keras Core and tf.keras have the private attributes only.
     ObjectFallback(
       className: "MultiHeadAttention", attribute: $0 + "_dense", other: "_" + $0 + "_dense", reader: .keras3)
+  }
+
+  /// Whether the loader of a class leaves alone whatever is stored for it: tf.keras stored the summary of the data that a
+  /// Discretization was adapted to.
+  ///
+  /// - Source: `Discretization.load_own_variables`, `FeatureSpace.load_own_variables`
+  ///   (`keras/src/layers/preprocessing/`, 3.15.1).
+  package static func ignoresStored(_ className: String, reader: KerasRelease) -> Bool {
+    reader.generation == .keras3 && ["Discretization", "FeatureSpace"].contains(className)
   }
 
   static let byClass = Dictionary(grouping: all, by: \.className)
