@@ -21,6 +21,22 @@ import Testing
     }
   }
 
+  /// A model of at least 117 parameters, all of them trainable, whose exact number is unknown.
+  @Test(arguments: [
+    ("parameters: 117", ["parameters: expected 117, found at least 117 (x.yml:1)"]),
+    ("parameters: {at_most: 1000}", ["parameters: expected at most 1000, found at least 117 (x.yml:1)"]),
+    ("parameters: {at_least: 117, non_trainable: 0}", []),
+    ("parameters: {at_least: 118}", ["parameters: expected at least 118, found at least 117 (x.yml:1)"]),
+    ("layers: {out: {parameters: 1}}", ["parameters: expected 1, found at least 1 (x.yml:1)"]),
+  ])
+  func `an unknown number of parameters meets no expectation that it might fail`(
+    _ text: String, failed: [String]
+  ) throws {
+    let json = try Data(
+      contentsOf: OracleCase.repository.appending(path: "fixtures/reports/lambda-sizes/model.json"))
+    #expect(try findings(String(decoding: json, as: UTF8.self), text) == failed)
+  }
+
   private static let vqa = OracleCase.repository.appending(path: "fixtures/oracle/2.15.0/vqa/model.json")
 
   private func findings(_ json: String, _ text: String) throws -> [String] {

@@ -28,14 +28,15 @@ extension Report {
 }
 
 extension Report.Layer {
-  /// The same layer with another status, other connections or other weights.
+  /// The same layer with another status, other connections, weights or parameters.
   func with(
-    status: Report.Status? = nil, connectedTo: [String]? = nil, weights: [Report.Weight]? = nil
+    status: Report.Status? = nil, connectedTo: [String]? = nil, weights: [Report.Weight]? = nil,
+    parameters: Report.Parameters? = nil
   ) -> Report.Layer {
     let formula = formula
     return Report.Layer(
       path: path, className: className, trainable: trainable, calls: calls,
-      connectedTo: connectedTo ?? self.connectedTo, parameters: parameters, formula: formula,
+      connectedTo: connectedTo ?? self.connectedTo, parameters: parameters ?? self.parameters, formula: formula,
       weights: weights ?? self.weights, status: status ?? self.status, isContainer: isContainer)
   }
 }

@@ -20,10 +20,14 @@ enum Sample {
         parameters: 650, formula: "10 * (64 + 1) = 650", [("kernel", [64, 10]), ("bias", [10])]),
       layer(
         ["\u{1B}[2Jcleared\u{202E}\n"], "Antialias2D", calls: [.init(inputs: [[nil, 10]], outputs: [nil])],
-        after: ["flatten"], status: .unverified),
+        after: ["flatten"], status: .unverified
+      ).with(
+        parameters: .init(trainable: .init(isExact: false), nonTrainable: .init(isExact: false), stored: 4_096)),
     ]
     report.totals.layers = 7
-    report.totals.parameters = .init(total: 1_234_567, trainable: 1_234_000)
+    report.totals.parameters = .init(
+      trainable: .init(configured: 1_230_000, fromFile: 4_000, isExact: false),
+      nonTrainable: .init(configured: 567, isExact: false), stored: 1_237_567)
     report.totals.storedParameters = 1_233_567
     report.totals.storedBytes = 4_934_268
     report.totals.otherState = [

@@ -31,8 +31,9 @@ struct ArchitectureComparison {
     changes.compare(
       ConfigurationPair(
         before.configurations[[]]?.config, after.configurations[[]]?.config, isOneRelease: isOneRelease))
-    changes.compare("parameters", first.totals.parameters.total, second.totals.parameters.total)
-    changes.compare("trainable parameters", first.totals.parameters.trainable, second.totals.parameters.trainable)
+    compare("parameters", first.totals.parameters.count, second.totals.parameters.count, &changes)
+    compare(
+      "trainable parameters", first.totals.parameters.trainableCount, second.totals.parameters.trainableCount, &changes)
     if comparesStored {
       changes.compare("stored parameters", first.totals.storedParameters, second.totals.storedParameters)
     }
@@ -93,7 +94,7 @@ struct ArchitectureComparison {
     let config: [String: JSONValue]
     /// For a nested model only: the parameters and weights of other layers depend on their inputs, so that one change
     /// would affect the content of all layers after it.
-    let parameters: Int?
+    let parameters: Report.Count?
     let weights: Int?
   }
 
@@ -105,7 +106,7 @@ struct ArchitectureComparison {
       name: layer.name, kind: operation ?? layer.className,
       content: LayerContent(
         config: isOneRelease ? config : config.withoutDefaults,
-        parameters: layer.isContainer ? layer.parameters.total : nil,
+        parameters: layer.isContainer ? layer.parameters.count.accordingToConfiguration : nil,
         weights: layer.isContainer ? layer.weights.count : nil))
   }
 
@@ -145,9 +146,17 @@ struct ArchitectureComparison {
       }
     }
     changes.compare("output", first.outputs, second.outputs)
-    changes.compare("parameters", first.parameters.total, second.parameters.total)
+    compare("parameters", first.parameters.count, second.parameters.count, &changes)
     if !first.isContainer || !second.isContainer { compareWeights(first, second, &changes) }
     return changes.all
+  }
+
+  /// Compares two numbers of parameters; those that only a file states are compared if both models have one.
+  private func compare(
+    _ property: String, _ before: Report.Count, _ after: Report.Count, _ changes: inout PropertyChanges
+  ) {
+    let counts = [before, after].map { comparesStored ? $0 : $0.accordingToConfiguration }
+    changes.compare(property, counts[0], counts[1]) { $0.description }
   }
 
   /// Compares weights of the same name, those that share a name in order.

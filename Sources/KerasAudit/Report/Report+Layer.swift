@@ -13,7 +13,8 @@ extension Report {
     public let calls: [Call]
     /// The names of the layers whose outputs are the inputs of the first call, for the "Connected to" column.
     public let connectedTo: [String]
-    /// The parameters of its weights and of the weights of the layers inside it; each variable counts once.
+    /// The parameters of its weights and of the weights of the layers inside it; each variable counts once. Unknown for
+    /// a custom class.
     public let parameters: Parameters
     /// `64 * (3*3*64 + 1) = 36928`, computed on demand; nil for a layer without weights and for a nested model.
     public var formula: String? { makeFormula() }

@@ -6,7 +6,7 @@ extension Report {
   public struct Totals: Sendable {
     /// The number of layers listed.
     public package(set) var layers = 0
-    /// The parameters that the configuration asks for.
+    /// The parameters of all layers, each variable counted once.
     public package(set) var parameters = Parameters()
     /// The elements of the model's own stored tensors, each counted once; nil if no weights were given.
     public package(set) var storedParameters: Int?
@@ -16,18 +16,6 @@ extension Report {
     public package(set) var otherState: [(owner: String, state: OtherState)] = []
 
     package init() {}
-  }
-
-  /// A number of parameters.
-  public struct Parameters: Sendable, Equatable {
-    public package(set) var total = 0
-    public package(set) var trainable = 0
-    public var nonTrainable: Int { total - trainable }
-
-    package init(total: Int = 0, trainable: Int = 0) {
-      self.total = total
-      self.trainable = trainable
-    }
   }
 
   /// Stored tensors that are not the model's own: those of an optimizer, a metric or a seed generator.

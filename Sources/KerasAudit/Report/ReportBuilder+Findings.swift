@@ -61,7 +61,7 @@ extension ReportBuilder {
       coverage.weights.total += 1
       if isMatched { coverage.weights.matched += 1 }
       guard shared.first[id] == id else { continue }
-      let count = weight.weight.count ?? 0
+      let count = sizes[id].atLeast
       coverage.parameters.total = coverage.parameters.total.addingSaturated(count)
       if isMatched { coverage.parameters.matched = coverage.parameters.matched.addingSaturated(count) }
     }

@@ -8,37 +8,44 @@ extension ReportBuilder {
   var totals: Report.Totals {
     var totals = Report.Totals()
     totals.layers = expected.layers.count
-    totals.parameters = parameters(of: expected.weights.indices) { weight in
+    totals.parameters = parameters(of: expected.weights.indices, in: expected.topLevel) { weight in
       architecture.isTrainable && weight.trainableInModel
     }
     if let inventory { totals.count(inventory) }
     return totals
   }
 
-  /// Counts each variable once, even if several layers share it.
-  private func parameters(
-    of weights: Range<WeightID>, isTrainable: (Weight) -> Bool = \.trainable
-  ) -> Report.Parameters {
-    weights.reduce(into: Report.Parameters()) { sum, id in
-      if shared.first[id] != id, weights.contains(shared.first[id]) { return }
-      let weight = expected.weights[id].weight
-      let count = weight.count ?? 0
-      sum.total = sum.total.addingSaturated(count)
-      if isTrainable(weight) { sum.trainable = sum.trainable.addingSaturated(count) }
-    }
-  }
-
   /// The row of one layer.
   func layer(_ id: LayerID, _ mismatches: Mismatches) -> Report.Layer {
     let layer = expected.layers[id], plan = layer.plan
-    let own = layer.isContainer ? [] : plan.weights
-    let isUnverified = expected.hasUnknownWeights(id) || plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
     let isMismatch = mismatches.contains(id)
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
-      connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights),
-      formula: own.parameters?.formula, weights: listed(layer.weights).map(weight) + unverifiedTensors(id),
-      status: isMismatch ? .mismatch : isUnverified ? .unverified : .ok, isContainer: layer.isContainer)
+      connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights, in: [id]),
+      formula: formula(id), weights: listed(layer.weights).map(weight) + unverifiedTensors(id),
+      status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer)
+  }
+
+  /// The arithmetic behind a layer's parameters, with the sizes that only the file states; nil without weights, for a
+  /// nested model, and if a size is unknown.
+  private func formula(_ id: LayerID) -> String? {
+    let layer = expected.layers[id]
+    if layer.isContainer { return nil }
+    let weights = layer.weights.map { id in
+      let weight = expected.weights[id].weight
+      guard sizes.open.contains(id), sizes[id].isExact, let tensor = match?.weights[id].tensor, let inventory else {
+        return weight
+      }
+      return weight.withSizes(of: inventory[tensor].shape)
+    }
+    return weights.parameters.flatMap { $0.value == nil ? nil : $0.formula }
+  }
+
+  /// Whether the configuration leaves something about a layer open: its weights, their sizes or its outputs.
+  private func isUnverified(_ id: LayerID) -> Bool {
+    let layer = expected.layers[id]
+    return expected.hasUnknownWeights(id) || layer.plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
+      || !sizes.open.isEmpty && layer.weights.contains(where: sizes.open.contains)
   }
 
   /// The weights that Keras lists as a layer's own.

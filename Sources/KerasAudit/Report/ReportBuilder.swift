@@ -9,6 +9,9 @@ struct ReportBuilder {
   let inventory: Inventory?
   let match: Match?
   let shared: SharedWeights
+  let sizes: WeightSizes
+  /// The layers whose parameters cannot be counted.
+  let undetermined: Set<LayerID>
   /// The configuration's text in the file.
   let text: [UInt8]
   let options: Audit.Options
@@ -35,6 +38,8 @@ struct ReportBuilder {
       try Match.between(expected, $0, by: options.match, isSeparate: isSeparate, until: deadline)
     }
     shared = match?.shared ?? expected.shared
+    sizes = WeightSizes(expected, match, inventory)
+    undetermined = expected.undeterminedLayers(match)
   }
 
   /// - Parameters:

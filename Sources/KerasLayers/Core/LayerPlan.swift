@@ -70,7 +70,10 @@ package struct LayerPlan: Sendable {
   }
 
   /// Whether its weights are not fully known.
-  package var hasUnknownWeights: Bool { !isKnown || !isBuilt || holdsUnknownWeights || isInvalid }
+  package var hasUnknownWeights: Bool { !isKnown || holdsUnknownWeights || !isBuilt || isInvalid }
+
+  /// Whether it has, as far as is known, weights that its configuration does not state. An operation has none.
+  package var hasUndeterminedWeights: Bool { !isKnown && !isOperation || !isBuilt || isInvalid }
 
   /// Whether a problem prevented its weights from being computed.
   private var isInvalid: Bool {

@@ -120,6 +120,11 @@ package struct Weight: Sendable {
     return copy
   }
 
+  /// The same weight with the sizes of a stored shape where its own are unknown.
+  package func withSizes(of stored: [Int]) -> Weight {
+    with(shape: zip(shape, stored).map { $0.value == nil ? Dim($1) : $0 })
+  }
+
   /// The same weight, stored under `key`.
   func stored(as key: SavedKey) -> Weight {
     var copy = self

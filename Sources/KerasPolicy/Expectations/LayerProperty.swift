@@ -59,7 +59,7 @@ struct LayerProperty: Sendable {
       expectations.compactMap { $0.violation(ParameterCounts(layer.parameters), formula: layer.formula) }
     }
   } current: { layer in
-    layer.weights.isEmpty ? nil : .plain(String(layer.parameters.total))
+    layer.weights.isEmpty ? nil : layer.parameters.total.map { .plain(String($0)) }
   }
 
   /// `weights: {kernel: [3, 3, 64, 64], bias: [64]}`; a list of shapes for weights that share a name.

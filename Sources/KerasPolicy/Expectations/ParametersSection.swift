@@ -14,23 +14,24 @@ extension Section {
   }
 }
 
-/// Numbers of parameters; nil for a number that is unknown without an architecture.
+/// Numbers of parameters; nil for a number that does not exist without an architecture.
 struct ParameterCounts: Sendable {
-  var total: Int?
-  var trainable: Int?
-  var nonTrainable: Int?
+  var total: Report.Count?
+  var trainable: Report.Count?
+  var nonTrainable: Report.Count?
 
   init(_ parameters: Report.Parameters) {
-    total = parameters.total
-    trainable = parameters.trainable
-    nonTrainable = parameters.nonTrainable
+    total = parameters.count
+    trainable = parameters.trainableCount
+    nonTrainable = parameters.nonTrainableCount
   }
 
-  init(total: Int?) { self.total = total }
+  /// The elements of stored tensors.
+  init(stored: Int?) { total = stored.map { Report.Count(configured: $0) } }
 
   fileprivate var yaml: YAMLWriter? {
     let members = [("total", total), ("trainable", trainable), ("non_trainable", nonTrainable)]
-    let known = members.compactMap { key, count in count.map { (key, YAMLWriter.plain(String($0))) } }
+    let known = members.compactMap { key, count in count?.value.map { (key, YAMLWriter.plain(String($0))) } }
     return known.isEmpty ? nil : .inline(known)
   }
 }
@@ -73,16 +74,20 @@ struct ParameterExpectation: Sendable {
       }
     let relation: String? = bound == .atMost ? "at most" : bound == .atLeast ? "at least" : nil
     if let actual {
-      switch bound {
-      case .atMost: if actual <= number { return nil }
-      case .atLeast: if actual >= number { return nil }
-      default: if actual == number { return nil }
-      }
+      // What is known of a count may be enough to meet a lower bound.
+      let isMet =
+        switch bound {
+        case .atMost: actual.value.map { $0 <= number }
+        case .atLeast: actual.atLeast >= number
+        case .total, .trainable, .nonTrainable: actual.value.map { $0 == number }
+        }
+      if isMet == true { return nil }
     }
     let isTotal = bound != .trainable && bound != .nonTrainable
     return Violation(
       property: relation == nil ? name : String(name.dropLast(bound.rawValue.count + 1)), relation: relation,
-      expected: .number(number), actual: actual.map { .number($0) },
+      expected: .number(number),
+      actual: actual.map { actual in actual.value.map { .number($0) } ?? .text(actual.description) },
       formula: isTotal ? formula : nil)
   }
 }
@@ -90,16 +95,14 @@ struct ParameterExpectation: Sendable {
 extension ReportIndex {
   fileprivate var counts: ParameterCounts {
     if report.model.hasArchitecture { return ParameterCounts(report.totals.parameters) }
-    return ParameterCounts(total: report.totals.storedParameters)
+    return ParameterCounts(stored: report.totals.storedParameters)
   }
 
   /// The total as a sum over the outermost layers; nil if they are too many to read, or share weights.
   fileprivate var sum: String? {
-    let terms = report.layers.filter { $0.path.count == 1 && $0.parameters.total > 0 }
-    let total = report.totals.parameters.total
-    guard 2...12 ~= terms.count, terms.reduce(0, { $0.addingSaturated($1.parameters.total) }) == total else {
-      return nil
-    }
-    return terms.map { String($0.parameters.total) }.joined(separator: " + ") + " = \(total)"
+    guard let total = report.totals.parameters.total else { return nil }
+    let terms = report.layers.lazy.filter { $0.path.count == 1 }.compactMap(\.parameters.total).filter { $0 > 0 }
+    guard 2...12 ~= terms.count, terms.reduce(0, { $0.addingSaturated($1) }) == total else { return nil }
+    return terms.map(String.init).joined(separator: " + ") + " = \(total)"
   }
 }

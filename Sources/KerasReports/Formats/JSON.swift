@@ -128,6 +128,8 @@ extension JSONWriter {
         json.number("total", layer.parameters.total)
         json.number("trainable", layer.parameters.trainable)
         json.number("non_trainable", layer.parameters.nonTrainable)
+        json.basis(of: layer.parameters)
+        if layer.parameters.total == nil, let stored = layer.parameters.stored { json.number("stored", stored) }
       }
       json.object("formulas") { json in
         json.strings("outputs", layer.calls.first?.formulas ?? [])
@@ -137,6 +139,17 @@ extension JSONWriter {
         for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
       }
       json.string("status", layer.status.rawValue)
+    }
+  }
+
+  /// The part of a count that only the file states, and what is known of a count that is unknown.
+  private mutating func basis(of parameters: Report.Parameters) {
+    if parameters.count.fromFile > 0 { number("from_file", parameters.count.fromFile) }
+    if parameters.total != nil { return }
+    object("at_least", .singleLine) { json in
+      json.number("total", parameters.count.atLeast)
+      json.number("trainable", parameters.trainableCount.atLeast)
+      json.number("non_trainable", parameters.nonTrainableCount.atLeast)
     }
   }
 
@@ -171,6 +184,7 @@ extension JSONWriter {
       json.number("parameters", totals.parameters.total)
       json.number("trainable", totals.parameters.trainable)
       json.number("non_trainable", totals.parameters.nonTrainable)
+      json.basis(of: totals.parameters)
       if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }
       json.object("other_state") { json in

@@ -59,7 +59,7 @@ extension MarkdownWriter {
   private mutating func writeDetails(_ report: AssessedReport) {
     let totals = report.totals
     let flagged = report.flaggedLayers
-    let parameters = totals.parameters.total.pluralized("parameter")
+    let parameters = totals.parameters.count.text + (totals.parameters.total == 1 ? " parameter" : " parameters")
     if report.model.hasArchitecture {
       writeLine("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)</summary>")
       writeTable(["", "Layer", "Class", "Output shape", "Parameters"], report.layers, limit: Self.limit.layers) {
@@ -68,7 +68,7 @@ extension MarkdownWriter {
         return [
           layer.mark(flagged: flagged).symbol, Self.code(layer.path.joined(separator: "/")), Self.code(layer.className),
           Self.code(shapes),
-          layer.parameters.total.grouped,
+          layer.parameters.text,
         ]
       }
     } else {

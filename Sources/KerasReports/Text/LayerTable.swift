@@ -8,7 +8,8 @@ struct LayerTable {
     let name, className: String
     /// The distinct output shapes of the calls.
     let shapes: [String]
-    let parameters: String
+    /// The number, with what it is based on where there is space.
+    var parameters: String
     let connected: [String]
     let mark: LayerMark
   }
@@ -22,7 +23,7 @@ struct LayerTable {
 
   init(_ report: AssessedReport, width: Int) {
     let flagged = report.flaggedLayers
-    rows = report.layers.map { Row($0, mark: $0.mark(flagged: flagged)) }
+    var rows = report.layers.map { Row($0, mark: $0.mark(flagged: flagged)) }
     var name = "Layer (class)".count
     var shape = "Output shape".count
     var parameter = "Param #".count
@@ -34,6 +35,11 @@ struct LayerTable {
       if connected > 0 { connected = max(connected, row.connectedColumns) }
     }
     var gaps = LayerTable.gap * (connected > 0 ? 3 : 2)
+    if LayerTable.mark + name + shape + parameter + connected + gaps > width {
+      for (index, layer) in report.layers.enumerated() { rows[index].parameters = layer.parameters.count.text }
+      parameter = rows.reduce("Param #".count) { max($0, $1.parameters.columns) }
+    }
+    self.rows = rows
     var excess = LayerTable.mark + name + shape + parameter + connected + gaps - width
     /// Narrows a column by the excess, but not below `minimum`.
     func shrink(_ column: inout Int, to minimum: Int) {
@@ -151,8 +157,7 @@ extension LayerTable.Row {
     indent = 2 * min(max(0, layer.path.count - 1), 8)
     name = layer.name
     className = layer.className
-    let isUnknown = layer.status == .unverified && layer.parameters.total == 0
-    parameters = isUnknown ? "?" : layer.parameters.total.grouped
+    parameters = layer.parameters.text
     connected = layer.connectedTo
     self.mark = mark
     var shapes: [String] = []

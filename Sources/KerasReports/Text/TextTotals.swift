@@ -5,35 +5,38 @@ extension StyledText {
   /// The totals below the table: expected, stored and other state.
   mutating func writeTotals(_ report: AssessedReport, width: Int) {
     let totals = report.totals
-    var lines: [(label: String, count: Int?, rest: String)] = []
+    var lines: [(label: String, count: String?, rest: String)] = []
     if report.model.hasArchitecture {
-      lines.append(("Layers", totals.layers, ""))
+      let parameters = totals.parameters
+      lines.append(("Layers", totals.layers.grouped, ""))
       let bytes = report.expectedBytes
-      lines.append(("Parameters", totals.parameters.total, bytes?.byteSize ?? ""))
-      lines.append(("  trainable", totals.parameters.trainable, ""))
-      lines.append(("  non-trainable", totals.parameters.nonTrainable, ""))
+      lines.append(("Parameters", parameters.count.text, bytes?.byteSize ?? ""))
+      lines.append(("  trainable", parameters.trainableCount.text, ""))
+      lines.append(("  non-trainable", parameters.nonTrainableCount.text, ""))
+      if parameters.count.fromFile > 0 {
+        lines.append(("  taken from the file", parameters.count.fromFile.grouped, ""))
+      }
     }
     if let stored = totals.storedParameters {
-      lines.append(("Stored", stored, totals.storedBytes?.byteSize ?? ""))
-      let missing = totals.parameters.total.subtractingReportingOverflow(stored)
-      if report.model.hasArchitecture && !missing.overflow && missing.partialValue != 0 {
-        let label = missing.partialValue > 0 ? "  fewer than expected" : "  more than expected"
-        lines.append((label, missing.partialValue > 0 ? missing.partialValue : -missing.partialValue, ""))
+      lines.append(("Stored", stored.grouped, totals.storedBytes?.byteSize ?? ""))
+      if report.model.hasArchitecture, let difference = totals.difference {
+        lines.append((difference.label, difference.count.grouped, ""))
       }
     }
     if !totals.otherState.isEmpty { lines.append(("Other state", nil, "")) }
     for (owner, state) in totals.otherState {
-      lines.append(("  \(owner)", state.parameters, "\(state.bytes.byteSize) in \(state.tensors.pluralized("tensor"))"))
+      lines.append(
+        ("  \(owner)", state.parameters.grouped, "\(state.bytes.byteSize) in \(state.tensors.pluralized("tensor"))"))
     }
     let labelWidth = lines.reduce(0) { max($0, $1.label.columns) } + 2
-    let countWidth = lines.reduce(0) { max($0, $1.count?.grouped.columns ?? 0) }
+    let countWidth = lines.reduce(0) { max($0, $1.count?.columns ?? 0) }
     for (label, count, rest) in lines {
       guard let count else {
         writeLine(label)
         continue
       }
       writeCell(label, labelWidth)
-      writeCell(count.grouped, countWidth, .right)
+      writeCell(count, countWidth, .right)
       if labelWidth + countWidth + 3 + rest.columns > width, !rest.isEmpty {
         writeLine()
         writeCell(rest, labelWidth + countWidth, .right)
@@ -65,6 +68,17 @@ extension StyledText {
   }
 }
 
+extension Report.Totals {
+  /// By how much the stored tensors differ from the parameters; nil if they do not.
+  fileprivate var difference: (label: String, count: Int)? {
+    guard let stored = storedParameters else { return nil }
+    let (missing, overflow) = parameters.count.atLeast.subtractingReportingOverflow(stored)
+    if overflow || missing == 0 { return nil }
+    if missing > 0 { return ("  fewer than expected", missing) }
+    return (parameters.total == nil ? "  of unknown weights" : "  more than expected", -missing)
+  }
+}
+
 extension Verdict.Severity {
   fileprivate var style: StyledText.Style {
     switch self {
@@ -89,6 +103,6 @@ extension AssessedReport {
       elements = elements.addingSaturated(count)
       bytes = bytes.addingSaturated(taken)
     }
-    return elements == totals.parameters.total && bytes < .max ? bytes : nil
+    return totals.parameters.total == elements && bytes < .max ? bytes : nil
   }
 }

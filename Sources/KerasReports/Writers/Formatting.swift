@@ -24,6 +24,19 @@ extension Report {
   }
 }
 
+extension Report.Count {
+  /// `1,234`, `at least 1,234`, `?`.
+  var text: String { isExact ? atLeast.grouped : atLeast > 0 ? "at least \(atLeast.grouped)" : "?" }
+}
+
+extension Report.Parameters {
+  /// The number and what it is based on: `1,234`, `at least 1,234`, `1,234 from file`, `? (1,234 stored)`.
+  var text: String {
+    if total == nil, let stored, stored > 0 { return count.text + " (\(stored.grouped) stored)" }
+    return count.text + (total != nil && count.fromFile > 0 ? " from file" : "")
+  }
+}
+
 /// The number of findings of each level.
 struct FindingCount: CustomStringConvertible {
   let errors, warnings, notes: Int

@@ -9,7 +9,8 @@ var isClean = true
 for path in CommandLine.arguments.dropFirst() {
   do {
     let report = try Audit.run(path)
-    print("\(path): \(report.totals.parameters.total) parameters in \(report.layers.count) layers")
+    // `123`, or `at least 123` if custom layers hide the rest.
+    print("\(path): \(report.totals.parameters.count) parameters in \(report.layers.count) layers")
     for finding in report.findings where finding.level > .note {
       print("  \(finding.rule.code) \((finding.layer ?? []).joined(separator: "/")): \(finding.message)")
       isClean = false
