@@ -154,6 +154,7 @@ public struct Audit {
     if let inventory {
       // A link out of the file or an unreadable object may explain what is missing.
       if fileFindings.isEmpty { findings += inventory.missingListedWeights }
+      findings += Finding.statedCount(model, totals)
       findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
       if options.values { findings += inventory.valueFindings }
     }
@@ -170,5 +171,6 @@ extension Report.Model {
     hasWeights = (second ?? first).inventory != nil
     kerasVersion = first.kerasVersion ?? second?.kerasVersion
     backend = first.backend ?? second?.backend
+    statedParameters = first.parameterCount
   }
 }

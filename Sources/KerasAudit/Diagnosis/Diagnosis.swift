@@ -35,6 +35,7 @@ struct Diagnosis {
     let consequentFaults = ConsequentFaults(expected, predecessors, self.match, faults)
     consequences = consequentFaults.layers
     reportMissingLayers(consequentFaults)
+    reportCustomLayersWithoutWeights()
     reportUnexpectedLayers(consequentFaults)
     findings += permutations
     for (layer, fault) in faults.sorted(by: { $0.key < $1.key }) where !consequences.contains(layer) {

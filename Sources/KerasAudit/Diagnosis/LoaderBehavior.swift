@@ -14,6 +14,18 @@ struct LoaderBehavior: Sendable {
   private var isKeras3: Bool { writer.generation == .keras3 }
   private var isKeras2: Bool { writer.generation == .keras2 || writer.generation == .tfKeras }
 
+  /// The release that wrote the weights, if it omits layers that another layer keeps in lists inside lists,
+  /// dictionaries or tuples; nil for any other. Loading leaves their random initial values, without an error.
+  ///
+  /// Source: `_save_container_state` in `keras/src/saving/saving_lib.py`, which is recursive since 3.15.0.
+  var releaseWithoutNestedLists: KerasRelease.Version? {
+    let version = (storedRelease ?? writer).version
+    guard layout == .objects, let version, version.generation == .keras3, version < KerasRelease.Version(3, 15) else {
+      return nil
+    }
+    return version
+  }
+
   /// Whether it converts layouts of one class to those of another: only Keras 2 does, in legacy files.
   var convertsLayouts: Bool { isKeras2 && layout == .named }
 

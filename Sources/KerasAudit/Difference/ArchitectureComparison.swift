@@ -151,12 +151,13 @@ struct ArchitectureComparison {
     return changes.all
   }
 
-  /// Compares two numbers of parameters; those that only a file states are compared if both models have one.
+  /// Compares two numbers of parameters; those that only a file states are compared if both models have one. An unknown
+  /// number does not differ from one that it may be.
   private func compare(
     _ property: String, _ before: Report.Count, _ after: Report.Count, _ changes: inout PropertyChanges
   ) {
     let counts = [before, after].map { comparesStored ? $0 : $0.accordingToConfiguration }
-    changes.compare(property, counts[0], counts[1]) { $0.description }
+    if !counts[0].mayEqual(counts[1]) { changes.compare(property, counts[0], counts[1]) { $0.description } }
   }
 
   /// Compares weights of the same name, those that share a name in order.

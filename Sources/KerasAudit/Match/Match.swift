@@ -6,6 +6,8 @@ import KerasStores
 struct Match {
   var weights: IDArray<WeightID, WeightMatch>
   var layers: IDArray<LayerID, LayerMatch>
+  /// The path of each layer's object in a file saved by object path; empty for another file.
+  var objects = IDArray<LayerID, TensorPath>()
   /// Which weights are the same variable, according to the file.
   var shared: SharedWeights
   /// Groups of exchanged layers: each layer is stored in the place of the next one, the last in that of the first.

@@ -15,6 +15,7 @@ extension Match {
       let alignment = ObjectAlignment(expected, inventory, objects, mode)
       if let paths = alignment.paths { match = at(paths, ownPaths: objects, expected, inventory, stored) }
     }
+    match.objects = objects
     try match.findMovedLayers(expected, inventory, objects, deadline)
     if mode == .auto { match.compareNames(expected, inventory, objects) }
     return match

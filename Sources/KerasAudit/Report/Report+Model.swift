@@ -24,6 +24,8 @@ extension Report {
     public var kerasRelease: String? { kerasVersion.map { family.label + " " + $0 } }
     /// The backend that the file states.
     public package(set) var backend: String?
+    /// The number of parameters that the file states about itself (`parameter_count` of KerasHub's `metadata.json`).
+    public package(set) var statedParameters: Int?
     /// How much of the model has matching stored tensors; nil without an architecture or without weights.
     public package(set) var match: Coverage?
     /// The shapes of the inputs. A nil shape is unknown; a nil inside a shape is an unknown dimension.

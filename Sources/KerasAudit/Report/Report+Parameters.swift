@@ -26,6 +26,15 @@ extension Report {
       self.isExact = isExact
     }
 
+    /// Whether an unknown number may be the other, known one; two numbers of one kind only if they are equal.
+    func mayEqual(_ other: Count) -> Bool {
+      switch (value, other.value) {
+      case (nil, nil), (_?, _?): atLeast == other.atLeast
+      case (nil, let known?): atLeast <= known
+      case (let known?, nil): other.atLeast <= known
+      }
+    }
+
     static func + (a: Count, b: Count) -> Count {
       Count(
         configured: a.configured.addingSaturated(b.configured), fromFile: a.fromFile.addingSaturated(b.fromFile),

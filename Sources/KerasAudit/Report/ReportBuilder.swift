@@ -57,11 +57,12 @@ struct ReportBuilder {
     model.match = coverage
 
     let diagnosis = try diagnosis()
+    let totals = totals
     let risks = expected.loadRisks(of: architecture.objects)
     let required = requiredObjects(training: training, risks: fileFindings + risks.map(\.finding))
     let findings =
       fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + (diagnosis?.findings ?? [])
-      + valueFindings
+      + valueFindings + Finding.statedCount(model, totals).map { LayerFinding($0) }
     let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [], expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }
     return Report(

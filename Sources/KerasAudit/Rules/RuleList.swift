@@ -59,6 +59,7 @@ extension Rule {
     .unwrittenData,
     .missingMetadata,
     .notAModel,
+    .statedCount,
     .expectationFailed,
   ]
 

@@ -25,6 +25,9 @@ package struct LayerPlan: Sendable {
   package var isOperation = false
   /// False for a class that is not part of Keras or not declared here, whose weights are unknown.
   package var isKnown = true
+  /// Whether the configuration shows that Keras built it on its first call, rather than when it was constructed, and
+  /// that its class has a constructor of its own: it may have created layers and weights.
+  package var mayHaveCreatedWeights = false
   /// Whether it may have weights that its configuration does not state.
   package var holdsUnknownWeights = false
   /// False if no input shape of its model is known: Keras creates the weights on the first call.

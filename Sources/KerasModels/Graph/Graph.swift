@@ -16,6 +16,8 @@ final class Graph {
   let statedInputs: [Shape]
   /// Whether the model's own construction counts as its call 0, so that calls from outside begin with 1.
   let hasConstructionNode: Bool
+  /// Whether it returns all outputs of the calls that `outputs` refers to, as a Sequential model does, which names none.
+  let returnsAllOutputs: Bool
   /// Problems of the model as a whole.
   let problems: [LayerPlan.Problem]
   /// The shapes that Keras recorded for the outputs of calls.
@@ -24,7 +26,8 @@ final class Graph {
   init(
     name: String, className: String, freezesLayers: Bool, layers: [GraphLayer], inputs: [Reference],
     outputs: [Reference],
-    statedInputs: [Shape] = [], hasConstructionNode: Bool, problems: [LayerPlan.Problem] = []
+    statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false,
+    problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
     self.className = className
@@ -34,6 +37,7 @@ final class Graph {
     self.outputs = outputs
     self.statedInputs = statedInputs
     self.hasConstructionNode = hasConstructionNode
+    self.returnsAllOutputs = returnsAllOutputs
     self.problems = problems
     self.recorded = layers.recordedShapes
   }

@@ -71,7 +71,8 @@ extension Graph {
     return Graph(
       object, name, layers, inputs: [input], outputs: [previous],
       statedInputs: [firstShape ?? builtShape].compactMap(\.self),
-      hasConstructionNode: hasInput && object.config.writer.generation < .keras3, problems: problems)
+      hasConstructionNode: hasInput && object.config.writer.generation < .keras3, returnsAllOutputs: true,
+      problems: problems)
   }
 
   /// A Functional model: layers are connected by the names in their inbound nodes.
@@ -126,13 +127,14 @@ extension Graph {
 
   convenience init(
     _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
-    statedInputs: [Shape] = [], hasConstructionNode: Bool, problems: [LayerPlan.Problem] = []
+    statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false,
+    problems: [LayerPlan.Problem] = []
   ) {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.snakeCased,
       className: object.className, freezesLayers: object.freezesLayers, layers: layers,
       inputs: inputs, outputs: outputs, statedInputs: statedInputs, hasConstructionNode: hasConstructionNode,
-      problems: problems)
+      returnsAllOutputs: returnsAllOutputs, problems: problems)
   }
 }
 
@@ -222,6 +224,16 @@ extension SerializedObject {
     }
     let build = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("build_config"))
     return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
+  }
+
+  /// Whether Keras 3 built it on its first call (`build_config`), and its class has a constructor of its own: the
+  /// configuration that Keras makes for a class without one has the keys `name`, `trainable` and `dtype`.
+  var mayHaveCreatedWeights: Bool {
+    guard config.writer.generation == .keras3,
+      (try? values.decodeNil(forKey: Config.Key("build_config"))) == false,
+      let own = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config"))
+    else { return false }
+    return Set(own.allKeys.map(\.stringValue)) != ["name", "trainable", "dtype"]
   }
 
   private var hasBareList: Bool {

@@ -49,8 +49,14 @@ struct Propagation {
     if isUnbuilt { for index in plans.indices { plans[index].removeWeights() } }
     if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
     return GraphPlan(
-      inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.map { shape(of: $0) }, layers: plans,
+      inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.flatMap { returned($0) }, layers: plans,
       problems: (graph.inputs + graph.outputs).compactMap(danglingReference))
+  }
+
+  /// What the model returns for one of its outputs: one tensor, or all of a call.
+  private func returned(_ reference: Reference) -> [Shape] {
+    if graph.returnsAllOutputs, let outputs = outputs(of: reference), !outputs.isEmpty { return outputs }
+    return [shape(of: reference)]
   }
 
   /// Whether no input shape is known at all.
@@ -178,6 +184,7 @@ struct Propagation {
     case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
     case let error as UnknownClass:
       plans[layer].isKnown = false
+      plans[layer].mayHaveCreatedWeights = graph.layers[layer].object.mayHaveCreatedWeights
       if let custom = error.custom { add([custom], to: layer) }
       if plans[layer].statedSizes.isEmpty { plans[layer].statedSizes = graph.layers[layer].object.config.statedSizes }
     default: plans[layer].isKnown = false

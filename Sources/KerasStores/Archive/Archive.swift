@@ -85,6 +85,7 @@ struct Archive {
         throw ReadError(.unreadable, "it is not the JSON that Keras writes")
       }
       if let version = metadata.keras_version { context(.kerasVersion(version)) }
+      if let count = metadata.parameter_count { context(.parameterCount(count)) }
     }
     if let configuration { context(.architecture(configuration)) }
     if !names.contains(Part.architecture) {
@@ -147,6 +148,16 @@ struct Archive {
   /// What `metadata.json` states.
   private struct Metadata: Decodable {
     let keras_version: String?
+    /// KerasHub's; of another type it is ignored.
+    let parameter_count: Int?
+
+    enum CodingKeys: String, CodingKey { case keras_version, parameter_count }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      keras_version = try values.decodeIfPresent(String.self, forKey: .keras_version)
+      parameter_count = try? values.decodeIfPresent(Int.self, forKey: .parameter_count)
+    }
   }
 }
 

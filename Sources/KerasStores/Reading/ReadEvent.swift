@@ -12,6 +12,8 @@ extension Store {
     /// The Keras version that the file states; comes before `.architecture`.
     case kerasVersion(String)
     case backend(String)
+    /// The number of parameters that the file states.
+    case parameterCount(Int)
     /// The architecture's JSON text.
     case architecture([UInt8])
     /// The JSON text of `training_config`.

@@ -29,6 +29,8 @@ public struct Store: Sendable {
   public let kerasVersion: String?
   /// The backend that the file states.
   public let backend: String?
+  /// The number of parameters that the file states (`parameter_count` of KerasHub's `metadata.json`).
+  public let parameterCount: Int?
   /// The stored tensors; nil if the file holds only an architecture.
   public let inventory: Inventory?
   /// The parts of the file that could not be read, and what Keras would not have written.
@@ -38,7 +40,8 @@ public struct Store: Sendable {
 
   package init(
     path: String, kind: Kind, architecture: [UInt8]? = nil, trainingConfig: [UInt8]? = nil,
-    kerasVersion: String? = nil, backend: String? = nil, inventory: Inventory? = nil, issues: [ReadIssue] = []
+    kerasVersion: String? = nil, backend: String? = nil, parameterCount: Int? = nil, inventory: Inventory? = nil,
+    issues: [ReadIssue] = []
   ) {
     self.path = path
     self.kind = kind
@@ -46,6 +49,7 @@ public struct Store: Sendable {
     self.trainingConfig = trainingConfig
     self.kerasVersion = kerasVersion
     self.backend = backend
+    self.parameterCount = parameterCount
     self.inventory = inventory
     self.issues = issues
   }

@@ -8,6 +8,7 @@ package struct StoreBuilder {
   private var trainingConfig: [UInt8]?
   package private(set) var kerasVersion: String?
   private var backend: String?
+  private var parameterCount: Int?
   private var hasWeights = false
   private var hasObjectLayout = false
   private var layerNames: LegacyWeightNames?
@@ -27,6 +28,7 @@ package struct StoreBuilder {
     case .kind(let kind): containerKind = kind
     case .kerasVersion(let version): kerasVersion = version
     case .backend(let name): backend = name
+    case .parameterCount(let count): parameterCount = count
     case .architecture(let text): architecture = text
     case .trainingConfig(let text): trainingConfig = text
     case .weights: hasWeights = true
@@ -76,7 +78,7 @@ package struct StoreBuilder {
   private func store(_ kind: Store.Kind, _ inventory: Inventory?, _ issues: [Store.ReadIssue]) -> Store {
     var store = Store(
       path: path, kind: kind, architecture: architecture, trainingConfig: trainingConfig, kerasVersion: kerasVersion,
-      backend: backend, inventory: inventory, issues: issues)
+      backend: backend, parameterCount: parameterCount, inventory: inventory, issues: issues)
     store.distances = distances
     return store
   }

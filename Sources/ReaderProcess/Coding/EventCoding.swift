@@ -3,7 +3,7 @@ import KerasStores
 /// The header of an event in the pipe: its kind and the number of bytes of its content.
 enum EventFrame {
   enum Kind: UInt8 {
-    case kind, kerasVersion, backend, architecture, trainingConfig
+    case kind, kerasVersion, backend, parameterCount, architecture, trainingConfig
     case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance
     /// The last event is one of these.
     case end, failure
@@ -20,6 +20,7 @@ extension Store.ReadEvent {
     case .kind: .kind
     case .kerasVersion: .kerasVersion
     case .backend: .backend
+    case .parameterCount: .parameterCount
     case .architecture: .architecture
     case .trainingConfig: .trainingConfig
     case .weights: .weights
@@ -40,6 +41,7 @@ extension Store.ReadEvent {
     switch self {
     case .kind(let kind): writer.append(kind)
     case .kerasVersion(let text), .backend(let text): writer.append(text)
+    case .parameterCount(let count): writer.append(count)
     case .architecture(let text), .trainingConfig(let text): writer.append(bytes: text)
     case .layerNames(let names): writer.append(names)
     case .weightNames(let group, let names):
@@ -66,6 +68,7 @@ extension Store.ReadEvent {
     case .kind: self = .kind(try reader.decode())
     case .kerasVersion: self = .kerasVersion(try reader.decode())
     case .backend: self = .backend(try reader.decode())
+    case .parameterCount: self = .parameterCount(try reader.decode())
     case .architecture: self = .architecture(Array(try reader.readBytes()))
     case .trainingConfig: self = .trainingConfig(Array(try reader.readBytes()))
     case .weights: self = .weights

@@ -12,8 +12,9 @@ extension Rule {
         that need it.
 
         Only the program that defines a layer class knows its output and its weights. The audit uses the output shape \
-        that Keras recorded, if there is one. It lists the weights without verifying them, and it does not verify \
-        layers that depend on an unknown shape.
+        that Keras recorded, if there is one. It lists the weights without verifying them, and their number is \
+        unknown. Layers that depend on an unknown shape are not verified either: sizes that the configuration leaves \
+        open are taken from the stored tensor, if that agrees with all that the configuration states.
         """,
       impact: """
         Keras needs it to load the model (`custom_objects`, or `@keras.saving.register_keras_serializable`) and fails \

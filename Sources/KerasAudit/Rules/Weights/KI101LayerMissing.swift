@@ -5,16 +5,21 @@ extension Rule {
   public static let layerMissing = Rule(
     "KI101", "layer-missing", .error, "The file has no weights for a layer that needs them.",
     Explanation(
-      meaning: "The configuration has a layer with weights, and the file holds none of them.",
+      meaning: """
+        The configuration has a layer with weights, and the file holds none of them. A custom class does not state \
+        whether it has weights: it is an error if another layer of the class has some, and a warning if the release \
+        that wrote the file may have omitted them.
+        """,
       impact: """
         Keras refuses to load the file (`Layer count mismatch`, `expected 2 variables, but received 0 variables`). \
         With `by_name=True` or `skip_mismatch=True` it loads the file anyway: the layer keeps its random initial \
-        values, and the model predicts nonsense without an error.
+        values, and the model predicts nonsense without an error. So it does with the weights of layers in nested \
+        lists that the writing release omitted.
         """,
       causes: [
         "The weights were saved from a smaller model, or before the layer was added.",
         "The layer has a different name in the file. KI102 then names the layer that the file has instead.",
-        "A Keras release that omits layers in nested lists and dictionaries saved the file (Keras 3 up to 3.10).",
+        "A Keras release that omits layers in lists, tuples or dictionaries inside others saved the file (3.0 to 3.14).",
       ],
       fix: """
         Save the weights again from the model that the configuration describes, or use the configuration that belongs \
@@ -24,6 +29,26 @@ extension Rule {
 }
 
 extension Finding {
+  /// - Parameters:
+  ///   - release: the release that wrote the file, if it omits layers in nested lists.
+  ///   - otherLayer: a layer of the same class that has stored tensors, and their number.
+  static func customLayerWithoutWeights(
+    _ layer: [String], className: String, omittedBy release: String?, otherLayer: (path: String, tensors: Int)?
+  ) -> Finding {
+    let evidence =
+      otherLayer.map { "; \"\($0.path)\" of the same class has \($0.tensors.pluralized("tensor"))" }
+      ?? "; if it keeps layers in nested lists or dictionaries, their weights are lost"
+    let cause = release.map { release in
+      "Keras \(release) does not save layers in lists, tuples or dictionaries inside others, and loading leaves their "
+        + "random initial values without an error; save the model again with Keras 3.15 or later"
+    }
+    var finding = Finding(
+      .layerMissing, layer: layer, actual: .number(0),
+      message: "the file has no weights for this layer of the custom class \(className)" + evidence, hint: cause)
+    if release == nil || otherLayer == nil { finding.level = .warning }
+    return finding
+  }
+
   /// For a file of weights without an architecture, whose `layer_names` list the layer.
   static func layerMissing(named name: String) -> Finding {
     Finding(
