@@ -1,5 +1,6 @@
 import Foundation
 import KerasAudit
+import KerasStores
 import OracleFixtures
 import Testing
 
@@ -41,6 +42,27 @@ import Testing
     #expect(finding.expected == .shape([1, 1, nil, 1]))
     #expect(finding.actual == .shape([1, 1, 4, 2]))
     #expect(report.layers.first { $0.name == "out" }?.parameters.total == nil)
+  }
+
+  @Test func `layers are unverified as long as their sizes follow from an unknown shape`() throws {
+    func layer(_ name: String, _ className: String, after: String?, _ config: String) -> String {
+      let nodes = after.map { #"[[["\#($0)", 0, 0, {}]]]"# } ?? "[]"
+      return #"{"class_name": "\#(className)", "name": "\#(name)", "config": {"name": "\#(name)"\#(config)}, "#
+        + #""inbound_nodes": \#(nodes)}"#
+    }
+    let layers = [
+      layer("in", "InputLayer", after: nil, #", "batch_input_shape": [null, 8, 8, 3]"#),
+      layer("custom", "Whirl", after: "in", ""),
+      layer("conv", "Conv2D", after: "custom", #", "filters": 4, "kernel_size": [3, 3]"#),
+      layer("act", "Activation", after: "conv", #", "activation": "relu""#),
+      layer("pool", "GlobalAveragePooling2D", after: "act", ""),
+      layer("head", "Dense", after: "pool", #", "units": 2"#),
+    ]
+    let text =
+      #"{"class_name": "Functional", "keras_version": "2.15.0", "config": {"name": "m", "layers": ["#
+      + layers.joined(separator: ", ") + #"], "input_layers": [["in", 0, 0]], "output_layers": [["head", 0, 0]]}}"#
+    let report = try Audit.report(Store(path: "m.json", kind: .json, architecture: Array(text.utf8)))
+    #expect(report.layers.map(\.status) == [.ok, .unverified, .unverified, .unverified, .ok, .ok])
   }
 
   @Test func `the file and its architecture do not differ`() throws {

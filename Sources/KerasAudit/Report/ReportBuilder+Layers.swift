@@ -44,7 +44,8 @@ extension ReportBuilder {
   /// Whether the configuration leaves something about a layer open: its weights, their sizes or its outputs.
   private func isUnverified(_ id: LayerID) -> Bool {
     let layer = expected.layers[id]
-    return expected.hasUnknownWeights(id) || layer.plan.calls.contains { $0.outputs.contains { $0.rank == nil } }
+    return expected.hasUnknownWeights(id)
+      || layer.plan.calls.contains { $0.outputs.contains { $0.rank == nil || $0.isOpen } }
       || !sizes.open.isEmpty && layer.weights.contains(where: sizes.open.contains)
   }
 

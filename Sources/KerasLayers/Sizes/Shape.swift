@@ -6,6 +6,8 @@ package struct Shape: Sendable {
   package let dims: [Dim]?
   /// The values of the tensor, as far as known, if it is a size or a list of sizes (`tf.shape(x)`); nil otherwise.
   let knownValues: [Dim]?
+  /// Whether Keras may know sizes that are unknown here, since a tensor before it has an unknown shape.
+  package var isOpen = false
 
   package init(_ dims: [Dim]?) { self.init(dims, knownValues: nil) }
 
@@ -26,7 +28,9 @@ package struct Shape: Sendable {
 
   /// The same shape with plain sizes, without the terms that they were computed by.
   package var withoutHistory: Shape {
-    Shape(dims?.map(\.withoutHistory), knownValues: knownValues?.map(\.withoutHistory))
+    var copy = Shape(dims?.map(\.withoutHistory), knownValues: knownValues?.map(\.withoutHistory))
+    copy.isOpen = isOpen
+    return copy
   }
 
   /// The number of elements; unknown if any size is.

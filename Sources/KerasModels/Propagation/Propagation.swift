@@ -87,6 +87,7 @@ struct Propagation {
     }
     for problem in builder.takeReported() { add(problem, to: layer) }
     add(builder.takeCustomObjects(), to: layer)
+    if call.inputs.contains(where: { $0.rank == nil || $0.isOpen }) { outputs.markOpen() }
     outputs = reconciled(outputs, isInferred, layer: layer, call: index)
     let largest = builder.largestRank
     if let rank = outputs.compactMap(\.rank).max(), rank > largest {
@@ -138,8 +139,9 @@ struct Propagation {
       guard let recorded = graph.recorded[output] else { return shape }
       if !sizes.agrees(with: recorded) {
         plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes))
+        return shape
       }
-      return shape
+      return shape.isOpen ? Shape(sizes: recorded) : shape
     }
   }
 
@@ -201,6 +203,15 @@ struct Propagation {
 extension LayerPlan.Problem {
   /// The key that is invalid.
   fileprivate var path: JSONPath? { if case .invalidConfig(let error) = self { error.path } else { nil } }
+}
+
+extension [Shape] {
+  /// Marks the shapes with a size, other than the batch, that is unknown because an input's shape is.
+  fileprivate mutating func markOpen() {
+    for index in indices where self[index].dims?.dropFirst().contains(where: { $0.value == nil }) == true {
+      self[index].isOpen = true
+    }
+  }
 }
 
 extension [Int?] {
