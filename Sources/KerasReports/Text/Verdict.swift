@@ -84,10 +84,11 @@ extension AssessedReport {
       : "recomputed; no weights were given to verify them against"
   }
 
-  /// The number of stored tensors matched to a weight. The row of a nested model repeats those of its layers.
+  /// The number of stored tensors matched to a weight of a verified layer. The row of a nested model repeats those of
+  /// its layers.
   private var matchedTensors: Int {
     layers.reduce(0) { sum, layer in
-      layer.isContainer ? sum : sum + layer.weights.count { $0.stored != nil }
+      layer.isContainer || layer.status != .ok ? sum : sum + layer.weights.count { $0.stored != nil }
     }
   }
 }
