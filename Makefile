@@ -31,7 +31,7 @@ SLOW := ^(CommandTests|FuzzTests)\.|ExampleTests|OracleTests|MutationTests|Mutat
 
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
 UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)
-MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/requirements/*.tar.xz))
+MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/requirements/*.tar.xz fixtures/archives/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/constraints/*.jsonl.xz))
 
 .PHONY: run build man docs test quick test-needs lint format bench fuzz clean help

@@ -126,7 +126,9 @@ public struct Audit {
       return try ReportBuilder(
         architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, isSeparate: second != nil,
         options
-      ).report(model, findings, training: options.customObjects(first.trainingConfig, architecture.writer))
+      ).report(
+        model, findings, training: options.customObjects(first.trainingConfig, architecture.writer),
+        assets: second == nil ? first.assets : nil)
     }
     model.name = architecture.name
     model.className = architecture.className

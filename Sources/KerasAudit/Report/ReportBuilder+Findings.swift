@@ -28,6 +28,27 @@ extension ReportBuilder {
       }
   }
 
+  /// What does not fit in the content beside the weights: vocabularies and the optimizer's state.
+  func contentFindings(_ assets: [Store.Asset]?) -> [LayerFinding] {
+    guard let assets, let inventory else { return [] }
+    var findings = VocabularyCheck(expected, assets, writer: architecture.writer).findings
+    if let optimizer = architecture.optimizer, inventory.isComplete, let trainable = trainableVariables,
+      let finding = Finding.optimizerState(optimizer, stored: inventory, trainable: trainable)
+    {
+      findings.append(LayerFinding(finding))
+    }
+    return findings
+  }
+
+  /// The number of trainable variables of the model; nil if weights of a layer are unknown.
+  private var trainableVariables: Int? {
+    guard architecture.isBuilt, !expected.layers.indices.contains(where: expected.hasUnknownWeights) else { return nil }
+    return expected.weights.indices.count { id in
+      let weight = expected.weights[id].weight
+      return weight.kind == .variable && weight.trainableInModel && architecture.isTrainable && shared.first[id] == id
+    }
+  }
+
   /// Invalid and implausible values, if values were read.
   var valueFindings: [LayerFinding] {
     guard options.values, let match, let inventory, inventory.tensors.contains(where: { $0.values != nil }) else {

@@ -47,7 +47,10 @@ struct ReportBuilder {
   ///   - fileFindings: the findings of reading the files.
   ///   - training: what an HDF5 file states that the model was compiled with and Keras does not have.
   /// - Throws: `ModelError` if the diagnosis exceeds the time limit.
-  func report(_ model: Report.Model, _ fileFindings: [Finding], training: [CustomObject] = []) throws -> Report {
+  func report(
+    _ model: Report.Model, _ fileFindings: [Finding], training: [CustomObject] = [],
+    assets: [Store.Asset]? = nil
+  ) throws -> Report {
     var model = model
     model.name = architecture.name
     model.className = architecture.className
@@ -61,8 +64,8 @@ struct ReportBuilder {
     let risks = expected.loadRisks(of: architecture.objects)
     let required = requiredObjects(training: training, risks: fileFindings + risks.map(\.finding))
     let findings =
-      fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + (diagnosis?.findings ?? [])
-      + valueFindings + Finding.statedCount(model, totals).map { LayerFinding($0) }
+      fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + contentFindings(assets)
+      + (diagnosis?.findings ?? []) + valueFindings + Finding.statedCount(model, totals).map { LayerFinding($0) }
     let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [], expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }
     return Report(

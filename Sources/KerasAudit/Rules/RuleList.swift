@@ -60,6 +60,8 @@ extension Rule {
     .missingMetadata,
     .notAModel,
     .statedCount,
+    .optimizerMismatch,
+    .vocabularyMismatch,
     .expectationFailed,
   ]
 

@@ -7,6 +7,8 @@ package struct CompiledObjects {
   /// Whether it is the `training_config` of an HDF5 file, whose names Keras 3 looks up in another way.
   private let isLegacy: Bool
   package private(set) var custom: [CustomObject] = []
+  /// The optimizer of Keras 3; nil without one.
+  package private(set) var optimizer: Optimizer?
 
   /// - Parameter configuration: a `compile_config`, or a `training_config`.
   package init(_ configuration: SourceValue, writer: KerasRelease, isLegacy: Bool) {
@@ -14,7 +16,10 @@ package struct CompiledObjects {
     self.isLegacy = isLegacy
     guard writer.generation >= .keras2, configuration.kind == .object else { return }
     let members = configuration.members
-    if let optimizer = members[isLegacy ? "optimizer_config" : "optimizer"] { addOptimizer(optimizer) }
+    if let stated = members[isLegacy ? "optimizer_config" : "optimizer"] {
+      addOptimizer(stated)
+      if isKeras3 { optimizer = Optimizer(stated) }
+    }
     if let loss = members["loss"] { add(loss, .loss) }
     // From an HDF5 file, Keras 3 takes a metric that it does not find by its name, and looks it up when it trains.
     for key in ["metrics", "weighted_metrics"] where !(isLegacy && isKeras3) {

@@ -2,6 +2,8 @@
 public struct CustomObject: Sendable, Hashable {
   public enum Kind: String, Sendable {
     case layer, model, activation, initializer, regularizer, constraint, function
+    /// An operation of Keras 3 in its legacy format, in which Keras looks up layers only.
+    case operation
     case loss, metric, optimizer
     case schedule = "learning rate schedule"
 
@@ -9,7 +11,7 @@ public struct CustomObject: Sendable, Hashable {
     public var isForTraining: Bool {
       switch self {
       case .loss, .metric, .optimizer, .schedule: true
-      case .layer, .model, .activation, .initializer, .regularizer, .constraint, .function: false
+      case .layer, .model, .activation, .initializer, .regularizer, .constraint, .function, .operation: false
       }
     }
   }

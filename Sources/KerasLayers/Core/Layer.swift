@@ -89,6 +89,8 @@ package struct Built {
   package var isInferred = false
   /// Whether it may have weights that no configuration states, such as those of a function of the user.
   package var holdsUnknownWeights = false
+  /// What it accepts as a vocabulary saved beside the weights; nil if it needs none.
+  package var vocabulary: VocabularyRules?
 
   package init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
     self.outputs = outputs

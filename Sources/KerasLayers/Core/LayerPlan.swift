@@ -34,6 +34,8 @@ package struct LayerPlan: Sendable {
   package var isBuilt = true
   /// The names of the layers whose outputs are the inputs of its first call.
   package var connectedTo: [String] = []
+  /// What it accepts as a vocabulary saved beside the weights; nil if it needs none.
+  package var vocabulary: VocabularyRules?
   /// The classes and functions that it needs and that are not part of Keras.
   package var customObjects: [CustomObject] = []
   /// The whole numbers that the configuration of a custom class states.

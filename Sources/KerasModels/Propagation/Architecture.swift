@@ -38,6 +38,8 @@ package struct Architecture: Sendable {
   package let customObjects: [CustomObject]
   /// The configuration keys that the layers of each declared class have, all together; only classes that occur.
   package let declaredKeys: [String: Set<String>]
+  /// The optimizer of Keras 3 with which the model was compiled; nil without one.
+  package let optimizer: CompiledObjects.Optimizer?
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -94,8 +96,9 @@ package struct Architecture: Sendable {
       problems = graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let own = Catalogue.isModel(object.className) && !object.isForeign ? [] : [CustomObject(.model, of: object)]
-      customObjects =
-        own + (compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false).custom } ?? [])
+      let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }
+      customObjects = own + (training?.custom ?? [])
+      optimizer = training?.optimizer
     } catch let error as ModelError {
       throw error
     } catch let error as ConfigError {

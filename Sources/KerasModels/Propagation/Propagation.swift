@@ -71,6 +71,10 @@ struct Propagation {
     let call = Call(
       node.positional.map { $0.map { shape(of: $0) } }, keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
     plans[layer].problems += node.references.compactMap(danglingReference)
+    let constant = graph.layers[layer].constantProblem(node) { reference in
+      graph.layers.indices.contains(reference.layer) ? graph.layers[reference.layer].outputDType : nil
+    }
+    if let constant { plans[layer].problems.append(.incompatibleShapes(constant)) }
     var outputs = [Shape.unknown], isInferred = false
     do {
       let built = try build(graph.layers[layer], at: layer, call, builder)
@@ -80,6 +84,7 @@ struct Propagation {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
+        plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
       }
     } catch {
@@ -233,6 +238,9 @@ extension LayerPlan {
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
     problems = layer.problems
+    if isOperation, layer.object.source != nil, layer.object.module == nil {
+      customObjects = [CustomObject(.operation, layer.object.className)]
+    }
     if isModel, !Catalogue.isModel(className) || layer.object.isForeign {
       customObjects = [CustomObject(.model, of: layer.object)]
     }

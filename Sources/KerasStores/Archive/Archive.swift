@@ -94,6 +94,7 @@ struct Archive {
     if !names.contains(Part.metadata) {
       report(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
     }
+    if case .zip(let zip) = source { Store.Asset.read(zip, context) }
     // Keras prefers them in this order.
     switch [Part.weights, Part.arrays, Part.index, Part.oldWeights].first(where: names.contains) {
     case Part.index?:

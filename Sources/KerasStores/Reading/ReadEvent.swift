@@ -29,6 +29,8 @@ extension Store {
     /// The layer name that Keras 3 writes on a `vars` group, and the path of the object that owns the group.
     case objectName(path: String, name: String)
     case tensor(Inventory.Tensor)
+    /// A file beside the weights of an archive, with its content if it is a vocabulary.
+    case asset(Asset)
     case issue(ReadIssue)
     /// How far apart the tensors of a pair of `ReadOptions.comparison` are.
     case distance(_ pair: Int, TensorDistance)

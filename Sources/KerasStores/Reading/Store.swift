@@ -38,10 +38,13 @@ public struct Store: Sendable {
   /// The distances of the pairs of `ReadOptions.comparison`, by their index; a pair that could not be read has none.
   package internal(set) var distances: [Int: TensorDistance] = [:]
 
+  /// The files beside the weights of an archive (`assets/…`); nil for what is not a zipped archive.
+  package let assets: [Asset]?
+
   package init(
     path: String, kind: Kind, architecture: [UInt8]? = nil, trainingConfig: [UInt8]? = nil,
     kerasVersion: String? = nil, backend: String? = nil, parameterCount: Int? = nil, inventory: Inventory? = nil,
-    issues: [ReadIssue] = []
+    issues: [ReadIssue] = [], assets: [Asset]? = nil
   ) {
     self.path = path
     self.kind = kind
@@ -52,5 +55,6 @@ public struct Store: Sendable {
     self.parameterCount = parameterCount
     self.inventory = inventory
     self.issues = issues
+    self.assets = assets
   }
 }

@@ -17,6 +17,7 @@ package struct StoreBuilder {
   private var tensors: [Inventory.Tensor] = []
   private var issues: [Store.ReadIssue] = []
   private var distances: [Int: TensorDistance] = [:]
+  private var assets: [Store.Asset]?
   private var failure: ReadError?
   /// Whether the last event has come.
   package private(set) var isComplete = false
@@ -43,6 +44,7 @@ package struct StoreBuilder {
       tensors.append(tensor)
     case .issue(let issue): issues.append(issue)
     case .distance(let pair, let distance): distances[pair] = distance
+    case .asset(let asset): assets = (assets ?? []) + (asset.path.isEmpty ? [] : [asset])
     case .opening: break
     case .end: isComplete = true
     case .failure(let reason, let text, let limit):
@@ -78,7 +80,8 @@ package struct StoreBuilder {
   private func store(_ kind: Store.Kind, _ inventory: Inventory?, _ issues: [Store.ReadIssue]) -> Store {
     var store = Store(
       path: path, kind: kind, architecture: architecture, trainingConfig: trainingConfig, kerasVersion: kerasVersion,
-      backend: backend, parameterCount: parameterCount, inventory: inventory, issues: issues)
+      backend: backend, parameterCount: parameterCount, inventory: inventory, issues: issues,
+      assets: assets)
     store.distances = distances
     return store
   }

@@ -4,7 +4,7 @@ import KerasStores
 enum EventFrame {
   enum Kind: UInt8 {
     case kind, kerasVersion, backend, parameterCount, architecture, trainingConfig
-    case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance
+    case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance, asset
     /// The last event is one of these.
     case end, failure
   }
@@ -31,6 +31,7 @@ extension Store.ReadEvent {
     case .tensor: .tensor
     case .issue: .issue
     case .distance: .distance
+    case .asset: .asset
     case .opening: nil
     case .end: .end
     case .failure: .failure
@@ -55,6 +56,10 @@ extension Store.ReadEvent {
     case .distance(let pair, let distance):
       writer.append(pair)
       writer.append(distance)
+    case .asset(let asset):
+      writer.append(asset.path)
+      writer.append(asset.content != nil)
+      writer.append(bytes: asset.content ?? [])
     case .failure(let reason, let text, let limit):
       writer.append(reason)
       writer.append(text)
@@ -79,6 +84,10 @@ extension Store.ReadEvent {
     case .tensor: self = .tensor(try reader.decode())
     case .issue: self = .issue(try reader.decode())
     case .distance: self = .distance(try reader.decode(), try reader.decode())
+    case .asset:
+      let path: String = try reader.decode(), hasContent: Bool = try reader.decode()
+      let content = Array(try reader.readBytes())
+      self = .asset(Store.Asset(path: path, content: hasContent ? content : nil))
     case .end: self = .end
     case .failure: self = .failure(try reader.decode(), try reader.decode(), try reader.decode())
     }

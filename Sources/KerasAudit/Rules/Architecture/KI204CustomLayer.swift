@@ -26,6 +26,10 @@ extension Rule {
         Keras 3 saves an abbreviated loss (`mse`) in `.h5` files, and does not find it when it loads them. Save the \
         model as `.keras`, or compile it with the full name.
         """,
+        """
+        Keras 3 saves a model with operations (`keras.ops`, arithmetic) as `.h5`, and finds none of them when it loads \
+        the file, unless the program supplies their classes. Save the model as `.keras`.
+        """,
       ],
       fix: """
         Read the code of the class before you load the model. No fix is needed if the class is known and trusted. If \
@@ -39,7 +43,8 @@ extension Finding {
   /// A class or function that is not part of Keras, with all the layers that need it.
   static func customObject(_ object: Report.RequiredObject) -> Finding {
     let module = object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
-    let what = "\(object.name) is a custom \(object.noun)\(module ?? "")"
+    let article = object.kind == .operation ? "an" : "a custom"
+    let what = "\(object.name) is \(article) \(object.noun)\(module ?? "")"
     let users =
       switch object.layers.count {
       case 0: ""
@@ -50,6 +55,7 @@ extension Finding {
       switch object.kind {
       case .layer: "the audit does not verify its shapes and weights"
       case .model: "a program defines what it computes"
+      case .operation: "Keras 3 saves operations in .h5 files, and does not find them when it loads the file"
       case _ where object.isAbbreviatedLoss:
         "Keras 3 saves this abbreviation in .h5 files and does not find it on loading"
       case let kind:
@@ -80,6 +86,9 @@ extension Report.RequiredObject {
 
   /// How to load the model, and how to have the class verified.
   fileprivate var advice: String {
+    if kind == .operation {
+      return "save the model as .keras; load this file with the classes of keras.src.ops as custom_objects"
+    }
     let load = "load_model(..., custom_objects={\"\(name)\": \(pythonName)})"
     return declaration.map { "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)" } ?? load
   }

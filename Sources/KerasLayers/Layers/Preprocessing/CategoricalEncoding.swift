@@ -71,7 +71,9 @@ extension Layer {
     config.requireLookup()
     config.requireTokens()
     let mode = try config("output_mode", default: "int")
-    return Built(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
+    var built = Built(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
+    built.vocabulary = VocabularyRules(config)
+    return built
   }
 
   /// Texts split into words, which are replaced by their index in a vocabulary, or its encoding.
@@ -91,15 +93,21 @@ extension Layer {
     if mode != nil, mode != "int" {
       let words = splits ? Shape(input.dims.map { $0 + [.unknown] }) : input.rank == 1 ? [input[0], 1] : input
       let isOld = config.writer.generation < .keras3
-      return Built(
+      var built = Built(
         try config.lookupOutput(isOld && input.rank != nil ? [input[0], .unknown] : words, mode ?? ""), weights)
+      built.vocabulary = VocabularyRules(config)
+      return built
     }
     guard config.writer.generation < .keras3, !splits, length == nil else {
-      return Built([input[0], Dim(length)], weights)
+      var built = Built([input[0], Dim(length)], weights)
+      built.vocabulary = VocabularyRules(config)
+      return built
     }
     let ngrams = config.has("ngrams")
-    return Built(
+    var built = Built(
       input.rank == 1 && mode == nil ? input : [input[0], ngrams ? .unknown : input.rank == 1 ? 1 : input[1]], weights)
+    built.vocabulary = VocabularyRules(config)
+    return built
   }
 }
 

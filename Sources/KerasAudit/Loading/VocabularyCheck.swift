@@ -1,0 +1,119 @@
+import Basics
+import KerasLayers
+import KerasModels
+import KerasStores
+
+/// Compares the vocabularies saved beside the weights with the lookup layers that need them.
+struct VocabularyCheck {
+  let expected: ExpectedWeights
+  /// The files beside the weights of a `.keras` archive, by path.
+  private let assets: [String: [UInt8]?]
+  private let writer: KerasRelease
+
+  init(_ expected: ExpectedWeights, _ assets: [Store.Asset], writer: KerasRelease) {
+    self.expected = expected
+    self.assets = Dictionary(assets.map { ($0.path, $0.content) }) { $1 }
+    self.writer = writer
+  }
+
+  var findings: [LayerFinding] {
+    guard expected.layers.contains(where: { $0.plan.vocabulary != nil }) else { return [] }
+    let paths = ObjectLayout.keras3.paths(in: expected) { _ in false }
+    return zip(expected.layers.indices, expected.layers).flatMap { id, layer in
+      layer.plan.vocabulary.map { check($0, layer, id, at: "assets/" + paths[id].text) } ?? []
+    }
+  }
+
+  private func check(
+    _ rules: VocabularyRules, _ layer: ExpectedWeights.Layer, _ id: LayerID, at folder: String
+  ) -> [LayerFinding] {
+    let file = "\(folder)/vocabulary.txt", inner = "\(folder)/_lookup_layer/vocabulary.txt"
+    func finding(_ message: String, _ path: String = file, level: Finding.Level = .error, hint: String? = nil)
+      -> LayerFinding
+    {
+      LayerFinding(.vocabulary(layer.path, path, message, level: level, hint: hint), layer: id)
+    }
+    if assets.isEmpty {
+      return [
+        finding(
+          "the archive has no vocabulary for \(layer.plan.className): Keras loads it, and its first call fails",
+          level: .warning, hint: "save the model again with a Keras that has the vocabulary, or call set_vocabulary")
+      ]
+    }
+    for path in rules.isNested ? [file, inner] : [file] where assets[path] == nil {
+      return [finding("\(path.escapingControls) is not in the archive: Keras refuses to load the model", path)]
+    }
+    guard let content = assets[file] ?? nil else { return [] }
+    let lines = Lines(content)
+    switch rules.verdict(lines.words) {
+    case .refused(let reason): return [finding("Keras refuses the vocabulary: \(reason)")]
+    case .loads(let words):
+      var findings: [LayerFinding] = []
+      if lines.emptyAtEnd > 0, writer.isOlder(than: 3, 14) {
+        findings.append(
+          finding(
+            "the vocabulary ends with \(lines.emptyAtEnd.pluralized("empty line")): Keras before 3.14 takes each for "
+              + "a word and may refuse it", level: .warning))
+      }
+      for table in rules.givesIndices ? tables(after: layer, parent: expected.layers[id].parent) : []
+      where table.rows < words {
+        findings.append(
+          finding(
+            "the vocabulary has \(words.grouped) words, and \(table.path.joined(separator: "/")) has "
+              + "\(table.rows.grouped) rows: Keras loads the model, and a call with one of the last words fails",
+            level: .warning))
+      }
+      return findings
+    }
+  }
+
+  /// The embeddings that take the indices of a lookup layer, with their numbers of rows.
+  private func tables(after layer: ExpectedWeights.Layer, parent: LayerID?) -> [(path: [String], rows: Int)] {
+    let name = layer.path.last
+    let siblings = zip(expected.layers.indices, expected.layers).filter { $1.parent == parent }
+    return siblings.enumerated().compactMap { offset, sibling in
+      let (id, other) = sibling
+      let follows = other.plan.connectedTo.contains { $0 == name }
+      guard follows,
+        let table = other.weights.first(where: {
+          expected.weights[$0].layer == id && expected.weights[$0].weight.role == .embedding
+        }),
+        let rows = expected.weights[table].weight.sizes.first ?? nil
+      else { return nil }
+      return (other.path, rows)
+    }
+  }
+
+  /// The lines of a vocabulary, as Python splits them.
+  private struct Lines {
+    private(set) var words: [String]
+    private(set) var emptyAtEnd = 0
+
+    private static let breaks: Set<Unicode.Scalar> = [
+      "\n", "\r", "\u{0B}", "\u{0C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}",
+    ]
+
+    init(_ content: [UInt8]) {
+      let text = String(decoding: content, as: UTF8.self).unicodeScalars
+      words = []
+      var start = text.startIndex, place = start
+      while place < text.endIndex {
+        let next = text.index(after: place)
+        if Self.breaks.contains(text[place]) {
+          words.append(String(text[start..<place]))
+          start = text[place] == "\r" && next < text.endIndex && text[next] == "\n" ? text.index(after: next) : next
+          place = start
+        } else {
+          place = next
+        }
+      }
+      if start < text.endIndex { words.append(String(text[start...])) }
+      let ends = content.last == UInt8(ascii: "\n")
+      while words.last == "" {
+        words.removeLast()
+        emptyAtEnd += 1
+      }
+      if ends { emptyAtEnd += 1 }
+    }
+  }
+}

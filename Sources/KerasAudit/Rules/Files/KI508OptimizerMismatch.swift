@@ -1,0 +1,45 @@
+import Basics
+import KerasLayers
+import KerasModels
+import KerasStores
+
+extension Rule {
+  /// KI508 optimizer-mismatch.
+  public static let optimizerMismatch = Rule(
+    "KI508", "optimizer-mismatch", .warning, "The saved state of the optimizer does not fit the trainable weights.",
+    Explanation(
+      meaning: """
+        A `.keras` archive holds the optimizer's variables: the number of steps, the learning rate, and one or more \
+        for each trainable weight. Their number is not the one that the optimizer has for the trainable weights of the \
+        configuration.
+        """,
+      impact: """
+        Keras loads the model with a warning and drops the optimizer's state: training continues from the weights with \
+        fresh momentums. Predictions are the same.
+        """,
+      causes: [
+        "Layers were frozen or unfrozen after training, and the model was saved without being compiled again.",
+        "The configuration was edited.",
+      ],
+      fix: "Compile the model after you freeze or unfreeze layers, and before you save it.",
+      references: [.source("keras/src/optimizers/base_optimizer.py")]))
+}
+
+extension Finding {
+  /// The finding on the optimizer's state; nil if it fits, or if the number of its variables is not known here.
+  ///
+  /// - Parameter trainable: the number of trainable variables of the model.
+  static func optimizerState(
+    _ optimizer: CompiledObjects.Optimizer, stored inventory: Inventory, trainable: Int
+  ) -> Finding? {
+    guard let expected = optimizer.variables(for: trainable) else { return nil }
+    let stored = inventory.tensors.count { $0.path.text.hasPrefix("optimizer/vars/") }
+    // An optimizer that has not trained yet has no state to lose.
+    guard stored != expected, stored > optimizer.sharedVariables else { return nil }
+    return Finding(
+      .optimizerMismatch, expected: .number(expected), actual: .number(stored),
+      message: "Keras drops the optimizer's state: \(optimizer.className) has \(expected.pluralized("variable")) for "
+        + "\(trainable.pluralized("trainable weight")), and the file has \(stored)",
+      hint: "the weights were frozen or unfrozen after compile(); compile the model again before saving it")
+  }
+}

@@ -1,0 +1,39 @@
+extension Rule {
+  /// KI509 vocabulary-mismatch.
+  public static let vocabularyMismatch = Rule(
+    "KI509", "vocabulary-mismatch", .error,
+    "The vocabulary of a lookup layer is missing from a .keras archive, or does not fit.",
+    Explanation(
+      meaning: """
+        Keras 3 saves the vocabulary of a `StringLookup`, an `IntegerLookup` or a `TextVectorization` that was adapted \
+        as `assets/…/vocabulary.txt` in the `.keras` archive, one word a line. The file is missing, or Keras does not \
+        accept its words: one is repeated, empty or not a whole number, or the mask token stands among them. As a \
+        warning: the model loads, but a call fails, since the archive has no vocabulary at all, or the next \
+        `Embedding` has fewer rows than the vocabulary has words.
+        """,
+      impact: "Keras refuses to load the model, or its first call fails.",
+      causes: [
+        "The archive was unpacked and packed again without its assets.",
+        "The vocabulary was edited, by hand or by a program that adds line breaks.",
+        "The vocabulary was extended after the `Embedding` had been built.",
+      ],
+      fix: "Take the vocabulary from the program that made the model, or adapt the layer again, and save the model.",
+      affectedVersions: """
+        Keras before 3.14 also takes empty lines at the end of the file for words.
+
+        Current Keras: 3.15.1 ignores empty lines at the end.
+        """,
+      references: [
+        .source("keras/src/layers/preprocessing/index_lookup.py"), .source("keras/src/saving/saving_lib.py"),
+      ]))
+}
+
+extension Finding {
+  static func vocabulary(
+    _ layer: [String], _ path: String, _ message: String, level: Level, hint: String?
+  ) -> Finding {
+    var finding = Finding(.vocabularyMismatch, layer: layer, dataset: path, message: message, hint: hint)
+    finding.level = level
+    return finding
+  }
+}

@@ -1,0 +1,35 @@
+extension CompiledObjects {
+  /// An optimizer of Keras 3, as far as it determines how many variables it has.
+  ///
+  /// - Source: `keras/src/optimizers` (3.15.1).
+  package struct Optimizer: Sendable {
+    package let className: String
+    /// The variables that it has once: the number of steps, and the learning rate unless a schedule gives it.
+    package let sharedVariables: Int
+    /// The variables that it has for each trainable weight; nil for a class that is not known here.
+    private let slots: Int?
+
+    init?(_ value: SourceValue) {
+      guard let className = value["class_name"]?.string, let arguments = value["config"], arguments.kind == .object,
+        value["module"]?.string?.hasPrefix("keras.") == true
+      else { return nil }
+      self.className = className
+      let members = arguments.members
+      sharedVariables = members["learning_rate"]?.kind == .object ? 1 : 2
+      func has(_ key: String) -> Bool { members[key]?.isTruthy ?? false }
+      let own: Int? =
+        switch className {
+        case "SGD": has("momentum") ? 1 : 0
+        case "Adam", "AdamW": has("amsgrad") ? 3 : 2
+        case "RMSprop": 1 + (has("momentum") ? 1 : 0) + (has("centered") ? 1 : 0)
+        case "Adagrad", "Lion": 1
+        case "Adadelta", "Adamax", "Ftrl", "Lamb": 2
+        default: nil
+        }
+      slots = own.map { $0 + (has("use_ema") ? 1 : 0) + (has("gradient_accumulation_steps") ? 1 : 0) }
+    }
+
+    /// The number of its variables for a number of trainable weights; nil if it is not known.
+    package func variables(for trainable: Int) -> Int? { slots.map { sharedVariables + $0 * trainable } }
+  }
+}

@@ -1,0 +1,32 @@
+import FileFormats
+
+extension Store {
+  /// A file beside the weights of an archive: `assets/layers/string_lookup/vocabulary.txt`.
+  package struct Asset: Sendable, Equatable {
+    package let path: String
+    /// The content of a vocabulary; nil for anything else, and for one that is too large or damaged.
+    package let content: [UInt8]?
+
+    package init(path: String, content: [UInt8]?) {
+      self.path = path
+      self.content = content
+    }
+
+    /// The largest vocabulary that is read, in bytes.
+    private static let largest = 16 << 20
+
+    /// Sends the assets of an archive; one without a path states that there may be others.
+    static func read(_ zip: ZipArchive, _ context: ReadContext) {
+      context(.asset(Asset(path: "", content: nil)))
+      for member in zip.members where member.name.hasPrefix("assets/") && !member.name.hasSuffix("/") {
+        var content: [UInt8]?
+        if member.name.hasSuffix("/vocabulary.txt"),
+          let data = try? member.content(upTo: largest + 1, nil, isChecked: true)
+        {
+          data.withBytes { bytes in if bytes.count <= largest { content = Array(bytes) } }
+        }
+        context(.asset(Asset(path: member.name, content: content)))
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import KerasAudit
+import OracleFixtures
+import Testing
+
+/// Content beside the weights of `.keras` archives, as `fixtures/make/archives.py` recorded what Keras makes of it.
+struct ArchiveContentTests {
+  private static let folder = OracleCase.repository.appending(path: ".build-fixtures/archives/3.15.1")
+
+  private struct Outcome: Decodable {
+    let loads: Bool
+    let calls: Bool?
+  }
+
+  @Test func `a vocabulary is an error if Keras refuses it, and a warning if a call fails`() throws {
+    let text = try Data(contentsOf: Self.folder.appending(path: "vocabularies.json"))
+    let outcomes = try JSONDecoder().decode([String: Outcome].self, from: text)
+    #expect(outcomes.count > 80)
+    for (file, outcome) in outcomes.sorted(by: { $0.key < $1.key }) {
+      let report = try Audit.run(Self.folder.appending(path: file).path)
+      let level = report.findings.filter { $0.rule == .vocabularyMismatch }.map(\.level).max()
+      #expect(level == (!outcome.loads ? .error : outcome.calls == true ? nil : .warning), "\(file)")
+    }
+  }
+
+  @Test func `a state that Keras drops is a warning with Keras' numbers`() throws {
+    let text = try Data(contentsOf: Self.folder.appending(path: "optimizers.json"))
+    let outcomes = try JSONDecoder().decode([String: [Int]?].self, from: text)
+    #expect(outcomes.count > 50)
+    for (file, numbers) in outcomes.sorted(by: { $0.key < $1.key }) {
+      let report = try Audit.run(Self.folder.appending(path: file).path)
+      let finding = report.findings.first { $0.rule == .optimizerMismatch }
+      if let numbers, !file.hasSuffix("__untrained.keras"), !Self.isUnknown(file) {
+        #expect(finding?.expected == .number(numbers[0]) && finding?.actual == .number(numbers[1]), "\(file)")
+      } else {
+        // Before training there is no state that could be lost.
+        #expect(finding == nil, "\(file)")
+      }
+    }
+  }
+
+  /// Optimizers whose number of variables depends on the shapes of the weights.
+  private static func isUnknown(_ file: String) -> Bool { ["Nadam", "Adafactor"].contains { file.hasPrefix($0) } }
+}
