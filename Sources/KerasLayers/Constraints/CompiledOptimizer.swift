@@ -4,7 +4,8 @@ extension CompiledObjects {
   /// - Source: `keras/src/optimizers` (3.15.1).
   package struct Optimizer: Sendable {
     package let className: String
-    /// The variables that it has once: the number of steps, and the learning rate unless a schedule gives it.
+    /// The variables that it has once: the number of steps, the learning rate unless a schedule gives it, and with
+    /// Nadam a product of momentums.
     package let sharedVariables: Int
     /// The variables that it has for each trainable weight; nil for a class that is not known here.
     private let slots: Int?
@@ -15,7 +16,7 @@ extension CompiledObjects {
       else { return nil }
       self.className = className
       let members = arguments.members
-      sharedVariables = members["learning_rate"]?.kind == .object ? 1 : 2
+      sharedVariables = (members["learning_rate"]?.kind == .object ? 1 : 2) + (className == "Nadam" ? 1 : 0)
       func has(_ key: String) -> Bool { members[key]?.isTruthy ?? false }
       let own: Int? =
         switch className {
@@ -23,7 +24,8 @@ extension CompiledObjects {
         case "Adam", "AdamW": has("amsgrad") ? 3 : 2
         case "RMSprop": 1 + (has("momentum") ? 1 : 0) + (has("centered") ? 1 : 0)
         case "Adagrad", "Lion": 1
-        case "Adadelta", "Adamax", "Ftrl", "Lamb": 2
+        case "Adadelta", "Adamax", "Ftrl", "Lamb", "Nadam": 2
+        case "Adafactor": 3
         default: nil
         }
       slots = own.map { $0 + (has("use_ema") ? 1 : 0) + (has("gradient_accumulation_steps") ? 1 : 0) }
