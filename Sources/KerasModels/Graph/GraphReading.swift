@@ -226,14 +226,14 @@ extension SerializedObject {
     return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
   }
 
-  /// Whether Keras 3 built it on its first call (`build_config`), and its class has a constructor of its own: the
-  /// configuration that Keras makes for a class without one has the keys `name`, `trainable` and `dtype`.
+  /// Whether Keras 3 built it on its first call (`build_config`), and its class has a constructor but no `get_config`:
+  /// of all configurations, only the one that Keras makes of the constructor's arguments has no `name`.
   var mayHaveCreatedWeights: Bool {
     guard config.writer.generation == .keras3,
       (try? values.decodeNil(forKey: Config.Key("build_config"))) == false,
       let own = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config"))
     else { return false }
-    return Set(own.allKeys.map(\.stringValue)) != ["name", "trainable", "dtype"]
+    return !own.contains(Config.Key("name"))
   }
 
   private var hasBareList: Bool {
