@@ -230,9 +230,10 @@ extension Architecture {
       case .invalidConfig(let error): return "\(error.path) \(error.problem)"
       case .incompatibleShapes(let reason): return reason
       case .danglingReference(let reference): return "dangling \(reference)"
+      case .foreignInput(let name): return "an output depends on \(name), which is not an input"
       case .duplicateName: return "duplicate name"
       case .cycle: return "cycle"
-      case .recordedShape, .recordedInput, .exceeds: continue
+      case .recordedShape, .recordedInput, .exceeds, .unconnected, .functionName: continue
       }
     }
     // Nothing is supplied when Keras loads the cases.

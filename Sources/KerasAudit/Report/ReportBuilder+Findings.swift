@@ -18,7 +18,7 @@ extension ReportBuilder {
         findings.append(LayerFinding(.opaqueLayer(layer.path, className: layer.plan.className), layer: id))
       }
     }
-    return findings
+    return findings + legacyOperations
       + required.map { object in
         LayerFinding(
           .customObject(object),
@@ -47,6 +47,17 @@ extension ReportBuilder {
       let weight = expected.weights[id].weight
       return weight.kind == .variable && weight.trainableInModel && architecture.isTrainable && shared.first[id] == id
     }
+  }
+
+  /// The first of the operations that Keras 3 cannot load from a legacy file.
+  private var legacyOperations: [LayerFinding] {
+    let refused = expected.layers.indices.filter { expected.layers[$0].plan.isLegacyOperation }
+    guard let first = refused.first else { return [] }
+    let layer = expected.layers[first]
+    return [
+      LayerFinding(
+        .operationInH5(layer.path, className: layer.plan.className, others: refused.count - 1), layer: first)
+    ]
   }
 
   /// Invalid and implausible values, if values were read.
@@ -102,7 +113,10 @@ extension Finding {
       self = .recordedShape(layer, recorded: recorded, recomputed: recomputed)
     case .recordedInput(let recorded, let given): self = .recordedInput(layer, recorded: recorded, given: given)
     case .danglingReference(let what): self = .danglingReference(layer, what)
+    case .foreignInput(let name): self = .foreignInput((layer ?? []) + [name])
+    case .unconnected(let name): self = .layerUnconnected((layer ?? []) + [name])
     case .duplicateName: self = .duplicateLayerName(layer)
+    case .functionName(let key, let value): self = .stringBecameFunction(layer, key: key, value: value)
     case .cycle: self = .graphCycle(layer)
     }
   }

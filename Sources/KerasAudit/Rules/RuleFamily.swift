@@ -7,6 +7,7 @@ extension Rule {
     case values = "4"
     case file = "5"
     case expectations = "6"
+    case releases = "7"
 
     /// The heading above the rules of the family.
     public var title: String {
@@ -17,6 +18,7 @@ extension Rule {
       case .values: "Values (with --values)"
       case .file: "The file"
       case .expectations: "Expectations (check)"
+      case .releases: "Loading in a release of Keras"
       }
     }
   }

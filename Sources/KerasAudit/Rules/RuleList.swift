@@ -25,6 +25,7 @@ extension Rule {
     .duplicateKey,
     .neverBuilt,
     .tooDeep,
+    .layerUnconnected,
     .codeInFile,
     .foreignModule,
     .gadgetFunction,
@@ -63,6 +64,8 @@ extension Rule {
     .optimizerMismatch,
     .vocabularyMismatch,
     .expectationFailed,
+    .operationInH5,
+    .stringBecameFunction,
   ]
 
   /// The rule with a code or name, in upper or lower case: `KI105`, `shape-mismatch`; nil if there is none.

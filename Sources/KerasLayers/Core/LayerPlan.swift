@@ -23,6 +23,8 @@ package struct LayerPlan: Sendable {
   package var isModel = false
   /// True for an operation (`keras.ops`) among the layers, which has no variables and is not saved.
   package var isOperation = false
+  /// True for an operation in a legacy file that Keras 3 does not load.
+  package var isLegacyOperation = false
   /// False for a class that is not part of Keras or not declared here, whose weights are unknown.
   package var isKnown = true
   /// Whether the configuration shows that Keras built it on its first call, rather than when it was constructed, and
@@ -70,7 +72,13 @@ package struct LayerPlan: Sendable {
     /// One of its shapes exceeds a limit; a clause says by what.
     case exceeds(Limit, String)
     case danglingReference(String)
+    /// An output of the model depends on this input layer in it, which is not one of its inputs.
+    case foreignInput(String)
+    /// No output of the model depends on this layer in it.
+    case unconnected(String)
     case duplicateName
+    /// Keras replaces the value of this key by the function of that name.
+    case functionName(key: String, value: String)
     case cycle
   }
 

@@ -9,6 +9,9 @@ extension Layer {
     config.require("batch_shape", "a list of sizes", orNull: true) { value in
       value.kind == .list && value.items.allSatisfy { ($0.integer ?? 0) >= 0 }
     }
+    config.require("batch_input_shape", "a list of sizes", orNull: true) { value in
+      value.kind != .list || value.items.allSatisfy { ($0.integer ?? 0) >= 0 }
+    }
     if let sparse = config.stated("sparse"), sparse.isTruthy, config.stated("ragged")?.isTruthy == true {
       config.reject("sparse", sparse, "must be false where ragged is true")
     }

@@ -127,12 +127,15 @@ extension Layer {
   /// - Source: `keras.layers.Normalization` (`keras/src/layers/preprocessing/normalization.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: `mean` and `variance`, the sizes of `axis`, and `count ()`; none if `mean` is stated.
-  /// - Throws: `IncompatibleShapes` if an axis does not exist.
+  /// - Throws: `IncompatibleShapes` if an axis does not exist or its size is not known.
   static let normalization = Layer("Normalization", since: .tfKeras) { config, input in
     config.requireMoments()
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)
     config.requireKnownSizes(of: input)
+    if input.rank != nil, !input.isOpen, let axis = axes.first(where: { input[$0].value == nil }) {
+      throw IncompatibleShapes("Normalization needs the size of axis \(axis), got \(input)")
+    }
     let size = axes.map { input[$0] }
     let isOld = config.writer.generation < .keras3
     let dtype = isOld ? try DTypePolicy(config).computeDType : nil

@@ -18,6 +18,8 @@ final class Graph {
   let hasConstructionNode: Bool
   /// Whether it returns all outputs of the calls that `outputs` refers to, as a Sequential model does, which names none.
   let returnsAllOutputs: Bool
+  /// Whether layers name the layers whose outputs they take; in a Sequential model each takes that of the one before.
+  let isFunctional: Bool
   /// Problems of the model as a whole.
   let problems: [LayerPlan.Problem]
   /// The shapes that Keras recorded for the outputs of calls.
@@ -26,7 +28,7 @@ final class Graph {
   init(
     name: String, className: String, freezesLayers: Bool, layers: [GraphLayer], inputs: [Reference],
     outputs: [Reference],
-    statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false,
+    statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false, isFunctional: Bool = false,
     problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
@@ -38,6 +40,7 @@ final class Graph {
     self.statedInputs = statedInputs
     self.hasConstructionNode = hasConstructionNode
     self.returnsAllOutputs = returnsAllOutputs
+    self.isFunctional = isFunctional
     self.problems = problems
     self.recorded = layers.recordedShapes
   }
@@ -53,6 +56,8 @@ struct OutputID: Hashable {
 /// A layer of a graph.
 struct GraphLayer {
   var name: String
+  /// The name by which references call it, if the entry in the list of layers states another one than `config` does.
+  var referenceName: String? = nil
   let object: SerializedObject
   /// True if the configuration states no name.
   var isUnnamed = false

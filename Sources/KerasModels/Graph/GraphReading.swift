@@ -36,7 +36,8 @@ extension Graph {
 
   private static func markDuplicateNames(in layers: inout [GraphLayer]) {
     var seen = Set<Name>()
-    for index in layers.indices where !seen.insert(Name(layers[index].name)).inserted {
+    // Keras gives a layer without a name one that no other has.
+    for index in layers.indices where !layers[index].isUnnamed && !seen.insert(Name(layers[index].name)).inserted {
       layers[index].problems.append(.duplicateName)
     }
   }
@@ -122,19 +123,21 @@ extension Graph {
     if outputs.isEmpty, object.config.has("output_layers") {
       problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
     }
-    return Graph(object, name, layers, inputs: inputs, outputs: outputs, hasConstructionNode: true, problems: problems)
+    return Graph(
+      object, name, layers, inputs: inputs, outputs: outputs, hasConstructionNode: true, isFunctional: true,
+      problems: problems)
   }
 
   convenience init(
     _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
-    statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false,
+    statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false, isFunctional: Bool = false,
     problems: [LayerPlan.Problem] = []
   ) {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.snakeCased,
       className: object.className, freezesLayers: object.freezesLayers, layers: layers,
       inputs: inputs, outputs: outputs, statedInputs: statedInputs, hasConstructionNode: hasConstructionNode,
-      returnsAllOutputs: returnsAllOutputs, problems: problems)
+      returnsAllOutputs: returnsAllOutputs, isFunctional: isFunctional, problems: problems)
   }
 }
 
@@ -144,7 +147,9 @@ private struct LayerNames {
   private let hasConstructionNode: [Bool]
 
   init(_ layers: [GraphLayer]) {
-    indices = Dictionary(layers.indices.map { (Name(layers[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
+    indices = Dictionary(
+      layers.indices.map { (Name(layers[$0].referenceName ?? layers[$0].name), $0) },
+      uniquingKeysWith: { first, _ in first })
     hasConstructionNode = layers.map { $0.nested?.hasConstructionNode ?? false }
   }
 
@@ -166,14 +171,17 @@ extension GraphLayer {
     let object = try SerializedObject(entry, writer: config.writer, builder: config.builder, source: source)
     let stated =
       source?["name"]?.plainString ?? (try? entry.decodeIfPresent(String.self, forKey: Config.Key("name")))
-    let name = stated ?? object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased
+    // The constructor of a TensorFlowOpLayer adds to its name.
+    let own = object.className == "TensorFlowOpLayer" ? nil : object.config.optionalIfTyped("name", as: String.self)
+    let name = own ?? stated ?? object.className.snakeCased
     self.init(
-      name: name, object: object, isUnnamed: stated == nil && !object.config.has("name"),
+      name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
       nested: object.isModel ? try Graph.read(object, name: name) : nil)
     if !entry.contains(Config.Key("config")) {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
+    problems += object.functionNames.map { .functionName(key: $0.key, value: $0.value) }
   }
 }
 

@@ -42,7 +42,7 @@ final class ModelBuilder: LayerBuilder {
     }
     if layer.isModel {
       let graph = try Graph.read(layer)
-      return graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
+      return try graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
     }
     do {
       let built = try Catalogue.build(layer, call)
@@ -58,7 +58,9 @@ final class ModelBuilder: LayerBuilder {
   }
 
   /// Builds a nested model.
-  func build(_ graph: Graph, _ call: Call) -> Built { graph.build(call, plan(of: graph, calledWith: call.inputs)) }
+  func build(_ graph: Graph, _ call: Call) throws -> Built {
+    try graph.build(call, plan(of: graph, calledWith: call.inputs))
+  }
 
   /// The plan of a model on the input shapes that it states, or else on those of its first call; computed once.
   func plan(of graph: Graph, calledWith shapes: [Shape]? = nil) -> GraphPlan {

@@ -1,19 +1,5 @@
 import KerasLayers
 
-extension Graph {
-  /// Outputs for a call, with the layers of the model's own plan.
-  func build(_ call: Call, _ plan: GraphPlan) -> Built {
-    let isSame = call.inputs == plan.inputs || call.inputs.contains { $0.rank == nil }
-    let outputs = isSame ? plan.outputs : Propagation.plan(self, given: call.inputs).outputs
-    return Built(outputs, [], children: plan.layers)
-  }
-
-  /// Whether its configuration states its input shapes.
-  fileprivate var statesInputs: Bool {
-    !statedInputs.isEmpty || inputs.allSatisfy { $0.layer != Reference.modelInput }
-  }
-}
-
 /// Propagates shapes through a graph: makes each call once, as soon as the tensors that it takes are known.
 struct Propagation {
   private let graph: Graph
@@ -22,6 +8,10 @@ struct Propagation {
   /// The outputs of each call of each layer; nil until the call has been made.
   private var results: [[[Shape]?]]
   private var plans: [LayerPlan]
+  /// The weights with which calls after a layer's first would build it.
+  private var laterCalls: [(layer: Int, call: Int, weights: [Weight])] = []
+  /// Problems of how layers are connected.
+  private var connectionProblems: [LayerPlan.Problem] = []
   /// The shapes that layers were built on, used for what cannot be recomputed.
   private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
@@ -30,7 +20,7 @@ struct Propagation {
     plan(graph, given: graph.statesInputs ? nil : shapes)
   }
 
-  fileprivate static func plan(_ graph: Graph, given: [Shape]?) -> GraphPlan {
+  static func plan(_ graph: Graph, given: [Shape]?) -> GraphPlan {
     var propagation = Propagation(graph, given: given)
     return propagation.run()
   }
@@ -46,11 +36,43 @@ struct Propagation {
     let order = CallOrder(graph.layers)
     for (layer, call) in order.calls { make(call, of: layer) }
     for layer in order.cyclic { plans[layer].problems.append(.cycle) }
+    checkLaterCalls()
     if isUnbuilt { for index in plans.indices { plans[index].removeWeights() } }
     if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
-    return GraphPlan(
-      inputs: graph.inputs.map { shape(of: $0) }, outputs: graph.outputs.flatMap { returned($0) }, layers: plans,
-      problems: (graph.inputs + graph.outputs).compactMap(danglingReference))
+    let inputs = graph.inputs.map { shape(of: $0) }, outputs = graph.outputs.flatMap { returned($0) }
+    let dangling = (graph.inputs + graph.outputs).compactMap(danglingReference)
+    dropUnconnected()
+    return GraphPlan(inputs: inputs, outputs: outputs, layers: plans, problems: dangling + connectionProblems)
+  }
+
+  /// A layer has the weights of its first call, which must fit the inputs of every other.
+  private mutating func checkLaterCalls() {
+    for later in laterCalls where plans[later.layer].isKnown && plans[later.layer].problems.isEmpty {
+      let plan = plans[later.layer]
+      if plan.weights.agree(with: later.weights) { continue }
+      plans[later.layer].problems.append(
+        .incompatibleShapes(
+          "its weights are built on \(plan.calls[0].inputs.listed), and call \(later.call) is on "
+            + "\(plan.calls[later.call].inputs.listed)"))
+    }
+  }
+
+  /// Removes what no output depends on, as Keras 3 does when it loads the model, and reports it.
+  ///
+  /// Keras 2 keeps such layers. Nothing is removed where references are wrong.
+  private mutating func dropUnconnected() {
+    guard graph.isFunctional else { return }
+    let connections = Connections(graph)
+    connectionProblems = connections.foreignInputs.map { .foreignInput(graph.layers[$0].name) }
+    guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
+    for index in plans.indices.reversed() {
+      if connections.reach(index) {
+        plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
+      } else {
+        connectionProblems.append(.unconnected(plans[index].name))
+        plans.remove(at: index)
+      }
+    }
   }
 
   /// What the model returns for one of its outputs: one tensor, or all of a call.
@@ -86,6 +108,11 @@ struct Propagation {
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
         plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
+        if let nested = graph.layers[layer].nested {
+          plans[layer].problems += builder.plan(of: nested, calledWith: call.inputs).problems
+        }
+      } else {
+        laterCalls.append((layer, index, built.weights))
       }
     } catch {
       add(error, to: layer)
@@ -111,7 +138,7 @@ struct Propagation {
     }
     guard let nested = layer.nested else { return try layer.object.build(call) }
     try builder.begin(layer.object)
-    return builder.build(nested, call)
+    return try builder.build(nested, call)
   }
 
   /// The shape of the tensor that a reference names.
@@ -219,10 +246,13 @@ extension [Shape] {
   }
 }
 
-extension [Int?] {
-  /// Whether two shapes may be equal; an unknown size agrees with any.
-  fileprivate func agrees(with other: [Int?]) -> Bool {
-    count == other.count && zip(self, other).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+extension LayerPlan.Problem {
+  /// Whether it is a reference that leads nowhere, or to another layer of the name.
+  fileprivate var isOfReferences: Bool {
+    switch self {
+    case .danglingReference, .duplicateName, .cycle: true
+    default: false
+    }
   }
 }
 
@@ -234,6 +264,7 @@ extension LayerPlan {
     isModel = layer.nested != nil
     isUnnamed = layer.isUnnamed
     isOperation = layer.object.isOperation
+    isLegacyOperation = isOperation && layer.object.isRefusedInLegacyFile
     connectedTo = layer.sources
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true

@@ -6,10 +6,11 @@ extension Rule {
     Explanation(
       meaning: """
         An inbound node, a model input or a model output refers to a layer, a call of a layer or an output that does \
-        not exist.
+        not exist, or an output depends on an input layer that is not an input of the model.
         """,
       impact: """
-        Keras fails with `KeyError` or `Unknown layer`, or reports nodes that failed to be resolved. Keras 2 searches \
+        Keras fails with `KeyError`, `Unknown layer` or `Graph disconnected`, or reports nodes that failed to be \
+        resolved. Keras 2 searches \
         forever for a call that does not exist, so loading never ends.
         """,
       causes: [
@@ -26,5 +27,11 @@ extension Rule {
 extension Finding {
   static func danglingReference(_ layer: [String]?, _ what: String) -> Finding {
     Finding(.danglingReference, layer: layer, message: "refers to \(what)")
+  }
+
+  static func foreignInput(_ layer: [String]) -> Finding {
+    Finding(
+      .danglingReference, layer: layer,
+      message: "an output of the model depends on this input layer, which the model does not list among its inputs")
   }
 }

@@ -1,0 +1,83 @@
+import KerasLayers
+
+extension Graph {
+  /// Outputs for a call, with the layers of the model's own plan.
+  ///
+  /// - Throws: `IncompatibleShapes` for inputs that the model or a layer in it does not accept.
+  func build(_ call: Call, _ plan: GraphPlan) throws -> Built {
+    if call.inputs == plan.inputs || call.inputs.contains(where: { $0.rank == nil }) {
+      return Built(plan.outputs, [], children: plan.layers)
+    }
+    if isOfKeras3, statesInputs { try check(call.inputs, against: plan.inputs) }
+    let called = Propagation.plan(self, given: call.inputs)
+    if let layer = plan.layers.firstOfOtherWeights(than: called.layers) {
+      throw IncompatibleShapes(
+        "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
+          + "\"\(layer)\" has weights of other shapes")
+    }
+    return Built(called.outputs, [], children: plan.layers)
+  }
+
+  var isOfKeras3: Bool { layers.first?.object.config.writer.generation == .keras3 }
+
+  /// Keras 3 compares the inputs of a call with those of the model. A last axis of size 1 does not count.
+  ///
+  /// - Source: `Functional.input_spec` (`keras/src/models/functional.py`, 3.15.1), `assert_input_compatibility`
+  ///   (`keras/src/layers/input_spec.py`).
+  private func check(_ given: [Shape], against stated: [Shape]) throws {
+    for (given, stated) in zip(given, stated) {
+      guard let sizes = given.sizes, let own = stated.sizes else { continue }
+      let fits = [sizes, sizes.withoutLastOne].contains { sizes in
+        [own, own.withoutLastOne].contains { sizes.dropFirst().agrees(with: $0.dropFirst()) }
+      }
+      if !fits { throw IncompatibleShapes("the model takes \(stated), got \(given)") }
+    }
+  }
+
+  /// Whether its configuration states its input shapes.
+  var statesInputs: Bool {
+    !statedInputs.isEmpty || inputs.allSatisfy { $0.layer != Reference.modelInput }
+  }
+}
+
+extension Collection where Element == Int? {
+  /// Whether two shapes may be equal; an unknown size agrees with any.
+  func agrees(with other: some Collection<Int?>) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+  }
+
+  /// The same without a last axis of size 1.
+  fileprivate var withoutLastOne: [Int?] { count > 1 && Array(self)[count - 1] == 1 ? Array(dropLast()) : Array(self) }
+}
+
+extension [Shape] {
+  /// One shape, or several in brackets.
+  var listed: String {
+    count == 1 ? "\(self[0])" : "[" + map { "\($0)" }.joined(separator: ", ") + "]"
+  }
+}
+
+extension [Weight] {
+  /// Whether the weights of two calls may be the same variables.
+  func agree(with other: [Weight]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.sizes.agrees(with: $1.sizes) }
+  }
+}
+
+extension [LayerPlan] {
+  /// The first layer, at any depth, that has weights of other shapes or an input that it does not accept in the other
+  /// plan.
+  fileprivate func firstOfOtherWeights(than other: [LayerPlan]) -> String? {
+    for (mine, other) in zip(self, other) {
+      if !mine.weights.agree(with: other.weights) || other.rejectsInput && !mine.rejectsInput { return mine.name }
+      if let inner = mine.children.firstOfOtherWeights(than: other.children) { return inner }
+    }
+    return nil
+  }
+}
+
+extension LayerPlan {
+  fileprivate var rejectsInput: Bool {
+    problems.contains { if case .incompatibleShapes = $0 { true } else { false } }
+  }
+}
