@@ -32,6 +32,7 @@ SLOW := ^(CommandTests|FuzzTests)\.|ExampleTests|OracleTests|MutationTests|Mutat
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
 UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)
 MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/requirements/*.tar.xz fixtures/archives/*.tar.xz))
+MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/constraints/*.jsonl.xz))
 
 .PHONY: run build man docs test quick test-needs lint format bench fuzz clean help
@@ -49,12 +50,12 @@ man: build  ## leave the manual page at .build/keras-inspect.1
 	swift build --product generate-manual
 	$$(swift build --show-bin-path)/generate-manual $(BINARY) --output-directory .build
 
-test: test-needs $(UNPACKED) $(MODELS) $(RECORDS)  ## run every test, and check the format: 6 to 8 minutes on two idle cores
+test: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run every test, and check the format: 6 to 8 minutes on two idle cores
 	@echo "make test: builds, then runs every test; 6 to 8 minutes on two idle cores. The whole output goes to .build/test.log."
 	@scripts/test
 	@$(MAKE) --no-print-directory lint
 
-quick: test-needs $(UNPACKED) $(MODELS) $(RECORDS)  ## run the tests that most changes need: under a minute once built
+quick: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run the tests that most changes need: under a minute once built
 	@scripts/test --skip '$(SLOW)'
 
 docs: test-needs  ## leave the documentation of the library at .build/documentation
@@ -90,6 +91,11 @@ $(UNPACKED): .build-fixtures/%/.unpacked: fixtures/oracle/%.tar.xz | test-needs
 $(MODELS): .build-fixtures/%/.unpacked: fixtures/%.tar.xz | test-needs
 	@rm -rf $(@D) && mkdir -p $(@D)
 	@tar -xJf $< -C $(dir $(@D))
+	@touch $@
+
+$(MESSAGES): .build-fixtures/%/.unpacked: fixtures/%.tar.xz | test-needs
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@tar -xJf $< -C $(@D)
 	@touch $@
 
 $(RECORDS): .build-fixtures/%: fixtures/%.xz | test-needs

@@ -110,18 +110,26 @@ public struct Audit {
     if let unwritten = weights.inventory.flatMap(Finding.unwrittenData) { findings.append(unwritten) }
     if let training = first.trainingConfig { findings += Finding.trainingConfig(training, options.limits) }
 
+    func nameMismatches(_ generation: KerasRelease.Generation?) -> [Finding] {
+      [first, second].compactMap(\.self).compactMap { store in
+        let naming = FileNaming(store, isWeights: store.path == second?.path)
+        return Finding.nameMismatch(naming, writtenBy: generation ?? store.writerGeneration)
+      }
+    }
+
     guard let text = first.architecture else {
       guard second == nil else {
         throw StoreError(
           first.path, .notAModel, "cannot read an architecture from \(first.path): it has only weights")
       }
-      return weightsAlone(weights.inventory, model, findings, options)
+      return weightsAlone(weights.inventory, model, findings, nameMismatches(nil), options)
     }
     let architecture = try (parsed ?? options.parse(text, keras: first.kerasVersion, weights: second?.kerasVersion))
       .get()
     model.kerasVersion = architecture.statedVersion ?? model.kerasVersion
     model.family = (architecture.statedRelease ?? weights.kerasRelease)?.family ?? .keras
     findings += Finding.versionConflicts(architecture, first, weights: second)
+    findings += nameMismatches(second == nil ? architecture.writer.generation : nil)
     guard architecture.isOpaque else {
       return try ReportBuilder(
         architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, isSeparate: second != nil,
@@ -139,22 +147,27 @@ public struct Audit {
         kind: entry.object.kind, name: entry.object.name, module: entry.object.module, layers: [], declaration: nil)
     }
     findings += required.map(Finding.customObject)
-    return weightsAlone(weights.inventory, model, findings, options, required: required)
+    return weightsAlone(weights.inventory, model, findings, [], options, required: required)
   }
 
   /// Lists the stored tensors of weights without an architecture, with totals.
+  ///
+  /// - Parameters:
+  ///   - fileFindings: what reading the file and its configuration found.
+  ///   - nameFindings: what its name found, which explains no missing weight.
   private static func weightsAlone(
-    _ inventory: Inventory?, _ model: Report.Model, _ fileFindings: [Finding], _ options: Options,
-    required: [Report.RequiredObject] = []
+    _ inventory: Inventory?, _ model: Report.Model, _ fileFindings: [Finding], _ nameFindings: [Finding],
+    _ options: Options, required: [Report.RequiredObject] = []
   ) -> Report {
     var model = model
     model.hasArchitecture = false
     let tensors = inventory?.tensors.map(Report.Stored.init) ?? []
     var totals = Report.Totals()
     if let inventory { totals.count(inventory) }
-    var findings = fileFindings
+    var findings = fileFindings + nameFindings
     if let inventory {
       // A link out of the file or an unreadable object may explain what is missing.
+      if let finding = inventory.savedOnWindows { findings.append(finding) }
       if fileFindings.isEmpty { findings += inventory.missingListedWeights }
       findings += Finding.statedCount(model, totals)
       findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
@@ -174,5 +187,12 @@ extension Report.Model {
     kerasVersion = first.kerasVersion ?? second?.kerasVersion
     backend = first.backend ?? second?.backend
     statedParameters = first.parameterCount
+  }
+}
+
+extension Store {
+  /// The generation of the Keras that wrote the file: the stated one, or else one that writes its layout.
+  fileprivate var writerGeneration: KerasRelease.Generation {
+    kerasVersion.flatMap { KerasRelease($0)?.generation } ?? (inventory?.layout == .objects ? .keras3 : .tfKeras)
   }
 }

@@ -71,7 +71,8 @@ struct FileFindingTests {
   func `a layer that a weights file lists and does not contain is reported`() throws {
     let findings = try changing("damaged/whole_weights.h5", "hidden\0\0scores\0\0top", "hiddem\0\0scores\0\0top")
     #expect(findings.first?.rule.code == "KI101")
-    #expect(findings.first?.message == "layer_names lists \"hidden\", but the file has no such group with weight_names")
+    #expect(
+      findings.first?.message.hasPrefix("layer_names lists 3 layers, but the file has no group for \"hidden\"") == true)
   }
 
   @Test
@@ -126,7 +127,8 @@ struct FileFindingTests {
     var bytes = try Data(contentsOf: fixtures.appending(path: name))
     let place = try #require(bytes.range(of: Data(old)), "\(name) holds it")
     bytes.replaceSubrange(place, with: Data(new))
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).h5")
+    let ending = name.hasSuffix(".weights.h5") ? "weights.h5" : "h5"
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).\(ending)")
     try bytes.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     return try Audit.run(file.path).findings

@@ -125,7 +125,11 @@ extension Report {
 extension Report.Layer {
   /// The status that the layer has once there are findings on it, or on layers inside it.
   fileprivate func status(after findings: [Finding]) -> Report.Status {
-    findings.contains { $0.level > .note && $0.layer?.starts(with: path) == true } ? .mismatch : status
+    let isReported = findings.contains { finding in
+      finding.level > .note
+        && ([finding.layer].compactMap(\.self) + finding.consequences).contains { $0.starts(with: path) }
+    }
+    return isReported ? .mismatch : status
   }
 }
 

@@ -4,23 +4,23 @@ import KerasStores
 
 extension Diagnosis {
   /// Reports the faults of one layer in as few findings as explain them.
-  mutating func report(_ fault: LayerFault, of layer: LayerID, _ hint: String?) {
-    if reportStorageForm(fault, of: layer, hint) { return }
+  mutating func report(_ fault: LayerFault, of layer: LayerID) {
+    if reportStorageForm(fault, of: layer) { return }
     if let exchanged = fault.exchanged {
       let finding = Finding.weightOrder(
         expected.layers[layer].path, expected: exchanged.map(\.weight.name),
-        stored: exchanged.map { shapeText($0.storedShape) }, hint: joined(shapeHint(exchanged[0], layer), hint))
+        stored: exchanged.map { shapeText($0.storedShape) })
       report(finding, layer)
     } else {
-      reportShapes(fault, of: layer, hint)
+      reportShapes(fault, of: layer)
     }
     var unexpected = fault.unexpected
-    reportMissingWeights(fault, of: layer, &unexpected, hint)
-    reportUnexpectedWeights(unexpected, fault, of: layer, hint)
+    reportMissingWeights(fault, of: layer, &unexpected)
+    reportUnexpectedWeights(unexpected, of: layer)
   }
 
   /// Reports a layer whose weights as a whole are stored in another form; false if they are not.
-  private mutating func reportStorageForm(_ fault: LayerFault, of layer: LayerID, _ hint: String?) -> Bool {
+  private mutating func reportStorageForm(_ fault: LayerFault, of layer: LayerID) -> Bool {
     for form in StorageForm.all {
       guard let difference = form.difference(fault) else { continue }
       let subject =
@@ -32,8 +32,7 @@ extension Diagnosis {
         form.isConverted(loader)
         ? Finding.convertibleLayout(expected.layers[layer].path, difference)
         : Finding.shapeMismatch(
-          description(of: subject.id), stored: subject.tensor?.shape, dataset: subject.tensor?.path.text, difference,
-          hint: joined(weightCountHint(layer, fault), hint))
+          description(of: subject.id), stored: subject.tensor?.shape, dataset: subject.tensor?.dataset, difference)
       report(finding, layer)
       return true
     }
@@ -43,7 +42,7 @@ extension Diagnosis {
   /// - Parameter unexpected: the layer's unexpected weights, from which those that are likely the missing ones are
   ///   removed.
   private mutating func reportMissingWeights(
-    _ fault: LayerFault, of layer: LayerID, _ unexpected: inout [LayerFault.UnexpectedWeight], _ hint: String?
+    _ fault: LayerFault, of layer: LayerID, _ unexpected: inout [LayerFault.UnexpectedWeight]
   ) {
     for (name, ids) in fault.missing.grouped(by: { expected.weights[$0].weight.name }) {
       let weight = expected.weights[ids[0]].weight
@@ -57,29 +56,27 @@ extension Diagnosis {
       }
       let found = likely.map { "nothing refers to \($0.path), which has the right shape: it may be the same weight" }
       let count = ids.count > 1 ? "\(ids.count) weights named \(name) are missing" : nil
-      report(
-        .weightMissing(description(of: ids[0]), hint: joined(count, weightCountHint(layer, fault), found, hint)),
-        layer)
+      report(.weightMissing(description(of: ids[0]), hint: joined(count, found)), layer)
     }
   }
 
   private mutating func reportUnexpectedWeights(
-    _ unexpected: [LayerFault.UnexpectedWeight], _ fault: LayerFault, of layer: LayerID, _ hint: String?
+    _ unexpected: [LayerFault.UnexpectedWeight], of layer: LayerID
   ) {
     for (_, weights) in unexpected.grouped(by: { String($0.name.lastComponent) }) {
       let first = weights[0]
       let list =
         weights.count > 1
-        ? "\(weights.count) such weights: \(weights.map(\.tensor.path.text).joined(separator: ", "))" : nil
+        ? "\(weights.count) such weights: \(weights.map(\.tensor.dataset).joined(separator: ", "))" : nil
       let finding = Finding.weightUnexpected(
-        expected.layers[layer].path, name: first.name, shape: first.tensor.shape, dataset: first.tensor.path.text,
-        hint: joined(list, weightCountHint(layer, fault), hint))
+        expected.layers[layer].path, name: first.name, shape: first.tensor.shape, dataset: first.tensor.dataset,
+        hint: list)
       report(finding, layer)
     }
   }
 
   /// Reports the shape mismatches of one layer: those that one changed key explains are one fault.
-  private mutating func reportShapes(_ fault: LayerFault, of layer: LayerID, _ hint: String?) {
+  private mutating func reportShapes(_ fault: LayerFault, of layer: LayerID) {
     // The keys of the layer that contains this one may determine its sizes.
     var known = expected.layers[layer].parent.flatMap { explainedChanges[$0] } ?? []
     var reported: [(mismatch: ShapeMismatch, difference: String, followers: [String])] = []
@@ -99,7 +96,7 @@ extension Diagnosis {
       if !reported.isEmpty, takesInputFromLast || isExplained {
         reported[reported.count - 1].followers.append(mismatch.weight.name)
       } else if isExplained {
-        consequences.insert(layer)
+        addConsequence(layer, of: expected.layers[layer].parent)
       } else {
         known.formUnion(changes)
         reported.append((mismatch, difference, []))
@@ -109,8 +106,8 @@ extension Diagnosis {
     for (mismatch, difference, followers) in reported {
       let others = followers.isEmpty ? "" : " (\(followers.joined(separator: ", ")) too)"
       let finding = Finding.shapeMismatch(
-        description(of: mismatch.id), stored: mismatch.storedShape, dataset: mismatch.tensor.path.text,
-        difference + others, hint: joined(shapeHint(mismatch, layer), hint))
+        description(of: mismatch.id), stored: mismatch.storedShape, dataset: mismatch.tensor.dataset,
+        difference + others)
       report(finding, layer)
     }
     if let (mismatch, difference) = converted {

@@ -1,11 +1,11 @@
 extension Diagnosis {
   /// Layers stored in each other's place, known by their stored names or by shapes that fit nowhere else. Removes the
   /// faults that a permutation explains.
-  func permutations(_ faults: inout [LayerID: LayerFault]) -> [LayerFinding] {
-    var found: [LayerFinding] = []
+  func permutations(_ faults: inout [LayerID: LayerFault]) -> [(cycle: [LayerID], finding: Finding)] {
+    var found: [(cycle: [LayerID], finding: Finding)] = []
     func add(_ cycle: [LayerID], loads: Bool) {
       let paths = cycle.map { expected.layers[$0].path }
-      found.append(LayerFinding(.layersPermuted(paths, loads: loads, hint: loader), layer: cycle.first))
+      found.append((cycle, .layersPermuted(paths, loads: loads, hint: loader)))
     }
     for cycle in match.permutationCycles {
       let loads = cycle.indices.allSatisfy { haveEqualShapes(cycle[$0], cycle[($0 + 1) % cycle.count]) }

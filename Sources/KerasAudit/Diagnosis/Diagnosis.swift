@@ -12,8 +12,6 @@ struct Diagnosis {
   private(set) var findings: [LayerFinding] = []
   /// Layers that differ only because the layer that feeds or creates them does.
   var consequences = Set<LayerID>()
-  /// The position of each top-level layer among those that have weights.
-  let positions: [LayerID: Int]
   /// The changed configuration keys that findings have stated, by layer.
   var explainedChanges: [LayerID: Set<KeyChange>] = [:]
 
@@ -26,29 +24,60 @@ struct Diagnosis {
     self.inventory = inventory
     self.match = inventory.isComplete ? match : match.withoutMissing()
     self.loader = loader
-    let layersWithWeights = expected.topLevel.filter { !expected.layers[$0].weights.isEmpty }
-    positions = Dictionary(uniqueKeysWithValues: zip(layersWithWeights, layersWithWeights.indices))
     // Most files have no differing shapes, and then nothing asks for the predecessors.
     let predecessors = match.hasDifferingWeights ? LayerPredecessors(expected) : nil
     var faults = faultsByLayer(predecessors)
     let permutations = permutations(&faults)
-    let consequentFaults = ConsequentFaults(expected, predecessors, self.match, faults)
-    consequences = consequentFaults.layers
-    reportMissingLayers(consequentFaults)
+    let interruption = SavingInterruption(expected, inventory, self.match, faults)
+    for layer in interruption?.layers ?? [] { faults[layer] = nil }
+    let consequentFaults = ConsequentFaults(predecessors, self.match, faults)
+    if let interruption { report(interruption) }
+    if let finding = inventory.savedOnWindows { report(finding) }
+    reportMissingLayers(except: Set(interruption?.layers ?? []))
     reportCustomLayersWithoutWeights()
-    reportUnexpectedLayers(consequentFaults)
-    findings += permutations
-    for (layer, fault) in faults.sorted(by: { $0.key < $1.key }) where !consequences.contains(layer) {
-      try deadline.check()
-      report(fault, of: layer, consequentFaults.hint(for: layer))
+    reportUnexpectedLayers()
+    for (cycle, finding) in permutations {
+      report(finding, cycle.first)
+      for layer in cycle.dropFirst() { addConsequence(layer, of: cycle.first) }
     }
+    let consequentLayers = consequentFaults.layers
+    for (layer, fault) in faults.sorted(by: { $0.key < $1.key }) where !consequentLayers.contains(layer) {
+      try deadline.check()
+      report(fault, of: layer)
+    }
+    for (layer, cause) in consequentFaults.causes { addConsequence(layer, of: cause) }
     reportNames()
     for finding in Finding.dataUnreferenced(match.unreferenced.map { inventory[$0] }) { report(finding) }
     reportDTypes(faults)
+    stateOutcome()
   }
 
   mutating func report(_ finding: Finding, _ layer: LayerID? = nil) {
     findings.append(LayerFinding(finding, layer: layer))
+  }
+
+  /// Lists a layer among the consequences of the first error about another one.
+  ///
+  /// - Parameter cause: nil for the layers that only the file has.
+  mutating func addConsequence(_ layer: LayerID, of cause: LayerID?) {
+    consequences.insert(layer)
+    guard let index = findings.firstIndex(where: { $0.layer == cause && $0.finding.level == .error }) else { return }
+    findings[index].finding.add(consequence: expected.layers[layer].path)
+  }
+
+  /// States in one finding what Keras does with the file: the exception that it raises is about one fault only.
+  private mutating func stateOutcome() {
+    let errors = findings.indices.filter { findings[$0].finding.level == .error }
+    guard let first = errors.first else { return }
+    switch LoadingOutcome(expected, inventory, loader) {
+    case .loads:
+      for index in errors { findings[index].finding.explain("Keras loads the file all the same") }
+    case .unknown:
+      for index in errors { findings[index].finding.explain("Keras refuses to load it") }
+    case .refuses(let failure):
+      let index = errors.first { isAbout(findings[$0], failure) } ?? first
+      findings[index].finding.explain(failure.text(loader))
+    }
   }
 }
 
@@ -94,30 +123,26 @@ extension Diagnosis {
 }
 
 extension Diagnosis {
-  private mutating func reportMissingLayers(_ consequentFaults: ConsequentFaults) {
-    let layerCountHint = layerCountHint
-    for id in match.layers.indices {
+  private mutating func reportMissingLayers(except reported: Set<LayerID>) {
+    for id in match.layers.indices where !reported.contains(id) {
       guard case .missing(let location, let likely) = match.layers[id].contents else { continue }
       let layer = expected.layers[id]
-      let refusal =
-        layerCountHint
-        ?? loader.weightCountHint(layer: layer.plan.name, position: nil, expected: layer.weights.count, stored: 0)
       let found = likely.map { "nothing refers to \($0), which seems to contain them" }
+      let byName = inventory.layout == .named ? "with by_name=True the layer keeps its initial values" : nil
       let finding = Finding.layerMissing(
-        layer.path, weights: layer.weights.count, lookedFor: location,
-        hint: joined(refusal, found, consequentFaults.hint(for: id)))
+        layer.path, weights: layer.weights.count, lookedFor: location, hint: joined(byName, found))
       report(finding, id)
     }
   }
 
-  private mutating func reportUnexpectedLayers(_ consequentFaults: ConsequentFaults) {
-    let refusal = layerCountHint ?? "Keras ignores it silently, unless it shifts the counters of its class"
-    for (position, layer) in match.unexpectedLayers.enumerated() {
+  private mutating func reportUnexpectedLayers() {
+    let ignored =
+      inventory.layout == .objects ? "Keras ignores it silently, unless it shifts the counters of its class" : nil
+    for layer in match.unexpectedLayers {
       let tensors = layer.tensors.map { inventory[$0] }
-      let consequences = position == 0 ? consequentFaults.hintForUnexpectedLayers : nil
       let finding = Finding.layerUnexpected(
         layer.name, tensors: tensors.count, parameters: tensors.reduce(0) { $0.addingSaturated($1.elements) },
-        dataset: tensors.first?.path.text ?? layer.name, hint: joined(refusal, consequences))
+        dataset: tensors.first?.dataset ?? layer.name, hint: ignored)
       report(finding)
     }
   }
@@ -148,7 +173,7 @@ extension Diagnosis {
       let fault = faults[weight.layer]
       if fault?.mismatches.contains(where: { $0.id == id }) == true || fault?.hasStorageForm == true { continue }
       let finding = Finding.dtypeMismatch(
-        description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.path.text)
+        description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.dataset)
       report(finding, weight.layer)
     }
   }

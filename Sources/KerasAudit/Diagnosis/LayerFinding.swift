@@ -2,7 +2,7 @@
 struct LayerFinding {
   /// Nil for a finding about the model or the file as a whole.
   let layer: LayerID?
-  let finding: Finding
+  var finding: Finding
 
   init(_ finding: Finding, layer: LayerID? = nil) {
     self.layer = layer

@@ -6,9 +6,11 @@ extension Inventory {
   /// Findings for the layers and weights that the file lists but does not contain, up to a limit.
   var missingListedWeights: [Finding] {
     guard isComplete else { return [] }
-    var findings: [Finding] = []
+    let absent = absentLayers.map(\.name)
+    var findings: [Finding] =
+      absent.isEmpty ? [] : [.savingInterrupted([absent[0]], listed: layers.count, absent: absent)]
     for layer in layers where findings.count < Self.maximumFindings {
-      if !layer.exists { findings.append(.layerMissing(named: layer.name)) }
+      if !layer.exists, !absent.contains(layer.name) { findings.append(.layerMissing(named: layer.name)) }
       let missing = layer.weights.lazy.filter { $0.tensor == nil }
       findings += missing.prefix(Self.maximumFindings).map { Finding.weightMissing(named: $0.name, of: layer.name) }
     }

@@ -176,7 +176,7 @@ extension Match {
 }
 
 /// The tensors of a file by their path.
-private struct StoredPaths {
+struct StoredPaths {
   let tensors: [TensorPath: TensorID]
   /// The name under which the file lists the layers of the model.
   private let list: Substring

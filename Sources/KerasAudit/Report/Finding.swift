@@ -39,7 +39,9 @@ public struct Finding: Sendable, Equatable {
   /// One sentence that says what is wrong.
   public private(set) var message: String
   /// The most likely cause, or what to do; nil if neither is certain.
-  public let hint: String?
+  public private(set) var hint: String?
+  /// The layers that differ only because of what this finding reports, each with the names from the outermost layer in.
+  public private(set) var consequences: [[String]] = []
   /// The limit that the finding would not exceed if it were raised; nil for any other finding.
   public let limit: Limit?
 
@@ -61,6 +63,12 @@ public struct Finding: Sendable, Equatable {
     self.hint = hint
     self.limit = limit
   }
+
+  /// Adds a clause at the start of the hint.
+  mutating func explain(_ clause: String) { hint = hint.map { clause + "; " + $0 } ?? clause }
+
+  /// Adds a layer that differs only because of what this finding reports.
+  mutating func add(consequence layer: [String]) { consequences.append(layer) }
 
   /// This finding with more text at the end of its message.
   package func appending(_ text: String) -> Finding {

@@ -108,6 +108,6 @@ extension Report {
 extension Report.Stored {
   init(_ tensor: Inventory.Tensor) {
     self.init(
-      dataset: tensor.path, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
+      dataset: tensor.location, shape: tensor.shape, dtype: tensor.dtype, bytes: tensor.bytes, values: tensor.values)
   }
 }

@@ -71,7 +71,8 @@ extension ReportBuilder {
   /// The differences between the stored tensors and the architecture.
   func diagnosis() throws -> Diagnosis? {
     guard let match, let inventory else { return nil }
-    let loader = LoaderBehavior(writer: architecture.writer, layout: inventory.layout, storedRelease: storedRelease)
+    let loader = LoaderBehavior(
+      writer: architecture.writer, layout: inventory.layout, storedRelease: storedRelease, isSeparate: isSeparate)
     return try Diagnosis(expected, inventory, match, loader, until: deadline)
   }
 

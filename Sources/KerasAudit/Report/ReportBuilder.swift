@@ -7,6 +7,8 @@ struct ReportBuilder {
   let architecture: Architecture
   let expected: ExpectedWeights
   let inventory: Inventory?
+  /// Whether the weights are in a file of their own.
+  let isSeparate: Bool
   let match: Match?
   let shared: SharedWeights
   let sizes: WeightSizes
@@ -29,6 +31,7 @@ struct ReportBuilder {
     self.architecture = architecture
     self.text = text
     self.inventory = inventory
+    self.isSeparate = isSeparate
     self.options = options
     self.storedRelease = storedRelease
     let names = inventory.flatMap { LayerNaming(architecture, $0) }
@@ -63,10 +66,11 @@ struct ReportBuilder {
     let totals = totals
     let risks = expected.loadRisks(of: architecture.objects)
     let required = requiredObjects(training: training, risks: fileFindings + risks.map(\.finding))
-    let findings =
+    var findings =
       fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + contentFindings(assets)
       + (diagnosis?.findings ?? []) + valueFindings + Finding.statedCount(model, totals).map { LayerFinding($0) }
-    let mismatches = Mismatches(findings, consequences: diagnosis?.consequences ?? [], expected)
+    let consequences = WrongSizes(findings, expected).fold(&findings).union(diagnosis?.consequences ?? [])
+    let mismatches = Mismatches(findings, consequences: consequences, expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }
     return Report(
       model: model, layers: layers, totals: totals, findings: sorted(findings), required: required,

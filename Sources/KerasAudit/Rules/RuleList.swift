@@ -60,6 +60,7 @@ extension Rule {
     .unwrittenData,
     .missingMetadata,
     .notAModel,
+    .nameMismatch,
     .statedCount,
     .optimizerMismatch,
     .vocabularyMismatch,

@@ -16,7 +16,7 @@ struct ValuePlace {
 extension Inventory {
   /// Invalid values in the model's own tensors, whatever these are for.
   var valueFindings: [Finding] {
-    tensorIDs.flatMap { valueFindings($0, at: ValuePlace(dataset: self[$0].path.text)) }
+    tensorIDs.flatMap { valueFindings($0, at: ValuePlace(dataset: self[$0].dataset)) }
   }
 
   /// Invalid values in one tensor; none in those of an optimizer or a metric.
@@ -59,14 +59,14 @@ struct ValueCheck {
         continue
       }
       let weight = expected.weights[id], layer = expected.layers[weight.layer]
-      let place = ValuePlace(layer: layer.path, weight: weight.weight.name, dataset: inventory[tensor].path.text)
+      let place = ValuePlace(layer: layer.path, weight: weight.weight.name, dataset: inventory[tensor].dataset)
       places[tensor] = (weight.layer, place)
       let finding = finding(
         weight.weight, layer.plan, inventory[tensor], values, at: place, configuration: configuration)
       if let finding { findings.append(LayerFinding(finding, layer: weight.layer)) }
     }
     for id in inventory.tensorIDs {
-      let (layer, place) = places[id] ?? (nil, ValuePlace(dataset: inventory[id].path.text))
+      let (layer, place) = places[id] ?? (nil, ValuePlace(dataset: inventory[id].dataset))
       findings += inventory.valueFindings(id, at: place).map { LayerFinding($0, layer: layer) }
     }
   }

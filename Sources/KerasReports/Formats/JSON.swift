@@ -215,6 +215,11 @@ extension JSONWriter {
           json.string("dataset", finding.dataset)
           json.string("message", finding.message)
           json.string("hint", finding.hint)
+          if !finding.consequences.isEmpty {
+            json.array("consequences") { json in
+              for layer in finding.consequences { json.strings(nil, layer) }
+            }
+          }
         }
       }
     }

@@ -15,15 +15,23 @@ extension Finding {
     [("expected", expected?.text), (actualLabel, actual?.text)].compactMap { label, text in text.map { (label, $0) } }
   }
 
+  /// The layers that differ only because of it; nil if there are none.
+  var affectedLayers: String? {
+    guard !consequences.isEmpty else { return nil }
+    let shown = consequences.prefix(6).map { $0.joined(separator: "/") }.joined(separator: ", ")
+    return shown + (consequences.count > 6 ? " and \(consequences.count - 6) more" : "")
+  }
+
   /// Place, message, expected and actual value on one line, for formats that show no more.
   var singleLine: String {
     let values = values.map { "\($0) \($1)" }.joined(separator: ", ")
     return (location.map { "\($0): " } ?? "") + message + (values.isEmpty ? "" : " (\(values))")
   }
 
-  /// Message, expected and actual value, dataset, formula and hint, one per line.
+  /// Message, expected and actual value, dataset, formula, affected layers and hint, one per line.
   var detailLines: [String] {
-    let rest = [("dataset", dataset), ("formula", formula), ("hint", hint)].compactMap { label, text in
+    let rest = [("dataset", dataset), ("formula", formula), ("affects", affectedLayers), ("hint", hint)].compactMap {
+      label, text in
       text.map { "\(label): \($0)" }
     }
     return [message] + values.map { "\($0): \($1)" } + rest

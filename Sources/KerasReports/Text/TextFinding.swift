@@ -17,6 +17,7 @@ extension StyledText {
       (finding.actualLabel, finding.actual?.text, .red),
       ("dataset", finding.dataset, .plain),
       ("formula", finding.formula, .cyan),
+      ("affects", finding.affectedLayers, .plain),
       ("hint", finding.hint, .plain),
     ]
     for case (let label, let text?, let style) in values {

@@ -24,6 +24,9 @@ public struct Inventory: Sendable, Equatable {
   public var objectNames: [TensorPath: String]
   /// False if reading broke off: the file may hold tensors that are not listed.
   public var isComplete = true
+  /// Whether the groups' names have backslashes, as Keras 2 writes them on Windows: one group `layers\dense` in place of
+  /// two. The tensors' paths have slashes.
+  public internal(set) var hasBackslashes = false
 
   package init(
     layout: Layout, root: String = "", tensors: [Tensor] = [], layers: [Layer] = [], isNumbered: Bool = false,
@@ -39,8 +42,10 @@ public struct Inventory: Sendable, Equatable {
 
   /// One stored tensor.
   public struct Tensor: Sendable, Equatable {
-    /// The path from the root of the file.
-    public let path: TensorPath
+    /// The path from the root of the file, its parts separated by slashes.
+    public private(set) var path: TensorPath
+    /// The dataset's name in the file, if backslashes separate the parts of its path.
+    private var pathWithBackslashes: TensorPath?
     public let shape: [Int]
     /// The type of its elements; one that Keras does not have is described in the file format's terms.
     public let dtype: DType
@@ -57,6 +62,21 @@ public struct Inventory: Sendable, Equatable {
       self.dtype = dtype
       self.bytes = bytes
       self.isUnallocated = isUnallocated
+    }
+
+    /// The path as the file has it.
+    package var location: TensorPath { pathWithBackslashes ?? path }
+
+    /// The dataset's name in the file.
+    public var dataset: String { location.text }
+
+    /// The same tensor with slashes in its path in place of backslashes.
+    func replacingBackslashes() -> Tensor {
+      guard path.text.utf8.contains(TensorPath.backslash) else { return self }
+      var copy = self
+      copy.pathWithBackslashes = path
+      copy.path = path.replacingBackslashes
+      return copy
     }
   }
 

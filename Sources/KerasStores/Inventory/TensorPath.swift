@@ -10,6 +10,12 @@ public struct TensorPath: Sendable {
   public init(_ text: String) { self.text = text }
 
   private static let slash = UInt8(ascii: "/")
+  static let backslash = UInt8(ascii: "\\")
+
+  /// The path with slashes in place of backslashes.
+  var replacingBackslashes: TensorPath {
+    TensorPath(String(decoding: text.utf8.map { $0 == Self.backslash ? Self.slash : $0 }, as: UTF8.self))
+  }
 
   /// The path with control characters escaped, for messages.
   package var escaped: String { text.escapingControls }

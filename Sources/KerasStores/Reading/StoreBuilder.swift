@@ -100,7 +100,7 @@ package struct StoreBuilder {
       inventory = Inventory(layout: .named, tensors: tensors)
     } else if hasObjectLayout {
       kind = kind ?? .weightsV3
-      inventory = Inventory(layout: .objects, tensors: tensors, objectNames: objectNames)
+      inventory = objectInventory
     } else if let numbered = NumberedLayers(tensors) {
       kind = kind ?? .weightsH5
       inventory = numbered.inventory
@@ -110,6 +110,20 @@ package struct StoreBuilder {
       inventory = Inventory(layout: .objects, tensors: tensors)
     }
     return (kind, hasWeights ? inventory : nil)
+  }
+
+  /// The inventory of a file by object path.
+  private var objectInventory: Inventory {
+    let hasBackslashes = tensors.contains { tensor in
+      tensor.path.hasPrefix("layers\\") || tensor.path.hasPrefix("_layer_checkpoint_dependencies\\")
+    }
+    guard hasBackslashes else { return Inventory(layout: .objects, tensors: tensors, objectNames: objectNames) }
+    let names = objectNames.map { ($0.key.replacingBackslashes, $0.value) }
+    var inventory = Inventory(
+      layout: .objects, tensors: tensors.map { $0.replacingBackslashes() },
+      objectNames: Dictionary(names) { first, _ in first })
+    inventory.hasBackslashes = true
+    return inventory
   }
 
   private var noModel: ReadError {

@@ -25,10 +25,10 @@ extension Finding {
     // A larger dataset is KI315.
     let unwritten = inventory.tensors.filter { $0.isUnallocated && $0.bytes <= 4 << 30 }
     guard let first = unwritten.first, unwritten.count * 2 < inventory.tensors.count else { return nil }
-    let named = unwritten.prefix(3).map(\.path.text).joined(separator: ", ")
+    let named = unwritten.prefix(3).map(\.dataset).joined(separator: ", ")
     let more = unwritten.count > 3 ? " and \(unwritten.count - 3) more" : ""
     return Finding(
-      .unwrittenData, dataset: first.path.text,
+      .unwrittenData, dataset: first.dataset,
       message: "\(unwritten.count) of \(inventory.tensors.count.pluralized("dataset")) declared but never written: "
         + named + more,
       hint: "Keras loads zeros for them without an error")

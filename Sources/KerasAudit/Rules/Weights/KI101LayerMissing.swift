@@ -1,4 +1,5 @@
 import Basics
+import KerasStores
 
 extension Rule {
   /// KI101 layer-missing.
@@ -18,6 +19,8 @@ extension Rule {
         """,
       causes: [
         "The weights were saved from a smaller model, or before the layer was added.",
+        "Keras 2.12 to 2.15 saved the file on Windows, with backslashes in the names of groups; other systems find none.",
+        "Saving was interrupted: `layer_names` lists layers whose groups were never written.",
         "The layer has a different name in the file. KI102 then names the layer that the file has instead.",
         "A Keras release that omits layers in lists, tuples or dictionaries inside others saved the file (3.0 to 3.14).",
       ],
@@ -56,6 +59,36 @@ extension Finding {
       message: "layer_names lists \"\(name)\", but the file has no such group with weight_names")
   }
 
+  /// For a file whose `layer_names` lists layers that it has no groups for.
+  ///
+  /// - Parameters:
+  ///   - layer: the first layer whose weights are missing; nil if none of the listed layers has weights.
+  ///   - listed: the number of layers that `layer_names` lists.
+  ///   - absent: the names of those without a group.
+  static func savingInterrupted(_ layer: [String]?, listed: Int, absent: [String]) -> Finding {
+    let shown = absent.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+    let more = absent.count > 4 ? " and \(absent.count - 4) more" : ""
+    return Finding(
+      .layerMissing, layer: layer,
+      message: "layer_names lists \(listed.pluralized("layer")), but the file has no group for \(shown)\(more): "
+        + "saving was interrupted, or the groups were removed",
+      hint: "save the model again; Keras writes layer_names first and then one group after the other")
+  }
+
+  /// For a file whose groups have names with backslashes.
+  ///
+  /// - Parameter dataset: an example.
+  static func savedOnWindows(_ dataset: String) -> Finding {
+    let group = dataset.split(separator: "/").first.map(String.init) ?? dataset
+    return Finding(
+      .layerMissing, dataset: dataset,
+      message: "the file was saved on Windows: its groups have names with backslashes, such as \(group), and Keras "
+        + "finds the weights of no layer outside Windows",
+      hint:
+        "load the model on Windows and save it as .h5, or replace the backslashes by groups; the audit reads them as "
+        + "slashes")
+  }
+
   /// - Parameter location: the group or object path that should hold the weights.
   static func layerMissing(_ layer: [String], weights: Int, lookedFor location: String, hint: String?) -> Finding {
     Finding(
@@ -63,5 +96,13 @@ extension Finding {
       message:
         "the file has no weights for this layer: \(weights.pluralized("weight")) expected (looked for \(location))",
       hint: hint)
+  }
+}
+
+extension Inventory {
+  /// A finding for a file that was saved on Windows; nil for any other.
+  var savedOnWindows: Finding? {
+    guard hasBackslashes, let tensor = tensors.first(where: { $0.dataset != $0.path.text }) else { return nil }
+    return .savedOnWindows(tensor.dataset)
   }
 }

@@ -35,11 +35,11 @@ extension Rule {
 extension Finding {
   /// - Parameter difference: how the stored shape differs.
   static func shapeMismatch(
-    _ weight: WeightDescription, stored: [Int]?, dataset: String?, _ difference: String, hint: String?
+    _ weight: WeightDescription, stored: [Int]?, dataset: String?, _ difference: String
   ) -> Finding {
     Finding(
       .shapeMismatch, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape),
       actual: stored.map { .shape($0.map { $0 }) }, formula: weight.formula, dataset: dataset,
-      message: "\(weight.name) has the wrong shape: " + difference, hint: hint)
+      message: "\(weight.name) has the wrong shape: " + difference)
   }
 }

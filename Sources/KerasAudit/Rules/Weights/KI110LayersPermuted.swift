@@ -1,14 +1,14 @@
 extension Rule {
   /// KI110 layers-permuted.
   public static let layersPermuted = Rule(
-    "KI110", "layers-permuted", .warning,
+    "KI110", "layers-permuted", .error,
     "Stored names show that layers were swapped; Keras would load the weights into the wrong layers.",
     Explanation(
       meaning: "The file holds the weights of each of these layers where Keras looks for the weights of another one.",
       impact: """
         Keras matches by position in legacy files and by object path in newer ones, never by the stored names. If the \
         shapes are equal, it loads the weights into the wrong layers silently, and the model computes something else. \
-        If the shapes differ, Keras refuses the file, and the finding is an error.
+        If the shapes differ, Keras refuses the file.
         """,
       causes: [
         "Layers were moved or renamed in the code between saving and loading.",
@@ -26,15 +26,12 @@ extension Finding {
     let names = cycle.map { $0.joined(separator: "/") }
     let pairs = names.indices.map { "\(names[$0]) holds the weights of \(names[($0 + 1) % names.count])" }
     let shown = pairs.count > 4 ? pairs.prefix(3) + ["… (\(pairs.count) layers)"] : pairs[...]
-    var finding = Finding(
+    return Finding(
       .layersPermuted, layer: cycle.first, expected: .text(names.joined(separator: ", ")),
       actual: .text((names.dropFirst() + names.prefix(1)).joined(separator: ", ")),
       message: "the weights of these layers are swapped: " + shown.joined(separator: ", "),
       hint: loads
         ? "Keras matches by \(loader.layout == .named ? "position" : "object path") "
-          + "and loads them into the wrong layers silently"
-        : "their shapes differ, so Keras refuses to load them")
-    if !loads { finding.level = .error }
-    return finding
+          + "and loads them into the wrong layers silently" : nil)
   }
 }

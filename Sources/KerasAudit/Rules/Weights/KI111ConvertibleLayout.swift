@@ -30,7 +30,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .convertibleLayout, layer: layer, weight: weight?.name, expected: weight.map { .shape($0.shape) },
-      actual: tensor.map { .shape($0.shape.map { $0 }) }, dataset: tensor?.path.text, message: sentence,
+      actual: tensor.map { .shape($0.shape.map { $0 }) }, dataset: tensor?.dataset, message: sentence,
       hint: "Keras 2 converts it on loading; Keras 3 refuses the file")
   }
 }

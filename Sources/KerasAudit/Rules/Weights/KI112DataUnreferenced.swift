@@ -40,7 +40,7 @@ extension Finding {
 
   private static func dataUnreferenced(_ tensor: Inventory.Tensor) -> Finding {
     Finding(
-      .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.path.text,
+      .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.dataset,
       message:
         "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes) bytes, belongs to no layer, optimizer or metric")
   }

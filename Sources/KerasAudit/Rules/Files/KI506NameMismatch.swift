@@ -1,0 +1,64 @@
+import Basics
+import KerasLayers
+import KerasStores
+
+extension Rule {
+  /// KI506 name-mismatch.
+  public static let nameMismatch = Rule(
+    "KI506", "name-mismatch", .warning, "The file's name asks for another loader than its content needs.",
+    Explanation(
+      meaning: """
+        Keras chooses the loader by the end of the file's name and never looks at the content first: `.keras` is a zip \
+        archive, `.weights.h5` holds weights by object path, any other `.h5` or `.hdf5` is a legacy file. This file's \
+        content is of another kind than its name says. The audit goes by the content.
+        """,
+      impact: """
+        Keras refuses the file, often with an exception that does not mention the name. The finding quotes the \
+        exception. It is a note if the Keras generation that wrote the file loads it by this name and only Keras 3 \
+        refuses it.
+        """,
+      causes: [
+        "The file was renamed, or a download chose its name.",
+        "A program saved with `save_format` or `save_weights_to_hdf5_group` under a name of another format.",
+      ],
+      fix: "Rename the file; the finding states the right name.",
+      references: [
+        .source("keras/src/saving/saving_api.py"), .source("keras/src/saving/saving_api.py", in: "2.15.0"),
+      ]))
+}
+
+extension Finding {
+  /// A finding for a file that Keras refuses by its name; nil if it loads it, or if the name is not used for loading.
+  ///
+  /// - Parameter generation: of the Keras that wrote the file.
+  static func nameMismatch(_ naming: FileNaming, writtenBy generation: KerasRelease.Generation) -> Finding? {
+    guard naming.kind != .json, !naming.path.isEmpty else { return nil }
+    let refusing = [generation, .keras3].lazy.compactMap { generation in
+      naming.refusal(by: generation).map { (generation, quotes: $0) }
+    }
+    guard let (refusing, quotes) = refusing.first else { return nil }
+    let release = refusing == .keras3 ? "Keras 3" : "Keras 2"
+    let name = naming.path.split(separator: "/").last.map(String.init) ?? naming.path
+    let quote = quotes.isEmpty ? "" : ": " + quotes.map { "\"\($0)\"" }.joined(separator: " … ")
+    var finding = Finding(
+      .nameMismatch, expected: .text(naming.rightName), actual: .text(name),
+      message: "the file is \(naming.kind.described), which \(release) does not expect under this name",
+      hint: "\(naming.call.rawValue) of \(release) refuses it\(quote); rename it to \(naming.rightName)")
+    if refusing != generation { finding.level = .note }
+    return finding
+  }
+}
+
+extension Store.Kind {
+  /// The content of a file of this kind, with an article.
+  fileprivate var described: String {
+    switch self {
+    case .json: "a configuration"
+    case .h5: "a whole model in legacy HDF5"
+    case .weightsH5: "legacy HDF5 weights"
+    case .weightsV3: "HDF5 weights by object path"
+    case .keras: "a .keras zip archive"
+    case .sharded: "an index of sharded weights"
+    }
+  }
+}
