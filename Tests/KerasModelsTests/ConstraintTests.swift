@@ -231,9 +231,10 @@ extension Architecture {
       case .incompatibleShapes(let reason): return reason
       case .danglingReference(let reference): return "dangling \(reference)"
       case .foreignInput(let name): return "an output depends on \(name), which is not an input"
+      case .sharedAcrossModels: return "not connected"
       case .duplicateName: return "duplicate name"
       case .cycle: return "cycle"
-      case .recordedShape, .recordedInput, .exceeds, .unconnected, .functionName: continue
+      case .recordedShape, .recordedInput, .exceeds, .unconnected, .functionName, .sharingLost: continue
       }
     }
     // Nothing is supplied when Keras loads the cases.

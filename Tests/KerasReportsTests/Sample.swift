@@ -30,6 +30,8 @@ enum Sample {
       nonTrainable: .init(configured: 567, isExact: false), stored: 1_237_567)
     report.totals.storedParameters = 1_233_567
     report.totals.storedBytes = 4_934_268
+    report.totals.verifiedTensors = 5
+    report.totals.differences = [(.merged, 1000)]
     report.totals.otherState = [
       ("optimizer", .init(tensors: 9, parameters: 2_469_135, bytes: 9_876_540)),
       ("seed", .init(tensors: 1, parameters: 2, bytes: 8)),
@@ -69,6 +71,7 @@ enum Sample {
     totals.parameters = .init(total: 448, trainable: 448)
     totals.storedParameters = 448
     totals.storedBytes = 1792
+    totals.verifiedTensors = 2
     return Report(
       model: model,
       layers: [

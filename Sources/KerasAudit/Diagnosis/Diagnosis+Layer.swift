@@ -16,6 +16,7 @@ extension Diagnosis {
     }
     var unexpected = fault.unexpected
     reportMissingWeights(fault, of: layer, &unexpected)
+    for (id, tensor) in fault.repeated { report(.weightRepeated(description(of: id), inventory[tensor]), layer) }
     reportUnexpectedWeights(unexpected, of: layer)
   }
 

@@ -14,7 +14,7 @@ extension Diagnosis {
     }
     let layersWithMismatchesOnly = faults.keys.sorted().filter { layer in
       guard let fault = faults[layer] else { return false }
-      return !fault.mismatches.isEmpty && fault.missing.isEmpty && fault.unexpected.isEmpty
+      return !fault.mismatches.isEmpty && fault.missing.isEmpty && fault.repeated.isEmpty && fault.unexpected.isEmpty
     }
     // Layers that are stored in each other's places are one fault. The search takes quadratic time.
     let candidates = layersWithMismatchesOnly.count <= 64 ? layersWithMismatchesOnly : []
@@ -28,7 +28,7 @@ extension Diagnosis {
       for layer in layers { faults[layer] = nil }
       add(layers, loads: false)
     }
-    faults = faults.filter { !$1.mismatches.isEmpty || !$1.missing.isEmpty || !$1.unexpected.isEmpty }
+    faults = faults.filter { !$1.isEmpty }
     return found
   }
 

@@ -94,6 +94,7 @@ extension Diagnosis {
       switch match.weights[id] {
       case .missing: addFault(layer) { $0.missing.append(id) }
       case .differing: differingCounts[layer, default: 0] += 1
+      case .repeated(let tensor): addFault(layer) { $0.repeated.append((id, tensor)) }
       case .notStored, .stored, .renamed: break
       }
     }
@@ -167,8 +168,7 @@ extension Diagnosis {
     for id in match.weights.indices {
       guard let tensor = match.weights[id].tensor.map({ inventory[$0] }) else { continue }
       let weight = expected.weights[id]
-      guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype,
-        !(inventory.layout == .objects && weight.isMerged)
+      guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype
       else { continue }
       let fault = faults[weight.layer]
       if fault?.mismatches.contains(where: { $0.id == id }) == true || fault?.hasStorageForm == true { continue }

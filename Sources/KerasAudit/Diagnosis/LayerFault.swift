@@ -12,12 +12,17 @@ struct LayerFault {
   var mismatches: [ShapeMismatch] = []
   /// Weights without a tensor.
   var missing: [WeightID] = []
+  /// Weights for which the file refers to the tensor of another one.
+  var repeated: [(id: WeightID, tensor: TensorID)] = []
   /// Tensors in the layer's group or object that no weight needs.
   var unexpected: [UnexpectedWeight] = []
 
+  var isEmpty: Bool { mismatches.isEmpty && missing.isEmpty && repeated.isEmpty && unexpected.isEmpty }
+
   /// Whether nothing but sizes that come from the input differ.
   var isOfInput: Bool {
-    missing.isEmpty && unexpected.isEmpty && !mismatches.isEmpty && mismatches.allSatisfy(\.isOfInput)
+    missing.isEmpty && repeated.isEmpty && unexpected.isEmpty && !mismatches.isEmpty
+      && mismatches.allSatisfy(\.isOfInput)
   }
 
   /// The mismatches, if exchanging their tensors would remove all of them; nil otherwise.

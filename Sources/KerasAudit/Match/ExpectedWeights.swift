@@ -43,13 +43,13 @@ struct ExpectedWeights {
     /// The layer that owns it.
     let layer: LayerID
     let weight: KerasLayers.Weight
-    /// Its key among the variables of the object that owns it; nil if saving by object path does not store it.
+    /// Its key among the variables of the object that owns it; nil if saving by object path gives it no dataset.
     let key: String?
 
-    /// Whether saving by object path adds it to the variable that has this key.
-    var isMerged: Bool { if case .merged = weight.savedKey { true } else { false } }
+    /// Whether saving by object path adds it to another variable.
+    var isMerged: Bool { weight.savedKey == .merged }
     /// Whether saving by object path gives it a dataset of its own.
-    var isStoredSeparately: Bool { key != nil && !isMerged }
+    var isStoredSeparately: Bool { key != nil }
   }
 
   /// - Parameter names: names for layers that the configuration leaves unnamed.
@@ -90,8 +90,8 @@ struct ExpectedWeights {
       let key: String? =
         switch weight.savedKey {
         case .nextIndex: String(numbers[position])
-        case .key(let key), .merged(let key): key
-        case .notSaved: nil
+        case .key(let key): key
+        case .merged, .notSaved: nil
         }
       weights.append(Weight(layer: layer, weight: weight, key: key))
     }
@@ -99,9 +99,12 @@ struct ExpectedWeights {
 }
 
 extension ExpectedWeights {
-  /// The variables of a layer in the order of a legacy file: trainable ones first.
+  /// The variables of a layer in the order of a legacy file: trainable ones first, each once.
   func legacyOrder(of layer: LayerID) -> [WeightID] {
-    let variables = kerasOrder(of: layer).filter { weights[$0].weight.kind == .variable }
+    let own = layers[layer].weights
+    let variables = kerasOrder(of: layer).filter { id in
+      weights[id].weight.kind == .variable && !(shared.isRepeated(id) && own.contains(shared.first[id]))
+    }
     return variables.filter { weights[$0].weight.trainable } + variables.filter { !weights[$0].weight.trainable }
   }
 

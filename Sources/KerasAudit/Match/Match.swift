@@ -8,8 +8,6 @@ struct Match {
   var layers: IDArray<LayerID, LayerMatch>
   /// The path of each layer's object in a file saved by object path; empty for another file.
   var objects = IDArray<LayerID, TensorPath>()
-  /// Which weights are the same variable, according to the file.
-  var shared: SharedWeights
   /// Groups of exchanged layers: each layer is stored in the place of the next one, the last in that of the first.
   var permutationCycles: [[LayerID]] = []
   /// Stored layers that the configuration does not have.
@@ -36,7 +34,6 @@ struct Match {
   init(_ expected: ExpectedWeights) {
     weights = IDArray(repeating: .notStored, count: expected.weights.count)
     layers = IDArray(repeating: LayerMatch(), count: expected.layers.count)
-    shared = expected.shared
   }
 
   /// Finds the stored tensor of each expected weight, as the Keras release that wrote the file would.
@@ -47,9 +44,25 @@ struct Match {
     _ expected: ExpectedWeights, _ inventory: Inventory, by mode: MatchMode, isSeparate: Bool = false,
     until deadline: Deadline
   ) throws -> Match {
-    switch inventory.layout {
-    case .named: try byName(expected, inventory, mode, deadline)
-    case .objects: try byObject(expected, inventory, mode, isSeparate: isSeparate, deadline)
+    var match =
+      switch inventory.layout {
+      case .named: try byName(expected, inventory, mode, deadline)
+      case .objects: try byObject(expected, inventory, mode, isSeparate: isSeparate, deadline)
+      }
+    match.markRepeatedTensors(expected, inventory)
+    return match
+  }
+
+  /// Leaves each tensor to one variable: a dataset that is read for several of them proves only that one is stored.
+  private mutating func markRepeatedTensors(_ expected: ExpectedWeights, _ inventory: Inventory) {
+    var owners = IDArray<TensorID, WeightID?>(repeating: nil, count: inventory.tensors.count)
+    for (id, variable) in zip(expected.weights.indices, expected.shared.first) {
+      guard let tensor = weights[id].tensor else { continue }
+      if let owner = owners[tensor], owner != variable {
+        weights[id] = .repeated(tensor)
+      } else {
+        owners[tensor] = variable
+      }
     }
   }
 }
@@ -68,10 +81,12 @@ enum WeightMatch {
   case renamed(TensorID, storedName: String)
   /// A tensor of another shape.
   case differing(TensorID)
+  /// Where Keras reads the weight, the file refers to the tensor of another variable.
+  case repeated(TensorID)
 
   var tensor: TensorID? {
     switch self {
-    case .notStored, .missing: nil
+    case .notStored, .missing, .repeated: nil
     case .stored(let tensor), .renamed(let tensor, _), .differing(let tensor): tensor
     }
   }
@@ -107,6 +122,9 @@ extension Match {
   /// Whether a weight's tensor differs in shape from what is expected.
   var hasDifferingWeights: Bool { weights.contains(where: \.isDiffering) }
 
+  /// In a file without faults: whether Keras converts the layout of some weights on loading.
+  var isConverted: Bool { hasDifferingWeights || !unexpectedWeights.isEmpty }
+
   var missingLayers: [LayerID] { layers.indices.filter { layers[$0].isMissing } }
 
   /// Marks the stored weights whose tensor has another shape.
@@ -114,8 +132,6 @@ extension Match {
     for id in weights.indices {
       guard case .stored(let tensor) = weights[id] else { continue }
       let weight = expected.weights[id]
-      // A merged variable is no longer there to be compared.
-      if inventory.layout == .objects && weight.isMerged { continue }
       if !weight.weight.accepts(shape: inventory[tensor].shape) { weights[id] = .differing(tensor) }
     }
   }

@@ -33,6 +33,9 @@ extension Match {
     match.unexpectedLayers = pairs.unmatchedGroups.map { position in
       UnexpectedLayer(name: groups[position].name, tensors: groups[position].weights.compactMap(\.tensor))
     }
+    for (id, variable) in zip(expected.weights.indices, expected.shared.first) where match.weights[id].tensor == nil {
+      if let tensor = match.weights[variable].tensor { match.weights[id] = .stored(tensor) }
+    }
     match.unreferenced = inventory.unreferenced
     match.sharedTensors = inventory.modelVariables
     if !match.unreferenced.isEmpty { try match.findUnlistedTensors(expected, inventory, deadline) }

@@ -30,15 +30,18 @@ extension Match {
   ) -> Match {
     var match = Match(expected)
     var claimed = Set<TensorID>()
-    for id in expected.weights.indices {
+    // Keras saves a variable once, at the first of its layers.
+    var variables = IDArray<WeightID, TensorID?>(repeating: nil, count: expected.weights.count)
+    for (id, variable) in zip(expected.weights.indices, expected.shared.first) where variables[variable] == nil {
       let weight = expected.weights[id]
       let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.tensors[$0] }
-      guard let tensor = tensors.first else { continue }
-      match.weights[id] = .stored(tensor)
+      variables[variable] = tensors.first
       match.sharedTensors += tensors.dropFirst()
       claimed.formUnion(tensors)
     }
-    match.shareTensors()
+    for (id, variable) in zip(expected.weights.indices, expected.shared.first) {
+      if let tensor = variables[variable] { match.weights[id] = .stored(tensor) }
+    }
 
     let owners = Dictionary(zip(objects, objects.indices)) { first, _ in first }
     match.markMissing(expected, ownPaths)
@@ -50,19 +53,6 @@ extension Match {
 
   private var hasFaults: Bool {
     weights.contains { $0.isMissing || $0.isDiffering } || layers.contains(where: \.isMissing)
-  }
-
-  /// Uses the tensor of a variable for every weight that is the same variable: only one of them stores it.
-  private mutating func shareTensors() {
-    let own = IDArray<WeightID, TensorID?>(weights.map(\.tensor))
-    shared.separate { own[$0] != nil }
-    var tensors: [WeightID: TensorID] = [:]
-    for (id, first) in zip(shared.first.indices, shared.first) {
-      if let tensor = own[id], tensors[first] == nil { tensors[first] = tensor }
-    }
-    for (id, first) in zip(shared.first.indices, shared.first) where own[id] == nil {
-      if let tensor = tensors[first] { weights[id] = .stored(tensor) }
-    }
   }
 
   /// Marks what has no tensor. A layer without any is one fault, not one for each of its weights or descendants.

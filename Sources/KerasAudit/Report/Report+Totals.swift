@@ -12,10 +12,35 @@ extension Report {
     public package(set) var storedParameters: Int?
     /// The bytes of the same tensors.
     public package(set) var storedBytes: Int?
+    /// Why the stored parameters are not as many as the configuration asks for, faults left out: for each reason the
+    /// parameters that the file has fewer, negative where it has more.
+    public package(set) var differences: [(reason: Difference, parameters: Int)] = []
+    /// The stored tensors that were matched to a weight, each counted once.
+    public package(set) var verifiedTensors = 0
     /// By owner: `optimizer`, `metrics`, `seed`, ….
     public package(set) var otherState: [(owner: String, state: OtherState)] = []
 
     package init() {}
+  }
+
+  /// A reason for which a complete file has another number of parameters than its configuration asks for.
+  public enum Difference: String, Sendable, CaseIterable {
+    /// Keras adds the variable to another one before saving: a LoRA pair to its kernel.
+    case merged
+    /// Keras does not save the variable.
+    case notSaved = "not_saved"
+    /// Keras stores the variable more than once.
+    case copies
+    /// Keras stores the variable but does not count it among the parameters.
+    case uncounted
+    /// The variable belongs to the model itself and to no layer.
+    case modelVariables = "model_variables"
+    /// Keras converts the stored layout on loading.
+    case converted
+    /// The configuration leaves a size open.
+    case openSizes = "open_sizes"
+    /// The variable may belong to a layer whose weights are unknown.
+    case unverified
   }
 
   /// Stored tensors that are not the model's own: those of an optimizer, a metric or a seed generator.

@@ -116,6 +116,8 @@ extension Finding {
     case .danglingReference(let what): self = .danglingReference(layer, what)
     case .foreignInput(let name): self = .foreignInput((layer ?? []) + [name])
     case .unconnected(let name): self = .layerUnconnected((layer ?? []) + [name])
+    case .sharedAcrossModels: self = .sharedAcrossModels(layer)
+    case .sharingLost: self = .sharingLost(layer)
     case .duplicateName: self = .duplicateLayerName(layer)
     case .functionName(let key, let value): self = .stringBecameFunction(layer, key: key, value: value)
     case .cycle: self = .graphCycle(layer)

@@ -12,6 +12,13 @@ extension ReportBuilder {
       architecture.isTrainable && weight.trainableInModel
     }
     if let inventory { totals.count(inventory) }
+    if let match, let inventory {
+      let balance = ParameterBalance(expected, match, inventory, sizes)
+      totals.verifiedTensors = balance.verifiedTensors
+      totals.differences = Report.Difference.allCases.compactMap { reason in
+        balance.differences[reason].map { (reason, $0) }
+      }
+    }
     return totals
   }
 

@@ -10,7 +10,7 @@ struct ReportBuilder {
   /// Whether the weights are in a file of their own.
   let isSeparate: Bool
   let match: Match?
-  let shared: SharedWeights
+  var shared: SharedWeights { expected.shared }
   let sizes: WeightSizes
   /// The layers whose parameters cannot be counted.
   let undetermined: Set<LayerID>
@@ -40,7 +40,6 @@ struct ReportBuilder {
     match = try inventory.map { [deadline] in
       try Match.between(expected, $0, by: options.match, isSeparate: isSeparate, until: deadline)
     }
-    shared = match?.shared ?? expected.shared
     sizes = WeightSizes(expected, match, inventory)
     undetermined = expected.undeterminedLayers(match)
   }
@@ -63,12 +62,20 @@ struct ReportBuilder {
     model.match = coverage
 
     let diagnosis = try diagnosis()
-    let totals = totals
+    var totals = totals
     let risks = expected.loadRisks(of: architecture.objects)
     let required = requiredObjects(training: training, risks: fileFindings + risks.map(\.finding))
     var findings =
       fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + contentFindings(assets)
       + (diagnosis?.findings ?? []) + valueFindings + Finding.statedCount(model, totals).map { LayerFinding($0) }
+    // What is unequal must have a reason or a finding.
+    if totals.unexplainedDifference != 0, !findings.contains(where: { $0.finding.level > .note }) {
+      if match?.isConverted == true {
+        totals.differences.append((.converted, totals.unexplainedDifference))
+      } else {
+        findings.append(LayerFinding(.unexplainedDifference(totals)))
+      }
+    }
     let consequences = WrongSizes(findings, expected).fold(&findings).union(diagnosis?.consequences ?? [])
     let mismatches = Mismatches(findings, consequences: consequences, expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }

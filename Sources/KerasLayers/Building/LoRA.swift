@@ -18,8 +18,8 @@ extension Weight {
   static func pair(_ name: String, _ shape: [Dim], rank: Dim?) -> [Weight] {
     guard let rank else { return [] }
     return [
-      Weight(name + "_a", shape.dropLast() + [rank], .lora, dtype: .float32).stored(as: .merged("0")),
-      Weight(name + "_b", [rank] + shape.suffix(1), .lora, dtype: .float32).stored(as: .merged("0")),
+      Weight(name + "_a", shape.dropLast() + [rank], .lora, dtype: .float32).stored(as: .merged),
+      Weight(name + "_b", [rank] + shape.suffix(1), .lora, dtype: .float32).stored(as: .merged),
     ]
   }
 }

@@ -76,6 +76,10 @@ package struct LayerPlan: Sendable {
     case foreignInput(String)
     /// No output of the model depends on this layer in it.
     case unconnected(String)
+    /// Keras 3 takes its calls for calls that another model makes of the same object.
+    case sharedAcrossModels
+    /// When it was saved, it was one object with an earlier layer; Keras loads two.
+    case sharingLost
     case duplicateName
     /// Keras replaces the value of this key by the function of that name.
     case functionName(key: String, value: String)

@@ -20,7 +20,9 @@ package struct Weight: Sendable {
   /// True in a wrapper with `trainable` false: the wrapper counts the weight as frozen, the model of Keras 3 does not,
   /// since the wrapper does not change the variable itself.
   package internal(set) var frozenByWrapper = false
-  /// The configured name of the innermost layer, which created it: a layer that occurs twice is one layer.
+  /// The variable, if Keras loads the object that creates it once for several layers.
+  package internal(set) var sharedVariable: SharedVariable?
+  /// The configured name of the innermost layer, which created it.
   package internal(set) var creator: String?
   /// The class of that layer: `LSTM` inside a `Bidirectional`.
   package internal(set) var creatorClass = ""
@@ -50,8 +52,8 @@ package struct Weight: Sendable {
     case nextIndex
     /// A fixed key.
     case key(String)
-    /// Added to the variable with that key before saving.
-    case merged(String)
+    /// Added to another variable before saving.
+    case merged
     case notSaved
   }
 

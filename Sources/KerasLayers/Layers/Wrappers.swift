@@ -34,8 +34,10 @@ extension Layer {
       let mode = try config.mergeMode()
       let layer = try config.requiredObject("layer")
       config.requireDirections()
-      let forward = try layer.build(call).prefixed(by: "forward_layer")
-      let backward = try (config.object("backward_layer") ?? layer).build(call).prefixed(by: "backward_layer")
+      // Keras makes both directions from copies of the layer.
+      let forward = try layer.build(call).copied().prefixed(by: "forward_layer")
+      let backward =
+        try (config.object("backward_layer") ?? layer).build(call).copied().prefixed(by: "backward_layer")
       let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
 
       let merged: [Shape] =

@@ -177,6 +177,7 @@ extension GraphLayer {
     self.init(
       name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
       nested: object.isModel ? try Graph.read(object, name: name) : nil)
+    if let sharing = config.modelBuilder.sharing { problems += sharing.problems(of: object) }
     if !entry.contains(Config.Key("config")) {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }

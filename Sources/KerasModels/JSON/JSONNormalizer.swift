@@ -19,6 +19,8 @@ package struct JSONNormalizer {
   package let objects: ConfigObjects
   /// The nesting depth.
   package let depth: Int
+  /// Whether any object states a `shared_object_id`.
+  let statesSharing: Bool
 
   /// Whether the text ends inside an object, a list or a string.
   let isTruncated: Bool
@@ -40,6 +42,7 @@ package struct JSONNormalizer {
     }
     if !scan.isOpen { try Self.check(text, scan) }
     depth = scan.depth
+    statesSharing = scan.statesSharing
     objects = ConfigObjects(text, scan.found)
     duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
     isTruncated = scan.isOpen

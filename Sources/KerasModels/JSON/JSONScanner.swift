@@ -20,6 +20,8 @@ struct JSONScanner {
   private(set) var found = ConfigObjectIndex()
   /// Every value and key.
   private(set) var tokens: [SourceText.Token] = []
+  /// Whether any object states a `shared_object_id`.
+  private(set) var statesSharing = false
   private var grammar = JSONGrammar()
   /// Whether all strings are ASCII.
   private(set) var isASCII = true
@@ -45,6 +47,7 @@ struct JSONScanner {
 
   private static let layersKey = "layers".utf8.fnv1a
   private static let configKey = "config".utf8.fnv1a
+  private static let sharingKey = "shared_object_id".utf8.fnv1a
 
   private struct ScannedKey {
     let hash: UInt64
@@ -150,6 +153,7 @@ struct JSONScanner {
       keys.append(key)
     }
     isAfterLayers = key.hash == Self.layersKey || key.hash == Self.configKey
+    if key.hash == Self.sharingKey { statesSharing = true }
     // Another key may have the same hash: only the text decides.
     guard let known = found.key(of: key.hash) else { return }
     let isKnown =

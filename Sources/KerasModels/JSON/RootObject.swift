@@ -39,13 +39,14 @@ struct RootObject: Decodable {
   ///   - writer: the release of Keras that wrote it; nil to derive it from `heuristics`.
   ///   - declared: the user's declarations of custom classes.
   ///   - source: the object in the text, if its values are to be checked.
+  ///   - statesSharing: whether any object in the text states a `shared_object_id`.
   func model(
     writtenBy writer: KerasRelease?, _ heuristics: ReleaseHeuristics, declared: DeclaredLayers = DeclaredLayers(),
-    _ limits: Limits, source: SourceValue? = nil
+    _ limits: Limits, source: SourceValue? = nil, statesSharing: Bool = false
   ) throws -> SerializedObject {
     let writer = writer ?? KerasRelease(heuristics.generation ?? .tfKeras)
     let builder = ModelBuilder(
-      declared: declared, limits,
+      declared: declared, limits, sharing: statesSharing ? SharedObjects(source, writer) : nil,
       defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst)
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"

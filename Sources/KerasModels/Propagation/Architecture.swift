@@ -60,7 +60,8 @@ package struct Architecture: Sendable {
     let heuristics = ReleaseHeuristics(text.bytes), source = text.source.root
     let release = version.flatMap(heuristics.release(stating:))
     let read = { (writer: KerasRelease?) throws -> (SerializedObject, Graph) in
-      let object = try root.model(writtenBy: writer, heuristics, declared: declared, limits, source: source)
+      let object = try root.model(
+        writtenBy: writer, heuristics, declared: declared, limits, source: source, statesSharing: text.statesSharing)
       return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
     }
     do {

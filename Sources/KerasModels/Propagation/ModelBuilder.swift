@@ -11,6 +11,8 @@ final class ModelBuilder: LayerBuilder {
   let largestRank: Int
   let defaultsToChannelsFirst: Bool
   let deadline: Deadline
+  /// The objects that Keras loads once; nil if the configuration states none.
+  let sharing: SharedObjects?
   private let maximumCalls: Int
   private var calls = 0
   private var isLate = false
@@ -23,8 +25,11 @@ final class ModelBuilder: LayerBuilder {
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
-  init(declared: DeclaredLayers, _ limits: Limits, defaultsToChannelsFirst: Bool = false) {
+  init(
+    declared: DeclaredLayers, _ limits: Limits, sharing: SharedObjects? = nil, defaultsToChannelsFirst: Bool = false
+  ) {
     self.declared = declared
+    self.sharing = sharing
     self.defaultsToChannelsFirst = defaultsToChannelsFirst
     largestRank = limits[.rank]
     maximumCalls = limits[.calls]
@@ -35,6 +40,11 @@ final class ModelBuilder: LayerBuilder {
   var isExhausted: Bool { isLate || calls > maximumCalls }
 
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built {
+    let built = try buildOwn(layer, call)
+    return sharing?.object(of: layer).map { built.shared(as: $0) } ?? built
+  }
+
+  private func buildOwn(_ layer: SerializedObject, _ call: Call) throws -> Built {
     try begin(layer)
     if let name = declared.name(of: layer), let custom = declared.layer(layer) {
       declaredKeys[name, default: []].formUnion(layer.config.keys)
@@ -58,8 +68,9 @@ final class ModelBuilder: LayerBuilder {
   }
 
   /// Builds a nested model.
-  func build(_ graph: Graph, _ call: Call) throws -> Built {
-    try graph.build(call, plan(of: graph, calledWith: call.inputs))
+  func build(_ graph: Graph, of layer: SerializedObject, _ call: Call) throws -> Built {
+    let built = try graph.build(call, plan(of: graph, calledWith: call.inputs))
+    return sharing?.object(of: layer).map { built.shared(as: $0) } ?? built
   }
 
   /// The plan of a model on the input shapes that it states, or else on those of its first call; computed once.

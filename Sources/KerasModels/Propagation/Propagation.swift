@@ -138,7 +138,7 @@ struct Propagation {
     }
     guard let nested = layer.nested else { return try layer.object.build(call) }
     try builder.begin(layer.object)
-    return try builder.build(nested, call)
+    return try builder.build(nested, of: layer.object, call)
   }
 
   /// The shape of the tensor that a reference names.

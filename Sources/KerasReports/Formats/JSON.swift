@@ -187,6 +187,11 @@ extension JSONWriter {
       json.basis(of: totals.parameters)
       if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }
+      if totals.storedParameters != nil {
+        json.object("differences", .singleLine) { json in
+          for (reason, parameters) in totals.differences { json.number(reason.rawValue, parameters) }
+        }
+      }
       json.object("other_state") { json in
         for (owner, state) in totals.otherState {
           json.object(owner, .singleLine) { json in

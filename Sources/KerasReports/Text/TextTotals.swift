@@ -21,6 +21,9 @@ extension StyledText {
       lines.append(("Stored", stored.grouped, totals.storedBytes?.byteSize ?? ""))
       if report.model.hasArchitecture, let difference = totals.difference {
         lines.append((difference.label, difference.count.grouped, ""))
+        lines += totals.differences.map { reason, parameters in
+          ("    " + reason.text, parameters.multipliedSaturated(by: difference.sign).grouped, "")
+        }
       }
     }
     if !totals.otherState.isEmpty { lines.append(("Other state", nil, "")) }
@@ -68,14 +71,29 @@ extension StyledText {
   }
 }
 
+extension Report.Difference {
+  fileprivate var text: String {
+    switch self {
+    case .merged: "added to other weights (LoRA)"
+    case .notSaved: "not saved by Keras"
+    case .copies: "stored more than once"
+    case .uncounted: "not counted as parameters"
+    case .modelVariables: "of the model itself"
+    case .converted: "of layouts that Keras converts"
+    case .openSizes: "of sizes that the file decides"
+    case .unverified: "of unverified layers"
+    }
+  }
+}
+
 extension Report.Totals {
   /// By how much the stored tensors differ from the parameters; nil if they do not.
-  fileprivate var difference: (label: String, count: Int)? {
+  fileprivate var difference: (label: String, count: Int, sign: Int)? {
     guard let stored = storedParameters else { return nil }
     let (missing, overflow) = parameters.count.atLeast.subtractingReportingOverflow(stored)
     if overflow || missing == 0 { return nil }
-    if missing > 0 { return ("  fewer than expected", missing) }
-    return (parameters.total == nil ? "  of unknown weights" : "  more than expected", -missing)
+    if missing > 0 { return ("  fewer than expected", missing, 1) }
+    return (parameters.total == nil ? "  of unknown weights" : "  more than expected", -missing, -1)
   }
 }
 

@@ -84,11 +84,9 @@ extension AssessedReport {
       : "recomputed; no weights were given to verify them against"
   }
 
-  /// The number of stored tensors matched to a weight of a verified layer. The row of a nested model repeats those of
-  /// its layers.
+  /// The number of stored tensors matched to a weight of a verified layer, each counted once.
   private var matchedTensors: Int {
-    layers.reduce(0) { sum, layer in
-      layer.isContainer || layer.status != .ok ? sum : sum + layer.weights.count { $0.stored != nil }
-    }
+    let verified = layers.lazy.filter { !$0.isContainer && $0.status == .ok }
+    return Set(verified.flatMap(\.weights).compactMap { $0.stored?.dataset }).count
   }
 }

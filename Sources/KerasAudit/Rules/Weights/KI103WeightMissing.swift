@@ -1,3 +1,5 @@
+import KerasStores
+
 extension Rule {
   /// KI103 weight-missing.
   public static let weightMissing = Rule(
@@ -24,6 +26,17 @@ extension Finding {
     Finding(
       .weightMissing, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape), formula: weight.formula,
       message: "\(weight.name) \(shapeText(weight.shape)) is not in the file", hint: hint)
+  }
+
+  /// A weight for which the file refers to the dataset of another one.
+  static func weightRepeated(_ weight: WeightDescription, _ tensor: Inventory.Tensor) -> Finding {
+    Finding(
+      .weightMissing, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape), formula: weight.formula,
+      dataset: tensor.path.text,
+      message:
+        "\(weight.name) \(shapeText(weight.shape)) has no dataset of its own: the file refers to \(tensor.path), "
+        + "which is another weight",
+      hint: "Keras 3.0 to 3.2 gave equal names to the weights of inner layers in .h5 files, and stopped at the second")
   }
 
   /// For a file of weights without an architecture, whose `weight_names` list the weight.

@@ -11,7 +11,8 @@ extension Rule {
         configuration converts on loading. It converts the biases of `CuDNNLSTM` and `CuDNNGRU` for `LSTM` and \
         `GRU(reset_after=True)`. In files that state no Keras version or version 1 it also converts the separate gates \
         of `LSTM`, `GRU` and `ConvLSTM2D`, kernels with their channels first (`dim_ordering="th"`), and kernels of \
-        `Conv1D` with one extra axis.
+        `Conv1D` with one extra axis. A layer that was one object with another layer when it was saved, and that \
+        Keras loads as a layer of its own, is noted here too.
         """,
       impact: """
         Keras 2 and tf.keras convert these layouts when they read a legacy `.h5` file. Keras 3 converts nothing: there \
@@ -32,5 +33,13 @@ extension Finding {
       .convertibleLayout, layer: layer, weight: weight?.name, expected: weight.map { .shape($0.shape) },
       actual: tensor.map { .shape($0.shape.map { $0 }) }, dataset: tensor?.dataset, message: sentence,
       hint: "Keras 2 converts it on loading; Keras 3 refuses the file")
+  }
+
+  /// A layer whose configuration states that it was saved as one object with an earlier layer.
+  static func sharingLost(_ layer: [String]?) -> Finding {
+    Finding(
+      .convertibleLayout, layer: layer,
+      message: "it was one object with an earlier layer of its name when it was saved; Keras loads two layers",
+      hint: "the configuration states `shared_object_id` where the loader does not find the earlier object")
   }
 }

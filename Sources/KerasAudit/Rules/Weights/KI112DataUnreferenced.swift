@@ -23,6 +23,17 @@ extension Rule {
 }
 
 extension Finding {
+  /// Totals that differ although every layer seems to be complete.
+  static func unexplainedDifference(_ totals: Report.Totals) -> Finding {
+    let difference = totals.unexplainedDifference
+    let count = Int(clamping: difference.magnitude)
+    return Finding(
+      .dataUnreferenced, expected: .number(totals.parameters.count.atLeast),
+      actual: totals.storedParameters.map { .number($0) },
+      message: "the file has \(count.pluralized("parameter")) \(difference > 0 ? "fewer" : "more") than the "
+        + "configuration asks for, and nothing explains the difference")
+  }
+
   /// The limit on findings for single datasets; one finding counts the rest.
   private static let maximumUnreferenced = 1000
 

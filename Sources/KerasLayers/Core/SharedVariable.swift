@@ -1,0 +1,47 @@
+/// A variable of an object that Keras loads once and that several layers own.
+package struct SharedVariable: Hashable, Sendable {
+  /// The object: where its first occurrence begins in the configuration's text.
+  package let object: Int
+  /// The position among the variables of the object.
+  package let index: Int
+}
+
+extension Built {
+  /// The same, made by an object that other layers own too. What an inner object states about itself takes precedence.
+  package func shared(as object: Int) -> Built {
+    var copy = self
+    var index = 0
+    copy.weights.setShared { weight in
+      defer { index += 1 }
+      return weight.sharedVariable ?? SharedVariable(object: object, index: index)
+    }
+    for child in copy.children.indices {
+      copy.children[child].setShared { weight in
+        defer { index += 1 }
+        return weight.sharedVariable ?? SharedVariable(object: object, index: index)
+      }
+    }
+    return copy
+  }
+
+  /// The same, made by a copy of the object, which shares nothing with it.
+  func copied() -> Built {
+    var copy = self
+    copy.weights.setShared { _ in nil }
+    for child in copy.children.indices { copy.children[child].setShared { _ in nil } }
+    return copy
+  }
+}
+
+extension [Weight] {
+  fileprivate mutating func setShared(_ variable: (Weight) -> SharedVariable?) {
+    for index in indices { self[index].sharedVariable = variable(self[index]) }
+  }
+}
+
+extension LayerPlan {
+  fileprivate mutating func setShared(_ variable: (Weight) -> SharedVariable?) {
+    weights.setShared(variable)
+    for index in children.indices { children[index].setShared(variable) }
+  }
+}
