@@ -1,4 +1,5 @@
 import Basics
+import KerasLayers
 import KerasModels
 
 /// Compares two architectures: aligns their layers level by level, and compares each pair.
@@ -35,7 +36,7 @@ struct ArchitectureComparison {
     compare(
       "trainable parameters", first.totals.parameters.trainableCount, second.totals.parameters.trainableCount, &changes)
     if comparesStored {
-      changes.compare("stored parameters", first.totals.storedParameters, second.totals.storedParameters)
+      changes.compare("stored parameters", first.totals.distinctStored, second.totals.distinctStored)
     }
     model = changes.all
   }
@@ -139,7 +140,10 @@ struct ArchitectureComparison {
       // Each release has its own class for the operation, and its own division into keys and arguments.
       changes.compare("calls", own.operands.renamingLayers(names), other.operands.renamingLayers([:]))
     } else {
-      changes.compare("class", first.className, second.className)
+      // Keras serialises a few classes under one name in legacy files and under another one since.
+      if Catalogue.pythonName(first.className) != Catalogue.pythonName(second.className) {
+        changes.compare("class", first.className, second.className)
+      }
       changes.compare(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
       if let own, let other {
         changes.compare("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
@@ -204,4 +208,12 @@ extension Report.Layer {
   fileprivate var outputs: [[Int?]?] { calls.flatMap(\.outputs) }
   /// The rank of its first input.
   fileprivate var axes: Int? { calls.first?.inputs.first.flatMap(\.self)?.count }
+}
+
+extension Report.Totals {
+  /// The stored parameters without further copies of a variable, which depend on the container.
+  fileprivate var distinctStored: Int? {
+    let copies = differences.reduce(0) { $1.reason == .copies ? $0 &+ $1.parameters : $0 }
+    return storedParameters.map { $0 &+ copies }
+  }
 }
