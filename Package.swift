@@ -27,9 +27,11 @@ let package = Package(
       name: "ReaderProcess", dependencies: ["KerasStores", "HDF5", "CReaderProcess", "Basics"],
       exclude: ["PROTOCOL.md"]),
     .target(
-      name: "KerasAudit", dependencies: ["KerasModels", "KerasLayers", "KerasStores", "FileFormats", "Basics"]),
+      name: "KerasAudit",
+      dependencies: ["KerasModels", "KerasLayers", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
     .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasLayers", "FileFormats", "CYAML", "Basics"]),
-    .target(name: "KerasReports", dependencies: ["KerasAudit", "Basics"]),
+    .target(name: "KerasReleases", dependencies: ["KerasLayers", "Basics"]),
+    .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "Basics"]),
     .target(
       name: "KerasInspector",
       dependencies: [
@@ -38,8 +40,8 @@ let package = Package(
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "KerasModels", "KerasLayers",
-        "CSignals", "Basics",
+        "KerasReports", "KerasPolicy", "KerasAudit", "KerasReleases", "KerasStores", "ReaderProcess", "KerasModels",
+        "KerasLayers", "CSignals", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
@@ -54,7 +56,7 @@ let package = Package(
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(
-      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasStores", "OracleFixtures", "Basics"]),
+      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures", "Basics"]),
     .testTarget(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),

@@ -23,6 +23,7 @@ struct KerasInspect: ParsableCommand {
       keras-inspect check [--expect <file>] <model> [<weights>] [<options>]
       keras-inspect expect [--output <file>] <model> [<weights>]
       keras-inspect diff [--values] <before> <after> [--weights-a <file>] [--weights-b <file>]
+      keras-inspect compat <model> [<weights>] [--target <release>]
       keras-inspect weights <file>
       keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
@@ -53,7 +54,7 @@ struct KerasInspect: ParsableCommand {
       """,
     version: "\(ToolInfo.name) \(ToolInfo.version)",
     subcommands: [
-      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self,
+      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self, CompatCommand.self,
       WeightsCommand.self, RulesCommand.self, LayersCommand.self,
     ],
     defaultSubcommand: AuditCommand.self)

@@ -1,0 +1,59 @@
+import KerasLayers
+
+extension ConfigurationLoader {
+  /// Looks up a class or function by module and name.
+  ///
+  /// Source: `_retrieve_class_or_fn`, `keras/src/saving/serialization_lib.py`.
+  mutating func look(up object: SourceValue, isFunction: Bool) {
+    guard let name = isFunction ? object["config"]?.string : object.className else { return }
+    var module = object["module"]?.string ?? ""
+    if target.isPackageTFKeras, module.hasPrefix("keras."), !target.exports("\(module).\(name)") {
+      module = "tf_" + module
+    }
+    guard !module.isEmpty else {
+      return refuse(object["module"] == nil ? .noModule : .customClass, name, className: name)
+    }
+    if module == "keras" || module.hasPrefix("keras."), target.exports("\(module).\(name)") {
+      let registered = object["registered_name"]?.string
+      if target.isAtLeast(3, 15), let registered, registered != name {
+        refuse(.registeredNameOnBuiltin, registered, className: name)
+      }
+      return
+    }
+    if isFunction, module == "builtins", Self.functionModules.contains(where: { target.exports("keras.\($0).\(name)") })
+    {
+      return
+    }
+    let package = module.prefix { $0 != "." }
+    let isKnownPackage = ["keras", "keras_hub", "keras_cv", "keras_nlp"].contains(package)
+    if target.isAtLeast(3, 9), !isKnownPackage { return refuse(.classUnknown, "\(module).\(name)", className: name) }
+    guard package == "keras" || package == "tf_keras" else {
+      return refuse(.classUnknown, "\(module).\(name)", className: name)
+    }
+    if !target.hasModule(module), !Self.isPublic(module) {
+      return refuse(.moduleGone, "\(module).\(name)", className: name)
+    }
+    let isOfTests = (module.hasSuffix("_test") || module.contains("_test.") || module.contains(".testing."))
+    if isFunction || module.contains(".applications.") || !target.kinds(of: name).isEmpty
+      || isOfTests && target.hasModule(module)
+    {
+      return
+    }
+    refuse(.classUnknown, "\(module).\(name)", className: name)
+  }
+
+  private static let functionModules = [
+    "activations", "constraints", "initializers", "losses", "metrics", "optimizers", "regularizers", "ops", "random",
+  ]
+
+  private static func isPublic(_ module: String) -> Bool {
+    if module == "keras" { return true }
+    guard module.hasPrefix("keras.") else { return false }
+    return publicModules.contains(String(module.dropFirst("keras.".count)))
+  }
+
+  private static let publicModules: Set = [
+    "layers", "initializers", "regularizers", "constraints", "activations", "dtype_policies", "quantizers", "models",
+    "ops", "random", "losses", "metrics", "optimizers", "utils", "saving",
+  ]
+}

@@ -1,0 +1,251 @@
+import KerasLayers
+
+/// Follows the loader of one release through a configuration and notes what it would stumble over, in the order in which
+/// it gets there. Nothing is loaded.
+///
+/// Source: `keras/src/saving/serialization_lib.py` and `keras/src/legacy/saving` of Keras 3; `generic_utils.py` and
+/// `serialization_lib.py` of Keras 2.
+struct ConfigurationLoader {
+  let target: Target
+  private(set) var refusals: [LoadProblem] = []
+  /// What the release reads as something else.
+  private(set) var changes: [LoadProblem] = []
+  /// The keys of lists `axis` that a release drops, for `changes`.
+  private(set) var lostAxes: [Int: SourceValue] = [:]
+
+  private var context: [(className: String, name: String?, path: String)] = []
+  /// As many as anybody reads.
+  static let mostProblems = 200
+  private var argumentsOfClasses: [String: Target.Arguments?] = [:]
+
+  init(_ target: Target) { self.target = target }
+
+  // MARK: Notes
+
+  mutating func refuse(_ reason: LoadReason, _ detail: String = "", className: String? = nil, layer: String? = nil) {
+    guard refusals.count < Self.mostProblems else { return }
+    refusals.append(problem(reason, detail, className, layer))
+  }
+
+  mutating func change(_ reason: LoadReason, _ detail: String = "", className: String? = nil, layer: String? = nil) {
+    guard changes.count < Self.mostProblems else { return }
+    changes.append(problem(reason, detail, className, layer))
+  }
+
+  mutating func loseAxis(_ axis: SourceValue, className: String, layer: String?) {
+    lostAxes[changes.count] = axis
+    change(.axisLost, axis.written, className: className, layer: layer)
+  }
+
+  private func problem(_ reason: LoadReason, _ detail: String, _ className: String?, _ layer: String?) -> LoadProblem {
+    let names = context.compactMap(\.name) + (layer.map { context.last?.name == $0 ? [] : [$0] } ?? [])
+    return LoadProblem(
+      reason: reason, detail: detail, className: className ?? context.last?.className, layer: names,
+      path: context.last?.path ?? "")
+  }
+
+  mutating func within<Value>(
+    _ className: String, _ name: String?, _ path: String, _ body: (inout ConfigurationLoader) -> Value
+  ) -> Value {
+    context.append((className, name, path))
+    defer { context.removeLast() }
+    return body(&self)
+  }
+
+  /// The arguments of a class in the release; each class is looked up once.
+  mutating func arguments(_ kind: String, _ name: String) -> Target.Arguments? {
+    let key = kind + "." + name
+    if let known = argumentsOfClasses[key] { return known }
+    let arguments = target.arguments(kind, name)
+    argumentsOfClasses[key] = .some(arguments)
+    return arguments
+  }
+
+  // MARK: Entry
+
+  /// Reads the root of a configuration.
+  mutating func load(_ file: ModelFile) {
+    if target.line == .keras3 { loadKeras3(file) } else { loadKeras2(file) }
+  }
+
+  private mutating func loadKeras3(_ file: ModelFile) {
+    guard let config = file.config else { return refuse(.weightsOnly) }
+    if file.weights?.name != nil || file.container == .json { return deserialize(config, at: "") }
+    if file.name.hasSuffix(".keras") {
+      if file.container != .zip { refuse(.h5UnderKerasName) } else { deserialize(config, at: "") }
+    } else if file.name.hasSuffix(".h5") || file.name.hasSuffix(".hdf5") {
+      if file.container != .hdf5 { refuse(.zipUnderH5Name) } else { deserializeLegacy(config, at: "") }
+    } else if file.container == .folder, target.isAtLeast(3, 4) {
+      deserialize(config, at: "")
+    } else {
+      refuse(.unsupportedContainer)
+    }
+  }
+
+  private mutating func loadKeras2(_ file: ModelFile) {
+    guard let config = file.config else { return refuse(.weightsOnly) }
+    if file.weights?.name != nil || file.container == .json { return deserializeLegacy(config, at: "") }
+    if target.line == .multiBackend || !target.isAtLeast(2, 12) {
+      switch file.container {
+      case .folder: refuse(.unsupportedContainer)
+      case .hdf5: deserializeLegacy(config, at: "")
+      default:
+        // The release opens the file as what it knows under such a name.
+        refuse(target.line == .multiBackend ? .zipUnderH5Name : .unsupportedContainer)
+        refuse(.containerTooNew)
+      }
+    } else {
+      switch file.container {
+      case .zip where file.name.hasSuffix(".keras"): deserialize(config, at: "")
+      case .folder: refuse(.unsupportedContainer)
+      case .zip: refuse(.zipUnderH5Name)
+      default: deserializeLegacy(config, at: "")
+      }
+    }
+  }
+
+  // MARK: Objects
+
+  private static let plainObjects: Set = [
+    "__keras_tensor__", "__tensor__", "__numpy__", "__bytes__", "__ellipsis__", "__slice__", "__typespec__",
+    "__tuple__",
+    "__dict__",
+  ]
+
+  /// `deserialize_keras_object`: the form in which every object names its module.
+  mutating func deserialize(_ value: SourceValue, at path: String) {
+    switch value.kind {
+    case .list: for (index, item) in value.items.enumerated() { deserialize(item, at: "\(path)[\(index)]") }
+    case .object where !value.isObject:
+      for member in value.members { deserialize(member.value, at: path.joined(member.key)) }
+    case .object: deserializeObject(value, at: path)
+    default: break
+    }
+  }
+
+  private mutating func deserializeObject(_ value: SourceValue, at path: String) {
+    guard let className = value.className, !Self.plainObjects.contains(className) else { return }
+    if className == "__lambda__" { return refuse(.lambda, className: "Lambda") }
+    if className == "function" { return look(up: value, isFunction: true) }
+    if let config = value["config"], config.kind != .object, !config.isNull {
+      return refuse(target.isAtLeast(3, 15) ? .configIsAList : .noModule, className, className: className)
+    }
+    // A layer that cannot be looked up is named by its own name.
+    let name = value["config"]?["name"]?.string ?? value["name"]?.string
+    let count = refusals.count
+    within(className, name, path) { $0.look(up: value, isFunction: false) }
+    if refusals.count == count {
+      make(className, Keywords(value["config"]), value, at: path)
+    } else {
+      makeInner(value, at: path)
+    }
+  }
+
+  /// What an object that cannot be made contains; its own arguments are unknown.
+  private mutating func makeInner(_ value: SourceValue, at path: String) {
+    guard let className = value.className, ["Functional", "Model", "Sequential"].contains(className) else { return }
+    make(className, Keywords(value["config"]), value, at: path)
+  }
+
+  /// The legacy form, in which a layer is found by its class name alone.
+  mutating func deserializeLegacy(_ value: SourceValue, at path: String) {
+    guard value.kind == .object, let className = value.className else { return refuse(.notAModel) }
+    let name = value["config"]?["name"]?.string ?? value["name"]?.string
+    if target.line == .keras3 {
+      deserializeLegacyInKeras3(value, className, name, at: path)
+    } else {
+      deserializeLegacyInKeras2(value, className, name, at: path)
+    }
+  }
+
+  private static let models: Set = ["Functional", "Model", "Sequential"]
+
+  private mutating func deserializeLegacyInKeras3(
+    _ value: SourceValue, _ className: String, _ name: String?, at path: String
+  ) {
+    if value["config"]?.kind == .list { return refuse(.configIsAList, className, className: className) }
+    var keywords = Keywords(value["config"])
+    if let shape = keywords.remove("batch_input_shape"), !shape.isNull {
+      keywords.add(className == "InputLayer" ? "batch_shape" : "input_shape", shape)
+    }
+    if let axis = keywords["axis"], !axis.isNull {
+      let isKept = axis.kind == .list && axis.items.count == 1 || target.isAtLeast(3, 9) && axis.kind == .number
+      keywords.remove("axis")
+      if isKept {
+        keywords.add("axis", axis.items.first ?? axis)
+      } else {
+        loseAxis(axis, className: className, layer: name)
+      }
+    }
+    if className == "GRU", !keywords.has("reset_after") {
+      change(.defaultChanged, "reset_after", className: className, layer: name)
+    }
+    if ["Attention", "AdditiveAttention"].contains(className), target.isAtLeast(3, 14),
+      keywords["score_mode"]?.string == "dot"
+    {
+      refuse(.stringBecameFunction, "score_mode", className: className, layer: name)
+    }
+    if className == "Lambda" {
+      for key in ["module", "function_type", "output_shape_type", "output_shape_module"] { keywords.remove(key) }
+    }
+    if !Self.models.contains(className), className != "InputLayer",
+      !(target.has("layers", className) && target.hasLayerName(className))
+    {
+      return refuse(.unknownLayer, className, className: className, layer: name)
+    }
+    make(className, keywords, value, at: path)
+  }
+
+  private mutating func deserializeLegacyInKeras2(
+    _ value: SourceValue, _ className: String, _ name: String?, at path: String
+  ) {
+    if className == "Functional", target.line == .multiBackend || !target.isAtLeast(2, 3) {
+      return refuse(.unknownLayer, className, className: className, layer: name)
+    }
+    let translated = ["AtrousConvolution1D", "AtrousConvolution2D", "Deconvolution2D"]
+    if target.line == .multiBackend, target.isAtLeast(2), translated.contains(className) { return }
+    if !Self.models.contains(className), className != "InputLayer", !target.has("layers", className) {
+      return refuse(.unknownLayer, className, className: className, layer: name)
+    }
+    if value["config"]?.kind == .list {
+      if className != "Sequential" { return refuse(.configIsAList, className, className: className) }
+      return within(className, nil, path) { $0.sequential(value["config"], at: path.joined("config")) }
+    }
+    make(className, Keywords(value["config"]), value, at: path)
+  }
+
+  /// Layers of a model: in the newer form if they name their module, else in the legacy form.
+  mutating func child(_ layer: SourceValue, at path: String) {
+    guard layer.kind == .object else { return refuse(.notAModel) }
+    let isNew =
+      layer["module"] != nil && (target.line == .keras3 || target.line == .keras2 && target.isAtLeast(2, 13))
+    if isNew { deserialize(layer, at: path) } else { deserializeLegacy(layer, at: path) }
+  }
+
+  /// Calls the constructor.
+  private mutating func make(_ className: String, _ keywords: Keywords, _ value: SourceValue, at path: String) {
+    within(className, keywords["name"]?.string, path) { loader in
+      let inner = path.joined("config")
+      if className == "Functional" || className == "Model"
+        || keywords.has("layers") && keywords.has("input_layers") && keywords.has("output_layers")
+      {
+        return loader.functional(value["config"], at: inner)
+      }
+      if className == "Sequential" { return loader.sequential(value["config"], at: inner) }
+      let kinds = loader.target.kinds(of: className)
+      let isOperation = value["module"]?.string?.contains(".ops.") ?? false
+      if kinds.contains("ops"), !kinds.contains("layers") || isOperation {
+        loader.check("ops", className, keywords)
+      } else if kinds.contains("layers") {
+        loader.layer(className, keywords, at: inner)
+      } else if let kind = kinds.first {
+        loader.check(kind, className, keywords)
+      }
+    }
+  }
+}
+
+extension String {
+  /// A JSON path with one more key.
+  func joined(_ key: String) -> String { isEmpty ? key : "\(self).\(key)" }
+}

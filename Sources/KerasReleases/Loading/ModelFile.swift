@@ -1,0 +1,77 @@
+import KerasLayers
+
+/// What the loaders of Keras see of a model: its name, its configuration and how its weights are stored.
+package struct ModelFile: Sendable {
+  package enum Container: Sendable { case json, hdf5, zip, folder }
+
+  /// The last component of the path, by whose ending Keras chooses a loader.
+  package let name: String
+  package let container: Container
+  /// The root of the configuration; nil if the file holds none.
+  package let config: SourceValue?
+  package let weights: StoredWeights?
+
+  package init(name: String, container: Container, config: SourceValue?, weights: StoredWeights?) {
+    self.name = name
+    self.container = container
+    self.config = config
+    self.weights = weights
+  }
+
+  /// How weights are stored.
+  package struct StoredWeights: Sendable {
+    /// The name of a file of its own; nil if the weights are in the model's file.
+    package let name: String?
+    /// Whether layers are stored by name (`layer_names`), not by object path.
+    package let isLegacy: Bool
+    /// The version and the backend that the file states.
+    package let version: String?
+    package let backend: String?
+    /// Whether the objects are under `_layer_checkpoint_dependencies`, and under `layers`.
+    package let hasCheckpointDependencies, hasLayers: Bool
+    /// The layer of the first dataset with elements of an opaque type, as bfloat16 is stored; nil without one.
+    package let opaqueLayer: String?
+
+    package init(
+      name: String?, isLegacy: Bool, version: String?, backend: String?, hasCheckpointDependencies: Bool,
+      hasLayers: Bool,
+      opaqueLayer: String?
+    ) {
+      self.name = name
+      self.isLegacy = isLegacy
+      self.version = version
+      self.backend = backend
+      self.hasCheckpointDependencies = hasCheckpointDependencies
+      self.hasLayers = hasLayers
+      self.opaqueLayer = opaqueLayer
+    }
+  }
+}
+
+/// What the audit found, as far as loading depends on it.
+package struct AuditFacts: Sendable {
+  package struct Layer: Sendable {
+    package let path: [String]
+    package let className: String
+    /// The sizes of its first weight; nil without weights.
+    package let firstWeight: [Int?]?
+    /// The shapes of its first call's inputs.
+    package let inputs: [[Int?]?]
+
+    package init(path: [String], className: String, firstWeight: [Int?]?, inputs: [[Int?]?]) {
+      self.path = path
+      self.className = className
+      self.firstWeight = firstWeight
+      self.inputs = inputs
+    }
+  }
+
+  package let layers: [Layer]
+  /// The faults of stored weights: the code of the rule, and the layer.
+  package let faults: [(rule: String, layer: [String])]
+
+  package init(layers: [Layer], faults: [(rule: String, layer: [String])]) {
+    self.layers = layers
+    self.faults = faults
+  }
+}

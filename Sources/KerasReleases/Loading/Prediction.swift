@@ -1,0 +1,150 @@
+import KerasLayers
+
+/// What a release of Keras does with a model.
+package struct Prediction: Sendable {
+  package enum Outcome: String, Sendable {
+    case loads, differs, refuses, unknown
+  }
+
+  package let target: Target
+  package let outcome: Outcome
+  /// The reasons of a refusal in the order in which the release meets them, or what it reads as something else.
+  package let problems: [LoadProblem]
+
+  /// Predicts from the file alone; no Keras is imported.
+  package init(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) {
+    self.target = target
+    var loader = ConfigurationLoader(target)
+    loader.load(file)
+    guard loader.refusals.isEmpty else {
+      (outcome, problems) = (.refuses, loader.refusals)
+      return
+    }
+    let ranks = target.line == .keras3 ? facts.layers.compactMap(\.refusedRank) : []
+    guard ranks.isEmpty else {
+      (outcome, problems) = (.refuses, ranks)
+      return
+    }
+    let refusals = StoredWeightsCheck(target: target, file: file, facts: facts).refusals
+    guard refusals.isEmpty else {
+      (outcome, problems) = (.refuses, refusals)
+      return
+    }
+    let loadsWeights = file.weights != nil
+    var changes: [LoadProblem] = []
+    for (index, change) in loader.changes.enumerated() {
+      switch change.reason {
+      case .axisLost:
+        let effect = AxisEffect(change, loader.lostAxes[index], facts)
+        if effect == .refused, loadsWeights || file.container == .hdf5 {
+          (outcome, problems) = (.refuses, [change, change.seenAsWeights])
+          return
+        }
+        if effect != .same { changes.append(change) }
+      case .defaultChanged where loadsWeights || file.container == .hdf5:
+        (outcome, problems) = (.refuses, [change, change.seenAsWeights])
+        return
+      default: changes.append(change)
+      }
+    }
+    changes += TheanoKernels.changes(target, file, facts)
+    if let change = HardSigmoid.change(target, file) { changes.append(change) }
+    (outcome, problems) = (changes.isEmpty ? .loads : .differs, changes)
+  }
+}
+
+extension LoadProblem {
+  /// What the release's message is about: the layer is created with other shapes than its weights have.
+  fileprivate var seenAsWeights: LoadProblem {
+    reported(at: layer, as: .weights)
+  }
+}
+
+extension AuditFacts.Layer {
+  /// Convolutions of Keras 2 take inputs with more axes than Keras 3 does, and treat these like the batch.
+  fileprivate var refusedRank: LoadProblem? {
+    guard className.hasPrefix("Conv"), className.hasSuffix("D") || className.hasSuffix("DTranspose"),
+      let axes = className.first(where: \.isNumber)?.wholeNumberValue, !className.contains("LSTM"),
+      let shape = inputs.first ?? nil, shape.count != axes + 2
+    else { return nil }
+    return LoadProblem(
+      reason: .firstLayerShape, detail: "an input of \(shape.count) axes", className: className, layer: path, path: "")
+  }
+}
+
+/// What becomes of a layer that has lost its `axis` and takes the default one.
+private enum AxisEffect {
+  case same, refused, differs
+
+  init(_ change: LoadProblem, _ axis: SourceValue?, _ facts: AuditFacts) {
+    self = .differs
+    guard let layer = facts.layers.first(where: { $0.path.last == change.layer.last }), let input = layer.inputs.first,
+      let shape = input
+    else { return }
+    if change.className == "BatchNormalization" || change.className == "LayerNormalization",
+      let weight = layer.firstWeight, let last = shape.last, weight != [last]
+    {
+      self = .refused
+      return
+    }
+    if change.className == "Concatenate", layer.inputs.count > 1 {
+      let rests = layer.inputs.compactMap { $0.map { Array($0.dropLast()) } }
+      if rests.count == layer.inputs.count, Set(rests).count > 1 {
+        self = .refused
+        return
+      }
+    }
+    let number = axis?.integer ?? (axis?.items.count == 1 ? axis?.items.first?.integer : nil)
+    if number == -1 || axis?.kind == .number && number == shape.count - 1 { self = .same }
+  }
+}
+
+/// Theano convolves with mirrored kernels, which multi-backend Keras turns when another backend reads them.
+private enum TheanoKernels {
+  static func changes(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) -> [LoadProblem] {
+    guard target.line != .multiBackend, let weights = file.weights, weights.isLegacy, weights.backend == "theano" else {
+      return []
+    }
+    return facts.layers.filter { $0.firstWeight != nil && $0.className.contains("Conv") }.map { layer in
+      LoadProblem(reason: .theanoKernels, detail: "", className: layer.className, layer: layer.path, path: "")
+    }
+  }
+}
+
+/// `hard_sigmoid` is `0.2 x + 0.5` up to Keras 2, and `x / 6 + 0.5` in Keras 3.
+private enum HardSigmoid {
+  static func change(_ target: Target, _ file: ModelFile) -> LoadProblem? {
+    guard let config = file.config, (generation(file) < 3) != (target.line != .keras3),
+      let layer = firstUse(in: config, layer: nil)
+    else { return nil }
+    return LoadProblem(
+      reason: .hardSigmoid, detail: "hard_sigmoid", className: nil, layer: layer.map { [$0] } ?? [], path: "")
+  }
+
+  /// The generation of Keras that wrote the configuration.
+  private static func generation(_ file: ModelFile) -> Int {
+    let stated =
+      file.config?["keras_version"]?.string ?? (file.weights?.isLegacy ?? false ? file.weights?.version : nil)
+    if let number = stated.flatMap({ $0.first?.wholeNumberValue }), (1...3).contains(number) { return number }
+    guard let text = file.config?.written else { return 2 }
+    if text.contains("\"batch_shape\"") || text.contains("\"DTypePolicy\"") { return 3 }
+    let old = ["nb_filter", "border_mode", "output_dim", "dim_ordering", "W_regularizer"]
+    return old.contains { text.contains("\"\($0)\"") } && !text.contains("\"kernel_initializer\"") ? 1 : 2
+  }
+
+  /// The layer that uses it first: the outer optional says whether one does.
+  private static func firstUse(in value: SourceValue, layer: String?) -> String?? {
+    switch value.kind {
+    case .list:
+      for item in value.items { if let found = firstUse(in: item, layer: layer) { return found } }
+    case .object:
+      let layer = value.isObject ? value.layerName ?? layer : layer
+      for member in value.members {
+        if member.key.hasSuffix("activation"), member.value.string == "hard_sigmoid" { return .some(layer) }
+        if let found = firstUse(in: member.value, layer: layer) { return found }
+      }
+    default: break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+/// What a release does with the stored weights of a model that it could create.
+package struct StoredWeightsCheck {
+  let target: Target
+  let file: ModelFile
+  let facts: AuditFacts
+
+  private var hasWeights: Bool { facts.layers.contains { $0.firstWeight != nil } }
+  /// Whether the release reads weights by object path.
+  private var readsObjectPaths: Bool {
+    target.line == .keras3 || target.line == .keras2 && target.isAtLeast(2, 12)
+  }
+
+  /// The reasons for which it refuses them: the cause, and what its message is about.
+  var refusals: [LoadProblem] {
+    guard let cause else { return [] }
+    return [cause] + (Self.seenAsWeights.contains(cause.reason) ? symptoms : [])
+  }
+
+  /// Causes for which the message says only that weights do not fit.
+  private static let seenAsWeights: Set<LoadReason> = [
+    .legacyWeightsUnderV3Name, .v3WeightsUnderLegacyName, .weightsLayout,
+  ]
+
+  /// The first layer with weights, which finds none.
+  private var symptoms: [LoadProblem] {
+    let layers = facts.layers.filter { $0.firstWeight != nil }
+    return layers.isEmpty ? [problem(.weights, "")] : layers.prefix(1).map { problem(.weights, "", $0.path) }
+  }
+
+  private var cause: LoadProblem? {
+    guard let weights = file.weights else { return nil }
+    if let name = weights.name {
+      let hasNewName = name.hasSuffix(".weights.h5") && readsObjectPaths
+      let tables = ["TextVectorization", "StringLookup", "IntegerLookup"]
+      if weights.isLegacy, target.line == .keras2,
+        let table = facts.layers.first(where: { tables.contains($0.className) && $0.firstWeight != nil })
+      {
+        return problem(.tableInH5, table.className, table.path)
+      }
+      if hasNewName, weights.isLegacy {
+        return hasWeights || target.line == .keras2 ? problem(.legacyWeightsUnderV3Name, name) : nil
+      }
+      if !hasNewName, !weights.isLegacy { return hasWeights ? problem(.v3WeightsUnderLegacyName, name) : nil }
+    }
+    if !weights.isLegacy, readsObjectPaths {
+      // Keras 2.12 alone names the objects of a model otherwise.
+      let is212 = target.line == .keras2 && target.version.starts(with: [2, 12])
+      if weights.hasCheckpointDependencies, !weights.hasLayers, !is212 {
+        return problem(.weightsLayout, "_layer_checkpoint_dependencies")
+      }
+      if weights.hasLayers, !weights.hasCheckpointDependencies, is212 { return problem(.weightsLayout, "layers") }
+    }
+    if let layer = weights.opaqueLayer, target.line == .keras3, weights.isLegacy {
+      return problem(.bfloat16InH5, "bfloat16", [layer])
+    }
+    return faults.first
+  }
+
+  /// The faults of weights that its reader notices: legacy readers count layers, newer ones ignore what is left over.
+  private var faults: [LoadProblem] {
+    let isLegacy = file.weights?.isLegacy ?? false
+    return facts.faults.filter { isLegacy || $0.rule != "KI102" }.map { problem(.weights, $0.rule, $0.layer) }
+  }
+
+  private func problem(_ reason: LoadReason, _ detail: String, _ layer: [String] = []) -> LoadProblem {
+    LoadProblem(reason: reason, detail: detail, className: nil, layer: layer, path: "")
+  }
+
+  /// The rules whose findings a reader of weights may notice.
+  package static let rules: Set = ["KI101", "KI102", "KI103", "KI104", "KI105", "KI107"]
+}

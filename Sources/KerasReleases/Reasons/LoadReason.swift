@@ -1,0 +1,71 @@
+/// Why a release of Keras refuses a model, or loads it as something else.
+package enum LoadReason: String, CaseIterable, Sendable {
+  // The container and its name.
+  case containerTooNew = "container-too-new"
+  case unsupportedContainer = "unsupported-container"
+  case h5UnderKerasName = "h5-under-keras-name"
+  case zipUnderH5Name = "zip-under-h5-name"
+  case legacyWeightsUnderV3Name = "legacy-weights-under-v3-name"
+  case v3WeightsUnderLegacyName = "v3-weights-under-legacy-name"
+  case weightsOnly = "weights-only"
+  case notAModel = "not-a-model"
+  // Classes and modules.
+  case noModule = "no-module"
+  case moduleGone = "module-gone"
+  case classUnknown = "class-unknown"
+  case customClass = "custom-class"
+  case unknownLayer = "unknown-layer"
+  case registeredNameOnBuiltin = "registered-name-on-builtin"
+  case nestedUnknown = "nested-unknown"
+  case dtypePolicy = "dtype-policy"
+  case lambda
+  // Arguments.
+  case unknownArgument = "unknown-argument"
+  case argumentMissing = "argument-missing"
+  case nameWithSlash = "name-with-slash"
+  case stringBecameFunction = "string-became-function"
+  case axisIsAList = "axis-is-a-list"
+  // The form of the configuration.
+  case configIsAList = "config-is-a-list"
+  case sequentialConfigIsADict = "sequential-config-is-a-dict"
+  case flatInputLayers = "flat-input-layers"
+  case outputIsInput = "output-is-input"
+  case nestedNodeIndex = "nested-node-index"
+  case nodeForm = "node-form"
+  case nodeFormKeras3 = "node-form-keras3"
+  case nestedNode = "nested-node"
+  case constantInNode = "constant-in-node"
+  case operationInH5 = "op-in-h5"
+  case tensorKeywordInNode = "tensor-keyword-in-node"
+  case dangling
+  case firstLayerShape = "first-layer-shape"
+  // Stored weights.
+  case weightsLayout = "weights-layout"
+  /// The reader of the weights reports that they do not fit, whatever the cause.
+  case weights
+  case bfloat16InH5 = "bfloat16-in-h5"
+  case tableInH5 = "table-in-h5"
+  // What loads as something else.
+  case axisLost = "axis-lost"
+  case defaultChanged = "default-changed"
+  case firstLayerRank = "first-layer-rank"
+  case hardSigmoid = "hard_sigmoid"
+  case theanoKernels = "theano-kernels"
+}
+
+/// One place in a model at which a release refuses it, or reads it as something else.
+package struct LoadProblem: Sendable {
+  package let reason: LoadReason
+  /// What is in the way: an argument, a class, a module.
+  package let detail: String
+  package let className: String?
+  /// The names of the layers around it, from the outermost in.
+  package let layer: [String]
+  /// The JSON path: `config.layers[3].config`.
+  package let path: String
+
+  /// The same problem as a message about another object names it.
+  package func reported(at layer: [String], as reason: LoadReason? = nil) -> LoadProblem {
+    LoadProblem(reason: reason ?? self.reason, detail: detail, className: className, layer: layer, path: path)
+  }
+}

@@ -1,0 +1,94 @@
+/// A release of Keras in which a model is to be loaded.
+package struct Target: Sendable {
+  /// The lines of development whose loaders differ.
+  package enum Line: Sendable {
+    /// Keras 1.0 to 2.3, on Theano, TensorFlow or CNTK.
+    case multiBackend
+    /// tf.keras, and tf-keras, which continues it.
+    case keras2
+    case keras3
+  }
+
+  package let line: Line
+  /// The name that users know: `keras 3.15.1`, `tf.keras 2.12`, `tf-keras 2.21`.
+  package let name: String
+  /// Three numbers: `[3, 15, 1]`.
+  package let version: [Int]
+  /// Its position in the table of all releases.
+  let index: Int
+  /// Whether it is the package `tf_keras`, whose modules carry that name.
+  let isPackageTFKeras: Bool
+
+  /// Whether the version is at least this one.
+  func isAtLeast(_ numbers: Int...) -> Bool { !version.lexicographicallyPrecedes(numbers) }
+
+  /// Every known release, oldest first within its line.
+  package static let all: [Target] = ReleaseTables.shared.releases.indices.flatMap(Target.targets)
+
+  /// The targets of one entry of the table. tf-keras 2.15 is Keras 2.15 under another name.
+  private static func targets(_ index: Int) -> [Target] {
+    let parts = ReleaseTables.shared.releases[index].split(separator: " ").map(String.init)
+    guard parts.count == 2 else { return [] }
+    let version = parts[1].split(separator: ".").compactMap { Int($0) }
+    guard version.count >= 2 else { return [] }
+    let short = "\(version[0]).\(version[1])"
+    func target(_ line: Line, _ name: String) -> Target {
+      Target(line: line, name: name, version: version, index: index, isPackageTFKeras: parts[0] == "tf_keras")
+    }
+    switch parts[0] {
+    case "tf": return [target(.keras2, "tf.keras \(short)")]
+    case "tf_keras": return version[1] == 15 ? [] : [target(.keras2, "tf-keras \(short)")]
+    case _ where version[0] >= 3: return [target(.keras3, "keras \(parts[1])")]
+    case _ where version[0] == 2 && version[1] >= 6:
+      let tensorFlow = target(.keras2, "tf.keras \(short)")
+      return version[1] == 15 ? [tensorFlow, target(.keras2, "tf-keras 2.15")] : [tensorFlow]
+    default: return [target(.multiBackend, "keras \(parts[1])")]
+    }
+  }
+}
+
+extension Target {
+  /// The tables, restricted to this release.
+  struct Arguments {
+    var accepted: Set<String> = []
+    var required: Set<String> = []
+    /// Whether the constructor takes any keyword.
+    var isOpen = false
+    /// The keys that `from_config` takes out.
+    var handled: Set<String> = []
+    /// Whether old names are translated.
+    var translatesOldNames = false
+  }
+
+  /// The arguments of a class; nil where this release has no such class.
+  func arguments(_ kind: String, _ name: String) -> Arguments? {
+    guard let entry = ReleaseTables.shared.classes["\(kind).\(name)"], entry.releases.contains(index) else {
+      return nil
+    }
+    var arguments = Arguments(isOpen: entry.open.contains(index))
+    for (argument, defaults) in entry.arguments {
+      for known in defaults where known.releases.contains(index) {
+        arguments.accepted.insert(argument)
+        if known.value == ReleaseTables.ClassEntry.required { arguments.required.insert(argument) }
+        if known.value == ReleaseTables.ClassEntry.legacy { arguments.translatesOldNames = true }
+      }
+    }
+    for (key, releases) in entry.handled where releases.contains(index) { arguments.handled.insert(key) }
+    return arguments
+  }
+
+  /// Whether this release has a class of a kind with this name: `layers`, `initializers`, ….
+  func has(_ kind: String, _ name: String) -> Bool {
+    ReleaseTables.shared.classes["\(kind).\(name)"]?.releases.contains(index) ?? false
+  }
+
+  /// The kinds of class that a bare name is in this release.
+  func kinds(of name: String) -> [String] {
+    (ReleaseTables.shared.kinds[name] ?? []).filter { has($0, name) }
+  }
+
+  func exports(_ name: String) -> Bool { ReleaseTables.shared.exports[name]?.contains(index) ?? false }
+  func hasModule(_ name: String) -> Bool { ReleaseTables.shared.modules[name]?.contains(index) ?? false }
+  func hasLayerName(_ name: String) -> Bool { ReleaseTables.shared.layerNames[name]?.contains(index) ?? false }
+  func hasActivation(_ name: String) -> Bool { ReleaseTables.shared.activations[name]?.contains(index) ?? false }
+}
