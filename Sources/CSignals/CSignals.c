@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "CSignals.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -18,6 +20,14 @@ void csignals_mask_termination(int how) {
   sigemptyset(&mask);
   for (size_t i = 0; i < termination_count; i++) sigaddset(&mask, termination_signals[i]);
   pthread_sigmask(how, &mask, NULL);
+}
+
+void csignals_reserve_standard_streams(void) {
+  for (int stream = 0; stream <= 2; stream++) {
+    if (fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest free descriptor is this one. Its access is the opposite of its purpose, so using it is an error.
+    if (open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY) < 0) return;
+  }
 }
 
 static void clear_line(int number) {

@@ -14,6 +14,10 @@ void csignals_mask_termination(int how);
 /// ignored.
 void csignals_clear_line_on_termination(void);
 
+/// Makes a closed standard stream one that cannot be read or written: otherwise the next file that is opened would take its
+/// place, and a report could be written into it, or be lost without an error.
+void csignals_reserve_standard_streams(void);
+
 /// Starts to measure the CPU time of the calling thread. After so many seconds, the process writes the message to
 /// standard error and ends with status 2.
 ///

@@ -15,9 +15,12 @@ public enum TextFile {
 
   /// - Parameter what: the content, for the error message: `the expectations`.
   public static func read(_ path: String, _ what: String) throws(Failure) -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a named pipe would wait for somebody to write to it. Without a writer it is empty; with one, as in
+    // `<(find …)`, reading waits.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw Failure(what, path, errno) }
     defer { close(file) }
+    _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
     return try read(file, named: path, what)
   }
 

@@ -60,8 +60,11 @@ struct KerasInspect: ParsableCommand {
     defaultSubcommand: AuditCommand.self)
 
   static func main() {
-    // Without this, a closed pipe would end the process before the exit status is known; the write reports it instead.
+    csignals_reserve_standard_streams()
+    // Without this, a closed pipe or a limit on file sizes would end the process before the exit status is known; the
+    // write reports it instead.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     // The parent process may have blocked Ctrl-C, and children inherit that.
     csignals_mask_termination(SIG_UNBLOCK)
     Readers.start(for: Array(CommandLine.arguments.dropFirst()))
@@ -85,8 +88,13 @@ struct KerasInspect: ParsableCommand {
       // Help, version or a completion script.
       return printOutput(fullMessage(for: error))
     } catch {
-      let text = fullMessage(for: error)
-      Terminal.printDiagnostic(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)
+      // The argument parser writes lines of its own, and quotes arguments as they are.
+      let text = CommandLine.arguments.filter { $0 != $0.escapingControls }.reduce(fullMessage(for: error)) {
+        $0.replacing($1, with: $1.escapingControls)
+      }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      Terminal.printDiagnostic(
+        lines: [lines[0].hasPrefix("Error: ") ? String(lines[0].dropFirst(7)) : lines[0]] + lines.dropFirst())
     }
     return 2
   }

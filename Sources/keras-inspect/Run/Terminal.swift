@@ -28,10 +28,13 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// Writes a message to standard error, after the tool's name and with control characters escaped.
-  static func printDiagnostic(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escapingControls }
-    let text = "\(ToolInfo.name): " + lines.joined(separator: "\n") + "\n"
+  /// Writes a message of one line to standard error, after the tool's name. Control characters are escaped, line breaks
+  /// too: a name from a file cannot begin a line, which CI services read as a command.
+  static func printDiagnostic(_ message: String) { printDiagnostic(lines: [message]) }
+
+  /// Writes a message of several lines.
+  static func printDiagnostic(lines: [String]) {
+    let text = "\(ToolInfo.name): " + lines.map(\.escapingControls).joined(separator: "\n") + "\n"
     try? OutputSink.standardError.write(Array(text.utf8))
   }
 
