@@ -80,7 +80,7 @@ import Testing
         Row("\(command) \(model) --select KI999", 2, "unknown rule 'KI999'; 'keras-inspect rules' lists all rules"),
         Row(
           "\(command) \(model) --ignore shape-mismach", 2,
-          "unknown rule 'shape-mismach'; did you mean 'shape-mismatch' or"),
+          "unknown rule 'shape-mismach'; did you mean 'shape-mismatch', 'dtype-mismatch' or"),
         Row("\(command) \(model) --severity KI105", 2, "'--severity KI105' is not a rule and a level"),
         Row("\(command) \(model) --jobs 0", 2, "'--jobs' must be at least 1"),
         Row("\(command) \(model) --files-from no/such.txt", 2, "cannot read the list of files from no/such.txt: "),

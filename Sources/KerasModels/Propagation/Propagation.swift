@@ -247,7 +247,7 @@ extension [Shape] {
 }
 
 extension LayerPlan.Problem {
-  /// Whether it is a reference that leads nowhere, or to another layer of the name.
+  /// Whether it is a reference to a layer that is not there, or to another layer of the name.
   fileprivate var isOfReferences: Bool {
     switch self {
     case .danglingReference, .duplicateName, .cycle: true
