@@ -133,7 +133,9 @@ extension Layer {
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)
     config.requireKnownSizes(of: input)
-    if input.rank != nil, !input.isOpen, let axis = axes.first(where: { input[$0].value == nil }) {
+    if config.recorder == nil, input.rank != nil, !input.isOpen,
+      let axis = axes.first(where: { input[$0].value == nil })
+    {
       throw IncompatibleShapes("Normalization needs the size of axis \(axis), got \(input)")
     }
     let size = axes.map { input[$0] }

@@ -116,6 +116,12 @@ struct Propagation {
       }
     } catch {
       add(error, to: layer)
+      // What a nested model consists of does not depend on whether a call of it fits.
+      if index == 0, error is IncompatibleShapes, let nested = graph.layers[layer].nested {
+        let plan = builder.plan(of: nested, calledWith: call.inputs)
+        plans[layer].children = plan.layers
+        plans[layer].problems += plan.problems
+      }
     }
     for problem in builder.takeReported() { add(problem, to: layer) }
     add(builder.takeCustomObjects(), to: layer)
