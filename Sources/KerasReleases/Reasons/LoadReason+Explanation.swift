@@ -15,8 +15,13 @@ extension LoadReason {
     }
   }
 
-  /// The code of the rule: KI701 and up, in the order of the cases.
-  package var code: String { "KI\(701 + (Self.allCases.firstIndex(of: self) ?? 0))" }
+  /// The code of the rule: KI701 and up. The two that an audit reports too come first, then the others in order.
+  package var code: String { "KI\(701 + (Self.numbered.firstIndex(of: self) ?? 0))" }
+
+  private static let numbered: [LoadReason] = {
+    let first: [LoadReason] = [.operationInH5, .stringBecameFunction]
+    return first + allCases.filter { !first.contains($0) }
+  }()
 
   package var explanation: Explanation {
     switch self {
