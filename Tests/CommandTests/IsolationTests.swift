@@ -178,7 +178,7 @@ import Testing
         supervisor_pid=$(cat /proc/$tool_pid/task/$tool_pid/children)
         reader_pid=$(cat /proc/${supervisor_pid% }/task/${supervisor_pid% }/children)
       done 2>/dev/null
-      sleep 1
+      sleep 3
       kill -9 $\(process)_pid
       head -c 65536 <&3 >/dev/null
       wait $tool_pid
@@ -218,7 +218,7 @@ import Testing
       children=$(cat /proc/$tool_pid/task/$tool_pid/children)
       for child in $children; do children+=" $(cat /proc/$child/task/$child/children)"; done
       kill -9 $tool_pid
-      sleep 1
+      sleep 3
       echo $(wc -w <<<"$children")
       for child in $children; do [ -e /proc/$child/exe ] && echo left; done
       true
