@@ -3,12 +3,15 @@ struct ConfigObjectIndex: Sendable {
   private(set) var objects: [Entry] = []
   private(set) var members: [Member] = []
   private let keys = ConfigObjects.Key.allCases
+  /// The texts of the keys, and their hashes.
+  private let texts: [[UInt8]]
   private let hashes: [UInt64]
   /// One bit for the lowest six of each hash, which rules out most other keys.
   private let filter: UInt64
 
   init() {
-    hashes = keys.map(\.rawValue.utf8.fnv1a)
+    texts = keys.map { Array($0.rawValue.utf8) }
+    hashes = texts.map(\.fnv1a)
     filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
   }
 
@@ -29,10 +32,17 @@ struct ConfigObjectIndex: Sendable {
     let previous: Int?
   }
 
-  /// The key with this hash.
-  func key(of hash: UInt64) -> ConfigObjects.Key? {
-    guard filter >> (hash & 63) & 1 == 1, let index = hashes.firstIndex(of: hash) else { return nil }
+  /// The key with this hash and text, which is written without escapes. Another key may have the same hash.
+  func key(of hash: UInt64, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> ConfigObjects.Key? {
+    guard filter >> (hash & 63) & 1 == 1, let index = hashes.firstIndex(of: hash), texts[index].count == range.count
+    else { return nil }
+    for offset in 0..<range.count where text[range.lowerBound + offset] != texts[index][offset] { return nil }
     return keys[index]
+  }
+
+  /// The key with this hash and text.
+  func key(of hash: UInt64, unescaped text: [UInt8]) -> ConfigObjects.Key? {
+    text.withUnsafeBufferPointer { key(of: hash, 0..<text.count, in: $0) }
   }
 
   mutating func open(_ start: Int, in outer: Int?) -> Int {

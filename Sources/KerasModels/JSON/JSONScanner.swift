@@ -154,12 +154,10 @@ struct JSONScanner {
     }
     isAfterLayers = key.hash == Self.layersKey || key.hash == Self.configKey
     if key.hash == Self.sharingKey { statesSharing = true }
-    // Another key may have the same hash: only the text decides.
-    guard let known = found.key(of: key.hash) else { return }
-    let isKnown =
+    let known =
       hasEscapes
-      ? text.unescaped(range).elementsEqual(known.rawValue.utf8) : text[range].elementsEqual(known.rawValue.utf8)
-    if isKnown { keep(known, after: range.upperBound, at: level, in: text) }
+      ? found.key(of: key.hash, unescaped: text.unescaped(range)) : found.key(of: key.hash, range, in: text)
+    if let known { keep(known, after: range.upperBound, at: level, in: text) }
   }
 
   private mutating func earlierKey(equalTo key: ScannedKey, at level: Int, in text: UnsafeBufferPointer<UInt8>) -> Int?
