@@ -54,7 +54,8 @@ struct KerasInspect: ParsableCommand {
       """,
     version: "\(ToolInfo.name) \(ToolInfo.version)",
     subcommands: [
-      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self, CompatCommand.self,
+      AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self,
+      CompatCommand.self,
       WeightsCommand.self, RulesCommand.self, LayersCommand.self,
     ],
     defaultSubcommand: AuditCommand.self)
