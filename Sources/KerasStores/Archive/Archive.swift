@@ -4,7 +4,8 @@ import FoundationEssentials
 
 /// A `.keras` archive, zipped or unpacked into a folder: `config.json`, `metadata.json`, `model.weights.h5`.
 struct Archive {
-  private enum Part {
+  /// The names of its parts.
+  enum Part {
     static let architecture = "config.json"
     static let metadata = "metadata.json"
     static let weights = "model.weights.h5"
@@ -12,6 +13,8 @@ struct Archive {
     static let oldWeights = "variables.h5"
     static let arrays = "model.weights.npz"
     static let index = "model.weights.json"
+    /// The forms of weights in the order in which Keras prefers them; it reads only one.
+    static let weightForms = [weights, arrays, index, oldWeights]
   }
 
   /// The largest `metadata.json` that is read, in bytes.
@@ -95,8 +98,7 @@ struct Archive {
       report(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
     }
     if case .zip(let zip) = source { Store.Asset.read(zip, context) }
-    // Keras prefers them in this order.
-    switch [Part.weights, Part.arrays, Part.index, Part.oldWeights].first(where: names.contains) {
+    switch Part.weightForms.first(where: names.contains) {
     case Part.index?:
       withPart(Part.index, upTo: limits[.json], .json) { bytes throws(ReadError) in
         guard let index = ShardIndex(bytes.utf8Text) else {

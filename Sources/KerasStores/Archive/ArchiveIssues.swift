@@ -8,7 +8,7 @@ extension ZipArchive {
     issues += Store.ReadIssue.ignoredWeights(Set(members.map(\.name)))
     // The weights may by chance be where HDF5 looks for a superblock; under another name they are the same weights.
     if let start = HDF5Superblock(in: bytes)?.start,
-      !["model.weights.h5", "variables.h5"].contains(storedMember(at: start)?.name)
+      ![Archive.Part.weights, Archive.Part.oldWeights].contains(storedMember(at: start)?.name)
     {
       issues.append(.ambiguousFormat)
     }
@@ -31,7 +31,7 @@ extension ZipMember {
 extension Store.ReadIssue {
   /// Weights that Keras ignores, since the archive holds others that it prefers.
   static func ignoredWeights(_ names: Set<String>) -> [Store.ReadIssue] {
-    let weights = ["model.weights.h5", "model.weights.npz", "model.weights.json", "variables.h5"].filter(names.contains)
+    let weights = Archive.Part.weightForms.filter(names.contains)
     return weights.dropFirst().map { name in
       Store.ReadIssue(
         .zipUnexpectedMember, object: name,

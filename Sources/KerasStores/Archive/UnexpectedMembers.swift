@@ -9,7 +9,8 @@ extension ZipMember {
 
 extension Store.ReadIssue {
   private static let expected: Set<String> = [
-    "config.json", "metadata.json", "model.weights.h5", "model.weights.npz", "variables.h5",
+    Archive.Part.architecture, Archive.Part.metadata, Archive.Part.weights, Archive.Part.arrays,
+    Archive.Part.oldWeights,
   ]
 
   /// As many bytes of a member are examined as a pickle or a script needs to show itself.
