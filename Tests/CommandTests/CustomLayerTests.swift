@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct CustomLayerTests {
-  private static let settings = """
+  /// The declarations of the classes in `fixtures/custom`.
+  static let settings = """
     layers:
       Scale:
         output: "[input[:-1], units]"

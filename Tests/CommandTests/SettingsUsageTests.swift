@@ -2,15 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct SettingsUsageTests {
-  private static let declarations = """
-    layers:
-      Scale:
-        output: "[input[:-1], units]"
-        weights: {kernel: "[input[-1], units]", count: {shape: [units], trainable: false}, bias: {shape: [units], when: use_bias}}
-      Fold: {output: [batch, "input[1] / size[0]", "size[0] * input[-1]"]}
-      Block: {output: "[input[:-1], width]", weights: {gain: [1], inner/kernel: "[input[-1], width]", inner/bias: [width]}}
-
-    """
+  private static let declarations = CustomLayerTests.settings
   private static let model = "fixtures/custom/3.15.1.keras"
 
   @Test(arguments: [

@@ -9,9 +9,9 @@ enum KerasClasses {
   /// Whether a reference names a class: a public one, or one of an internal module by the way its name is written.
   static func isClass(_ reference: PythonReference) -> Bool {
     let name = reference.name
-    if publicNames.contains(name) || Catalogue.layer(name) != nil { return !KerasFunctions.modelling.contains(name) }
-    return reference.isOfKeras && !reference.module.hasPrefix("keras.applications")
-      && !KerasFunctions.modelling.contains(name) && name.first?.isUppercase == true
-      && name.contains(where: \.isLowercase)
+    if KerasFunctions.modelling.contains(name) { return false }
+    return contains(name)
+      || reference.isOfKeras && !reference.module.hasPrefix("keras.applications") && name.first?.isUppercase == true
+        && name.contains(where: \.isLowercase)
   }
 }

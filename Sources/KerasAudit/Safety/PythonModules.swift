@@ -1,16 +1,12 @@
 import Basics
+import KerasLayers
 
 /// Python modules: those of Keras, those of Python itself, and those of common libraries.
 enum PythonModules {
   /// Whether Keras treats the module as its own or as one of its companions.
   static func isKeras(_ module: String) -> Bool {
-    kerasModules.contains { module.hasPrefix($0) && (module.utf8.count == $0.utf8.count || module.hasPrefix($0 + ".")) }
+    KerasModules.contains(module) || KerasModules.companionsContain(module)
   }
-
-  private static let kerasModules = [
-    "keras", "tf_keras", "keras_core", "keras_hub", "keras_nlp", "keras_cv", "tensorflow.keras",
-    "tensorflow.python.keras", "tensorflow_core.keras", "tensorflow_core.python.keras",
-  ]
 
   /// Whether the module is part of Python itself, where no module defines a layer.
   static func isStandard(_ module: String) -> Bool { standard.contains(top(module)) }

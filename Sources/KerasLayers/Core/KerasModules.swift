@@ -1,6 +1,11 @@
 /// The Python modules of Keras itself, without those of packages that build on it.
 package enum KerasModules {
-  package static func contains(_ module: String) -> Bool {
+  package static func contains(_ module: String) -> Bool { isBelow(roots, module) }
+
+  /// Whether the module belongs to a package of Keras' team that Keras treats like itself when it loads a model.
+  package static func companionsContain(_ module: String) -> Bool { isBelow(companions, module) }
+
+  private static func isBelow(_ roots: [String], _ module: String) -> Bool {
     roots.contains { root in
       let text = module.utf8
       return text.starts(with: root.utf8)
@@ -14,6 +19,8 @@ package enum KerasModules {
     "keras", "tf_keras", "keras_core", "tensorflow.keras", "tensorflow.python.keras", "tensorflow_core.keras",
     "tensorflow_core.python.keras",
   ]
+
+  private static let companions = ["keras_hub", "keras_nlp", "keras_cv"]
 }
 
 extension String {

@@ -10,12 +10,15 @@ package struct ModelFile: Sendable {
   /// The root of the configuration; nil if the file holds none.
   package let config: SourceValue?
   package let weights: StoredWeights?
+  /// What means another function in another generation; the same for every release that is asked about.
+  let hardSigmoid: HardSigmoid?
 
   package init(name: String, container: Container, config: SourceValue?, weights: StoredWeights?) {
     self.name = name
     self.container = container
     self.config = config
     self.weights = weights
+    hardSigmoid = config.flatMap { HardSigmoid($0, weights) }
   }
 
   /// How weights are stored.

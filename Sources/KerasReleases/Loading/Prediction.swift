@@ -48,7 +48,7 @@ package struct Prediction: Sendable {
       }
     }
     changes += TheanoKernels.changes(target, file, facts)
-    if let change = HardSigmoid.change(target, file) { changes.append(change) }
+    if let change = file.hardSigmoid?.change(in: target) { changes.append(change) }
     (outcome, problems) = (changes.isEmpty ? .loads : .differs, changes)
   }
 }
@@ -108,43 +108,5 @@ private enum TheanoKernels {
     return facts.layers.filter { $0.firstWeight != nil && $0.className.contains("Conv") }.map { layer in
       LoadProblem(reason: .theanoKernels, detail: "", className: layer.className, layer: layer.path, path: "")
     }
-  }
-}
-
-/// `hard_sigmoid` is `0.2 x + 0.5` up to Keras 2, and `x / 6 + 0.5` in Keras 3.
-private enum HardSigmoid {
-  static func change(_ target: Target, _ file: ModelFile) -> LoadProblem? {
-    guard let config = file.config, (generation(file) < 3) != (target.line != .keras3),
-      let layer = firstUse(in: config, layer: nil)
-    else { return nil }
-    return LoadProblem(
-      reason: .hardSigmoid, detail: "hard_sigmoid", className: nil, layer: layer.map { [$0] } ?? [], path: "")
-  }
-
-  /// The generation of Keras that wrote the configuration.
-  private static func generation(_ file: ModelFile) -> Int {
-    let stated =
-      file.config?["keras_version"]?.string ?? (file.weights?.isLegacy ?? false ? file.weights?.version : nil)
-    if let number = stated.flatMap({ $0.first?.wholeNumberValue }), (1...3).contains(number) { return number }
-    guard let text = file.config?.written else { return 2 }
-    if text.contains("\"batch_shape\"") || text.contains("\"DTypePolicy\"") { return 3 }
-    let old = ["nb_filter", "border_mode", "output_dim", "dim_ordering", "W_regularizer"]
-    return old.contains { text.contains("\"\($0)\"") } && !text.contains("\"kernel_initializer\"") ? 1 : 2
-  }
-
-  /// The layer that uses it first: the outer optional says whether one does.
-  private static func firstUse(in value: SourceValue, layer: String?) -> String?? {
-    switch value.kind {
-    case .list:
-      for item in value.items { if let found = firstUse(in: item, layer: layer) { return found } }
-    case .object:
-      let layer = value.isObject ? value.layerName ?? layer : layer
-      for member in value.members {
-        if member.key.hasSuffix("activation"), member.value.string == "hard_sigmoid" { return .some(layer) }
-        if let found = firstUse(in: member.value, layer: layer) { return found }
-      }
-    default: break
-    }
-    return nil
   }
 }
