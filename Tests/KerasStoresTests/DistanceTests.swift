@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  private func distances(_ first: String, _ second: String, _ pairs: [TensorComparison.Pair]) throws -> [Int:
+  private func distances(_ first: String, _ second: String, _ pairs: [TensorComparison.TensorPair]) throws -> [Int:
     TensorDistance]
   {
     var options = ReadOptions()
@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: ["chunked", "packed", "reversed", "double"])
   func `storage makes no difference`(name: String) throws {
-    let pairs = ["layers/dense/vars/0", "layers/dense_1/vars/1", "nowhere"].map { TensorComparison.Pair($0, $0) }
+    let pairs = ["layers/dense/vars/0", "layers/dense_1/vars/1", "nowhere"].map { TensorComparison.TensorPair($0, $0) }
     let distances = try distances("model.weights.h5", "\(name).weights.h5", pairs)
     #expect(distances.keys.sorted() == [0, 1])
     #expect(distances.values.allSatisfy { $0.differing == 0 && $0.cosine.map { $0 > 1 - 1e-12 } ?? true })
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `values that cannot be read have no distance, and a missing file is an error`() throws {
-    let pairs = [TensorComparison.Pair("layers/dense/vars/0", "layers/dense/vars/0")]
+    let pairs = [TensorComparison.TensorPair("layers/dense/vars/0", "layers/dense/vars/0")]
     #expect(try distances("model.weights.h5", "unread.weights.h5", pairs) == [:])
     #expect(throws: StoreError.self) { try distances("model.weights.h5", "missing.weights.h5", pairs) }
   }

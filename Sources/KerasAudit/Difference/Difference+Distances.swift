@@ -3,7 +3,7 @@ import KerasStores
 extension Difference {
   /// The same with the distances of the tensors that differ, read a second time, and without those within a tolerance.
   ///
-  /// - Parameter tolerance: tensors of which no element differs by more count as equal; nil if any difference counts.
+  /// - Parameter tolerance: tensors count as equal if no element differs by more; nil if any difference counts.
   public func measured(_ options: Audit.Options, tolerance: Double? = nil) -> Difference {
     var difference = self
     difference.tolerance = tolerance
@@ -12,7 +12,7 @@ extension Difference {
     guard !pairs.isEmpty else { return difference }
     var reading = ReadOptions(limits: options.limits)
     reading.comparison = TensorComparison(with: after.weightsFile, pairs)
-    var distances: [TensorComparison.Pair: TensorDistance] = [:]
+    var distances: [TensorComparison.TensorPair: TensorDistance] = [:]
     do throws(StoreError) {
       let store = try options.reader.open(before.weightsFile, reading)
       for (index, distance) in store.distances where pairs.indices.contains(index) {
@@ -53,7 +53,7 @@ extension Report.Model {
 extension Difference.LayerChange {
   /// The same with distances; nil if nothing but values within the tolerance differs.
   fileprivate func measured(
-    _ distances: [TensorComparison.Pair: TensorDistance], tolerance: Double?
+    _ distances: [TensorComparison.TensorPair: TensorDistance], tolerance: Double?
   ) -> Difference.LayerChange? {
     var changed = self
     changed.properties = properties.compactMap { property in
@@ -69,8 +69,8 @@ extension Difference.LayerChange {
 }
 
 extension Difference.PropertyChange {
-  /// The tensors of which a distance can be measured: their values were read on both sides.
-  fileprivate var measurable: TensorComparison.Pair? {
+  /// The tensors, if their values were read on both sides, so that a distance can be measured.
+  fileprivate var measurable: TensorComparison.TensorPair? {
     values?.before?.digest != nil && values?.after?.digest != nil ? values?.tensors : nil
   }
 

@@ -135,11 +135,11 @@ extension Difference {
     /// How far apart they are; nil if that was not measured.
     public internal(set) var distance: Distance?
     /// The paths of the tensors in both files.
-    let tensors: TensorComparison.Pair?
+    let tensors: TensorComparison.TensorPair?
 
     package init(
       before: Report.Statistics?, after: Report.Statistics?, distance: Distance? = nil,
-      tensors: TensorComparison.Pair? = nil
+      tensors: TensorComparison.TensorPair? = nil
     ) {
       (self.before, self.after) = (before, after)
       (self.distance, self.tensors) = (distance, tensors)

@@ -48,7 +48,7 @@ private struct StoredGroup {
   var types: [TensorType: Int] { Dictionary(tensors.map { ($0.type, 1) }, uniquingKeysWith: +) }
 
   /// The number of tensors of each content; nil if the content of one is unknown.
-  var contents: [StoredTensor.Content: Int]? {
+  var contents: [StoredTensor.TypedDigest: Int]? {
     let contents = tensors.compactMap(\.content)
     return contents.count == tensors.count ? Dictionary(contents.map { ($0, 1) }, uniquingKeysWith: +) : nil
   }
@@ -104,13 +104,13 @@ private struct StoredTensor {
   let name: String
   let stored: Report.Stored
 
-  struct Content: Hashable {
+  struct TypedDigest: Hashable {
     let type: TensorType
     let digest: TensorDigest
   }
 
   var type: TensorType { stored.type }
-  var content: Content? { stored.values?.digest.map { Content(type: type, digest: $0) } }
+  var content: TypedDigest? { stored.values?.digest.map { TypedDigest(type: type, digest: $0) } }
 }
 
 /// Removes pairs of items with equal keys from both lists, and returns them. An item without a key is never paired.

@@ -8,10 +8,10 @@ struct LegacyH5File {
   /// What h5py or Keras says about a missing group or dataset.
   let missing: (_ name: String) -> String
 
-  typealias Pair = (layer: LayerID, group: Inventory.Layer)
+  typealias StoredLayer = (layer: LayerID, group: Inventory.Layer)
 
   /// The layers with weights and their groups; nil if the configuration does not determine which layers have weights.
-  func pairs() throws(LoadingFailure) -> [Pair]? {
+  func pairs() throws(LoadingFailure) -> [StoredLayer]? {
     if let absent = inventory.absentLayers.first {
       let layer = expected.topLevel.first { expected.layers[$0].plan.name == absent.name }
       throw LoadingFailure(missing(absent.name), layer: layer)
@@ -28,7 +28,7 @@ struct LegacyH5File {
   }
 
   /// The tensors of a group, in the order of its `weight_names`.
-  func tensors(of pair: Pair) throws(LoadingFailure) -> [Inventory.Tensor] {
+  func tensors(of pair: StoredLayer) throws(LoadingFailure) -> [Inventory.Tensor] {
     var tensors: [Inventory.Tensor] = []
     for weight in pair.group.weights {
       guard let tensor = weight.tensor else {
@@ -50,7 +50,7 @@ struct LegacyH5File {
   /// The exception for a layer with another number of weights.
   ///
   /// - Parameter position: of the layer among those with weights.
-  func countMismatch(_ pair: Pair, at position: Int, expected count: Int, stored: Int) -> LoadingFailure {
+  func countMismatch(_ pair: StoredLayer, at position: Int, expected count: Int, stored: Int) -> LoadingFailure {
     let name = expected.layers[pair.layer].plan.name
     return LoadingFailure(
       "Weight count mismatch for layer #\(position) (named \(name) in the current model, \(pair.group.name) in the "

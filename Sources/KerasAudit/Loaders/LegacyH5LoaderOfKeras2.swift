@@ -15,7 +15,7 @@ struct LegacyH5LoaderOfKeras2 {
   /// False if the outcome is not known.
   func load() throws(LoadingFailure) -> Bool {
     guard let pairs = try file.pairs() else { return false }
-    var assignments: [(pair: LegacyH5File.Pair, shapes: [[Int]])] = []
+    var assignments: [(pair: LegacyH5File.StoredLayer, shapes: [[Int]])] = []
     for (position, pair) in pairs.enumerated() {
       let weights = file.expected.legacyOrder(of: pair.layer)
       let stored = try file.tensors(of: pair).map(\.shape)

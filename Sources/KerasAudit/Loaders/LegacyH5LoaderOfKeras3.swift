@@ -28,7 +28,7 @@ struct LegacyH5LoaderOfKeras3 {
   }
 
   private func shapeMismatch(
-    _ id: WeightID, _ index: Int, _ pair: LegacyH5File.Pair, at position: Int, _ stored: [Int]
+    _ id: WeightID, _ index: Int, _ pair: LegacyH5File.StoredLayer, at position: Int, _ stored: [Int]
   ) -> LoadingFailure {
     let weight = file.expected.weights[id], layer = file.expected.layers[pair.layer].plan.name
     let location = "Shape mismatch in layer #\(position) (named \(layer))"
@@ -42,7 +42,7 @@ struct LegacyH5LoaderOfKeras3 {
   }
 
   /// The variable's path in the loaded model; nil if it may differ from the one in the file.
-  private func path(of id: WeightID, _ index: Int, in pair: LegacyH5File.Pair) -> String? {
+  private func path(of id: WeightID, _ index: Int, in pair: LegacyH5File.StoredLayer) -> String? {
     // A wrapper builds what it wraps outside its own name when it is loaded.
     let owner = file.expected.weights[id].weight.owner
     if owner.hasPrefix("layer") || owner.hasPrefix("forward_layer") || owner.hasPrefix("backward_layer") { return nil }

@@ -3,9 +3,9 @@ import KerasModels
 
 /// What a program must supply to load a model, collected from its layers and from the model itself.
 struct LoadRequirements {
-  private(set) var objects: [Entry] = []
+  private(set) var objects: [RequiredObject] = []
 
-  struct Entry {
+  struct RequiredObject {
     let object: CustomObject
     var layers: [LayerID] = []
   }
@@ -35,7 +35,7 @@ struct LoadRequirements {
     let index = indices[object] ?? objects.count
     if index == objects.count {
       indices[object] = index
-      objects.append(Entry(object: object))
+      objects.append(RequiredObject(object: object))
     }
     if let layer { objects[index].layers.append(layer) }
   }

@@ -183,12 +183,12 @@ struct StoredPaths {
     of expected: ExpectedWeights, _ inventory: Inventory, isSeparate: Bool
   ) -> IDArray<LayerID, TensorPath> {
     let layouts = ObjectLayout.candidates(list: list, writer: expected.writer, isSeparate: isSeparate)
-    let objects = Set(layouts.contains { $0.counting == .weightsTwice } ? tensors.keys.flatMap(\.selfAndAncestors) : [])
+    let objects = Set(layouts.contains { $0.numbering == .weightsTwice } ? tensors.keys.flatMap(\.selfAndAncestors) : [])
     let first = layouts[0].paths(in: expected, hasTensors: objects.contains)
     // Without repeated layers, layouts that differ in nothing else lead to the same paths.
     let repeats = expected.shared.first.indices.contains { expected.shared.first[$0] != $0 }
     let others = layouts.dropFirst().filter {
-      repeats || $0.counting == .weightsTwice || layouts[0].counting == .weightsTwice
+      repeats || $0.numbering == .weightsTwice || layouts[0].numbering == .weightsTwice
     }
     if others.isEmpty { return first }
     var best = (objects: first, fits: fitCount(first, expected, inventory))

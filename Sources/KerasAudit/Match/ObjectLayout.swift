@@ -7,12 +7,12 @@ import KerasLayers
 struct ObjectLayout {
   /// The name under which the file lists the layers of a model.
   let list: Substring
-  let counting: Counting
+  let numbering: Numbering
   /// The releases of Keras that read it; all but the last entry are also written by them.
   private let readers: Range<KerasRelease.Version>
 
   /// Which entries of the list count.
-  enum Counting {
+  enum Numbering {
     /// Every layer.
     case all
     /// A layer that another model stores already is passed over.
@@ -21,9 +21,9 @@ struct ObjectLayout {
     case weightsTwice
   }
 
-  private init(_ list: Substring, _ counting: Counting, since first: (Int, Int), before end: (Int, Int)) {
+  private init(_ list: Substring, _ numbering: Numbering, since first: (Int, Int), before end: (Int, Int)) {
     self.list = list
-    self.counting = counting
+    self.numbering = numbering
     readers = KerasRelease.Version(first.0, first.1)..<KerasRelease.Version(end.0, end.1)
   }
 
@@ -59,7 +59,7 @@ struct ObjectLayout {
     let fitting = own.filter { $0.list == list }
     if isSeparate, version != nil || isKeras3, !own.isEmpty { return fitting.isEmpty ? [own[0]] : fitting }
     return known.reduce(into: fitting) { layouts, layout in
-      let isNew = !layouts.contains { $0.counting == layout.counting }
+      let isNew = !layouts.contains { $0.numbering == layout.numbering }
       if layout.list == list && isNew { layouts.append(layout) }
     }
   }

@@ -15,11 +15,11 @@ extension ObjectLayout {
       let layer = expected.layers[id]
       let parentPath = layer.parent.map { paths[$0] } ?? ""
       let className = layer.parent.map { expected.layers[$0].plan.className } ?? expected.className
-      let isCounted = counting != .unsaved || !expected.shared.areRepeated(layer.weights)
+      let isCounted = numbering != .unsaved || !expected.shared.areRepeated(layer.weights)
       let name = counters[layer.parent, default: ObjectNames(className)].next(for: layer.plan, isCounted: isCounted)
       let owner = layer.plan.owner.isEmpty ? "" : layer.plan.owner + "/"
       paths[id] = parentPath.appending(owner + list + "/" + name)
-      if counting == .weightsTwice {
+      if numbering == .weightsTwice {
         let hasWeights =
           expected.hasUnknownWeights(id) ? hasTensors(paths[id]) : !layer.plan.allWeights.isEmpty
         if hasWeights { counters[layer.parent]?.skip(layer.plan) }

@@ -2,7 +2,7 @@
 package struct ConfigError: Error, Sendable {
   /// The path of the key: `config.layers[3].config.filters`.
   package let path: JSONPath
-  /// A predicate of which the key is the subject: `is missing`, `must be at least 1, is 0`.
+  /// What is wrong with the value, as a predicate after the key's name: `is missing`, `must be at least 1, is 0`.
   package let problem: String
 
   package init(path: JSONPath, problem: String) {

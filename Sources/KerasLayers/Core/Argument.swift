@@ -13,7 +13,7 @@ package indirect enum Argument<Tensor> {
   case null
   case ellipsis
   case slice(start: Argument, stop: Argument, step: Argument)
-  /// A constant array, of which only the shape matters.
+  /// The shape of a constant array.
   case array(shape: [Int])
 
   /// Its tensors, in order.

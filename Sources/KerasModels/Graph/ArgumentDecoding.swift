@@ -83,7 +83,7 @@ extension NamedReference {
   }
 }
 
-/// A nested list as an array, of which only the shape is read.
+/// The shape of a nested list; the elements are not kept.
 private struct NestedList: Decodable {
   let shape: [Int]
 

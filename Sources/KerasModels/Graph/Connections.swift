@@ -31,7 +31,7 @@ struct Connections {
   }
 
   /// Whether an output depends on a layer, or it is an input.
-  func reach(_ layer: Int) -> Bool { calls[layer].contains(true) }
+  func isReachable(_ layer: Int) -> Bool { calls[layer].contains(true) }
 }
 
 extension OutputID {

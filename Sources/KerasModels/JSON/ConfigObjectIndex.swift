@@ -1,6 +1,6 @@
 /// The objects found in the text, stored as positions without copies.
 struct ConfigObjectIndex: Sendable {
-  private(set) var objects: [Entry] = []
+  private(set) var objects: [IndexedObject] = []
   private(set) var members: [Member] = []
   private let keys = ConfigObjects.Key.allCases
   /// The texts of the keys, and their hashes.
@@ -15,7 +15,7 @@ struct ConfigObjectIndex: Sendable {
     filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
   }
 
-  struct Entry {
+  struct IndexedObject {
     /// The position of the opening brace.
     let start: Int
     /// The index of the object of which it is a value; nil for one in a list, and for the outermost.
@@ -46,7 +46,7 @@ struct ConfigObjectIndex: Sendable {
   }
 
   mutating func open(_ start: Int, in outer: Int?) -> Int {
-    objects.append(Entry(start: start, outer: outer, firstMember: members.count, last: nil))
+    objects.append(IndexedObject(start: start, outer: outer, firstMember: members.count, last: nil))
     return objects.count - 1
   }
 
@@ -62,7 +62,7 @@ struct ConfigObjectIndex: Sendable {
     objects.removeLast()
   }
 
-  private func isUsual(_ entry: Entry, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isUsual(_ entry: IndexedObject, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var next = entry.last
     while let member = next {
       if !isUsual(members[member], in: text) { return false }

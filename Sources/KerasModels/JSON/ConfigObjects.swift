@@ -69,7 +69,7 @@ extension ConfigObjects: RandomAccessCollection {
   package subscript(index: Int) -> ConfigObject { ConfigObject(objects: self, index: index) }
 }
 
-/// One object of a configuration, of which only the keys that may determine what loading does can be read.
+/// One object of a configuration, with the keys that may determine what loading does.
 package struct ConfigObject: Sendable {
   fileprivate let objects: ConfigObjects
   package let index: Int

@@ -66,7 +66,7 @@ struct Propagation {
     connectionProblems = connections.foreignInputs.map { .foreignInput(graph.layers[$0].name) }
     guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
     for index in plans.indices.reversed() {
-      if connections.reach(index) {
+      if connections.isReachable(index) {
         plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
       } else {
         connectionProblems.append(.unconnected(plans[index].name))

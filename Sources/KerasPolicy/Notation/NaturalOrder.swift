@@ -8,21 +8,21 @@ extension String {
 
 /// A name split into texts and numbers.
 private struct NaturalKey: Comparable {
-  private let parts: [Part]
+  private let parts: [Component]
 
-  private enum Part: Comparable {
+  private enum Component: Comparable {
     case number(Int)
     case text(String)
   }
 
   init(_ name: String) {
-    var parts: [Part] = []
+    var parts: [Component] = []
     var rest = name.utf8[...]
     while let first = rest.first {
       let isNumber = first.isDigit
       let run = rest.prefix { $0.isDigit == isNumber }
       let text = String(decoding: run, as: UTF8.self)
-      parts.append(isNumber ? Int(text).map(Part.number) ?? .text(text) : .text(text))
+      parts.append(isNumber ? Int(text).map(Component.number) ?? .text(text) : .text(text))
       rest = rest[run.endIndex...]
     }
     self.parts = parts

@@ -7,7 +7,7 @@ public struct FailureThreshold: Sendable {
   /// Whether a model that could not be verified fails too.
   let requiresVerification: Bool
 
-  /// The names of which a threshold consists.
+  /// The names that a threshold can combine.
   public static let names = ["error", "warning", "note", "never", "unverified"]
   /// The default.
   public static let error = FailureThreshold(level: .error, requiresVerification: false)

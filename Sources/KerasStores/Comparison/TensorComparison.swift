@@ -4,7 +4,7 @@ import HDF5
 /// Which tensors of two files are compared element by element.
 public struct TensorComparison: Sendable, Equatable {
   /// The paths of a tensor in both files.
-  public struct Pair: Sendable, Hashable {
+  public struct TensorPair: Sendable, Hashable {
     public let first, second: String
 
     public init(_ first: String, _ second: String) { (self.first, self.second) = (first, second) }
@@ -12,9 +12,9 @@ public struct TensorComparison: Sendable, Equatable {
 
   /// The file of the second tensors.
   public let other: String
-  public let pairs: [Pair]
+  public let pairs: [TensorPair]
 
-  public init(with other: String, _ pairs: [Pair]) { (self.other, self.pairs) = (other, pairs) }
+  public init(with other: String, _ pairs: [TensorPair]) { (self.other, self.pairs) = (other, pairs) }
 }
 
 extension TensorComparison {

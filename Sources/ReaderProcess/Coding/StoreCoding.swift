@@ -112,7 +112,7 @@ extension TensorComparison: BinaryCodable {
   init(from reader: inout BinaryReader) throws(BinaryCodingError) {
     let other: String = try reader.decode()
     let first: [String] = try reader.decode(), second: [String] = try reader.decode()
-    self.init(with: other, zip(first, second).map { Pair($0, $1) })
+    self.init(with: other, zip(first, second).map { TensorPair($0, $1) })
   }
 }
 

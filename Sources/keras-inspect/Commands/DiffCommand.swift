@@ -16,7 +16,7 @@ struct DiffCommand: ParsableCommand {
       every dtype that represents it exactly. A tensor that differs is reported with the statistics of both sides, \
       and with how far apart they are: the largest difference of two elements, the largest relative difference \
       |a - b| / max(|a|, |b|), and the cosine of both tensors; the farthest apart come first. With --tolerance T, \
-      tensors of which no element differs by more than T count as equal; NaN against a number never does. A tensor \
+      tensors count as equal if no element differs by more than T; NaN against a number never does. A tensor \
       whose values cannot be read counts as different.
 
       Optimizer, metric and seed state is not compared, nor are tensors that no layer of the model uses. Exit status: \
@@ -49,7 +49,7 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --values: tensors of which no element differs by more than this count as equal.", valueName: "difference"))
+      "With --values: tensors count as equal if no element differs by more than this.", valueName: "difference"))
   var tolerance: Double?
 
   @OptionGroup var matchOptions: MatchOptions

@@ -67,7 +67,7 @@ extension Config {
     }
   }
 
-  /// A number, or two of which the first is not above the range and the second not below it.
+  /// A number, or a pair: the first not above the range, the second not below it.
   private func requireFactor(
     _ key: String, _ bounds: ClosedRange<Double>, orNull takesNull: Bool = false, orEmpty takesEmpty: Bool = false
   ) {

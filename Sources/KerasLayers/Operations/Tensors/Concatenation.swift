@@ -101,7 +101,7 @@ extension Operation {
       return Array(repeating: given.input.replacing(axis, with: length / Dim(count)), count: count)
     })
 
-  /// A tensor split into parts, of which the first are longer if the length is not divisible.
+  /// A tensor split into parts; the first parts are longer if the length is not divisible.
   ///
   /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let arraySplit = Operation(
@@ -143,7 +143,7 @@ extension [Int] {
 }
 
 extension [Dim] {
-  /// The stated sizes of parts, of which one may be -1 for the rest.
+  /// The stated sizes of parts; one of them may be -1, which stands for the rest.
   fileprivate func parts(of length: Dim) -> [Dim] {
     let known = filter { $0.value != -1 }.sum
     return map { $0.value == -1 ? (length - known).withoutHistory : $0 }
