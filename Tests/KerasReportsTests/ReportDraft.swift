@@ -30,12 +30,12 @@ extension Report {
 extension Report.Layer {
   /// The same layer with another status, other connections, weights or parameters.
   func with(
-    status: Report.Status? = nil, connectedTo: [String]? = nil, weights: [Report.Weight]? = nil,
+    path: [String]? = nil, status: Report.Status? = nil, connectedTo: [String]? = nil, weights: [Report.Weight]? = nil,
     parameters: Report.Parameters? = nil
   ) -> Report.Layer {
     let formula = formula
     return Report.Layer(
-      path: path, className: className, trainable: trainable, calls: calls,
+      path: path ?? self.path, className: className, trainable: trainable, calls: calls,
       connectedTo: connectedTo ?? self.connectedTo, parameters: parameters ?? self.parameters, formula: formula,
       weights: weights ?? self.weights, status: status ?? self.status, isContainer: isContainer)
   }

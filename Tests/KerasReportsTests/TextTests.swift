@@ -114,4 +114,40 @@ import Testing
       "\(finding)" == "error KI105 shape-mismatch dense kernel: Transposed. (expected (3, 4), stored (4, 3))")
     #expect("\(Finding(.neverBuilt, message: "No shapes."))" == "note KI211 never-built: No shapes.")
   }
+
+  /// A chain of `count` layers; those at `wrong` do not match and have an error each.
+  private func chain(_ count: Int, wrong: Set<Int> = []) -> Report {
+    Sample.clean.changing {
+      let layer = $0.layers[4]
+      $0.layers = (0..<count).map {
+        layer.with(path: ["dense_\($0)"], status: wrong.contains($0) ? .mismatch : .ok)
+      }
+      $0.findings = wrong.sorted().map {
+        Finding(.shapeMismatch, layer: ["dense_\($0)"], weight: "kernel", message: "Another shape.")
+      }
+    }
+  }
+
+  @Test func `the table of a large model shows its ends and what is wrong`() {
+    #expect(!text(chain(20)).contains("…"))
+    let lines = text(chain(1000)).split(separator: "\n")
+    #expect(lines.count < 40 && lines.contains("  … 988 layers verified"), "\(lines)")
+    let wrong = text(chain(1000, wrong: [500]))
+    #expect(wrong.contains("  … 493 layers verified\n✗ dense_500") && wrong.contains("  … 494 layers verified"))
+    #expect(text(chain(1000)) { $0.showsAllLayers = true }.split(separator: "\n").count > 1000)
+  }
+
+  @Test func `the end of a long report names the errors or counts them`() {
+    let report = chain(1000, wrong: Set(0..<300))
+    let end = text(report).split(separator: "\n").suffix(3)
+    #expect(end.first == "Errors by rule")
+    #expect(end.dropFirst().first?.hasPrefix("  KI105 shape-mismatch  300  dense_0 kernel, dense_1 kernel") == true)
+    #expect(end.dropFirst().first?.hasSuffix(" more") == true && end.last == "300 errors in 300 layers")
+    #expect(!text(chain(1000, wrong: [7])).contains("Errors by rule"))
+  }
+
+  @Test func `nested models can be left closed`() {
+    let closed = text(Sample.damaged) { $0.depth = 1 }
+    #expect(closed.contains("vision (Sequential, 2 layers)") && !closed.contains("  drop (Dropout)"))
+  }
 }

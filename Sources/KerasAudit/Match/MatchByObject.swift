@@ -183,7 +183,8 @@ struct StoredPaths {
     of expected: ExpectedWeights, _ inventory: Inventory, isSeparate: Bool
   ) -> IDArray<LayerID, TensorPath> {
     let layouts = ObjectLayout.candidates(list: list, writer: expected.writer, isSeparate: isSeparate)
-    let objects = Set(layouts.contains { $0.numbering == .weightsTwice } ? tensors.keys.flatMap(\.selfAndAncestors) : [])
+    let objects = Set(
+      layouts.contains { $0.numbering == .weightsTwice } ? tensors.keys.flatMap(\.selfAndAncestors) : [])
     let first = layouts[0].paths(in: expected, hasTensors: objects.contains)
     // Without repeated layers, layouts that differ in nothing else lead to the same paths.
     let repeats = expected.shared.first.indices.contains { expected.shared.first[$0] != $0 }

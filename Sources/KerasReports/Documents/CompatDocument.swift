@@ -57,7 +57,7 @@ package struct CompatDocument: Renderable {
     for problem in problems.prefix(Self.shownPlaces) {
       text.writeSpaces(2)
       text.writeParagraph(
-        (problem.place.map { $0 + ": " } ?? "") + problem.message, indent: 4, width: options.width)
+        (problem.place.map { $0 + ": " } ?? "") + problem.message, indent: 4, width: options.lineWidth)
     }
     if problems.count > Self.shownPlaces {
       text.writeLine("  and \((problems.count - Self.shownPlaces).grouped) more")

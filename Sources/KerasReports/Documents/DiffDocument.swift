@@ -17,13 +17,13 @@ package struct DiffDocument: Renderable {
     text.writeLine("+++ " + difference.after.title, .bold)
     if !difference.model.isEmpty {
       text.writeLine("model", .yellow)
-      text.writeProperties(difference.model, width: options.width)
+      text.writeProperties(difference.model, width: options.lineWidth)
     }
     for layer in difference.layers {
       text.write(layer.sign, layer.style)
       text.write(" " + layer.title, layer.style)
       text.writeLine(layer.className.map { " (\($0))" } ?? "")
-      text.writeProperties(layer.properties, width: options.width)
+      text.writeProperties(layer.properties, width: options.lineWidth)
     }
     text.writeDistances(difference, width: options.width)
     text.writeLine()
@@ -146,7 +146,7 @@ extension Difference.Distance {
 
 extension StyledText {
   /// A row for each tensor whose values differ, the farthest apart first.
-  fileprivate mutating func writeDistances(_ difference: Difference, width: Int) {
+  fileprivate mutating func writeDistances(_ difference: Difference, width: Int?) {
     let rows = difference.distances.compactMap { layer, weight, values in
       values.distance.map { [(layer + [weight]).joined(separator: "/")] + $0.cells }
     }

@@ -15,7 +15,7 @@ package enum RuleDocument {
         page.writeCell(rule.code, 7)
         page.writeCell(rule.name, nameWidth)
         page.writeCell(rule.level.rawValue, 9, .left, rule.level.style)
-        page.writeParagraph(rule.summary, indent: nameWidth + 18, width: options.width)
+        page.writeParagraph(rule.summary, indent: nameWidth + 18, width: options.lineWidth)
       }
     }
     return page.bytes
@@ -30,18 +30,18 @@ package enum RuleDocument {
       page.write("  ")
       page.writeLine(rule.level.rawValue, rule.level.style)
       page.writeLine()
-      page.writeParagraph(rule.summary, indent: 0, width: options.width)
+      page.writeParagraph(rule.summary, indent: 0, width: options.lineWidth)
       for section in rule.explanation.sections(\.plainText) {
         page.writeLine()
         page.writeLine(section.heading, .bold)
         for (index, paragraph) in section.paragraphs.enumerated() {
           if index > 0 { page.writeLine() }
           page.writeSpaces(2)
-          page.writeParagraph(paragraph, indent: 2, width: options.width)
+          page.writeParagraph(paragraph, indent: 2, width: options.lineWidth)
         }
         for item in section.items {
           page.write("  - ")
-          page.writeParagraph(item, indent: 4, width: options.width)
+          page.writeParagraph(item, indent: 4, width: options.lineWidth)
         }
       }
     }

@@ -10,7 +10,13 @@ struct TensorTable {
   /// The owner of a tensor that belongs to no layer.
   static let unowned = "(unowned)"
 
-  func write(to text: inout StyledText, width: Int) {
+  /// A longer table shows the first and the last rows.
+  private static let whole = 24, first = 12, last = 6
+
+  /// - Parameters:
+  ///   - width: The columns of the terminal; nil for no limit.
+  ///   - showsAll: Whether to show every row.
+  func write(to text: inout StyledText, width: Int?, showsAll: Bool = true) {
     var columns = [
       TextTable.Column(title: "Tensor"), .init(title: "Shape", maximumWidth: 32),
       .init(title: "Dtype", maximumWidth: 16),
@@ -18,7 +24,10 @@ struct TensorTable {
     ]
     if owners != nil { columns.append(.init(title: "Owner", maximumWidth: 32)) }
     let rows = tensors.indices.map { index in cells(index) + [tensors[index].bytes.byteSize] + owner(index) }
-    TextTable(columns, rows, width: width).write(to: &text)
+    let table = TextTable(columns, rows, width: width)
+    if showsAll || rows.count <= Self.whole { return table.write(to: &text) }
+    let omitted = Self.first..<(rows.count - Self.last)
+    table.write(to: &text, omitting: omitted, "… \(omitted.count.pluralized("tensor"))")
   }
 
   /// - Parameter limit: The most rows.

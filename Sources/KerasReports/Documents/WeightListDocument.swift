@@ -72,7 +72,7 @@ package struct WeightListDocument: Renderable {
 
 extension StyledText {
   /// A row for each tensor whose values were read.
-  fileprivate mutating func writeStatistics(_ entries: [WeightList.OwnedTensor], _ width: Int) {
+  fileprivate mutating func writeStatistics(_ entries: [WeightList.OwnedTensor], _ width: Int?) {
     let columns =
       [TextTable.Column(title: "Values")]
       + Report.Statistics.titles.map { TextTable.Column(title: $0, alignment: .right) }

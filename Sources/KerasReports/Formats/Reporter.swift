@@ -52,7 +52,7 @@ extension Reporter {
   public struct Options: Sendable {
     /// How much of a report is shown.
     public enum Detail: Sendable {
-      /// The table with the findings below their layers, the totals and the verdict.
+      /// The table, the totals, the findings with their layers, and the verdict.
       case audit
       /// The table, the totals and the verdict, which counts the findings.
       case summary
@@ -71,12 +71,20 @@ extension Reporter {
     public var color = false
     /// Whether to draw frames and marks in ASCII.
     public var ascii = false
-    /// The width of the terminal in columns.
-    public var width = 100
+    /// The width of the terminal in columns; nil for output that goes elsewhere: then nothing is shortened, and only
+    /// sentences are wrapped.
+    public var width: Int?
+    /// The levels of nested models whose layers are shown: 1 shows the layers of the outermost model only.
+    public var depth = Int.max
+    /// Whether the table shows every layer, also the many verified ones of a large model.
+    public var showsAllLayers = false
     /// Whether the user asked for several inputs, even if only one was found: JSON is then a list, and text names each
     /// file.
     public var isBatch = false
 
     public init() {}
+
+    /// The columns before which sentences are wrapped.
+    var lineWidth: Int { width ?? 100 }
   }
 }

@@ -19,6 +19,12 @@ enum LayerMark {
 }
 
 extension AssessedReport {
+  /// The mark of each layer.
+  var marks: [LayerMark] {
+    let flagged = flaggedLayers
+    return layers.map { $0.mark(flagged: flagged) }
+  }
+
   /// The layers that a counted finding of level error or warning names.
   var flaggedLayers: Set<[String]> { Set(findings.lazy.filter { $0.level > .note }.compactMap(\.layer)) }
 }

@@ -3,6 +3,11 @@ import KerasAudit
 
 /// The table of layers, fitted to the width of the terminal; names are truncated last, in the middle.
 struct LayerTable {
+  enum Line {
+    case row(Row)
+    case omitted(VisibleLayers.Omitted)
+  }
+
   struct Row {
     let indent: Int
     let name, className: String
@@ -12,18 +17,24 @@ struct LayerTable {
     var parameters: String
     let connected: [String]
     let mark: LayerMark
+    /// The layer's index in the report.
+    let layer: Int
   }
 
-  let rows: [Row]
+  let lines: [Line]
   let width: Int
   private let nameWidth, shapeWidth, parameterWidth, connectedWidth: Int
 
   /// The columns of the mark before a name, and of the space between columns.
   private static let mark = 2, gap = 2
 
-  init(_ report: AssessedReport, width: Int) {
-    let flagged = report.flaggedLayers
-    var rows = report.layers.map { Row($0, mark: $0.mark(flagged: flagged)) }
+  /// - Parameter width: The columns of the terminal; nil for no limit.
+  init(_ report: AssessedReport, _ visible: VisibleLayers, marks: [LayerMark], width: Int?) {
+    var rows: [Row] = visible.lines.compactMap { line in
+      guard case .layer(let index) = line else { return nil }
+      return Row(report.layers[index], index, mark: marks[index], closed: visible.closed[index])
+    }
+    let available = width ?? .max
     var name = "Layer (class)".count
     var shape = "Output shape".count
     var parameter = "Param #".count
@@ -35,12 +46,18 @@ struct LayerTable {
       if connected > 0 { connected = max(connected, row.connectedColumns) }
     }
     var gaps = LayerTable.gap * (connected > 0 ? 3 : 2)
-    if LayerTable.mark + name + shape + parameter + connected + gaps > width {
-      for (index, layer) in report.layers.enumerated() { rows[index].parameters = layer.parameters.count.text }
+    if LayerTable.mark + name + shape + parameter + connected + gaps > available {
+      for index in rows.indices { rows[index].parameters = report.layers[rows[index].layer].parameters.count.text }
       parameter = rows.reduce("Param #".count) { max($0, $1.parameters.columns) }
     }
-    self.rows = rows
-    var excess = LayerTable.mark + name + shape + parameter + connected + gaps - width
+    var next = rows.makeIterator()
+    lines = visible.lines.compactMap { line in
+      switch line {
+      case .layer: next.next().map(Line.row)
+      case .omitted(let omitted): .omitted(omitted)
+      }
+    }
+    var excess = LayerTable.mark + name + shape + parameter + connected + gaps - available
     /// Narrows a column by the excess, but not below `minimum`.
     func shrink(_ column: inout Int, to minimum: Int) {
       let change = min(max(0, excess), max(0, column - minimum))
@@ -83,6 +100,11 @@ struct LayerTable {
     }
     text.writeLine()
     text.writeSeparator(width)
+  }
+
+  func write(_ omitted: VisibleLayers.Omitted, to text: inout StyledText) {
+    text.writeSpaces(LayerTable.mark)
+    text.writeLine("\(omitted)", .dim)
   }
 
   func write(_ row: Row, to text: inout StyledText) {
@@ -142,7 +164,7 @@ struct LayerTable {
 }
 
 extension LayerMark {
-  fileprivate var style: StyledText.Style {
+  var style: StyledText.Style {
     switch self {
     case .ok: .green
     case .mismatch, .flagged: .boldRed
@@ -152,11 +174,13 @@ extension LayerMark {
 }
 
 extension LayerTable.Row {
-  init(_ layer: Report.Layer, mark: LayerMark) {
+  /// - Parameter closed: The number of layers inside it that the table leaves out; nil if it shows all.
+  init(_ layer: Report.Layer, _ index: Int, mark: LayerMark, closed: Int?) {
+    self.layer = index
     // The indent is limited: a crafted file can nest deeper than any real model.
     indent = 2 * min(max(0, layer.path.count - 1), 8)
     name = layer.name
-    className = layer.className
+    className = layer.className + (closed.map { ", " + $0.pluralized("layer") } ?? "")
     parameters = layer.parameters.text
     connected = layer.connectedTo
     self.mark = mark

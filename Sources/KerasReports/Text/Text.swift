@@ -1,7 +1,7 @@
 import KerasAudit
 
 extension Reporter {
-  /// Text for people: the table of `model.summary()`, findings below their layers, totals and a verdict.
+  /// Text for people: the table of `model.summary()`, totals, findings with their layers, and a verdict.
   ///
   /// Empty for a single input that could not be read: the command line reports that on standard error.
   public static let text = Reporter("text", fileEnding: "txt") { outcome, options in
@@ -28,7 +28,7 @@ extension StyledText {
     if options.isBatch, !report.findings.isEmpty { writeLine(report.model.path, .bold) }
     for finding in report.findings {
       let indent = options.isBatch ? 2 : 0
-      writeFinding(finding, indent: indent, width: options.width, located: true)
+      writeFinding(finding, indent: indent, width: options.lineWidth, located: true)
     }
   }
 
@@ -38,20 +38,20 @@ extension StyledText {
     write(": ")
     writeVerdict(report, options)
     for finding in report.findings where finding.level > .note {
-      writeFinding(finding, indent: 2, width: options.width, located: true)
+      writeFinding(finding, indent: 2, width: options.lineWidth, located: true)
     }
   }
 
   private mutating func writeReport(_ report: AssessedReport, _ options: Reporter.Options) {
-    writeHeading(report.model, width: options.width)
+    writeHeading(report.model, width: options.lineWidth)
     if report.model.hasArchitecture {
-      writeLayers(report, LayerTable(report, width: options.width), options)
+      writeLayers(report, options)
     } else {
-      TensorTable(tensors: report.inventory).write(to: &self, width: options.width)
-      for finding in report.findings { writeFinding(finding, indent: 2, width: options.width, located: true) }
-      if !report.findings.isEmpty { writeLine() }
+      let table = TensorTable(tensors: report.inventory)
+      table.write(to: &self, width: options.width, showsAll: options.showsAllLayers || options.detail == .summary)
     }
-    writeTotals(report, width: options.width)
+    writeTotals(report, width: options.lineWidth)
+    if options.detail == .audit { writeFindingsByLayer(report, options) }
     writeVerdict(report, options)
   }
 
@@ -75,31 +75,23 @@ extension StyledText {
     writeLine()
   }
 
-  /// The table with the findings of each layer below it, then the findings that concern no layer of the table.
-  private mutating func writeLayers(_ report: AssessedReport, _ table: LayerTable, _ options: Reporter.Options) {
-    var byLayer: [[String]: [Finding]] = [:]
-    if options.detail == .audit {
-      for finding in report.findings {
-        if let layer = finding.layer { byLayer[layer, default: []].append(finding) }
-      }
-    }
+  /// The table of layers.
+  private mutating func writeLayers(_ report: AssessedReport, _ options: Reporter.Options) {
+    let marks = report.marks
+    let showsAll = options.showsAllLayers || options.detail == .summary
+    let visible = VisibleLayers(report.layers, marks, depth: options.depth, showsAll: showsAll)
+    let table = LayerTable(report, visible, marks: marks, width: options.width)
     table.writeHeader(to: &self)
-    for (row, layer) in zip(table.rows, report.layers) {
-      table.write(row, to: &self)
-      let indent = row.indent + 4
-      if options.formulas { writeFormulas(layer, indent: indent, width: options.width) }
-      // Two layers may share a path (KI206): the first gets the findings of both.
-      for finding in byLayer.removeValue(forKey: layer.path) ?? [] {
-        writeFinding(finding, indent: indent, width: options.width, located: false)
+    for line in table.lines {
+      switch line {
+      case .omitted(let omitted): table.write(omitted, to: &self)
+      case .row(let row):
+        table.write(row, to: &self)
+        if options.formulas {
+          writeFormulas(report.layers[row.layer], indent: row.indent + 4, width: options.lineWidth)
+        }
       }
     }
-    writeSeparator(table.width)
-    let rest = report.findings.filter { finding in
-      options.detail == .audit && finding.layer.map { byLayer[$0] != nil } ?? true
-    }
-    if rest.isEmpty { return }
-    writeLine("Other findings", .bold)
-    for finding in rest { writeFinding(finding, indent: 2, width: options.width, located: true) }
     writeSeparator(table.width)
   }
 

@@ -29,11 +29,19 @@ struct TextTable {
     self.widths = widths
   }
 
-  func write(to text: inout StyledText, hasSeparators: Bool = true) {
+  /// - Parameters:
+  ///   - omitted: The rows to leave out.
+  ///   - note: The line that replaces them.
+  func write(
+    to text: inout StyledText, hasSeparators: Bool = true, omitting omitted: Range<Int> = 0..<0, _ note: String = ""
+  ) {
     let width = widths.reduce(Self.gap * (widths.count - 1), +)
     write(columns.map(\.title), .bold, to: &text)
     if hasSeparators { text.writeSeparator(width) }
-    for row in rows { write(row, .plain, to: &text) }
+    for (index, row) in rows.enumerated() {
+      if !omitted.contains(index) { write(row, .plain, to: &text) }
+      if !omitted.isEmpty, index == omitted.lowerBound { text.writeLine(note, .dim) }
+    }
     if hasSeparators { text.writeSeparator(width) }
   }
 

@@ -7,8 +7,9 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Recompute every layer from the configuration and compare it with the stored weights.",
     discussion: """
-      Prints a table of the layers, each marked as verified (✓), wrong (✗) or unverified (?). Below a wrong layer it \
-      prints every discrepancy: the expected value, the stored value and the arithmetic.
+      Prints a table of the layers, each marked as verified (✓), wrong (✗) or unverified (?), then every discrepancy \
+      with its layer: the expected value, the stored value and the arithmetic. The table of a large model leaves out \
+      most verified layers; --all shows them.
 
       Examples:
         keras-inspect audit model.h5

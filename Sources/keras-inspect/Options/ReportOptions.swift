@@ -26,7 +26,18 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print only the findings; nothing for a clean model.")
   var quiet = false
 
-  func validate() throws { try formats.validate(output: output) }
+  @Flag(help: "Show every layer; otherwise the table of a large model leaves out most verified layers.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Open nested models down to this level; 1 shows the layers of the outermost model only.", valueName: "levels"))
+  var depth: Int?
+
+  func validate() throws {
+    try formats.validate(output: output)
+    if let depth, depth < 1 { throw ValidationError("'--depth' must be at least 1") }
+  }
 
   /// Audits the models, reports on them in every requested format, and throws the exit status if it is not 0.
   ///
@@ -41,6 +52,8 @@ struct ReportOptions: ParsableArguments {
       var options = styleOptions.options(isFile: isFile)
       options.detail = quiet ? .findings : detail
       options.formulas = formulas
+      options.showsAllLayers = all
+      options.depth = depth ?? .max
       options.isBatch = models.isBatch
       return options
     }

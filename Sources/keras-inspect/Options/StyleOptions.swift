@@ -15,7 +15,7 @@ struct StyleOptions: ParsableArguments {
     var options = Reporter.Options()
     options.color = isFile ? color == .always : color.isOn(isTerminal: Terminal.isTerminal)
     options.ascii = ascii
-    options.width = Terminal.width
+    options.width = isFile || !Terminal.isTerminal ? nil : Terminal.width
     return options
   }
 }

@@ -1,0 +1,123 @@
+import Basics
+import KerasAudit
+
+extension StyledText {
+  /// The findings, each group below the row of its layer; the gravest come last, next to the verdict. If they take more
+  /// than a screen, a list of the errors by rule follows.
+  mutating func writeFindingsByLayer(_ report: AssessedReport, _ options: Reporter.Options) {
+    let width = options.lineWidth
+    if report.findings.isEmpty { return }
+    let start = bytes.count
+    let layers = Dictionary(
+      report.layers.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let flagged = report.flaggedLayers
+    for group in FindingGroup.groups(of: report.findings) {
+      if let path = group.layer {
+        if let index = layers[path] {
+          writeRow(report.layers[index], report.layers[index].mark(flagged: flagged), width: options.width ?? .max)
+        } else {
+          writeLine("  " + path.joined(separator: "/"), .bold)
+        }
+      }
+      let indent = group.layer == nil ? 0 : 4
+      for finding in group.findings { writeFinding(finding, indent: indent, width: width, located: false) }
+      writeLine()
+    }
+    if bytes[start...].count(where: { $0 == UInt8(ascii: "\n") }) > FindingSummary.screen {
+      FindingSummary(report.findings).write(to: &self, width: width)
+    }
+  }
+
+  /// A layer by its whole path; with its output shape and parameters, if there is space for them.
+  private mutating func writeRow(_ layer: Report.Layer, _ mark: LayerMark, width: Int) {
+    let path = layer.path.joined(separator: "/")
+    write(mark.symbol + " ", mark.style)
+    write(path, .bold)
+    var details = [" (\(layer.className))"]
+    if let call = layer.calls.first { details.append("  " + Report.shapeText(call.outputs)) }
+    details.append("  \(layer.parameters.count.text) " + (layer.parameters.total == 1 ? "parameter" : "parameters"))
+    var used = path.columns + 2
+    for detail in details where used + detail.columns <= width {
+      write(detail, .dim)
+      used += detail.columns
+    }
+    writeLine()
+  }
+}
+
+/// The findings of one layer, or those of the model as a whole.
+private struct FindingGroup {
+  let layer: [String]?
+  var findings: [Finding]
+
+  /// The groups in the order of the report, those with errors last.
+  static func groups(of findings: [Finding]) -> [FindingGroup] {
+    var groups: [FindingGroup] = [], positions: [[String]?: Int] = [:]
+    for finding in findings {
+      if let position = positions[finding.layer] {
+        groups[position].findings.append(finding)
+      } else {
+        positions[finding.layer] = groups.count
+        groups.append(FindingGroup(layer: finding.layer, findings: [finding]))
+      }
+    }
+    return [Finding.Level.note, .warning, .error].flatMap { level in groups.filter { $0.level == level } }
+  }
+
+  private var level: Finding.Level { findings.lazy.map(\.level).max() ?? .note }
+}
+
+/// The errors of a long report, counted by rule.
+private struct FindingSummary {
+  private let rules: [(rule: Rule, places: [String])]
+  private let others: Int
+
+  /// The lines of a terminal, without those of the verdict.
+  static let screen = 36
+  /// The most rules that are listed.
+  private static let most = 24
+
+  init(_ findings: [Finding]) {
+    var rules: [(rule: Rule, places: [String])] = [], positions: [String: Int] = [:]
+    for finding in findings where finding.level == .error {
+      let place = finding.location ?? "the file"
+      if let position = positions[finding.rule.code] {
+        rules[position].places.append(place)
+      } else {
+        positions[finding.rule.code] = rules.count
+        rules.append((finding.rule, [place]))
+      }
+    }
+    others = rules.dropFirst(Self.most).reduce(0) { $0 + $1.places.count }
+    self.rules = Array(rules.prefix(Self.most))
+  }
+
+  func write(to text: inout StyledText, width: Int) {
+    if rules.isEmpty { return }
+    text.writeLine("Errors by rule", .bold)
+    let nameWidth = rules.reduce(0) { max($0, $1.rule.name.columns) }
+    let countWidth = rules.reduce(0) { max($0, $1.places.count.grouped.columns) }
+    for (rule, places) in rules {
+      text.write("  \(rule.code) ")
+      text.writeCell(rule.name, nameWidth + 2)
+      text.writeCell(places.count.grouped, countWidth, .right, .boldRed)
+      text.writeLine("  " + places.fitted(to: width - nameWidth - countWidth - 12))
+    }
+    if others > 0 { text.writeLine("  and \(others.pluralized("error")) of other rules") }
+    text.writeLine()
+  }
+}
+
+extension [String] {
+  /// As many items as fit, then the number of the others: `conv2d_1 kernel, dense bias and 9 more`.
+  fileprivate func fitted(to width: Int) -> String {
+    var text = "", shown = 0
+    for item in self {
+      let longer = shown == 0 ? item : text + ", " + item
+      if shown > 0, longer.columns + 14 > width { break }
+      (text, shown) = (longer, shown + 1)
+    }
+    let rest = count - shown
+    return text.truncatingMiddle(to: Swift.max(20, width)) + (rest > 0 ? " and \(rest.grouped) more" : "")
+  }
+}
