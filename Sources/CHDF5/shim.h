@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "image.h"
+
 #if H5_VERSION_GE(1, 12, 0)
 typedef H5L_info1_t chdf5_link;
 #else
@@ -15,34 +17,6 @@ typedef H5L_info_t chdf5_link;
 #endif
 
 typedef herr_t (*chdf5_visitor)(hid_t group, const char *name, const chdf5_link *link, void *context);
-
-// The library asks for memory for its copies of the image; these functions return the image itself, so nothing is
-// copied.
-static inline void *chdf5_image_memory(size_t size, H5FD_file_image_op_t use, void *image) { return image; }
-static inline void *chdf5_image_copy(void *to, const void *from, size_t size, H5FD_file_image_op_t use, void *image) {
-  return to;
-}
-static inline herr_t chdf5_image_keep(void *memory, H5FD_file_image_op_t use, void *image) { return 0; }
-static inline void *chdf5_image_same(void *image) { return image; }
-static inline herr_t chdf5_image_done(void *image) { return 0; }
-
-/// Opens a file that is in memory, for reading. The memory remains the caller's and must outlive the file.
-///
-/// The library fails if a file of the given name exists; below /dev/null, which is not a folder, none can. It takes two
-/// images of one name for the same file, so the name contains the address of the image.
-static inline hid_t chdf5_open_image(const void *image, size_t size) {
-  H5FD_file_image_callbacks_t callbacks = {
-      chdf5_image_memory, chdf5_image_copy, NULL, chdf5_image_keep, chdf5_image_same, chdf5_image_done, (void *)image};
-  char name[64];
-  snprintf(name, sizeof name, "/dev/null/%p", image);
-  hid_t access = H5Pcreate(H5P_FILE_ACCESS);
-  hid_t file = H5I_INVALID_HID;
-  if (H5Pset_fapl_core(access, 1 << 16, false) >= 0 && H5Pset_file_image_callbacks(access, &callbacks) >= 0 &&
-      H5Pset_file_image(access, (void *)image, size) >= 0)
-    file = H5Fopen(name, H5F_ACC_RDONLY, access);
-  if (access >= 0) H5Pclose(access);
-  return file;
-}
 
 /// Creates an attribute with a text, or with a list of one text.
 static inline void chdf5_make_text(hid_t object, const char *name, H5S_class_t form, const char *text) {

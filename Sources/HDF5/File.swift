@@ -12,7 +12,7 @@ package struct File: ~Copyable {
     H5Eset_auto2(hid_t(H5E_DEFAULT), nil, nil)
     // A file may name a filter for which the library would load a plug-in.
     H5PLset_loading_state(0)
-    let file = try Handle(chdf5_open_image(image.baseAddress, image.count), "open the HDF5 file")
+    let file = try Handle(chdf5_open_image(Self.driver, image.baseAddress, image.count), "open the HDF5 file")
     _ = chdf5_limit_cache(file.id)
     let root = try Handle(H5Gopen2(file.id, "/", hid_t(H5P_DEFAULT)), "open the root group")
     self.root = Group(root, in: image)
@@ -22,7 +22,11 @@ package struct File: ~Copyable {
   /// Initializes the library, which takes a millisecond on first use.
   package static func prepare() {
     H5open()
+    _ = driver
   }
+
+  /// The driver by which the library reads memory.
+  private static let driver = chdf5_register_image_driver()
 
   /// The bytes that the library allocates to open a file, most of them for the table of its cache.
   package static let memory = 640 << 10
