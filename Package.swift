@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(
       name: "ReaderProcessTests", dependencies: ["ReaderProcess", "KerasStores", "HDF5", "Basics", "reader-scenarios"]),
     .executableTarget(
-      name: "reader-scenarios", dependencies: ["ReaderProcess", "KerasStores"], path: "Tests/ReaderScenarios"),
+      name: "reader-scenarios", dependencies: ["ReaderProcess", "KerasStores", "CReaderProcess", "CProbes"],
+      path: "Tests/ReaderScenarios"),
+    .target(name: "CProbes", path: "Tests/CProbes"),
     .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "FileFormats", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),

@@ -63,20 +63,20 @@ bool creader_end_with_parent(pid_t parent) {
   return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent;
 }
 
-int creader_keep_descriptors(int first, int second, int third) {
-  const int given[] = {first, second, third};
-  int copies[3];
+int creader_keep_descriptors(int first, int second, int third, int fourth) {
+  const int given[] = {first, second, third, fourth};
+  int copies[4];
   // Copied above the descriptors that are replaced, so that none overwrites another.
-  for (int i = 0; i < 3; i++) {
-    copies[i] = fcntl(given[i], F_DUPFD, 16);
+  for (int i = 0; i < 4; i++) {
+    copies[i] = fcntl(given[i], F_DUPFD, 4);
     if (copies[i] < 0) return -1;
   }
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 4; i++)
     if (dup2(copies[i], i) < 0) return -1;
 #ifdef SYS_close_range
-  if (syscall(SYS_close_range, 3u, ~0u, 0u) == 0) return 0;
+  if (syscall(SYS_close_range, 4u, ~0u, 0u) == 0) return 0;
 #endif
-  for (int file = 3; file < 1024; file++) close(file);
+  for (int file = 4; file < 1024; file++) close(file);
   return 0;
 }
 
@@ -110,7 +110,10 @@ void creader_prefault(size_t size) {
 }
 
 static bool limit(int resource, uint64_t amount) {
-  struct rlimit limit = {amount, amount};
+  struct rlimit limit;
+  if (getrlimit(resource, &limit) != 0) return false;
+  if (limit.rlim_max > amount) limit.rlim_max = amount;
+  if (limit.rlim_cur > amount) limit.rlim_cur = amount;
   return setrlimit(resource, &limit) == 0;
 }
 

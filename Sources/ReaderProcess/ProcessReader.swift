@@ -107,6 +107,7 @@ public final class ProcessReader: StoreReader {
         case .proven, .unproven: connection.dismissReader()
         }
         let result = connection.read(request, architecture)
+        guard connection.hasOpenedModel else { return Exchange(result: result) }
         guard connection.hasReader else { return Exchange(result: result, wasReused: fileCount > 0) }
         let process = ReusableReader(
           fileCount: fileCount + 1, request.options.limits, request: connection.requestsSent)
@@ -144,8 +145,15 @@ extension SupervisorConnection {
   ) -> Result<Store, StoreError> {
     var reader = EventReader(request.path)
     let limits = request.options.limits
+    let hasBegun: Bool
+    (hasReader, hasOpenedModel) = (false, true)
+    do throws(OpenError) {
+      hasBegun = try begin(request)
+    } catch {
+      hasOpenedModel = false
+      return .failure(StoreError(request.path, error))
+    }
     readerState = .new
-    let hasBegun = begin(request)
     var cause: ReaderExit.Cause? = hasBegun ? nil : .noProcess
     while cause == nil, !reader.isComplete {
       let bytes: UnsafeRawBufferPointer
@@ -155,6 +163,10 @@ extension SupervisorConnection {
       }
       do throws(BinaryCodingError) {
         try reader.append(bytes, architecture: architecture)
+        if let part = reader.awaitedPart, cause == nil {
+          do throws(OpenError) { try send(part, of: request) } catch { throw BinaryCodingError() }
+          reader.removeAwaitedPart()
+        }
       } catch {
         if cause == nil { dismissReader(atOnce: true) }
         cause = .invalidEvents

@@ -7,21 +7,37 @@ struct ReadRequest: Equatable {
   let options: ReadOptions
 }
 
-extension ReadRequest: BinaryCodable {
+extension ReadRequest {
+  /// Where the models are: one, or the two of a comparison.
+  var locations: [PathLocation] {
+    ([path] + (options.comparison.map { [$0.other] } ?? [])).map { PathLocation($0, options.limits) }
+  }
+}
+
+/// A request as a reader receives it, which needs no path.
+struct SentRequest {
+  let number: UInt32
+  let options: ReadOptions
+  let models: [SentModel]
+}
+
+extension SentRequest: BinaryCodable {
   func encode(to writer: inout BinaryWriter) {
-    writer.append(path)
+    writer.append(UInt64(number))
     writer.append(options.limits)
     writer.append(options.values)
     writer.append(options.digestKey)
     writer.append(options.comparison)
+    writer.append(models)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryCodingError) {
-    path = try reader.decode()
+    number = UInt32(truncatingIfNeeded: try reader.readNumber())
     var options = ReadOptions(
       limits: try reader.decode(), values: try reader.decode(), digestKey: try reader.decode())
     options.comparison = try reader.decode()
     self.options = options
+    models = try reader.decode()
   }
 }
 

@@ -8,27 +8,35 @@ import KerasStores
 enum ReaderLoop {
   /// The exit status of a reader that cannot set its limits.
   private static let noLimits: Int32 = 43
-  /// The descriptors of requests and events, and those of a folder that is read file by file.
-  private static let mostFiles: UInt64 = 6
+  /// The channels, and for each of two models the files of a folder that come with a request and one that is asked for.
+  private static let mostFiles: UInt64 = 24
 
   /// Runs until the parent dismisses this process.
   static func run(supervisor: pid_t, _ buffer: SharedBuffer) -> Never {
     close(ReaderSupervisor.Descriptor.exits)
     guard creader_end_with_parent(supervisor) else { _exit(ReaderSupervisor.parentIsGone) }
     creader_prefault(File.memory)
+    _ = Confinement.enterReader()
     while let request = receive(buffer) {
       let limits = request.options.limits
       guard creader_limit_resources(UInt64(clamping: limits.memory), mostFiles) else { _exit(noLimits) }
       alarm(UInt32(clamping: limits[.timeout]))
       let writer = EventWriter(buffer, file: ReaderSupervisor.Descriptor.events)
-      Store.read(request.path, Store.ReadContext(request.options, writer.write))
+      let models = request.models.indices.map { number in
+        ReceivedModel(number, request.models[number], request: request.number, writer)
+      }
+      if let model = models.first {
+        Store.read(
+          model, comparedWith: models.dropFirst().first, Store.ReadContext(request.options, writer.write))
+      }
+      for model in models { model.close() }
       alarm(0)
     }
     _exit(0)
   }
 
   /// The next request; nil for the empty message that dismisses this process.
-  private static func receive(_ buffer: SharedBuffer) -> ReadRequest? {
+  private static func receive(_ buffer: SharedBuffer) -> SentRequest? {
     let requests = ReaderSupervisor.Descriptor.requests
     var length: UInt32 = 0
     guard withUnsafeMutableBytes(of: &length, { readAll($0, from: requests) }) else {
@@ -41,7 +49,7 @@ enum ReaderLoop {
     buffer.requestsReceived &+= 1
     guard length > 0 else { return nil }
     var reader = BinaryReader(UnsafeRawBufferPointer(bytes))
-    guard let request = try? reader.decode(ReadRequest.self) else { _exit(ReaderSupervisor.parentIsGone) }
+    guard let request = try? reader.decode(SentRequest.self) else { _exit(ReaderSupervisor.parentIsGone) }
     return request
   }
 }

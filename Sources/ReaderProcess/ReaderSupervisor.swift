@@ -13,15 +13,21 @@ enum ReaderSupervisor {
     static let requests: Int32 = 0
     static let events: Int32 = 1
     static let exits: Int32 = 2
+    static let files: Int32 = 3
   }
 
   /// The exit status of a reader that can no longer reach the parent.
   static let parentIsGone: Int32 = 42
 
   /// Runs until the parent ends or closes the pipe of requests.
-  static func run(parent: pid_t, requests: Int32, events: Int32, exits: Int32, _ buffer: SharedBuffer) -> Never {
+  static func run(
+    parent: pid_t, requests: Int32, events: Int32, exits: Int32, files: Int32, _ buffer: SharedBuffer
+  ) -> Never {
     creader_reset_signals()
-    guard creader_keep_descriptors(requests, events, exits) == 0, creader_end_with_parent(parent) else { _exit(1) }
+    guard creader_keep_descriptors(requests, events, exits, files) == 0, creader_end_with_parent(parent) else {
+      _exit(1)
+    }
+    _ = Confinement.enterSupervisor()
     File.prepare()
     var readerCount = 0
     while readerCount == 0 || hasRequest(timeout: -1) {

@@ -10,6 +10,7 @@ final class SupervisorConnection: @unchecked Sendable {
   private let requests: Int32
   private let events: Int32
   private let exits: Int32
+  private let files: Int32
   /// A byte in this pipe wakes `receive`.
   private let cancellation: Pipe
   private let buffer: SharedBuffer
@@ -17,6 +18,8 @@ final class SupervisorConnection: @unchecked Sendable {
   /// The bytes of the current stream that have come.
   private var bytesReceived: UInt64 = 0
   private(set) var requestsSent: UInt32 = 0
+  /// The number of the files of the last request.
+  private var fileNumber: UInt32 = 0
   /// Whether the reader was told to end and its exit has not been reported yet.
   private var isReaderDismissed = false
   private var isCancelled = false
@@ -26,6 +29,8 @@ final class SupervisorConnection: @unchecked Sendable {
   var readerState = ReaderState.new
   /// Whether the process that read the last file waits for another one.
   var hasReader = false
+  /// Whether the last model could be opened.
+  var hasOpenedModel = false
   /// The request that has been sent before anyone asked for the file.
   private var anticipated: ReadRequest?
 
@@ -34,7 +39,7 @@ final class SupervisorConnection: @unchecked Sendable {
   /// - Throws: `StoreError` if the system has no process or no descriptors.
   init() throws(StoreError) {
     guard let buffer = SharedBuffer(), let requests = Pipe(), let events = Pipe(), let exits = Pipe(),
-      let cancellation = Pipe()
+      let cancellation = Pipe(), let files = FileChannel()
     else { throw .noProcess }
     // Most streams fit, so the reader need not wait while the parent works on the architecture.
     creader_set_pipe_size(events.output, 1 << 20)
@@ -42,11 +47,13 @@ final class SupervisorConnection: @unchecked Sendable {
     supervisor = creader_fork_supervisor()
     if supervisor == 0 {
       ReaderSupervisor.run(
-        parent: parent, requests: requests.input, events: events.output, exits: exits.output, buffer)
+        parent: parent, requests: requests.input, events: events.output, exits: exits.output, files: files.input,
+        buffer)
     }
     guard supervisor > 0 else { throw .noProcess }
-    for end in [requests.input, events.output, exits.output] { close(end) }
+    for end in [requests.input, events.output, exits.output, files.input] { close(end) }
     (self.requests, self.events, self.exits) = (requests.output, events.input, exits.input)
+    self.files = files.output
     (self.buffer, self.cancellation) = (buffer, cancellation)
     chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   }
@@ -55,6 +62,7 @@ final class SupervisorConnection: @unchecked Sendable {
     end()
     close(events)
     close(exits)
+    close(files)
     cancellation.close()
     buffer.close()
     chunk.deallocate()
@@ -103,28 +111,56 @@ final class SupervisorConnection: @unchecked Sendable {
 
   /// Sends a request before anyone asks for the file, if no process is at work yet.
   func anticipate(_ request: ReadRequest) {
-    guard case .new = readerState, anticipated == nil, send(request) else { return }
+    guard case .new = readerState, anticipated == nil, (try? send(request)) == true else { return }
     anticipated = request
   }
 
   /// Starts reading, unless it was anticipated. False if there is no process.
-  func begin(_ request: ReadRequest) -> Bool {
-    let isStarted = anticipated == request
-    if !isStarted, anticipated != nil { dismissReader(atOnce: true) }
+  ///
+  /// - Throws: `OpenError` if the model cannot be opened.
+  func begin(_ request: ReadRequest) throws(OpenError) -> Bool {
+    if anticipated == request {
+      anticipated = nil
+      return true
+    }
+    if anticipated != nil { dismissReader(atOnce: true) }
     anticipated = nil
-    return isStarted || send(request)
+    return try send(request)
   }
 
-  private func send(_ request: ReadRequest) -> Bool {
+  private func send(_ request: ReadRequest) throws(OpenError) -> Bool {
     if isReaderDismissed, !hasEnded {
       // Bytes that the previous reader has left must not be taken for an answer to this request.
       while case .bytes = receive(timeout: 1) {}
     }
     guard !hasEnded, !isCancelled else { return false }
     bytesReceived = 0
+    // A request that fails here may leave files in the channel, so no number is used twice.
+    fileNumber &+= 1
+    let number = fileNumber
+    var models: [SentModel] = []
+    do throws(OpenError) {
+      for location in request.locations { models.append(try SentModel(location, for: number, to: files)) }
+    } catch {
+      // The supervisor has ended.
+      if error.code == EPIPE { return false }
+      throw error
+    }
     var writer = BinaryWriter()
-    writer.append(request)
+    writer.append(SentRequest(number: number, options: request.options, models: models))
     return post(writer.bytes)
+  }
+
+  /// Opens the file that the reader asks for and sends it, or why it cannot be opened.
+  ///
+  /// - Throws: `OpenError` if the reader does not receive what it asks for.
+  func send(_ part: PartRequest, of request: ReadRequest) throws(OpenError) {
+    let locations = request.locations
+    let file = Result { () throws(OpenError) in
+      guard locations.indices.contains(part.model) else { throw OpenError(code: EINVAL) }
+      return try locations[part.model].openPart(part.name)
+    }
+    try FileChannel.send(file, for: fileNumber, to: files)
   }
 
   /// Sends a message: its length, then its bytes. An empty message dismisses the reader.

@@ -16,10 +16,10 @@ enum Warmup {
       pipe.close()
     }
     var encoded = BinaryWriter()
-    encoded.append(ReadRequest(path: "", options: ReadOptions()))
+    encoded.append(SentRequest(number: 0, options: ReadOptions(), models: []))
     _ = encoded.bytes.withUnsafeBytes { bytes in
       var reader = BinaryReader(bytes)
-      return try? reader.decode(ReadRequest.self)
+      return try? reader.decode(SentRequest.self)
     }
     let writer = EventWriter(buffer, file: pipe.output)
     File.sample.withUnsafeBytes { sample in Store.read(sample, Store.ReadContext { writer.write($0) }) }

@@ -41,6 +41,23 @@ import Testing
     #expect(run.errors.lowercased().contains("usage:"))
   }
 
+  @Test func `the version says on request what the system enforces on a reader`() throws {
+    let run = try Tool.run(["--version", "--verbose"])
+    #expect(run.status == 0 && run.errors == "")
+    let lines = run.output.split(separator: "\n")
+    let measures = lines.dropFirst(2)
+    #expect(lines.first?.hasPrefix("keras-inspect ") == true && measures.count == 8)
+    #expect(
+      measures.allSatisfy {
+        $0.hasPrefix("  enforced      it") || $0.hasPrefix("  not enforced  it")
+          || $0.contains("enforced      other processes")
+      })
+    // Every system has these.
+    for measure in ["no_new_privs", "capset", "PR_SET_DUMPABLE", "setrlimit"] {
+      #expect(measures.contains { $0.hasPrefix("  enforced") && $0.contains(measure) })
+    }
+  }
+
   @Test(arguments: [["--help"], ["--version"], ["audit", "--help"], ["summary", "-h"], ["audit", "--version"]])
   func `help and version go to standard output with exit status 0`(arguments: [String]) throws {
     let run = try Tool.run(arguments)

@@ -18,7 +18,7 @@ import Testing
     try Tool.withFolder { folder in
       let log = folder.appendingPathComponent("log").path
       let run = try Tool.shell(
-        "\(Self.strace ?? "strace") -f -o '\(log)' -e trace=%file,%network,ftruncate,fchmod,fchown "
+        "\(Self.strace ?? "strace") -f -y -o '\(log)' -e trace=%file,%network,ftruncate,fchmod,fchown "
           + "\"$tool\" '\(path)' --values --color never")
       #expect([0, 1].contains(run.status))
       let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap(Self.call)
@@ -29,15 +29,70 @@ import Testing
     }
   }
 
-  /// The processes that opened each of the files that a batch is made of, in the order of the batch.
+  @Test(
+    .enabled(if: strace != nil, "strace is not installed: apt-get install strace"),
+    arguments: [
+      "whole.h5", "whole.weights.h5", "whole_weights.h5", "whole.keras", "../containers/arrays.keras", "whole.json",
+      "unpacked", "../containers/sharded/model.weights.json", "truncated.h5", "../attacks/external_link.h5",
+      "../attacks/virtual_dataset.h5", "../attacks/unknown_filter.h5",
+    ].map { "fixtures/damaged/\($0)" }, ["", "--values"])
+  func `a reader is confined before it receives a byte, and makes no call that is refused`(
+    path: String, option: String
+  ) throws {
+    try Tool.withFolder { folder in
+      let run = try Tool.shell(
+        "\(Self.strace ?? "strace") -ff -o '\(folder.path)/log' \"$tool\" '\(path)' \(option) --color never")
+      #expect(run.status != -1 && [0, 1, 2].contains(run.status))
+      let logs = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map {
+        try String(contentsOf: $0, encoding: .utf8).split(separator: "\n")
+      }
+      let supervisors = logs.compactMap { log in
+        log.firstIndex { $0.hasPrefix("landlock_restrict_self") }.map { log[$0...].dropFirst() }
+      }
+      let readers = logs.compactMap { log in
+        log.firstIndex { $0.contains("PR_SET_SECCOMP") }.map { (before: log[..<$0], after: log[$0...].dropFirst()) }
+      }
+      guard !supervisors.isEmpty, !readers.isEmpty else { return }
+      for call in supervisors.joined() { #expect(Self.forks(call), "\(call)") }
+      for reader in readers {
+        #expect(!reader.before.contains { $0.hasPrefix("read(") || $0.hasPrefix("recvmsg(") || $0.hasPrefix("open") })
+        for call in reader.after { #expect(Self.reads(call), "\(call)") }
+      }
+      // The parent sent the file to one of them.
+      #expect(run.status == 2 || readers.contains { $0.after.contains { $0.contains("SCM_RIGHTS") } })
+    }
+  }
+
+  /// Whether this call is one of those of a confined supervisor.
+  private static func forks(_ call: Substring) -> Bool {
+    [
+      "clone(", "wait4(", "rt_sigtimedwait(", "kill(", "poll(", "write(2,", "read(0,", "close(", "brk(", "mmap(NULL",
+      "munmap(", "madvise(", "mremap(", "futex(", "getpid(", "getrandom(", "exit_group(", "pipe2(", "fcntl(", "---",
+      "+++",
+    ].contains(where: call.hasPrefix)
+  }
+
+  /// Whether this call is one of those that a reader needs, and succeeded.
+  private static func reads(_ call: Substring) -> Bool {
+    let isNeeded = [
+      "read(0,", "write(1,", "recvmsg(3,", "close(", "mmap(", "munmap(", "mremap(", "mprotect(", "brk(", "madvise(",
+      "futex(", "prlimit64(0,", "alarm(", "setitimer(", "getrandom(", "clock_gettime(", "exit_group(", "---", "+++",
+    ].contains(where: call.hasPrefix)
+    return isNeeded && !call.contains("EPERM") && !call.contains("PROT_EXEC")
+  }
+
+  /// The processes that read each of the files that a batch is made of, in the order of the batch.
   private func readers(of paths: [String]) throws -> [Set<Substring>] {
     try Tool.withFolder { folder in
       let log = folder.appendingPathComponent("log").path
       let arguments = paths.map { "'\($0)'" }.joined(separator: " ")
       _ = try Tool.shell(
-        "\(Self.strace ?? "strace") -f -o '\(log)' -e trace=open,openat $tool \(arguments) --separate --jobs 1 --quiet")
+        "\(Self.strace ?? "strace") -f -o '\(log)' -y -e trace=mmap $tool \(arguments) --separate --jobs 1 --quiet")
       let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap(Self.call)
-      return paths.map { path in Set(calls.filter { $0.path == path[...] }.map(\.process)) }
+      return try paths.map { path in
+        let file = "<\(try #require(realpath(path, nil).map { String(cString: $0) }))>"
+        return Set(calls.filter { $0.text.contains(file) }.map(\.process))
+      }
     }
   }
 
@@ -110,6 +165,16 @@ import Testing
     let process, name, text: Substring
     /// The first of its arguments that is quoted.
     var path: Substring? { text.split(separator: "\"", omittingEmptySubsequences: false).dropFirst().first }
+
+    /// The path of a file below an open folder: `openat(3</package/fixtures/damaged>, "whole.h5", …`.
+    var fullPath: Substring? {
+      guard let path, !path.hasPrefix("/"), !text.contains("AT_FDCWD"), let start = text.firstIndex(of: "<"),
+        let end = text.firstIndex(of: ">")
+      else { return path }
+      let folder = Tool.package.resolvingSymlinksInPath().path + "/"
+      let full = "\(text[text.index(after: start)..<end])/\(path)"
+      return full.hasPrefix(folder) ? full.dropFirst(folder.count) : full[...]
+    }
   }
 
   /// `4711 openat(AT_FDCWD, "model.h5", O_RDONLY|O_CLOEXEC) = 3`; nil for what is no call.
@@ -125,9 +190,9 @@ import Testing
     switch call.name {
     case "execve": return call.path == Tool.binary.path[...]
     case "open", "openat":
-      guard let path = call.path, call.text.contains("O_RDONLY"), !call.text.contains("O_CREAT") else { return false }
-      // The HDF5 library looks for a file by the name of the bytes in memory, which no file can have.
-      if path.hasPrefix("/dev/null/"), call.text.contains("ENOTDIR") { return true }
+      guard let path = call.fullPath, call.text.contains("O_RDONLY"), !call.text.contains("O_CREAT") else {
+        return false
+      }
       let folder = given.split(separator: "/").dropLast().joined(separator: "/") + "/"
       // What an index names lies beside it.
       let isShard = given.hasSuffix(".weights.json") && path.hasPrefix(folder)
@@ -139,6 +204,9 @@ import Testing
         path.hasPrefix($0)
       }
       return isOwn || isSystem || path.hasSuffix(".keras-inspect.yml") || path.contains(".so")
+    // The parent hands its open files to the reader.
+    case "socketpair", "sendmsg", "recvmsg":
+      return ["AF_UNIX", "msg_name=NULL", "<unfinished ...>"].contains(where: call.text.contains)
     // To look whether something is there changes nothing.
     case "access", "faccessat", "faccessat2", "stat", "lstat", "fstat", "newfstatat", "statx", "readlink", "readlinkat",
       "getcwd", "statfs":

@@ -45,6 +45,7 @@ func open(_ reader: ProcessReader, _ path: String) -> String {
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else { exit(2) }
 let (scenario, model) = (arguments[1], arguments[2])
+if scenario == "probe" { Probe.run(model) }
 let reader = try ProcessReader()
 
 switch scenario {

@@ -31,10 +31,10 @@ int creader_wait(pid_t reader, uint32_t received, bool *was_cancelled);
 /// - Returns: false if the parent has ended already.
 bool creader_end_with_parent(pid_t parent);
 
-/// Makes the three descriptors the descriptors 0, 1 and 2, and closes all others.
+/// Makes the four descriptors the descriptors 0, 1, 2 and 3, and closes all others.
 ///
 /// - Returns: 0, or -1 if that fails.
-int creader_keep_descriptors(int first, int second, int third);
+int creader_keep_descriptors(int first, int second, int third, int fourth);
 
 /// Sets the capacity of a pipe, if the system allows it.
 void creader_set_pipe_size(int pipe, int size);
@@ -51,9 +51,57 @@ void creader_trim_heap(void);
 void creader_prefault(size_t size);
 
 /// Limits what this process may use: bytes of memory that it allocates (mapped files do not count) and open files. It
-/// may not write files, create processes or dump core.
+/// may not write files, create processes or dump core. Limits that are lower already stay as they are.
 ///
 /// - Returns: false if a limit cannot be set.
 bool creader_limit_resources(uint64_t memory, uint64_t files);
+
+/// Two connected sockets that keep the boundaries of messages; they are closed on `exec`.
+bool creader_make_file_channel(int ends[2]);
+
+/// A message about a file; the file's descriptor accompanies it if it could be opened.
+typedef struct {
+  /// A number that the request states, too.
+  uint32_t request;
+  /// 0, or why the file could not be opened.
+  int32_t error;
+  /// The size of the file in bytes.
+  int64_t size;
+} creader_file;
+
+/// Sends a message, and a descriptor unless that is negative. Never waits.
+///
+/// - Returns: 0, or an error number.
+int creader_send_file(int channel, const creader_file *file, int descriptor);
+
+/// Waits for a message.
+///
+/// - Parameter descriptor: set to the descriptor that accompanies it, or to -1.
+/// - Returns: false if the other end has been closed.
+bool creader_receive_file(int channel, creader_file *file, int *descriptor);
+
+/// The version of Landlock that the system has; 0 if it has none.
+int creader_landlock_version(void);
+
+/// Forbids this process and its children to gain privileges by `exec`.
+bool creader_forbid_new_privileges(void);
+
+/// Gives up every capability, which a process of the user root has.
+bool creader_drop_capabilities(void);
+
+/// Hides the memory of this process and its children from other processes of the same user.
+bool creader_forbid_inspection(void);
+
+/// Forbids this process and its children, by Landlock, to open or change any path, and as far as its version can, to
+/// use TCP and to reach abstract sockets and processes outside. `creader_forbid_new_privileges` must come before.
+bool creader_forbid_paths(void);
+
+/// Restricts this process to the system calls that a reader needs, by seccomp. All others fail with EPERM.
+///
+/// - Parameters:
+///   - input: the only descriptor that may be read from.
+///   - output: the only one that may be written to.
+///   - channel: the only one from which messages may be received.
+bool creader_filter_calls(int input, int output, int channel);
 
 #endif

@@ -3,9 +3,9 @@ import FileFormats
 import FoundationEssentials
 
 /// A `.keras` archive, zipped or unpacked into a folder: `config.json`, `metadata.json`, `model.weights.h5`.
-struct Archive {
+package struct Archive {
   /// The names of its parts.
-  enum Part {
+  package enum Part {
     static let architecture = "config.json"
     static let metadata = "metadata.json"
     static let weights = "model.weights.h5"
@@ -15,12 +15,12 @@ struct Archive {
     static let index = "model.weights.json"
     /// The forms of weights in the order in which Keras prefers them; it reads only one.
     static let weightForms = [weights, arrays, index, oldWeights]
+    package static let all = [architecture, metadata] + weightForms
   }
 
   /// The largest `metadata.json` that is read, in bytes.
   private static let largestMetadata = 1 << 20
 
-  private let path: String
   private let names: Set<String>
   private let source: Source
   private let context: Store.ReadContext
@@ -28,28 +28,31 @@ struct Archive {
 
   private enum Source {
     case zip(ZipArchive)
-    case folder
+    case folder(FolderListing, any ModelLocation)
   }
 
   /// Sends the events of reading a zip archive.
-  static func readZip(_ zip: ZipArchive, _ path: String, _ context: Store.ReadContext) throws(ReadError) {
+  static func readZip(_ zip: ZipArchive, _ context: Store.ReadContext) throws(ReadError) {
     // The shards that an index names are files of a folder, so an index in a zip archive is of no use.
     let names = Set(zip.members.map(\.name)).subtracting([Part.index])
     guard !names.isDisjoint(with: [Part.architecture, Part.weights, Part.oldWeights, Part.arrays]) else {
       throw .notKeras(names)
     }
-    Archive(path: path, names: names, source: .zip(zip), context: context).read()
+    Archive(names: names, source: .zip(zip), context: context).read()
   }
 
   /// Sends the events of reading a folder into which an archive was unpacked.
-  static func readFolder(_ path: String, _ context: Store.ReadContext) throws(ReadError) {
-    func holds(_ name: String) -> Bool { isFile("\(path)/\(name)") || isSymbolicLink("\(path)/\(name)") }
-    if holds("saved_model.pb") { throw ReadError(.notAModel, UnsupportedFormats.savedModel) }
-    guard holds(Part.architecture) else {
+  static func readFolder(
+    _ listing: FolderListing, _ location: any ModelLocation, _ context: Store.ReadContext
+  ) throws(ReadError) {
+    let present = listing.topLevelNames
+    if present.contains("saved_model.pb") { throw ReadError(.notAModel, UnsupportedFormats.savedModel) }
+    guard present.contains(Part.architecture) else {
       throw ReadError(.unreadable, "it is a folder without the config.json of an unpacked .keras archive")
     }
-    let names = [Part.architecture, Part.metadata, Part.weights, Part.oldWeights, Part.arrays, Part.index].filter(holds)
-    Archive(path: path, names: Set(names), source: .folder, context: context).read()
+    Archive(
+      names: present.intersection(Part.all), source: .folder(listing, location), context: context
+    ).read()
   }
 
   private func read() {
@@ -57,7 +60,8 @@ struct Archive {
     var reported =
       switch source {
       case .zip(let zip): zip.readIssues
-      case .folder: UnpackedFolder(path).issues + Store.ReadIssue.ignoredWeights(names)
+      case .folder(let listing, let location):
+        UnpackedFolder(listing: listing, location: location).issues + Store.ReadIssue.ignoredWeights(names)
       }
     for issue in reported { context(.issue(issue)) }
     func report(_ issue: Store.ReadIssue) {
@@ -104,7 +108,8 @@ struct Archive {
         guard let index = ShardIndex(bytes.utf8Text) else {
           throw ReadError(.unreadable, "it is not an index of shards")
         }
-        index.readShards("\(path)/\(Part.index)", context)
+        guard case .folder(_, let location) = source else { return }
+        index.readShards(location, context)
       }
     case let name?:
       withPart(name, upTo: limits[.inflated], .inflated) { bytes throws(ReadError) in
@@ -125,7 +130,7 @@ struct Archive {
     _ name: String, upTo allowed: Int, _ limit: Limit?, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Void
   ) throws(ReadError) {
     switch source {
-    case .folder: try withFile("\(path)/\(name)", limits, isPart: true, body)
+    case .folder(_, let location): try location.withPart(name, limits, body)
     case .zip(let zip):
       guard let member = zip.member(name) else { return }
       // Of weights most is never read, so their checksum is verified only with their values.

@@ -35,15 +35,17 @@ package struct ShardIndex: Decodable {
   }
 
   /// Sends the events of reading the shards, which are looked for only in the folder of the index.
-  func readShards(_ path: String, _ context: Store.ReadContext) { Shards(beside: path, context).read(groups) }
+  func readShards(_ location: any ModelLocation, _ context: Store.ReadContext) {
+    Shards(location: location, context: context).read(groups)
+  }
 
   /// Sends the events of reading an index that was given as a model of its own.
-  func read(_ path: String, _ context: Store.ReadContext) throws(ReadError) {
+  func read(_ location: (any ModelLocation)?, _ context: Store.ReadContext) throws(ReadError) {
     let files = groups.keys
     if !files.isEmpty, files.allSatisfy({ $0.hasSuffix(".safetensors") }) {
       throw ReadError(.notAModel, "it is the index of safetensors files, not of a Keras model")
     }
     context(.kind(.sharded))
-    readShards(path, context)
+    if let location { readShards(location, context) }
   }
 }

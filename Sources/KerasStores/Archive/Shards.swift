@@ -2,14 +2,9 @@ import Basics
 
 /// Reads the files of a sharded model.
 struct Shards {
-  private let folder: String
-  private let context: Store.ReadContext
-
-  /// - Parameter index: the path of the index; the shards are looked for only beside it.
-  init(beside index: String, _ context: Store.ReadContext) {
-    folder = index.lastIndex(of: "/").map { String(index[...$0]) } ?? ""
-    self.context = context
-  }
+  /// Where the index is; the shards are looked for only beside it.
+  let location: any ModelLocation
+  let context: Store.ReadContext
 
   /// Sends the events of reading every shard.
   ///
@@ -52,7 +47,7 @@ struct Shards {
       default: return nil
       }
     }
-    try withFile(folder + name, context.limits, isPart: true) { bytes throws(ReadError) in
+    try location.withPart(name, context.limits) { bytes throws(ReadError) in
       try WeightsFile.read(bytes, as: .weights, shard)
     }
     if isLegacy { throw ReadError(.unreadable, "it is not part of sharded weights: its layers are stored by name") }

@@ -23,7 +23,7 @@ extension TensorComparison {
   /// Sends the distance of each pair that can be read, up to `.end` or `.failure`.
   ///
   /// Both files are open at once, and only blocks of the tensors are in memory.
-  func run(_ path: String, _ context: Store.ReadContext) {
+  func run(_ location: any ModelLocation, _ other: any ModelLocation, _ context: Store.ReadContext) {
     context(.kind(.h5))
     context(.weights)
     var isFailed = false
@@ -59,7 +59,7 @@ extension TensorComparison {
       }
       Store.read(other, second)
     }
-    Store.read(path, first)
+    Store.read(location, first)
     if !isFailed { context(.end) }
   }
 

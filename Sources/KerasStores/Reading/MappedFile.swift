@@ -8,53 +8,37 @@ import Basics
   import Darwin
 #endif
 
-/// What is at a path.
-enum PathKind {
-  case file(bytes: Int)
-  case folder
-  case other
-
-  init(_ path: String) throws(ReadError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw .system(errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file(bytes: Int(status.st_size))
-    case S_IFDIR: self = .folder
-    default: self = .other
-    }
-  }
-}
-
 /// True if there is a regular file at a path.
 package func isFile(_ path: String) -> Bool { fileSize(path) != nil }
 
-/// True if a path names a symbolic link.
-func isSymbolicLink(_ path: String) -> Bool {
-  var status = stat()
-  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-}
-
 /// The bytes of the regular file at a path; nil if there is none.
 package func fileSize(_ path: String) -> Int? {
-  if case .file(let bytes)? = try? PathKind(path) { bytes } else { nil }
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(exactly: status.st_size) : nil
+}
+
+extension ModelLocation {
+  /// Calls `body` with the bytes of a file that belongs to the model.
+  func withPart<Value>(
+    _ name: String, _ limits: Limits = Limits(), _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
+  ) throws(ReadError) -> Value {
+    let file: OpenFile
+    do throws(OpenError) { file = try openPart(name) } catch { throw ReadError(error, isPart: true) }
+    defer { close(file.descriptor) }
+    return try withMapping(of: file, limits, body)
+  }
 }
 
 /// Calls `body` with the bytes of a file. They are mapped: pages that are not accessed are never read.
-///
-/// - Parameter isPart: whether the file is part of a model that is a folder, where a symbolic link is not followed.
-func withFile<Value>(
-  _ path: String, _ limits: Limits = Limits(), isPart: Bool = false,
-  _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
+func withMapping<Value>(
+  of file: OpenFile, _ limits: Limits, _ body: (UnsafeRawBufferPointer) throws(ReadError) -> Value
 ) throws(ReadError) -> Value {
-  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (isPart ? O_NOFOLLOW : 0))
-  guard file >= 0 else { throw isPart && errno == ELOOP ? .symbolicLink : .system(errno) }
-  defer { close(file) }
-  var status = stat()
-  guard fstat(file, &status) == 0 else { throw .system(errno) }
-  guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(.unreadable, "it is not a regular file") }
-  guard let size = Int(exactly: status.st_size), size > 0 else { throw ReadError(.unreadable, "it is empty") }
+  let size = file.size
+  guard size > 0 else { throw ReadError(.unreadable, "it is empty") }
   guard size <= limits[.file] else { throw .tooLarge(size, .file, limits) }
-  guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else { throw .system(errno) }
+  guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0), start != MAP_FAILED else {
+    throw .system(errno)
+  }
   defer { munmap(start, size) }
   return try body(UnsafeRawBufferPointer(start: start, count: size))
 }

@@ -2,6 +2,14 @@ import Basics
 import FileFormats
 import HDF5
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Store {
   /// Reads the file or folder at `path` in this process.
   ///
@@ -23,13 +31,31 @@ extension Store {
 
   /// Sends the events of reading the file or folder at `path`, up to `.end` or `.failure`.
   package static func read(_ path: String, _ context: ReadContext) {
-    if let comparison = context.options.comparison { return comparison.run(path, context) }
+    let other = context.options.comparison.map { PathLocation($0.other, context.limits) }
+    read(PathLocation(path, context.limits), comparedWith: other, context)
+  }
+
+  /// Sends the events of reading a model, up to `.end` or `.failure`.
+  ///
+  /// - Parameter other: the second model of the comparison, if the options ask for one.
+  package static func read(
+    _ location: any ModelLocation, comparedWith other: (any ModelLocation)?, _ context: ReadContext
+  ) {
+    if let comparison = context.options.comparison, let other { return comparison.run(location, other, context) }
+    read(location, context)
+  }
+
+  /// Sends the events of reading a model, up to `.end` or `.failure`.
+  static func read(_ location: any ModelLocation, _ context: ReadContext) {
     do throws(ReadError) {
-      switch try PathKind(path) {
-      case .folder: try Archive.readFolder(path, context)
-      default:
-        try withFile(path, context.limits) { bytes throws(ReadError) in
-          try readContent(bytes, path, context.releasing { discardPages(bytes) })
+      let content: ModelContent
+      do throws(OpenError) { content = try location.content() } catch { throw ReadError(error, isPart: false) }
+      switch content {
+      case .folder(let listing): try Archive.readFolder(listing, location, context)
+      case .file(let file):
+        defer { close(file.descriptor) }
+        try withMapping(of: file, context.limits) { bytes throws(ReadError) in
+          try readContent(bytes, location, context.releasing { discardPages(bytes) })
         }
       }
       context(.end)
@@ -41,7 +67,7 @@ extension Store {
   /// Sends the events of reading a file that is in memory, up to `.end` or `.failure`.
   package static func read(_ bytes: UnsafeRawBufferPointer, _ context: ReadContext) {
     do throws(ReadError) {
-      try readContent(bytes, "", context)
+      try readContent(bytes, nil, context)
       context(.end)
     } catch {
       context(.failure(error.reason, error.text, error.limit))
@@ -49,14 +75,14 @@ extension Store {
   }
 
   private static func readContent(
-    _ bytes: UnsafeRawBufferPointer, _ path: String, _ context: ReadContext
+    _ bytes: UnsafeRawBufferPointer, _ location: (any ModelLocation)?, _ context: ReadContext
   ) throws(ReadError) {
     switch FileKind(bytes, context.limits) {
     case .hdf5:
       try WeightsFile.read(bytes, as: .model, context)
       if ZipArchive.endsWithArchive(bytes) { context(.issue(.ambiguousFormat)) }
     case .zip(let zip):
-      try Archive.readZip(zip, path, context)
+      try Archive.readZip(zip, context)
     case .json:
       let limits = context.limits
       guard bytes.count <= limits[.json] else {
@@ -66,7 +92,7 @@ extension Store {
       }
       let text = bytes.utf8Text
       if let index = ShardIndex(text) {
-        try index.read(path, context)
+        try index.read(location, context)
       } else {
         context(.kind(.json))
         context(.architecture(text))

@@ -7,6 +7,8 @@ enum EventFrame {
     case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance, asset
     /// The last event is one of these.
     case end, failure
+    /// Not an event: the reader asks for a file.
+    case part
   }
 
   /// One byte for the kind, eight for the number of bytes, the lowest first.
@@ -90,6 +92,7 @@ extension Store.ReadEvent {
       self = .asset(Store.Asset(path: path, content: hasContent ? content : nil))
     case .end: self = .end
     case .failure: self = .failure(try reader.decode(), try reader.decode(), try reader.decode())
+    case .part: throw BinaryCodingError()
     }
   }
 }

@@ -9,6 +9,8 @@ struct EventReader {
   private var position = 0
   private var byteCount = 0
   private var builder: StoreBuilder
+  /// The file that the reader waits for.
+  private(set) var awaitedPart: PartRequest?
 
   /// No valid stream has more bytes.
   private static let capacity = 256 << 20
@@ -29,14 +31,28 @@ struct EventReader {
     bytes.removeFirst(position)
     position = 0
     bytes.append(contentsOf: part)
-    while !isComplete, let event = try nextEvent() {
-      builder.append(event)
-      if case .architecture(let text) = event { architecture?(text, builder.kerasVersion) }
+    while !isComplete, let frame = try nextFrame() {
+      // A reader that waits for a file sends nothing.
+      guard awaitedPart == nil else { throw BinaryCodingError() }
+      switch frame {
+      case .part(let part): awaitedPart = part
+      case .event(let event):
+        builder.append(event)
+        if case .architecture(let text) = event { architecture?(text, builder.kerasVersion) }
+      }
     }
   }
 
-  /// Nil if the next event is not complete yet.
-  private mutating func nextEvent() throws(BinaryCodingError) -> Store.ReadEvent? {
+  /// Forgets the file that the reader was waiting for and has received.
+  mutating func removeAwaitedPart() { awaitedPart = nil }
+
+  private enum Frame {
+    case event(Store.ReadEvent)
+    case part(PartRequest)
+  }
+
+  /// Nil if the next frame is not complete yet.
+  private mutating func nextFrame() throws(BinaryCodingError) -> Frame? {
     let start = position + EventFrame.headerSize
     guard start <= bytes.count else { return nil }
     guard let kind = EventFrame.Kind(rawValue: bytes[position]) else { throw BinaryCodingError() }
@@ -47,13 +63,13 @@ struct EventReader {
     let end = start + Int(length)
     guard end <= bytes.count else { return nil }
     position = end
-    let event = bytes.withUnsafeBytes { bytes in
+    let frame = bytes.withUnsafeBytes { bytes in
       Result { () throws(BinaryCodingError) in
         var reader = BinaryReader(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-        return try Store.ReadEvent(kind, from: &reader)
+        return kind == .part ? Frame.part(try reader.decode()) : .event(try Store.ReadEvent(kind, from: &reader))
       }
     }
-    return try event.get()
+    return try frame.get()
   }
 
   /// The store of a complete stream.

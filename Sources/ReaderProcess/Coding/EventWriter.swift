@@ -24,17 +24,29 @@ final class EventWriter {
     guard let kind = event.frameKind else { return }
     content.removeAll()
     event.encodeContent(to: &content)
+    append(kind)
+    switch event {
+    case .architecture(let text): if text.count > Self.shortText { buffer.flush(send) }
+    case .end, .failure: buffer.flush(send)
+    default: break
+    }
+  }
+
+  /// Asks the parent for a file.
+  func ask(for part: PartRequest) {
+    content.removeAll()
+    content.append(part)
+    append(.part)
+    buffer.flush(send)
+  }
+
+  private func append(_ kind: EventFrame.Kind) {
     header[0] = kind.rawValue
     header.withUnsafeMutableBytes {
       $0.storeBytes(of: UInt64(content.bytes.count).littleEndian, toByteOffset: 1, as: UInt64.self)
     }
     buffer.append(header, send: send)
     buffer.append(content.bytes, send: send)
-    switch event {
-    case .architecture(let text): if text.count > Self.shortText { buffer.flush(send) }
-    case .end, .failure: buffer.flush(send)
-    default: break
-    }
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) {

@@ -47,6 +47,9 @@ struct KerasInspect: ParsableCommand {
         keras-inspect expect model.h5 --output model.expect.yml
         keras-inspect check model.h5 --expect model.expect.yml
 
+      Show what this system enforces on the process that reads the files:
+        keras-inspect --version --verbose
+
       All options, and the limits of time and memory (--timeout, --max-file, ...): keras-inspect audit --help
 
       Exit status: 0 without findings at or above --fail-on, 1 with such findings (with --fail-on unverified also if a \
@@ -77,8 +80,12 @@ struct KerasInspect: ParsableCommand {
 
   /// Runs the command and returns 0, 1 or 2; the argument parser's own exit codes are not used.
   private static func status() -> Int32 {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if IsolationReport.isRequested(arguments) {
+      return printOutput("\(configuration.version)\n\n\(IsolationReport.text)")
+    }
     do {
-      var command = try command(Array(CommandLine.arguments.dropFirst()))
+      var command = try command(arguments)
       try command.run()
       return 0
     } catch let code as ExitCode {
