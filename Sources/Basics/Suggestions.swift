@@ -29,6 +29,14 @@ extension String {
   }
 }
 
+extension String {
+  /// The message for an unknown name in a file of the user: it quotes only what resembles a known name. Otherwise the
+  /// file may be another one than the user thinks, with content that is nobody's business.
+  package func unknownMessageOfFile(_ kind: String, in owner: String = "", among names: [String]) -> String {
+    nearest(among: names).isEmpty ? "unknown \(kind)" + owner : unknownMessage(kind, in: owner, among: names)
+  }
+}
+
 extension [String] {
   /// `; did you mean 'a', 'b' or 'c'?`; empty without names.
   package var didYouMean: String {

@@ -83,7 +83,9 @@ import Testing
   @Test func `a mistake in the expectations of one model does not hide others`() throws {
     try withModels { folder in
       try Data("layers: {dense_1: {clas: Dense}}".utf8).write(to: folder.appendingPathComponent("a.expect.yml"))
-      let run = try Tool.run(["check", folder.path + "/a.h5", folder.path + "/sub/c.keras"])
+      let run = try Tool.run([
+        "check", folder.path + "/a.h5", folder.path + "/sub/c.keras", "--expect", folder.path,
+      ])
       #expect(run.status == 2)
       #expect(run.output.contains("a.expect.yml:1:20: unknown key 'clas' in layers.dense_1"))
       #expect(run.output.contains("c.keras: OK"))

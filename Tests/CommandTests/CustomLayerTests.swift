@@ -13,7 +13,7 @@ import Testing
 
     """
 
-  @Test func `every command reads the declarations beside the model`() throws {
+  @Test func `every command reads the declarations of the settings`() throws {
     try Tool.withFolder { folder in
       let paths = try ["3.15.1.keras", "2.15.0.h5"].map { name in
         let path = folder.appendingPathComponent(name)
@@ -25,22 +25,23 @@ import Testing
       #expect(try Tool.run(["expect", paths[0], "--output", expected]).status == 0)
       #expect(try String(contentsOfFile: expected, encoding: .utf8).contains("custom_layers") == false)
 
-      try Data(Self.settings.utf8).write(to: folder.appendingPathComponent(".keras-inspect.yml"))
+      let settings = ["--config", folder.appendingPathComponent("s.yml").path]
+      try Data(Self.settings.utf8).write(to: URL(filePath: settings[1]))
       for path in paths {
-        let run = try Tool.run(["audit", path, "--quiet"])
+        let run = try Tool.run(["audit", path, "--quiet"] + settings)
         #expect(run.status == 0 && run.output == "" && run.errors == "")
         #expect(try Tool.run(["audit", path, "--quiet", "--no-config"]).output.contains("KI204"))
-        #expect(try Tool.run(["summary", path]).output.contains("126"))
+        #expect(try Tool.run(["summary", path] + settings).output.contains("126"))
       }
-      #expect(try Tool.run(["expect", paths[0], "--output", expected]).status == 0)
+      #expect(try Tool.run(["expect", paths[0], "--output", expected] + settings).status == 0)
       let text = try String(contentsOfFile: expected, encoding: .utf8)
       #expect(text.contains("custom_layers: true"))
       #expect(text.contains("weights: {kernel: [4, 5], count: [5], bias: [5]}"))
-      #expect(try Tool.run(["check", paths[0], "--expect", expected]).status == 0)
+      #expect(try Tool.run(["check", paths[0], "--expect", expected] + settings).status == 0)
       #expect(try Tool.run(["check", paths[0], "--expect", expected, "--no-config"]).status == 1)
-      let all = try Tool.run(["audit", folder.path, "--quiet"])
+      let all = try Tool.run(["audit", folder.path, "--quiet"] + settings)
       #expect(all.status == 0 && all.output == "")
-      #expect(try Tool.run(["diff", paths[0], paths[0]]).status == 0)
+      #expect(try Tool.run(["diff", paths[0], paths[0]] + settings).status == 0)
     }
   }
 

@@ -93,13 +93,13 @@ import Testing
 
   @Test(arguments: [
     ("ignor: [KI105]", ":1:1: unknown key 'ignor'; did you mean 'ignore'?"),
-    ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, unverified, not often"),
+    ("fail_on: often", ":1:10: fail_on must be one of error, warning, note, never, unverified, not this text"),
     ("fail_on: [note, warning]", ":1:10: fail_on must be one of error, warning, note, never, unverified, not a list"),
     ("suppress: [{rule: KI105}]", ":1:12: suppress needs the key 'reason'"),
     ("suppress: [{rule: KI105, reason: \" \"}]", "suppress.reason must be a reason"),
-    ("suppress: [{rule: KI999, reason: x}]", "unknown rule 'KI999'"),
+    ("suppress: [{rule: KI999, reason: x}]", "unknown rule"),
     ("suppress: [{rule: KI105, reason: x, until: soon}]", "a date such as 2026-12-31"),
-    ("severity: {KI105: loud}", "must be one of note, warning, error, not loud"),
+    ("severity: {KI105: loud}", "must be one of note, warning, error, not this text"),
   ])
   func `an error in the settings is exit status 2 with its position`(text: String, message: String) throws {
     try withSettings(text) { file in
@@ -109,22 +109,86 @@ import Testing
     }
   }
 
-  @Test func `settings are found upward from the model, and then from the working directory`() throws {
+  @Test func `settings come from the working directory or above it, never from the model's folder`() throws {
     try Tool.withFolder { folder in
       let inner = folder.appendingPathComponent("a/b")
       try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
       let model = inner.appendingPathComponent("m.h5")
       try FileManager.default.copyItem(at: Tool.package.appendingPathComponent(DecidingTests.wrong), to: model)
+      let settings = folder.appendingPathComponent(".keras-inspect.yml").path
       #expect(try Tool.run([model.path]).status == 1)
-      try Data("ignore: KI105".utf8).write(to: folder.appendingPathComponent(".keras-inspect.yml"))
-      #expect(try Tool.run([model.path]).status == 0)
-      #expect(try Tool.run([model.path, "--no-config"]).status == 1)
-      #expect(try Tool.run([model.path, "--select", "KI105"]).status == 1)
-      try FileManager.default.removeItem(at: folder.appendingPathComponent(".keras-inspect.yml"))
+      try Data("ignore: KI105".utf8).write(to: URL(filePath: settings))
+      let ignoring = try Tool.run([model.path])
+      #expect(ignoring.status == 1)
+      #expect(
+        ignoring.errors
+          == "keras-inspect: ignored \(settings): settings come from the working directory or --config\n")
+      #expect(try Tool.run([model.path, "--no-config"]).errors == "")
+      #expect(try Tool.run([model.path, "--config", settings]).status == 0)
+      let json = try Tool.run([model.path, "--format", "json"])
+      #expect(json.output.contains("\"ignored_files\": [\"\(settings)\"]"))
+      for (from, path, status) in [("a/b", "m.h5", 0), ("a", "b/m.h5", 0), ("a/b", "../b/m.h5", 0)] {
+        let run = try Tool.shell("cd '\(folder.path)/\(from)' && $tool \(path) > /dev/null")
+        #expect(run.status == status && run.errors == "")
+      }
+      #expect(try Tool.shell("cd '\(inner.path)' && $tool m.h5 --select KI105 > /dev/null").status == 1)
+      for command in ["diff \(model.path)", "expect", "compat"] {
+        let run = try Tool.shell("cd '\(Tool.package.path)' && $tool \(command) \(model.path) > /dev/null")
+        #expect(run.errors.contains("ignored \(settings): "), "\(command)")
+      }
+      try FileManager.default.removeItem(atPath: settings)
       let other = folder.appendingPathComponent("other/inside")
       try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
       try Data("ignore: KI105".utf8).write(to: folder.appendingPathComponent("other/.keras-inspect.yml"))
       #expect(try Tool.shell("cd '\(other.path)' && $tool '\(model.path)' > /dev/null").status == 0)
+    }
+  }
+
+  @Test func `settings of a folder below the working directory do not apply`() throws {
+    try Tool.withFolder { folder in
+      let inner = folder.appendingPathComponent("models")
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Tool.package.appendingPathComponent(DecidingTests.wrong), to: inner.appendingPathComponent("m.h5"))
+      try Data("ignore: KI1".utf8).write(to: inner.appendingPathComponent(".keras-inspect.yml"))
+      let run = try Tool.shell("cd '\(folder.path)' && $tool models > /dev/null")
+      #expect(run.status == 1)
+      #expect(
+        run.errors == "keras-inspect: ignored models/.keras-inspect.yml: settings come from the working directory or "
+          + "--config\n")
+    }
+  }
+
+  @Test(arguments: ["ln -s secret F", "mkfifo F", "mkdir F"])
+  func `settings, baselines and expectations are regular files, and no message quotes them`(make: String) throws {
+    try Tool.withFolder { folder in
+      let model = "\(Tool.package.path)/\(DecidingTests.wrong)"
+      for (file, options) in [
+        (".keras-inspect.yml", "audit"), ("s", "audit --config s"), ("s", "audit --baseline s"),
+        ("vqa_wrong.expect.yml", "check"), ("s", "diff --config s '\(model)'"),
+      ] + (make == "mkdir F" ? [] : [("s", "check --expect s")]) {
+        let line = "echo 'password: hunter2' > secret; rm -rf \(file); \(make.replacing("F", with: file))"
+        let run = try Tool.shell("cd '\(folder.path)' && \(line) && timeout 20 $tool \(options) '\(model)'")
+        #expect(run.status == 2 && !(run.output + run.errors).contains("hunter2"), "\(make) \(options)")
+        let reason = make.hasPrefix("ln") ? "it is a symbolic link" : "it is no regular file"
+        #expect((run.output + run.errors).contains("\(file): \(reason)"), "\(run.errors)")
+        _ = try Tool.shell("cd '\(folder.path)' && rm -rf \(file)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "password: hunter2", "hunter2", "[hunter2]", "fail_on: hunter2", "ignore: hunter2", "hunter2: [",
+    "severity: {KI1: hunter2}", "hunter2: 1\nhunter2: 2", "suppress: hunter2", "layers: {A: {output: {hunter2: 1}}}",
+  ])
+  func `a message about a file does not quote it`(text: String) throws {
+    try Tool.withFile("s.yml", text) { file in
+      for options in [["--config", file], ["--baseline", file]] {
+        let run = try Tool.run([DecidingTests.wrong] + options)
+        #expect(run.status == 2 && !run.errors.contains("hunter2"), "\(run.errors)")
+      }
+      let run = try Tool.run(["check", DecidingTests.wrong, "--expect", file])
+      #expect(run.status == 2 && !run.errors.contains("hunter2"), "\(run.errors)")
     }
   }
 

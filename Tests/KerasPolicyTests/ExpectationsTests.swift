@@ -135,16 +135,16 @@ import Testing
   @Test(arguments: [
     ("kera: 3", "x.yml:1:1: unknown key 'kera'; did you mean 'keras'?"),
     ("keras: [3]", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not a list"),
-    ("keras: soon", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not soon"),
-    ("inputs:\n  - [null, x]", "x.yml:2:12: inputs must be a list of sizes, null for an unknown size, not x"),
+    ("keras: soon", "x.yml:1:8: keras must be a range of versions such as \">=2.12, <4\", not this text"),
+    ("inputs:\n  - [null, x]", "x.yml:2:12: inputs must be a list of sizes, null for an unknown size, not this text"),
     ("parameters: {totl: 3}", "x.yml:1:14: unknown key 'totl' in parameters; did you mean 'total'?"),
-    ("parameters: {total: \"3\"}", "x.yml:1:21: parameters.total must be a whole number, not the text \"3\""),
-    ("size: {at_most: 3 XB}", "x.yml:1:17: size.at_most must be a size such as 700 MB, not 3 XB"),
-    ("forbid: {custom_layers: yes}", "x.yml:1:25: forbid.custom_layers must be true or false, not yes"),
+    ("parameters: {total: \"3\"}", "x.yml:1:21: parameters.total must be a whole number, not a quoted text"),
+    ("size: {at_most: 3 XB}", "x.yml:1:17: size.at_most must be a size such as 700 MB, not this text"),
+    ("forbid: {custom_layers: yes}", "x.yml:1:25: forbid.custom_layers must be true or false, not this text"),
     ("layers:\n  dense_1: {clas: Dense}", "x.yml:2:13: unknown key 'clas' in layers.dense_1; did you mean 'class'?"),
-    ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not soon"),
+    ("values: {finite: soon}", "x.yml:1:18: values.finite must be true or false, not this text"),
     ("dtypes: [float32\n", "x.yml:2:1: did not find expected ',' or ']'"),
-    ("keras: 3\nkeras: 3", "x.yml:2:1: duplicate key 'keras'"),
+    ("keras: 3\nkeras: 3", "x.yml:2:1: duplicate key"),
     ("- 3", "x.yml:1:1: the file must be a map, not a list"),
   ])
   func `an invalid file is an error with its position`(text: String, message: String) throws {

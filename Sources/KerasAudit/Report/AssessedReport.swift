@@ -12,6 +12,8 @@ public struct AssessedReport: Sendable {
   package let missingObjects: [String]
   /// Whether the model is verified, not verifiable or wrong.
   public let verification: Verification
+  /// Settings and expectations in the model's folder, which were not read: they come from the user only.
+  public var ignoredFiles: [String] = []
 
   /// A report without any policy: every finding counts at its own level.
   public init(_ report: Report) {

@@ -13,7 +13,24 @@ public enum TextFile {
     public let description: String
   }
 
+  /// Reads settings, a baseline or expectations: a regular file, and no symbolic link, which could lead to a private
+  /// file or to a pipe that nobody writes to.
+  ///
   /// - Parameter what: the content, for the error message: `the expectations`.
+  public static func readRegular(_ path: String, _ what: String) throws(Failure) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard file >= 0 else {
+      throw errno == ELOOP ? Failure(what, path, reason: "it is a symbolic link") : Failure(what, path, errno)
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(what, path, reason: "it is no regular file")
+    }
+    return try read(file, named: path, what)
+  }
+
+  /// - Parameter what: the content, for the error message: `the list of files`.
   public static func read(_ path: String, _ what: String) throws(Failure) -> String {
     // Opening a named pipe would wait for somebody to write to it. Without a writer it is empty; with one, as in
     // `<(find …)`, reading waits.
@@ -45,7 +62,11 @@ public enum TextFile {
 
 extension TextFile.Failure {
   fileprivate init(_ what: String, _ path: String, _ code: Int32) {
-    self.init(description: "cannot read \(what) from \(path): \(String(cString: strerror(code)))")
+    self.init(what, path, reason: String(cString: strerror(code)))
+  }
+
+  fileprivate init(_ what: String, _ path: String, reason: String) {
+    self.init(description: "cannot read \(what) from \(path): \(reason)")
   }
 }
 

@@ -61,7 +61,7 @@ private struct DocumentReader {
       for pair in UnsafeBufferPointer(start: pairs.start, count: pairs.top - pairs.start) {
         let key = try child(pair.key, position, depth)
         if case .scalar(let text, _) = key.value, !keys.insert(Name(text)).inserted {
-          throw Diagnostic(key.position, "duplicate key '\(text)'")
+          throw Diagnostic(key.position, "duplicate key")
         }
         map.append((key, try child(pair.value, position, depth)))
       }

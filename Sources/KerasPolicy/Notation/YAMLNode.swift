@@ -29,14 +29,14 @@ package struct YAMLNode: Sendable {
     if case .scalar(let text, isPlain: true) = value { Int(text.filter { $0 != "_" }) } else { nil }
   }
 
-  /// Its value as messages show it.
-  var description: String {
+  /// What kind of value it is, as messages say it. Never its text: the file may be another one than the user thinks.
+  var kind: String {
     if isNull { return "null" }
     switch value {
     case .list: return "a list"
     case .map: return "a map"
-    case .scalar(let text, isPlain: true): return text
-    case .scalar(let text, isPlain: false): return "the text \"\(text)\""
+    case .scalar(let text, isPlain: true): return Double(text) == nil ? "this text" : "this number"
+    case .scalar(_, isPlain: false): return "a quoted text"
     }
   }
 }

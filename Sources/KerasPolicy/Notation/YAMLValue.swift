@@ -19,7 +19,7 @@ package struct YAMLValue {
   /// Appends a diagnostic: the value is not what is expected.
   package func reject(_ expected: String, _ diagnostics: inout [Diagnostic]) {
     let name = path.isEmpty ? "the file" : path
-    diagnostics.append(Diagnostic(node.position, "\(name) must be \(expected), not \(node.description)"))
+    diagnostics.append(Diagnostic(node.position, "\(name) must be \(expected), not \(node.kind)"))
   }
 
   /// Appends a diagnostic: a required key is missing.
@@ -72,12 +72,12 @@ package struct YAMLValue {
     }
     return pairs.compactMap { key, value in
       guard case .scalar(let text, _) = key.value else {
-        diagnostics.append(Diagnostic(key.position, "a key must be a text, not \(key.description)"))
+        diagnostics.append(Diagnostic(key.position, "a key must be a text, not \(key.kind)"))
         return nil
       }
       if let known, !known.contains(text) {
         let owner = path.isEmpty ? "" : " in \(path)"
-        diagnostics.append(Diagnostic(key.position, text.unknownMessage("key", in: owner, among: known)))
+        diagnostics.append(Diagnostic(key.position, text.unknownMessageOfFile("key", in: owner, among: known)))
         return nil
       }
       return (text, YAMLValue(path.isEmpty ? text : path + "." + text, value, at: key.position))

@@ -40,7 +40,7 @@ public struct Baseline: Sendable {
       throw InvalidFile(path, [Diagnostic(start, "not a baseline file")])
     }
     guard file.schema == Baseline.schema else {
-      let message = "not a baseline file: the schema is '\(file.schema)', not '\(Baseline.schema)'"
+      let message = "not a baseline file: its schema is not '\(Baseline.schema)'"
       throw InvalidFile(path, [Diagnostic(start, message)])
     }
     for finding in file.findings {

@@ -94,7 +94,7 @@ extension YAMLNode {
     return SizeList(
       try nodes.map { (node) throws(Diagnostic) in
         guard case .scalar(let text, _) = node.value else {
-          throw Diagnostic(node.position, "expected a size, not \(node.description)")
+          throw Diagnostic(node.position, "expected a size, not \(node.kind)")
         }
         return try node.locatingErrors { () throws(SizeNotation.SyntaxError) in try SizeNotation.item(text) }
       })

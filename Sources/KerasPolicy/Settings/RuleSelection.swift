@@ -20,6 +20,8 @@ public struct UnknownRule: Error, Sendable, CustomStringConvertible {
   public let description: String
   /// The names that may have been meant. Codes are never suggested: they all resemble each other.
   public let suggestions: [String]
+  /// The same for a rule in a file of the user.
+  var descriptionOfFile: String { suggestions.isEmpty ? "unknown rule" : description }
 
   public init(_ text: String) {
     suggestions = text.nearest(among: Rule.all.map(\.name))

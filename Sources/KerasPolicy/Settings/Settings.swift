@@ -66,7 +66,7 @@ public struct Settings: Sendable {
         let level = value.choice(Finding.Level.allCases.map(\.rawValue), &diagnostics).flatMap(Finding.Level.init)
         if let level { selection.levels.append((rules, level)) }
       } catch {
-        diagnostics.append(Diagnostic(value.position, error.description))
+        diagnostics.append(Diagnostic(value.position, error.descriptionOfFile))
       }
     }
   }

@@ -58,7 +58,7 @@ extension YAMLValue {
       do throws(UnknownRule) {
         return try RulePattern(text)
       } catch {
-        diagnostics.append(Diagnostic(node.position, error.description))
+        diagnostics.append(Diagnostic(node.position, error.descriptionOfFile))
         return nil
       }
     }

@@ -45,6 +45,9 @@ extension JSONWriter {
         json.string("error", failure.description)
       }
       json.findings(outcome)
+      if case .report(let report) = outcome, !report.ignoredFiles.isEmpty {
+        json.strings("ignored_files", report.ignoredFiles)
+      }
     }
   }
 

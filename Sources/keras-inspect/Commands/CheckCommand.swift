@@ -1,14 +1,14 @@
 import ArgumentParser
 import KerasAudit
-import KerasPolicy
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Audit a model and check it against an expectations file: the command for CI.",
     discussion: """
-      Prints one line for a model that passes. The expectations come from --expect, or from a file with the same base \
-      name beside the model: model.expect.yml for model.h5.
+      Prints one line for a model that passes. The expectations of model.h5 are the file or folder of --expect, or \
+      model.expect.yml in the working directory or above it. A file beside the model \
+      counts only if that is the working directory.
 
       Examples:
         keras-inspect check model.h5 --expect model.expect.yml
@@ -18,7 +18,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("Expectations file, YAML or JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Expectations file, YAML or JSON; or a folder with one for each model.", valueName: "path"))
   var expect: String?
 
   @OptionGroup var auditOptions: AuditOptions
@@ -26,24 +28,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
 
   func run() throws {
-    let expectations = try expect.map { try Expectations(file: $0) }
-    try reportOptions.report(on: input, auditOptions, ruleOptions, detail: .verdict) { model in
-      try expectations ?? model.architecture.expectationsBeside.map { try Expectations(file: $0) }
-    }
-  }
-}
-
-extension Expectations {
-  fileprivate init(file path: String) throws {
-    try self.init(path: path, text: TextFile.read(path, "the expectations"))
-  }
-}
-
-extension String {
-  /// The expectations file beside a model with the same base name; nil if there is none.
-  fileprivate var expectationsBeside: String? {
-    let name = split(separator: "/").last ?? ""
-    let stem = name.lastIndex(of: ".").map { String(self.dropLast(name.distance(from: $0, to: name.endIndex))) } ?? self
-    return ["yml", "yaml", "json"].lazy.map { stem + ".expect." + $0 }.first(where: TextFile.exists)
+    try reportOptions.report(
+      on: input, auditOptions, ruleOptions, detail: .verdict, expectations: ExpectationsSource(expect))
   }
 }

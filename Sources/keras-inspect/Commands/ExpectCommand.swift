@@ -10,8 +10,7 @@ struct ExpectCommand: ParsableCommand {
     abstract: "Write an expectations file that describes this model.",
     discussion: """
       The file states the model's inputs and outputs, its parameters, and each layer's class, output shape and \
-      weights. Keep it beside the model in version control; 'keras-inspect check' then checks every later version \
-      of the model.
+      weights. Keep it in version control; 'keras-inspect check' then checks every later version of the model.
 
       Examples:
         keras-inspect expect model.h5 --output model.expect.yml

@@ -41,10 +41,9 @@ struct ReportOptions: ParsableArguments {
 
   /// Audits the models, reports on them in every requested format, and throws the exit status if it is not 0.
   ///
-  /// - Parameter expectations: Returns the expectations of a model, nil for none.
   func report(
     on input: InputOptions, _ auditOptions: AuditOptions, _ ruleOptions: RuleOptions, detail: Reporter.Options.Detail,
-    formulas: Bool = false, expectations: @escaping @Sendable (AuditInput) throws -> Expectations? = { _ in nil }
+    formulas: Bool = false, expectations: ExpectationsSource = .none
   ) throws {
     let models = try input.models(try auditOptions.options)
     let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
@@ -57,19 +56,20 @@ struct ReportOptions: ParsableArguments {
       options.isBatch = models.isBatch
       return options
     }
-    var policy = OutcomePolicy(ruleOptions, failOn: failOn, checksValues: auditOptions.values)
-    let layers = try models.all.map { try policy.settings(for: $0.architecture).layers }
+    var policy = try OutcomePolicy(
+      ruleOptions, failOn: failOn, checksValues: auditOptions.values, expectations: expectations)
+    let layers = policy.settings.layers
     var progress = Progress(models.all.count, isBatch: models.isBatch)
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
-      options.layers = layers[index]
+      options.layers = layers
       return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
-        models.all[index].audit(options, expecting: expectations)
+        models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }
       }
     } _: { index, outcome in
       try CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
-        let outcome = try policy.apply(to: outcome, of: models.all[index])
+        let outcome = policy.apply(to: outcome, of: models.all[index])
         progress.clear()
         try writer.append(outcome)
       }

@@ -31,12 +31,12 @@ struct RuleOptions: ParsableArguments {
     _ = try selection(RuleSelection())
   }
 
-  /// The settings of a file, overridden by the command line.
-  func settings(_ path: String?) throws -> Settings {
-    var settings = try settingsOptions.settings(path)
+  /// The settings of a source, overridden by the command line.
+  func settings(_ source: SettingsSource) throws -> Settings {
+    var settings = try source.settings()
     settings.selection = try selection(settings.selection)
     if let baseline, !writeBaseline {
-      settings.baseline = try Baseline(path: baseline, text: TextFile.read(baseline, "the baseline"))
+      settings.baseline = try Baseline(path: baseline, text: TextFile.readRegular(baseline, "the baseline"))
     }
     settings.showsAll = noIgnore
     return settings

@@ -10,28 +10,35 @@ struct OutcomePolicy {
   /// Whether this run checks tensor values, which findings KI4xx need, and expectations, which KI601 needs.
   private let checksValues: Bool
   private var hasExpectations = false
-  /// The settings by the path of their file; those without a file under the empty path.
-  private var settings: [String: Settings] = [:]
-  /// What of them applied, by the same path.
-  private var usages: [String: SettingsUsage] = [:]
-  /// The settings file of each folder.
-  private var settingsFiles: [Substring: String?] = [:]
+  private let source: SettingsSource
+  let settings: Settings
+  /// What of them applied; nil if no model was read.
+  private var usage: SettingsUsage?
+  private let expectations: ExpectationsSource
+  /// The settings in the folders of models, which do not apply, and the files that a line was printed for.
+  private var ignoredSettings: [Substring: String?] = [:]
+  private var reportedFiles: Set<String> = []
   /// The findings of this run.
   private var currentBaseline = Baseline()
   private var hasFailures = false
   private var isThresholdReached = false
 
-  init(_ ruleOptions: RuleOptions, failOn: FailureThreshold?, checksValues: Bool) {
+  /// - Throws: `InvalidFile` or `TextFile.Failure` for the settings.
+  init(
+    _ ruleOptions: RuleOptions, failOn: FailureThreshold?, checksValues: Bool, expectations: ExpectationsSource
+  ) throws {
     self.ruleOptions = ruleOptions
     self.failOn = failOn
     self.checksValues = checksValues
+    self.expectations = expectations
+    source = ruleOptions.settingsOptions.source
+    settings = try ruleOptions.settings(source)
+    for line in settings.expired() { Terminal.printDiagnostic(line) }
   }
 
   /// The outcome with the settings applied to its report.
-  ///
-  /// - Throws: `InvalidFile` or `TextFile.Failure` for the settings.
-  mutating func apply(to outcome: Outcome, of model: AuditInput) throws -> Outcome {
-    let settings = try settings(for: model.architecture)
+  mutating func apply(to outcome: Outcome, of model: AuditInput) -> Outcome {
+    let ignored = ignoredFiles(of: model.architecture)
     guard case .report(let unfiltered) = outcome else {
       hasFailures = true
       return outcome
@@ -42,10 +49,13 @@ struct OutcomePolicy {
       hasFailures = true
       return .failure(Failure(describing: error, path: model.architecture))
     }
-    usages[settings.path ?? "", default: SettingsUsage(settings)].add(unfiltered)
+    var usage = usage ?? SettingsUsage(settings)
+    usage.add(unfiltered)
+    self.usage = usage
     if unfiltered.expectations != nil { hasExpectations = true }
     currentBaseline.add(settings.known(in: unfiltered))
-    let report = settings.applied(to: unfiltered)
+    var report = settings.applied(to: unfiltered)
+    report.ignoredFiles = ignored
     if (failOn ?? settings.failOn ?? .error).isReached(by: report) { isThresholdReached = true }
     return .report(report)
   }
@@ -56,7 +66,7 @@ struct OutcomePolicy {
   func finish() throws {
     if ruleOptions.writeBaseline, let file = ruleOptions.baseline {
       if !hasFailures { try OutputSink.file(file, protecting: []).write(Array(currentBaseline.text.utf8)) }
-    } else if !hasFailures, let fixed = settings.values.first?.baseline?.fixedFindings(in: currentBaseline),
+    } else if !hasFailures, let fixed = settings.baseline?.fixedFindings(in: currentBaseline),
       !fixed.isEmpty
     {
       let verb = fixed.count == 1 ? "occurs" : "occur"
@@ -64,7 +74,7 @@ struct OutcomePolicy {
         "\(fixed.count.pluralized("finding")) of the baseline no longer \(verb): \(fixed.joined(separator: ", "))")
     }
     if hasFailures { throw ExitCode(2) }
-    for line in usages.sorted(by: { $0.key < $1.key }).flatMap({ $0.value.unused(couldRaise: couldRaise) }) {
+    for line in usage?.unused(couldRaise: couldRaise) ?? [] {
       Terminal.printDiagnostic(line)
     }
     if isThresholdReached, !ruleOptions.writeBaseline { throw ExitCode(1) }
@@ -79,17 +89,17 @@ struct OutcomePolicy {
     }
   }
 
-  /// The settings that apply to a model.
-  ///
-  /// - Throws: `InvalidFile` or `TextFile.Failure` for the settings.
-  mutating func settings(for model: String) throws -> Settings {
+  /// The user's files in a model's folder, which do not apply. Prints a line for each of them.
+  private mutating func ignoredFiles(of model: String) -> [String] {
     let folder = model.lastIndex(of: "/").map { model[...$0] } ?? ""
-    let path = settingsFiles[folder] ?? ruleOptions.settingsOptions.file(for: model)
-    settingsFiles[folder] = .some(path)
-    if let settings = settings[path ?? ""] { return settings }
-    let settings = try ruleOptions.settings(path)
-    for line in settings.expired() { Terminal.printDiagnostic(line) }
-    self.settings[path ?? ""] = settings
-    return settings
+    let ignored = ignoredSettings[folder] ?? source.ignored(of: model)
+    ignoredSettings[folder] = .some(ignored)
+    let files =
+      [ignored.map { ($0, SettingsSource.note(on: $0)) }]
+      + [expectations.ignored(of: model).map { ($0, ExpectationsSource.note(on: $0)) }]
+    return files.compactMap(\.self).map { file, note in
+      if reportedFiles.insert(file).inserted { Terminal.printDiagnostic(note) }
+      return file
+    }
   }
 }
