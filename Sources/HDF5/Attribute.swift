@@ -17,6 +17,13 @@ package struct Attribute: ~Copyable {
   /// The bytes that the value takes in the file, without strings of variable length, which are stored elsewhere.
   package var storedBytes: Int { Int(clamping: H5Aget_storage_size(handle.id)) }
 
+  /// Whether it holds one value that is no array; h5py reads an array, even of one value, as another type.
+  package var isScalar: Bool {
+    let space = H5Aget_space(handle.id)
+    defer { if space >= 0 { H5Sclose(space) } }
+    return H5Sget_simple_extent_type(space) == H5S_SCALAR
+  }
+
   /// All strings, in row-major order.
   ///
   /// - Throws: `HDF5Error` if it holds no strings, or claims more bytes than the file has.

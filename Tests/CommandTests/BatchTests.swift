@@ -83,6 +83,7 @@ import Testing
   @Test func `a mistake in the expectations of one model does not hide others`() throws {
     try withModels { folder in
       try Data("layers: {dense_1: {clas: Dense}}".utf8).write(to: folder.appendingPathComponent("a.expect.yml"))
+      try Data("dtypes: [float32]".utf8).write(to: folder.appendingPathComponent("c.expect.yml"))
       let run = try Tool.run([
         "check", folder.path + "/a.h5", folder.path + "/sub/c.keras", "--expect", folder.path,
       ])

@@ -170,7 +170,9 @@ import Testing
         let line = "echo 'password: hunter2' > secret; rm -rf \(file); \(make.replacing("F", with: file))"
         let run = try Tool.shell("cd '\(folder.path)' && \(line) && timeout 20 $tool \(options) '\(model)'")
         #expect(run.status == 2 && !(run.output + run.errors).contains("hunter2"), "\(make) \(options)")
-        let reason = make.hasPrefix("ln") ? "it is a symbolic link" : "it is no regular file"
+        let reason =
+          make.hasPrefix("ln")
+          ? "it is a symbolic link" : make == "mkdir F" ? "Is a directory" : "it is not a regular file"
         #expect((run.output + run.errors).contains("\(file): \(reason)"), "\(run.errors)")
         _ = try Tool.shell("cd '\(folder.path)' && rm -rf \(file)")
       }

@@ -100,7 +100,7 @@ import Testing
     }
     + [
       Row("check \(model) --expect no/such.yml", 2, "cannot read the expectations from no/such.yml: "),
-      Row("check \(model) --expect docs", 2, "cannot read the expectations from docs: Is a directory"),
+      Row("check \(model) --expect docs", 2, "cannot read the expectations from docs: it has no whole.expect.yml"),
       Row("check \(model) --expect README.md", 2, "README.md:4:"),
       Row("expect \(model) --only inptus", 2, "unknown section 'inptus'; did you mean 'inputs'?"),
       Row("diff \(model)", 2, "Missing expected argument '<b>'"),

@@ -48,11 +48,10 @@ package struct Marshal {
   private var references: [Value] = []
   private var interned: [Value] = []
 
-  /// The value that the bytes hold; nil if they do not hold exactly one.
+  /// The value that the bytes begin with, as Python ignores what follows it; nil if they begin with none.
   package static func read(_ bytes: [UInt8], _ layout: Layout) -> Value? {
     var reader = Marshal(bytes: bytes, layout: layout)
-    guard let value = try? reader.value(), reader.position == bytes.count else { return nil }
-    return value
+    return try? reader.value()
   }
 
   private init(bytes: [UInt8], layout: Layout) {

@@ -8,19 +8,21 @@ package enum PickleRecognition {
   /// The codes and the forms of their arguments are those of Python's `pickletools`.
   package static func namesFunction(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var position = 0
-    var namesFunction = false, instructions = 0
+    var namesFunction = false, callsFunction = false, instructions = 0
     while position < bytes.count {
       let code = bytes[position]
       position += 1
       instructions += 1
       switch code {
-      case UInt8(ascii: "."): return namesFunction && instructions >= fewestInstructions
+      case UInt8(ascii: "."): return namesFunction && (callsFunction || instructions >= fewestInstructions)
       // GLOBAL, INST: a module and a name, each on a line.
       case UInt8(ascii: "c"), UInt8(ascii: "i"):
         guard let module = line(in: bytes, at: &position), let name = line(in: bytes, at: &position),
           isDottedName(module), isDottedName(name)
         else { return false }
         namesFunction = true
+        // INST calls what it names.
+        if code == UInt8(ascii: "i") { callsFunction = true }
       // STACK_GLOBAL, EXT1 to EXT4
       case 0x93: namesFunction = true
       case 0x82: (namesFunction, position) = (true, position + 1)

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A Python code object: what is known of it without running it.
 package struct PythonCode {
   package let name: String
@@ -16,7 +14,7 @@ package struct PythonCode {
   ///
   /// The text is base 64, or has one character for each byte.
   package static func read(_ text: String) -> (code: PythonCode, layout: Marshal.Layout)? {
-    guard text.utf8.count <= 1 << 20 else { return nil }
+    guard text.utf8.count <= 1 << 24 else { return nil }
     for bytes in [base64(text), characters(text)].compactMap(\.self) where !bytes.isEmpty {
       for layout in Marshal.Layout.allCases {
         if case .code(let code)? = Marshal.read(bytes, layout) { return (code, layout) }
@@ -25,8 +23,21 @@ package struct PythonCode {
     return nil
   }
 
+  /// The bytes of base 64 as Python decodes it: it skips other characters and stops at the padding.
   private static func base64(_ text: String) -> [UInt8]? {
-    Data(base64Encoded: text, options: .ignoreUnknownCharacters).map { Array($0) }
+    var bytes: [UInt8] = [], bits: UInt32 = 0, count = 0, padding = 0
+    for letter in text.utf8 {
+      if letter == UInt8(ascii: "=") {
+        padding += 1
+        if count >= 2, count + padding >= 4 { break }
+      }
+      guard let value = letter.base64Value else { continue }
+      padding = 0
+      bits = bits << 6 | UInt32(value)
+      count = (count + 1) % 4
+      if count != 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> [0, 0, 4, 2][count])) }
+    }
+    return bytes
   }
 
   private static func characters(_ text: String) -> [UInt8]? {
@@ -62,5 +73,19 @@ extension [String] {
   fileprivate func firsts(_ count: Int) -> [String] {
     var seen = Set<String>()
     return Array(filter { seen.insert($0).inserted }.prefix(count))
+  }
+}
+
+extension UInt8 {
+  /// What a letter of base 64 stands for; nil for other characters.
+  fileprivate var base64Value: UInt8? {
+    switch self {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): self - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): self - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
   }
 }

@@ -5,7 +5,8 @@ enum WindowsName {
     if component.utf8.contains(UInt8(ascii: ":")) {
       return "its name has a colon: to Windows, a hidden stream of another file"
     }
-    let stem = component.prefix { $0 != "." }.uppercased()
+    // Spaces before the dot do not count.
+    let stem = String(component.prefix { $0 != "." }.uppercased().reversed().drop { $0 == " " }.reversed())
     if devices.contains(stem) { return "its name is that of a device on Windows (\(stem))" }
     if component.count > 1, component.last == " " || component.last == ".", component != ".." {
       return "its name ends in a space or dot, which Windows drops"
@@ -14,5 +15,6 @@ enum WindowsName {
   }
 
   private static let devices = Set(
-    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+      + ["1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"].flatMap { ["COM\($0)", "LPT\($0)"] })
 }

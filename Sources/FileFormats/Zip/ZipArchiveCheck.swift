@@ -30,6 +30,19 @@ extension ZipArchive {
     for member in members { counts[Name(member.name), default: 0] += 1 }
     return counts.filter { $0.value > 1 }.sorted { $0.key < $1.key }.map { name, count in
       ZipIssue(.duplicateMember, name.text, "the archive has \(count) members of this name")
+    } + similarNames
+  }
+
+  /// Members that overwrite each other where they are unpacked and case does not count.
+  private var similarNames: [ZipIssue] {
+    var first: [Name: String] = [:]
+    return members.compactMap { member in
+      guard let other = first.updateValue(member.name, forKey: Name(ZipName.folded(member.name))),
+        !other.isIdentical(to: member.name)
+      else { return nil }
+      return ZipIssue(
+        .duplicateMember, member.name,
+        "unpacked, it is the same file as \(other.escapingControls) on Windows and macOS")
     }
   }
 

@@ -12,7 +12,7 @@ package struct ZipMember {
   let maximumRatio: UInt64
 
   init(_ record: ZipRecord, at offset: UInt64, in archive: UnsafeRawBufferPointer, maximumRatio: UInt64) {
-    name = String(decoding: record.name.prefix { $0 != 0 }, as: UTF8.self)
+    name = ZipName.text(record.name.prefix { $0 != 0 }, flags: record.flags)
     self.record = record
     self.offset = offset
     self.archive = archive
@@ -23,6 +23,9 @@ package struct ZipMember {
     static let stored: UInt16 = 0
     static let deflated: UInt16 = 8
   }
+
+  /// Whether the content is compressed by a method that this package, like Keras, does not use.
+  package var isUnreadable: Bool { record.method != Method.stored && record.method != Method.deflated }
 
   var isEncrypted: Bool { record.flags & 1 != 0 }
 

@@ -38,7 +38,10 @@ extension ZipMember {
     var differing: [String] = []
     if !record.name.elementsEqual(header.name) { differing.append("name") }
     if record.name.contains(0) { differing.append("name, which contains a zero") }
-    if hasOtherUnicodeName { differing.append("name in Unicode") }
+    if record.flags & 0x800 != 0, String(validating: record.name, as: UTF8.self) == nil {
+      differing.append("name, which is not in UTF-8 as its flag states")
+    }
+    if [record, header].contains(where: \.hasOtherUnicodeName) { differing.append("name in Unicode") }
     if header.method != record.method { differing.append("compression method") }
     if (header.flags ^ record.flags) & 0x0849 != 0 { differing.append("flags") }
     // Bit 3: sizes and checksum follow the data.
@@ -60,11 +63,14 @@ extension ZipMember {
     return reasons.map { ZipIssue(.inconsistent, name, $0) }
   }
 
+}
+
+extension ZipRecord {
   /// True if an extra field gives the member another name, which newer Pythons use and older ones do not.
-  private var hasOtherUnicodeName: Bool {
-    record.extra.zipFields(0x7075).contains { field in
+  fileprivate var hasOtherUnicodeName: Bool {
+    extra.zipFields(0x7075).contains { field in
       // A version and a checksum precede the name.
-      field.count >= 5 && !field.dropFirst(5).elementsEqual(record.name)
+      field.count >= 5 && !field.dropFirst(5).elementsEqual(name)
     }
   }
 }

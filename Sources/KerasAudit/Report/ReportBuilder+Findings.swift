@@ -121,6 +121,7 @@ extension Finding {
     case .duplicateName: self = .duplicateLayerName(layer)
     case .functionName(let key, let value): self = .stringBecameFunction(layer, key: key, value: value)
     case .cycle: self = .graphCycle(layer)
+    case .explosion(let count, let inner): self = .explosion((layer ?? []) + [inner].compactMap(\.self), count)
     }
   }
 }

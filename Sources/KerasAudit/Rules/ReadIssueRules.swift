@@ -8,6 +8,8 @@ extension Store.ReadIssue.Kind {
     case .truncated: .truncated
     case .unreadableObject: .unreadableObject
     case .missingMetadata: .missingMetadata
+    case .invalidConfig: .invalidConfig
+    case .duplicateKey: .duplicateKey
 
     case .externalLink: .h5ExternalLink
     case .softLink: .h5SoftLink

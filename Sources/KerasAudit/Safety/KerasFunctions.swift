@@ -14,9 +14,17 @@ enum KerasFunctions {
     if name.hasSuffix("_from_directory") { return "reads the files of a folder" }
     if reference.module.contains(".datasets") { return "downloads a data set" }
     // A class of a companion package may have any name.
-    let isPlain = modelling.contains(name) || !reference.isFunction && !reference.module.hasPrefix("keras")
+    let isPlain =
+      modelling.contains(name) && !reference.module.split(separator: ".").contains(where: acting.contains)
+      || !reference.isFunction && !reference.module.hasPrefix("keras")
     return isPlain ? nil : "no model calls: Keras saves no reference to it"
   }
+
+  /// Modules of Keras whose functions do not compute, whatever their names.
+  private static let acting: Set<Substring> = [
+    "saving", "config", "distribution", "datasets", "callbacks", "export", "models", "visualization", "wrappers",
+    "file_utils", "io_utils", "data_utils", "python_utils",
+  ]
 
   private static let effects = [
     "get_file": "downloads a file from any address and unpacks it",

@@ -26,6 +26,14 @@ enum PythonModules {
     "django", "sqlalchemy", "cffi", "numba", "cupy", "cv2", "imageio", "skimage", "tqdm", "rich", "click", "docker",
     "git", "jupyter_client", "notebook", "nbformat", "zmq", "tornado", "twisted", "werkzeug", "pexpect", "sh",
     "plumbum", "fabric", "invoke", "keyring", "lxml", "bs4", "pydantic", "orjson", "msgpack", "optree", "ml_dtypes",
+    "six", "past", "future", "attr", "attrs", "pytest", "nose", "mock", "toolz", "gevent", "greenlet", "eventlet",
+    "celery", "redis", "pymongo", "psycopg2", "pymysql", "aiofiles", "starlette", "fastapi", "uvicorn", "gunicorn",
+    "mako", "markupsafe", "simplejson", "ujson", "toml", "ruamel", "jsonpickle", "pathos", "multiprocess", "mpi4py",
+    "horovod", "pytorch_lightning", "lightning", "fastai", "timm", "xgboost", "lightgbm", "catboost", "statsmodels",
+    "seaborn", "plotly", "bokeh", "streamlit", "librosa", "soundfile", "pydub", "moviepy", "zarr", "netCDF4", "xarray",
+    "tables", "openpyxl", "azure", "minio", "smart_open", "filelock", "platformdirs", "appdirs", "watchdog", "jedi",
+    "prompt_toolkit", "ipykernel", "nbconvert", "debugpy", "pydevd", "virtualenv", "wheel", "packaging", "certifi",
+    "opt_einsum", "etils", "orbax", "optax", "chex", "grpc", "sentencepiece", "gensim", "ipywidgets",
     "namex", "tree", "wrapt", "astunparse", "gast", "termcolor", "markdown", "tensorboard_plugin_wit",
   ]
 

@@ -33,18 +33,21 @@ struct PythonReference {
 
   /// The public path of a module of Keras, however it was written; other modules as they are.
   private static func publicModule(_ parts: ArraySlice<String>) -> String {
-    for prefix in kerasPrefixes where parts.starts(with: prefix) {
-      let rest = parts.dropFirst(prefix.count).drop { $0 == "src" || $0 == "api" || $0 == "_v1" || $0 == "_v2" }
-      return (["keras"] + (rest.first == "keras" ? rest.dropFirst() : rest)).joined(separator: ".")
+    guard let first = parts.first else { return "" }
+    var rest = parts.dropFirst()
+    if tensorFlows.contains(first) {
+      rest = rest.drop(while: facades.contains)
+      guard rest.popFirst() == "keras" else { return parts.joined(separator: ".") }
+    } else if !kerases.contains(first) {
+      return parts.joined(separator: ".")
     }
-    return parts.joined(separator: ".")
+    return (["keras"] + rest.drop { facades.contains($0) || kerases.contains($0) }).joined(separator: ".")
   }
 
-  private static let kerasPrefixes: [[String]] = [
-    ["keras", "_tf_keras"], ["keras"], ["tf_keras"], ["keras_core"], ["tf", "keras"], ["tensorflow", "keras"],
-    ["tensorflow", "python", "keras"], ["tensorflow_core", "keras"], ["tensorflow_core", "python", "keras"],
-    ["tensorflow_core", "_api", "v2", "keras"], ["tensorflow", "_api", "v2", "keras"],
-  ]
+  private static let tensorFlows: Set = ["tensorflow", "tensorflow_core", "tf"]
+  private static let kerases: Set = ["keras", "tf_keras", "keras_core", "_tf_keras"]
+  /// Modules that lead to the same objects as the module around them.
+  private static let facades: Set = ["src", "api", "_api", "_v1", "_v2", "v1", "v2", "compat", "python"]
 }
 
 extension ConfigObject {

@@ -14,6 +14,10 @@ enum TensorFlowFunctions {
       let reference = PythonReference(
         module: "tensorflow." + parts.dropLast().joined(separator: "."), name: last, isFunction: true)
       return KerasFunctions.effect(of: reference) == nil && !KerasClasses.isClass(reference)
+    // What is below these names is below `tf.keras` too.
+    case "losses", "metrics":
+      return KerasFunctions.effect(of: PythonReference(module: "keras.\(first)", name: last, isFunction: true)) == nil
+    case "experimental": return parts.dropFirst().first == "numpy" && parts.count == 3
     case "raw_ops": return computingOperations.contains(last)
     case "__operators__": return parts.count == 2
     default:
@@ -29,24 +33,6 @@ enum TensorFlowFunctions {
   /// The modules of `tf` whose functions compute.
   private static let computingModules = wordSet(
     """
-    audio bitwise dtypes image linalg losses math metrics nn quantization ragged random sets signal sparse strings
-    experimental
+    audio bitwise dtypes image linalg math nn quantization ragged random sets signal sparse strings
     """)
-
-  /// The operation name in the text of a TensorFlow node: JSON, or the text format of protocol buffers.
-  static func operation(in text: String) -> String? {
-    let text = Array(text.utf8), key = Array("op".utf8)
-    for start in text.indices.dropLast(key.count) where text[start..<start + key.count].elementsEqual(key) {
-      let isWord = { (byte: UInt8) in
-        byte == UInt8(ascii: "_") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-      }
-      guard start == 0 || !isWord(text[start - 1]), !isWord(text[start + key.count]) else { continue }
-      let rest = text[(start + key.count)...].drop { $0 != UInt8(ascii: ":") }.dropFirst().drop {
-        $0 <= UInt8(ascii: " ")
-      }
-      guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
-      return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
-    }
-    return nil
-  }
 }

@@ -84,6 +84,8 @@ package struct LayerPlan: Sendable {
     /// Keras replaces the value of this key by the function of that name.
     case functionName(key: String, value: String)
     case cycle
+    /// Keras sets aside this many numbers for it, or for the layer of this name in it, whatever is connected.
+    case explosion(Int, layer: String?)
   }
 
   /// Whether its weights are not fully known.

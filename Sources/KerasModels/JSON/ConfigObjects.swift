@@ -6,7 +6,7 @@ import KerasLayers
 /// costs nothing here.
 package struct ConfigObjects: Sendable {
   private let storage: Storage
-  private var text: [UInt8] { storage.text }
+  fileprivate var text: [UInt8] { storage.text }
 
   /// Shared by all objects.
   private final class Storage: Sendable {
@@ -51,6 +51,9 @@ package struct ConfigObjects: Sendable {
     /// A node of a TensorFlow graph: an object with the operation's name, or its text.
     case node = "node_def"
     case operation = "op"
+    case vocabularyFile = "vocabulary_file"
+    /// No key of a configuration: any string of an object, or of a list in it, that may be marshalled code.
+    case possibleCode = " "
 
     /// Whether a value that begins with this byte is relevant: a string, or a list for keys that may contain code.
     func accepts(_ first: UInt8) -> Bool {
@@ -84,6 +87,12 @@ package struct ConfigObject: Sendable {
     objects.value(of: key, in: index).flatMap { objects.string(at: $0) ?? objects.string(after: $0) }
   }
 
+  /// The strings in this object, and in lists in it, that may be marshalled code.
+  package var possibleCode: [String] { objects.strings(of: .possibleCode, in: index) }
+
+  /// The text of the configuration.
+  var bytes: [UInt8] { objects.text }
+
   /// The object of which this one is a value.
   package var outer: ConfigObject? { objects.outer(of: index).map { objects[$0] } }
 
@@ -108,6 +117,18 @@ extension ConfigObjects {
       next = storage.found.members[member].previous
     }
     return nil
+  }
+
+  fileprivate func strings(of key: Key, in object: Int) -> [String] {
+    var strings: [String] = []
+    var next = storage.found.objects[object].last
+    while let member = next {
+      if storage.found.members[member].key == key, let text = string(at: storage.found.members[member].value) {
+        strings.append(text)
+      }
+      next = storage.found.members[member].previous
+    }
+    return strings
   }
 
   /// The string at a position.

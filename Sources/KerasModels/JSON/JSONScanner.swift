@@ -88,7 +88,11 @@ struct JSONScanner {
         grammar.report(string.fault)
         let end = min(string.content.upperBound + 1, text.count)
         tokens.append(SourceText.Token(position..<end, at: tokens.count, hasEscapes: string.hasEscapes))
-        if expectsKey { addKey(string.content, string.hasEscapes, in: text) }
+        if expectsKey {
+          addKey(string.content, string.hasEscapes, in: text)
+        } else if string.content.count >= Self.leastCode {
+          noteCode(string, in: text)
+        }
         expectsKey = false
         isASCII = isASCII && string.isASCII
         position = string.content.upperBound
@@ -137,6 +141,15 @@ struct JSONScanner {
       }
       position += 1
     }
+  }
+
+  /// No code object takes fewer characters, in base 64.
+  private static let leastCode = 100
+
+  /// Keeps a long string that may be marshalled code, with the object around it.
+  private mutating func noteCode(_ string: JSONString, in text: UnsafeBufferPointer<UInt8>) {
+    guard let level = levels.lastIndex(where: \.isObject), text.mayBeCode(string) else { return }
+    found.add(.possibleCode, string.content.lowerBound - 1, to: object(at: level))
   }
 
   private mutating func addKey(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {

@@ -43,6 +43,18 @@ extension UnsafeBufferPointer<UInt8> {
     return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
   }
 
+  /// Whether a string begins like a marshalled code object: in base 64, of which Python skips what is no letter of it,
+  /// or with one character for each byte.
+  func mayBeCode(_ string: JSONString) -> Bool {
+    let letters = string.hasEscapes ? unescaped(string.content)[...] : ArraySlice(self[string.content].prefix(4096))
+    // The type byte `c`, with or without the flag of a reference.
+    if letters.first == UInt8(ascii: "c") || letters.starts(with: [0xC3, 0xA3]) {
+      return letters.dropFirst().contains { $0 < 0x20 }
+    }
+    let first = letters.lazy.filter(\.isBase64).prefix(2)
+    return first.elementsEqual("4w".utf8) || first.elementsEqual("Yw".utf8)
+  }
+
   /// Whether a word begins at a position.
   func has(_ word: StaticString, at position: Int) -> Bool {
     guard position >= 0, word.utf8CodeUnitCount <= count - position else { return false }
@@ -63,5 +75,12 @@ extension UnsafeBufferPointer<UInt8> {
     guard raw.contains(UInt8(ascii: "\\")) else { return raw }
     let quoted = Data([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")])
     return (try? JSONDecoder().decode(String.self, from: quoted)).map { Array($0.utf8) } ?? raw
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBase64: Bool {
+    self == UInt8(ascii: "+") || self == UInt8(ascii: "/") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self
   }
 }

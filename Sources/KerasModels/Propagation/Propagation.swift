@@ -37,7 +37,13 @@ struct Propagation {
     for (layer, call) in order.calls { make(call, of: layer) }
     for layer in order.cyclic { plans[layer].problems.append(.cycle) }
     checkLaterCalls()
-    if isUnbuilt { for index in plans.indices { plans[index].removeWeights() } }
+    if isUnbuilt {
+      for index in plans.indices {
+        let count = Explosion.values(builtFrom: graph.layers[index].object)
+        if count > Explosion.impossible { plans[index].problems.append(.explosion(count, layer: nil)) }
+        plans[index].removeWeights()
+      }
+    }
     if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
     let inputs = graph.inputs.map { shape(of: $0) }, outputs = graph.outputs.flatMap { returned($0) }
     let dangling = (graph.inputs + graph.outputs).compactMap(danglingReference)
@@ -70,6 +76,10 @@ struct Propagation {
         plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
       } else {
         connectionProblems.append(.unconnected(plans[index].name))
+        let count = Explosion.values(of: plans[index])
+        if count > Explosion.impossible {
+          connectionProblems.append(.explosion(count, layer: plans[index].name))
+        }
         plans.remove(at: index)
       }
     }
@@ -108,6 +118,9 @@ struct Propagation {
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
         plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
+        if let count = built.constants.value, count > Explosion.impossible {
+          plans[layer].problems.append(.explosion(count, layer: nil))
+        }
         if let nested = graph.layers[layer].nested {
           plans[layer].problems += builder.plan(of: nested, calledWith: call.inputs).problems
         }

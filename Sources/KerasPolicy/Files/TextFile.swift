@@ -14,7 +14,7 @@ public enum TextFile {
   }
 
   /// Reads settings, a baseline or expectations: a regular file, and no symbolic link, which could lead to a private
-  /// file or to a pipe that nobody writes to.
+  /// file or to a pipe without a writer.
   ///
   /// - Parameter what: the content, for the error message: `the expectations`.
   public static func readRegular(_ path: String, _ what: String) throws(Failure) -> String {
@@ -24,8 +24,11 @@ public enum TextFile {
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(what, path, reason: "it is no regular file")
+    guard fstat(file, &status) == 0 else { throw Failure(what, path, errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw Failure(what, path, EISDIR)
+    default: throw Failure(what, path, reason: "it is not a regular file")
     }
     return try read(file, named: path, what)
   }
@@ -65,7 +68,8 @@ extension TextFile.Failure {
     self.init(what, path, reason: String(cString: strerror(code)))
   }
 
-  fileprivate init(_ what: String, _ path: String, reason: String) {
+  /// - Parameter what: the content: `the expectations`.
+  public init(_ what: String, _ path: String, reason: String) {
     self.init(description: "cannot read \(what) from \(path): \(reason)")
   }
 }

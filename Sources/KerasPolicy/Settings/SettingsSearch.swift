@@ -49,7 +49,8 @@ public struct SettingsSearch: Sendable {
     ignored(Self.expectationNames(of: model), besides: model, includingParents: false)
   }
 
-  private static func expectationNames(of model: String) -> [String] {
+  /// The names that an expectations file of a model may have.
+  public static func expectationNames(of model: String) -> [String] {
     let name = model.split(separator: "/").last.map(String.init) ?? ""
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return ["yml", "yaml", "json"].map { "\(stem).expect.\($0)" }
@@ -84,7 +85,7 @@ public struct SettingsSearch: Sendable {
 private struct Entry {
   let owner: uid_t
 
-  /// Nil if the path leads nowhere.
+  /// Nil if nothing has this path.
   init?(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
@@ -93,7 +94,7 @@ private struct Entry {
 }
 
 extension String {
-  /// The absolute path without symbolic links; nil if it leads nowhere.
+  /// The absolute path without symbolic links; nil if nothing has this path.
   fileprivate var resolved: String? {
     guard let path = realpath(self, nil) else { return nil }
     defer { free(path) }

@@ -87,8 +87,9 @@ package struct Archive {
       configuration = bytes.utf8Text
     }
     withPart(Part.metadata, upTo: Self.largestMetadata, nil) { bytes throws(ReadError) in
-      let text = Data(bytes.prefix(Self.largestMetadata))
-      guard let metadata = try? JSONDecoder().decode(Metadata.self, from: text) else {
+      let keys = JSONKeys(Array(bytes.prefix(Self.largestMetadata)))
+      for key in keys.duplicates { report(.duplicateKey(key, in: Part.metadata)) }
+      guard let metadata = try? JSONDecoder().decode(Metadata.self, from: Data(keys.bytes)) else {
         throw ReadError(.unreadable, "it is not the JSON that Keras writes")
       }
       if let version = metadata.keras_version { context(.kerasVersion(version)) }

@@ -1,9 +1,15 @@
+import FileFormats
 import FoundationEssentials
 
 /// The index of weights that Keras split over several files: `model.weights.json`, beside `model_00000.weights.h5`, ….
 package struct ShardIndex: Decodable {
   /// The files that hold an object's variables, by the path of their group: `/layers/dense/vars`.
   private let weight_map: [String: FileNames]
+
+  /// The keys that an object of the index states more than once.
+  private var duplicateKeys: [String] = []
+
+  private enum CodingKeys: String, CodingKey { case weight_map }
 
   /// One name, or several if the variables of one object did not fit into one file.
   private struct FileNames: Decodable {
@@ -17,8 +23,11 @@ package struct ShardIndex: Decodable {
 
   /// Nil if the text is something else, such as an architecture.
   init?(_ text: [UInt8]) {
-    guard Self.isIndex(text), let index = try? JSONDecoder().decode(Self.self, from: Data(text)) else { return nil }
+    guard Self.isIndex(text) else { return nil }
+    let keys = JSONKeys(text)
+    guard let index = try? JSONDecoder().decode(Self.self, from: Data(keys.bytes)) else { return nil }
     self = index
+    duplicateKeys = keys.duplicates
   }
 
   /// True if the first key of a JSON text is that of an index; this decides whether the text is decoded as one.
@@ -36,6 +45,7 @@ package struct ShardIndex: Decodable {
 
   /// Sends the events of reading the shards, which are looked for only in the folder of the index.
   func readShards(_ location: any ModelLocation, _ context: Store.ReadContext) {
+    for key in duplicateKeys { context(.issue(.duplicateKey(key, in: nil))) }
     Shards(location: location, context: context).read(groups)
   }
 

@@ -3,7 +3,12 @@ import FileFormats
 extension ZipMember {
   /// What is unexpected about a member that Keras does not write, or that is a program; nil if nothing is.
   var unexpectedContent: Store.ReadIssue? {
-    Store.ReadIssue.unexpected(name) { firstBytes($0) }
+    if let issue = Store.ReadIssue.unexpected(name, firstBytes: firstBytes) { return issue }
+    return isUnreadable
+      ? Store.ReadIssue(
+        .zipUnexpectedMember, object: name,
+        reason: "it is compressed by a method that Keras does not use, so that its content was not examined")
+      : nil
   }
 }
 
@@ -23,16 +28,20 @@ extension Store.ReadIssue {
   static func unexpected(_ name: String, firstBytes: (Int) -> [UInt8]) -> Store.ReadIssue? {
     guard !expected.contains(name) else { return nil }
     let content = name.hasSuffix("/") ? [] : firstBytes(examinedBytes)
-    let format = content.withUnsafeBytes { FileFormat($0) }
-    let isPickle = content.withUnsafeBytes(PickleRecognition.namesFunction)
-    if let program = format.flatMap(program) ?? (isPickle ? Self.pickle : program(named: name)) {
+    let active = content.withUnsafeBytes { ActiveContent($0) }
+    if let program = active.flatMap(program) ?? program(named: name) {
       return Store.ReadIssue(.zipProgram, object: name, reason: "it is \(program)")
     }
+    if let active {
+      let what = active == .page ? "a web page, which may have scripts" : "a document that may have macros"
+      return Store.ReadIssue(.zipUnexpectedMember, object: name, reason: "it is \(what)")
+    }
+    let format = content.withUnsafeBytes { FileFormat($0) }
     if format?.isArchive == true {
       return Store.ReadIssue(
         .zipUnexpectedMember, object: name, reason: "it is an archive inside the archive, which is not read")
     }
-    if format == .hdf5 {
+    if format == .hdf5 || content.withUnsafeBytes({ HDF5Superblock(in: $0) != nil }) {
       return Store.ReadIssue(
         .zipUnexpectedMember, object: name, reason: "it is an HDF5 file inside the archive, which is not read")
     }
@@ -40,16 +49,19 @@ extension Store.ReadIssue {
     return Store.ReadIssue(.zipUnexpectedMember, object: name, reason: "Keras writes no member of this name")
   }
 
-  private static func program(_ format: FileFormat) -> String? {
-    switch format {
-    case .pickle, .pytorch: pickle
+  private static func program(_ content: ActiveContent) -> String? {
+    switch content {
+    case .pickle: pickle
     case .script: script
-    default: format.isProgram ? executable : nil
+    case .program: executable
+    case .page, .document: nil
     }
   }
 
   private static func program(named name: String) -> String? {
-    name.lastIndex(of: ".").flatMap { endings[name[name.index(after: $0)...].lowercased()] }
+    // A library may have a version behind its ending: `libm.so.6`.
+    if name.contains(".so.") { return executable }
+    return name.lastIndex(of: ".").flatMap { endings[name[name.index(after: $0)...].lowercased()] }
   }
 
   private static let script = "a script, which Keras neither writes nor needs"
@@ -61,12 +73,13 @@ extension Store.ReadIssue {
       script: """
       py pyw pyc pyo pyz ipynb sh bash zsh csh ksh fish bat cmd ps1 ps1xml psm1 psd1 psc1 vbs vbe js jse mjs cjs wsf
       wsh sct hta pl pm rb lua tcl awk php php3 php4 php5 phtml phar jsp asp aspx cgi applescript scpt desktop url
-      reg inf msc service
+      reg inf msc service scf library-ms r jl vb ws application gadget appref-ms settingcontent-ms groovy kts coffee
+      tsx mts cts el elc command action workflow terminal htm html xhtml mht mhtml svg swf chm hlp
       """,
       pickle: "pkl pickle pck dill joblib cloudpickle pt pth",
       executable: """
       exe dll so dylib pyd com scr msi msp mst jar class lnk elf cpl pif sys drv ocx wasm node app appimage apk deb
-      rpm dmg run ko whl egg docm xlsm pptm xll xlam
+      rpm dmg pkg mpkg iso vhd vhdx run ko whl egg docm xlsm pptm xll xlam
       """,
     ]
     var endings: [String: String] = [:]

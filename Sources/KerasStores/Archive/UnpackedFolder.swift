@@ -14,7 +14,9 @@ struct UnpackedFolder {
         Store.ReadIssue(
           .unreadableObject, object: entry.name.isEmpty ? nil : entry.name,
           reason: "the folder holds more, or more deeply nested, files than are examined")
-      case .file, .other: program(entry.name)
+      case .file: program(entry.name)
+      case .other:
+        Store.ReadIssue(.zipPathEscape, object: entry.name, reason: "it is a device, a pipe or a socket")
       }
     }
   }

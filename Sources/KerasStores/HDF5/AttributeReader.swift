@@ -20,6 +20,15 @@ struct AttributeReader {
     }
   }
 
+  /// The JSON text of an attribute of the root; nil if there is none. Keras reads no array of texts.
+  mutating func json(_ name: String, of root: borrowing Group) -> [UInt8]? {
+    if let attribute = try? root.attribute(name), !attribute.isScalar {
+      issues.append(
+        Store.ReadIssue(.invalidConfig, reason: "the attribute \(name) is an array; Keras reads a single text"))
+    }
+    return text(name, of: root)
+  }
+
   /// The strings of an attribute; nil if there is none. Keras splits a list that is too long for one attribute:
   /// `weight_names0`, `weight_names1`, ….
   mutating func list(_ name: String, of group: borrowing Group, at path: String = "") -> [String]? {

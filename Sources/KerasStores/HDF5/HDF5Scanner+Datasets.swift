@@ -18,6 +18,7 @@ extension HDF5Scanner {
     // The library would open other files, and load a plug-in for an unknown filter.
     if context.readsValues, case .internalData = storage { tensor.values = statistics(of: dataset, tensor) }
     context(.tensor(tensor))
+    if case .internalData = storage { sums.add(declared: tensor.bytes, stored: dataset.storedBytes()) }
     if !type.isNumber { fail(path, "its elements are not numbers but of type \(tensor.dtype)", .oddType) }
     switch storage {
     case .internalData(let address):
@@ -93,13 +94,10 @@ extension HDF5Scanner {
     }
   }
 
-  /// Keras writes every dataset, so one that stores nothing is no weight of this size.
-  private static let mostUnwritten = 1 << 30
-
   /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound, or by a lower one if
   /// it stores nothing; nil if nothing is.
   private func excess(of tensor: Inventory.Tensor, in dataset: borrowing Dataset) -> String? {
-    guard tensor.bytes > Self.mostUnwritten else { return nil }
+    guard tensor.bytes > DatasetSums.mostUnwritten else { return nil }
     let stored = dataset.storedBytes()
     guard stored == 0 || tensor.bytes > 4 << 30, stored < tensor.bytes / 1000 else { return nil }
     let declared = tensor.bytes == .max ? "more bytes than can be counted" : "\(tensor.bytes.grouped) bytes"

@@ -14,6 +14,9 @@ struct HDF5Scanner {
   /// The paths of the datasets seen, by address.
   var datasets: [UInt64: String] = [:]
 
+  /// What all datasets declare and store together.
+  var sums = DatasetSums()
+
   /// The bytes of values read since the file's pages were last released.
   var bytesRead = 0
   private var hasObjectLayout = false
@@ -38,6 +41,7 @@ struct HDF5Scanner {
     groups[root.address] = ""
     visitLinks(of: root, at: "", depth: 0)
     context.open { openers(root) }
+    if issueCounts[.shapeBomb] == nil, let excess = sums.excess { fail("", excess, .shapeBomb) }
     for kind in Store.ReadIssue.Kind.allCases {
       let rest = issueCounts[kind, default: 0] - Self.mostIssuesOfAKind
       if rest > 0 { context(.issue(.more(rest, kind))) }

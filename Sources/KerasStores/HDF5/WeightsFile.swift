@@ -71,13 +71,13 @@ enum WeightsFile {
   private static func readModel(
     _ root: borrowing Group, _ attributes: inout AttributeReader, _ context: Store.ReadContext
   ) {
-    let architecture = attributes.text("model_config", of: root)
+    let architecture = attributes.json("model_config", of: root)
     if let text = attributes.text("keras_version", of: root) {
       context(.kerasVersion(String(decoding: text, as: UTF8.self)))
     }
     if let text = attributes.text("backend", of: root) { context(.backend(String(decoding: text, as: UTF8.self))) }
     guard let architecture else { return }
     context(.architecture(architecture))
-    if let text = attributes.text("training_config", of: root) { context(.trainingConfig(text)) }
+    if let text = attributes.json("training_config", of: root) { context(.trainingConfig(text)) }
   }
 }

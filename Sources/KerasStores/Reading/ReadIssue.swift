@@ -34,6 +34,11 @@ extension Store {
       ReadIssue(kind, reason: "and \(count) more of this kind", count: count)
     }
 
+    /// A key that an object states more than once; Keras takes the last one.
+    static func duplicateKey(_ key: String, in object: String?) -> ReadIssue {
+      ReadIssue(.duplicateKey, object: object, reason: "it states the key \"\(key.escapingControls)\" more than once")
+    }
+
     /// What is wrong; each kind belongs to one rule.
     public enum Kind: String, Sendable, Codable, CaseIterable {
       /// Shorter than its superblock or zip directory states.
@@ -42,6 +47,11 @@ extension Store {
       case unreadableObject = "unreadable-object"
       /// An archive that does not state which Keras wrote it.
       case missingMetadata = "missing-metadata"
+
+      /// A configuration in a form that Keras does not read.
+      case invalidConfig = "invalid-config"
+      /// A key that a JSON object states twice.
+      case duplicateKey = "duplicate-key"
 
       /// A link into another file.
       case externalLink = "external-link"

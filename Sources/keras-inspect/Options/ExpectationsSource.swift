@@ -34,7 +34,7 @@ enum ExpectationsSource: Sendable {
     switch self {
     case .none: nil
     case .file(let expectations): expectations
-    case .folder(let folder): try SettingsSearch.expectations(of: model, in: folder).map(Self.read)
+    case .folder(let folder): try Self.read(Self.file(for: model, in: folder))
     case .search(let search): try search.expectations(of: model).map(Self.read)
     }
   }
@@ -46,6 +46,15 @@ enum ExpectationsSource: Sendable {
 
   static func note(on file: String) -> String {
     "ignored \(file): expectations come from the working directory or --expect"
+  }
+
+  /// - Throws: `TextFile.Failure` if the folder has none: a model that the user forgot must not pass.
+  private static func file(for model: String, in folder: String) throws(TextFile.Failure) -> String {
+    guard let file = SettingsSearch.expectations(of: model, in: folder) else {
+      let names = SettingsSearch.expectationNames(of: model)
+      throw TextFile.Failure("the expectations", folder, reason: "it has no \(names[0]) for \(model)")
+    }
+    return file
   }
 
   private static func read(_ path: String) throws -> Expectations {

@@ -9,7 +9,8 @@ extension Rule {
     Explanation(
       meaning: """
         The configuration of a layer lacks a key that the layer needs, or has a value that the layer cannot use. The \
-        message gives the JSON path.
+        message gives the JSON path. The same applies to a constant (`__numpy__`) of a type that Keras does not write, \
+        with elements of more than 1,024 bytes.
         """,
       impact: "Keras fails to build the layer: `Error when deserializing class`, `could not be deserialized properly`.",
       causes: [

@@ -11,7 +11,9 @@ extension Rule {
       meaning: """
         A layer has weights of 100 million parameters or more, and the whole file holds less than a hundredth of them; \
         or a layer has more than a million million parameters, whether or not there is a file of weights. The file \
-        cannot hold weights of that size, so KI105 or KI101 is reported too.
+        cannot hold weights of that size, so KI105 or KI101 is reported too. Numbers that are not among the model's \
+        weights count from 4,294,967,296 on: weights that Keras creates for the shape in a layer's `build_config` or \
+        for a layer that no output depends on, and the matrix of a `MelSpectrogram`.
         """,
       impact: """
         Keras creates the weights of a layer while it loads the model, before it looks at what the file holds for \
@@ -46,6 +48,14 @@ extension Finding {
       guard let held, held < count / 100 else { return nil }
       return LayerFinding(parameterExplosion(layer.path, count, held: held), layer: id)
     }
+  }
+
+  /// Numbers that Keras sets aside for a layer when it loads or calls the model, and that are not among its weights.
+  static func explosion(_ layer: [String], _ count: Int) -> Finding {
+    let asked = count == .max ? "more numbers than 64 bits can count" : "\(count) numbers"
+    return Finding(
+      .parameterExplosion, layer: layer, actual: .number(count),
+      message: "Keras would set aside \(asked) for the layer; no real model has that many")
   }
 
   private static func parameterExplosion(_ layer: [String], _ count: Int, held: Int?) -> Finding {

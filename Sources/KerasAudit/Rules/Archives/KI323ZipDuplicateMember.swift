@@ -5,7 +5,8 @@ extension Rule {
     Explanation(
       meaning: """
         The archive has two members with the same name. Python, and therefore Keras, uses the last one; other programs \
-        use the first, or overwrite it with the second.
+        use the first, or overwrite it with the second. The same applies to names that differ only in case, or in \
+        dots and slashes, where the archive is unpacked on Windows or macOS.
         """,
       impact: """
         A scanner can see one configuration and Keras another. Keras uses the last one silently, and so does the \

@@ -12,7 +12,8 @@ extension Rule {
         The file contains a function as compiled Python code. Keras writes it for a `lambda` that was given to a \
         `Lambda` layer, and in some places for a loss, a metric or an argument. Keras 3 writes `{"class_name": \
         "__lambda__", "config": {"code": "4wEAAAA…"}}`; earlier releases write `"function": ["4wEAAAA…", null, null], \
-        "function_type": "lambda"`. Both hold, in base 64, what `marshal` makes of a code object. The audit reads the \
+        "function_type": "lambda"`. Both hold, in base 64, what `marshal` makes of a code object. A text that reads as \
+        such code is reported wherever it is, since Keras 3.0 to 3.11 run it in many places. The audit reads the \
         names and constants of the code object and runs none of it.
         """,
       impact: """
@@ -56,11 +57,17 @@ extension LoadRisk {
       return [LoadRisk { .codeInFile($0, code: code) }]
     }
     // What decodes as code is code: Keras 3.0 to 3.11 execute a list here whatever its declared type.
-    return lambdas.compactMap { lambda in
+    var reported: [String] = []
+    let declared = lambdas.compactMap { lambda -> LoadRisk? in
       let code = object.first(of: lambda.key)
       guard object[lambda.kind] == "lambda" || code.flatMap(PythonCode.read) != nil else { return nil }
+      if let code { reported.append(code) }
       return LoadRisk(lambda.key) { .codeInFile($0, code: code) }
     }
+    // The code of `__lambda__` is in the object below it.
+    if object.outer?.className == "__lambda__" { return declared }
+    let others = object.possibleCode.first { !reported.contains($0) && PythonCode.read($0) != nil }
+    return declared + (others.map { code in [LoadRisk { .codeInFile($0, code: code) }] } ?? [])
   }
 
   /// The keys with which Keras 1 and 2 declare that another key holds code.

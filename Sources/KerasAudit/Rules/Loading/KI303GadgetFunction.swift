@@ -74,11 +74,16 @@ extension LoadRisk {
   /// The risk of a TensorFlow graph operation in `node_def`, which is an object or text.
   private static func tensorFlowNode(_ object: ConfigObject) -> LoadRisk? {
     let layer = object[.operation] == nil ? object.outer : object.outer?.outer
-    guard layer?.className == "TensorFlowOpLayer",
-      let name = object[.operation] ?? object[.node].flatMap(TensorFlowFunctions.operation),
-      !TensorFlowFunctions.computes(operation: name)
-    else { return nil }
-    return tensorFlow(name, under: object[.operation] == nil ? .node : .operation)
+    guard layer?.className == "TensorFlowOpLayer" else { return nil }
+    if let name = object[.operation] {
+      return TensorFlowFunctions.computes(operation: name) ? nil : tensorFlow(name, under: .operation)
+    }
+    guard let text = object[.node] else { return nil }
+    let names = TensorFlowNode.operations(in: text)
+    if let name = names.first(where: { !TensorFlowFunctions.computes(operation: $0) }) {
+      return tensorFlow(name, under: .node)
+    }
+    return names.isEmpty ? tensorFlow("an operation that cannot be read", under: .node) : nil
   }
 
   private static func tensorFlow(_ name: String, under key: ConfigObjects.Key) -> LoadRisk {

@@ -43,7 +43,11 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func executingLayer(_ object: ConfigObject) -> [LoadRisk] {
-    guard let name = object.reference?.name, let loads = programs[name] else { return [] }
+    // A program finds a class under its registered name.
+    let names = [object.reference?.name, object.className, object[.registeredName]].compactMap { name in
+      name?.split(separator: ">").last.map(String.init)
+    }
+    guard let name = names.first(where: { programs[$0] != nil }), let loads = programs[name] else { return [] }
     let path = object.inner.lazy.compactMap { $0[.filePath] }.first
     return [LoadRisk { .executingLayer($0, className: name, loads: path.map { loads + " from \($0)" } ?? loads) }]
   }

@@ -9,7 +9,7 @@ extension Rule {
         The vocabulary of a lookup layer is not in the file; its configuration names a path. Example: `{"class_name": \
         "StringLookup", "config": {"vocabulary": "/etc/passwd"}}`. The same applies to `IntegerLookup`, \
         `TextVectorization` (also `idf_weights`), and tokenizers of KerasHub (`vocabulary`, `merges`, `proto`, \
-        `special_tokens`), by their class name or their registered name.
+        `special_tokens`), and feature columns (`vocabulary_file`), by their class name or their registered name.
         """,
       impact: """
         Keras reads the named file while it loads the model. The content becomes part of the model, line by line, and \
@@ -50,11 +50,11 @@ extension LoadRisk {
   }
 
   private static let vocabularyKeys: [ConfigObjects.Key] = [
-    .vocabulary, .merges, .vocabularyModel, .specialTokens, .documentFrequencies,
+    .vocabulary, .merges, .vocabularyModel, .specialTokens, .documentFrequencies, .vocabularyFile,
   ]
 
   private static func readsVocabulary(_ className: String) -> Bool {
-    ["Lookup", "Vectoriz", "Tokenizer"].contains(where: className.contains)
+    ["Lookup", "Vectoriz", "Tokenizer", "VocabularyFile"].contains(where: className.contains)
   }
 }
 

@@ -9,7 +9,10 @@ extension Layer {
     config.requireMelSpectrogram()
     let bins = try config.stated("num_mel_bins")?.isNull == true ? .unknown : config.dim("num_mel_bins", default: 128)
     let step = try config.dim("sequence_stride", default: 512)
-    return Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
+    var built = Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
+    // The matrix that leads from frequencies to mels.
+    built.constants = try (config.dim("fft_length", default: 2048) / 2 + 1) * bins
+    return built
   }
 
   /// A short-time Fourier transform as a convolution with two fixed kernels.

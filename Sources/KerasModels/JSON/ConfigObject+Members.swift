@@ -1,0 +1,57 @@
+import Basics
+
+extension ConfigObject {
+  /// The string that a key of an object inside this one has, whatever the keys are; of two equal keys the last one.
+  ///
+  /// - Parameter path: the keys that lead to it: `config`, `dtype`.
+  package func string(at path: [String]) -> String? {
+    bytes.withUnsafeBufferPointer { text in
+      var position = start
+      for key in path {
+        guard let value = text.value(of: key, inObjectAt: position) else { return nil }
+        position = value
+      }
+      guard position < text.count, text[position] == UInt8(ascii: "\"") else { return nil }
+      return String(decoding: text.unescaped(text.string(from: position).content), as: UTF8.self)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The position of the value of a key in the object at a position; of two equal keys the last one.
+  fileprivate func value(of key: String, inObjectAt brace: Int) -> Int? {
+    guard brace < count, self[brace] == UInt8(ascii: "{") else { return nil }
+    let wanted = Array(key.utf8)
+    var position = brace + 1, found: Int?
+    while position < count, self[position] != UInt8(ascii: "}") {
+      guard self[position] == UInt8(ascii: "\"") else {
+        position += 1
+        continue
+      }
+      let name = string(from: position).content
+      guard let value = value(after: name.upperBound) else { return found }
+      if unescaped(name) == wanted { found = value }
+      position = end(ofValueAt: value)
+    }
+    return found
+  }
+
+  /// The position after a value.
+  private func end(ofValueAt start: Int) -> Int {
+    var position = start, depth = 0
+    while position < count {
+      switch self[position] {
+      case UInt8(ascii: "\""): position = string(from: position).content.upperBound
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return position }
+        depth -= 1
+      case UInt8(ascii: ","): if depth == 0 { return position }
+      default: break
+      }
+      position += 1
+      if depth == 0, let last = Optional(self[position - 1]), [0x22, 0x7D, 0x5D].contains(last) { return position }
+    }
+    return position
+  }
+}
