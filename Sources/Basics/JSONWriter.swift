@@ -130,6 +130,7 @@ package struct JSONWriter {
     case "\n": write("\\n")
     case "\r": write("\\r")
     case "\t": write("\\t")
+    case _ where scalar.systemByte != nil: write("\\" + scalar.escaped)
     case _ where scalar.isHidden:
       for unit in scalar.utf16 { write("\\u" + unit.hex(digits: 4)) }
     default: bytes.append(contentsOf: scalar.utf8)

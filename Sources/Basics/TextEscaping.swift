@@ -34,15 +34,16 @@ extension Unicode.Scalar {
     switch value {
     case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFE,
       0xFFFF,
-      0xE0000...0xE0FFF:
+      0xE0000...0xE0FFF, 0x10FF80...0x10FFFF:
       true
     default: false
     }
   }
 
-  /// `\n`, `\t`, or `\u{1b}`.
+  /// `\n`, `\t`, `\u{1b}`, or `\xe9` for a byte of a path that is not UTF-8.
   package var escaped: String {
-    self == "\n" ? "\\n" : self == "\t" ? "\\t" : "\\u{" + String(value, radix: 16) + "}"
+    if let byte = systemByte { return "\\x" + byte.hex(digits: 2) }
+    return self == "\n" ? "\\n" : self == "\t" ? "\\t" : "\\u{" + String(value, radix: 16) + "}"
   }
 }
 

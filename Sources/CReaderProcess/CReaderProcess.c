@@ -63,20 +63,31 @@ bool creader_end_with_parent(pid_t parent) {
   return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent;
 }
 
+static void close_from(unsigned first) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, first, ~0u, 0u) == 0) return;
+#endif
+  for (int file = (int)first; file < 1024; file++) close(file);
+}
+
 int creader_keep_descriptors(int first, int second, int third, int fourth) {
-  const int given[] = {first, second, third, fourth};
-  int copies[4];
+  enum { count = 4 };
+  const int given[count] = {first, second, third, fourth};
+  int copies[count], last = 0;
+  for (int i = 0; i < count; i++)
+    if (given[i] > last) last = given[i];
+  // The others first, since the system may allow few more.
+  close_from((unsigned)last + 1);
+  for (int file = 0; file < last; file++)
+    if (file != first && file != second && file != third && file != fourth) close(file);
   // Copied above the descriptors that are replaced, so that none overwrites another.
-  for (int i = 0; i < 4; i++) {
-    copies[i] = fcntl(given[i], F_DUPFD, 4);
+  for (int i = 0; i < count; i++) {
+    copies[i] = fcntl(given[i], F_DUPFD, count);
     if (copies[i] < 0) return -1;
   }
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < count; i++)
     if (dup2(copies[i], i) < 0) return -1;
-#ifdef SYS_close_range
-  if (syscall(SYS_close_range, 4u, ~0u, 0u) == 0) return 0;
-#endif
-  for (int file = 4; file < 1024; file++) close(file);
+  close_from(count);
   return 0;
 }
 

@@ -47,6 +47,8 @@ void csignals_clear_line_on_termination(void) {
 
 /// Nothing but `write` and `_exit` is safe here, whatever the thread was doing.
 static void report_and_exit(int number, siginfo_t *signal, void *context) {
+  // The limit of the whole process has the same signal.
+  if (signal->si_code != SI_TIMER) csignals_report_processor_time();
   const char *message = (const char *)signal->si_value.sival_ptr;
   if (write(2, message, strlen(message)) < 0) _exit(2);
   _exit(2);

@@ -7,6 +7,9 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
   private let job: Job
   private let thread: pthread_t?
 
+  /// Whether a thread could be created.
+  package var hasStarted: Bool { thread != nil }
+
   /// Starts at once. If no thread can be created, `wait` does the work.
   package init(_ work: @escaping @Sendable () -> Value) {
     let job = Job(work)

@@ -1,5 +1,4 @@
 import FileFormats
-import FoundationEssentials
 import KerasStores
 
 /// How two files on a command line belong together.
@@ -85,11 +84,8 @@ private enum FileParts {
 
   /// By the first bytes of a JSON text; nil for any other file.
   init?(text path: String) {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder,
-      let bytes = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe).prefix(4096)
-    else { return nil }
-    let parts: FileParts? = Array(bytes).withUnsafeBytes { bytes in
+    guard let bytes = PathLocation.firstBytes(4096, of: path) else { return nil }
+    let parts: FileParts? = bytes.withUnsafeBytes { bytes in
       guard FileFormat(bytes) == .json else { return nil }
       return ShardIndex.isIndex(bytes.utf8Text) ? .weights : .architecture
     }

@@ -17,6 +17,8 @@ struct ReaderExit: Equatable {
     case cancelled
     /// The process sent bytes that are not events.
     case invalidEvents
+    /// The system has no process for a reader.
+    case notStarted
     /// There is no process: the supervisor has ended, or the reader has been closed.
     case noProcess
     /// The calling thread is already reading with the same reader.
@@ -36,25 +38,28 @@ struct ReaderExit: Equatable {
       case .timeout: "reading it took longer than \(limits[.timeout]) s"
       case .cancelled: "reading it was cancelled"
       case .invalidEvents: "the reader process sent invalid data"
+      case .notStarted: "the system has no further process for the reader (ulimit -u)"
       case .noProcess: "the reader process is gone"
       case .inUse: "the reader is in use by the same thread"
       }
     }
   }
 
-  // In the pipe: the wait status, the number of requests, and 1 for cancelled, each as a 32-bit number.
+  // In the pipe, each as a 32-bit number: the wait status, the number of requests, and 1 for cancelled, 2 for not started.
   static let messageSize = 12
 
-  init(waitStatus: Int32, wasCancelled: Bool, requestsReceived: UInt32) {
-    cause = wasCancelled ? .cancelled : Cause(waitStatus: waitStatus)
-    self.requestsReceived = requestsReceived
-  }
+  /// The message that no reader could be forked for a request.
+  static let notStartedMessage = message(waitStatus: 0, state: 2, requestsReceived: 0)
 
   static func message(waitStatus: Int32, wasCancelled: Bool, requestsReceived: UInt32) -> [UInt8] {
+    message(waitStatus: waitStatus, state: wasCancelled ? 1 : 0, requestsReceived: requestsReceived)
+  }
+
+  private static func message(waitStatus: Int32, state: UInt32, requestsReceived: UInt32) -> [UInt8] {
     var writer = BinaryWriter()
     writer.append(fixed: UInt32(bitPattern: waitStatus))
     writer.append(fixed: requestsReceived)
-    writer.append(fixed: wasCancelled ? 1 : 0)
+    writer.append(fixed: state)
     return writer.bytes
   }
 
@@ -62,7 +67,11 @@ struct ReaderExit: Equatable {
     func number(_ index: Int) -> UInt32 {
       UInt32(littleEndian: message.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
     }
-    self.init(
-      waitStatus: Int32(bitPattern: number(0)), wasCancelled: number(2) != 0, requestsReceived: number(1))
+    requestsReceived = number(1)
+    switch number(2) {
+    case 0: cause = Cause(waitStatus: Int32(bitPattern: number(0)))
+    case 1: cause = .cancelled
+    default: cause = .notStarted
+    }
   }
 }

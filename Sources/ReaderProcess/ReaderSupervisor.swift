@@ -42,7 +42,12 @@ enum ReaderSupervisor {
   private static func supervise(_ buffer: SharedBuffer) -> Bool {
     buffer.reset()
     let (supervisor, received) = (getpid(), buffer.requestsReceived)
-    guard let reader = fork() else { return false }
+    guard let reader = fork() else {
+      // The first reader is forked before there is a request.
+      guard hasRequest(timeout: 0) else { return true }
+      skipRequest()
+      return ReaderExit.notStartedMessage.withUnsafeBytes { writeAll($0, to: Descriptor.exits) } == nil
+    }
     if reader == 0 { ReaderLoop.run(supervisor: supervisor, buffer) }
     var wasCancelled = false
     let waitStatus = creader_wait(reader, received, &wasCancelled)
@@ -57,6 +62,13 @@ enum ReaderSupervisor {
   private static func discardRequests() {
     var byte: UInt8 = 0
     while hasRequest(timeout: 0), read(Descriptor.requests, &byte, 1) == 1 {}
+  }
+
+  private static func skipRequest() {
+    var length: UInt32 = 0
+    guard withUnsafeMutableBytes(of: &length, { readAll($0, from: Descriptor.requests) }) else { return }
+    var byte: UInt8 = 0
+    for _ in 0..<length { if read(Descriptor.requests, &byte, 1) != 1 { return } }
   }
 
   private static func hasRequest(timeout: Int32) -> Bool {

@@ -102,7 +102,17 @@ final class SupervisorConnection: @unchecked Sendable {
     wait()
   }
 
+  /// Waits until the supervisor has ended. One that does not, because it was stopped, is killed.
   private func wait() {
+    // The supervisor has the other end of the pipe. Its last messages are of no interest.
+    var exit = pollfd(fd: exits, events: Int16(POLLIN), revents: 0)
+    while true {
+      exit.revents = 0
+      let ready = Glibc.poll(&exit, 1, 3000)
+      if ready < 0, errno == EINTR { continue }
+      if ready == 0 { Glibc.kill(supervisor, SIGKILL) }
+      if exit.revents & Int16(POLLIN) == 0 || readExit() == nil { break }
+    }
     while waitpid(supervisor, nil, 0) < 0, errno == EINTR {}
   }
 
@@ -206,7 +216,7 @@ final class SupervisorConnection: @unchecked Sendable {
         return .exit(.noProcess, unsentBytes)
       }
       // A reader that ended while it was waiting has not received the request: the next one will.
-      guard exit.cause == .cancelled || exit.requestsReceived == requestsSent else { continue }
+      guard [.cancelled, .notStarted].contains(exit.cause) || exit.requestsReceived == requestsSent else { continue }
       isReaderDismissed = false
       buffer.requestsReceived = requestsSent
       return .exit(exit.cause, unsentBytes)

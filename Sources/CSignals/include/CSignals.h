@@ -1,10 +1,16 @@
-/// The signals and timers of the command line that Swift hides or cannot import.
+/// The arguments, signals and timers of the command line that Swift hides or cannot import.
 #ifndef CSIGNALS_H
 #define CSIGNALS_H
 
 #include <signal.h>
 #include <stdint.h>
 #include <time.h>
+
+/// The number of arguments, that of the program's name included.
+int csignals_argument_count(void);
+
+/// An argument by its index.
+const char *csignals_argument(int index);
 
 /// Blocks (`SIG_BLOCK`) or unblocks (`SIG_UNBLOCK`) the signals by which a user ends a process: SIGINT, SIGHUP,
 /// SIGTERM.
@@ -17,6 +23,15 @@ void csignals_clear_line_on_termination(void);
 /// Makes a closed standard stream one that cannot be read or written: otherwise the next file that is opened would take its
 /// place, and a report could be written into it, or be lost without an error.
 void csignals_reserve_standard_streams(void);
+
+/// Where the caller has limited the memory, the stack or the processor time of this process, makes it an error with exit
+/// status 2 to exceed the limit, instead of a crash.
+///
+/// - Parameter program: its name, which begins the message.
+void csignals_report_limits(const char *program);
+
+/// Writes that the processor time that the caller allows is used up, and ends the process.
+void csignals_report_processor_time(void);
 
 /// Starts to measure the CPU time of the calling thread. After so many seconds, the process writes the message to
 /// standard error and ends with status 2.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import KerasLayers
 import KerasStores
 
@@ -24,10 +23,7 @@ struct FileNaming {
   }
 
   /// Whether the path is that of a folder, which Keras 3 recognises by its contents.
-  private var isFolder: Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-  }
+  private var isFolder: Bool { KerasStores.isFolder(path) }
 
   private func ends(_ suffixes: String...) -> Bool { suffixes.contains(where: path.hasSuffix) }
 

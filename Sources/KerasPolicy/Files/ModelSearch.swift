@@ -1,13 +1,12 @@
 import FileFormats
-import FoundationEssentials
+import KerasStores
 
 /// Finds models in folders by their content.
 public enum ModelSearch {
   /// The models in a folder or matching a pattern, sorted; nil if the path is a single file.
   public static func models(_ path: String) -> [String]? {
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-      return isFolder && !isUnpackedArchive(path) ? below(path, depth: 0) : nil
+    if TextFile.exists(path) {
+      return KerasStores.isFolder(path) && !isUnpackedArchive(path) ? below(path, depth: 0) : nil
     }
     guard path.contains(where: { "*?[".contains($0) }) else { return nil }
     let pattern = Glob(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
@@ -21,7 +20,7 @@ public enum ModelSearch {
   private static let maximumDepth = 64
 
   private static func contents(of folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let names = (try? PathLocation.names(in: folder.isEmpty ? "." : folder)) ?? []
     let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     return names.filter { !$0.hasPrefix(".") }.sorted { $0.isNaturallyOrdered(before: $1) }.map { start + $0 }
   }
@@ -44,9 +43,7 @@ public enum ModelSearch {
 
   /// False for a symbolic link, which could lead to a folder around it.
   private static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return false }
-    return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
+    KerasStores.isFolder(path) && !isSymbolicLink(path)
   }
 
   private static func isUnpackedArchive(_ folder: String) -> Bool {

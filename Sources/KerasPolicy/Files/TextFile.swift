@@ -1,3 +1,5 @@
+import Basics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,22 +37,27 @@ public enum TextFile {
 
   /// - Parameter what: the content, for the error message: `the list of files`.
   public static func read(_ path: String, _ what: String) throws(Failure) -> String {
+    String(decoding: try readBytes(path, what), as: UTF8.self)
+  }
+
+  /// - Parameter what: the content, for the error message: `the list of files`.
+  public static func readBytes(_ path: String, _ what: String) throws(Failure) -> [UInt8] {
     // Opening a named pipe would wait for somebody to write to it. Without a writer it is empty; with one, as in
     // `<(find …)`, reading waits.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = path.withSystemPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { throw Failure(what, path, errno) }
     defer { close(file) }
     _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
-    return try read(file, named: path, what)
+    return try readBytes(file, named: path, what)
   }
 
   /// Reads from a descriptor to the end of the file.
-  public static func read(_ file: Int32, named path: String, _ what: String) throws(Failure) -> String {
+  public static func readBytes(_ file: Int32, named path: String, _ what: String) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = Array(repeating: UInt8(0), count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { fill($0, from: file) }
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      if count == 0 { return bytes }
       if count > 0 {
         bytes += buffer[..<count]
       } else if errno != EINTR {
@@ -60,7 +67,7 @@ public enum TextFile {
     }
   }
 
-  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  public static func exists(_ path: String) -> Bool { path.withSystemPath { access($0, F_OK) } == 0 }
 }
 
 extension TextFile.Failure {
@@ -82,7 +89,7 @@ private func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) -> 
 extension TextFile {
   /// The first bytes of a file; nil if it cannot be read.
   static func head(_ path: String, _ count: Int) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = path.withSystemPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = Array(repeating: UInt8(0), count: count)

@@ -1,3 +1,5 @@
+import Basics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -62,7 +64,7 @@ package struct FolderListing: Equatable {
         }
         let part = folder.isEmpty ? name : "\(folder)/\(name)"
         var status = stat()
-        guard lstat("\(path)/\(part)", &status) == 0 else { continue }
+        guard "\(path)/\(part)".withSystemPath({ lstat($0, &status) }) == 0 else { continue }
         switch status.st_mode & S_IFMT {
         case S_IFREG: entries.append(Entry(part, .file))
         case S_IFLNK: entries.append(Entry(part, .symbolicLink))

@@ -11,10 +11,20 @@ import Basics
 /// True if there is a regular file at a path.
 package func isFile(_ path: String) -> Bool { fileSize(path) != nil }
 
+/// True if a path names a symbolic link.
+package func isSymbolicLink(_ path: String) -> Bool {
+  var status = stat()
+  return path.withSystemPath { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
+/// True if there is a folder at a path.
+package func isFolder(_ path: String) -> Bool { (try? PathLocation.kind(path)) == .folder }
+
 /// The bytes of the regular file at a path; nil if there is none.
 package func fileSize(_ path: String) -> Int? {
   var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(exactly: status.st_size) : nil
+  return path.withSystemPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+    ? Int(exactly: status.st_size) : nil
 }
 
 extension ModelLocation {

@@ -33,11 +33,13 @@ package struct PathLocation: ModelLocation {
       guard components.count == 1, try lists(name) else { throw .foreign }
       folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     }
-    var directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var directory = folder.withSystemPath { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard directory >= 0 else { throw .system }
     defer { close(directory) }
     for component in components.dropLast() {
-      let next = openat(directory, String(component) ?? "", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let next = (String(component) ?? "").withSystemPath {
+        openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      }
       guard next >= 0 else { throw .system }
       close(directory)
       directory = next
@@ -65,11 +67,11 @@ package struct PathLocation: ModelLocation {
 }
 
 extension PathLocation {
-  enum Kind { case file, folder, other }
+  package enum Kind { case file, folder, other }
 
-  static func kind(_ path: String) throws(OpenError) -> Kind {
+  package static func kind(_ path: String) throws(OpenError) -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .system }
+    guard path.withSystemPath({ stat($0, &status) }) == 0 else { throw .system }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -84,11 +86,13 @@ extension PathLocation {
     var status = stat()
     // To open a device may do something, so it is examined first.
     let flags = directory == nil ? 0 : AT_SYMLINK_NOFOLLOW
-    guard fstatat(directory ?? AT_FDCWD, path, &status, flags) == 0 else { throw .system }
+    guard path.withSystemPath({ fstatat(directory ?? AT_FDCWD, $0, &status, flags) }) == 0 else { throw .system }
     guard status.st_mode & S_IFMT != S_IFLNK else { throw .symbolicLink }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     let follow = directory == nil ? 0 : O_NOFOLLOW
-    let file = openat(directory ?? AT_FDCWD, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | follow)
+    let file = path.withSystemPath {
+      openat(directory ?? AT_FDCWD, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | follow)
+    }
     guard file >= 0 else { throw .system }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let size = Int(exactly: status.st_size) else {
       close(file)
@@ -98,17 +102,32 @@ extension PathLocation {
   }
 
   /// The names in a folder, in any order.
-  static func names(in folder: String) throws(OpenError) -> [String] {
-    guard let stream = opendir(folder) else { throw .system }
+  package static func names(in folder: String) throws(OpenError) -> [String] {
+    guard let stream = folder.withSystemPath({ opendir($0) }) else { throw .system }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
+          String(
+            systemBytes: UnsafeBufferPointer(
+              start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
+        }
       }
       if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+}
+
+extension PathLocation {
+  /// The first bytes of a regular file; nil if there is none, or it cannot be read.
+  package static func firstBytes(_ count: Int, of path: String) -> [UInt8]? {
+    guard let file = try? openFile(path) else { return nil }
+    defer { close(file.descriptor) }
+    var bytes = [UInt8](repeating: 0, count: min(count, file.size))
+    let length = bytes.withUnsafeMutableBytes { pread(file.descriptor, $0.baseAddress, $0.count, 0) }
+    return length < 0 ? nil : Array(bytes.prefix(length))
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasReports
 import KerasStores
@@ -64,8 +65,9 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: a)
+    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: a, factor: 1)
     var options = try matchOptions.applied(to: readingOptions.options)
+    options.limits = options.limits.forEachOfTwo
     if values { options.digestKey = TensorDigest.Key() }
     var difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
     if values { difference = difference.measured(options, tolerance: tolerance) }
@@ -88,5 +90,17 @@ struct DiffCommand: ParsableCommand {
     }
     try settings.checkDeclarations(against: input.report)
     return input
+  }
+}
+
+extension Limits {
+  /// Two models are in memory at once, so each may have half of what one may have, unless the user has set a limit.
+  fileprivate var forEachOfTwo: Limits {
+    var limits = self
+    for limit in [Limit.json, .jsonObjects, .jsonValues, .layers, .calls, .objects] where self[limit] == Limits()[limit]
+    {
+      limits[limit] /= 2
+    }
+    return limits
   }
 }

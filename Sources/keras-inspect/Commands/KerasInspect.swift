@@ -63,15 +63,21 @@ struct KerasInspect: ParsableCommand {
     ],
     defaultSubcommand: AuditCommand.self)
 
+  /// The arguments after the program's name; they need not be UTF-8.
+  private static let arguments = (1..<max(1, csignals_argument_count())).compactMap { index in
+    csignals_argument(index).map { String(systemBytes: UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+  }
+
   static func main() {
     csignals_reserve_standard_streams()
+    csignals_report_limits(ToolInfo.name)
     // Without this, a closed pipe or a limit on file sizes would end the process before the exit status is known; the
     // write reports it instead.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     // The parent process may have blocked Ctrl-C, and children inherit that.
     csignals_mask_termination(SIG_UNBLOCK)
-    Readers.start(for: Array(CommandLine.arguments.dropFirst()))
+    Readers.start(for: arguments)
     let status = status()
     // The caller waits only for this process: none of its own may be left behind.
     Readers.close()
@@ -80,7 +86,6 @@ struct KerasInspect: ParsableCommand {
 
   /// Runs the command and returns 0, 1 or 2; the argument parser's own exit codes are not used.
   private static func status() -> Int32 {
-    let arguments = Array(CommandLine.arguments.dropFirst())
     if IsolationReport.isRequested(arguments) {
       return printOutput("\(configuration.version)\n\n\(IsolationReport.text)")
     }
@@ -97,7 +102,7 @@ struct KerasInspect: ParsableCommand {
       return printOutput(fullMessage(for: error))
     } catch {
       // The argument parser writes lines of its own, and quotes arguments as they are.
-      let text = CommandLine.arguments.filter { $0 != $0.escapingControls }.reduce(fullMessage(for: error)) {
+      let text = arguments.filter { $0 != $0.escapingControls }.reduce(fullMessage(for: error)) {
         $0.replacing($1, with: $1.escapingControls)
       }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasPolicy
 
@@ -60,9 +61,9 @@ struct InputOptions: ParsableArguments {
     }
     let listed = try filesFrom.map { file in
       let what = "the list of files"
-      let text = try file == "-" ? TextFile.read(0, named: "standard input", what) : TextFile.read(file, what)
-      return text.utf8.split(separator: null ? 0 : UInt8(ascii: "\n")).map { path in
-        String(decoding: !null && path.last == UInt8(ascii: "\r") ? path.dropLast() : path, as: UTF8.self)
+      let text = try file == "-" ? TextFile.readBytes(0, named: "standard input", what) : TextFile.readBytes(file, what)
+      return text.split(separator: null ? 0 : UInt8(ascii: "\n")).map { path in
+        String(systemBytes: !null && path.last == UInt8(ascii: "\r") ? path.dropLast() : path)
       }.filter { !$0.isEmpty }
     }
     let requested = paths + (listed ?? [])

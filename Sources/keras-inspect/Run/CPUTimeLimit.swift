@@ -24,15 +24,17 @@ enum CPUTimeLimit {
   }
 
   /// Limits everything that this thread does from here on; nil if there is no limit.
+  ///
+  /// - Parameter factor: An audit has a deadline for the architecture and one for the comparison; both come before this
+  ///   limit.
   @discardableResult
-  static func start(_ seconds: Int, on path: String) -> Timer? {
+  static func start(_ seconds: Int, on path: String, factor: Int64 = 3) -> Timer? {
     guard seconds > 0 else { return nil }
     let message = strdup(
       "\(ToolInfo.name): cannot finish \(path.escapingControls): the time limit of \(seconds) s was exceeded"
         + "\(Limit.timeout.advice)\n")
     var timer: timer_t?
-    // An audit has a deadline for the architecture and one for the comparison; both come before this one.
-    let last = Int64(clamping: seconds).multipliedReportingOverflow(by: 3)
+    let last = Int64(clamping: seconds).multipliedReportingOverflow(by: factor)
     guard csignals_start_cpu_timer(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
       free(message)
       return nil

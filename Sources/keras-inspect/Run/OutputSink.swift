@@ -35,7 +35,7 @@ enum OutputSink {
       if models.contains(where: { $0.map { isSameFile($0, path) } ?? false }) {
         throw WriteError(description: "cannot write \(path): it is one of the models")
       }
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+      let descriptor = path.withSystemPath { open($0, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666) }
       if descriptor < 0 { throw WriteError(path, errno) }
       let failed = replaceContent(of: descriptor, with: bytes)
       let closed = close(descriptor) == 0 ? nil : errno
@@ -61,7 +61,8 @@ enum OutputSink {
   private func isSameFile(_ a: String, _ b: String) -> Bool {
     var first = stat()
     var second = stat()
-    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+    return a.withSystemPath { stat($0, &first) } == 0 && b.withSystemPath { stat($0, &second) } == 0
+      && first.st_dev == second.st_dev
       && first.st_ino == second.st_ino
   }
 
@@ -74,7 +75,7 @@ enum OutputSink {
     }
 
     init(_ target: String, _ code: Int32) {
-      self.init(description: "cannot write \(target): \(String(cString: strerror(code)))")
+      self.init(description: "cannot write \(target.escapingControls): \(String(cString: strerror(code)))")
     }
   }
 }

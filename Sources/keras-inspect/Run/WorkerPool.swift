@@ -30,6 +30,11 @@ enum WorkerPool {
     let workers = (0..<min(jobs, count)).map { worker in
       BackgroundValue { while let task = queue.nextTask() { queue.insert(work(worker, task), for: task) } }
     }
+    // Where the system has no thread, this one does the work.
+    guard workers.contains(where: \.hasStarted) else {
+      for task in 0..<count { try consume(task, work(0, task)) }
+      return
+    }
     defer {
       queue.stop(workers: workers.count)
       for worker in workers { worker.wait() }
