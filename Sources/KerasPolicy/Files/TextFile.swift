@@ -20,7 +20,7 @@ public enum TextFile {
   ///
   /// - Parameter what: the content, for the error message: `the expectations`.
   public static func readRegular(_ path: String, _ what: String) throws(Failure) -> String {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    let file = path.withSystemPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW) }
     guard file >= 0 else {
       throw errno == ELOOP ? Failure(what, path, reason: "it is a symbolic link") : Failure(what, path, errno)
     }
@@ -32,12 +32,7 @@ public enum TextFile {
     case S_IFDIR: throw Failure(what, path, EISDIR)
     default: throw Failure(what, path, reason: "it is not a regular file")
     }
-    return try read(file, named: path, what)
-  }
-
-  /// - Parameter what: the content, for the error message: `the list of files`.
-  public static func read(_ path: String, _ what: String) throws(Failure) -> String {
-    String(decoding: try readBytes(path, what), as: UTF8.self)
+    return String(decoding: try readBytes(file, named: path, what), as: UTF8.self)
   }
 
   /// - Parameter what: the content, for the error message: `the list of files`.
