@@ -1,4 +1,5 @@
 import Basics
+import KerasLayers
 import KerasStores
 
 extension Report {
@@ -19,6 +20,8 @@ extension Report {
     /// `64 * (3*3*64 + 1) = 36928`, computed on demand; nil for a layer without weights and for a nested model.
     public var formula: String? { makeFormula() }
     private let makeFormula: @Sendable () -> String?
+    /// The multiply-accumulates of its calls for one sample, computed on demand.
+    package let macCount: MACCount
     /// Its weights, and the weights of the layers inside it.
     public let weights: [Weight]
     public let status: Status
@@ -27,9 +30,20 @@ extension Report {
 
     public var name: String { path.last ?? "" }
 
+    /// The multiply-accumulates of its calls for one sample, those of the layers inside it included; nil if unknown.
+    public var macs: Int? { macCount.value.value }
+
+    /// `112*112*64 * 7*7*3 = 118013952`; nil for a layer that takes none and for a nested model.
+    public var macFormula: String? {
+      if macCount.isZero || isContainer { return nil }
+      let macs = macCount.value
+      return macs.value == nil ? nil : macs.formula
+    }
+
     package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
-      formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool
+      formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool,
+      macs: MACCount = .unknown
     ) {
       self.path = path
       self.className = className
@@ -41,6 +55,7 @@ extension Report {
       self.weights = weights
       self.status = status
       self.isContainer = isContainer
+      macCount = macs
     }
   }
 

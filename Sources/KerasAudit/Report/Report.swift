@@ -17,6 +17,14 @@ public struct Report: Sendable {
   /// occur.
   package let declaredKeys: [String: Set<String>]
 
+  /// The multiply-accumulates of the model for one sample; nil if those of a layer are unknown.
+  public var macs: Int? {
+    layers.lazy.filter { $0.path.count == 1 }.map(\.macs).reduce(0) { sum, macs in
+      guard let sum, let macs, case (let total, false) = sum.addingReportingOverflow(macs) else { return nil }
+      return total
+    }
+  }
+
   package init(
     model: Model, layers: [Layer], totals: Totals, findings: [Finding], inventory: [Stored] = [],
     required: [RequiredObject] = [], declaredKeys: [String: Set<String>] = [:]

@@ -30,7 +30,8 @@ extension ReportBuilder {
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights, in: [id]),
       formula: formula(id), weights: listed(layer.weights).map(weight) + unverifiedTensors(id),
-      status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer)
+      status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
+      macs: plan.macs)
   }
 
   /// The arithmetic behind a layer's parameters, with the sizes that only the file states; nil without weights, for a

@@ -58,6 +58,8 @@ package struct Layer: Sendable {
     var built = try rule(config, call)
     config.checkSharedKeys(built)
     if built.weights.isEmpty { return built }
+    // A layer with a kernel multiplies by it: without a declared number it is unknown, never 0.
+    if built.macs.isZero, built.weights.contains(where: \.role.isMultiplied) { built.macs = .unknown }
     if config.writer.generation == .keras1 { built.weights = try built.weights.asInKeras1(config) }
     if let fallbacks = ObjectFallback.byClass[config.className] { fallbacks.add(to: &built, config.writer) }
     let policy = try DTypePolicy(config)
@@ -93,6 +95,8 @@ package struct Built {
   package var constants = Dim(0)
   /// What it accepts as a vocabulary saved beside the weights; nil if it needs none.
   package var vocabulary: VocabularyRules?
+  /// The multiply-accumulates for one sample.
+  package var macs = MACCount.zero
 
   package init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
     self.outputs = outputs
@@ -110,6 +114,22 @@ package struct Built {
 
   /// The first output.
   package var output: Shape { outputs.first ?? .unknown }
+
+  /// The same with a number of multiply-accumulates: sums of `terms` for each of `outputs`.
+  func multiplying(
+    _ terms: @autoclosure @escaping @Sendable () -> [Dim], for outputs: @autoclosure @escaping @Sendable () -> [Dim]
+  ) -> Built {
+    var copy = self
+    copy.macs = copy.macs + MACCount(outputs: outputs(), terms: terms())
+    return copy
+  }
+
+  /// The same with a number of multiply-accumulates.
+  package func taking(_ macs: MACCount) -> Built {
+    var copy = self
+    copy.macs = macs
+    return copy
+  }
 
   /// The same seen from a wrapper that holds the layer as `attribute`.
   func prefixed(by attribute: String) -> Built {

@@ -54,10 +54,13 @@ package struct LayerPlan: Sendable {
   package struct ResolvedCall: Sendable {
     package let inputs: [Shape]
     package let outputs: [Shape]
+    /// The multiply-accumulates for one sample.
+    package let macs: MACCount
 
-    package init(inputs: [Shape], outputs: [Shape]) {
+    package init(inputs: [Shape], outputs: [Shape], macs: MACCount = .unknown) {
       self.inputs = inputs
       self.outputs = outputs
+      self.macs = macs
     }
   }
 
@@ -118,6 +121,9 @@ package struct LayerPlan: Sendable {
     for index in weights.indices { weights[index].frozen = true }
     for index in children.indices { children[index].freeze() }
   }
+
+  /// The multiply-accumulates of all its calls for one sample.
+  package var macs: MACCount { calls.map(\.macs).total }
 
   /// All its weights in the order of Keras: its own, then those of inner layers.
   package var allWeights: [Weight] { weights + children.flatMap(\.allWeights) }

@@ -43,3 +43,8 @@ extension Weight {
     case histogram
   }
 }
+
+extension Weight.Role {
+  /// Whether the layer sums products with it.
+  var isMultiplied: Bool { [.kernel, .recurrentKernel, .transform].contains(self) }
+}

@@ -38,7 +38,7 @@ package struct LayerDeclaration: Sendable {
       "",
       calling: { config, call in
         let outputs = try outputs?.map { try $0.shape(config, call) }
-        return Built(outputs ?? [.unknown], try weights.map { try $0.weight(config, call) })
+        return Built(outputs ?? [.unknown], try weights.map { try $0.weight(config, call) }).taking(.unknown)
       })
   }
 }

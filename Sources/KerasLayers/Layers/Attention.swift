@@ -20,7 +20,8 @@ extension Layer {
       to: input, stated: config.openSizes("output_shape"), biasAxes: config.optional("bias_axes"))
     return Built(
       config.writer.generation < .keras3 ? sizes.inferred : sizes.output,
-      try config.weights(equation.kernel(sizes, inputRank: input.rank), bias: sizes.bias))
+      try config.weights(equation.kernel(sizes, inputRank: input.rank), bias: sizes.bias)
+    ).taking(equation.macs(sizes))
   }
 
   /// Mean of the values, weighted by how well each query matches each key.
@@ -41,7 +42,8 @@ extension Layer {
         [
           Weight("scale", [], .scale, when: try config("use_scale", default: false)),
           Weight("concat_score_weight", [], .scale, when: try config("score_mode", default: "dot") == "concat"),
-        ])
+        ]
+      ).taking(call.attentionMACs)
     })
 
   /// Attention with additive scores, scaled for each channel.
@@ -57,7 +59,7 @@ extension Layer {
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
       return Built(
         try call.attentionOutputs(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))]
-      )
+      ).taking(call.attentionMACs)
     })
 
   /// Attention in several heads, each with projections of query, key and value of its own.
@@ -92,8 +94,12 @@ extension Layer {
       ].flatMap(\.self)
 
       let attended = Shape(query.dims.map { $0.dropLast() + output })
-      guard call.flag("return_attention_scores") else { return Built(attended, weights) }
-      return Built([attended, try config.scores(query, key, heads)], weights)
+      let macs = AttentionMACs(
+        query: query, key: key, value: value, heads: heads, sharedHeads: heads, keySize: keySize, valueSize: valueSize,
+        output: output, isGated: gated
+      ).total
+      guard call.flag("return_attention_scores") else { return Built(attended, weights).taking(macs) }
+      return Built([attended, try config.scores(query, key, heads)], weights).taking(macs)
     })
 
   /// Multi-head attention in which several query heads share a key head and a value head.
@@ -120,8 +126,12 @@ extension Layer {
         config.projection("value", value, to: [shared, size]),
         config.projection("output", [query[0], query[1], heads, size], bound: 2, to: [query[-1].named("channels")]),
       ].flatMap(\.self)
-      guard call.flag("return_attention_scores") else { return Built(query.withoutHistory, weights) }
-      return Built([query.withoutHistory, [query[0], heads, query[1], key[1]]], weights)
+      let macs = AttentionMACs(
+        query: query, key: key, value: value, heads: heads, sharedHeads: shared, keySize: size, valueSize: size,
+        output: [query[-1]], isGated: gated
+      ).total
+      guard call.flag("return_attention_scores") else { return Built(query.withoutHistory, weights).taking(macs) }
+      return Built([query.withoutHistory, [query[0], heads, query[1], key[1]]], weights).taking(macs)
     })
 }
 
@@ -217,6 +227,14 @@ extension Call {
     return (query, value, tensor(2, "key") ?? value)
   }
 
+  /// The scores of each query and key, and the mean of the values.
+  fileprivate var attentionMACs: MACCount {
+    let inputs = positionalInputs.isEmpty ? inputs : positionalInputs
+    guard inputs.count > 1 else { return .unknown }
+    let query = inputs[0], value = inputs[1]
+    return MACCount(outputs: [query[-2], value[-2]], terms: [query[-1] + value[-1]])
+  }
+
   /// The outputs of attention over a list of query, value and optional key, with the scores if they are returned.
   fileprivate func attentionOutputs() throws -> [Shape] {
     let inputs = positionalInputs.isEmpty ? inputs : positionalInputs
@@ -226,5 +244,27 @@ extension Call {
     let query = inputs[0], value = inputs[1], key = inputs.count > 2 ? inputs[2] : value
     let attended = query.replacing(-1, with: value[-1]).withoutHistory
     return flag("return_attention_scores") ? [attended, query.replacing(-1, with: key[-2]).withoutHistory] : [attended]
+  }
+}
+
+/// The multiply-accumulates of attention in several heads.
+private struct AttentionMACs: Sendable {
+  let query, key, value: Shape
+  /// The heads of the query, and those of key and value.
+  let heads, sharedHeads: Dim
+  let keySize, valueSize: Dim
+  let output: [Dim]
+  let isGated: Bool
+
+  /// The projections, the scores of each query and key, and the means of the values.
+  var total: MACCount {
+    [
+      MACCount(outputs: query.positions + [heads, keySize], terms: [query[-1]]),
+      MACCount(outputs: key.positions + [sharedHeads, keySize], terms: [key[-1]]),
+      MACCount(outputs: value.positions + [sharedHeads, valueSize], terms: [value[-1]]),
+      isGated ? MACCount(outputs: query.positions + [heads, valueSize], terms: [query[-1]]) : .zero,
+      MACCount(outputs: query.positions + key.positions + [heads], terms: [keySize + valueSize]),
+      MACCount(outputs: query.positions + output, terms: [heads, valueSize]),
+    ].total
   }
 }

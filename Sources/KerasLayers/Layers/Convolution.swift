@@ -31,9 +31,11 @@ extension Layer {
       Weight("kernel", kernel, .kernel, axes: window.axes + [.inputs, .outputs], rank: rank, try DTypePolicy(config)),
       Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
     ]
+    let positions = try window.positions(over: image.spatial)
     return Built(
-      image.with(spatial: try window.positions(over: image.spatial), channels: filters),
-      (weights + Weight.pair("lora_kernel", kernel, rank: rank)).numbered())
+      image.with(spatial: positions, channels: filters),
+      (weights + Weight.pair("lora_kernel", kernel, rank: rank)).numbered()
+    ).multiplying(kernel.dropLast(), for: positions + [filters])
   }
 
   /// Transposed convolution: each input position adds a kernel to the output.
@@ -65,6 +67,7 @@ extension Layer {
         Weight("kernel", window.size + [filters, image.channels], .kernel, axes: window.axes + [.outputs, .inputs]),
         Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
       ])
+    built = built.multiplying(window.size + [filters], for: image.spatial + [image.channels])
     // Keras 3 did not write `output_padding` before 3.15.
     built.isInferred = config.writer.generation == .keras3 && !config.mentions("output_padding")
     return built
@@ -88,15 +91,17 @@ extension Layer {
     let multiplier = try config.dim("depth_multiplier", default: 1)
     config.takesActivation()
     let channels = image.channels * multiplier
+    let positions = try window.positions(over: image.spatial)
 
     return Built(
-      image.with(spatial: try window.positions(over: image.spatial), channels: channels),
+      image.with(spatial: positions, channels: channels),
       [
         Weight(
           config.writer.generation < .keras3 ? "depthwise_kernel" : "kernel",
           window.size + [image.channels, multiplier], .kernel, axes: window.axes + [.inputs, .multiplier]),
         Weight("bias", [channels], .bias, when: try config("use_bias", default: true)),
-      ])
+      ]
+    ).multiplying(window.size, for: positions + [channels])
   }
 
   /// Depthwise convolution followed by a pointwise convolution, which mixes the channels.
@@ -123,18 +128,20 @@ extension Layer {
     config.takesActivation()
     let multiplier = try config.dim("depth_multiplier", default: 1)
     let points = window.size.map { _ in Dim(1) }
+    let positions = try window.positions(over: image.spatial)
+    let channels = image.channels * multiplier
 
     return Built(
-      image.with(spatial: try window.positions(over: image.spatial), channels: filters),
+      image.with(spatial: positions, channels: filters),
       [
         Weight(
           "depthwise_kernel", window.size + [image.channels, multiplier], .kernel,
           axes: window.axes + [.inputs, .multiplier]),
         Weight(
-          "pointwise_kernel", points + [image.channels * multiplier, filters], .kernel,
-          axes: window.axes + [.inputs, .outputs]),
+          "pointwise_kernel", points + [channels, filters], .kernel, axes: window.axes + [.inputs, .outputs]),
         Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
-      ])
+      ]
+    ).multiplying(window.size, for: positions + [channels]).multiplying([channels], for: positions + [filters])
   }
 }
 

@@ -59,13 +59,15 @@ extension Config {
     let filters = try dim("filters")
     let cell = RecurrentCell.convLSTM, gates = Dim(cell.gates.count) * filters
     let axes = window.axes + [.inputs, .outputs]
-    let output = image.with(spatial: try window.positions(over: image.spatial), channels: filters)
+    let positions = try window.positions(over: image.spatial)
+    let output = image.with(spatial: positions, channels: filters)
     return Built(
       [output, output, output],
       [
         Weight("kernel", window.size + [image.channels, gates], .kernel, axes: axes, cell: cell),
         Weight("recurrent_kernel", window.size + [filters, gates], .recurrentKernel, axes: axes, cell: cell),
         Weight("bias", [gates], .bias, cell: cell, when: try callAsFunction("use_bias", default: true)),
-      ])
+      ]
+    ).multiplying(window.size + [image.channels + filters], for: positions + [Dim(cell.gates.count), filters])
   }
 }

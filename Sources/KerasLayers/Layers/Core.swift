@@ -37,6 +37,7 @@ extension Layer {
     let output = input.rank == nil ? Shape.unknown : input.replacing(-1, with: units)
     let kernel = Kernel([channels, units], axes: [.inputs, .outputs], rows: channels, columns: units, scale: [units])
     return Built(output, try config.weights(kernel, bias: config("use_bias", default: true) ? [units] : nil))
+      .multiplying([channels], for: input.positions + [units])
   }
 
   /// Activations, dropout and other layers without weights whose output has the shape of the input.

@@ -69,7 +69,7 @@ extension Layer {
         throw IncompatibleShapes("Dot of \(a) and \(b): axis \(i) and axis \(j) differ in size")
       }
       let rest = (1..<rankA).filter { $0 != i }.map { a[$0] } + (1..<rankB).filter { $0 != j }.map { b[$0] }
-      return Built([a[0]] + (rest.isEmpty ? [1] : rest))
+      return Built([a[0]] + (rest.isEmpty ? [1] : rest)).multiplying([a[i]], for: rest)
     })
 }
 

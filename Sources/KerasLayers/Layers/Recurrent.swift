@@ -45,7 +45,8 @@ extension Layer {
       built.weights
         + ["input", "forget", "output"].map {
           Weight($0 + "_gate_peephole_weights", [units], .peephole)
-        })
+        }
+    ).taking(built.macs)
   }
 
   /// A wrapper around a cell that does not change its shapes. Saving by object path does not reach the cell's
@@ -107,17 +108,18 @@ extension Layer {
   /// - Throws: `ConfigError` without cells, and what they throw.
   static let stackedCells = Layer("StackedRNNCells", since: .keras2) { config, input in
     guard let cells = try config.objects("cells") else { throw config.error("cells", "is missing") }
-    var weights: [Weight] = [], states: [[Shape]] = [], output = input
+    var weights: [Weight] = [], states: [[Shape]] = [], macs: [MACCount] = [], output = input
     var counter = ObjectCounter()
     for cell in cells {
       let built = try cell.build(output)
       weights += built.prefixed(by: "cells/" + counter.next(cell.className)).weights
       states.append(Array(built.outputs.dropFirst()))
+      macs.append(built.macs)
       output = built.output
     }
     // Before 2.2.3 the states of the last cell came first.
     if config.writer.generation == .keras2, config.writer.isOlder(than: 2, 2, 3) { states.reverse() }
-    return Built([output] + states.flatMap(\.self), weights)
+    return Built([output] + states.flatMap(\.self), weights).taking(macs.total)
   }
 
   /// A recurrent layer with a built-in cell.
@@ -154,7 +156,8 @@ extension Config {
         Weight("kernel", [input[-1].named("channels"), width], .kernel, axes: [.inputs, .outputs], cell: cell),
         Weight("recurrent_kernel", [units, width], .recurrentKernel, axes: [.inputs, .outputs], cell: cell),
         Weight("bias", bias, .bias, cell: cell, when: try doubledBias || callAsFunction("use_bias", default: true)),
-      ])
+      ]
+    ).multiplying([input[-1] + units], for: [Dim(cell.gates.count), units])
   }
 
   /// - Source: `LSTMCell.__init__` (`keras/src/layers/rnn/lstm_cell.py`, 3.15.1; `keras/layers/rnn/lstm.py`, 2.15.0).
@@ -198,5 +201,6 @@ extension Config {
     let output = Shape(
       !returnsSequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
     return Built([output] + (returnsState ? Array(built.outputs.dropFirst()) : []), built.weights)
+      .taking(built.macs.times(time))
   }
 }

@@ -16,7 +16,7 @@ extension Layer {
     let outputs = built.outputs.map { output in
       Shape(output.dims.map { Array($0.prefix(1)) + [input[1]] + $0.dropFirst() })
     }
-    return Built(outputs, built.weights, children: built.children)
+    return Built(outputs, built.weights, children: built.children).taking(built.macs.times(input[1]))
   }
 
   /// A recurrent layer run over a sequence forwards, and a copy of it backwards.
@@ -48,6 +48,7 @@ extension Layer {
         default: [forward.output]
         }
       return Built(merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
+        .taking(forward.macs + backward.macs)
     })
 }
 

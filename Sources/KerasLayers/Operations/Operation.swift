@@ -7,6 +7,8 @@
 package struct Operation: Sendable {
   let names: [String]
   let rule: @Sendable (OperationArguments) throws -> [Shape]
+  /// The multiply-accumulates for the first output; nil for an operation that adds up no products.
+  private(set) var macs: (@Sendable (OperationArguments, Shape) -> MACCount)?
 
   /// An operation with any number of outputs.
   init(_ names: [String], outputs rule: @escaping @Sendable (OperationArguments) throws -> [Shape]) {
@@ -25,9 +27,21 @@ package struct Operation: Sendable {
   /// The limit of axes, that of NumPy; beyond it the outputs are unknown.
   static let maximumRank = 64
 
-  private func outputs(_ arguments: OperationArguments) throws -> [Shape] {
-    guard arguments.tensors.allSatisfy({ ($0.rank ?? 0) <= Self.maximumRank }) else { return [.unknown] }
-    return try rule(arguments)
+  /// The same with the sizes of the axes that are summed over for each element of the output; an unknown size without
+  /// a rule.
+  func summing(_ terms: @escaping @Sendable (OperationArguments) -> [Dim] = { _ in [.unknown] }) -> Operation {
+    var copy = self
+    copy.macs = { given, output in
+      let sizes = terms(given)
+      return MACCount(outputs: output.sample, terms: sizes)
+    }
+    return copy
+  }
+
+  private func build(_ arguments: OperationArguments) throws -> Built {
+    guard arguments.tensors.allSatisfy({ ($0.rank ?? 0) <= Self.maximumRank }) else { return Built(Shape.unknown) }
+    let built = Built(try rule(arguments))
+    return macs.map { built.taking($0(arguments, built.output)) } ?? built
   }
 }
 
@@ -35,7 +49,7 @@ extension Operation {
   /// Builds a node of `keras.ops`; the output is unknown for a class without a declaration.
   static func keras(_ object: SerializedObject, _ call: Call) throws -> Built {
     let arguments = OperationArguments(object.className, call, object.config)
-    return Built(try Catalogue.operation(object.className)?.outputs(arguments) ?? [.unknown])
+    return try Catalogue.operation(object.className)?.build(arguments) ?? Built(Shape.unknown).taking(.unknown)
   }
 
   /// Builds a call of TensorFlow by the symbol that tf.keras records: `math.reduce_mean`, `compat.v1.shape`.
@@ -45,9 +59,9 @@ extension Operation {
     guard let name = path.last,
       let operation = Catalogue.operation(symbol) ?? (isPlain ? Catalogue.operation(name) : nil)
     else {
-      return Built(Shape.unknown)
+      return Built(Shape.unknown).taking(.unknown)
     }
-    return Built(try operation.outputs(OperationArguments(name, call, config, isTensorFlow: true)))
+    return try operation.build(OperationArguments(name, call, config, isTensorFlow: true))
   }
 
   /// The modules of TensorFlow whose functions are found without their module; `strings.split` is not `split`.

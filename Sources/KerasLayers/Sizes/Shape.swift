@@ -53,6 +53,12 @@ package struct Shape: Sendable {
   /// The sizes from an axis on; nil for an unknown rank.
   package subscript(axes: PartialRangeFrom<Int>) -> [Dim]? { dims.map { Array($0.dropFirst(axes.lowerBound)) } }
 
+  /// The sizes between batch and channels; one unknown size for an unknown rank.
+  package var positions: [Dim] { dims.map { Array($0.dropFirst().dropLast()) } ?? [.unknown] }
+
+  /// The sizes after the batch; one unknown size for an unknown rank.
+  package var sample: [Dim] { dims.map { Array($0.dropFirst()) } ?? [.unknown] }
+
   /// The index of an axis, counted from the end if negative; nil if there is no such axis.
   package func index(of axis: Int) -> Int? {
     guard let rank else { return nil }

@@ -6,7 +6,7 @@ extension Graph {
   /// - Throws: `IncompatibleShapes` for inputs that the model or a layer in it does not accept.
   func build(_ call: Call, _ plan: GraphPlan) throws -> Built {
     if call.inputs == plan.inputs || call.inputs.contains(where: { $0.rank == nil }) {
-      return Built(plan.outputs, [], children: plan.layers)
+      return Built(plan.outputs, [], children: plan.layers).taking(plan.layers.map(\.macs).total)
     }
     if isOfKeras3, statesInputs { try check(call.inputs, against: plan.inputs) }
     let called = Propagation.plan(self, given: call.inputs)
@@ -15,7 +15,7 @@ extension Graph {
         "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
           + "\"\(layer)\" has weights of other shapes")
     }
-    return Built(called.outputs, [], children: plan.layers)
+    return Built(called.outputs, [], children: plan.layers).taking(called.layers.map(\.macs).total)
   }
 
   var isOfKeras3: Bool { layers.first?.object.config.writer.generation == .keras3 }

@@ -107,11 +107,12 @@ struct Propagation {
       graph.layers.indices.contains(reference.layer) ? graph.layers[reference.layer].outputDType : nil
     }
     if let constant { plans[layer].problems.append(.incompatibleShapes(constant)) }
-    var outputs = [Shape.unknown], isInferred = false
+    var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown
     do {
       let built = try build(graph.layers[layer], at: layer, call, builder)
       outputs = built.outputs
       isInferred = built.isInferred
+      macs = built.macs
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
@@ -147,7 +148,7 @@ struct Propagation {
       outputs = outputs.map { _ in .unknown }
     }
     results[layer][index] = outputs.map(\.withoutHistory)
-    plans[layer].calls[index] = LayerPlan.ResolvedCall(inputs: call.inputs, outputs: outputs)
+    plans[layer].calls[index] = LayerPlan.ResolvedCall(inputs: call.inputs, outputs: outputs, macs: macs)
   }
 
   private func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {

@@ -14,6 +14,7 @@ struct Section: Sendable {
     .inputs,
     .outputs,
     .parameters,
+    .macs,
     .size,
     .dtypes,
     .forbid,

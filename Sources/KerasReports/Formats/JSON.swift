@@ -33,7 +33,7 @@ extension JSONWriter {
         json.array("layers") { json in
           for layer in report.layers { json.layer(layer, hasWeights: report.model.hasWeights) }
         }
-        json.totals(report.totals)
+        json.totals(report.totals, macs: report.model.hasArchitecture ? .some(report.report.macs) : nil)
         if !report.model.hasArchitecture {
           json.array("tensors") { json in
             for tensor in report.inventory { json.stored(nil, tensor) }
@@ -137,7 +137,9 @@ extension JSONWriter {
       json.object("formulas") { json in
         json.strings("outputs", layer.calls.first?.formulas ?? [])
         json.string("parameters", layer.formula)
+        if let formula = layer.macFormula { json.string("macs", formula) }
       }
+      json.number("macs", layer.macs)
       json.array("weights") { json in
         for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
       }
@@ -181,13 +183,15 @@ extension JSONWriter {
     }
   }
 
-  private mutating func totals(_ totals: Report.Totals) {
+  /// - Parameter macs: nil for weights alone.
+  private mutating func totals(_ totals: Report.Totals, macs: Int??) {
     object("totals") { json in
       json.number("layers", totals.layers)
       json.number("parameters", totals.parameters.total)
       json.number("trainable", totals.parameters.trainable)
       json.number("non_trainable", totals.parameters.nonTrainable)
       json.basis(of: totals.parameters)
+      if let macs { json.number("macs", macs) }
       if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }
       if totals.storedParameters != nil {

@@ -71,6 +71,8 @@ extension Reporter {
     public var color = false
     /// Whether to draw frames and marks in ASCII.
     public var ascii = false
+    /// The columns of the table after the layer's name.
+    public var columns = LayerColumn.usual
     /// The width of the terminal in columns; nil for output that goes elsewhere: then nothing is shortened, and only
     /// sentences are wrapped.
     public var width: Int?

@@ -1,7 +1,7 @@
 import Basics
 import KerasAudit
 
-/// The table of layers, fitted to the width of the terminal; names are truncated last, in the middle.
+/// The table of layers, fitted to the width of the terminal: names are truncated, in the middle, before shapes are.
 struct LayerTable {
   enum Line {
     case row(Row)
@@ -13,8 +13,8 @@ struct LayerTable {
     let name, className: String
     /// The distinct output shapes of the calls.
     let shapes: [String]
-    /// The number, with what it is based on where there is space.
-    var parameters: String
+    /// The texts of the value columns.
+    var values: [String]
     let connected: [String]
     let mark: LayerMark
     /// The layer's index in the report.
@@ -23,33 +23,64 @@ struct LayerTable {
 
   let lines: [Line]
   let width: Int
-  private let nameWidth, shapeWidth, parameterWidth, connectedWidth: Int
+  private let nameWidth, shapeWidth, connectedWidth: Int
+  private let values: [(title: String, width: Int)]
 
   /// The columns of the mark before a name, and of the space between columns.
   private static let mark = 2, gap = 2
 
-  /// - Parameter width: The columns of the terminal; nil for no limit.
-  init(_ report: AssessedReport, _ visible: VisibleLayers, marks: [LayerMark], width: Int?) {
+  /// - Parameters:
+  ///   - columns: The columns after the name.
+  ///   - width: The columns of the terminal; nil for no limit.
+  init(
+    _ report: AssessedReport, _ visible: VisibleLayers, marks: [LayerMark], columns: [LayerColumn], width: Int?
+  ) {
+    let texts = columns.compactMap { column in
+      if case .value(let text) = column.content { (title: column.title, text: text) } else { nil }
+    }
     var rows: [Row] = visible.lines.compactMap { line in
       guard case .layer(let index) = line else { return nil }
-      return Row(report.layers[index], index, mark: marks[index], closed: visible.closed[index])
+      let values = texts.map { $0.text(report.layers[index]).text }
+      return Row(report.layers[index], index, values, mark: marks[index], closed: visible.closed[index])
     }
-    let available = width ?? .max
+    let hasShapes = columns.contains { if case .output = $0.content { true } else { false } }
+    let isConnected =
+      columns.contains { if case .connections = $0.content { true } else { false } }
+      && !LayerTable.isChain(report.layers)
+    var widths = LayerTable.valueWidths(rows, texts.map(\.title))
     var name = "Layer (class)".count
-    var shape = "Output shape".count
-    var parameter = "Param #".count
-    var connected = LayerTable.isChain(report.layers) ? 0 : "Connected to".count
+    var shape = hasShapes ? "Output shape".count : 0
+    var connected = isConnected ? "Connected to".count : 0
     for row in rows {
       name = max(name, row.indent + row.name.columns + row.className.columns + 3)
-      shape = row.shapes.reduce(shape) { max($0, $1.columns) }
-      parameter = max(parameter, row.parameters.columns)
-      if connected > 0 { connected = max(connected, row.connectedColumns) }
+      if hasShapes { shape = row.shapes.reduce(shape) { max($0, $1.columns) } }
+      if isConnected { connected = max(connected, row.connectedColumns) }
     }
-    var gaps = LayerTable.gap * (connected > 0 ? 3 : 2)
-    if LayerTable.mark + name + shape + parameter + connected + gaps > available {
-      for index in rows.indices { rows[index].parameters = report.layers[rows[index].layer].parameters.count.text }
-      parameter = rows.reduce("Param #".count) { max($0, $1.parameters.columns) }
+    /// The columns of all that is shown, with the space between.
+    var total: Int {
+      ([shape, connected] + widths).reduce(LayerTable.mark + name) { $1 > 0 ? $0 + LayerTable.gap + $1 : $0 }
     }
+    let available = width ?? .max
+    if total > available {
+      for index in rows.indices { rows[index].values = texts.map { $0.text(report.layers[rows[index].layer]).short } }
+      widths = LayerTable.valueWidths(rows, texts.map(\.title))
+    }
+    /// A column narrowed by what does not fit, but not below `minimum`.
+    func narrowed(_ column: Int, to minimum: Int) -> Int {
+      column - min(max(0, total - available), max(0, column - minimum))
+    }
+    // Names give way before shapes, and without space for all columns the connections are dropped.
+    let natural = name
+    connected = narrowed(connected, to: 24)
+    name = narrowed(name, to: 36)
+    connected = narrowed(connected, to: 12)
+    name = narrowed(name, to: 24)
+    if total > available, connected > 0 {
+      connected = 0
+      name = max(name, min(natural, name + available - total))
+    }
+    name = narrowed(name, to: 10)
+    shape = narrowed(shape, to: 12)
     var next = rows.makeIterator()
     lines = visible.lines.compactMap { line in
       switch line {
@@ -57,43 +88,27 @@ struct LayerTable {
       case .omitted(let omitted): .omitted(omitted)
       }
     }
-    var excess = LayerTable.mark + name + shape + parameter + connected + gaps - available
-    /// Narrows a column by the excess, but not below `minimum`.
-    func shrink(_ column: inout Int, to minimum: Int) {
-      let change = min(max(0, excess), max(0, column - minimum))
-      column -= change
-      excess -= change
-    }
-    /// Widens a column by the space left over, up to `maximum`.
-    func widen(_ column: inout Int, to maximum: Int) {
-      let change = min(max(0, -excess), maximum - column)
-      column += change
-      excess += change
-    }
-    let natural = (name: name, shape: shape)
-    shrink(&connected, to: 24)
-    shrink(&shape, to: 32)
-    shrink(&name, to: 36)
-    shrink(&connected, to: 12)
-    shrink(&name, to: 20)
-    shrink(&shape, to: 12)
-    if excess > 0, connected > 0 {
-      // Without space for all columns, the connections are dropped.
-      excess -= connected + LayerTable.gap
-      (connected, gaps) = (0, gaps - LayerTable.gap)
-      widen(&shape, to: natural.shape)
-      widen(&name, to: natural.name)
-    }
-    shrink(&name, to: 10)
-    (nameWidth, shapeWidth, parameterWidth, connectedWidth) = (name, shape, parameter, connected)
-    self.width = LayerTable.mark + name + shape + parameter + connected + gaps
+    values = zip(texts, widths).map { ($0.title, $1) }
+    (nameWidth, shapeWidth, connectedWidth) = (name, shape, connected)
+    self.width = total
+  }
+
+  private static func valueWidths(_ rows: [Row], _ titles: [String]) -> [Int] {
+    titles.indices.map { column in rows.reduce(titles[column].count) { max($0, $1.values[column].columns) } }
   }
 
   func writeHeader(to text: inout StyledText) {
     text.writeSpaces(LayerTable.mark)
-    text.writeCell(nameWidth < 13 ? "Layer" : "Layer (class)", nameWidth + LayerTable.gap, .left, .bold)
-    text.writeCell("Output shape", shapeWidth + LayerTable.gap, .left, .bold)
-    text.writeCell("Param #", parameterWidth, .right, .bold)
+    let name = nameWidth < 13 ? "Layer" : "Layer (class)"
+    text.writeCell(name, shapeWidth > 0 || !values.isEmpty ? nameWidth : 0, .left, .bold)
+    if shapeWidth > 0 {
+      text.writeSpaces(LayerTable.gap)
+      text.writeCell("Output shape", values.isEmpty && connectedWidth == 0 ? 0 : shapeWidth, .left, .bold)
+    }
+    for value in values {
+      text.writeSpaces(LayerTable.gap)
+      text.writeCell(value.title, value.width, .right, .bold)
+    }
     if connectedWidth > 0 {
       text.writeSpaces(LayerTable.gap)
       text.write("Connected to", .bold)
@@ -117,24 +132,31 @@ struct LayerTable {
     text.writeSpaces(row.indent)
     text.write(name)
     text.write(suffix, .dim)
-    text.writeSpaces(available - name.columns - suffix.columns + LayerTable.gap)
-    text.writeCell((row.shapes.first ?? "").truncatingMiddle(to: shapeWidth), shapeWidth + LayerTable.gap)
-    text.writeCell(row.parameters, parameterWidth, .right, row.parameters == "0" ? .dim : .plain)
     let connected = connectedWidth > 0 ? row.connected(in: connectedWidth) : []
-    if let first = connected.first {
-      text.writeSpaces(LayerTable.gap)
-      text.write(first)
+    // No spaces at the end of a line.
+    var pending = available - name.columns - suffix.columns
+    func write(_ cell: String, _ width: Int, _ alignment: StyledText.Alignment, _ style: StyledText.Style = .plain) {
+      pending += LayerTable.gap
+      let padding = max(0, width - cell.columns)
+      if cell.isEmpty { return pending += width }
+      text.writeSpaces(pending + (alignment == .right ? padding : 0))
+      text.write(cell, style)
+      pending = alignment == .left ? padding : 0
     }
+    if shapeWidth > 0 { write((row.shapes.first ?? "").truncatingMiddle(to: shapeWidth), shapeWidth, .left) }
+    for (value, column) in zip(row.values, values) {
+      write(value, column.width, .right, value == "0" ? .dim : .plain)
+    }
+    if connectedWidth > 0 { write(connected.first ?? "", connectedWidth, .left) }
     text.writeLine()
-    for line in 1..<max(1, row.shapes.count, connected.count) {
-      text.writeSpaces(LayerTable.mark + nameWidth + LayerTable.gap)
-      let shape = line < row.shapes.count ? row.shapes[line].truncatingMiddle(to: shapeWidth) : ""
-      if line < connected.count {
-        text.writeCell(shape, shapeWidth + LayerTable.gap + parameterWidth + LayerTable.gap)
-        text.writeLine(connected[line])
-      } else {
-        text.writeLine(shape)
-      }
+    let shapes = shapeWidth > 0 ? row.shapes : []
+    for line in 1..<max(1, shapes.count, connected.count) {
+      pending = LayerTable.mark + nameWidth
+      let shape = line < shapes.count ? shapes[line].truncatingMiddle(to: shapeWidth) : ""
+      if shapeWidth > 0 { write(shape, shapeWidth, .left) }
+      for column in values { write("", column.width, .right) }
+      write(line < connected.count ? connected[line] : "", connectedWidth, .left)
+      text.writeLine()
     }
   }
 
@@ -175,13 +197,13 @@ extension LayerMark {
 
 extension LayerTable.Row {
   /// - Parameter closed: The number of layers inside it that the table leaves out; nil if it shows all.
-  init(_ layer: Report.Layer, _ index: Int, mark: LayerMark, closed: Int?) {
+  init(_ layer: Report.Layer, _ index: Int, _ values: [String], mark: LayerMark, closed: Int?) {
     self.layer = index
+    self.values = values
     // The indent is limited: a crafted file can nest deeper than any real model.
     indent = 2 * min(max(0, layer.path.count - 1), 8)
     name = layer.name
     className = layer.className + (closed.map { ", " + $0.pluralized("layer") } ?? "")
-    parameters = layer.parameters.text
     connected = layer.connectedTo
     self.mark = mark
     var shapes: [String] = []

@@ -50,7 +50,8 @@ extension StyledText {
       let table = TensorTable(tensors: report.inventory)
       table.write(to: &self, width: options.width, showsAll: options.showsAllLayers || options.detail == .summary)
     }
-    writeTotals(report, width: options.lineWidth)
+    writeTotals(
+      report, width: options.lineWidth, showsMACs: options.formulas || options.columns.contains { $0.name == "macs" })
     if options.detail == .audit { writeFindingsByLayer(report, options) }
     writeVerdict(report, options)
   }
@@ -80,7 +81,7 @@ extension StyledText {
     let marks = report.marks
     let showsAll = options.showsAllLayers || options.detail == .summary
     let visible = VisibleLayers(report.layers, marks, depth: options.depth, showsAll: showsAll)
-    let table = LayerTable(report, visible, marks: marks, width: options.width)
+    let table = LayerTable(report, visible, marks: marks, columns: options.columns, width: options.width)
     table.writeHeader(to: &self)
     for line in table.lines {
       switch line {
@@ -103,9 +104,10 @@ extension StyledText {
       write("output      ", .dim)
       writeItems(sizes, indent: indent + 12, width: width)
     }
-    if let formula = layer.formula {
+    for (label, formula) in [("parameters  ", layer.formula), ("MACs        ", layer.macFormula)] {
+      guard let formula else { continue }
       writeSpaces(indent)
-      write("parameters  ", .dim)
+      write(label, .dim)
       writeItems([formula], indent: indent + 12, width: width)
     }
   }

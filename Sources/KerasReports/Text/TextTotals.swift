@@ -3,7 +3,7 @@ import KerasAudit
 
 extension StyledText {
   /// The totals below the table: expected, stored and other state.
-  mutating func writeTotals(_ report: AssessedReport, width: Int) {
+  mutating func writeTotals(_ report: AssessedReport, width: Int, showsMACs: Bool = false) {
     let totals = report.totals
     var lines: [(label: String, count: String?, rest: String)] = []
     if report.model.hasArchitecture {
@@ -16,6 +16,9 @@ extension StyledText {
       if parameters.count.fromFile > 0 {
         lines.append(("  taken from the file", parameters.count.fromFile.grouped, ""))
       }
+    }
+    if showsMACs, report.model.hasArchitecture {
+      lines.append(("MACs", report.report.macs?.grouped ?? "?", "for one sample"))
     }
     if let stored = totals.storedParameters {
       lines.append(("Stored", stored.grouped, totals.storedBytes?.byteSize ?? ""))

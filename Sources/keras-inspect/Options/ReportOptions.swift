@@ -26,6 +26,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print only the findings; nothing for a clean model.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the table, separated by commas: \(LayerColumn.all.map(\.name).joined(separator: ", ")).",
+      valueName: "columns"))
+  var columns: LayerColumns?
+
   @Flag(help: "Show every layer; otherwise the table of a large model leaves out most verified layers.")
   var all = false
 
@@ -53,6 +59,7 @@ struct ReportOptions: ParsableArguments {
       options.formulas = formulas
       options.showsAllLayers = all
       options.depth = depth ?? .max
+      if let columns { options.columns = columns.selected }
       options.isBatch = models.isBatch
       return options
     }
@@ -81,6 +88,19 @@ struct ReportOptions: ParsableArguments {
   }
 
   private var formats: [FormatOption<Reporter>] { format.defaultingToText() }
+}
+
+/// The value of `--columns`.
+struct LayerColumns: ExpressibleByArgument {
+  let selected: [LayerColumn]
+
+  init?(argument: String) {
+    let columns = argument.commaSeparated.map(LayerColumn.named)
+    if columns.isEmpty || columns.contains(where: { $0 == nil }) { return nil }
+    selected = columns.compactMap(\.self)
+  }
+
+  static var allValueStrings: [String] { LayerColumn.all.map(\.name) }
 }
 
 extension FailureThreshold: ExpressibleByArgument {

@@ -15,7 +15,8 @@ extension Layer {
         Weight("W_carry", [size, size], .kernel, axes: [.inputs, .outputs]),
         Weight("b", [size], .bias, when: bias),
         Weight("b_carry", [size], .bias, when: bias),
-      ])
+      ]
+    ).multiplying([size], for: [2, size])
   }
 
   /// The maximum of `nb_feature` dense layers.
@@ -32,7 +33,8 @@ extension Layer {
         Weight(
           "W", [features, input[-1].named("channels"), size], .kernel, axes: [.pieces, .inputs, .outputs]),
         Weight("b", [features, size], .bias, when: try config("bias", default: true)),
-      ])
+      ]
+    ).multiplying([input[-1]], for: [features, size])
   }
 
   /// Random projections that approximate a kernel method.
@@ -52,7 +54,8 @@ extension Layer {
           "unscaled_kernel", [input[-1].named("channels"), size], .kernel, axes: [.inputs, .outputs], dtype: .float32,
           trainable: false),
         Weight("bias", [size], .bias, dtype: .float32, trainable: false),
-      ])
+      ]
+    ).multiplying([input[-1]], for: [size])
   }
 
   /// A learned factor for each channel, in the blocks of ConvNeXt.
@@ -89,6 +92,8 @@ extension Layer {
         return plan
       }
       let bias = Weight("bias", [units], .bias, when: try config("use_bias", default: true))
+      let channels = call.inputs.map { $0[-1] }
       return Built([call.input.replacing(-1, with: units)], [bias], children: parts)
+        .multiplying([channels.sum], for: [units])
     })
 }

@@ -24,7 +24,8 @@ extension Layer {
       [
         Weight("kernel", kernel.shape, .kernel, axes: kernel.axes),
         Weight("bias", positions + [filters], .bias, when: try config("use_bias", default: true)),
-      ])
+      ]
+    ).multiplying(window.size + [image.channels], for: positions + [filters])
   }
 }
 

@@ -18,9 +18,11 @@ extension Layer {
   static let tensorFlowNode = Layer(
     "TensorFlowOpLayer", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
-      guard let node = config.optionalIfTyped("node_def", as: GraphNode.self) else { return Built(Shape.unknown) }
+      guard let node = config.optionalIfTyped("node_def", as: GraphNode.self) else {
+        return Built(Shape.unknown).taking(.unknown)
+      }
       let constants = config.optionalIfTyped("constants", as: [String: GraphNode.Constant].self) ?? [:]
-      guard let (function, arguments) = node.call(call, constants) else { return Built(Shape.unknown) }
+      guard let (function, arguments) = node.call(call, constants) else { return Built(Shape.unknown).taking(.unknown) }
       return try Operation.tensorFlow(function, arguments, config)
     })
 
@@ -47,7 +49,7 @@ extension Layer {
     "Lambda",
     calling: { config, call in
       let stated = config.statedOutputs.map { $0.map { Shape([call.input[0]] + $0.map { Dim($0) }) } }
-      var built = Built(stated ?? [Shape.unknown])
+      var built = Built(stated ?? [Shape.unknown]).taking(.unknown)
       built.holdsUnknownWeights = true
       config.noteFunctions()
       return built

@@ -5,7 +5,7 @@ extension Operation {
   static let convolution = Operation("Conv", "convolution", "conv1d", "conv2d", "conv3d") { given in
     guard let kernel = given[1, "kernel", "filters", "filter"]?.shape else { return .unknown }
     return try given.convolved(kernel, channels: kernel[-1])
-  }
+  }.summing { $0[1, "kernel", "filters", "filter"]?.shape.dims?.dropLast() ?? [.unknown] }
 
   /// Convolution of each channel by itself, with a kernel `(*window, channels, multiplier)`.
   ///
@@ -13,7 +13,7 @@ extension Operation {
   static let depthwiseConvolution = Operation("DepthwiseConv", "depthwise_conv2d", "depthwise_conv2d_native") { given in
     guard let kernel = given[1, "kernel", "filter"]?.shape else { return .unknown }
     return try given.convolved(kernel, channels: (kernel[-1] * kernel[-2]).withoutHistory)
-  }
+  }.summing { $0[1, "kernel", "filter"]?.shape.dims?.dropLast(2) ?? [.unknown] }
 
   /// Depthwise convolution followed by a pointwise convolution.
   ///
@@ -22,7 +22,7 @@ extension Operation {
     guard let kernel = given[1, "depthwise_kernel", "depthwise_filter"]?.shape else { return .unknown }
     return try given.convolved(
       kernel, channels: given[2, "pointwise_kernel", "pointwise_filter"]?.shape[-1] ?? .unknown)
-  }
+  }.summing()
 
   /// Transposed convolution with a kernel `(*window, filters, channels)`.
   ///
@@ -36,7 +36,7 @@ extension Operation {
     else { return given.input.withUnknownSizes }
     let extra = given.perAxis("output_padding", of: image)
     return image.with(spatial: window.transposedOutput(over: image.spatial, outputPadding: extra), channels: kernel[-2])
-  }
+  }.summing()
 
   /// Maximum or mean of each window.
   ///

@@ -6,7 +6,7 @@ extension Operation {
     guard let equation = given.text("subscripts", "equation") ?? given.leadingText else { return .unknown }
     let operands = given.listed.dropFirst(given.leadingText == nil ? 0 : 1)
     return try Einsum(equation, Array(operands))?.output ?? .unknown
-  }
+  }.summing()
 
   /// Axes split, merged and reordered by name: `b (h w) c -> b h w c`.
   ///

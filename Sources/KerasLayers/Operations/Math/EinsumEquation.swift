@@ -94,6 +94,13 @@ struct EinsumSizes {
 }
 
 extension EinsumEquation {
+  /// The output without the batch times the axes that are summed over.
+  func macs(_ sizes: EinsumSizes) -> MACCount {
+    let summed = kernel.indices.filter { !output.contains(kernel[$0]) }
+    return MACCount(
+      outputs: sizes.inferred.sample, terms: summed.map { sizes.kernel[$0] })
+  }
+
   /// The kernel with its sizes as a matrix, in which the axes missing from the output are the rows.
   func kernel(_ sizes: EinsumSizes, inputRank: Int?) -> Kernel {
     let summed = kernel.indices.filter { !output.contains(kernel[$0]) }

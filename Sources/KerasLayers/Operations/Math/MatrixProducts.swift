@@ -7,7 +7,7 @@ extension Operation {
     if given.flag("transpose_a", "adjoint_a", "adj_x") { a = a.swapping(-1, -2) }
     if given.flag("transpose_b", "adjoint_b", "adj_y") { b = b.swapping(-1, -2) }
     return try a.matrixProduct(with: b)
-  }
+  }.summing { [$0.flag("transpose_a", "adjoint_a", "adj_x") ? $0.input[-2] : $0.input[-1]] }
 
   /// A product of matrices and vectors.
   ///
@@ -16,7 +16,7 @@ extension Operation {
     let a = given.flag("transpose_a", "adjoint_a") ? given.input.swapping(-1, -2) : given.input
     guard let dims = a.dims, dims.count > 1 else { return .unknown }
     return Shape(dims.dropLast())
-  }
+  }.summing { [$0.flag("transpose_a", "adjoint_a") ? $0.input[-2] : $0.input[-1]] }
 
   /// The sum of products over the last axis of the first and the last but one axis of the second tensor.
   ///
@@ -28,7 +28,7 @@ extension Operation {
     let inner = y.count == 1 ? 0 : y.count - 2
     try a.requireAgreement(of: -1, with: inner, of: b)
     return Shape(x.dropLast() + y[..<inner] + y[(inner + 1)...])
-  }
+  }.summing { [$0.input[-1]] }
 
   /// The sum of products over the last axis of both tensors.
   ///
@@ -39,7 +39,7 @@ extension Operation {
     if x.isEmpty || y.isEmpty { return Shape(x + y) }
     try a.requireAgreement(of: -1, with: -1, of: b)
     return Shape(x.dropLast() + y.dropLast())
-  }
+  }.summing { [$0.input[-1]] }
 
   /// The sum of products over the stated axes of both tensors.
   ///
@@ -57,7 +57,7 @@ extension Operation {
     }
     return Shape(
       x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
-  }
+  }.summing()
 
   /// The product of each element of one tensor with each element of the other.
   ///
@@ -100,7 +100,7 @@ extension Operation {
     case "full": return [long + short - 1]
     default: return [long - short + 1]
     }
-  }
+  }.summing()
 
   /// The distances between all pairs of rows.
   ///

@@ -1,0 +1,66 @@
+import Basics
+import KerasAudit
+
+/// A column of the table of layers, by its name in `--columns`.
+public struct LayerColumn: Sendable {
+  public let name: String
+  let title: String
+  let content: Content
+
+  enum Content: Sendable {
+    /// The distinct output shapes of the calls.
+    case output
+    /// The layers whose outputs it takes.
+    case connections
+    /// A text for each layer, to the right; a shorter one for narrow terminals.
+    case value(@Sendable (Report.Layer) -> (text: String, short: String))
+  }
+
+  /// All columns, in the order of `--help`.
+  public static let all = [output, parameters, trainable, macs, dtype, stored, connections]
+
+  /// The columns that a table shows if none are selected.
+  public static let usual = [output, parameters, connections]
+
+  static let output = LayerColumn(name: "output", title: "Output shape", content: .output)
+  static let connections = LayerColumn(name: "connected-to", title: "Connected to", content: .connections)
+
+  static let parameters = LayerColumn(
+    name: "params", title: "Param #", content: .value { ($0.parameters.text, $0.parameters.count.text) })
+
+  /// The parameters that training changes; `frozen` for a layer that has parameters and trains none.
+  static let trainable = LayerColumn("trainable", "Trainable") { layer in
+    let count = layer.parameters.trainableCount
+    return count.isExact && count.atLeast == 0 && layer.parameters.count.atLeast > 0 ? "frozen" : count.text
+  }
+
+  /// The multiply-accumulates for one sample.
+  static let macs = LayerColumn("macs", "MACs") { $0.macs?.grouped ?? "?" }
+
+  /// The dtypes of the weights.
+  static let dtype = LayerColumn("dtype", "Dtype") { layer in
+    var names: [String] = []
+    for weight in layer.weights where !names.contains(weight.dtype.name) { names.append(weight.dtype.name) }
+    return names.joined(separator: ", ")
+  }
+
+  /// The elements of the stored tensors.
+  static let stored = LayerColumn("stored", "Stored") { layer in
+    let tensors = Dictionary(
+      layer.weights.compactMap(\.stored).map { ($0.dataset, $0.shape) }, uniquingKeysWith: { first, _ in first })
+    return tensors.values.reduce(0) { $0.addingSaturated($1.checkedProduct ?? .max) }.grouped
+  }
+
+  /// The column with this name; nil if there is none.
+  public static func named(_ name: String) -> LayerColumn? { all.first { $0.name == name } }
+
+  private init(name: String, title: String, content: Content) {
+    self.name = name
+    self.title = title
+    self.content = content
+  }
+
+  private init(_ name: String, _ title: String, text: @escaping @Sendable (Report.Layer) -> String) {
+    self.init(name: name, title: title, content: .value { (text($0), text($0)) })
+  }
+}
