@@ -135,7 +135,7 @@ public struct Audit {
         architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, isSeparate: second != nil,
         options
       ).report(
-        model, findings, training: options.customObjects(first.trainingConfig, architecture.writer),
+        model, findings, training: options.compiledObjects(first.trainingConfig, architecture.writer),
         assets: second == nil ? first.assets : nil)
     }
     model.name = architecture.name

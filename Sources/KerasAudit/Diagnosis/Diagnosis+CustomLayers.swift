@@ -10,7 +10,14 @@ extension Diagnosis {
   mutating func reportCustomLayersWithoutWeights() {
     guard inventory.layout == .objects, inventory.isComplete, !inventory.tensors.isEmpty else { return }
     let custom = expected.layers.indices.filter { !expected.layers[$0].plan.isKnown && !hasOtherOrigin($0) }
-    let empty = custom.filter { match.layers[$0].unverifiedTensors.isEmpty && !hasStoredWeights($0) }
+    // An object of several layers is stored at one of them.
+    let stored = Set(
+      custom.filter { !match.layers[$0].unverifiedTensors.isEmpty }.compactMap { expected.layers[$0].plan.sharedObject }
+    )
+    let empty = custom.filter { id in
+      match.layers[id].unverifiedTensors.isEmpty && !hasStoredWeights(id)
+        && expected.layers[id].plan.sharedObject.map(stored.contains) != true
+    }
     if empty.isEmpty { return }
     let release = loader.releaseWithoutNestedLists
     let others = Dictionary(grouping: Set(custom).subtracting(empty)) { expected.layers[$0].plan.className }

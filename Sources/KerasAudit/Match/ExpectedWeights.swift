@@ -105,7 +105,8 @@ extension ExpectedWeights {
     let variables = kerasOrder(of: layer).filter { id in
       weights[id].weight.kind == .variable && !(shared.isRepeated(id) && own.contains(shared.first[id]))
     }
-    return variables.filter { weights[$0].weight.trainable } + variables.filter { !weights[$0].weight.trainable }
+    let isTrainable = variables.map { layers[layer].plan.countsAsTrainable(weights[$0].weight) }
+    return zip(variables, isTrainable).filter(\.1).map(\.0) + zip(variables, isTrainable).filter { !$0.1 }.map(\.0)
   }
 
   /// The weights of a layer as Keras 2 lists them: those of the layers inside it, then its own.

@@ -13,7 +13,12 @@ extension Match {
     var match = at(objects, ownPaths: objects, expected, inventory, stored)
     if mode == .name || mode == .order || mode == .auto && match.hasFaults {
       let alignment = ObjectAlignment(expected, inventory, objects, mode)
-      if let paths = alignment.paths { match = at(paths, ownPaths: objects, expected, inventory, stored) }
+      if let paths = alignment.paths {
+        let aligned = at(paths, ownPaths: objects, expected, inventory, stored)
+        // Nothing else explains why a layer is stored where Keras does not look for it.
+        let isMoved = mode == .auto && match.layers.contains(where: \.isMissing) && aligned.isComplete
+        if !isMoved { match = aligned }
+      }
     }
     match.objects = objects
     try match.findMovedLayers(expected, inventory, objects, deadline)
@@ -35,8 +40,10 @@ extension Match {
     for (id, variable) in zip(expected.weights.indices, expected.shared.first) where variables[variable] == nil {
       let weight = expected.weights[id]
       let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.tensors[$0] }
-      variables[variable] = tensors.first
-      match.sharedTensors += tensors.dropFirst()
+      // Keras reads every copy.
+      let tensor = tensors.first { !weight.weight.accepts(shape: inventory[$0].shape) } ?? tensors.first
+      variables[variable] = tensor
+      match.sharedTensors += tensors.filter { $0 != tensor }
       claimed.formUnion(tensors)
     }
     for (id, variable) in zip(expected.weights.indices, expected.shared.first) {
@@ -54,6 +61,9 @@ extension Match {
   private var hasFaults: Bool {
     weights.contains { $0.isMissing || $0.isDiffering } || layers.contains(where: \.isMissing)
   }
+
+  /// Whether every weight has its tensor, and every tensor its weight.
+  private var isComplete: Bool { !hasFaults && unexpectedWeights.isEmpty && unexpectedLayers.isEmpty }
 
   /// Marks what has no tensor. A layer without any is one fault, not one for each of its weights or descendants.
   private mutating func markMissing(_ expected: ExpectedWeights, _ ownPaths: IDArray<LayerID, TensorPath>) {

@@ -40,6 +40,20 @@ extension ReportBuilder {
     return findings
   }
 
+  /// What keeps Keras from compiling the model when it loads it.
+  ///
+  /// - Parameter training: what an HDF5 file states that the model was compiled with.
+  func compilationFindings(_ training: CompiledObjects?) -> [LayerFinding] {
+    let fromFile = training?.needsTrainableWeights == true && hasStoredOptimizer
+    guard fromFile || architecture.needsTrainableWeights && inventory != nil, trainableVariables == 0 else { return [] }
+    let key = fromFile ? "training_config.optimizer_config" : "compile_config.optimizer"
+    return [LayerFinding(.optimizerWithoutWeights(key))]
+  }
+
+  private var hasStoredOptimizer: Bool {
+    inventory.map { inventory in inventory.tensors.contains { inventory.otherOwner(of: $0) == "optimizer" } } ?? false
+  }
+
   /// The number of trainable variables of the model; nil if weights of a layer are unknown.
   private var trainableVariables: Int? {
     guard architecture.isBuilt, !expected.layers.indices.contains(where: expected.hasUnknownWeights) else { return nil }

@@ -28,8 +28,9 @@ extension ReportBuilder {
     let isMismatch = mismatches.contains(id)
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
-      connectedTo: plan.connectedTo, parameters: parameters(of: layer.weights, in: [id]),
-      formula: formula(id), weights: listed(layer.weights).map(weight) + unverifiedTensors(id),
+      connectedTo: plan.connectedTo,
+      parameters: parameters(of: layer.weights, in: [id], isTrainable: plan.countsAsTrainable),
+      formula: formula(id), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
       macs: plan.macs)
   }
@@ -72,12 +73,12 @@ extension ReportBuilder {
     }
   }
 
-  private func weight(_ id: WeightID) -> Report.Weight {
+  private func weight(_ id: WeightID, of plan: LayerPlan) -> Report.Weight {
     let weight = expected.weights[id].weight
     let tensor = match?.weights[id].tensor.flatMap { inventory?[$0] }
     return Report.Weight(
       name: weight.name, shape: weight.sizes, dtype: weight.dtype ?? .float32,
-      trainable: weight.trainable,
+      trainable: plan.countsAsTrainable(weight),
       stored: tensor.map(Report.Stored.init))
   }
 }

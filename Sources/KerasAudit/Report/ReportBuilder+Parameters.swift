@@ -32,7 +32,7 @@ extension ReportBuilder {
   ///
   /// - Parameter layers: the layers whose weights, with those of the layers inside them, are counted.
   func parameters(
-    of weights: Range<WeightID>, in layers: [LayerID], isTrainable: (Weight) -> Bool = \.trainable
+    of weights: Range<WeightID>, in layers: [LayerID], isTrainable: (Weight) -> Bool
   ) -> Report.Parameters {
     var parameters = Report.Parameters()
     for id in weights {

@@ -47,10 +47,10 @@ struct ReportBuilder {
   /// - Parameters:
   ///   - model: what the files state about the model.
   ///   - fileFindings: the findings of reading the files.
-  ///   - training: what an HDF5 file states that the model was compiled with and Keras does not have.
+  ///   - training: what an HDF5 file states that the model was compiled with.
   /// - Throws: `ModelError` if the diagnosis exceeds the time limit.
   func report(
-    _ model: Report.Model, _ fileFindings: [Finding], training: [CustomObject] = [],
+    _ model: Report.Model, _ fileFindings: [Finding], training: CompiledObjects? = nil,
     assets: [Store.Asset]? = nil
   ) throws -> Report {
     var model = model
@@ -64,9 +64,10 @@ struct ReportBuilder {
     let diagnosis = try diagnosis()
     var totals = totals
     let risks = expected.loadRisks(of: architecture.objects)
-    let required = requiredObjects(training: training, risks: fileFindings + risks.map(\.finding))
+    let required = requiredObjects(training: training?.custom ?? [], risks: fileFindings + risks.map(\.finding))
     var findings =
       fileFindings.map { LayerFinding($0) } + architectureFindings(required, risks) + contentFindings(assets)
+      + compilationFindings(training)
       + (diagnosis?.findings ?? []) + valueFindings + Finding.statedCount(model, totals).map { LayerFinding($0) }
     // What is unequal must have a reason or a finding.
     if totals.unexplainedDifference != 0, !findings.contains(where: { $0.finding.level > .note }) {

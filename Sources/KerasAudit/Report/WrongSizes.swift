@@ -26,7 +26,7 @@ struct WrongSizes {
     for finding in findings {
       if let layer = finding.layer, follows(finding.finding) {
         if finding.finding.rule == .recordedShape, stored.contains(layer) { continue }
-        if let cause = nearest[layer].map({ root(of: $0, nearest) }),
+        if let cause = nearest[layer].map({ root(of: $0, nearest) }), cause != layer,
           finding.finding.rule == .incompatibleShapes || recorded.contains(cause)
         {
           removed.append((layer, cause))
@@ -45,10 +45,10 @@ struct WrongSizes {
     return Set(removed.map(\.layer))
   }
 
-  /// The first of the layers with a wrong size that lead to one of them.
+  /// The first of the layers with a wrong size that lead to one of them; on a cycle, the last before it closes.
   private func root(of layer: LayerID, _ nearest: IDArray<LayerID, LayerID?>) -> LayerID {
-    var root = layer
-    while !stored.contains(root), let earlier = nearest[root] { root = earlier }
+    var root = layer, seen: Set = [layer]
+    while !stored.contains(root), let earlier = nearest[root], seen.insert(earlier).inserted { root = earlier }
     return root
   }
 }

@@ -121,10 +121,10 @@ extension ConfigObject {
 }
 
 extension Audit.Options {
-  /// What a training configuration names and Keras does not have.
-  func customObjects(_ training: [UInt8]?, _ writer: KerasRelease) -> [CustomObject] {
-    guard let training, let text = try? JSONNormalizer(training, limits) else { return [] }
-    return text.source.root.map { CompiledObjects($0, writer: writer, isLegacy: true).custom } ?? []
+  /// What the training configuration of an HDF5 file names.
+  func compiledObjects(_ training: [UInt8]?, _ writer: KerasRelease) -> CompiledObjects? {
+    guard let training, let text = try? JSONNormalizer(training, limits) else { return nil }
+    return text.source.root.map { CompiledObjects($0, writer: writer, isLegacy: true) }
   }
 }
 

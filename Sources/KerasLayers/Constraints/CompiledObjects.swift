@@ -9,6 +9,10 @@ package struct CompiledObjects {
   package private(set) var custom: [CustomObject] = []
   /// The optimizer of Keras 3; nil without one.
   package private(set) var optimizer: Optimizer?
+  /// Whether Keras 2 cannot create the state of the optimizer for a model without trainable weights.
+  ///
+  /// - Source: `Nadam.build` (`keras/src/optimizers/nadam.py`, 2.15.0) takes the dtype of the first one.
+  package private(set) var needsTrainableWeights = false
 
   /// - Parameter configuration: a `compile_config`, or a `training_config`.
   package init(_ configuration: SourceValue, writer: KerasRelease, isLegacy: Bool) {
@@ -19,6 +23,7 @@ package struct CompiledObjects {
     if let stated = members[isLegacy ? "optimizer_config" : "optimizer"] {
       addOptimizer(stated)
       if isKeras3 { optimizer = Optimizer(stated) }
+      if writer.generation == .tfKeras, !writer.isOlder(than: 2, 11) { needsTrainableWeights = stated.isNadam }
     }
     if let loss = members["loss"] { add(loss, .loss) }
     // From an HDF5 file, Keras 3 takes a metric that it does not find by its name, and looks it up when it trains.
@@ -133,5 +138,14 @@ package struct CompiledObjects {
     }
     return KnownNames.lossesOfTensorFlow.contains(name) || KnownNames.metricsOfTensorFlow.contains(name)
       || KnownNames.functionsOfTensorFlow.contains(name) || writer.generation == .keras2 && name.hasPrefix("cosine")
+  }
+}
+
+extension SourceValue {
+  /// Whether it is Nadam as Keras has it since 2.11.
+  fileprivate var isNadam: Bool {
+    if kind == .text { return string?.lowercased() == "nadam" }
+    return ["Nadam", "Custom>Nadam"].contains(self["class_name"]?.string ?? "")
+      && self["config"]?["is_legacy_optimizer"]?.bool == false
   }
 }

@@ -50,6 +50,9 @@ package struct Layer: Sendable {
     inputs = 2
   }
 
+  /// Whether it takes a list of tensors.
+  package var takesSeveralTensors: Bool { inputs > 1 }
+
   /// The class names in configurations.
   package var classes: [String] { names.map(\.text) }
 
@@ -67,8 +70,11 @@ package struct Layer: Sendable {
     let name = config.optionalIfTyped("name", as: String.self)
     for index in built.weights.indices {
       built.weights[index].dtype = built.weights[index].dtype ?? policy.variableDType
-      if frozen, built.weights[index].creator != nil, config.writer.generation == .keras3 {
-        built.weights[index].frozenByWrapper = true
+      if config.writer.generation == .keras3,
+        built.weights[index].creator != nil || built.weights[index].isOfUnfrozenPart
+      {
+        // Only the outermost layer decides, and the layer that creates the variable.
+        built.weights[index].frozenByWrapper = frozen
       } else if frozen {
         built.weights[index].frozen = true
       }

@@ -30,6 +30,8 @@ package struct LayerPlan: Sendable {
   /// Whether the configuration shows that Keras built it on its first call, rather than when it was constructed, and
   /// that its class has a constructor of its own: it may have created layers and weights.
   package var mayHaveCreatedWeights = false
+  /// The object that Keras loads for it and for other layers; nil if its configuration names none.
+  package var sharedObject: Int?
   /// Whether it may have weights that its configuration does not state.
   package var holdsUnknownWeights = false
   /// False if no input shape of its model is known: Keras creates the weights on the first call.
@@ -89,6 +91,11 @@ package struct LayerPlan: Sendable {
     case cycle
     /// Keras sets aside this many numbers for it, or for the layer of this name in it, whatever is connected.
     case explosion(Int, layer: String?)
+  }
+
+  /// Whether it counts one of its weights as trainable. A model does not know of the wrappers among its layers.
+  package func countsAsTrainable(_ weight: Weight) -> Bool {
+    isModel ? trainable && weight.trainableInModel : weight.trainable
   }
 
   /// Whether its weights are not fully known.

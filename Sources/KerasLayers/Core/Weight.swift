@@ -20,6 +20,9 @@ package struct Weight: Sendable {
   /// True in a wrapper with `trainable` false: the wrapper counts the weight as frozen, the model of Keras 3 does not,
   /// since the wrapper does not change the variable itself.
   package internal(set) var frozenByWrapper = false
+  /// True for a weight of a part that its layer makes without passing `trainable` on to it: in Keras 3, a layer with
+  /// `trainable` false counts it as frozen, and the model does not.
+  package internal(set) var isOfUnfrozenPart = false
   /// The variable, if Keras loads the object that creates it once for several layers.
   package internal(set) var sharedVariable: SharedVariable?
   /// The configured name of the innermost layer, which created it.
@@ -107,8 +110,12 @@ package struct Weight: Sendable {
   /// Whether the model counts it as trainable.
   package var trainableInModel: Bool { createdTrainable && !frozen }
 
-  /// The number of elements; nil where a size is unknown.
-  package var count: Int? { kind == .variable ? shape.knownProduct : 0 }
+  /// The number of elements; nil where a size is unknown. Keras counts none of a variable that it creates without a
+  /// size, before and after it has loaded numbers into it.
+  package var count: Int? { kind == .variable ? shape.knownProduct ?? (isCreatedOpen ? 0 : nil) : 0 }
+
+  /// Whether Keras creates it with an axis of no size, which depends on data.
+  private var isCreatedOpen: Bool { role == .statistic(.histogram) || role == .statistic(.frequency) }
 
   /// The sizes, nil where unknown.
   package var sizes: [Int?] { shape.map(\.value) }
@@ -146,6 +153,13 @@ package struct Weight: Sendable {
     var copy = self
     copy.otherOwners.insert(self.owner, at: 0)
     copy.owner = owner
+    return copy
+  }
+
+  /// The same weight of a part that its layer makes without passing `trainable` on to it.
+  func inUnfrozenPart() -> Weight {
+    var copy = self
+    copy.isOfUnfrozenPart = true
     return copy
   }
 

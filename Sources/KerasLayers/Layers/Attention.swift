@@ -206,7 +206,7 @@ extension Config {
     var kernel = equation.kernel(applied, inputRank: rank)
     kernel.axes[bound == 1 ? 1 : 0] = .heads
     let weights = try weights(kernel, bias: bias, of: part)
-    return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense") }
+    return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense").inUnfrozenPart() }
   }
 
   /// The shape of the scores. tf.keras states the length of the query for both axes.

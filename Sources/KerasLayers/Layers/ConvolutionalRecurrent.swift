@@ -20,7 +20,9 @@ extension Layer {
   static let convLSTM = Layer(
     "ConvLSTM1D".since(.tfKeras), "ConvLSTM2D", "ConvLSTM3D".since(.tfKeras),
     calling: { config, call in
-      try config.unrolled(call) { try config.convLSTMStep($0).prefixed(by: "cell") }
+      var built = try config.unrolled(call) { try config.convLSTMStep($0).prefixed(by: "cell") }
+      built.weights = built.weights.map { $0.inUnfrozenPart() }
+      return built
     })
 
   /// The LSTM of the cuDNN library, with a bias for the input and one for the state, in a row.

@@ -106,8 +106,9 @@ extension Layer {
       }
       built.weights = built.weights.numbered()
       let kernel = built.weights.remove(at: index).shared(with: "")
-      let vector = Weight("vector_u", [1, kernel.shape.last ?? .unknown], .state, trainable: false)
-        .stored(as: .key("1"))
+      let vector = Weight(
+        "vector_u", [1, kernel.shape.last ?? .unknown], .state, dtype: kernel.dtype, trainable: false
+      ).stored(as: .key("1"))
       return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
     })
 

@@ -9,6 +9,8 @@ struct Connections {
   private(set) var calls: [[Bool]]
   /// Input layers on which an output depends and that are not inputs of the model.
   private(set) var foreignInputs: [Int] = []
+  /// Inputs of the model that tf.keras does not find, because no output depends on them.
+  private(set) var lostInputs: [Reference] = []
 
   /// Follows references back from the outputs. A tensor among the model's inputs ends the search, whatever layer it is
   /// an output of.
@@ -26,8 +28,37 @@ struct Connections {
       next += graph.layers[reference.layer].calls[reference.node].references
     }
     for input in graph.inputs where input.layer >= 0 && calls[input.layer].indices.contains(input.node) {
-      calls[input.layer][input.node] = true
+      // Keras makes a new input of a tensor that comes from elsewhere.
+      if graph.layers[input.layer].isInput { calls[input.layer][input.node] = true }
     }
+    if graph.isOfTensorFlow, graph.inputs.contains(where: { $0.layer >= 0 && !graph.layers[$0.layer].isInput }) {
+      followClones(graph, inputs)
+    }
+  }
+
+  /// Follows references as tf.keras does before it copies a graph with inputs from within it: an output that is an input
+  /// too does not end the search, and every input must be found.
+  ///
+  /// - Source: `find_nodes_by_inputs_and_outputs` (`keras/src/engine/functional_utils.py`, 2.15.0).
+  private mutating func followClones(_ graph: Graph, _ inputs: Set<OutputID>) {
+    var found: Set<OutputID> = [], visited: Set<OutputID> = [], next = graph.outputs
+    foreignInputs = []
+    while let reference = next.popLast() {
+      guard reference.layer >= 0,
+        visited.insert(OutputID(layer: reference.layer, node: reference.node, tensor: 0)).inserted,
+        graph.layers[reference.layer].calls.indices.contains(reference.node)
+      else { continue }
+      for source in graph.layers[reference.layer].calls[reference.node].references where source.layer >= 0 {
+        if inputs.contains(OutputID(source)) {
+          found.insert(OutputID(source))
+        } else if graph.layers[source.layer].isInput {
+          foreignInputs.append(source.layer)
+        } else {
+          next.append(source)
+        }
+      }
+    }
+    lostInputs = graph.inputs.filter { !found.contains(OutputID($0)) }
   }
 
   /// Whether an output depends on a layer, or it is an input.

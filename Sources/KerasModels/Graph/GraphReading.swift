@@ -19,9 +19,10 @@ extension Graph {
     nameUnnamedModels(in: &layers)
     if let merge = layers.first?.object, merge.hasBranches { return try mergedSequential(object, name, layers) }
     markDuplicateNames(in: &layers)
+    let problems = reported + checkNames(of: &layers, in: object)
     return object.config.has("output_layers") || object.config.has("input_layers")
-      ? try functional(object, name, entries, layers, problems: reported)
-      : sequential(object, name, layers, problems: reported)
+      ? try functional(object, name, entries, layers, problems: problems)
+      : sequential(object, name, layers, problems: problems)
   }
 
   /// Keras 1 and early Keras 2 write a nested Sequential model as a list without a name; it gets the name that Keras

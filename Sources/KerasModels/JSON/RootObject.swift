@@ -47,7 +47,8 @@ struct RootObject: Decodable {
     let writer = writer ?? KerasRelease(heuristics.generation ?? .tfKeras)
     let builder = ModelBuilder(
       declared: declared, limits, sharing: statesSharing ? SharedObjects(source, writer) : nil,
-      defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst)
+      defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst,
+      usesBuildConfig: writer.generation == .keras3 || values.contains(Config.Key("module")))
     if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
       let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
       let config = Config(className, values, writer: writer, builder: builder, source: source)

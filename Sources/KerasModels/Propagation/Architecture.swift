@@ -40,6 +40,8 @@ package struct Architecture: Sendable {
   package let declaredKeys: [String: Set<String>]
   /// The optimizer of Keras 3 with which the model was compiled; nil without one.
   package let optimizer: CompiledObjects.Optimizer?
+  /// Whether Keras fails to compile it if it has no trainable weights.
+  package let needsTrainableWeights: Bool
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -100,6 +102,7 @@ package struct Architecture: Sendable {
       let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }
       customObjects = own + (training?.custom ?? [])
       optimizer = training?.optimizer
+      needsTrainableWeights = training?.needsTrainableWeights ?? false
     } catch let error as ModelError {
       throw error
     } catch let error as ConfigError {

@@ -20,17 +20,25 @@ final class ModelBuilder: LayerBuilder {
   /// Objects that satisfy all constraints of their kind. The layers of a model state the same few again and again.
   private var accepted: [(object: SourceValue, kind: String)] = []
   private var customObjects: [CustomObject] = []
+  /// Whether layers are built on the shapes that Keras recorded for them, as it does when it loads them, rather than on
+  /// those of the call.
+  var usesRecordedShapes = true
+  private var recordedInput: LayerPlan.Problem?
+  /// Whether Keras reads the shapes on which layers were built. Keras 2 does so in `.keras` archives only.
+  let usesBuildConfig: Bool
   /// The configuration keys that the layers of each declared class have, all together.
   private(set) var declaredKeys: [String: Set<String>] = [:]
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
   init(
-    declared: DeclaredLayers, _ limits: Limits, sharing: SharedObjects? = nil, defaultsToChannelsFirst: Bool = false
+    declared: DeclaredLayers, _ limits: Limits, sharing: SharedObjects? = nil, defaultsToChannelsFirst: Bool = false,
+    usesBuildConfig: Bool = true
   ) {
     self.declared = declared
     self.sharing = sharing
     self.defaultsToChannelsFirst = defaultsToChannelsFirst
+    self.usesBuildConfig = usesBuildConfig
     largestRank = limits[.rank]
     maximumCalls = limits[.calls]
     deadline = Deadline(seconds: limits[.timeout])
@@ -55,7 +63,7 @@ final class ModelBuilder: LayerBuilder {
       return try graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
     }
     do {
-      let built = try Catalogue.build(layer, call)
+      let built = try builtAsRecorded(try Catalogue.build(layer, call), layer, call)
       if reported.isEmpty || !layer.hasForeignKeys { return built }
     } catch let error as UnknownClass {
       throw error
@@ -86,6 +94,22 @@ final class ModelBuilder: LayerBuilder {
   func removePlans() { plans = [:] }
 
   func report(_ problem: ConfigError) { reported.append(problem) }
+
+  /// Takes a shape on which Keras builds the layer at hand, or one inside it. That of the outer layer takes precedence.
+  func reportRecordedInput(_ problem: LayerPlan.Problem) { recordedInput = problem }
+
+  /// Does without taking what concerns the shapes of this attempt.
+  func attempt<Value>(_ body: () throws -> Value) -> Value? {
+    let taken = recordedInput
+    defer { recordedInput = taken }
+    return try? body()
+  }
+
+  /// The shape on which Keras builds a layer with other weights, if one was reported since this was last asked.
+  func takeRecordedInput() -> LayerPlan.Problem? {
+    defer { recordedInput = nil }
+    return recordedInput
+  }
 
   /// The values that violate a constraint and have been reported since this was last asked.
   func takeReported() -> [ConfigError] {

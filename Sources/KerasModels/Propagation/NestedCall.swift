@@ -9,7 +9,8 @@ extension Graph {
       return Built(plan.outputs, [], children: plan.layers).taking(plan.layers.map(\.macs).total)
     }
     if isOfKeras3, statesInputs { try check(call.inputs, against: plan.inputs) }
-    let called = Propagation.plan(self, given: call.inputs)
+    if isOfTensorFlow, !writer.isOlder(than: 2, 6) { try checkNestedCalls(plan) }
+    let called = Propagation.plan(self, given: call.inputs, isLaterCall: true)
     if let layer = plan.layers.firstOfOtherWeights(than: called.layers) {
       throw IncompatibleShapes(
         "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
@@ -19,6 +20,26 @@ extension Graph {
   }
 
   var isOfKeras3: Bool { layers.first?.object.config.writer.generation == .keras3 }
+  var isOfTensorFlow: Bool { layers.first?.object.config.writer.generation == .tfKeras }
+  private var writer: KerasRelease { layers[0].object.config.writer }
+
+  /// When tf.keras calls a model, each model in it compares the sizes of its inputs with its own, as far as both have
+  /// axes; when it builds the graph around a model, that model does not.
+  ///
+  /// - Source: `Layer.__call__` (`keras/src/engine/base_layer.py`), `assert_input_compatibility`
+  ///   (`keras/src/engine/input_spec.py`, 2.15.0).
+  private func checkNestedCalls(_ plan: GraphPlan) throws {
+    for (layer, own) in zip(layers, plan.layers) {
+      guard let nested = layer.nested, nested.statesInputs else { continue }
+      let stated = layer.object.config.modelBuilder.plan(of: nested).inputs
+      for (given, stated) in own.calls.flatMap({ zip($0.inputs, stated) }) {
+        guard let sizes = given.sizes?.withoutLastOne, let own = stated.sizes?.withoutLastOne else { continue }
+        if zip(sizes, own).dropFirst().contains(where: { $0 != nil && $1 != nil && $0 != $1 }) {
+          throw IncompatibleShapes("the model \"\(layer.name)\" in it takes \(stated), got \(given)")
+        }
+      }
+    }
+  }
 
   /// Keras 3 compares the inputs of a call with those of the model. A last axis of size 1 does not count.
   ///

@@ -5,6 +5,8 @@ struct Propagation {
   private let graph: Graph
   /// The shapes of the model's inputs; nil for those that its configuration states.
   private let given: [Shape]?
+  /// Whether the model has been built on other shapes before.
+  private let isLaterCall: Bool
   /// The outputs of each call of each layer; nil until the call has been made.
   private var results: [[[Shape]?]]
   private var plans: [LayerPlan]
@@ -12,6 +14,8 @@ struct Propagation {
   private var laterCalls: [(layer: Int, call: Int, weights: [Weight])] = []
   /// Problems of how layers are connected.
   private var connectionProblems: [LayerPlan.Problem] = []
+  /// The layers whose outputs are sparse.
+  private var sparseTensors = SparseTensors()
   /// The shapes that layers were built on, used for what cannot be recomputed.
   private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
@@ -20,14 +24,16 @@ struct Propagation {
     plan(graph, given: graph.statesInputs ? nil : shapes)
   }
 
-  static func plan(_ graph: Graph, given: [Shape]?) -> GraphPlan {
-    var propagation = Propagation(graph, given: given)
+  /// - Parameter isLaterCall: whether the model has been built on other shapes before.
+  static func plan(_ graph: Graph, given: [Shape]?, isLaterCall: Bool = false) -> GraphPlan {
+    var propagation = Propagation(graph, given: given, isLaterCall: isLaterCall)
     return propagation.run()
   }
 
-  private init(_ graph: Graph, given: [Shape]?) {
+  private init(_ graph: Graph, given: [Shape]?, isLaterCall: Bool) {
     self.graph = graph
     self.given = given
+    self.isLaterCall = isLaterCall
     results = graph.layers.map { Array(repeating: nil, count: $0.calls.count) }
     plans = graph.layers.map { LayerPlan($0, in: graph) }
   }
@@ -70,6 +76,9 @@ struct Propagation {
     guard graph.isFunctional else { return }
     let connections = Connections(graph)
     connectionProblems = connections.foreignInputs.map { .foreignInput(graph.layers[$0].name) }
+    connectionProblems += connections.lostInputs.map { input in
+      .danglingReference("\"\(graph.layers[input.layer].name)\" as an input, on which no output depends")
+    }
     guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
     for index in plans.indices.reversed() {
       if connections.isReachable(index) {
@@ -107,8 +116,12 @@ struct Propagation {
       graph.layers.indices.contains(reference.layer) ? graph.layers[reference.layer].outputDType : nil
     }
     if let constant { plans[layer].problems.append(.incompatibleShapes(constant)) }
+    if let sparse = sparseTensors.problem(graph.layers[layer], at: layer, node) {
+      plans[layer].problems.append(.incompatibleShapes(sparse))
+    }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown
     do {
+      builder.usesRecordedShapes = index == 0 && !isLaterCall
       let built = try build(graph.layers[layer], at: layer, call, builder)
       outputs = built.outputs
       isInferred = built.isInferred
@@ -122,6 +135,7 @@ struct Propagation {
         if let count = built.constants.value, count > Explosion.impossible {
           plans[layer].problems.append(.explosion(count, layer: nil))
         }
+        checkSizes(of: layer, call.inputs, built)
         if let nested = graph.layers[layer].nested {
           plans[layer].problems += builder.plan(of: nested, calledWith: call.inputs).problems
         }
@@ -138,6 +152,7 @@ struct Propagation {
       }
     }
     for problem in builder.takeReported() { add(problem, to: layer) }
+    if let problem = builder.takeRecordedInput() { plans[layer].problems.append(problem) }
     add(builder.takeCustomObjects(), to: layer)
     if call.inputs.contains(where: { $0.rank == nil || $0.isOpen }) { outputs.markOpen() }
     outputs = reconciled(outputs, isInferred, layer: layer, call: index)
@@ -208,11 +223,26 @@ struct Propagation {
   /// matter.
   private mutating func checkRecordedInput(of layer: Int, _ inputs: [Shape], _ built: Built) {
     let object = graph.layers[layer].object
-    guard !built.weights.isEmpty, inputs.count == 1, let given = inputs[0].sizes, let stated = object.builtShape,
-      !given.agrees(with: stated), let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
+    guard object.config.writer.generation < .keras3, object.config.modelBuilder.usesBuildConfig, !built.weights.isEmpty,
+      inputs.count == 1,
+      let given = inputs[0].sizes, let stated = object.builtShape, !given.agrees(with: stated),
+      let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
       !other.elementsEqual(built.weights.map(\.sizes), by: { $0.agrees(with: $1) })
     else { return }
     plans[layer].problems.append(.recordedInput(recorded: stated, given: given))
+  }
+
+  /// Reports a layer that Keras cannot build, because a weight depends on an axis whose size the input leaves open.
+  private mutating func checkSizes(of layer: Int, _ inputs: [Shape], _ built: Built) {
+    guard !isLaterCall, graph.layers[layer].object.config.writer.generation >= .tfKeras,
+      graph.layers[layer].nested == nil,
+      let weight = built.weights.first(where: { $0.count == nil }), !built.isInferred,
+      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen })
+    else { return }
+    plans[layer].problems.append(
+      .incompatibleShapes(
+        "\(weight.name) would be \(Shape(weight.shape)) on \(inputs.listed), and Keras creates no weight of unknown size"
+      ))
   }
 
   /// The problem of a reference to a call or an output that does not exist; nil for any other reference.
@@ -282,6 +312,7 @@ extension LayerPlan {
     self.init(name: layer.name, className: layer.object.className)
     model = graph.name
     isModel = layer.nested != nil
+    sharedObject = layer.object.config.modelBuilder.sharing?.object(of: layer.object)
     isUnnamed = layer.isUnnamed
     isOperation = layer.object.isOperation
     isLegacyOperation = isOperation && layer.object.isRefusedInLegacyFile

@@ -28,6 +28,14 @@ extension Finding {
     Finding(.invalidConfig, message: "\(attribute): \(error.description)", limit: error.limit)
   }
 
+  /// - Parameter key: the path of the optimizer in the configuration.
+  static func optimizerWithoutWeights(_ key: String) -> Finding {
+    Finding(
+      .invalidConfig,
+      message: "\(key) is Nadam, and the model has no trainable weight: Keras 2 takes the dtype of the first one",
+      hint: "load the model with compile=False, or compile it with another optimizer before saving")
+  }
+
   static func invalidConfig(_ layer: [String]?, _ error: ConfigError) -> Finding {
     Finding(.invalidConfig, layer: layer, message: "\(error.path) \(error.problem)")
   }

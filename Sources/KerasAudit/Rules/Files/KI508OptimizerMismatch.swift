@@ -33,7 +33,10 @@ extension Finding {
     _ optimizer: CompiledObjects.Optimizer, stored inventory: Inventory, trainable: Int
   ) -> Finding? {
     guard let expected = optimizer.variables(for: trainable) else { return nil }
-    let stored = inventory.tensors.count { $0.path.text.hasPrefix("optimizer/vars/") }
+    let stored = inventory.tensors.count { $0.path.hasPrefix("optimizer/vars/") }
+    if inventory.tensors.contains(where: { $0.path.hasPrefix("optimizer/inner_optimizer/") }) {
+      return scaledOptimizerState(optimizer, stored: stored, expected: expected)
+    }
     // An optimizer that has not trained yet has no state to lose.
     guard stored != expected, stored > optimizer.sharedVariables else { return nil }
     return Finding(
@@ -41,5 +44,22 @@ extension Finding {
       message: "Keras drops the optimizer's state: \(optimizer.className) has \(expected.pluralized("variable")) for "
         + "\(trainable.pluralized("trainable weight")), and the file has \(stored)",
       hint: "the weights were frozen or unfrozen after compile(); compile the model again before saving it")
+  }
+
+  /// The note that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for the
+  /// dtype policy `mixed_float16`. The configuration states neither, so it depends on the program whether it fits.
+  private static func scaledOptimizerState(
+    _ optimizer: CompiledObjects.Optimizer, stored: Int, expected: Int
+  ) -> Finding? {
+    // It has four variables of its own.
+    guard stored > optimizer.sharedVariables + 4 else { return nil }
+    var finding = Finding(
+      .optimizerMismatch, expected: .number(expected), actual: .number(stored),
+      message:
+        "Keras drops the optimizer's state unless the dtype policy is mixed_float16 when it loads the model: the "
+        + "file has the variables of the LossScaleOptimizer that this policy adds around \(optimizer.className)",
+      hint: "call keras.config.set_dtype_policy(\"mixed_float16\") before load_model to continue training")
+    finding.level = .note
+    return finding
   }
 }

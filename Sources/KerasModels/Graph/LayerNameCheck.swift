@@ -1,0 +1,29 @@
+import KerasLayers
+
+extension Graph {
+  /// Checks what Keras needs of the list of layers beside their configurations, and marks the layers that lack it.
+  ///
+  /// - Source: `functional_from_config` (`keras/src/models/functional.py`), `Sequential.from_config` and `add`
+  ///   (`keras/src/models/sequential.py`, 3.15.1); the same in `keras/src/engine` of 2.15.0.
+  /// - Returns: the problems of the model itself.
+  static func checkNames(of layers: inout [GraphLayer], in object: SerializedObject) -> [LayerPlan.Problem] {
+    guard object.config.writer.generation >= .tfKeras, object.config.hasLayers else { return [] }
+    if object.config.has("output_layers") || object.config.has("input_layers") {
+      for index in layers.indices where layers[index].referenceName == nil {
+        layers[index].problems.append(
+          .invalidConfig(
+            ConfigError(path: JSONPath(layers[index].object.values.codingPath) + "name", problem: "is missing")))
+      }
+      return []
+    }
+    if object.config.writer.generation == .keras3 {
+      for index in layers.indices.dropFirst() where layers[index].isInput {
+        let path = JSONPath(layers[index].object.values.codingPath) + "class_name"
+        layers[index].problems.append(
+          .invalidConfig(ConfigError(path: path, problem: "is InputLayer, which must be the first layer")))
+      }
+    }
+    return object.config.has("name") || object.config.stated("name") != nil
+      ? [] : [.invalidConfig(object.config.error("name", "is missing, and a Sequential model needs it"))]
+  }
+}

@@ -1,0 +1,73 @@
+import KerasLayers
+
+extension ModelBuilder {
+  /// A layer with the weights that Keras 3 creates for it before its first call, on the input shape in `build_config`.
+  ///
+  /// That shape is the one of the first call, unless the configuration was edited. Many layers then take the other input
+  /// too, since they compute their output shape without using the weights.
+  ///
+  /// - Source: `deserialize_keras_object` (`keras/src/saving/serialization_lib.py`, 3.15.1).
+  /// - Parameter built: the layer built on the inputs of the call.
+  /// - Throws: `ConfigError`, `IncompatibleShapes` for recorded shapes that a merging layer does not take.
+  func builtAsRecorded(_ built: Built, _ layer: SerializedObject, _ call: Call) throws -> Built {
+    guard usesRecordedShapes, layer.config.writer.generation == .keras3 else { return built }
+    if built.weights.isEmpty {
+      if call.inputs.count > 1, Catalogue.layer(layer.className)?.takesSeveralTensors == true {
+        try checkRecordedShapes(layer, call)
+      }
+      return built
+    }
+    guard let stated = layer.recordedShapes, !call.inputs.isEmpty else { return built }
+    let given = call.inputs.prefix(stated.count).map(\.sizes)
+    guard stated != given, let other = attempt({ try Catalogue.build(layer, Call(stated.map { Shape(sizes: $0) })) })
+    else { return built }
+    if !built.weights.agree(with: other.weights) || layer.refuses(given[0], builtOn: stated[0]) {
+      reportRecordedInput(.recordedInput(recorded: stated[0], given: given[0] ?? []))
+    }
+    var copy = built
+    copy.weights = other.weights
+    return copy
+  }
+
+  /// Checks the shapes on which Keras 3 builds a layer of several tensors.
+  private func checkRecordedShapes(_ layer: SerializedObject, _ call: Call) throws {
+    guard let stated = layer.source?["build_config"]?["input_shape"], stated.kind == .list,
+      stated.items.first?.kind == .list
+    else { return }
+    let shapes = try stated.items.map { item in
+      guard let sizes = item.plainSizes else {
+        throw layer.error(of: "build_config", "input_shape", "must be a list of shapes, is \(stated.written)")
+      }
+      return sizes
+    }
+    if shapes == call.positionalInputs.map({ $0.sizes ?? [] }) { return }
+    _ = try Catalogue.build(layer, Call(shapes.map { Shape(sizes: $0) }))
+  }
+}
+
+extension SerializedObject {
+  /// The shapes on which Keras built a layer: one, or those of several arguments.
+  fileprivate var recordedShapes: [[Int?]]? {
+    if let one = builtShape { return one.isEmpty ? nil : [one] }
+    guard let several = source?["build_config"]?["shapes_dict"], several.kind == .object else { return nil }
+    let shapes = several.members.compactMap { $0.value.plainSizes }
+    return shapes.isEmpty || shapes.count < several.members.map(\.key).count ? nil : shapes
+  }
+
+  /// Whether a layer that was built on one shape refuses another one, even if it would have the same weights with it.
+  ///
+  /// - Source: `input_spec` in the `build` of these layers (`keras/src/layers`, 3.15.1).
+  fileprivate func refuses(_ given: [Int?]?, builtOn stated: [Int?]) -> Bool {
+    guard let given else { return false }
+    switch className {
+    case "BatchNormalization", "PReLU", "EinsumDense": return given.count != stated.count
+    case "SpectralNormalization": return !given.suffix(1).agrees(with: stated.suffix(1))
+    default: return false
+    }
+  }
+
+  /// An error about a value in an object beside `config`.
+  fileprivate func error(of object: String, _ key: String, _ problem: String) -> ConfigError {
+    ConfigError(path: JSONPath(values.codingPath) + object + key, problem: problem)
+  }
+}
