@@ -3,7 +3,7 @@ import Testing
 
 /// Runs the commands that the documentation shows.
 @Suite struct DocumentationTests {
-  static let pages = ["README.md"] + ["ci", "expectations", "rules", "layers"].map { "docs/\($0).md" }
+  static let pages = ["README.md"] + ["ci", "expectations", "rules", "layers", "security"].map { "docs/\($0).md" }
   static let helps = ["", "audit", "summary", "check", "expect", "diff", "weights", "rules", "layers"]
 
   private func text(_ page: String) throws -> String {
