@@ -45,6 +45,23 @@ import Testing
     }
   }
 
+  @Test func `a model that needs more memory than the caller allows is an error`() throws {
+    let layer = #"{"class_name": "Dense", "config": {"units": 8, "name": "d"#
+    let input = #"{"class_name": "InputLayer", "config": {"name": "in", "batch_input_shape": [null, 8]}}"#
+    let layers = [input] + (0..<20_000).map { "\(layer)\($0)\"}}" }
+    let text = #"{"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": ["#
+    try Tool.withFile("model.json", text + layers.joined(separator: ",") + "]}}") { path in
+      for limit in ["data=30000000", "as=100000000"] {
+        let run = try Tool.shell("prlimit --\(limit) $tool '\(path)' --quiet")
+        #expect(run.status == 2)
+        // The runtime adds a line of its own; where the libraries alone need more, the linker says so.
+        #expect(
+          ["keras-inspect: the memory does not suffice", "loading shared libraries"].contains(
+            where: run.errors.contains))
+      }
+    }
+  }
+
   @Test(.enabled(if: isRoot, "only root may become another user"), arguments: 0..<6)
   func `a limit on processes is an error`(number: Int) throws {
     try Tool.withFolder { folder in
