@@ -16,6 +16,33 @@ import Testing
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
+  @Test func `a name in a model begins no line, and hides nothing, in any output of any command`() throws {
+    let hidden = "\u{1B}\u{AD}\u{61C}\u{180E}\u{200B}\u{202E}\u{2028}\u{3164}\u{FE0F}"
+    let name = #"x\n::error::x\u001b\u00ad\u061c\u180e\u200b\u202e\u2028\u3164\ufe0f"#
+    let function = #"{"module": "m\#(name)", "class_name": "function", "config": "f\#(name)"}"#
+    let layers = ["Dense", "C\(name)"].enumerated().map { index, className in
+      #"{"module": "keras.layers", "class_name": "\#(className)", "config": {"name": "l\#(index)\#(name)", "units": 2, "#
+        + #""activation": \#(function), "k\#(name)": 1, "dtype": "d\#(name)"}, "build_config": {"input_shape": [null, 3]}}"#
+    }
+    let model =
+      #"{"module": "keras", "class_name": "Sequential", "config": {"name": "m\#(name)", "layers": [\#(layers.joined(separator: ", "))]}}"#
+    try Tool.withFile("m.json", model) { file in
+      let formats = ["text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle"]
+      let whole = "fixtures/damaged/whole.h5"
+      let commands =
+        formats.map { ["audit", file, "--format", $0] }
+        + ["text", "json", "markdown"].flatMap { format in
+          [["diff", file, whole], ["compat", file, "--target", "all"]].map { $0 + ["--format", format] }
+        } + [["summary", "--formulas", file], ["check", file], ["expect", file], ["weights", file]]
+      for command in commands {
+        let run = try Tool.run(command)
+        let output = run.output + run.errors
+        #expect(!output.contains("\n::error::x"), "\(command)")
+        #expect(!output.unicodeScalars.contains { hidden.unicodeScalars.contains($0) }, "\(command)")
+      }
+    }
+  }
+
   @Test func `the argument parser's own messages are escaped too`() throws {
     let run = try Tool.run(["audit", "--no-such\n::error::option"])
     #expect(run.status == 2)

@@ -48,7 +48,7 @@ extension String {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       default:
-        let isShown = scalar.value >= 0x20 && scalar.value < 0x7F || scalar.properties.isAlphabetic
+        let isShown = !scalar.isHidden && (scalar.isASCII || scalar.properties.isAlphabetic)
         if isShown { text.unicodeScalars.append(scalar) } else { text += scalar.escapedForYAML }
       }
     }

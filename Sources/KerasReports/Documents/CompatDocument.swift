@@ -95,10 +95,12 @@ package struct CompatDocument: Renderable {
   }
 
   package func markdown() -> [UInt8] {
-    var lines = ["# \(path)", "", "| release | outcome | first reason |", "| --- | --- | --- |"]
+    var lines = ["# \(MarkdownWriter.text(path))", "", "| release | outcome | first reason |", "| --- | --- | --- |"]
     for prediction in predictions {
       let reason = prediction.reasons.first
-      lines.append("| \(prediction.target.name) | \(prediction.outcome.label) | \(reason?.message ?? "") |")
+      lines.append(
+        "| \(prediction.target.name) | \(prediction.outcome.label) | \(reason.map { MarkdownWriter.text($0.message) } ?? "") |"
+      )
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }

@@ -6,6 +6,8 @@ struct DatasetSums {
 
   /// Keras writes every dataset, so what stores nothing is no weight of this size.
   static let mostUnwritten = 1 << 30
+  /// All that a file declares without storing it; an untrained copy of a real model stays below.
+  private static let mostUnwrittenTogether = 2 << 30
 
   mutating func add(declared bytes: Int, stored storedBytes: Int) {
     declared = declared.addingSaturated(bytes)
@@ -18,7 +20,7 @@ struct DatasetSums {
 
   /// What is wrong with the file as a whole; nil if nothing is.
   var excess: String? {
-    if unwritten > Self.mostUnwritten {
+    if unwritten > Self.mostUnwrittenTogether {
       return "\(count.grouped) of its datasets declare \(unwritten.grouped) bytes together and store none"
     }
     // Keras' own bound for a single dataset.

@@ -67,7 +67,7 @@ extension LoadRisk {
     // The code of `__lambda__` is in the object below it.
     if object.outer?.className == "__lambda__" { return declared }
     let others = object.possibleCode.first { !reported.contains($0) && PythonCode.read($0) != nil }
-    return declared + (others.map { code in [LoadRisk { .codeInFile($0, code: code) }] } ?? [])
+    return declared + (others.map { code in [LoadRisk { .codeInFile($0, code: code, verb: "holds") }] } ?? [])
   }
 
   /// The keys with which Keras 1 and 2 declare that another key holds code.
@@ -78,7 +78,9 @@ extension LoadRisk {
 }
 
 extension Finding {
-  fileprivate static func codeInFile(_ location: LoadRisk.Location, code text: String?) -> Finding {
+  fileprivate static func codeInFile(
+    _ location: LoadRisk.Location, code text: String?, verb: String = "is"
+  ) -> Finding {
     guard let (code, layout) = text.flatMap(PythonCode.read) else {
       let size = text.map {
         " (\($0.utf8.count) characters) that cannot be read as the marshalled code of Python 2 to 3.14"
@@ -91,7 +93,7 @@ extension Finding {
     let origin = "\(code.name) of \(code.file), line \(code.line)"
     return Finding(
       .codeInFile, layer: location.layer,
-      message: "\(location.path) is Python code: \(origin), \(code.size.pluralized("byte")) for \(layout.name); "
+      message: "\(location.path) \(verb) Python code: \(origin), \(code.size.pluralized("byte")) for \(layout.name); "
         + list("names", mentions.names) + ", " + list("constants", mentions.constants),
       hint: "loading the model may run it; calling the model runs it")
   }

@@ -48,6 +48,7 @@ extension LoadRisk {
     if reference.isOfPython || reference.module.isEmpty {
       return PythonModules.builtins.contains(reference.name) ? [foreign(reference)] : []
     }
+    if object.className == "__typespec__", reference.isTypeSpecOfTensorFlow { return [] }
     if reference.isFunction || PythonModules.isStandard(reference.module) { return [foreign(reference)] }
     guard PythonModules.isLibrary(reference.module), !reference.isInitializerOfTensorFlow else { return [] }
     // A library may define a layer, with a class name; everything else of it does not belong in a model.
@@ -67,6 +68,11 @@ extension PythonReference {
   fileprivate var isInitializerOfTensorFlow: Bool {
     ["tensorflow.python.ops.init_ops", "tensorflow.python.ops.init_ops_v2"].contains(module)
       && name.first?.isUppercase == true
+  }
+
+  /// Whether it is TensorFlow's description of a tensor, such as `TensorSpec`, which tf.keras saves with an input layer.
+  fileprivate var isTypeSpecOfTensorFlow: Bool {
+    module.hasPrefix("tensorflow.python.") && ["TensorSpec", "SparseTensorSpec", "RaggedTensorSpec"].contains(name)
   }
 
   /// Whether the function belongs to Python itself or to a library that no model needs. TensorFlow's own functions are
