@@ -76,7 +76,10 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: isRoot, "only root may unmount"))
+  /// In many containers root may not.
+  private static let canMount = (try? Tool.shell("unshare -m mount -t tmpfs none /proc").status) == 0
+
+  @Test(.enabled(if: canMount, "this user may not mount"))
   func `no file below proc is needed`() throws {
     let run = try Tool.shell("unshare -m bash -c 'mount -t tmpfs none /proc && \"$tool\" \(Self.model) --quiet'")
     #expect(run.status == 0 && run.errors == "")
