@@ -1,8 +1,8 @@
 /// A value in the text of a configuration: where it is, without anything decoded.
 package struct SourceValue: Sendable {
   let text: SourceText
-  /// The index of its token.
-  let token: Int
+  /// The index of its token, which no other value of the text has.
+  package let token: Int
 
   init(_ text: SourceText, _ token: Int) {
     self.text = text

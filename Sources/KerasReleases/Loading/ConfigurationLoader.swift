@@ -7,6 +7,7 @@ import KerasLayers
 /// `serialization_lib.py` of Keras 2.
 struct ConfigurationLoader {
   let target: Target
+  let outline: ConfigurationOutline
   private(set) var refusals: [LoadProblem] = []
   /// What the release reads as something else.
   private(set) var changes: [LoadProblem] = []
@@ -17,8 +18,14 @@ struct ConfigurationLoader {
   /// As many as anybody reads.
   static let mostProblems = 200
   private var argumentsOfClasses: [String: Target.Arguments?] = [:]
+  /// What was noted about each group of layers that was followed.
+  private var notes: [Notes?]
 
-  init(_ target: Target) { self.target = target }
+  init(_ target: Target, _ outline: ConfigurationOutline) {
+    self.target = target
+    self.outline = outline
+    notes = Array(repeating: nil, count: outline.groups.count)
+  }
 
   // MARK: Notes
 
@@ -59,6 +66,48 @@ struct ConfigurationLoader {
     let arguments = target.arguments(kind, name)
     argumentsOfClasses[key] = .some(arguments)
     return arguments
+  }
+
+  // MARK: Groups
+
+  /// What was noted about the first layer of a group.
+  private struct Notes {
+    let refusals, changes: [LoadProblem]
+    /// The path of the layer, and the number of layers around it.
+    let path: String
+    let depth: Int
+  }
+
+  /// A layer of a model. What is noted about the first layer of its group holds for all.
+  mutating func member(_ layer: ConfigurationOutline.Layer, _ path: () -> String) {
+    guard let group = layer.group else { return child(layer.value, at: path()) }
+    if let notes = notes[group] {
+      if notes.refusals.isEmpty && notes.changes.isEmpty { return }
+      return note(notes, about: layer.value, at: path())
+    }
+    let (refused, changed, path) = (refusals.count, changes.count, path())
+    child(layer.value, at: path)
+    notes[group] = Notes(
+      refusals: Array(refusals[refused...]), changes: Array(changes[changed...]), path: path,
+      depth: context.count { $0.name != nil })
+  }
+
+  private mutating func note(_ notes: Notes, about layer: SourceValue, at path: String) {
+    let names = context.compactMap(\.name)
+    func problem(_ known: LoadProblem, _ detail: String? = nil) -> LoadProblem {
+      let inner = known.layer.dropFirst(notes.depth)
+      let own = inner.isEmpty ? nil : layer["config"]?["name"]?.string ?? layer["name"]?.string
+      return LoadProblem(
+        reason: known.reason, detail: detail ?? known.detail, className: known.className,
+        layer: names + [own].compactMap(\.self) + inner.dropFirst(),
+        path: known.path.hasPrefix(notes.path) ? path + known.path.dropFirst(notes.path.count) : known.path)
+    }
+    for known in notes.refusals where refusals.count < Self.mostProblems { refusals.append(problem(known)) }
+    for known in notes.changes where changes.count < Self.mostProblems {
+      let axis = known.reason == .axisLost ? layer["config"]?["axis"] : nil
+      if let axis { lostAxes[changes.count] = axis }
+      changes.append(problem(known, axis?.written))
+    }
   }
 
   // MARK: Entry

@@ -142,7 +142,7 @@ extension ConfigurationLoader {
 
   private func hasInitializer(_ name: String) -> Bool {
     if Self.oldInitializers.contains(name) || target.has("initializers", name) { return true }
-    return ReleaseTables.shared.initializers[name].map { target.has("initializers", $0) } ?? false
+    return ReleaseTables.shared.initializer(name).map { target.has("initializers", $0) } ?? false
   }
 
   private mutating func checkActivation(_ key: String, _ value: SourceValue, _ className: String) {

@@ -2,13 +2,15 @@ import KerasLayers
 
 /// The first use of `hard_sigmoid`, which is `0.2 x + 0.5` up to Keras 2 and `x / 6 + 0.5` in Keras 3.
 struct HardSigmoid: Sendable {
-  /// The layer that uses it; nil outside of every layer.
+  /// The layer that uses it; nil if it has no name.
   private let layer: String?
   private let isOfKeras3: Bool
 
   /// Nil where no activation is `hard_sigmoid`.
-  init?(_ config: SourceValue, _ weights: ModelFile.StoredWeights?) {
-    guard let layer = Self.firstUse(in: config, layer: nil) else { return nil }
+  init?(_ config: SourceValue, _ outline: ConfigurationOutline, _ weights: ModelFile.StoredWeights?) {
+    guard let first = outline.groups.first(where: { $0.mentions("hard_sigmoid") }),
+      let layer = Self.firstUse(in: first, layer: nil)
+    else { return nil }
     self.layer = layer
     isOfKeras3 = Self.isOfKeras3(config, weights)
   }

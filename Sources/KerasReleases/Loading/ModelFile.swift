@@ -12,13 +12,15 @@ package struct ModelFile: Sendable {
   package let weights: StoredWeights?
   /// What means another function in another generation; the same for every release that is asked about.
   let hardSigmoid: HardSigmoid?
+  let outline: ConfigurationOutline
 
   package init(name: String, container: Container, config: SourceValue?, weights: StoredWeights?) {
     self.name = name
     self.container = container
     self.config = config
     self.weights = weights
-    hardSigmoid = config.flatMap { HardSigmoid($0, weights) }
+    outline = ConfigurationOutline(config)
+    hardSigmoid = config.flatMap { [outline] in HardSigmoid($0, outline, weights) }
   }
 
   /// How weights are stored.
@@ -72,9 +74,12 @@ package struct AuditFacts: Sendable {
   package let layers: [Layer]
   /// The faults of stored weights: the code of the rule, and the layer.
   package let faults: [(rule: String, layer: [String])]
+  /// The layers that Keras 3 refuses for the rank of their input.
+  let refusedRanks: [LoadProblem]
 
   package init(layers: [Layer], faults: [(rule: String, layer: [String])]) {
     self.layers = layers
     self.faults = faults
+    refusedRanks = layers.compactMap(\.refusedRank)
   }
 }

@@ -3,80 +3,45 @@ import KerasLayers
 extension ConfigurationLoader {
   /// The layers of a functional model, its inputs and outputs, and its calls.
   mutating func functional(_ config: SourceValue?, at path: String) {
-    let layers = config?["layers"]?.items ?? []
-    for (index, layer) in layers.enumerated() { child(layer, at: "\(path).layers[\(index)]") }
-    let inputs = config?["input_layers"], outputs = config?["output_layers"]
-    if !target.isAtLeast(3, 4), Self.isOneTensor(inputs) || Self.isOneTensor(outputs) { refuse(.flatInputLayers) }
-    if target.line == .keras3, target.isAtLeast(3, 9), !target.isAtLeast(3, 15) {
-      let (from, to) = (Self.layerNames(inputs), Self.layerNames(outputs))
-      if !from.isEmpty, !to.isEmpty, to.isSubset(of: from) { refuse(.outputIsInput) }
+    let model = outline.model(config)
+    for (index, layer) in model.layers.enumerated() { member(layer) { "\(path).layers[\(index)]" } }
+    let calls = model.calls
+    if !target.isAtLeast(3, 4), calls.isFlat { refuse(.flatInputLayers) }
+    if target.line == .keras3, target.isAtLeast(3, 9), !target.isAtLeast(3, 15), calls.returnsInputs {
+      refuse(.outputIsInput)
     }
-    let names = Set(layers.compactMap(\.layerName))
-    var nested: [String: Int] = [:]
-    for layer in layers where ["Functional", "Model", "Sequential"].contains(layer.className) {
-      if let name = layer.layerName { nested[name] = layer["inbound_nodes"]?.items.count ?? 0 }
-    }
-    for (index, layer) in layers.enumerated() {
-      within(layer.className ?? "", layer["name"]?.string, "\(path).layers[\(index)].inbound_nodes") { loader in
-        for node in layer["inbound_nodes"]?.items ?? [] { loader.node(node, of: layer, names, nested) }
+    func within(_ index: Int, _ body: (inout ConfigurationLoader, SourceValue) -> Void) {
+      let layer = model.layers[index].value
+      self.within(layer.className ?? "", layer["name"]?.string, "\(path).layers[\(index)].inbound_nodes") {
+        body(&$0, layer)
       }
     }
-  }
-
-  /// `["dense", 0, 0]` where older readers expect a list of such lists.
-  private static func isOneTensor(_ value: SourceValue?) -> Bool {
-    let items = value?.items ?? []
-    return items.count == 3 && items[0].kind == .text
-  }
-
-  private static func layerNames(_ value: SourceValue?) -> Set<String> {
-    let items = value?.items ?? []
-    if let name = items.first?.string { return [name] }
-    return Set(items.compactMap { $0.items.first?.string })
-  }
-
-  private mutating func node(_ node: SourceValue, of layer: SourceValue, _ names: Set<String>, _ nested: [String: Int])
-  {
-    if target.line != .keras3 {
-      if node.kind == .object, node["args"] != nil {
-        refuse(.nodeFormKeras3, className: layer.className, layer: layer["name"]?.string)
+    guard target.line == .keras3 else {
+      for call in calls.objects.prefix(Self.mostProblems) {
+        within(call.layer) {
+          $0.refuse(.nodeFormKeras3, className: $1.className, layer: $1["name"]?.string)
+        }
       }
       return
     }
-    if node.kind == .list {
-      for tensor in node.items { self.tensor(tensor, names, nested) }
-    } else if node.kind == .object {
-      let arguments = node["args"]
-      if layer["module"] == nil, let className = layer.className, target.has("layers", className),
-        arguments?.items.contains(where: { $0.kind == .number }) ?? false
-      {
-        refuse(.operationInH5, className)
-      }
-      for (key, value) in [("args", arguments), ("kwargs", node["kwargs"])] {
-        if let value { deserialize(value, at: key) }
-      }
+    for problem in calls.problems.prefix(Self.mostProblems) {
+      within(problem.layer) { loader, _ in loader.refuse(problem.reason, problem.detail) }
+    }
+    for call in calls.unusual {
+      within(call.layer) { $0.arguments(of: call.call, $1) }
     }
   }
 
-  /// A tensor in the form of Keras 2: `["dense", 0, 0, {}]`.
-  private mutating func tensor(_ tensor: SourceValue, _ names: Set<String>, _ nested: [String: Int]) {
-    let items = tensor.items
-    guard let first = items.first else { return }
-    guard let name = first.string else {
-      if first.kind == .list { refuse(.nestedNode) }
-      return
+  /// The arguments of a call in the form of Keras 3.
+  private mutating func arguments(of call: SourceValue, _ layer: SourceValue) {
+    let arguments = call["args"]
+    if layer["module"] == nil, let className = layer.className, target.has("layers", className),
+      arguments?.items.contains(where: { $0.kind == .number }) ?? false
+    {
+      refuse(.operationInH5, className)
     }
-    if items.count > 2, let calls = nested[name], let index = items[1].integer, index >= calls {
-      refuse(.nestedNodeIndex, name)
-    }
-    if items.count != 3, items.count != 4 { refuse(.nodeForm, "\(items.count)") }
-    if !names.contains(name) { refuse(name.hasPrefix("_CONSTANT") ? .constantInNode : .dangling, name) }
-    guard items.count == 4 else { return }
-    for member in items[3].members {
-      let parts = member.value.items
-      guard let part = parts.first else { continue }
-      let isTensor = part.kind == .text && parts.count >= 3 || part.items.first?.kind == .text
-      if isTensor { refuse(.tensorKeywordInNode, member.key) }
+    for (key, value) in [("args", arguments), ("kwargs", call["kwargs"])] {
+      if let value { deserialize(value, at: key) }
     }
   }
 
@@ -87,9 +52,9 @@ extension ConfigurationLoader {
     }
     if target.line == .keras3, config?.kind == .list, target.isAtLeast(3, 15) { refuse(.configIsAList) }
     let isList = config?.kind == .list
-    let layers = (isList ? config : config?["layers"])?.items ?? []
-    for (index, layer) in layers.enumerated() {
-      child(layer, at: isList ? "\(path)[\(index)]" : "\(path).layers[\(index)]")
+    let members = outline.model(config).layers, layers = members.map(\.value)
+    for (index, layer) in members.enumerated() {
+      member(layer) { isList ? "\(path)[\(index)]" : "\(path).layers[\(index)]" }
     }
     guard target.line == .keras3, let first = layers.first, first["module"] == nil, let className = first.className,
       className != "InputLayer", let shape = first["config"]?["batch_input_shape"], !shape.isNull

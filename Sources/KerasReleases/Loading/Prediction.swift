@@ -14,13 +14,13 @@ package struct Prediction: Sendable {
   /// Predicts from the file alone; no Keras is imported.
   package init(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) {
     self.target = target
-    var loader = ConfigurationLoader(target)
+    var loader = ConfigurationLoader(target, file.outline)
     loader.load(file)
     guard loader.refusals.isEmpty else {
       (outcome, problems) = (.refuses, loader.refusals)
       return
     }
-    let ranks = target.line == .keras3 ? facts.layers.compactMap(\.refusedRank) : []
+    let ranks = target.line == .keras3 ? facts.refusedRanks : []
     guard ranks.isEmpty else {
       (outcome, problems) = (.refuses, ranks)
       return
@@ -31,11 +31,12 @@ package struct Prediction: Sendable {
       return
     }
     let loadsWeights = file.weights != nil
+    let layers = loader.lostAxes.isEmpty ? [:] : facts.layersByName
     var changes: [LoadProblem] = []
     for (index, change) in loader.changes.enumerated() {
       switch change.reason {
       case .axisLost:
-        let effect = AxisEffect(change, loader.lostAxes[index], facts)
+        let effect = AxisEffect(change, loader.lostAxes[index], change.layer.last.flatMap { layers[$0] })
         if effect == .refused, loadsWeights || file.container == .hdf5 {
           (outcome, problems) = (.refuses, [change, change.seenAsWeights])
           return
@@ -60,9 +61,16 @@ extension LoadProblem {
   }
 }
 
+extension AuditFacts {
+  /// The first layer with each name.
+  fileprivate var layersByName: [String: Layer] {
+    Dictionary(layers.compactMap { layer in layer.path.last.map { ($0, layer) } }) { first, _ in first }
+  }
+}
+
 extension AuditFacts.Layer {
   /// Convolutions of Keras 2 take inputs with more axes than Keras 3 does, and treat these like the batch.
-  fileprivate var refusedRank: LoadProblem? {
+  var refusedRank: LoadProblem? {
     guard className.hasPrefix("Conv"), className.hasSuffix("D") || className.hasSuffix("DTranspose"),
       let axes = className.first(where: \.isNumber)?.wholeNumberValue, !className.contains("LSTM"),
       let shape = inputs.first ?? nil, shape.count != axes + 2
@@ -76,11 +84,9 @@ extension AuditFacts.Layer {
 private enum AxisEffect {
   case same, refused, differs
 
-  init(_ change: LoadProblem, _ axis: SourceValue?, _ facts: AuditFacts) {
+  init(_ change: LoadProblem, _ axis: SourceValue?, _ layer: AuditFacts.Layer?) {
     self = .differs
-    guard let layer = facts.layers.first(where: { $0.path.last == change.layer.last }), let input = layer.inputs.first,
-      let shape = input
-    else { return }
+    guard let layer, let shape = layer.inputs.first ?? nil else { return }
     if change.className == "BatchNormalization" || change.className == "LayerNormalization",
       let weight = layer.firstWeight, let last = shape.last, weight != [last]
     {

@@ -1,4074 +1,4504 @@
 // Written by fixtures/make/release_tables.py; edit that.
 
 extension ReleaseTables {
-  /// The public names, modules and layer classes.
-  static let names: StaticString = #"""
-    ranges	44-83	57-83	9-83,92-98	67-83	60-83	43-43,92-98	9-43,92-98	40-43,92-98	63-83	43-83,92-98	40-83,92-98	83-83	92-98	76-83	79-83	40-42	9-39	61-83	9-42	9-83	43-43	9-56,67-83	40-56,67-83	40-43	43-56,67-83	44-56,67-83	9-43	43-83	76-78,83-83	44-56	57-60	44-60	43-43,61-83	44-75	9-42,67-83	92-97	9-43,63-83,92-98
-    exports	keras.DTypePolicy	0
-    exports	keras.FloatDTypePolicy	1
-    exports	keras.Function	0
-    exports	keras.Initializer	0
-    exports	keras.Input	2
-    exports	keras.InputSpec	0
-    exports	keras.KerasTensor	0
-    exports	keras.Layer	0
-    exports	keras.Loss	0
-    exports	keras.Metric	0
-    exports	keras.Model	2
-    exports	keras.Operation	0
-    exports	keras.Optimizer	0
-    exports	keras.Quantizer	1
-    exports	keras.Regularizer	0
-    exports	keras.RematScope	3
-    exports	keras.Sequential	2
-    exports	keras.StatelessScope	0
-    exports	keras.SymbolicScope	4
-    exports	keras.Variable	0
-    exports	keras.__internal__.KerasTensor	5
-    exports	keras.__internal__.RaggedKerasTensor	5
-    exports	keras.__internal__.SparseKerasTensor	5
-    exports	keras.__internal__.apply_name_scope_on_model_declaration	6
-    exports	keras.__internal__.backend.initialize_variables	6
-    exports	keras.__internal__.backend.track_variable	6
-    exports	keras.__internal__.enable_unsafe_deserialization	7
-    exports	keras.__internal__.layers.BaseDenseAttention	7
-    exports	keras.__internal__.layers.BaseRandomLayer	7
-    exports	keras.__internal__.losses.LossFunctionWrapper	7
-    exports	keras.__internal__.losses.compute_weighted_loss	6
-    exports	keras.__internal__.models.clone_and_build_model	6
-    exports	keras.__internal__.models.in_place_subclassed_model_state_restoration	6
-    exports	keras.__internal__.optimizers.convert_to_legacy_optimizer	7
-    exports	keras.__internal__.utils.get_data_handler	7
-    exports	keras.__internal__.utils.layer_test	7
-    exports	keras.__internal__.utils.register_symbolic_tensor_type	6
-    exports	keras.__version__	6
-    exports	keras._legacy.backend.abs	0
-    exports	keras._legacy.backend.all	0
-    exports	keras._legacy.backend.any	0
-    exports	keras._legacy.backend.arange	0
-    exports	keras._legacy.backend.argmax	0
-    exports	keras._legacy.backend.argmin	0
-    exports	keras._legacy.backend.batch_dot	0
-    exports	keras._legacy.backend.batch_flatten	0
-    exports	keras._legacy.backend.batch_get_value	0
-    exports	keras._legacy.backend.batch_normalization	0
-    exports	keras._legacy.backend.batch_set_value	0
-    exports	keras._legacy.backend.bias_add	0
-    exports	keras._legacy.backend.binary_crossentropy	0
-    exports	keras._legacy.backend.binary_focal_crossentropy	0
-    exports	keras._legacy.backend.cast	0
-    exports	keras._legacy.backend.cast_to_floatx	0
-    exports	keras._legacy.backend.categorical_crossentropy	0
-    exports	keras._legacy.backend.categorical_focal_crossentropy	0
-    exports	keras._legacy.backend.clip	0
-    exports	keras._legacy.backend.concatenate	0
-    exports	keras._legacy.backend.constant	0
-    exports	keras._legacy.backend.conv1d	0
-    exports	keras._legacy.backend.conv2d	0
-    exports	keras._legacy.backend.conv2d_transpose	0
-    exports	keras._legacy.backend.conv3d	0
-    exports	keras._legacy.backend.cos	0
-    exports	keras._legacy.backend.count_params	0
-    exports	keras._legacy.backend.ctc_batch_cost	0
-    exports	keras._legacy.backend.ctc_decode	0
-    exports	keras._legacy.backend.ctc_label_dense_to_sparse	0
-    exports	keras._legacy.backend.cumprod	0
-    exports	keras._legacy.backend.cumsum	0
-    exports	keras._legacy.backend.depthwise_conv2d	0
-    exports	keras._legacy.backend.dot	0
-    exports	keras._legacy.backend.dropout	0
-    exports	keras._legacy.backend.dtype	0
-    exports	keras._legacy.backend.elu	0
-    exports	keras._legacy.backend.equal	0
-    exports	keras._legacy.backend.eval	0
-    exports	keras._legacy.backend.exp	0
-    exports	keras._legacy.backend.expand_dims	0
-    exports	keras._legacy.backend.eye	0
-    exports	keras._legacy.backend.flatten	0
-    exports	keras._legacy.backend.foldl	0
-    exports	keras._legacy.backend.foldr	0
-    exports	keras._legacy.backend.gather	0
-    exports	keras._legacy.backend.get_value	0
-    exports	keras._legacy.backend.gradients	0
-    exports	keras._legacy.backend.greater	0
-    exports	keras._legacy.backend.greater_equal	0
-    exports	keras._legacy.backend.hard_sigmoid	0
-    exports	keras._legacy.backend.in_top_k	0
-    exports	keras._legacy.backend.int_shape	0
-    exports	keras._legacy.backend.is_sparse	0
-    exports	keras._legacy.backend.l2_normalize	0
-    exports	keras._legacy.backend.less	0
-    exports	keras._legacy.backend.less_equal	0
-    exports	keras._legacy.backend.log	0
-    exports	keras._legacy.backend.map_fn	0
-    exports	keras._legacy.backend.max	0
-    exports	keras._legacy.backend.maximum	0
-    exports	keras._legacy.backend.mean	0
-    exports	keras._legacy.backend.min	0
-    exports	keras._legacy.backend.minimum	0
-    exports	keras._legacy.backend.moving_average_update	0
-    exports	keras._legacy.backend.name_scope	0
-    exports	keras._legacy.backend.ndim	0
-    exports	keras._legacy.backend.not_equal	0
-    exports	keras._legacy.backend.one_hot	0
-    exports	keras._legacy.backend.ones	0
-    exports	keras._legacy.backend.ones_like	0
-    exports	keras._legacy.backend.permute_dimensions	0
-    exports	keras._legacy.backend.pool2d	0
-    exports	keras._legacy.backend.pool3d	0
-    exports	keras._legacy.backend.pow	0
-    exports	keras._legacy.backend.prod	0
-    exports	keras._legacy.backend.random_bernoulli	0
-    exports	keras._legacy.backend.random_normal	0
-    exports	keras._legacy.backend.random_normal_variable	0
-    exports	keras._legacy.backend.random_uniform	0
-    exports	keras._legacy.backend.random_uniform_variable	0
-    exports	keras._legacy.backend.relu	0
-    exports	keras._legacy.backend.repeat	0
-    exports	keras._legacy.backend.repeat_elements	0
-    exports	keras._legacy.backend.reshape	0
-    exports	keras._legacy.backend.resize_images	0
-    exports	keras._legacy.backend.resize_volumes	0
-    exports	keras._legacy.backend.reverse	0
-    exports	keras._legacy.backend.rnn	0
-    exports	keras._legacy.backend.round	0
-    exports	keras._legacy.backend.separable_conv2d	0
-    exports	keras._legacy.backend.set_value	0
-    exports	keras._legacy.backend.shape	0
-    exports	keras._legacy.backend.sigmoid	0
-    exports	keras._legacy.backend.sign	0
-    exports	keras._legacy.backend.sin	0
-    exports	keras._legacy.backend.softmax	0
-    exports	keras._legacy.backend.softplus	0
-    exports	keras._legacy.backend.softsign	0
-    exports	keras._legacy.backend.sparse_categorical_crossentropy	0
-    exports	keras._legacy.backend.spatial_2d_padding	0
-    exports	keras._legacy.backend.spatial_3d_padding	0
-    exports	keras._legacy.backend.sqrt	0
-    exports	keras._legacy.backend.square	0
-    exports	keras._legacy.backend.squeeze	0
-    exports	keras._legacy.backend.stack	0
-    exports	keras._legacy.backend.std	0
-    exports	keras._legacy.backend.stop_gradient	0
-    exports	keras._legacy.backend.sum	0
-    exports	keras._legacy.backend.switch	0
-    exports	keras._legacy.backend.tanh	0
-    exports	keras._legacy.backend.temporal_padding	0
-    exports	keras._legacy.backend.tile	0
-    exports	keras._legacy.backend.to_dense	0
-    exports	keras._legacy.backend.transpose	0
-    exports	keras._legacy.backend.truncated_normal	0
-    exports	keras._legacy.backend.update	0
-    exports	keras._legacy.backend.update_add	0
-    exports	keras._legacy.backend.update_sub	0
-    exports	keras._legacy.backend.var	0
-    exports	keras._legacy.backend.variable	0
-    exports	keras._legacy.backend.zeros	0
-    exports	keras._legacy.backend.zeros_like	0
-    exports	keras._legacy.layers.AlphaDropout	0
-    exports	keras._legacy.layers.RandomHeight	0
-    exports	keras._legacy.layers.RandomWidth	0
-    exports	keras._legacy.layers.ThresholdedReLU	0
-    exports	keras._legacy.losses.KLD	0
-    exports	keras._legacy.losses.MAE	0
-    exports	keras._legacy.losses.MAPE	0
-    exports	keras._legacy.losses.MSE	0
-    exports	keras._legacy.losses.MSLE	0
-    exports	keras._legacy.losses.Reduction	0
-    exports	keras._legacy.losses.kld	0
-    exports	keras._legacy.losses.kullback_leibler_divergence	0
-    exports	keras._legacy.losses.logcosh	0
-    exports	keras._legacy.losses.mae	0
-    exports	keras._legacy.losses.mape	0
-    exports	keras._legacy.losses.mse	0
-    exports	keras._legacy.losses.msle	0
-    exports	keras._legacy.metrics.KLD	0
-    exports	keras._legacy.metrics.MAE	0
-    exports	keras._legacy.metrics.MAPE	0
-    exports	keras._legacy.metrics.MSE	0
-    exports	keras._legacy.metrics.MSLE	0
-    exports	keras._legacy.metrics.kld	0
-    exports	keras._legacy.metrics.kullback_leibler_divergence	0
-    exports	keras._legacy.metrics.logcosh	0
-    exports	keras._legacy.metrics.mae	0
-    exports	keras._legacy.metrics.mape	0
-    exports	keras._legacy.metrics.mse	0
-    exports	keras._legacy.metrics.msle	0
-    exports	keras._legacy.preprocessing.image.DirectoryIterator	0
-    exports	keras._legacy.preprocessing.image.ImageDataGenerator	0
-    exports	keras._legacy.preprocessing.image.Iterator	0
-    exports	keras._legacy.preprocessing.image.NumpyArrayIterator	0
-    exports	keras._legacy.preprocessing.image.apply_affine_transform	0
-    exports	keras._legacy.preprocessing.image.apply_brightness_shift	0
-    exports	keras._legacy.preprocessing.image.apply_channel_shift	0
-    exports	keras._legacy.preprocessing.image.random_brightness	0
-    exports	keras._legacy.preprocessing.image.random_channel_shift	0
-    exports	keras._legacy.preprocessing.image.random_rotation	0
-    exports	keras._legacy.preprocessing.image.random_shear	0
-    exports	keras._legacy.preprocessing.image.random_shift	0
-    exports	keras._legacy.preprocessing.image.random_zoom	0
-    exports	keras._legacy.preprocessing.sequence.TimeseriesGenerator	0
-    exports	keras._legacy.preprocessing.sequence.make_sampling_table	0
-    exports	keras._legacy.preprocessing.sequence.skipgrams	0
-    exports	keras._legacy.preprocessing.text.Tokenizer	0
-    exports	keras._legacy.preprocessing.text.hashing_trick	0
-    exports	keras._legacy.preprocessing.text.one_hot	0
-    exports	keras._legacy.preprocessing.text.text_to_word_sequence	0
-    exports	keras._legacy.preprocessing.text.tokenizer_from_json	0
-    exports	keras.activations.celu	8
-    exports	keras.activations.deserialize	2
-    exports	keras.activations.elu	2
-    exports	keras.activations.exponential	2
-    exports	keras.activations.gelu	2
-    exports	keras.activations.get	2
-    exports	keras.activations.glu	8
-    exports	keras.activations.hard_shrink	8
-    exports	keras.activations.hard_sigmoid	2
-    exports	keras.activations.hard_silu	0
-    exports	keras.activations.hard_swish	0
-    exports	keras.activations.hard_tanh	8
-    exports	keras.activations.leaky_relu	0
-    exports	keras.activations.linear	2
-    exports	keras.activations.log_sigmoid	8
-    exports	keras.activations.log_softmax	0
-    exports	keras.activations.mish	9
-    exports	keras.activations.relu	2
-    exports	keras.activations.relu6	0
-    exports	keras.activations.selu	2
-    exports	keras.activations.serialize	2
-    exports	keras.activations.sigmoid	2
-    exports	keras.activations.silu	0
-    exports	keras.activations.soft_shrink	8
-    exports	keras.activations.softmax	2
-    exports	keras.activations.softplus	2
-    exports	keras.activations.softsign	2
-    exports	keras.activations.sparse_plus	8
-    exports	keras.activations.sparse_sigmoid	3
-    exports	keras.activations.sparsemax	8
-    exports	keras.activations.squareplus	8
-    exports	keras.activations.swish	2
-    exports	keras.activations.tanh	2
-    exports	keras.activations.tanh_shrink	8
-    exports	keras.activations.threshold	8
-    exports	keras.applications.ConvNeXtBase	10
-    exports	keras.applications.ConvNeXtLarge	10
-    exports	keras.applications.ConvNeXtSmall	10
-    exports	keras.applications.ConvNeXtTiny	10
-    exports	keras.applications.ConvNeXtXLarge	10
-    exports	keras.applications.DenseNet121	2
-    exports	keras.applications.DenseNet169	2
-    exports	keras.applications.DenseNet201	2
-    exports	keras.applications.EfficientNetB0	2
-    exports	keras.applications.EfficientNetB1	2
-    exports	keras.applications.EfficientNetB2	2
-    exports	keras.applications.EfficientNetB3	2
-    exports	keras.applications.EfficientNetB4	2
-    exports	keras.applications.EfficientNetB5	2
-    exports	keras.applications.EfficientNetB6	2
-    exports	keras.applications.EfficientNetB7	2
-    exports	keras.applications.EfficientNetV2B0	10
-    exports	keras.applications.EfficientNetV2B1	10
-    exports	keras.applications.EfficientNetV2B2	10
-    exports	keras.applications.EfficientNetV2B3	10
-    exports	keras.applications.EfficientNetV2L	10
-    exports	keras.applications.EfficientNetV2M	10
-    exports	keras.applications.EfficientNetV2S	10
-    exports	keras.applications.InceptionResNetV2	2
-    exports	keras.applications.InceptionV3	2
-    exports	keras.applications.MobileNet	2
-    exports	keras.applications.MobileNetV2	2
-    exports	keras.applications.MobileNetV3Large	2
-    exports	keras.applications.MobileNetV3Small	2
-    exports	keras.applications.NASNetLarge	2
-    exports	keras.applications.NASNetMobile	2
-    exports	keras.applications.RegNetX002	7
-    exports	keras.applications.RegNetX004	7
-    exports	keras.applications.RegNetX006	7
-    exports	keras.applications.RegNetX008	7
-    exports	keras.applications.RegNetX016	7
-    exports	keras.applications.RegNetX032	7
-    exports	keras.applications.RegNetX040	7
-    exports	keras.applications.RegNetX064	7
-    exports	keras.applications.RegNetX080	7
-    exports	keras.applications.RegNetX120	7
-    exports	keras.applications.RegNetX160	7
-    exports	keras.applications.RegNetX320	7
-    exports	keras.applications.RegNetY002	7
-    exports	keras.applications.RegNetY004	7
-    exports	keras.applications.RegNetY006	7
-    exports	keras.applications.RegNetY008	7
-    exports	keras.applications.RegNetY016	7
-    exports	keras.applications.RegNetY032	7
-    exports	keras.applications.RegNetY040	7
-    exports	keras.applications.RegNetY064	7
-    exports	keras.applications.RegNetY080	7
-    exports	keras.applications.RegNetY120	7
-    exports	keras.applications.RegNetY160	7
-    exports	keras.applications.RegNetY320	7
-    exports	keras.applications.ResNet101	2
-    exports	keras.applications.ResNet101V2	2
-    exports	keras.applications.ResNet152	2
-    exports	keras.applications.ResNet152V2	2
-    exports	keras.applications.ResNet50	2
-    exports	keras.applications.ResNet50V2	2
-    exports	keras.applications.ResNetRS101	7
-    exports	keras.applications.ResNetRS152	7
-    exports	keras.applications.ResNetRS200	7
-    exports	keras.applications.ResNetRS270	7
-    exports	keras.applications.ResNetRS350	7
-    exports	keras.applications.ResNetRS420	7
-    exports	keras.applications.ResNetRS50	7
-    exports	keras.applications.VGG16	2
-    exports	keras.applications.VGG19	2
-    exports	keras.applications.Xception	2
-    exports	keras.applications.convnext.ConvNeXtBase	10
-    exports	keras.applications.convnext.ConvNeXtLarge	10
-    exports	keras.applications.convnext.ConvNeXtSmall	10
-    exports	keras.applications.convnext.ConvNeXtTiny	10
-    exports	keras.applications.convnext.ConvNeXtXLarge	10
-    exports	keras.applications.convnext.decode_predictions	10
-    exports	keras.applications.convnext.preprocess_input	10
-    exports	keras.applications.densenet.DenseNet121	2
-    exports	keras.applications.densenet.DenseNet169	2
-    exports	keras.applications.densenet.DenseNet201	2
-    exports	keras.applications.densenet.decode_predictions	2
-    exports	keras.applications.densenet.preprocess_input	2
-    exports	keras.applications.efficientnet.EfficientNetB0	2
-    exports	keras.applications.efficientnet.EfficientNetB1	2
-    exports	keras.applications.efficientnet.EfficientNetB2	2
-    exports	keras.applications.efficientnet.EfficientNetB3	2
-    exports	keras.applications.efficientnet.EfficientNetB4	2
-    exports	keras.applications.efficientnet.EfficientNetB5	2
-    exports	keras.applications.efficientnet.EfficientNetB6	2
-    exports	keras.applications.efficientnet.EfficientNetB7	2
-    exports	keras.applications.efficientnet.decode_predictions	2
-    exports	keras.applications.efficientnet.preprocess_input	2
-    exports	keras.applications.efficientnet_v2.EfficientNetV2B0	10
-    exports	keras.applications.efficientnet_v2.EfficientNetV2B1	10
-    exports	keras.applications.efficientnet_v2.EfficientNetV2B2	10
-    exports	keras.applications.efficientnet_v2.EfficientNetV2B3	10
-    exports	keras.applications.efficientnet_v2.EfficientNetV2L	10
-    exports	keras.applications.efficientnet_v2.EfficientNetV2M	10
-    exports	keras.applications.efficientnet_v2.EfficientNetV2S	10
-    exports	keras.applications.efficientnet_v2.decode_predictions	10
-    exports	keras.applications.efficientnet_v2.preprocess_input	10
-    exports	keras.applications.imagenet_utils.decode_predictions	2
-    exports	keras.applications.imagenet_utils.preprocess_input	2
-    exports	keras.applications.inception_resnet_v2.InceptionResNetV2	2
-    exports	keras.applications.inception_resnet_v2.decode_predictions	2
-    exports	keras.applications.inception_resnet_v2.preprocess_input	2
-    exports	keras.applications.inception_v3.InceptionV3	2
-    exports	keras.applications.inception_v3.decode_predictions	2
-    exports	keras.applications.inception_v3.preprocess_input	2
-    exports	keras.applications.mobilenet.MobileNet	2
-    exports	keras.applications.mobilenet.decode_predictions	2
-    exports	keras.applications.mobilenet.preprocess_input	2
-    exports	keras.applications.mobilenet_v2.MobileNetV2	2
-    exports	keras.applications.mobilenet_v2.decode_predictions	2
-    exports	keras.applications.mobilenet_v2.preprocess_input	2
-    exports	keras.applications.mobilenet_v3.decode_predictions	2
-    exports	keras.applications.mobilenet_v3.preprocess_input	2
-    exports	keras.applications.nasnet.NASNetLarge	2
-    exports	keras.applications.nasnet.NASNetMobile	2
-    exports	keras.applications.nasnet.decode_predictions	2
-    exports	keras.applications.nasnet.preprocess_input	2
-    exports	keras.applications.regnet.RegNetX002	7
-    exports	keras.applications.regnet.RegNetX004	7
-    exports	keras.applications.regnet.RegNetX006	7
-    exports	keras.applications.regnet.RegNetX008	7
-    exports	keras.applications.regnet.RegNetX016	7
-    exports	keras.applications.regnet.RegNetX032	7
-    exports	keras.applications.regnet.RegNetX040	7
-    exports	keras.applications.regnet.RegNetX064	7
-    exports	keras.applications.regnet.RegNetX080	7
-    exports	keras.applications.regnet.RegNetX120	7
-    exports	keras.applications.regnet.RegNetX160	7
-    exports	keras.applications.regnet.RegNetX320	7
-    exports	keras.applications.regnet.RegNetY002	7
-    exports	keras.applications.regnet.RegNetY004	7
-    exports	keras.applications.regnet.RegNetY006	7
-    exports	keras.applications.regnet.RegNetY008	7
-    exports	keras.applications.regnet.RegNetY016	7
-    exports	keras.applications.regnet.RegNetY032	7
-    exports	keras.applications.regnet.RegNetY040	7
-    exports	keras.applications.regnet.RegNetY064	7
-    exports	keras.applications.regnet.RegNetY080	7
-    exports	keras.applications.regnet.RegNetY120	7
-    exports	keras.applications.regnet.RegNetY160	7
-    exports	keras.applications.regnet.RegNetY320	7
-    exports	keras.applications.regnet.decode_predictions	7
-    exports	keras.applications.regnet.preprocess_input	7
-    exports	keras.applications.resnet.ResNet101	2
-    exports	keras.applications.resnet.ResNet152	2
-    exports	keras.applications.resnet.ResNet50	2
-    exports	keras.applications.resnet.decode_predictions	2
-    exports	keras.applications.resnet.preprocess_input	2
-    exports	keras.applications.resnet50.ResNet50	2
-    exports	keras.applications.resnet50.decode_predictions	2
-    exports	keras.applications.resnet50.preprocess_input	2
-    exports	keras.applications.resnet_rs.ResNetRS101	7
-    exports	keras.applications.resnet_rs.ResNetRS152	7
-    exports	keras.applications.resnet_rs.ResNetRS200	7
-    exports	keras.applications.resnet_rs.ResNetRS270	7
-    exports	keras.applications.resnet_rs.ResNetRS350	7
-    exports	keras.applications.resnet_rs.ResNetRS420	7
-    exports	keras.applications.resnet_rs.ResNetRS50	7
-    exports	keras.applications.resnet_rs.decode_predictions	7
-    exports	keras.applications.resnet_rs.preprocess_input	7
-    exports	keras.applications.resnet_v2.ResNet101V2	2
-    exports	keras.applications.resnet_v2.ResNet152V2	2
-    exports	keras.applications.resnet_v2.ResNet50V2	2
-    exports	keras.applications.resnet_v2.decode_predictions	2
-    exports	keras.applications.resnet_v2.preprocess_input	2
-    exports	keras.applications.vgg16.VGG16	2
-    exports	keras.applications.vgg16.decode_predictions	2
-    exports	keras.applications.vgg16.preprocess_input	2
-    exports	keras.applications.vgg19.VGG19	2
-    exports	keras.applications.vgg19.decode_predictions	2
-    exports	keras.applications.vgg19.preprocess_input	2
-    exports	keras.applications.xception.Xception	2
-    exports	keras.applications.xception.decode_predictions	2
-    exports	keras.applications.xception.preprocess_input	2
-    exports	keras.backend.abs	6
-    exports	keras.backend.all	6
-    exports	keras.backend.any	6
-    exports	keras.backend.arange	6
-    exports	keras.backend.argmax	6
-    exports	keras.backend.argmin	6
-    exports	keras.backend.backend	2
-    exports	keras.backend.batch_dot	6
-    exports	keras.backend.batch_flatten	6
-    exports	keras.backend.batch_get_value	6
-    exports	keras.backend.batch_normalization	6
-    exports	keras.backend.batch_set_value	6
-    exports	keras.backend.bias_add	6
-    exports	keras.backend.binary_crossentropy	6
-    exports	keras.backend.binary_focal_crossentropy	7
-    exports	keras.backend.cast	6
-    exports	keras.backend.cast_to_floatx	6
-    exports	keras.backend.categorical_crossentropy	6
-    exports	keras.backend.categorical_focal_crossentropy	5
-    exports	keras.backend.clear_session	2
-    exports	keras.backend.clip	6
-    exports	keras.backend.concatenate	6
-    exports	keras.backend.constant	6
-    exports	keras.backend.conv1d	6
-    exports	keras.backend.conv2d	6
-    exports	keras.backend.conv2d_transpose	6
-    exports	keras.backend.conv3d	6
-    exports	keras.backend.cos	6
-    exports	keras.backend.count_params	6
-    exports	keras.backend.ctc_batch_cost	6
-    exports	keras.backend.ctc_decode	6
-    exports	keras.backend.ctc_label_dense_to_sparse	6
-    exports	keras.backend.cumprod	6
-    exports	keras.backend.cumsum	6
-    exports	keras.backend.depthwise_conv2d	6
-    exports	keras.backend.dot	6
-    exports	keras.backend.dropout	6
-    exports	keras.backend.dtype	6
-    exports	keras.backend.elu	6
-    exports	keras.backend.epsilon	2
-    exports	keras.backend.equal	6
-    exports	keras.backend.eval	6
-    exports	keras.backend.exp	6
-    exports	keras.backend.expand_dims	6
-    exports	keras.backend.experimental.disable_tf_random_generator	7
-    exports	keras.backend.experimental.enable_tf_random_generator	7
-    exports	keras.backend.experimental.is_tf_random_generator_enabled	7
-    exports	keras.backend.eye	6
-    exports	keras.backend.flatten	6
-    exports	keras.backend.floatx	2
-    exports	keras.backend.foldl	6
-    exports	keras.backend.foldr	6
-    exports	keras.backend.function	6
-    exports	keras.backend.gather	6
-    exports	keras.backend.get_uid	2
-    exports	keras.backend.get_value	6
-    exports	keras.backend.gradients	6
-    exports	keras.backend.greater	6
-    exports	keras.backend.greater_equal	6
-    exports	keras.backend.hard_sigmoid	6
-    exports	keras.backend.image_data_format	2
-    exports	keras.backend.in_test_phase	6
-    exports	keras.backend.in_top_k	6
-    exports	keras.backend.in_train_phase	6
-    exports	keras.backend.int_shape	6
-    exports	keras.backend.is_float_dtype	0
-    exports	keras.backend.is_int_dtype	0
-    exports	keras.backend.is_keras_tensor	2
-    exports	keras.backend.is_sparse	6
-    exports	keras.backend.l2_normalize	6
-    exports	keras.backend.learning_phase	6
-    exports	keras.backend.learning_phase_scope	6
-    exports	keras.backend.less	6
-    exports	keras.backend.less_equal	6
-    exports	keras.backend.local_conv1d	6
-    exports	keras.backend.local_conv2d	6
-    exports	keras.backend.log	6
-    exports	keras.backend.manual_variable_initialization	6
-    exports	keras.backend.map_fn	6
-    exports	keras.backend.max	6
-    exports	keras.backend.maximum	6
-    exports	keras.backend.mean	6
-    exports	keras.backend.min	6
-    exports	keras.backend.minimum	6
-    exports	keras.backend.moving_average_update	6
-    exports	keras.backend.name_scope	6
-    exports	keras.backend.ndim	6
-    exports	keras.backend.normalize_batch_in_training	6
-    exports	keras.backend.not_equal	6
-    exports	keras.backend.one_hot	6
-    exports	keras.backend.ones	6
-    exports	keras.backend.ones_like	6
-    exports	keras.backend.permute_dimensions	6
-    exports	keras.backend.placeholder	6
-    exports	keras.backend.pool2d	6
-    exports	keras.backend.pool3d	6
-    exports	keras.backend.pow	6
-    exports	keras.backend.print_tensor	6
-    exports	keras.backend.prod	6
-    exports	keras.backend.random_bernoulli	6
-    exports	keras.backend.random_binomial	6
-    exports	keras.backend.random_normal	6
-    exports	keras.backend.random_normal_variable	6
-    exports	keras.backend.random_uniform	6
-    exports	keras.backend.random_uniform_variable	6
-    exports	keras.backend.relu	6
-    exports	keras.backend.repeat	6
-    exports	keras.backend.repeat_elements	6
-    exports	keras.backend.reset_uids	6
-    exports	keras.backend.reshape	6
-    exports	keras.backend.resize_images	6
-    exports	keras.backend.resize_volumes	6
-    exports	keras.backend.result_type	0
-    exports	keras.backend.reverse	6
-    exports	keras.backend.rnn	6
-    exports	keras.backend.round	6
-    exports	keras.backend.separable_conv2d	6
-    exports	keras.backend.set_epsilon	2
-    exports	keras.backend.set_floatx	2
-    exports	keras.backend.set_image_data_format	2
-    exports	keras.backend.set_learning_phase	6
-    exports	keras.backend.set_value	6
-    exports	keras.backend.shape	6
-    exports	keras.backend.sigmoid	6
-    exports	keras.backend.sign	6
-    exports	keras.backend.sin	6
-    exports	keras.backend.softmax	6
-    exports	keras.backend.softplus	6
-    exports	keras.backend.softsign	6
-    exports	keras.backend.sparse_categorical_crossentropy	6
-    exports	keras.backend.spatial_2d_padding	6
-    exports	keras.backend.spatial_3d_padding	6
-    exports	keras.backend.sqrt	6
-    exports	keras.backend.square	6
-    exports	keras.backend.squeeze	6
-    exports	keras.backend.stack	6
-    exports	keras.backend.standardize_dtype	0
-    exports	keras.backend.std	6
-    exports	keras.backend.stop_gradient	6
-    exports	keras.backend.sum	6
-    exports	keras.backend.switch	6
-    exports	keras.backend.tanh	6
-    exports	keras.backend.temporal_padding	6
-    exports	keras.backend.tile	6
-    exports	keras.backend.to_dense	6
-    exports	keras.backend.transpose	6
-    exports	keras.backend.truncated_normal	6
-    exports	keras.backend.update	6
-    exports	keras.backend.update_add	6
-    exports	keras.backend.update_sub	6
-    exports	keras.backend.var	6
-    exports	keras.backend.variable	6
-    exports	keras.backend.zeros	6
-    exports	keras.backend.zeros_like	6
-    exports	keras.callbacks.BackupAndRestore	10
-    exports	keras.callbacks.BaseLogger	6
-    exports	keras.callbacks.CSVLogger	2
-    exports	keras.callbacks.Callback	2
-    exports	keras.callbacks.CallbackList	2
-    exports	keras.callbacks.EarlyStopping	2
-    exports	keras.callbacks.History	2
-    exports	keras.callbacks.LambdaCallback	2
-    exports	keras.callbacks.LearningRateScheduler	2
-    exports	keras.callbacks.ModelCheckpoint	2
-    exports	keras.callbacks.OrbaxCheckpoint	11
-    exports	keras.callbacks.ProgbarLogger	2
-    exports	keras.callbacks.ReduceLROnPlateau	2
-    exports	keras.callbacks.RemoteMonitor	2
-    exports	keras.callbacks.SidecarEvaluatorModelExport	5
-    exports	keras.callbacks.SwapEMAWeights	0
-    exports	keras.callbacks.TensorBoard	2
-    exports	keras.callbacks.TerminateOnNaN	2
-    exports	keras.callbacks.experimental.BackupAndRestore	6
-    exports	keras.callbacks.experimental.UpdateEmbeddingCallback	12
-    exports	keras.config.backend	0
-    exports	keras.config.disable_flash_attention	8
-    exports	keras.config.disable_interactive_logging	0
-    exports	keras.config.disable_traceback_filtering	0
-    exports	keras.config.dtype_policy	0
-    exports	keras.config.enable_flash_attention	8
-    exports	keras.config.enable_interactive_logging	0
-    exports	keras.config.enable_traceback_filtering	0
-    exports	keras.config.enable_unsafe_deserialization	0
-    exports	keras.config.epsilon	0
-    exports	keras.config.floatx	0
-    exports	keras.config.image_data_format	0
-    exports	keras.config.is_flash_attention_enabled	8
-    exports	keras.config.is_interactive_logging_enabled	0
-    exports	keras.config.is_nnx_enabled	13
-    exports	keras.config.is_traceback_filtering_enabled	0
-    exports	keras.config.max_epochs	3
-    exports	keras.config.max_steps_per_epoch	3
-    exports	keras.config.set_backend	1
-    exports	keras.config.set_dtype_policy	0
-    exports	keras.config.set_epsilon	0
-    exports	keras.config.set_floatx	0
-    exports	keras.config.set_image_data_format	0
-    exports	keras.config.set_max_epochs	3
-    exports	keras.config.set_max_steps_per_epoch	3
-    exports	keras.constraints.Constraint	2
-    exports	keras.constraints.MaxNorm	2
-    exports	keras.constraints.MinMaxNorm	2
-    exports	keras.constraints.NonNeg	2
-    exports	keras.constraints.RadialConstraint	6
-    exports	keras.constraints.UnitNorm	2
-    exports	keras.constraints.deserialize	2
-    exports	keras.constraints.get	2
-    exports	keras.constraints.max_norm	2
-    exports	keras.constraints.min_max_norm	2
-    exports	keras.constraints.non_neg	2
-    exports	keras.constraints.radial_constraint	6
-    exports	keras.constraints.serialize	2
-    exports	keras.constraints.unit_norm	2
-    exports	keras.datasets.boston_housing.load_data	2
-    exports	keras.datasets.california_housing.load_data	0
-    exports	keras.datasets.cifar10.load_data	2
-    exports	keras.datasets.cifar100.load_data	2
-    exports	keras.datasets.fashion_mnist.load_data	2
-    exports	keras.datasets.imdb.get_word_index	2
-    exports	keras.datasets.imdb.load_data	2
-    exports	keras.datasets.mnist.load_data	2
-    exports	keras.datasets.reuters.get_label_names	9
-    exports	keras.datasets.reuters.get_word_index	2
-    exports	keras.datasets.reuters.load_data	2
-    exports	keras.device	0
-    exports	keras.distillation.DistillationLoss	13
-    exports	keras.distillation.Distiller	13
-    exports	keras.distillation.FeatureDistillation	13
-    exports	keras.distillation.LogitsDistillation	13
-    exports	keras.distribution.DataParallel	0
-    exports	keras.distribution.DeviceMesh	0
-    exports	keras.distribution.LayoutMap	0
-    exports	keras.distribution.ModelParallel	0
-    exports	keras.distribution.TensorLayout	0
-    exports	keras.distribution.distribute_tensor	0
-    exports	keras.distribution.distribution	0
-    exports	keras.distribution.get_device_count	14
-    exports	keras.distribution.initialize	0
-    exports	keras.distribution.list_devices	0
-    exports	keras.distribution.set_distribution	0
-    exports	keras.dtensor.experimental.LayoutMap	7
-    exports	keras.dtensor.experimental.layout_map_scope	15
-    exports	keras.dtensor.experimental.optimizers.Adadelta	7
-    exports	keras.dtensor.experimental.optimizers.Adagrad	7
-    exports	keras.dtensor.experimental.optimizers.Adam	7
-    exports	keras.dtensor.experimental.optimizers.AdamW	7
-    exports	keras.dtensor.experimental.optimizers.RMSprop	7
-    exports	keras.dtensor.experimental.optimizers.SGD	7
-    exports	keras.dtype_policies.AWQDTypePolicy	11
-    exports	keras.dtype_policies.DTypePolicy	0
-    exports	keras.dtype_policies.DTypePolicyMap	4
-    exports	keras.dtype_policies.FloatDTypePolicy	1
-    exports	keras.dtype_policies.GPTQDTypePolicy	13
-    exports	keras.dtype_policies.Int4DTypePolicy	11
-    exports	keras.dtype_policies.QuantizedDTypePolicy	1
-    exports	keras.dtype_policies.QuantizedFloat8DTypePolicy	1
-    exports	keras.dtype_policies.deserialize	1
-    exports	keras.dtype_policies.get	1
-    exports	keras.dtype_policies.serialize	1
-    exports	keras.estimator.model_to_estimator	6
-    exports	keras.experimental.CosineDecay	6
-    exports	keras.experimental.CosineDecayRestarts	6
-    exports	keras.experimental.LinearModel	6
-    exports	keras.experimental.PeepholeLSTMCell	16
-    exports	keras.experimental.SequenceFeatures	6
-    exports	keras.experimental.SidecarEvaluator	6
-    exports	keras.experimental.WideDeepModel	6
-    exports	keras.export.ExportArchive	10
-    exports	keras.initializers.Constant	2
-    exports	keras.initializers.GlorotNormal	2
-    exports	keras.initializers.GlorotUniform	2
-    exports	keras.initializers.HeNormal	2
-    exports	keras.initializers.HeUniform	2
-    exports	keras.initializers.Identity	2
-    exports	keras.initializers.IdentityInitializer	0
-    exports	keras.initializers.Initializer	2
-    exports	keras.initializers.LecunNormal	2
-    exports	keras.initializers.LecunUniform	2
-    exports	keras.initializers.Ones	2
-    exports	keras.initializers.Orthogonal	2
-    exports	keras.initializers.OrthogonalInitializer	0
-    exports	keras.initializers.RandomNormal	2
-    exports	keras.initializers.RandomUniform	2
-    exports	keras.initializers.STFT	8
-    exports	keras.initializers.STFTInitializer	8
-    exports	keras.initializers.TruncatedNormal	2
-    exports	keras.initializers.VarianceScaling	2
-    exports	keras.initializers.Zeros	2
-    exports	keras.initializers.constant	2
-    exports	keras.initializers.deserialize	2
-    exports	keras.initializers.get	2
-    exports	keras.initializers.glorot_normal	2
-    exports	keras.initializers.glorot_uniform	2
-    exports	keras.initializers.he_normal	2
-    exports	keras.initializers.he_uniform	2
-    exports	keras.initializers.identity	2
-    exports	keras.initializers.lecun_normal	2
-    exports	keras.initializers.lecun_uniform	2
-    exports	keras.initializers.ones	2
-    exports	keras.initializers.orthogonal	2
-    exports	keras.initializers.random_normal	2
-    exports	keras.initializers.random_uniform	2
-    exports	keras.initializers.serialize	2
-    exports	keras.initializers.stft	8
-    exports	keras.initializers.truncated_normal	2
-    exports	keras.initializers.variance_scaling	2
-    exports	keras.initializers.zeros	2
-    exports	keras.layers.AbstractRNNCell	6
-    exports	keras.layers.Activation	2
-    exports	keras.layers.ActivityRegularization	2
-    exports	keras.layers.AdaptiveAveragePooling1D	14
-    exports	keras.layers.AdaptiveAveragePooling2D	14
-    exports	keras.layers.AdaptiveAveragePooling3D	14
-    exports	keras.layers.AdaptiveMaxPooling1D	14
-    exports	keras.layers.AdaptiveMaxPooling2D	14
-    exports	keras.layers.AdaptiveMaxPooling3D	14
-    exports	keras.layers.Add	2
-    exports	keras.layers.AdditiveAttention	2
-    exports	keras.layers.AlphaDropout	2
-    exports	keras.layers.Attention	2
-    exports	keras.layers.AugMix	3
-    exports	keras.layers.AutoContrast	17
-    exports	keras.layers.Average	2
-    exports	keras.layers.AveragePooling1D	2
-    exports	keras.layers.AveragePooling2D	2
-    exports	keras.layers.AveragePooling3D	2
-    exports	keras.layers.AvgPool1D	2
-    exports	keras.layers.AvgPool2D	2
-    exports	keras.layers.AvgPool3D	2
-    exports	keras.layers.BatchNormalization	2
-    exports	keras.layers.Bidirectional	2
-    exports	keras.layers.CategoryEncoding	2
-    exports	keras.layers.CenterCrop	2
-    exports	keras.layers.Concatenate	2
-    exports	keras.layers.ContrastLimitedAdaptiveHistogramEqualization	11
-    exports	keras.layers.Conv1D	2
-    exports	keras.layers.Conv1DTranspose	2
-    exports	keras.layers.Conv2D	2
-    exports	keras.layers.Conv2DTranspose	2
-    exports	keras.layers.Conv3D	2
-    exports	keras.layers.Conv3DTranspose	2
-    exports	keras.layers.ConvLSTM1D	2
-    exports	keras.layers.ConvLSTM2D	2
-    exports	keras.layers.ConvLSTM3D	2
-    exports	keras.layers.Convolution1D	2
-    exports	keras.layers.Convolution1DTranspose	2
-    exports	keras.layers.Convolution2D	2
-    exports	keras.layers.Convolution2DTranspose	2
-    exports	keras.layers.Convolution3D	2
-    exports	keras.layers.Convolution3DTranspose	2
-    exports	keras.layers.Cropping1D	2
-    exports	keras.layers.Cropping2D	2
-    exports	keras.layers.Cropping3D	2
-    exports	keras.layers.CutMix	3
-    exports	keras.layers.Dense	2
-    exports	keras.layers.DenseFeatures	6
-    exports	keras.layers.DepthwiseConv1D	10
-    exports	keras.layers.DepthwiseConv2D	2
-    exports	keras.layers.Discretization	2
-    exports	keras.layers.Dot	2
-    exports	keras.layers.Dropout	2
-    exports	keras.layers.ELU	2
-    exports	keras.layers.EinsumDense	10
-    exports	keras.layers.Embedding	2
-    exports	keras.layers.Equalization	17
-    exports	keras.layers.Flatten	2
-    exports	keras.layers.FlaxLayer	1
-    exports	keras.layers.GRU	2
-    exports	keras.layers.GRUCell	2
-    exports	keras.layers.GaussianDropout	2
-    exports	keras.layers.GaussianNoise	2
-    exports	keras.layers.GlobalAveragePooling1D	2
-    exports	keras.layers.GlobalAveragePooling2D	2
-    exports	keras.layers.GlobalAveragePooling3D	2
-    exports	keras.layers.GlobalAvgPool1D	2
-    exports	keras.layers.GlobalAvgPool2D	2
-    exports	keras.layers.GlobalAvgPool3D	2
-    exports	keras.layers.GlobalMaxPool1D	2
-    exports	keras.layers.GlobalMaxPool2D	2
-    exports	keras.layers.GlobalMaxPool3D	2
-    exports	keras.layers.GlobalMaxPooling1D	2
-    exports	keras.layers.GlobalMaxPooling2D	2
-    exports	keras.layers.GlobalMaxPooling3D	2
-    exports	keras.layers.GroupNormalization	10
-    exports	keras.layers.GroupQueryAttention	0
-    exports	keras.layers.HashedCrossing	10
-    exports	keras.layers.Hashing	2
-    exports	keras.layers.Identity	10
-    exports	keras.layers.Input	2
-    exports	keras.layers.InputLayer	2
-    exports	keras.layers.InputSpec	2
-    exports	keras.layers.IntegerLookup	2
-    exports	keras.layers.JaxLayer	1
-    exports	keras.layers.LSTM	2
-    exports	keras.layers.LSTMCell	2
-    exports	keras.layers.Lambda	2
-    exports	keras.layers.Layer	2
-    exports	keras.layers.LayerNormalization	2
-    exports	keras.layers.LeakyReLU	2
-    exports	keras.layers.LocallyConnected1D	6
-    exports	keras.layers.LocallyConnected2D	6
-    exports	keras.layers.Masking	2
-    exports	keras.layers.MaxNumBoundingBoxes	8
-    exports	keras.layers.MaxPool1D	2
-    exports	keras.layers.MaxPool2D	2
-    exports	keras.layers.MaxPool3D	2
-    exports	keras.layers.MaxPooling1D	2
-    exports	keras.layers.MaxPooling2D	2
-    exports	keras.layers.MaxPooling3D	2
-    exports	keras.layers.Maximum	2
-    exports	keras.layers.MelSpectrogram	1
-    exports	keras.layers.Minimum	2
-    exports	keras.layers.MixUp	8
-    exports	keras.layers.MultiHeadAttention	2
-    exports	keras.layers.Multiply	2
-    exports	keras.layers.Normalization	2
-    exports	keras.layers.PReLU	2
-    exports	keras.layers.Permute	2
-    exports	keras.layers.Pipeline	17
-    exports	keras.layers.RMSNormalization	3
-    exports	keras.layers.RNN	2
-    exports	keras.layers.RandAugment	8
-    exports	keras.layers.RandomBrightness	10
-    exports	keras.layers.RandomColorDegeneration	8
-    exports	keras.layers.RandomColorJitter	8
-    exports	keras.layers.RandomContrast	2
-    exports	keras.layers.RandomCrop	2
-    exports	keras.layers.RandomElasticTransform	3
-    exports	keras.layers.RandomErasing	3
-    exports	keras.layers.RandomFlip	2
-    exports	keras.layers.RandomGaussianBlur	3
-    exports	keras.layers.RandomGrayscale	8
-    exports	keras.layers.RandomHeight	6
-    exports	keras.layers.RandomHue	8
-    exports	keras.layers.RandomInvert	3
-    exports	keras.layers.RandomPerspective	3
-    exports	keras.layers.RandomPosterization	8
-    exports	keras.layers.RandomRotation	2
-    exports	keras.layers.RandomSaturation	8
-    exports	keras.layers.RandomSharpness	8
-    exports	keras.layers.RandomShear	8
-    exports	keras.layers.RandomTranslation	2
-    exports	keras.layers.RandomWidth	6
-    exports	keras.layers.RandomZoom	2
-    exports	keras.layers.ReLU	2
-    exports	keras.layers.RepeatVector	2
-    exports	keras.layers.Rescaling	2
-    exports	keras.layers.Reshape	2
-    exports	keras.layers.Resizing	2
-    exports	keras.layers.ReversibleEmbedding	13
-    exports	keras.layers.STFTSpectrogram	8
-    exports	keras.layers.SeparableConv1D	2
-    exports	keras.layers.SeparableConv2D	2
-    exports	keras.layers.SeparableConvolution1D	2
-    exports	keras.layers.SeparableConvolution2D	2
-    exports	keras.layers.SimpleRNN	2
-    exports	keras.layers.SimpleRNNCell	2
-    exports	keras.layers.Softmax	2
-    exports	keras.layers.Solarization	17
-    exports	keras.layers.SpatialDropout1D	2
-    exports	keras.layers.SpatialDropout2D	2
-    exports	keras.layers.SpatialDropout3D	2
-    exports	keras.layers.SpectralNormalization	9
-    exports	keras.layers.StackedRNNCells	2
-    exports	keras.layers.StringLookup	2
-    exports	keras.layers.Subtract	2
-    exports	keras.layers.TFSMLayer	0
-    exports	keras.layers.TextVectorization	2
-    exports	keras.layers.ThresholdedReLU	6
-    exports	keras.layers.TimeDistributed	2
-    exports	keras.layers.TorchModuleWrapper	0
-    exports	keras.layers.UnitNormalization	10
-    exports	keras.layers.UpSampling1D	2
-    exports	keras.layers.UpSampling2D	2
-    exports	keras.layers.UpSampling3D	2
-    exports	keras.layers.Wrapper	2
-    exports	keras.layers.ZeroPadding1D	2
-    exports	keras.layers.ZeroPadding2D	2
-    exports	keras.layers.ZeroPadding3D	2
-    exports	keras.layers.add	2
-    exports	keras.layers.average	2
-    exports	keras.layers.concatenate	2
-    exports	keras.layers.deserialize	2
-    exports	keras.layers.dot	2
-    exports	keras.layers.experimental.DynamicEmbedding	12
-    exports	keras.layers.experimental.DynamicLookup	12
-    exports	keras.layers.experimental.EinsumDense	6
-    exports	keras.layers.experimental.RandomFourierFeatures	6
-    exports	keras.layers.experimental.SyncBatchNormalization	6
-    exports	keras.layers.experimental.preprocessing.CategoryCrossing	16
-    exports	keras.layers.experimental.preprocessing.CategoryEncoding	6
-    exports	keras.layers.experimental.preprocessing.CenterCrop	6
-    exports	keras.layers.experimental.preprocessing.Discretization	6
-    exports	keras.layers.experimental.preprocessing.HashedCrossing	7
-    exports	keras.layers.experimental.preprocessing.Hashing	6
-    exports	keras.layers.experimental.preprocessing.IntegerLookup	6
-    exports	keras.layers.experimental.preprocessing.Normalization	6
-    exports	keras.layers.experimental.preprocessing.PreprocessingLayer	6
-    exports	keras.layers.experimental.preprocessing.RandomContrast	6
-    exports	keras.layers.experimental.preprocessing.RandomCrop	6
-    exports	keras.layers.experimental.preprocessing.RandomFlip	6
-    exports	keras.layers.experimental.preprocessing.RandomHeight	6
-    exports	keras.layers.experimental.preprocessing.RandomRotation	6
-    exports	keras.layers.experimental.preprocessing.RandomTranslation	6
-    exports	keras.layers.experimental.preprocessing.RandomWidth	6
-    exports	keras.layers.experimental.preprocessing.RandomZoom	6
-    exports	keras.layers.experimental.preprocessing.Rescaling	6
-    exports	keras.layers.experimental.preprocessing.Resizing	6
-    exports	keras.layers.experimental.preprocessing.StringLookup	6
-    exports	keras.layers.experimental.preprocessing.TextVectorization	6
-    exports	keras.layers.maximum	2
-    exports	keras.layers.minimum	2
-    exports	keras.layers.multiply	2
-    exports	keras.layers.serialize	2
-    exports	keras.layers.subtract	2
-    exports	keras.legacy.saving.deserialize_keras_object	0
-    exports	keras.legacy.saving.serialize_keras_object	0
-    exports	keras.losses.BinaryCrossentropy	2
-    exports	keras.losses.BinaryFocalCrossentropy	10
-    exports	keras.losses.CTC	0
-    exports	keras.losses.CategoricalCrossentropy	2
-    exports	keras.losses.CategoricalFocalCrossentropy	9
-    exports	keras.losses.CategoricalGeneralizedCrossEntropy	3
-    exports	keras.losses.CategoricalHinge	2
-    exports	keras.losses.Circle	8
-    exports	keras.losses.CosineSimilarity	2
-    exports	keras.losses.Dice	1
-    exports	keras.losses.Hinge	2
-    exports	keras.losses.Huber	2
-    exports	keras.losses.KLD	6
-    exports	keras.losses.KLDivergence	2
-    exports	keras.losses.LogCosh	2
-    exports	keras.losses.Loss	2
-    exports	keras.losses.MAE	6
-    exports	keras.losses.MAPE	6
-    exports	keras.losses.MSE	6
-    exports	keras.losses.MSLE	6
-    exports	keras.losses.MeanAbsoluteError	2
-    exports	keras.losses.MeanAbsolutePercentageError	2
-    exports	keras.losses.MeanSquaredError	2
-    exports	keras.losses.MeanSquaredLogarithmicError	2
-    exports	keras.losses.Poisson	2
-    exports	keras.losses.Reduction	6
-    exports	keras.losses.SparseCategoricalCrossentropy	2
-    exports	keras.losses.SquaredHinge	2
-    exports	keras.losses.Tversky	1
-    exports	keras.losses.binary_crossentropy	2
-    exports	keras.losses.binary_focal_crossentropy	10
-    exports	keras.losses.categorical_crossentropy	2
-    exports	keras.losses.categorical_focal_crossentropy	9
-    exports	keras.losses.categorical_generalized_cross_entropy	3
-    exports	keras.losses.categorical_hinge	2
-    exports	keras.losses.circle	8
-    exports	keras.losses.cosine_similarity	2
-    exports	keras.losses.ctc	0
-    exports	keras.losses.deserialize	2
-    exports	keras.losses.dice	1
-    exports	keras.losses.get	2
-    exports	keras.losses.hinge	2
-    exports	keras.losses.huber	2
-    exports	keras.losses.kl_divergence	2
-    exports	keras.losses.kld	6
-    exports	keras.losses.kullback_leibler_divergence	6
-    exports	keras.losses.log_cosh	2
-    exports	keras.losses.logcosh	6
-    exports	keras.losses.mae	6
-    exports	keras.losses.mape	6
-    exports	keras.losses.mean_absolute_error	2
-    exports	keras.losses.mean_absolute_percentage_error	2
-    exports	keras.losses.mean_squared_error	2
-    exports	keras.losses.mean_squared_logarithmic_error	2
-    exports	keras.losses.mse	6
-    exports	keras.losses.msle	6
-    exports	keras.losses.poisson	2
-    exports	keras.losses.serialize	2
-    exports	keras.losses.sparse_categorical_crossentropy	2
-    exports	keras.losses.squared_hinge	2
-    exports	keras.losses.tversky	1
-    exports	keras.metrics.AUC	2
-    exports	keras.metrics.Accuracy	2
-    exports	keras.metrics.BinaryAccuracy	2
-    exports	keras.metrics.BinaryCrossentropy	2
-    exports	keras.metrics.BinaryIoU	10
-    exports	keras.metrics.CategoricalAccuracy	2
-    exports	keras.metrics.CategoricalCrossentropy	2
-    exports	keras.metrics.CategoricalHinge	2
-    exports	keras.metrics.ConcordanceCorrelation	8
-    exports	keras.metrics.CosineSimilarity	2
-    exports	keras.metrics.F1Score	9
-    exports	keras.metrics.FBetaScore	9
-    exports	keras.metrics.FalseNegatives	2
-    exports	keras.metrics.FalsePositives	2
-    exports	keras.metrics.Hinge	2
-    exports	keras.metrics.IoU	10
-    exports	keras.metrics.KLD	6
-    exports	keras.metrics.KLDivergence	2
-    exports	keras.metrics.LogCoshError	2
-    exports	keras.metrics.MAE	6
-    exports	keras.metrics.MAPE	6
-    exports	keras.metrics.MSE	6
-    exports	keras.metrics.MSLE	6
-    exports	keras.metrics.Mean	2
-    exports	keras.metrics.MeanAbsoluteError	2
-    exports	keras.metrics.MeanAbsolutePercentageError	2
-    exports	keras.metrics.MeanIoU	2
-    exports	keras.metrics.MeanMetricWrapper	2
-    exports	keras.metrics.MeanRelativeError	6
-    exports	keras.metrics.MeanSquaredError	2
-    exports	keras.metrics.MeanSquaredLogarithmicError	2
-    exports	keras.metrics.MeanTensor	6
-    exports	keras.metrics.Metric	2
-    exports	keras.metrics.OneHotIoU	10
-    exports	keras.metrics.OneHotMeanIoU	10
-    exports	keras.metrics.PearsonCorrelation	8
-    exports	keras.metrics.Poisson	2
-    exports	keras.metrics.Precision	2
-    exports	keras.metrics.PrecisionAtRecall	2
-    exports	keras.metrics.R2Score	9
-    exports	keras.metrics.Recall	2
-    exports	keras.metrics.RecallAtPrecision	2
-    exports	keras.metrics.RootMeanSquaredError	2
-    exports	keras.metrics.SensitivityAtSpecificity	2
-    exports	keras.metrics.SparseCategoricalAccuracy	2
-    exports	keras.metrics.SparseCategoricalCrossentropy	2
-    exports	keras.metrics.SparseTopKCategoricalAccuracy	2
-    exports	keras.metrics.SpecificityAtSensitivity	2
-    exports	keras.metrics.SquaredHinge	2
-    exports	keras.metrics.Sum	2
-    exports	keras.metrics.TopKCategoricalAccuracy	2
-    exports	keras.metrics.TrueNegatives	2
-    exports	keras.metrics.TruePositives	2
-    exports	keras.metrics.binary_accuracy	2
-    exports	keras.metrics.binary_crossentropy	2
-    exports	keras.metrics.binary_focal_crossentropy	10
-    exports	keras.metrics.categorical_accuracy	2
-    exports	keras.metrics.categorical_crossentropy	2
-    exports	keras.metrics.categorical_focal_crossentropy	9
-    exports	keras.metrics.categorical_hinge	0
-    exports	keras.metrics.concordance_correlation	8
-    exports	keras.metrics.deserialize	2
-    exports	keras.metrics.experimental.PyMetric	5
-    exports	keras.metrics.get	2
-    exports	keras.metrics.hinge	2
-    exports	keras.metrics.huber	0
-    exports	keras.metrics.kl_divergence	2
-    exports	keras.metrics.kld	6
-    exports	keras.metrics.kullback_leibler_divergence	6
-    exports	keras.metrics.log_cosh	2
-    exports	keras.metrics.logcosh	6
-    exports	keras.metrics.mae	6
-    exports	keras.metrics.mape	6
-    exports	keras.metrics.mean_absolute_error	2
-    exports	keras.metrics.mean_absolute_percentage_error	2
-    exports	keras.metrics.mean_squared_error	2
-    exports	keras.metrics.mean_squared_logarithmic_error	2
-    exports	keras.metrics.mse	6
-    exports	keras.metrics.msle	6
-    exports	keras.metrics.pearson_correlation	8
-    exports	keras.metrics.poisson	2
-    exports	keras.metrics.serialize	2
-    exports	keras.metrics.sparse_categorical_accuracy	2
-    exports	keras.metrics.sparse_categorical_crossentropy	2
-    exports	keras.metrics.sparse_top_k_categorical_accuracy	2
-    exports	keras.metrics.squared_hinge	2
-    exports	keras.metrics.top_k_categorical_accuracy	2
-    exports	keras.mixed_precision.DTypePolicy	0
-    exports	keras.mixed_precision.LossScaleOptimizer	2
-    exports	keras.mixed_precision.Policy	2
-    exports	keras.mixed_precision.dtype_policy	0
-    exports	keras.mixed_precision.experimental.LossScaleOptimizer	16
-    exports	keras.mixed_precision.experimental.Policy	16
-    exports	keras.mixed_precision.experimental.get_layer_policy	16
-    exports	keras.mixed_precision.experimental.global_policy	16
-    exports	keras.mixed_precision.experimental.set_policy	16
-    exports	keras.mixed_precision.global_policy	2
-    exports	keras.mixed_precision.set_dtype_policy	0
-    exports	keras.mixed_precision.set_global_policy	2
-    exports	keras.models.Model	2
-    exports	keras.models.Sequential	2
-    exports	keras.models.clone_model	2
-    exports	keras.models.experimental.SharpnessAwareMinimization	7
-    exports	keras.models.load_model	2
-    exports	keras.models.model_from_config	6
-    exports	keras.models.model_from_json	2
-    exports	keras.models.model_from_yaml	6
-    exports	keras.models.save_model	2
-    exports	keras.name_scope	0
-    exports	keras.ops.abs	0
-    exports	keras.ops.absolute	0
-    exports	keras.ops.adaptive_average_pool	14
-    exports	keras.ops.adaptive_max_pool	14
-    exports	keras.ops.add	0
-    exports	keras.ops.all	0
-    exports	keras.ops.allclose	11
-    exports	keras.ops.amax	0
-    exports	keras.ops.amin	0
-    exports	keras.ops.angle	3
-    exports	keras.ops.any	0
-    exports	keras.ops.append	0
-    exports	keras.ops.arange	0
-    exports	keras.ops.arccos	0
-    exports	keras.ops.arccosh	0
-    exports	keras.ops.arcsin	0
-    exports	keras.ops.arcsinh	0
-    exports	keras.ops.arctan	0
-    exports	keras.ops.arctan2	0
-    exports	keras.ops.arctanh	0
-    exports	keras.ops.argmax	0
-    exports	keras.ops.argmin	0
-    exports	keras.ops.argpartition	4
-    exports	keras.ops.argsort	0
-    exports	keras.ops.array	0
-    exports	keras.ops.array_split	14
-    exports	keras.ops.associative_scan	4
-    exports	keras.ops.average	0
-    exports	keras.ops.average_pool	0
-    exports	keras.ops.bartlett	3
-    exports	keras.ops.batch_normalization	0
-    exports	keras.ops.binary_crossentropy	0
-    exports	keras.ops.bincount	0
-    exports	keras.ops.bitwise_and	17
-    exports	keras.ops.bitwise_invert	17
-    exports	keras.ops.bitwise_left_shift	17
-    exports	keras.ops.bitwise_not	17
-    exports	keras.ops.bitwise_or	17
-    exports	keras.ops.bitwise_right_shift	17
-    exports	keras.ops.bitwise_xor	17
-    exports	keras.ops.blackman	3
-    exports	keras.ops.broadcast_to	0
-    exports	keras.ops.cast	0
-    exports	keras.ops.categorical_crossentropy	0
-    exports	keras.ops.cbrt	13
-    exports	keras.ops.cdist	11
-    exports	keras.ops.ceil	0
-    exports	keras.ops.celu	8
-    exports	keras.ops.cholesky	0
-    exports	keras.ops.cholesky_inverse	13
-    exports	keras.ops.clip	0
-    exports	keras.ops.concatenate	0
-    exports	keras.ops.cond	0
-    exports	keras.ops.conj	0
-    exports	keras.ops.conjugate	0
-    exports	keras.ops.conv	0
-    exports	keras.ops.conv_transpose	0
-    exports	keras.ops.convert_to_numpy	0
-    exports	keras.ops.convert_to_tensor	0
-    exports	keras.ops.copy	0
-    exports	keras.ops.corrcoef	13
-    exports	keras.ops.correlate	1
-    exports	keras.ops.cos	0
-    exports	keras.ops.cosh	0
-    exports	keras.ops.count_nonzero	0
-    exports	keras.ops.cross	0
-    exports	keras.ops.ctc_decode	1
-    exports	keras.ops.ctc_loss	0
-    exports	keras.ops.cumprod	0
-    exports	keras.ops.cumsum	0
-    exports	keras.ops.custom_gradient	1
-    exports	keras.ops.deg2rad	13
-    exports	keras.ops.depth_to_space	11
-    exports	keras.ops.depthwise_conv	0
-    exports	keras.ops.det	0
-    exports	keras.ops.diag	0
-    exports	keras.ops.diagflat	8
-    exports	keras.ops.diagonal	0
-    exports	keras.ops.diff	0
-    exports	keras.ops.digitize	0
-    exports	keras.ops.divide	0
-    exports	keras.ops.divide_no_nan	0
-    exports	keras.ops.dot	0
-    exports	keras.ops.dot_product_attention	17
-    exports	keras.ops.dsplit	11
-    exports	keras.ops.dstack	11
-    exports	keras.ops.dtype	4
-    exports	keras.ops.eig	0
-    exports	keras.ops.eigh	1
-    exports	keras.ops.einsum	0
-    exports	keras.ops.elu	0
-    exports	keras.ops.empty	0
-    exports	keras.ops.empty_like	14
-    exports	keras.ops.equal	0
-    exports	keras.ops.erf	0
-    exports	keras.ops.erfc	11
-    exports	keras.ops.erfinv	0
-    exports	keras.ops.exp	0
-    exports	keras.ops.exp2	8
-    exports	keras.ops.expand_dims	0
-    exports	keras.ops.expm1	0
-    exports	keras.ops.extract_sequences	0
-    exports	keras.ops.eye	0
-    exports	keras.ops.fabs	11
-    exports	keras.ops.fft	0
-    exports	keras.ops.fft2	0
-    exports	keras.ops.flip	0
-    exports	keras.ops.fliplr	11
-    exports	keras.ops.flipud	11
-    exports	keras.ops.floor	0
-    exports	keras.ops.floor_divide	0
-    exports	keras.ops.fmax	11
-    exports	keras.ops.fmin	11
-    exports	keras.ops.fmod	11
-    exports	keras.ops.fold	11
-    exports	keras.ops.fori_loop	0
-    exports	keras.ops.full	0
-    exports	keras.ops.full_like	0
-    exports	keras.ops.gcd	13
-    exports	keras.ops.gelu	0
-    exports	keras.ops.geomspace	11
-    exports	keras.ops.get_item	0
-    exports	keras.ops.glu	8
-    exports	keras.ops.greater	0
-    exports	keras.ops.greater_equal	0
-    exports	keras.ops.hamming	3
-    exports	keras.ops.hanning	13
-    exports	keras.ops.hard_shrink	8
-    exports	keras.ops.hard_sigmoid	0
-    exports	keras.ops.hard_silu	0
-    exports	keras.ops.hard_swish	0
-    exports	keras.ops.hard_tanh	8
-    exports	keras.ops.heaviside	13
-    exports	keras.ops.histogram	17
-    exports	keras.ops.hsplit	11
-    exports	keras.ops.hstack	0
-    exports	keras.ops.hypot	13
-    exports	keras.ops.i0	11
-    exports	keras.ops.identity	0
-    exports	keras.ops.ifft2	8
-    exports	keras.ops.imag	0
-    exports	keras.ops.image.affine_transform	0
-    exports	keras.ops.image.crop_images	1
-    exports	keras.ops.image.elastic_transform	3
-    exports	keras.ops.image.extract_patches	0
-    exports	keras.ops.image.extract_patches_3d	13
-    exports	keras.ops.image.gaussian_blur	3
-    exports	keras.ops.image.hsv_to_rgb	4
-    exports	keras.ops.image.map_coordinates	0
-    exports	keras.ops.image.pad_images	0
-    exports	keras.ops.image.perspective_transform	3
-    exports	keras.ops.image.resize	0
-    exports	keras.ops.image.rgb_to_grayscale	1
-    exports	keras.ops.image.rgb_to_hsv	4
-    exports	keras.ops.image.scale_and_translate	13
-    exports	keras.ops.image.sobel_edges	11
-    exports	keras.ops.image.ssim	11
-    exports	keras.ops.in_top_k	0
-    exports	keras.ops.inner	8
-    exports	keras.ops.inv	0
-    exports	keras.ops.irfft	0
-    exports	keras.ops.is_tensor	0
-    exports	keras.ops.isclose	0
-    exports	keras.ops.isfinite	0
-    exports	keras.ops.isin	13
-    exports	keras.ops.isinf	0
-    exports	keras.ops.isnan	0
-    exports	keras.ops.isneginf	13
-    exports	keras.ops.isposinf	13
-    exports	keras.ops.isreal	13
-    exports	keras.ops.istft	0
-    exports	keras.ops.jvp	13
-    exports	keras.ops.kaiser	13
-    exports	keras.ops.kron	13
-    exports	keras.ops.layer_normalization	13
-    exports	keras.ops.lcm	13
-    exports	keras.ops.ldexp	14
-    exports	keras.ops.leaky_relu	0
-    exports	keras.ops.left_shift	17
-    exports	keras.ops.less	0
-    exports	keras.ops.less_equal	0
-    exports	keras.ops.linalg.cholesky	0
-    exports	keras.ops.linalg.cholesky_inverse	13
-    exports	keras.ops.linalg.det	0
-    exports	keras.ops.linalg.eig	0
-    exports	keras.ops.linalg.eigh	1
-    exports	keras.ops.linalg.inv	0
-    exports	keras.ops.linalg.jvp	13
-    exports	keras.ops.linalg.lstsq	4
-    exports	keras.ops.linalg.lu_factor	0
-    exports	keras.ops.linalg.matrix_rank	11
-    exports	keras.ops.linalg.norm	0
-    exports	keras.ops.linalg.pinv	11
-    exports	keras.ops.linalg.qr	0
-    exports	keras.ops.linalg.solve	0
-    exports	keras.ops.linalg.solve_triangular	0
-    exports	keras.ops.linalg.svd	0
-    exports	keras.ops.linspace	0
-    exports	keras.ops.log	0
-    exports	keras.ops.log10	0
-    exports	keras.ops.log1p	0
-    exports	keras.ops.log2	0
-    exports	keras.ops.log_sigmoid	0
-    exports	keras.ops.log_softmax	0
-    exports	keras.ops.logaddexp	0
-    exports	keras.ops.logaddexp2	13
-    exports	keras.ops.logdet	17
-    exports	keras.ops.logical_and	0
-    exports	keras.ops.logical_not	0
-    exports	keras.ops.logical_or	0
-    exports	keras.ops.logical_xor	0
-    exports	keras.ops.logspace	0
-    exports	keras.ops.logsumexp	0
-    exports	keras.ops.lstsq	4
-    exports	keras.ops.lu_factor	0
-    exports	keras.ops.map	4
-    exports	keras.ops.matmul	0
-    exports	keras.ops.matrix_rank	11
-    exports	keras.ops.max	0
-    exports	keras.ops.max_pool	0
-    exports	keras.ops.maximum	0
-    exports	keras.ops.mean	0
-    exports	keras.ops.median	0
-    exports	keras.ops.meshgrid	0
-    exports	keras.ops.min	0
-    exports	keras.ops.minimum	0
-    exports	keras.ops.mod	0
-    exports	keras.ops.moments	0
-    exports	keras.ops.moveaxis	0
-    exports	keras.ops.multi_hot	0
-    exports	keras.ops.multiply	0
-    exports	keras.ops.nan_to_num	0
-    exports	keras.ops.nanargmax	11
-    exports	keras.ops.nanargmin	11
-    exports	keras.ops.nancumprod	11
-    exports	keras.ops.nancumsum	11
-    exports	keras.ops.nanmax	11
-    exports	keras.ops.nanmean	11
-    exports	keras.ops.nanmedian	11
-    exports	keras.ops.nanmin	11
-    exports	keras.ops.nanpercentile	11
-    exports	keras.ops.nanprod	11
-    exports	keras.ops.nanquantile	11
-    exports	keras.ops.nanstd	11
-    exports	keras.ops.nansum	11
-    exports	keras.ops.nanvar	11
-    exports	keras.ops.ndim	0
-    exports	keras.ops.negative	0
-    exports	keras.ops.nextafter	11
-    exports	keras.ops.nn.adaptive_average_pool	14
-    exports	keras.ops.nn.adaptive_max_pool	14
-    exports	keras.ops.nn.average_pool	0
-    exports	keras.ops.nn.batch_normalization	0
-    exports	keras.ops.nn.binary_crossentropy	0
-    exports	keras.ops.nn.categorical_crossentropy	0
-    exports	keras.ops.nn.celu	8
-    exports	keras.ops.nn.conv	0
-    exports	keras.ops.nn.conv_transpose	0
-    exports	keras.ops.nn.ctc_decode	1
-    exports	keras.ops.nn.ctc_loss	0
-    exports	keras.ops.nn.depth_to_space	11
-    exports	keras.ops.nn.depthwise_conv	0
-    exports	keras.ops.nn.dot_product_attention	17
-    exports	keras.ops.nn.elu	0
-    exports	keras.ops.nn.fold	11
-    exports	keras.ops.nn.gelu	0
-    exports	keras.ops.nn.glu	8
-    exports	keras.ops.nn.hard_shrink	8
-    exports	keras.ops.nn.hard_sigmoid	0
-    exports	keras.ops.nn.hard_silu	0
-    exports	keras.ops.nn.hard_swish	0
-    exports	keras.ops.nn.hard_tanh	8
-    exports	keras.ops.nn.layer_normalization	13
-    exports	keras.ops.nn.leaky_relu	0
-    exports	keras.ops.nn.log_sigmoid	0
-    exports	keras.ops.nn.log_softmax	0
-    exports	keras.ops.nn.max_pool	0
-    exports	keras.ops.nn.moments	0
-    exports	keras.ops.nn.multi_hot	0
-    exports	keras.ops.nn.normalize	0
-    exports	keras.ops.nn.one_hot	0
-    exports	keras.ops.nn.polar	3
-    exports	keras.ops.nn.psnr	1
-    exports	keras.ops.nn.relu	0
-    exports	keras.ops.nn.relu6	0
-    exports	keras.ops.nn.rms_normalization	3
-    exports	keras.ops.nn.selu	0
-    exports	keras.ops.nn.separable_conv	0
-    exports	keras.ops.nn.sigmoid	0
-    exports	keras.ops.nn.silu	0
-    exports	keras.ops.nn.soft_shrink	8
-    exports	keras.ops.nn.softmax	0
-    exports	keras.ops.nn.softplus	0
-    exports	keras.ops.nn.softsign	0
-    exports	keras.ops.nn.space_to_depth	11
-    exports	keras.ops.nn.sparse_categorical_crossentropy	0
-    exports	keras.ops.nn.sparse_plus	8
-    exports	keras.ops.nn.sparse_sigmoid	3
-    exports	keras.ops.nn.sparsemax	8
-    exports	keras.ops.nn.squareplus	8
-    exports	keras.ops.nn.swish	0
-    exports	keras.ops.nn.tanh_shrink	8
-    exports	keras.ops.nn.threshold	8
-    exports	keras.ops.nn.unfold	13
-    exports	keras.ops.nonzero	0
-    exports	keras.ops.norm	0
-    exports	keras.ops.normalize	0
-    exports	keras.ops.not_equal	0
-    exports	keras.ops.numpy.abs	0
-    exports	keras.ops.numpy.absolute	0
-    exports	keras.ops.numpy.add	0
-    exports	keras.ops.numpy.all	0
-    exports	keras.ops.numpy.allclose	11
-    exports	keras.ops.numpy.amax	0
-    exports	keras.ops.numpy.amin	0
-    exports	keras.ops.numpy.angle	3
-    exports	keras.ops.numpy.any	0
-    exports	keras.ops.numpy.append	0
-    exports	keras.ops.numpy.arange	0
-    exports	keras.ops.numpy.arccos	0
-    exports	keras.ops.numpy.arccosh	0
-    exports	keras.ops.numpy.arcsin	0
-    exports	keras.ops.numpy.arcsinh	0
-    exports	keras.ops.numpy.arctan	0
-    exports	keras.ops.numpy.arctan2	0
-    exports	keras.ops.numpy.arctanh	0
-    exports	keras.ops.numpy.argmax	0
-    exports	keras.ops.numpy.argmin	0
-    exports	keras.ops.numpy.argpartition	4
-    exports	keras.ops.numpy.argsort	0
-    exports	keras.ops.numpy.array	0
-    exports	keras.ops.numpy.array_split	14
-    exports	keras.ops.numpy.average	0
-    exports	keras.ops.numpy.bartlett	3
-    exports	keras.ops.numpy.bincount	0
-    exports	keras.ops.numpy.bitwise_and	17
-    exports	keras.ops.numpy.bitwise_invert	17
-    exports	keras.ops.numpy.bitwise_left_shift	17
-    exports	keras.ops.numpy.bitwise_not	17
-    exports	keras.ops.numpy.bitwise_or	17
-    exports	keras.ops.numpy.bitwise_right_shift	17
-    exports	keras.ops.numpy.bitwise_xor	17
-    exports	keras.ops.numpy.blackman	3
-    exports	keras.ops.numpy.broadcast_to	0
-    exports	keras.ops.numpy.cbrt	13
-    exports	keras.ops.numpy.ceil	0
-    exports	keras.ops.numpy.clip	0
-    exports	keras.ops.numpy.concatenate	0
-    exports	keras.ops.numpy.conj	0
-    exports	keras.ops.numpy.conjugate	0
-    exports	keras.ops.numpy.copy	0
-    exports	keras.ops.numpy.corrcoef	13
-    exports	keras.ops.numpy.correlate	1
-    exports	keras.ops.numpy.cos	0
-    exports	keras.ops.numpy.cosh	0
-    exports	keras.ops.numpy.count_nonzero	0
-    exports	keras.ops.numpy.cross	0
-    exports	keras.ops.numpy.cumprod	0
-    exports	keras.ops.numpy.cumsum	0
-    exports	keras.ops.numpy.deg2rad	13
-    exports	keras.ops.numpy.diag	0
-    exports	keras.ops.numpy.diagflat	8
-    exports	keras.ops.numpy.diagonal	0
-    exports	keras.ops.numpy.diff	0
-    exports	keras.ops.numpy.digitize	0
-    exports	keras.ops.numpy.divide	0
-    exports	keras.ops.numpy.divide_no_nan	0
-    exports	keras.ops.numpy.dot	0
-    exports	keras.ops.numpy.dsplit	11
-    exports	keras.ops.numpy.dstack	11
-    exports	keras.ops.numpy.einsum	0
-    exports	keras.ops.numpy.empty	0
-    exports	keras.ops.numpy.empty_like	14
-    exports	keras.ops.numpy.equal	0
-    exports	keras.ops.numpy.exp	0
-    exports	keras.ops.numpy.exp2	8
-    exports	keras.ops.numpy.expand_dims	0
-    exports	keras.ops.numpy.expm1	0
-    exports	keras.ops.numpy.eye	0
-    exports	keras.ops.numpy.fabs	11
-    exports	keras.ops.numpy.flip	0
-    exports	keras.ops.numpy.fliplr	11
-    exports	keras.ops.numpy.flipud	11
-    exports	keras.ops.numpy.floor	0
-    exports	keras.ops.numpy.floor_divide	0
-    exports	keras.ops.numpy.fmax	11
-    exports	keras.ops.numpy.fmin	11
-    exports	keras.ops.numpy.fmod	11
-    exports	keras.ops.numpy.full	0
-    exports	keras.ops.numpy.full_like	0
-    exports	keras.ops.numpy.gcd	13
-    exports	keras.ops.numpy.geomspace	11
-    exports	keras.ops.numpy.get_item	0
-    exports	keras.ops.numpy.greater	0
-    exports	keras.ops.numpy.greater_equal	0
-    exports	keras.ops.numpy.hamming	3
-    exports	keras.ops.numpy.hanning	13
-    exports	keras.ops.numpy.heaviside	13
-    exports	keras.ops.numpy.histogram	17
-    exports	keras.ops.numpy.hsplit	11
-    exports	keras.ops.numpy.hstack	0
-    exports	keras.ops.numpy.hypot	13
-    exports	keras.ops.numpy.i0	11
-    exports	keras.ops.numpy.identity	0
-    exports	keras.ops.numpy.imag	0
-    exports	keras.ops.numpy.inner	8
-    exports	keras.ops.numpy.isclose	0
-    exports	keras.ops.numpy.isfinite	0
-    exports	keras.ops.numpy.isin	13
-    exports	keras.ops.numpy.isinf	0
-    exports	keras.ops.numpy.isnan	0
-    exports	keras.ops.numpy.isneginf	13
-    exports	keras.ops.numpy.isposinf	13
-    exports	keras.ops.numpy.isreal	13
-    exports	keras.ops.numpy.kaiser	13
-    exports	keras.ops.numpy.kron	13
-    exports	keras.ops.numpy.lcm	13
-    exports	keras.ops.numpy.ldexp	14
-    exports	keras.ops.numpy.left_shift	17
-    exports	keras.ops.numpy.less	0
-    exports	keras.ops.numpy.less_equal	0
-    exports	keras.ops.numpy.linspace	0
-    exports	keras.ops.numpy.log	0
-    exports	keras.ops.numpy.log10	0
-    exports	keras.ops.numpy.log1p	0
-    exports	keras.ops.numpy.log2	0
-    exports	keras.ops.numpy.logaddexp	0
-    exports	keras.ops.numpy.logaddexp2	13
-    exports	keras.ops.numpy.logical_and	0
-    exports	keras.ops.numpy.logical_not	0
-    exports	keras.ops.numpy.logical_or	0
-    exports	keras.ops.numpy.logical_xor	0
-    exports	keras.ops.numpy.logspace	0
-    exports	keras.ops.numpy.matmul	0
-    exports	keras.ops.numpy.max	0
-    exports	keras.ops.numpy.maximum	0
-    exports	keras.ops.numpy.mean	0
-    exports	keras.ops.numpy.median	0
-    exports	keras.ops.numpy.meshgrid	0
-    exports	keras.ops.numpy.min	0
-    exports	keras.ops.numpy.minimum	0
-    exports	keras.ops.numpy.mod	0
-    exports	keras.ops.numpy.moveaxis	0
-    exports	keras.ops.numpy.multiply	0
-    exports	keras.ops.numpy.nan_to_num	0
-    exports	keras.ops.numpy.nanargmax	11
-    exports	keras.ops.numpy.nanargmin	11
-    exports	keras.ops.numpy.nancumprod	11
-    exports	keras.ops.numpy.nancumsum	11
-    exports	keras.ops.numpy.nanmax	11
-    exports	keras.ops.numpy.nanmean	11
-    exports	keras.ops.numpy.nanmedian	11
-    exports	keras.ops.numpy.nanmin	11
-    exports	keras.ops.numpy.nanpercentile	11
-    exports	keras.ops.numpy.nanprod	11
-    exports	keras.ops.numpy.nanquantile	11
-    exports	keras.ops.numpy.nanstd	11
-    exports	keras.ops.numpy.nansum	11
-    exports	keras.ops.numpy.nanvar	11
-    exports	keras.ops.numpy.ndim	0
-    exports	keras.ops.numpy.negative	0
-    exports	keras.ops.numpy.nextafter	11
-    exports	keras.ops.numpy.nonzero	0
-    exports	keras.ops.numpy.not_equal	0
-    exports	keras.ops.numpy.ones	0
-    exports	keras.ops.numpy.ones_like	0
-    exports	keras.ops.numpy.outer	0
-    exports	keras.ops.numpy.pad	0
-    exports	keras.ops.numpy.percentile	11
-    exports	keras.ops.numpy.power	0
-    exports	keras.ops.numpy.prod	0
-    exports	keras.ops.numpy.ptp	11
-    exports	keras.ops.numpy.quantile	0
-    exports	keras.ops.numpy.rad2deg	11
-    exports	keras.ops.numpy.ravel	0
-    exports	keras.ops.numpy.real	0
-    exports	keras.ops.numpy.reciprocal	0
-    exports	keras.ops.numpy.repeat	0
-    exports	keras.ops.numpy.reshape	0
-    exports	keras.ops.numpy.right_shift	17
-    exports	keras.ops.numpy.roll	0
-    exports	keras.ops.numpy.rot90	3
-    exports	keras.ops.numpy.round	0
-    exports	keras.ops.numpy.searchsorted	13
-    exports	keras.ops.numpy.select	1
-    exports	keras.ops.numpy.sign	0
-    exports	keras.ops.numpy.signbit	3
-    exports	keras.ops.numpy.sin	0
-    exports	keras.ops.numpy.sinc	11
-    exports	keras.ops.numpy.sinh	0
-    exports	keras.ops.numpy.size	0
-    exports	keras.ops.numpy.slogdet	1
-    exports	keras.ops.numpy.sort	0
-    exports	keras.ops.numpy.split	0
-    exports	keras.ops.numpy.sqrt	0
-    exports	keras.ops.numpy.square	0
-    exports	keras.ops.numpy.squeeze	0
-    exports	keras.ops.numpy.stack	0
-    exports	keras.ops.numpy.std	0
-    exports	keras.ops.numpy.subtract	0
-    exports	keras.ops.numpy.sum	0
-    exports	keras.ops.numpy.swapaxes	0
-    exports	keras.ops.numpy.take	0
-    exports	keras.ops.numpy.take_along_axis	0
-    exports	keras.ops.numpy.tan	0
-    exports	keras.ops.numpy.tanh	0
-    exports	keras.ops.numpy.tensordot	0
-    exports	keras.ops.numpy.tile	0
-    exports	keras.ops.numpy.trace	0
-    exports	keras.ops.numpy.transpose	0
-    exports	keras.ops.numpy.trapezoid	13
-    exports	keras.ops.numpy.tri	0
-    exports	keras.ops.numpy.tril	0
-    exports	keras.ops.numpy.triu	0
-    exports	keras.ops.numpy.true_divide	0
-    exports	keras.ops.numpy.trunc	17
-    exports	keras.ops.numpy.unique	11
-    exports	keras.ops.numpy.unravel_index	8
-    exports	keras.ops.numpy.vander	14
-    exports	keras.ops.numpy.var	0
-    exports	keras.ops.numpy.vdot	0
-    exports	keras.ops.numpy.vectorize	1
-    exports	keras.ops.numpy.view	13
-    exports	keras.ops.numpy.vsplit	11
-    exports	keras.ops.numpy.vstack	0
-    exports	keras.ops.numpy.where	0
-    exports	keras.ops.numpy.zeros	0
-    exports	keras.ops.numpy.zeros_like	0
-    exports	keras.ops.one_hot	0
-    exports	keras.ops.ones	0
-    exports	keras.ops.ones_like	0
-    exports	keras.ops.outer	0
-    exports	keras.ops.pad	0
-    exports	keras.ops.percentile	11
-    exports	keras.ops.pinv	11
-    exports	keras.ops.polar	3
-    exports	keras.ops.power	0
-    exports	keras.ops.prod	0
-    exports	keras.ops.psnr	1
-    exports	keras.ops.ptp	11
-    exports	keras.ops.qr	0
-    exports	keras.ops.quantile	0
-    exports	keras.ops.rad2deg	11
-    exports	keras.ops.ravel	0
-    exports	keras.ops.real	0
-    exports	keras.ops.rearrange	3
-    exports	keras.ops.reciprocal	0
-    exports	keras.ops.relu	0
-    exports	keras.ops.relu6	0
-    exports	keras.ops.repeat	0
-    exports	keras.ops.reshape	0
-    exports	keras.ops.rfft	0
-    exports	keras.ops.right_shift	17
-    exports	keras.ops.rms_normalization	3
-    exports	keras.ops.roll	0
-    exports	keras.ops.rot90	3
-    exports	keras.ops.round	0
-    exports	keras.ops.rsqrt	0
-    exports	keras.ops.saturate_cast	17
-    exports	keras.ops.scan	4
-    exports	keras.ops.scatter	0
-    exports	keras.ops.scatter_update	0
-    exports	keras.ops.searchsorted	4
-    exports	keras.ops.segment_max	0
-    exports	keras.ops.segment_min	11
-    exports	keras.ops.segment_prod	11
-    exports	keras.ops.segment_sum	0
-    exports	keras.ops.select	1
-    exports	keras.ops.selu	0
-    exports	keras.ops.separable_conv	0
-    exports	keras.ops.shape	0
-    exports	keras.ops.sigmoid	0
-    exports	keras.ops.sign	0
-    exports	keras.ops.signbit	3
-    exports	keras.ops.silu	0
-    exports	keras.ops.sin	0
-    exports	keras.ops.sinc	11
-    exports	keras.ops.sinh	0
-    exports	keras.ops.size	0
-    exports	keras.ops.slice	0
-    exports	keras.ops.slice_update	0
-    exports	keras.ops.slogdet	1
-    exports	keras.ops.soft_shrink	8
-    exports	keras.ops.softmax	0
-    exports	keras.ops.softplus	0
-    exports	keras.ops.softsign	0
-    exports	keras.ops.solve	0
-    exports	keras.ops.solve_triangular	0
-    exports	keras.ops.sort	0
-    exports	keras.ops.space_to_depth	11
-    exports	keras.ops.sparse_categorical_crossentropy	0
-    exports	keras.ops.sparse_plus	8
-    exports	keras.ops.sparse_sigmoid	3
-    exports	keras.ops.sparsemax	8
-    exports	keras.ops.split	0
-    exports	keras.ops.sqrt	0
-    exports	keras.ops.square	0
-    exports	keras.ops.squareplus	8
-    exports	keras.ops.squeeze	0
-    exports	keras.ops.stack	0
-    exports	keras.ops.std	0
-    exports	keras.ops.stft	0
-    exports	keras.ops.stop_gradient	0
-    exports	keras.ops.subtract	0
-    exports	keras.ops.sum	0
-    exports	keras.ops.svd	0
-    exports	keras.ops.swapaxes	0
-    exports	keras.ops.swish	0
-    exports	keras.ops.switch	4
-    exports	keras.ops.take	0
-    exports	keras.ops.take_along_axis	0
-    exports	keras.ops.tan	0
-    exports	keras.ops.tanh	0
-    exports	keras.ops.tanh_shrink	8
-    exports	keras.ops.tensordot	0
-    exports	keras.ops.threshold	8
-    exports	keras.ops.tile	0
-    exports	keras.ops.top_k	0
-    exports	keras.ops.trace	0
-    exports	keras.ops.transpose	0
-    exports	keras.ops.trapezoid	13
-    exports	keras.ops.tri	0
-    exports	keras.ops.tril	0
-    exports	keras.ops.triu	0
-    exports	keras.ops.true_divide	0
-    exports	keras.ops.trunc	17
-    exports	keras.ops.unfold	13
-    exports	keras.ops.unique	11
-    exports	keras.ops.unravel_index	8
-    exports	keras.ops.unstack	0
-    exports	keras.ops.vander	14
-    exports	keras.ops.var	0
-    exports	keras.ops.vdot	0
-    exports	keras.ops.vectorize	1
-    exports	keras.ops.vectorized_map	0
-    exports	keras.ops.view	13
-    exports	keras.ops.view_as_complex	3
-    exports	keras.ops.view_as_real	3
-    exports	keras.ops.vsplit	11
-    exports	keras.ops.vstack	0
-    exports	keras.ops.where	0
-    exports	keras.ops.while_loop	0
-    exports	keras.ops.zeros	0
-    exports	keras.ops.zeros_like	0
-    exports	keras.optimizers.Adadelta	2
-    exports	keras.optimizers.Adafactor	10
-    exports	keras.optimizers.Adagrad	2
-    exports	keras.optimizers.Adam	2
-    exports	keras.optimizers.AdamW	10
-    exports	keras.optimizers.Adamax	2
-    exports	keras.optimizers.Ftrl	2
-    exports	keras.optimizers.Lamb	4
-    exports	keras.optimizers.Lion	9
-    exports	keras.optimizers.LossScaleOptimizer	0
-    exports	keras.optimizers.MultiOptimizer	11
-    exports	keras.optimizers.Muon	3
-    exports	keras.optimizers.Nadam	2
-    exports	keras.optimizers.Optimizer	2
-    exports	keras.optimizers.OptimizerMap	11
-    exports	keras.optimizers.RMSprop	2
-    exports	keras.optimizers.SGD	2
-    exports	keras.optimizers.ScheduleFreeAdamW	11
-    exports	keras.optimizers.deserialize	2
-    exports	keras.optimizers.experimental.Adadelta	7
-    exports	keras.optimizers.experimental.Adafactor	7
-    exports	keras.optimizers.experimental.Adagrad	7
-    exports	keras.optimizers.experimental.Adam	7
-    exports	keras.optimizers.experimental.AdamW	7
-    exports	keras.optimizers.experimental.Adamax	7
-    exports	keras.optimizers.experimental.Ftrl	7
-    exports	keras.optimizers.experimental.Nadam	7
-    exports	keras.optimizers.experimental.Optimizer	7
-    exports	keras.optimizers.experimental.RMSprop	7
-    exports	keras.optimizers.experimental.SGD	7
-    exports	keras.optimizers.get	2
-    exports	keras.optimizers.legacy.Adadelta	7
-    exports	keras.optimizers.legacy.Adagrad	10
-    exports	keras.optimizers.legacy.Adam	10
-    exports	keras.optimizers.legacy.Adamax	7
-    exports	keras.optimizers.legacy.Ftrl	10
-    exports	keras.optimizers.legacy.Nadam	7
-    exports	keras.optimizers.legacy.Optimizer	10
-    exports	keras.optimizers.legacy.RMSprop	10
-    exports	keras.optimizers.legacy.SGD	10
-    exports	keras.optimizers.schedules.CosineDecay	2
-    exports	keras.optimizers.schedules.CosineDecayRestarts	2
-    exports	keras.optimizers.schedules.ExponentialDecay	2
-    exports	keras.optimizers.schedules.InverseTimeDecay	2
-    exports	keras.optimizers.schedules.LearningRateSchedule	2
-    exports	keras.optimizers.schedules.PiecewiseConstantDecay	2
-    exports	keras.optimizers.schedules.PolynomialDecay	2
-    exports	keras.optimizers.schedules.deserialize	2
-    exports	keras.optimizers.schedules.serialize	2
-    exports	keras.optimizers.serialize	2
-    exports	keras.preprocessing.image.DirectoryIterator	6
-    exports	keras.preprocessing.image.ImageDataGenerator	6
-    exports	keras.preprocessing.image.Iterator	6
-    exports	keras.preprocessing.image.NumpyArrayIterator	6
-    exports	keras.preprocessing.image.apply_affine_transform	6
-    exports	keras.preprocessing.image.apply_brightness_shift	6
-    exports	keras.preprocessing.image.apply_channel_shift	6
-    exports	keras.preprocessing.image.array_to_img	2
-    exports	keras.preprocessing.image.img_to_array	2
-    exports	keras.preprocessing.image.load_img	2
-    exports	keras.preprocessing.image.random_brightness	6
-    exports	keras.preprocessing.image.random_channel_shift	6
-    exports	keras.preprocessing.image.random_rotation	6
-    exports	keras.preprocessing.image.random_shear	6
-    exports	keras.preprocessing.image.random_shift	6
-    exports	keras.preprocessing.image.random_zoom	6
-    exports	keras.preprocessing.image.save_img	2
-    exports	keras.preprocessing.image.smart_resize	2
-    exports	keras.preprocessing.image_dataset_from_directory	2
-    exports	keras.preprocessing.sequence.TimeseriesGenerator	6
-    exports	keras.preprocessing.sequence.make_sampling_table	6
-    exports	keras.preprocessing.sequence.pad_sequences	2
-    exports	keras.preprocessing.sequence.skipgrams	6
-    exports	keras.preprocessing.text.Tokenizer	6
-    exports	keras.preprocessing.text.hashing_trick	6
-    exports	keras.preprocessing.text.one_hot	6
-    exports	keras.preprocessing.text.text_to_word_sequence	6
-    exports	keras.preprocessing.text.tokenizer_from_json	6
-    exports	keras.preprocessing.text_dataset_from_directory	2
-    exports	keras.preprocessing.timeseries_dataset_from_array	2
-    exports	keras.quantizers.AWQConfig	11
-    exports	keras.quantizers.AbsMaxQuantizer	1
-    exports	keras.quantizers.Float8QuantizationConfig	14
-    exports	keras.quantizers.GPTQConfig	13
-    exports	keras.quantizers.Int4QuantizationConfig	14
-    exports	keras.quantizers.Int8QuantizationConfig	14
-    exports	keras.quantizers.QuantizationConfig	14
-    exports	keras.quantizers.Quantizer	1
-    exports	keras.quantizers.abs_max_quantize	1
-    exports	keras.quantizers.abs_max_quantize_grouped_with_zero_point	11
-    exports	keras.quantizers.compute_float8_amax_history	1
-    exports	keras.quantizers.compute_float8_scale	1
-    exports	keras.quantizers.deserialize	1
-    exports	keras.quantizers.fake_quant_with_min_max_vars	3
-    exports	keras.quantizers.get	1
-    exports	keras.quantizers.pack_int4	13
-    exports	keras.quantizers.quantize_and_dequantize	1
-    exports	keras.quantizers.serialize	1
-    exports	keras.quantizers.unpack_int4	13
-    exports	keras.random.SeedGenerator	0
-    exports	keras.random.beta	1
-    exports	keras.random.binomial	1
-    exports	keras.random.categorical	0
-    exports	keras.random.dropout	0
-    exports	keras.random.gamma	0
-    exports	keras.random.normal	0
-    exports	keras.random.randint	0
-    exports	keras.random.shuffle	0
-    exports	keras.random.truncated_normal	0
-    exports	keras.random.uniform	0
-    exports	keras.regularizers.L1	2
-    exports	keras.regularizers.L1L2	2
-    exports	keras.regularizers.L2	2
-    exports	keras.regularizers.OrthogonalRegularizer	10
-    exports	keras.regularizers.Regularizer	2
-    exports	keras.regularizers.deserialize	2
-    exports	keras.regularizers.get	2
-    exports	keras.regularizers.l1	2
-    exports	keras.regularizers.l1_l2	2
-    exports	keras.regularizers.l2	2
-    exports	keras.regularizers.orthogonal_regularizer	10
-    exports	keras.regularizers.serialize	2
-    exports	keras.remat	3
-    exports	keras.saving.CustomObjectScope	0
-    exports	keras.saving.KerasFileEditor	17
-    exports	keras.saving.custom_object_scope	10
-    exports	keras.saving.deserialize_keras_object	9
-    exports	keras.saving.get_custom_objects	10
-    exports	keras.saving.get_registered_name	10
-    exports	keras.saving.get_registered_object	10
-    exports	keras.saving.load_model	10
-    exports	keras.saving.load_weights	1
-    exports	keras.saving.register_keras_serializable	10
-    exports	keras.saving.save_model	10
-    exports	keras.saving.save_weights	1
-    exports	keras.saving.serialize_keras_object	9
-    exports	keras.tree.MAP_TO_NONE	8
-    exports	keras.tree.assert_same_paths	8
-    exports	keras.tree.assert_same_structure	1
-    exports	keras.tree.flatten	1
-    exports	keras.tree.flatten_with_path	8
-    exports	keras.tree.is_nested	1
-    exports	keras.tree.lists_to_tuples	1
-    exports	keras.tree.map_shape_structure	1
-    exports	keras.tree.map_structure	1
-    exports	keras.tree.map_structure_up_to	1
-    exports	keras.tree.pack_sequence_as	1
-    exports	keras.tree.traverse	1
-    exports	keras.utils.Config	17
-    exports	keras.utils.CustomObjectScope	10
-    exports	keras.utils.FeatureSpace	10
-    exports	keras.utils.GeneratorEnqueuer	6
-    exports	keras.utils.OrderedEnqueuer	6
-    exports	keras.utils.Progbar	2
-    exports	keras.utils.PyDataset	0
-    exports	keras.utils.Sequence	2
-    exports	keras.utils.SequenceEnqueuer	6
-    exports	keras.utils.SidecarEvaluator	7
-    exports	keras.utils.StepsPerExecutionTuner	5
-    exports	keras.utils.TimedThread	5
-    exports	keras.utils.array_to_img	2
-    exports	keras.utils.audio_dataset_from_directory	10
-    exports	keras.utils.bounding_boxes.affine_transform	8
-    exports	keras.utils.bounding_boxes.clip_to_image_size	8
-    exports	keras.utils.bounding_boxes.compute_ciou	8
-    exports	keras.utils.bounding_boxes.compute_iou	8
-    exports	keras.utils.bounding_boxes.convert_format	8
-    exports	keras.utils.bounding_boxes.crop	8
-    exports	keras.utils.bounding_boxes.decode_deltas_to_boxes	8
-    exports	keras.utils.bounding_boxes.encode_box_to_deltas	8
-    exports	keras.utils.bounding_boxes.pad	8
-    exports	keras.utils.clear_session	0
-    exports	keras.utils.custom_object_scope	2
-    exports	keras.utils.deserialize_keras_object	2
-    exports	keras.utils.disable_interactive_logging	10
-    exports	keras.utils.enable_interactive_logging	10
-    exports	keras.utils.experimental.DatasetCreator	6
-    exports	keras.utils.get_custom_objects	2
-    exports	keras.utils.get_file	2
-    exports	keras.utils.get_registered_name	2
-    exports	keras.utils.get_registered_object	2
-    exports	keras.utils.get_source_inputs	2
-    exports	keras.utils.image_dataset_from_directory	2
-    exports	keras.utils.img_to_array	2
-    exports	keras.utils.is_interactive_logging_enabled	10
-    exports	keras.utils.is_keras_tensor	0
-    exports	keras.utils.legacy.deserialize_keras_object	10
-    exports	keras.utils.legacy.serialize_keras_object	10
-    exports	keras.utils.load_img	2
-    exports	keras.utils.model_to_dot	2
-    exports	keras.utils.normalize	2
-    exports	keras.utils.pack_x_y_sample_weight	2
-    exports	keras.utils.pad_sequences	10
-    exports	keras.utils.plot_model	2
-    exports	keras.utils.register_keras_serializable	2
-    exports	keras.utils.save_img	2
-    exports	keras.utils.serialize_keras_object	2
-    exports	keras.utils.set_random_seed	10
-    exports	keras.utils.split_dataset	10
-    exports	keras.utils.standardize_dtype	1
-    exports	keras.utils.text_dataset_from_directory	2
-    exports	keras.utils.timeseries_dataset_from_array	2
-    exports	keras.utils.to_categorical	2
-    exports	keras.utils.to_ordinal	7
-    exports	keras.utils.unpack_x_y_sample_weight	2
-    exports	keras.utils.warmstart_embedding_matrix	7
-    exports	keras.version	0
-    exports	keras.visualization.draw_bounding_boxes	8
-    exports	keras.visualization.draw_segmentation_masks	8
-    exports	keras.visualization.plot_bounding_box_gallery	8
-    exports	keras.visualization.plot_image_gallery	8
-    exports	keras.visualization.plot_segmentation_mask_gallery	8
-    exports	keras.wrappers.SKLearnClassifier	8
-    exports	keras.wrappers.SKLearnRegressor	8
-    exports	keras.wrappers.SKLearnTransformer	8
-    exports	keras.wrappers.scikit_learn.KerasClassifier	18
-    exports	keras.wrappers.scikit_learn.KerasRegressor	18
-    modules	keras	19
-    modules	keras.__internal__	20
-    modules	keras.__internal__.backend	20
-    modules	keras.__internal__.layers	20
-    modules	keras.__internal__.losses	20
-    modules	keras.__internal__.models	20
-    modules	keras.__internal__.optimizers	20
-    modules	keras.__internal__.utils	20
-    modules	keras.activations	21
-    modules	keras.applications	21
-    modules	keras.applications.convnext	22
-    modules	keras.applications.densenet	21
-    modules	keras.applications.efficientnet	21
-    modules	keras.applications.efficientnet_v2	22
-    modules	keras.applications.imagenet_utils	21
-    modules	keras.applications.inception_resnet_v2	21
-    modules	keras.applications.inception_v3	21
-    modules	keras.applications.mobilenet	21
-    modules	keras.applications.mobilenet_v2	21
-    modules	keras.applications.mobilenet_v3	21
-    modules	keras.applications.nasnet	21
-    modules	keras.applications.regnet	23
-    modules	keras.applications.resnet	21
-    modules	keras.applications.resnet50	24
-    modules	keras.applications.resnet_rs	23
-    modules	keras.applications.resnet_v2	21
-    modules	keras.applications.vgg16	21
-    modules	keras.applications.vgg19	21
-    modules	keras.applications.xception	21
-    modules	keras.backend	21
-    modules	keras.backend_config	18
-    modules	keras.callbacks	21
-    modules	keras.callbacks.experimental	20
-    modules	keras.callbacks_v1	18
-    modules	keras.combinations	16
-    modules	keras.config	25
-    modules	keras.constraints	21
-    modules	keras.distillation	13
-    modules	keras.distribute	18
-    modules	keras.distribute.dataset_creator_model_fit_test_base	18
-    modules	keras.distribute.distribute_coordinator_utils	18
-    modules	keras.distribute.distribute_strategy_test	18
-    modules	keras.distribute.distributed_file_utils	18
-    modules	keras.distribute.distributed_training_utils	18
-    modules	keras.distribute.distributed_training_utils_v1	18
-    modules	keras.distribute.keras_correctness_test_base	18
-    modules	keras.distribute.keras_dnn_correctness_test	18
-    modules	keras.distribute.keras_embedding_model_correctness_test	18
-    modules	keras.distribute.keras_image_model_correctness_test	18
-    modules	keras.distribute.keras_rnn_model_correctness_test	18
-    modules	keras.distribute.keras_stateful_lstm_model_correctness_test	18
-    modules	keras.distribute.keras_utils_test	18
-    modules	keras.distribute.model_collection_base	18
-    modules	keras.distribute.model_combinations	18
-    modules	keras.distribute.multi_worker_testing_utils	18
-    modules	keras.distribute.optimizer_combinations	18
-    modules	keras.distribute.saved_model_test_base	18
-    modules	keras.distribute.sidecar_evaluator	16
-    modules	keras.distribute.simple_models	18
-    modules	keras.distribute.strategy_combinations	18
-    modules	keras.distribute.test_example	18
-    modules	keras.distribute.worker_training_state	18
-    modules	keras.dtensor	23
-    modules	keras.dtensor.experimental	20
-    modules	keras.dtensor.experimental.optimizers	20
-    modules	keras.dtensor.integration_test_utils	15
-    modules	keras.dtensor.layout_map	15
-    modules	keras.dtensor.lazy_variable	15
-    modules	keras.dtensor.optimizers	15
-    modules	keras.dtensor.test_util	15
-    modules	keras.dtensor.utils	15
-    modules	keras.dtype_policies	25
-    modules	keras.engine	18
-    modules	keras.engine.base_layer	18
-    modules	keras.engine.base_layer_utils	18
-    modules	keras.engine.base_layer_v1	18
-    modules	keras.engine.base_preprocessing_layer	18
-    modules	keras.engine.compile_utils	18
-    modules	keras.engine.data_adapter	18
-    modules	keras.engine.functional	18
-    modules	keras.engine.functional_utils	15
-    modules	keras.engine.input_layer	18
-    modules	keras.engine.input_spec	18
-    modules	keras.engine.keras_tensor	18
-    modules	keras.engine.node	18
-    modules	keras.engine.partial_batch_padding_handler	18
-    modules	keras.engine.saving	18
-    modules	keras.engine.sequential	18
-    modules	keras.engine.training	18
-    modules	keras.engine.training_arrays_v1	18
-    modules	keras.engine.training_distributed_v1	18
-    modules	keras.engine.training_eager_v1	18
-    modules	keras.engine.training_generator_v1	18
-    modules	keras.engine.training_utils	18
-    modules	keras.engine.training_utils_v1	18
-    modules	keras.engine.training_v1	18
-    modules	keras.estimator	26
-    modules	keras.experimental	20
-    modules	keras.feature_column	18
-    modules	keras.feature_column.base_feature_layer	18
-    modules	keras.feature_column.dense_features	18
-    modules	keras.feature_column.dense_features_v2	18
-    modules	keras.feature_column.sequence_feature_column	18
-    modules	keras.initializers	21
-    modules	keras.initializers.initializers	15
-    modules	keras.initializers.initializers_v1	18
-    modules	keras.initializers.initializers_v2	16
-    modules	keras.integration_test	18
-    modules	keras.integration_test.models	15
-    modules	keras.integration_test.models.bert	15
-    modules	keras.integration_test.models.ctc_speech_rnn	15
-    modules	keras.integration_test.models.dcgan	15
-    modules	keras.integration_test.models.edge_case_model	15
-    modules	keras.integration_test.models.efficientnet_v2	15
-    modules	keras.integration_test.models.input_spec	15
-    modules	keras.integration_test.models.low_level_model	15
-    modules	keras.integration_test.models.mini_unet	15
-    modules	keras.integration_test.models.mini_xception	15
-    modules	keras.integration_test.models.retinanet	15
-    modules	keras.integration_test.models.structured_data_classification	15
-    modules	keras.integration_test.models.text_classification	15
-    modules	keras.integration_test.models.timeseries_forecasting	15
-    modules	keras.integration_test.models.translation	15
-    modules	keras.integration_test.models.vae	15
-    modules	keras.integration_test.preprocessing_test_utils	18
-    modules	keras.keras_parameterized	16
-    modules	keras.layers	21
-    modules	keras.layers.activation	15
-    modules	keras.layers.activation.elu	15
-    modules	keras.layers.activation.leaky_relu	15
-    modules	keras.layers.activation.prelu	15
-    modules	keras.layers.activation.relu	15
-    modules	keras.layers.activation.softmax	15
-    modules	keras.layers.activation.thresholded_relu	15
-    modules	keras.layers.advanced_activations	16
-    modules	keras.layers.attention	15
-    modules	keras.layers.attention.additive_attention	15
-    modules	keras.layers.attention.attention	15
-    modules	keras.layers.attention.base_dense_attention	15
-    modules	keras.layers.attention.multi_head_attention	15
-    modules	keras.layers.convolutional	18
-    modules	keras.layers.convolutional.base_conv	15
-    modules	keras.layers.convolutional.base_depthwise_conv	15
-    modules	keras.layers.convolutional.base_separable_conv	15
-    modules	keras.layers.convolutional.conv1d	15
-    modules	keras.layers.convolutional.conv1d_transpose	15
-    modules	keras.layers.convolutional.conv2d	15
-    modules	keras.layers.convolutional.conv2d_transpose	15
-    modules	keras.layers.convolutional.conv3d	15
-    modules	keras.layers.convolutional.conv3d_transpose	15
-    modules	keras.layers.convolutional.depthwise_conv1d	15
-    modules	keras.layers.convolutional.depthwise_conv2d	15
-    modules	keras.layers.convolutional.separable_conv1d	15
-    modules	keras.layers.convolutional.separable_conv2d	15
-    modules	keras.layers.convolutional_recurrent	16
-    modules	keras.layers.core	18
-    modules	keras.layers.core.activation	15
-    modules	keras.layers.core.dense	15
-    modules	keras.layers.core.einsum_dense	15
-    modules	keras.layers.core.embedding	15
-    modules	keras.layers.core.identity	15
-    modules	keras.layers.core.lambda_layer	15
-    modules	keras.layers.core.masking	15
-    modules	keras.layers.core.tf_op_layer	15
-    modules	keras.layers.cudnn_recurrent	16
-    modules	keras.layers.dense_attention	16
-    modules	keras.layers.einsum_dense	16
-    modules	keras.layers.embeddings	16
-    modules	keras.layers.experimental	20
-    modules	keras.layers.experimental.preprocessing	20
-    modules	keras.layers.kernelized	18
-    modules	keras.layers.legacy_rnn	16
-    modules	keras.layers.legacy_rnn.rnn_cell_impl	16
-    modules	keras.layers.legacy_rnn.rnn_cell_wrapper_impl	16
-    modules	keras.layers.local	16
-    modules	keras.layers.locally_connected	15
-    modules	keras.layers.locally_connected.locally_connected1d	15
-    modules	keras.layers.locally_connected.locally_connected2d	15
-    modules	keras.layers.locally_connected.locally_connected_utils	15
-    modules	keras.layers.merge	16
-    modules	keras.layers.merging	15
-    modules	keras.layers.merging.add	15
-    modules	keras.layers.merging.average	15
-    modules	keras.layers.merging.base_merge	15
-    modules	keras.layers.merging.concatenate	15
-    modules	keras.layers.merging.dot	15
-    modules	keras.layers.merging.maximum	15
-    modules	keras.layers.merging.minimum	15
-    modules	keras.layers.merging.multiply	15
-    modules	keras.layers.merging.subtract	15
-    modules	keras.layers.multi_head_attention	16
-    modules	keras.layers.noise	18
-    modules	keras.layers.normalization	18
-    modules	keras.layers.normalization.batch_normalization	18
-    modules	keras.layers.normalization.batch_normalization_v1	18
-    modules	keras.layers.normalization.group_normalization	15
-    modules	keras.layers.normalization.layer_normalization	18
-    modules	keras.layers.normalization.unit_normalization	15
-    modules	keras.layers.pooling	18
-    modules	keras.layers.pooling.average_pooling1d	15
-    modules	keras.layers.pooling.average_pooling2d	15
-    modules	keras.layers.pooling.average_pooling3d	15
-    modules	keras.layers.pooling.base_global_pooling1d	15
-    modules	keras.layers.pooling.base_global_pooling2d	15
-    modules	keras.layers.pooling.base_global_pooling3d	15
-    modules	keras.layers.pooling.base_pooling1d	15
-    modules	keras.layers.pooling.base_pooling2d	15
-    modules	keras.layers.pooling.base_pooling3d	15
-    modules	keras.layers.pooling.global_average_pooling1d	15
-    modules	keras.layers.pooling.global_average_pooling2d	15
-    modules	keras.layers.pooling.global_average_pooling3d	15
-    modules	keras.layers.pooling.global_max_pooling1d	15
-    modules	keras.layers.pooling.global_max_pooling2d	15
-    modules	keras.layers.pooling.global_max_pooling3d	15
-    modules	keras.layers.pooling.max_pooling1d	15
-    modules	keras.layers.pooling.max_pooling2d	15
-    modules	keras.layers.pooling.max_pooling3d	15
-    modules	keras.layers.preprocessing	18
-    modules	keras.layers.preprocessing.benchmarks	18
-    modules	keras.layers.preprocessing.benchmarks.feature_column_benchmark	18
-    modules	keras.layers.preprocessing.category_crossing	16
-    modules	keras.layers.preprocessing.category_encoding	18
-    modules	keras.layers.preprocessing.discretization	18
-    modules	keras.layers.preprocessing.hashed_crossing	15
-    modules	keras.layers.preprocessing.hashing	18
-    modules	keras.layers.preprocessing.image_preprocessing	18
-    modules	keras.layers.preprocessing.index_lookup	18
-    modules	keras.layers.preprocessing.integer_lookup	18
-    modules	keras.layers.preprocessing.normalization	18
-    modules	keras.layers.preprocessing.preprocessing_stage	18
-    modules	keras.layers.preprocessing.preprocessing_test_utils	18
-    modules	keras.layers.preprocessing.preprocessing_utils	15
-    modules	keras.layers.preprocessing.reduction	16
-    modules	keras.layers.preprocessing.string_lookup	18
-    modules	keras.layers.preprocessing.text_vectorization	18
-    modules	keras.layers.recurrent	16
-    modules	keras.layers.recurrent_v2	16
-    modules	keras.layers.regularization	15
-    modules	keras.layers.regularization.activity_regularization	15
-    modules	keras.layers.regularization.alpha_dropout	15
-    modules	keras.layers.regularization.dropout	15
-    modules	keras.layers.regularization.gaussian_dropout	15
-    modules	keras.layers.regularization.gaussian_noise	15
-    modules	keras.layers.regularization.spatial_dropout1d	15
-    modules	keras.layers.regularization.spatial_dropout2d	15
-    modules	keras.layers.regularization.spatial_dropout3d	15
-    modules	keras.layers.reshaping	15
-    modules	keras.layers.reshaping.cropping1d	15
-    modules	keras.layers.reshaping.cropping2d	15
-    modules	keras.layers.reshaping.cropping3d	15
-    modules	keras.layers.reshaping.flatten	15
-    modules	keras.layers.reshaping.permute	15
-    modules	keras.layers.reshaping.repeat_vector	15
-    modules	keras.layers.reshaping.reshape	15
-    modules	keras.layers.reshaping.up_sampling1d	15
-    modules	keras.layers.reshaping.up_sampling2d	15
-    modules	keras.layers.reshaping.up_sampling3d	15
-    modules	keras.layers.reshaping.zero_padding1d	15
-    modules	keras.layers.reshaping.zero_padding2d	15
-    modules	keras.layers.reshaping.zero_padding3d	15
-    modules	keras.layers.rnn	15
-    modules	keras.layers.rnn.abstract_rnn_cell	15
-    modules	keras.layers.rnn.base_conv_lstm	15
-    modules	keras.layers.rnn.base_conv_rnn	15
-    modules	keras.layers.rnn.base_cudnn_rnn	15
-    modules	keras.layers.rnn.base_rnn	15
-    modules	keras.layers.rnn.base_wrapper	15
-    modules	keras.layers.rnn.bidirectional	15
-    modules	keras.layers.rnn.cell_wrappers	15
-    modules	keras.layers.rnn.conv_lstm1d	15
-    modules	keras.layers.rnn.conv_lstm2d	15
-    modules	keras.layers.rnn.conv_lstm3d	15
-    modules	keras.layers.rnn.cudnn_gru	15
-    modules	keras.layers.rnn.cudnn_lstm	15
-    modules	keras.layers.rnn.dropout_rnn_cell_mixin	15
-    modules	keras.layers.rnn.gru	15
-    modules	keras.layers.rnn.gru_lstm_utils	15
-    modules	keras.layers.rnn.gru_v1	15
-    modules	keras.layers.rnn.legacy_cell_wrappers	15
-    modules	keras.layers.rnn.legacy_cells	15
-    modules	keras.layers.rnn.lstm	15
-    modules	keras.layers.rnn.lstm_v1	15
-    modules	keras.layers.rnn.rnn_utils	15
-    modules	keras.layers.rnn.simple_rnn	15
-    modules	keras.layers.rnn.stacked_rnn_cells	15
-    modules	keras.layers.rnn.time_distributed	15
-    modules	keras.layers.rnn_cell_wrapper_v2	16
-    modules	keras.layers.serialization	18
-    modules	keras.layers.wrappers	16
-    modules	keras.legacy	25
-    modules	keras.legacy.saving	25
-    modules	keras.legacy_tf_layers	18
-    modules	keras.legacy_tf_layers.base	18
-    modules	keras.legacy_tf_layers.convolutional	18
-    modules	keras.legacy_tf_layers.core	18
-    modules	keras.legacy_tf_layers.migration_utils	15
-    modules	keras.legacy_tf_layers.normalization	18
-    modules	keras.legacy_tf_layers.pooling	18
-    modules	keras.legacy_tf_layers.variable_scope_shim	18
-    modules	keras.losses	21
-    modules	keras.metrics	21
-    modules	keras.metrics.accuracy_metrics	15
-    modules	keras.metrics.base_metric	15
-    modules	keras.metrics.confusion_metrics	15
-    modules	keras.metrics.experimental	20
-    modules	keras.metrics.hinge_metrics	15
-    modules	keras.metrics.iou_metrics	15
-    modules	keras.metrics.probabilistic_metrics	15
-    modules	keras.metrics.regression_metrics	15
-    modules	keras.mixed_precision	21
-    modules	keras.mixed_precision.autocast_variable	18
-    modules	keras.mixed_precision.device_compatibility_check	18
-    modules	keras.mixed_precision.get_layer_policy	16
-    modules	keras.mixed_precision.loss_scale	16
-    modules	keras.mixed_precision.loss_scale_optimizer	18
-    modules	keras.mixed_precision.policy	18
-    modules	keras.mixed_precision.test_util	18
-    modules	keras.models	21
-    modules	keras.models.cloning	15
-    modules	keras.models.experimental	20
-    modules	keras.models.sharpness_aware_minimization	15
-    modules	keras.ops	25
-    modules	keras.ops.image	25
-    modules	keras.ops.linalg	25
-    modules	keras.ops.nn	25
-    modules	keras.ops.numpy	25
-    modules	keras.optimizer_v1	16
-    modules	keras.optimizer_v2	16
-    modules	keras.optimizer_v2.adadelta	16
-    modules	keras.optimizer_v2.adagrad	16
-    modules	keras.optimizer_v2.adam	16
-    modules	keras.optimizer_v2.adamax	16
-    modules	keras.optimizer_v2.ftrl	16
-    modules	keras.optimizer_v2.gradient_descent	16
-    modules	keras.optimizer_v2.learning_rate_schedule	16
-    modules	keras.optimizer_v2.legacy_learning_rate_decay	16
-    modules	keras.optimizer_v2.nadam	16
-    modules	keras.optimizer_v2.optimizer_v2	16
-    modules	keras.optimizer_v2.rmsprop	16
-    modules	keras.optimizer_v2.utils	16
-    modules	keras.optimizers	21
-    modules	keras.optimizers.adadelta	15
-    modules	keras.optimizers.adafactor	15
-    modules	keras.optimizers.adagrad	15
-    modules	keras.optimizers.adam	15
-    modules	keras.optimizers.adamax	15
-    modules	keras.optimizers.adamw	15
-    modules	keras.optimizers.experimental	20
-    modules	keras.optimizers.ftrl	15
-    modules	keras.optimizers.legacy	22
-    modules	keras.optimizers.legacy.adadelta	15
-    modules	keras.optimizers.legacy.adagrad	15
-    modules	keras.optimizers.legacy.adam	15
-    modules	keras.optimizers.legacy.adamax	15
-    modules	keras.optimizers.legacy.ftrl	15
-    modules	keras.optimizers.legacy.gradient_descent	15
-    modules	keras.optimizers.legacy.nadam	15
-    modules	keras.optimizers.legacy.optimizer_v2	15
-    modules	keras.optimizers.legacy.rmsprop	15
-    modules	keras.optimizers.legacy_learning_rate_decay	15
-    modules	keras.optimizers.nadam	15
-    modules	keras.optimizers.optimizer	15
-    modules	keras.optimizers.optimizer_v1	15
-    modules	keras.optimizers.rmsprop	15
-    modules	keras.optimizers.schedules	22
-    modules	keras.optimizers.schedules.learning_rate_schedule	15
-    modules	keras.optimizers.sgd	15
-    modules	keras.optimizers.utils	15
-    modules	keras.premade	16
-    modules	keras.premade.linear	16
-    modules	keras.premade.wide_deep	16
-    modules	keras.premade_models	15
-    modules	keras.premade_models.linear	15
-    modules	keras.premade_models.wide_deep	15
-    modules	keras.preprocessing	21
-    modules	keras.preprocessing.dataset_utils	16
-    modules	keras.preprocessing.image	21
-    modules	keras.preprocessing.image_dataset	16
-    modules	keras.preprocessing.sequence	21
-    modules	keras.preprocessing.text	26
-    modules	keras.preprocessing.text_dataset	16
-    modules	keras.preprocessing.timeseries	16
-    modules	keras.protobuf	26
-    modules	keras.protobuf.projector_config_pb2	26
-    modules	keras.protobuf.saved_metadata_pb2	26
-    modules	keras.protobuf.versions_pb2	26
-    modules	keras.quantizers	3
-    modules	keras.random	25
-    modules	keras.regularizers	21
-    modules	keras.saving	21
-    modules	keras.saving.hdf5_format	16
-    modules	keras.saving.legacy	15
-    modules	keras.saving.legacy.hdf5_format	15
-    modules	keras.saving.legacy.model_config	15
-    modules	keras.saving.legacy.save	15
-    modules	keras.saving.legacy.saved_model	15
-    modules	keras.saving.legacy.saved_model.base_serialization	15
-    modules	keras.saving.legacy.saved_model.constants	15
-    modules	keras.saving.legacy.saved_model.json_utils	15
-    modules	keras.saving.legacy.saved_model.layer_serialization	15
-    modules	keras.saving.legacy.saved_model.load	15
-    modules	keras.saving.legacy.saved_model.load_context	15
-    modules	keras.saving.legacy.saved_model.metric_serialization	15
-    modules	keras.saving.legacy.saved_model.model_serialization	15
-    modules	keras.saving.legacy.saved_model.network_serialization	15
-    modules	keras.saving.legacy.saved_model.order_preserving_set	15
-    modules	keras.saving.legacy.saved_model.save	15
-    modules	keras.saving.legacy.saved_model.save_impl	15
-    modules	keras.saving.legacy.saved_model.serialized_attributes	15
-    modules	keras.saving.legacy.saved_model.utils	15
-    modules	keras.saving.legacy.saving_utils	15
-    modules	keras.saving.legacy.serialization	15
-    modules	keras.saving.model_config	16
-    modules	keras.saving.object_registration	15
-    modules	keras.saving.pickle_utils	15
-    modules	keras.saving.save	16
-    modules	keras.saving.saved_model	16
-    modules	keras.saving.saved_model.base_serialization	16
-    modules	keras.saving.saved_model.constants	16
-    modules	keras.saving.saved_model.json_utils	16
-    modules	keras.saving.saved_model.layer_serialization	16
-    modules	keras.saving.saved_model.load	16
-    modules	keras.saving.saved_model.load_context	16
-    modules	keras.saving.saved_model.metric_serialization	16
-    modules	keras.saving.saved_model.model_serialization	16
-    modules	keras.saving.saved_model.network_serialization	16
-    modules	keras.saving.saved_model.save	16
-    modules	keras.saving.saved_model.save_impl	16
-    modules	keras.saving.saved_model.serialized_attributes	16
-    modules	keras.saving.saved_model.utils	16
-    modules	keras.saving.saved_model_experimental	16
-    modules	keras.saving.saving_api	15
-    modules	keras.saving.saving_lib	15
-    modules	keras.saving.saving_utils	16
-    modules	keras.saving.serialization_lib	15
-    modules	keras.saving.utils_v1	16
-    modules	keras.saving.utils_v1.mode_keys	16
-    modules	keras.saving.utils_v1.signature_def_utils	16
-    modules	keras.saving.utils_v1.unexported_constants	16
-    modules	keras.src	27
-    modules	keras.src.activations	27
-    modules	keras.src.activations.activations	0
-    modules	keras.src.activations.activations_test	28
-    modules	keras.src.api_export	0
-    modules	keras.src.applications	27
-    modules	keras.src.applications.applications_test	28
-    modules	keras.src.applications.convnext	27
-    modules	keras.src.applications.densenet	27
-    modules	keras.src.applications.efficientnet	27
-    modules	keras.src.applications.efficientnet_v2	27
-    modules	keras.src.applications.imagenet_utils	27
-    modules	keras.src.applications.imagenet_utils_test	28
-    modules	keras.src.applications.inception_resnet_v2	27
-    modules	keras.src.applications.inception_v3	27
-    modules	keras.src.applications.mobilenet	27
-    modules	keras.src.applications.mobilenet_v2	27
-    modules	keras.src.applications.mobilenet_v3	27
-    modules	keras.src.applications.nasnet	27
-    modules	keras.src.applications.regnet	20
-    modules	keras.src.applications.resnet	27
-    modules	keras.src.applications.resnet_rs	20
-    modules	keras.src.applications.resnet_v2	27
-    modules	keras.src.applications.vgg16	27
-    modules	keras.src.applications.vgg19	27
-    modules	keras.src.applications.xception	27
-    modules	keras.src.backend	27
-    modules	keras.src.backend_config	20
-    modules	keras.src.benchmarks	20
-    modules	keras.src.benchmarks.benchmark_util	20
-    modules	keras.src.benchmarks.model_memory_profile	20
-    modules	keras.src.callbacks	27
-    modules	keras.src.callbacks.backup_and_restore	1
-    modules	keras.src.callbacks.backup_and_restore_callback	29
-    modules	keras.src.callbacks.backup_and_restore_test	28
-    modules	keras.src.callbacks.callback	0
-    modules	keras.src.callbacks.callback_list	0
-    modules	keras.src.callbacks.callback_test	28
-    modules	keras.src.callbacks.csv_logger	0
-    modules	keras.src.callbacks.csv_logger_test	28
-    modules	keras.src.callbacks.early_stopping	0
-    modules	keras.src.callbacks.early_stopping_test	28
-    modules	keras.src.callbacks.history	0
-    modules	keras.src.callbacks.lambda_callback	0
-    modules	keras.src.callbacks.lambda_callback_test	28
-    modules	keras.src.callbacks.learning_rate_scheduler	0
-    modules	keras.src.callbacks.learning_rate_scheduler_test	28
-    modules	keras.src.callbacks.model_checkpoint	0
-    modules	keras.src.callbacks.model_checkpoint_test	28
-    modules	keras.src.callbacks.monitor_callback	13
-    modules	keras.src.callbacks.monitor_callback_test	28
-    modules	keras.src.callbacks.orbax_checkpoint	14
-    modules	keras.src.callbacks.orbax_checkpoint_test	11
-    modules	keras.src.callbacks.progbar_logger	0
-    modules	keras.src.callbacks.reduce_lr_on_plateau	0
-    modules	keras.src.callbacks.reduce_lr_on_plateau_test	28
-    modules	keras.src.callbacks.remote_monitor	0
-    modules	keras.src.callbacks.remote_monitor_test	28
-    modules	keras.src.callbacks.swap_ema_weights	0
-    modules	keras.src.callbacks.swap_ema_weights_test	28
-    modules	keras.src.callbacks.tensorboard	0
-    modules	keras.src.callbacks.tensorboard_test	28
-    modules	keras.src.callbacks.terminate_on_nan	0
-    modules	keras.src.callbacks.terminate_on_nan_test	28
-    modules	keras.src.callbacks_v1	20
-    modules	keras.src.constraints	27
-    modules	keras.src.constraints.constraints	0
-    modules	keras.src.constraints.constraints_test	28
-    modules	keras.src.distillation	13
-    modules	keras.src.distillation.distillation_loss	13
-    modules	keras.src.distillation.distillation_loss_test	28
-    modules	keras.src.distillation.distiller	13
-    modules	keras.src.distillation.distiller_test	28
-    modules	keras.src.distribute	20
-    modules	keras.src.distribute.dataset_creator_model_fit_test_base	20
-    modules	keras.src.distribute.distribute_coordinator_utils	20
-    modules	keras.src.distribute.distributed_file_utils	20
-    modules	keras.src.distribute.distributed_training_utils	20
-    modules	keras.src.distribute.distributed_training_utils_v1	20
-    modules	keras.src.distribute.keras_correctness_test_base	20
-    modules	keras.src.distribute.model_collection_base	20
-    modules	keras.src.distribute.model_combinations	20
-    modules	keras.src.distribute.multi_worker_testing_utils	20
-    modules	keras.src.distribute.optimizer_combinations	20
-    modules	keras.src.distribute.saved_model_test_base	20
-    modules	keras.src.distribute.simple_models	20
-    modules	keras.src.distribute.strategy_combinations	20
-    modules	keras.src.distribute.test_example	20
-    modules	keras.src.distribute.tpu_strategy_test_utils	20
-    modules	keras.src.distribute.worker_training_state	20
-    modules	keras.src.dtensor	20
-    modules	keras.src.dtensor.integration_test_utils	20
-    modules	keras.src.dtensor.layout_map	20
-    modules	keras.src.dtensor.lazy_variable	20
-    modules	keras.src.dtensor.test_util	20
-    modules	keras.src.dtensor.utils	20
-    modules	keras.src.dtype_policies	0
-    modules	keras.src.dtype_policies.dtype_policy	0
-    modules	keras.src.dtype_policies.dtype_policy_map	4
-    modules	keras.src.dtype_policies.dtype_policy_map_test	28
-    modules	keras.src.dtype_policies.dtype_policy_test	28
-    modules	keras.src.engine	20
-    modules	keras.src.engine.base_layer	20
-    modules	keras.src.engine.base_layer_utils	20
-    modules	keras.src.engine.base_layer_v1	20
-    modules	keras.src.engine.base_preprocessing_layer	20
-    modules	keras.src.engine.compile_utils	20
-    modules	keras.src.engine.data_adapter	20
-    modules	keras.src.engine.functional	20
-    modules	keras.src.engine.functional_utils	20
-    modules	keras.src.engine.input_layer	20
-    modules	keras.src.engine.input_spec	20
-    modules	keras.src.engine.keras_tensor	20
-    modules	keras.src.engine.node	20
-    modules	keras.src.engine.partial_batch_padding_handler	20
-    modules	keras.src.engine.saving	20
-    modules	keras.src.engine.sequential	20
-    modules	keras.src.engine.training	20
-    modules	keras.src.engine.training_arrays_v1	20
-    modules	keras.src.engine.training_distributed_v1	20
-    modules	keras.src.engine.training_eager_v1	20
-    modules	keras.src.engine.training_generator_v1	20
-    modules	keras.src.engine.training_utils	20
-    modules	keras.src.engine.training_utils_v1	20
-    modules	keras.src.engine.training_v1	20
-    modules	keras.src.estimator	20
-    modules	keras.src.feature_column	20
-    modules	keras.src.feature_column.base_feature_layer	20
-    modules	keras.src.feature_column.dense_features	20
-    modules	keras.src.feature_column.dense_features_v2	20
-    modules	keras.src.feature_column.sequence_feature_column	20
-    modules	keras.src.initializers	27
-    modules	keras.src.initializers.constant_initializers	0
-    modules	keras.src.initializers.constant_initializers_test	28
-    modules	keras.src.initializers.initializer	0
-    modules	keras.src.initializers.initializer_test	11
-    modules	keras.src.initializers.initializers	20
-    modules	keras.src.initializers.initializers_v1	20
-    modules	keras.src.initializers.random_initializers	0
-    modules	keras.src.initializers.random_initializers_test	28
-    modules	keras.src.layers	27
-    modules	keras.src.layers.activation	20
-    modules	keras.src.layers.activation.elu	20
-    modules	keras.src.layers.activation.leaky_relu	20
-    modules	keras.src.layers.activation.prelu	20
-    modules	keras.src.layers.activation.relu	20
-    modules	keras.src.layers.activation.softmax	20
-    modules	keras.src.layers.activation.thresholded_relu	20
-    modules	keras.src.layers.activations	0
-    modules	keras.src.layers.activations.activation	0
-    modules	keras.src.layers.activations.activation_test	28
-    modules	keras.src.layers.activations.elu	0
-    modules	keras.src.layers.activations.elu_test	28
-    modules	keras.src.layers.activations.leaky_relu	0
-    modules	keras.src.layers.activations.leaky_relu_test	28
-    modules	keras.src.layers.activations.prelu	0
-    modules	keras.src.layers.activations.prelu_test	28
-    modules	keras.src.layers.activations.relu	0
-    modules	keras.src.layers.activations.relu_test	28
-    modules	keras.src.layers.activations.softmax	0
-    modules	keras.src.layers.activations.softmax_test	28
-    modules	keras.src.layers.attention	27
-    modules	keras.src.layers.attention.additive_attention	27
-    modules	keras.src.layers.attention.additive_attention_test	28
-    modules	keras.src.layers.attention.attention	27
-    modules	keras.src.layers.attention.attention_test	28
-    modules	keras.src.layers.attention.base_dense_attention	20
-    modules	keras.src.layers.attention.grouped_query_attention	0
-    modules	keras.src.layers.attention.grouped_query_attention_test	28
-    modules	keras.src.layers.attention.multi_head_attention	27
-    modules	keras.src.layers.attention.multi_head_attention_test	28
-    modules	keras.src.layers.convolutional	27
-    modules	keras.src.layers.convolutional.base_conv	27
-    modules	keras.src.layers.convolutional.base_conv_transpose	0
-    modules	keras.src.layers.convolutional.base_depthwise_conv	27
-    modules	keras.src.layers.convolutional.base_separable_conv	27
-    modules	keras.src.layers.convolutional.conv1d	27
-    modules	keras.src.layers.convolutional.conv1d_transpose	27
-    modules	keras.src.layers.convolutional.conv2d	27
-    modules	keras.src.layers.convolutional.conv2d_transpose	27
-    modules	keras.src.layers.convolutional.conv3d	27
-    modules	keras.src.layers.convolutional.conv3d_transpose	27
-    modules	keras.src.layers.convolutional.conv_test	28
-    modules	keras.src.layers.convolutional.conv_transpose_test	28
-    modules	keras.src.layers.convolutional.depthwise_conv1d	27
-    modules	keras.src.layers.convolutional.depthwise_conv2d	27
-    modules	keras.src.layers.convolutional.depthwise_conv_test	28
-    modules	keras.src.layers.convolutional.separable_conv1d	27
-    modules	keras.src.layers.convolutional.separable_conv2d	27
-    modules	keras.src.layers.convolutional.separable_conv_test	28
-    modules	keras.src.layers.core	27
-    modules	keras.src.layers.core.activation	20
-    modules	keras.src.layers.core.dense	27
-    modules	keras.src.layers.core.dense_test	28
-    modules	keras.src.layers.core.einsum_dense	27
-    modules	keras.src.layers.core.einsum_dense_test	28
-    modules	keras.src.layers.core.embedding	27
-    modules	keras.src.layers.core.embedding_test	28
-    modules	keras.src.layers.core.identity	27
-    modules	keras.src.layers.core.identity_test	28
-    modules	keras.src.layers.core.input_layer	0
-    modules	keras.src.layers.core.input_layer_test	28
-    modules	keras.src.layers.core.lambda_layer	27
-    modules	keras.src.layers.core.lambda_layer_test	28
-    modules	keras.src.layers.core.masking	27
-    modules	keras.src.layers.core.masking_test	28
-    modules	keras.src.layers.core.reversible_embedding	13
-    modules	keras.src.layers.core.reversible_embedding_test	28
-    modules	keras.src.layers.core.tf_op_layer	20
-    modules	keras.src.layers.core.wrapper	0
-    modules	keras.src.layers.core.wrapper_test	28
-    modules	keras.src.layers.input_spec	0
-    modules	keras.src.layers.kernelized	20
-    modules	keras.src.layers.layer	0
-    modules	keras.src.layers.layer_test	28
-    modules	keras.src.layers.locally_connected	20
-    modules	keras.src.layers.locally_connected.locally_connected1d	20
-    modules	keras.src.layers.locally_connected.locally_connected2d	20
-    modules	keras.src.layers.locally_connected.locally_connected_utils	20
-    modules	keras.src.layers.merging	27
-    modules	keras.src.layers.merging.add	27
-    modules	keras.src.layers.merging.average	27
-    modules	keras.src.layers.merging.base_merge	27
-    modules	keras.src.layers.merging.concatenate	27
-    modules	keras.src.layers.merging.dot	27
-    modules	keras.src.layers.merging.maximum	27
-    modules	keras.src.layers.merging.merging_test	28
-    modules	keras.src.layers.merging.minimum	27
-    modules	keras.src.layers.merging.multiply	27
-    modules	keras.src.layers.merging.subtract	27
-    modules	keras.src.layers.noise	20
-    modules	keras.src.layers.normalization	27
-    modules	keras.src.layers.normalization.batch_normalization	27
-    modules	keras.src.layers.normalization.batch_normalization_test	28
-    modules	keras.src.layers.normalization.batch_normalization_v1	20
-    modules	keras.src.layers.normalization.group_normalization	27
-    modules	keras.src.layers.normalization.group_normalization_test	28
-    modules	keras.src.layers.normalization.layer_normalization	27
-    modules	keras.src.layers.normalization.layer_normalization_test	28
-    modules	keras.src.layers.normalization.rms_normalization	3
-    modules	keras.src.layers.normalization.rms_normalization_test	28
-    modules	keras.src.layers.normalization.spectral_normalization	27
-    modules	keras.src.layers.normalization.spectral_normalization_test	28
-    modules	keras.src.layers.normalization.unit_normalization	27
-    modules	keras.src.layers.normalization.unit_normalization_test	28
-    modules	keras.src.layers.pooling	27
-    modules	keras.src.layers.pooling.adaptive_average_pooling1d	14
-    modules	keras.src.layers.pooling.adaptive_average_pooling2d	14
-    modules	keras.src.layers.pooling.adaptive_average_pooling3d	14
-    modules	keras.src.layers.pooling.adaptive_max_pooling1d	14
-    modules	keras.src.layers.pooling.adaptive_max_pooling2d	14
-    modules	keras.src.layers.pooling.adaptive_max_pooling3d	14
-    modules	keras.src.layers.pooling.adaptive_pooling1d_test	11
-    modules	keras.src.layers.pooling.adaptive_pooling2d_test	11
-    modules	keras.src.layers.pooling.adaptive_pooling3d_test	11
-    modules	keras.src.layers.pooling.average_pooling1d	27
-    modules	keras.src.layers.pooling.average_pooling2d	27
-    modules	keras.src.layers.pooling.average_pooling3d	27
-    modules	keras.src.layers.pooling.average_pooling_test	28
-    modules	keras.src.layers.pooling.base_adaptive_pooling	14
-    modules	keras.src.layers.pooling.base_global_pooling	0
-    modules	keras.src.layers.pooling.base_global_pooling1d	20
-    modules	keras.src.layers.pooling.base_global_pooling2d	20
-    modules	keras.src.layers.pooling.base_global_pooling3d	20
-    modules	keras.src.layers.pooling.base_pooling	0
-    modules	keras.src.layers.pooling.base_pooling1d	20
-    modules	keras.src.layers.pooling.base_pooling2d	20
-    modules	keras.src.layers.pooling.base_pooling3d	20
-    modules	keras.src.layers.pooling.global_average_pooling1d	27
-    modules	keras.src.layers.pooling.global_average_pooling2d	27
-    modules	keras.src.layers.pooling.global_average_pooling3d	27
-    modules	keras.src.layers.pooling.global_average_pooling_test	28
-    modules	keras.src.layers.pooling.global_max_pooling1d	27
-    modules	keras.src.layers.pooling.global_max_pooling2d	27
-    modules	keras.src.layers.pooling.global_max_pooling3d	27
-    modules	keras.src.layers.pooling.global_max_pooling_test	28
-    modules	keras.src.layers.pooling.max_pooling1d	27
-    modules	keras.src.layers.pooling.max_pooling2d	27
-    modules	keras.src.layers.pooling.max_pooling3d	27
-    modules	keras.src.layers.pooling.max_pooling_test	28
-    modules	keras.src.layers.preprocessing	27
-    modules	keras.src.layers.preprocessing.audio_preprocessing	30
-    modules	keras.src.layers.preprocessing.benchmarks	20
-    modules	keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.hashing_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	20
-    modules	keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	20
-    modules	keras.src.layers.preprocessing.category_encoding	27
-    modules	keras.src.layers.preprocessing.category_encoding_test	28
-    modules	keras.src.layers.preprocessing.center_crop	31
-    modules	keras.src.layers.preprocessing.data_layer	13
-    modules	keras.src.layers.preprocessing.data_layer_test	28
-    modules	keras.src.layers.preprocessing.discretization	27
-    modules	keras.src.layers.preprocessing.discretization_test	28
-    modules	keras.src.layers.preprocessing.feature_space	0
-    modules	keras.src.layers.preprocessing.feature_space_test	28
-    modules	keras.src.layers.preprocessing.hashed_crossing	27
-    modules	keras.src.layers.preprocessing.hashed_crossing_test	28
-    modules	keras.src.layers.preprocessing.hashing	27
-    modules	keras.src.layers.preprocessing.hashing_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing	32
-    modules	keras.src.layers.preprocessing.image_preprocessing.aug_mix	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.aug_mix_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.auto_contrast	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.auto_contrast_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer_test	11
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.bounding_box	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.formats	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.center_crop	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.center_crop_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.clahe	11
-    modules	keras.src.layers.preprocessing.image_preprocessing.clahe_test	11
-    modules	keras.src.layers.preprocessing.image_preprocessing.cut_mix	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.cut_mix_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.equalization	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.equalization_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.mix_up	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.mix_up_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.rand_augment	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.rand_augment_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_brightness	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_brightness_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_color_jitter	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_color_jitter_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_contrast	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_contrast_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_crop	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_crop_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_erasing	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_erasing_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_flip	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_flip_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_grayscale	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_grayscale_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_hue	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_hue_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_invert	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_invert_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_perspective	3
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_perspective_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_posterization	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_posterization_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_rotation	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_rotation_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_saturation	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_saturation_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_sharpness	8
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_sharpness_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_shear	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_shear_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_translation	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_translation_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_zoom	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.random_zoom_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.resizing	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.resizing_test	28
-    modules	keras.src.layers.preprocessing.image_preprocessing.solarization	17
-    modules	keras.src.layers.preprocessing.image_preprocessing.solarization_test	28
-    modules	keras.src.layers.preprocessing.index_lookup	27
-    modules	keras.src.layers.preprocessing.index_lookup_test	28
-    modules	keras.src.layers.preprocessing.integer_lookup	27
-    modules	keras.src.layers.preprocessing.integer_lookup_test	28
-    modules	keras.src.layers.preprocessing.mel_spectrogram	17
-    modules	keras.src.layers.preprocessing.mel_spectrogram_test	28
-    modules	keras.src.layers.preprocessing.normalization	27
-    modules	keras.src.layers.preprocessing.normalization_test	28
-    modules	keras.src.layers.preprocessing.pipeline	17
-    modules	keras.src.layers.preprocessing.pipeline_test	28
-    modules	keras.src.layers.preprocessing.preprocessing_stage	20
-    modules	keras.src.layers.preprocessing.preprocessing_test_utils	20
-    modules	keras.src.layers.preprocessing.preprocessing_utils	20
-    modules	keras.src.layers.preprocessing.random_brightness	31
-    modules	keras.src.layers.preprocessing.random_contrast	31
-    modules	keras.src.layers.preprocessing.random_crop	31
-    modules	keras.src.layers.preprocessing.random_flip	31
-    modules	keras.src.layers.preprocessing.random_rotation	31
-    modules	keras.src.layers.preprocessing.random_translation	31
-    modules	keras.src.layers.preprocessing.random_zoom	31
-    modules	keras.src.layers.preprocessing.rescaling	0
-    modules	keras.src.layers.preprocessing.rescaling_test	28
-    modules	keras.src.layers.preprocessing.resizing	31
-    modules	keras.src.layers.preprocessing.stft_spectrogram	8
-    modules	keras.src.layers.preprocessing.stft_spectrogram_test	28
-    modules	keras.src.layers.preprocessing.string_lookup	27
-    modules	keras.src.layers.preprocessing.string_lookup_test	28
-    modules	keras.src.layers.preprocessing.text_vectorization	27
-    modules	keras.src.layers.preprocessing.text_vectorization_test	28
-    modules	keras.src.layers.preprocessing.tf_data_layer	33
-    modules	keras.src.layers.regularization	27
-    modules	keras.src.layers.regularization.activity_regularization	27
-    modules	keras.src.layers.regularization.activity_regularization_test	28
-    modules	keras.src.layers.regularization.alpha_dropout	27
-    modules	keras.src.layers.regularization.alpha_dropout_test	28
-    modules	keras.src.layers.regularization.dropout	27
-    modules	keras.src.layers.regularization.dropout_test	28
-    modules	keras.src.layers.regularization.gaussian_dropout	27
-    modules	keras.src.layers.regularization.gaussian_dropout_test	28
-    modules	keras.src.layers.regularization.gaussian_noise	27
-    modules	keras.src.layers.regularization.gaussian_noise_test	28
-    modules	keras.src.layers.regularization.spatial_dropout	0
-    modules	keras.src.layers.regularization.spatial_dropout1d	20
-    modules	keras.src.layers.regularization.spatial_dropout2d	20
-    modules	keras.src.layers.regularization.spatial_dropout3d	20
-    modules	keras.src.layers.regularization.spatial_dropout_test	28
-    modules	keras.src.layers.reshaping	27
-    modules	keras.src.layers.reshaping.cropping1d	27
-    modules	keras.src.layers.reshaping.cropping1d_test	28
-    modules	keras.src.layers.reshaping.cropping2d	27
-    modules	keras.src.layers.reshaping.cropping2d_test	28
-    modules	keras.src.layers.reshaping.cropping3d	27
-    modules	keras.src.layers.reshaping.cropping3d_test	28
-    modules	keras.src.layers.reshaping.flatten	27
-    modules	keras.src.layers.reshaping.flatten_test	28
-    modules	keras.src.layers.reshaping.permute	27
-    modules	keras.src.layers.reshaping.permute_test	28
-    modules	keras.src.layers.reshaping.repeat_vector	27
-    modules	keras.src.layers.reshaping.repeat_vector_test	28
-    modules	keras.src.layers.reshaping.reshape	27
-    modules	keras.src.layers.reshaping.reshape_test	28
-    modules	keras.src.layers.reshaping.up_sampling1d	27
-    modules	keras.src.layers.reshaping.up_sampling1d_test	28
-    modules	keras.src.layers.reshaping.up_sampling2d	27
-    modules	keras.src.layers.reshaping.up_sampling2d_test	28
-    modules	keras.src.layers.reshaping.up_sampling3d	27
-    modules	keras.src.layers.reshaping.up_sampling3d_test	28
-    modules	keras.src.layers.reshaping.zero_padding1d	27
-    modules	keras.src.layers.reshaping.zero_padding1d_test	28
-    modules	keras.src.layers.reshaping.zero_padding2d	27
-    modules	keras.src.layers.reshaping.zero_padding2d_test	28
-    modules	keras.src.layers.reshaping.zero_padding3d	27
-    modules	keras.src.layers.reshaping.zero_padding3d_test	28
-    modules	keras.src.layers.rnn	27
-    modules	keras.src.layers.rnn.abstract_rnn_cell	20
-    modules	keras.src.layers.rnn.base_conv_lstm	20
-    modules	keras.src.layers.rnn.base_conv_rnn	20
-    modules	keras.src.layers.rnn.base_cudnn_rnn	20
-    modules	keras.src.layers.rnn.base_rnn	20
-    modules	keras.src.layers.rnn.base_wrapper	20
-    modules	keras.src.layers.rnn.bidirectional	27
-    modules	keras.src.layers.rnn.bidirectional_test	28
-    modules	keras.src.layers.rnn.cell_wrappers	20
-    modules	keras.src.layers.rnn.conv_lstm	0
-    modules	keras.src.layers.rnn.conv_lstm1d	27
-    modules	keras.src.layers.rnn.conv_lstm1d_test	28
-    modules	keras.src.layers.rnn.conv_lstm2d	27
-    modules	keras.src.layers.rnn.conv_lstm2d_test	28
-    modules	keras.src.layers.rnn.conv_lstm3d	27
-    modules	keras.src.layers.rnn.conv_lstm3d_test	28
-    modules	keras.src.layers.rnn.conv_lstm_test	28
-    modules	keras.src.layers.rnn.cudnn_gru	20
-    modules	keras.src.layers.rnn.cudnn_lstm	20
-    modules	keras.src.layers.rnn.dropout_rnn_cell	0
-    modules	keras.src.layers.rnn.dropout_rnn_cell_mixin	20
-    modules	keras.src.layers.rnn.dropout_rnn_cell_test	28
-    modules	keras.src.layers.rnn.gru	27
-    modules	keras.src.layers.rnn.gru_lstm_utils	20
-    modules	keras.src.layers.rnn.gru_test	28
-    modules	keras.src.layers.rnn.gru_v1	20
-    modules	keras.src.layers.rnn.legacy_cell_wrappers	20
-    modules	keras.src.layers.rnn.legacy_cells	20
-    modules	keras.src.layers.rnn.lstm	27
-    modules	keras.src.layers.rnn.lstm_test	28
-    modules	keras.src.layers.rnn.lstm_v1	20
-    modules	keras.src.layers.rnn.rnn	0
-    modules	keras.src.layers.rnn.rnn_test	28
-    modules	keras.src.layers.rnn.rnn_utils	20
-    modules	keras.src.layers.rnn.simple_rnn	27
-    modules	keras.src.layers.rnn.simple_rnn_test	28
-    modules	keras.src.layers.rnn.stacked_rnn_cells	27
-    modules	keras.src.layers.rnn.stacked_rnn_cells_test	28
-    modules	keras.src.layers.rnn.time_distributed	27
-    modules	keras.src.layers.rnn.time_distributed_test	28
-    modules	keras.src.layers.serialization	20
-    modules	keras.src.legacy	0
-    modules	keras.src.legacy.backend	0
-    modules	keras.src.legacy.layers	0
-    modules	keras.src.legacy.losses	0
-    modules	keras.src.legacy.preprocessing	0
-    modules	keras.src.legacy.preprocessing.image	0
-    modules	keras.src.legacy.preprocessing.sequence	0
-    modules	keras.src.legacy.preprocessing.text	0
-    modules	keras.src.legacy.saving	0
-    modules	keras.src.legacy.saving.json_utils	0
-    modules	keras.src.legacy.saving.json_utils_test	28
-    modules	keras.src.legacy.saving.legacy_h5_format	0
-    modules	keras.src.legacy.saving.legacy_h5_format_test	28
-    modules	keras.src.legacy.saving.saving_options	0
-    modules	keras.src.legacy.saving.saving_utils	0
-    modules	keras.src.legacy.saving.serialization	0
-    modules	keras.src.legacy_tf_layers	20
-    modules	keras.src.legacy_tf_layers.base	20
-    modules	keras.src.legacy_tf_layers.convolutional	20
-    modules	keras.src.legacy_tf_layers.core	20
-    modules	keras.src.legacy_tf_layers.migration_utils	20
-    modules	keras.src.legacy_tf_layers.normalization	20
-    modules	keras.src.legacy_tf_layers.pooling	20
-    modules	keras.src.legacy_tf_layers.variable_scope_shim	20
-    modules	keras.src.losses	27
-    modules	keras.src.losses.loss	0
-    modules	keras.src.losses.loss_test	28
-    modules	keras.src.losses.losses	0
-    modules	keras.src.losses.losses_test	28
-    modules	keras.src.metrics	27
-    modules	keras.src.metrics.accuracy_metrics	27
-    modules	keras.src.metrics.accuracy_metrics_test	28
-    modules	keras.src.metrics.base_metric	20
-    modules	keras.src.metrics.confusion_metrics	27
-    modules	keras.src.metrics.confusion_metrics_test	28
-    modules	keras.src.metrics.correlation_metrics	8
-    modules	keras.src.metrics.correlation_metrics_test	28
-    modules	keras.src.metrics.f_score_metrics	27
-    modules	keras.src.metrics.f_score_metrics_test	28
-    modules	keras.src.metrics.hinge_metrics	27
-    modules	keras.src.metrics.hinge_metrics_test	28
-    modules	keras.src.metrics.iou_metrics	27
-    modules	keras.src.metrics.iou_metrics_test	28
-    modules	keras.src.metrics.metric	0
-    modules	keras.src.metrics.metric_test	28
-    modules	keras.src.metrics.metrics_utils	0
-    modules	keras.src.metrics.probabilistic_metrics	27
-    modules	keras.src.metrics.probabilistic_metrics_test	28
-    modules	keras.src.metrics.py_metric	20
-    modules	keras.src.metrics.reduction_metrics	0
-    modules	keras.src.metrics.reduction_metrics_test	28
-    modules	keras.src.metrics.regression_metrics	27
-    modules	keras.src.metrics.regression_metrics_test	28
-    modules	keras.src.mixed_precision	20
-    modules	keras.src.mixed_precision.autocast_variable	20
-    modules	keras.src.mixed_precision.device_compatibility_check	20
-    modules	keras.src.mixed_precision.loss_scale_optimizer	20
-    modules	keras.src.mixed_precision.policy	20
-    modules	keras.src.mixed_precision.test_util	20
-    modules	keras.src.models	27
-    modules	keras.src.models.cloning	27
-    modules	keras.src.models.cloning_test	28
-    modules	keras.src.models.functional	0
-    modules	keras.src.models.functional_test	28
-    modules	keras.src.models.model	0
-    modules	keras.src.models.model_test	28
-    modules	keras.src.models.sequential	0
-    modules	keras.src.models.sequential_test	28
-    modules	keras.src.models.sharpness_aware_minimization	20
-    modules	keras.src.models.variable_mapping	0
-    modules	keras.src.models.variable_mapping_test	28
-    modules	keras.src.ops	0
-    modules	keras.src.ops.core	0
-    modules	keras.src.ops.core_test	28
-    modules	keras.src.ops.einops	3
-    modules	keras.src.ops.einops_test	28
-    modules	keras.src.ops.function	0
-    modules	keras.src.ops.function_test	28
-    modules	keras.src.ops.image	0
-    modules	keras.src.ops.image_test	28
-    modules	keras.src.ops.linalg	0
-    modules	keras.src.ops.linalg_test	28
-    modules	keras.src.ops.math	0
-    modules	keras.src.ops.math_test	28
-    modules	keras.src.ops.nn	0
-    modules	keras.src.ops.nn_test	28
-    modules	keras.src.ops.node	0
-    modules	keras.src.ops.node_test	28
-    modules	keras.src.ops.numpy	0
-    modules	keras.src.ops.numpy_test	28
-    modules	keras.src.ops.operation	0
-    modules	keras.src.ops.operation_test	28
-    modules	keras.src.ops.operation_utils	0
-    modules	keras.src.ops.operation_utils_test	28
-    modules	keras.src.ops.ops_test	28
-    modules	keras.src.ops.symbolic_arguments	0
-    modules	keras.src.ops.symbolic_arguments_test	28
-    modules	keras.src.optimizers	27
-    modules	keras.src.optimizers.adadelta	27
-    modules	keras.src.optimizers.adadelta_test	28
-    modules	keras.src.optimizers.adafactor	27
-    modules	keras.src.optimizers.adafactor_test	28
-    modules	keras.src.optimizers.adagrad	27
-    modules	keras.src.optimizers.adagrad_test	28
-    modules	keras.src.optimizers.adam	27
-    modules	keras.src.optimizers.adam_test	28
-    modules	keras.src.optimizers.adamax	27
-    modules	keras.src.optimizers.adamax_test	28
-    modules	keras.src.optimizers.adamw	27
-    modules	keras.src.optimizers.adamw_test	28
-    modules	keras.src.optimizers.base_optimizer	0
-    modules	keras.src.optimizers.ftrl	27
-    modules	keras.src.optimizers.ftrl_test	28
-    modules	keras.src.optimizers.lamb	4
-    modules	keras.src.optimizers.lamb_test	28
-    modules	keras.src.optimizers.legacy	20
-    modules	keras.src.optimizers.legacy.adadelta	20
-    modules	keras.src.optimizers.legacy.adagrad	20
-    modules	keras.src.optimizers.legacy.adam	20
-    modules	keras.src.optimizers.legacy.adamax	20
-    modules	keras.src.optimizers.legacy.ftrl	20
-    modules	keras.src.optimizers.legacy.gradient_descent	20
-    modules	keras.src.optimizers.legacy.nadam	20
-    modules	keras.src.optimizers.legacy.optimizer_v2	20
-    modules	keras.src.optimizers.legacy.rmsprop	20
-    modules	keras.src.optimizers.legacy_learning_rate_decay	20
-    modules	keras.src.optimizers.lion	27
-    modules	keras.src.optimizers.lion_test	28
-    modules	keras.src.optimizers.loss_scale_optimizer	0
-    modules	keras.src.optimizers.loss_scale_optimizer_test	28
-    modules	keras.src.optimizers.multi_optimizer	11
-    modules	keras.src.optimizers.multi_optimizer_test	11
-    modules	keras.src.optimizers.muon	3
-    modules	keras.src.optimizers.muon_test	28
-    modules	keras.src.optimizers.nadam	27
-    modules	keras.src.optimizers.nadam_test	28
-    modules	keras.src.optimizers.optimizer	27
-    modules	keras.src.optimizers.optimizer_sparse_test	28
-    modules	keras.src.optimizers.optimizer_test	28
-    modules	keras.src.optimizers.optimizer_v1	20
-    modules	keras.src.optimizers.rmsprop	27
-    modules	keras.src.optimizers.rmsprop_test	28
-    modules	keras.src.optimizers.schedule_free_adamw	11
-    modules	keras.src.optimizers.schedule_free_adamw_test	11
-    modules	keras.src.optimizers.schedules	27
-    modules	keras.src.optimizers.schedules.learning_rate_schedule	27
-    modules	keras.src.optimizers.schedules.learning_rate_schedule_test	28
-    modules	keras.src.optimizers.sgd	27
-    modules	keras.src.optimizers.sgd_test	28
-    modules	keras.src.optimizers.utils	20
-    modules	keras.src.premade_models	20
-    modules	keras.src.premade_models.linear	20
-    modules	keras.src.premade_models.wide_deep	20
-    modules	keras.src.preprocessing	20
-    modules	keras.src.preprocessing.image	20
-    modules	keras.src.preprocessing.sequence	20
-    modules	keras.src.preprocessing.text	20
-    modules	keras.src.quantizers	0
-    modules	keras.src.quantizers.awq	11
-    modules	keras.src.quantizers.awq_config	11
-    modules	keras.src.quantizers.awq_config_test	11
-    modules	keras.src.quantizers.awq_core	11
-    modules	keras.src.quantizers.awq_test	11
-    modules	keras.src.quantizers.gptq	13
-    modules	keras.src.quantizers.gptq_config	13
-    modules	keras.src.quantizers.gptq_config_test	28
-    modules	keras.src.quantizers.gptq_core	13
-    modules	keras.src.quantizers.gptq_core_test	28
-    modules	keras.src.quantizers.gptq_test	28
-    modules	keras.src.quantizers.quantization_config	14
-    modules	keras.src.quantizers.quantization_config_test	11
-    modules	keras.src.quantizers.quantizers	1
-    modules	keras.src.quantizers.quantizers_test	28
-    modules	keras.src.quantizers.utils	14
-    modules	keras.src.quantizers.utils_test	11
-    modules	keras.src.random	0
-    modules	keras.src.random.random	0
-    modules	keras.src.random.random_test	28
-    modules	keras.src.random.seed_generator	0
-    modules	keras.src.random.seed_generator_test	28
-    modules	keras.src.regularizers	27
-    modules	keras.src.regularizers.regularizers	0
-    modules	keras.src.regularizers.regularizers_test	28
-    modules	keras.src.saving	27
-    modules	keras.src.saving.file_editor	17
-    modules	keras.src.saving.file_editor_test	28
-    modules	keras.src.saving.keras_saveable	1
-    modules	keras.src.saving.legacy	20
-    modules	keras.src.saving.legacy.hdf5_format	20
-    modules	keras.src.saving.legacy.model_config	20
-    modules	keras.src.saving.legacy.save	20
-    modules	keras.src.saving.legacy.saved_model	20
-    modules	keras.src.saving.legacy.saved_model.base_serialization	20
-    modules	keras.src.saving.legacy.saved_model.constants	20
-    modules	keras.src.saving.legacy.saved_model.create_test_saved_model	20
-    modules	keras.src.saving.legacy.saved_model.json_utils	20
-    modules	keras.src.saving.legacy.saved_model.layer_serialization	20
-    modules	keras.src.saving.legacy.saved_model.load	20
-    modules	keras.src.saving.legacy.saved_model.load_context	20
-    modules	keras.src.saving.legacy.saved_model.metric_serialization	20
-    modules	keras.src.saving.legacy.saved_model.model_serialization	20
-    modules	keras.src.saving.legacy.saved_model.network_serialization	20
-    modules	keras.src.saving.legacy.saved_model.order_preserving_set	20
-    modules	keras.src.saving.legacy.saved_model.save	20
-    modules	keras.src.saving.legacy.saved_model.save_impl	20
-    modules	keras.src.saving.legacy.saved_model.serialized_attributes	20
-    modules	keras.src.saving.legacy.saved_model.utils	20
-    modules	keras.src.saving.legacy.saving_utils	20
-    modules	keras.src.saving.legacy.serialization	20
-    modules	keras.src.saving.object_registration	27
-    modules	keras.src.saving.object_registration_test	28
-    modules	keras.src.saving.orbax_util	11
-    modules	keras.src.saving.pickle_utils	20
-    modules	keras.src.saving.saving_api	27
-    modules	keras.src.saving.saving_api_test	28
-    modules	keras.src.saving.saving_lib	27
-    modules	keras.src.saving.saving_lib_test	28
-    modules	keras.src.saving.serialization_lib	27
-    modules	keras.src.saving.serialization_lib_test	28
-    modules	keras.src.testing	0
-    modules	keras.src.testing.test_case	0
-    modules	keras.src.testing.test_utils	0
-    modules	keras.src.testing.test_utils_test	28
-    modules	keras.src.testing_infra	20
-    modules	keras.src.testing_infra.keras_doctest_lib	20
-    modules	keras.src.testing_infra.test_combinations	20
-    modules	keras.src.testing_infra.test_utils	20
-    modules	keras.src.tests	20
-    modules	keras.src.tests.get_config_samples	20
-    modules	keras.src.tests.keras_doctest	20
-    modules	keras.src.tests.model_architectures	20
-    modules	keras.src.tests.model_subclassing_test_util	20
-    modules	keras.src.tree	1
-    modules	keras.src.tree.dmtree_impl	1
-    modules	keras.src.tree.optree_impl	1
-    modules	keras.src.tree.torchtree_impl	13
-    modules	keras.src.tree.tree_api	1
-    modules	keras.src.tree.tree_test	28
-    modules	keras.src.utils	27
-    modules	keras.src.utils.argument_validation	0
-    modules	keras.src.utils.audio_dataset	20
-    modules	keras.src.utils.audio_dataset_utils	0
-    modules	keras.src.utils.audio_dataset_utils_test	28
-    modules	keras.src.utils.backend_utils	0
-    modules	keras.src.utils.backend_utils_test	28
-    modules	keras.src.utils.code_stats	0
-    modules	keras.src.utils.code_stats_test	28
-    modules	keras.src.utils.config	17
-    modules	keras.src.utils.control_flow_util	20
-    modules	keras.src.utils.conv_utils	20
-    modules	keras.src.utils.data_utils	20
-    modules	keras.src.utils.dataset_creator	20
-    modules	keras.src.utils.dataset_utils	27
-    modules	keras.src.utils.dataset_utils_test	28
-    modules	keras.src.utils.dtype_utils	0
-    modules	keras.src.utils.dtype_utils_test	28
-    modules	keras.src.utils.feature_space	20
-    modules	keras.src.utils.file_utils	0
-    modules	keras.src.utils.file_utils_test	28
-    modules	keras.src.utils.generic_utils	20
-    modules	keras.src.utils.grain_utils	13
-    modules	keras.src.utils.image_dataset	20
-    modules	keras.src.utils.image_dataset_utils	0
-    modules	keras.src.utils.image_dataset_utils_test	28
-    modules	keras.src.utils.image_utils	27
-    modules	keras.src.utils.image_utils_test	11
-    modules	keras.src.utils.io_utils	27
-    modules	keras.src.utils.io_utils_test	28
-    modules	keras.src.utils.jax_layer	1
-    modules	keras.src.utils.jax_layer_test	28
-    modules	keras.src.utils.jax_utils	0
-    modules	keras.src.utils.keras_logging	20
-    modules	keras.src.utils.kernelized_utils	20
-    modules	keras.src.utils.kpl_test_utils	20
-    modules	keras.src.utils.layer_utils	20
-    modules	keras.src.utils.legacy	20
-    modules	keras.src.utils.losses_utils	20
-    modules	keras.src.utils.metrics_utils	20
-    modules	keras.src.utils.mode_keys	20
-    modules	keras.src.utils.model_visualization	0
-    modules	keras.src.utils.module_utils	0
-    modules	keras.src.utils.naming	0
-    modules	keras.src.utils.naming_test	28
-    modules	keras.src.utils.nest	29
-    modules	keras.src.utils.np_utils	20
-    modules	keras.src.utils.numerical_utils	0
-    modules	keras.src.utils.numerical_utils_test	28
-    modules	keras.src.utils.object_identity	20
-    modules	keras.src.utils.progbar	0
-    modules	keras.src.utils.progbar_test	11
-    modules	keras.src.utils.python_utils	0
-    modules	keras.src.utils.python_utils_test	28
-    modules	keras.src.utils.rng_utils	0
-    modules	keras.src.utils.rng_utils_test	28
-    modules	keras.src.utils.sequence_utils	0
-    modules	keras.src.utils.sequence_utils_test	28
-    modules	keras.src.utils.shape_utils	29
-    modules	keras.src.utils.sidecar_evaluator	20
-    modules	keras.src.utils.steps_per_execution_tuning	20
-    modules	keras.src.utils.summary_utils	0
-    modules	keras.src.utils.summary_utils_test	28
-    modules	keras.src.utils.text_dataset	20
-    modules	keras.src.utils.text_dataset_utils	0
-    modules	keras.src.utils.text_dataset_utils_test	28
-    modules	keras.src.utils.tf_contextlib	20
-    modules	keras.src.utils.tf_inspect	20
-    modules	keras.src.utils.tf_utils	27
-    modules	keras.src.utils.timed_threads	20
-    modules	keras.src.utils.timeseries_dataset	20
-    modules	keras.src.utils.timeseries_dataset_utils	0
-    modules	keras.src.utils.timeseries_dataset_utils_test	28
-    modules	keras.src.utils.torch_utils	0
-    modules	keras.src.utils.torch_utils_test	28
-    modules	keras.src.utils.traceback_utils	27
-    modules	keras.src.utils.tracking	0
-    modules	keras.src.utils.tracking_test	28
-    modules	keras.src.utils.version_utils	20
-    modules	keras.src.utils.vis_utils	20
-    modules	keras.src.version	0
-    modules	keras.src.wrappers	8
-    modules	keras.src.wrappers.fixes	8
-    modules	keras.src.wrappers.sklearn_test	28
-    modules	keras.src.wrappers.sklearn_wrapper	8
-    modules	keras.src.wrappers.utils	8
-    modules	keras.testing_infra	15
-    modules	keras.testing_infra.keras_doctest_lib	15
-    modules	keras.testing_infra.test_combinations	15
-    modules	keras.testing_infra.test_utils	15
-    modules	keras.testing_utils	16
-    modules	keras.tests	18
-    modules	keras.tests.model_architectures	18
-    modules	keras.tests.model_subclassing_test_util	18
-    modules	keras.tree	3
-    modules	keras.type	16
-    modules	keras.type.types	16
-    modules	keras.utils	21
-    modules	keras.utils.all_utils	16
-    modules	keras.utils.audio_dataset	15
-    modules	keras.utils.bounding_boxes	3
-    modules	keras.utils.control_flow_util	18
-    modules	keras.utils.conv_utils	18
-    modules	keras.utils.data_utils	18
-    modules	keras.utils.dataset_creator	18
-    modules	keras.utils.dataset_utils	15
-    modules	keras.utils.experimental	20
-    modules	keras.utils.feature_space	15
-    modules	keras.utils.generic_utils	18
-    modules	keras.utils.image_dataset	15
-    modules	keras.utils.image_utils	15
-    modules	keras.utils.io_utils	18
-    modules	keras.utils.keras_logging	15
-    modules	keras.utils.kernelized_utils	18
-    modules	keras.utils.kpl_test_utils	18
-    modules	keras.utils.layer_utils	18
-    modules	keras.utils.legacy	22
-    modules	keras.utils.losses_utils	18
-    modules	keras.utils.metrics_utils	18
-    modules	keras.utils.mode_keys	18
-    modules	keras.utils.multi_gpu_utils	16
-    modules	keras.utils.np_utils	18
-    modules	keras.utils.object_identity	18
-    modules	keras.utils.sidecar_evaluator	15
-    modules	keras.utils.text_dataset	15
-    modules	keras.utils.tf_contextlib	18
-    modules	keras.utils.tf_inspect	18
-    modules	keras.utils.tf_utils	18
-    modules	keras.utils.timeseries_dataset	15
-    modules	keras.utils.traceback_utils	15
-    modules	keras.utils.version_utils	18
-    modules	keras.utils.vis_utils	18
-    modules	keras.wrappers	34
-    modules	keras.wrappers.scikit_learn	18
-    modules	tf_keras	12
-    modules	tf_keras.__internal__	12
-    modules	tf_keras.__internal__.backend	12
-    modules	tf_keras.__internal__.layers	12
-    modules	tf_keras.__internal__.losses	12
-    modules	tf_keras.__internal__.models	12
-    modules	tf_keras.__internal__.optimizers	12
-    modules	tf_keras.__internal__.utils	12
-    modules	tf_keras.activations	12
-    modules	tf_keras.api	12
-    modules	tf_keras.api._v1	12
-    modules	tf_keras.api._v1.keras	12
-    modules	tf_keras.api._v1.keras.__internal__	12
-    modules	tf_keras.api._v1.keras.__internal__.layers	12
-    modules	tf_keras.api._v1.keras.__internal__.legacy	12
-    modules	tf_keras.api._v1.keras.__internal__.legacy.layers	12
-    modules	tf_keras.api._v1.keras.__internal__.legacy.layers.experimental	12
-    modules	tf_keras.api._v1.keras.__internal__.legacy.rnn_cell	12
-    modules	tf_keras.api._v1.keras.activations	12
-    modules	tf_keras.api._v1.keras.applications	12
-    modules	tf_keras.api._v1.keras.applications.convnext	12
-    modules	tf_keras.api._v1.keras.applications.densenet	12
-    modules	tf_keras.api._v1.keras.applications.efficientnet	12
-    modules	tf_keras.api._v1.keras.applications.efficientnet_v2	12
-    modules	tf_keras.api._v1.keras.applications.imagenet_utils	12
-    modules	tf_keras.api._v1.keras.applications.inception_resnet_v2	12
-    modules	tf_keras.api._v1.keras.applications.inception_v3	12
-    modules	tf_keras.api._v1.keras.applications.mobilenet	12
-    modules	tf_keras.api._v1.keras.applications.mobilenet_v2	12
-    modules	tf_keras.api._v1.keras.applications.mobilenet_v3	12
-    modules	tf_keras.api._v1.keras.applications.nasnet	12
-    modules	tf_keras.api._v1.keras.applications.regnet	12
-    modules	tf_keras.api._v1.keras.applications.resnet	12
-    modules	tf_keras.api._v1.keras.applications.resnet50	12
-    modules	tf_keras.api._v1.keras.applications.resnet_rs	12
-    modules	tf_keras.api._v1.keras.applications.resnet_v2	12
-    modules	tf_keras.api._v1.keras.applications.vgg16	12
-    modules	tf_keras.api._v1.keras.applications.vgg19	12
-    modules	tf_keras.api._v1.keras.applications.xception	12
-    modules	tf_keras.api._v1.keras.backend	12
-    modules	tf_keras.api._v1.keras.callbacks	12
-    modules	tf_keras.api._v1.keras.callbacks.experimental	12
-    modules	tf_keras.api._v1.keras.constraints	12
-    modules	tf_keras.api._v1.keras.estimator	12
-    modules	tf_keras.api._v1.keras.experimental	12
-    modules	tf_keras.api._v1.keras.initializers	12
-    modules	tf_keras.api._v1.keras.layers	12
-    modules	tf_keras.api._v1.keras.layers.experimental	12
-    modules	tf_keras.api._v1.keras.layers.experimental.preprocessing	12
-    modules	tf_keras.api._v1.keras.losses	12
-    modules	tf_keras.api._v1.keras.metrics	12
-    modules	tf_keras.api._v1.keras.mixed_precision	12
-    modules	tf_keras.api._v1.keras.models	12
-    modules	tf_keras.api._v1.keras.optimizers	12
-    modules	tf_keras.api._v1.keras.optimizers.legacy	12
-    modules	tf_keras.api._v1.keras.optimizers.schedules	12
-    modules	tf_keras.api._v1.keras.preprocessing	12
-    modules	tf_keras.api._v1.keras.preprocessing.image	12
-    modules	tf_keras.api._v1.keras.preprocessing.sequence	12
-    modules	tf_keras.api._v1.keras.preprocessing.text	12
-    modules	tf_keras.api._v1.keras.regularizers	12
-    modules	tf_keras.api._v1.keras.saving	12
-    modules	tf_keras.api._v1.keras.utils	12
-    modules	tf_keras.api._v1.keras.utils.legacy	12
-    modules	tf_keras.api._v2	12
-    modules	tf_keras.api._v2.keras	12
-    modules	tf_keras.api._v2.keras.__internal__	12
-    modules	tf_keras.api._v2.keras.__internal__.backend	12
-    modules	tf_keras.api._v2.keras.__internal__.layers	12
-    modules	tf_keras.api._v2.keras.__internal__.losses	12
-    modules	tf_keras.api._v2.keras.__internal__.models	12
-    modules	tf_keras.api._v2.keras.__internal__.optimizers	12
-    modules	tf_keras.api._v2.keras.__internal__.utils	12
-    modules	tf_keras.api._v2.keras.activations	12
-    modules	tf_keras.api._v2.keras.applications	12
-    modules	tf_keras.api._v2.keras.applications.convnext	12
-    modules	tf_keras.api._v2.keras.applications.densenet	12
-    modules	tf_keras.api._v2.keras.applications.efficientnet	12
-    modules	tf_keras.api._v2.keras.applications.efficientnet_v2	12
-    modules	tf_keras.api._v2.keras.applications.imagenet_utils	12
-    modules	tf_keras.api._v2.keras.applications.inception_resnet_v2	12
-    modules	tf_keras.api._v2.keras.applications.inception_v3	12
-    modules	tf_keras.api._v2.keras.applications.mobilenet	12
-    modules	tf_keras.api._v2.keras.applications.mobilenet_v2	12
-    modules	tf_keras.api._v2.keras.applications.mobilenet_v3	12
-    modules	tf_keras.api._v2.keras.applications.nasnet	12
-    modules	tf_keras.api._v2.keras.applications.regnet	12
-    modules	tf_keras.api._v2.keras.applications.resnet	12
-    modules	tf_keras.api._v2.keras.applications.resnet50	12
-    modules	tf_keras.api._v2.keras.applications.resnet_rs	12
-    modules	tf_keras.api._v2.keras.applications.resnet_v2	12
-    modules	tf_keras.api._v2.keras.applications.vgg16	12
-    modules	tf_keras.api._v2.keras.applications.vgg19	12
-    modules	tf_keras.api._v2.keras.applications.xception	12
-    modules	tf_keras.api._v2.keras.backend	12
-    modules	tf_keras.api._v2.keras.callbacks	12
-    modules	tf_keras.api._v2.keras.callbacks.experimental	12
-    modules	tf_keras.api._v2.keras.constraints	12
-    modules	tf_keras.api._v2.keras.dtensor	12
-    modules	tf_keras.api._v2.keras.dtensor.experimental	12
-    modules	tf_keras.api._v2.keras.dtensor.experimental.optimizers	12
-    modules	tf_keras.api._v2.keras.estimator	12
-    modules	tf_keras.api._v2.keras.experimental	12
-    modules	tf_keras.api._v2.keras.initializers	12
-    modules	tf_keras.api._v2.keras.layers	12
-    modules	tf_keras.api._v2.keras.layers.experimental	12
-    modules	tf_keras.api._v2.keras.layers.experimental.preprocessing	12
-    modules	tf_keras.api._v2.keras.losses	12
-    modules	tf_keras.api._v2.keras.metrics	12
-    modules	tf_keras.api._v2.keras.metrics.experimental	12
-    modules	tf_keras.api._v2.keras.mixed_precision	12
-    modules	tf_keras.api._v2.keras.models	12
-    modules	tf_keras.api._v2.keras.models.experimental	12
-    modules	tf_keras.api._v2.keras.optimizers	12
-    modules	tf_keras.api._v2.keras.optimizers.experimental	12
-    modules	tf_keras.api._v2.keras.optimizers.legacy	12
-    modules	tf_keras.api._v2.keras.optimizers.schedules	12
-    modules	tf_keras.api._v2.keras.preprocessing	12
-    modules	tf_keras.api._v2.keras.preprocessing.image	12
-    modules	tf_keras.api._v2.keras.preprocessing.sequence	12
-    modules	tf_keras.api._v2.keras.preprocessing.text	12
-    modules	tf_keras.api._v2.keras.regularizers	12
-    modules	tf_keras.api._v2.keras.saving	12
-    modules	tf_keras.api._v2.keras.utils	12
-    modules	tf_keras.api._v2.keras.utils.experimental	12
-    modules	tf_keras.api._v2.keras.utils.legacy	12
-    modules	tf_keras.applications	12
-    modules	tf_keras.applications.convnext	12
-    modules	tf_keras.applications.densenet	12
-    modules	tf_keras.applications.efficientnet	12
-    modules	tf_keras.applications.efficientnet_v2	12
-    modules	tf_keras.applications.imagenet_utils	12
-    modules	tf_keras.applications.inception_resnet_v2	12
-    modules	tf_keras.applications.inception_v3	12
-    modules	tf_keras.applications.mobilenet	12
-    modules	tf_keras.applications.mobilenet_v2	12
-    modules	tf_keras.applications.mobilenet_v3	12
-    modules	tf_keras.applications.nasnet	12
-    modules	tf_keras.applications.regnet	12
-    modules	tf_keras.applications.resnet	12
-    modules	tf_keras.applications.resnet50	12
-    modules	tf_keras.applications.resnet_rs	12
-    modules	tf_keras.applications.resnet_v2	12
-    modules	tf_keras.applications.vgg16	12
-    modules	tf_keras.applications.vgg19	12
-    modules	tf_keras.applications.xception	12
-    modules	tf_keras.backend	12
-    modules	tf_keras.callbacks	12
-    modules	tf_keras.callbacks.experimental	12
-    modules	tf_keras.constraints	12
-    modules	tf_keras.dtensor	12
-    modules	tf_keras.dtensor.experimental	12
-    modules	tf_keras.dtensor.experimental.optimizers	12
-    modules	tf_keras.estimator	12
-    modules	tf_keras.experimental	12
-    modules	tf_keras.initializers	12
-    modules	tf_keras.layers	12
-    modules	tf_keras.layers.experimental	12
-    modules	tf_keras.layers.experimental.preprocessing	12
-    modules	tf_keras.losses	12
-    modules	tf_keras.metrics	12
-    modules	tf_keras.metrics.experimental	12
-    modules	tf_keras.mixed_precision	12
-    modules	tf_keras.models	12
-    modules	tf_keras.models.experimental	12
-    modules	tf_keras.optimizers	12
-    modules	tf_keras.optimizers.experimental	12
-    modules	tf_keras.optimizers.legacy	12
-    modules	tf_keras.optimizers.schedules	12
-    modules	tf_keras.preprocessing	12
-    modules	tf_keras.preprocessing.image	12
-    modules	tf_keras.preprocessing.sequence	12
-    modules	tf_keras.preprocessing.text	12
-    modules	tf_keras.protobuf	12
-    modules	tf_keras.protobuf.projector_config_pb2	12
-    modules	tf_keras.protobuf.saved_metadata_pb2	12
-    modules	tf_keras.protobuf.versions_pb2	12
-    modules	tf_keras.regularizers	12
-    modules	tf_keras.saving	12
-    modules	tf_keras.src	12
-    modules	tf_keras.src.activations	12
-    modules	tf_keras.src.applications	12
-    modules	tf_keras.src.applications.convnext	12
-    modules	tf_keras.src.applications.densenet	12
-    modules	tf_keras.src.applications.efficientnet	12
-    modules	tf_keras.src.applications.efficientnet_v2	12
-    modules	tf_keras.src.applications.imagenet_utils	12
-    modules	tf_keras.src.applications.inception_resnet_v2	12
-    modules	tf_keras.src.applications.inception_v3	12
-    modules	tf_keras.src.applications.mobilenet	12
-    modules	tf_keras.src.applications.mobilenet_v2	12
-    modules	tf_keras.src.applications.mobilenet_v3	12
-    modules	tf_keras.src.applications.nasnet	12
-    modules	tf_keras.src.applications.regnet	12
-    modules	tf_keras.src.applications.resnet	12
-    modules	tf_keras.src.applications.resnet_rs	12
-    modules	tf_keras.src.applications.resnet_v2	12
-    modules	tf_keras.src.applications.vgg16	12
-    modules	tf_keras.src.applications.vgg19	12
-    modules	tf_keras.src.applications.xception	12
-    modules	tf_keras.src.backend	12
-    modules	tf_keras.src.backend_config	12
-    modules	tf_keras.src.benchmarks	12
-    modules	tf_keras.src.benchmarks.benchmark_util	12
-    modules	tf_keras.src.benchmarks.model_memory_profile	12
-    modules	tf_keras.src.callbacks	12
-    modules	tf_keras.src.callbacks_v1	12
-    modules	tf_keras.src.constraints	12
-    modules	tf_keras.src.distribute	12
-    modules	tf_keras.src.distribute.dataset_creator_model_fit_test_base	12
-    modules	tf_keras.src.distribute.distribute_coordinator_utils	12
-    modules	tf_keras.src.distribute.distributed_file_utils	12
-    modules	tf_keras.src.distribute.distributed_training_utils	12
-    modules	tf_keras.src.distribute.distributed_training_utils_v1	12
-    modules	tf_keras.src.distribute.keras_correctness_test_base	12
-    modules	tf_keras.src.distribute.model_collection_base	12
-    modules	tf_keras.src.distribute.model_combinations	12
-    modules	tf_keras.src.distribute.multi_worker_testing_utils	12
-    modules	tf_keras.src.distribute.optimizer_combinations	12
-    modules	tf_keras.src.distribute.saved_model_test_base	12
-    modules	tf_keras.src.distribute.simple_models	12
-    modules	tf_keras.src.distribute.strategy_combinations	12
-    modules	tf_keras.src.distribute.test_example	12
-    modules	tf_keras.src.distribute.tpu_strategy_test_utils	12
-    modules	tf_keras.src.distribute.worker_training_state	12
-    modules	tf_keras.src.dtensor	12
-    modules	tf_keras.src.dtensor.integration_test_utils	12
-    modules	tf_keras.src.dtensor.layout_map	12
-    modules	tf_keras.src.dtensor.lazy_variable	12
-    modules	tf_keras.src.dtensor.test_util	12
-    modules	tf_keras.src.dtensor.utils	12
-    modules	tf_keras.src.engine	12
-    modules	tf_keras.src.engine.base_layer	12
-    modules	tf_keras.src.engine.base_layer_utils	12
-    modules	tf_keras.src.engine.base_layer_v1	12
-    modules	tf_keras.src.engine.base_preprocessing_layer	12
-    modules	tf_keras.src.engine.compile_utils	12
-    modules	tf_keras.src.engine.data_adapter	12
-    modules	tf_keras.src.engine.functional	12
-    modules	tf_keras.src.engine.functional_utils	12
-    modules	tf_keras.src.engine.input_layer	12
-    modules	tf_keras.src.engine.input_spec	12
-    modules	tf_keras.src.engine.keras_tensor	12
-    modules	tf_keras.src.engine.node	12
-    modules	tf_keras.src.engine.partial_batch_padding_handler	12
-    modules	tf_keras.src.engine.saving	12
-    modules	tf_keras.src.engine.sequential	12
-    modules	tf_keras.src.engine.training	12
-    modules	tf_keras.src.engine.training_arrays_v1	12
-    modules	tf_keras.src.engine.training_distributed_v1	12
-    modules	tf_keras.src.engine.training_eager_v1	12
-    modules	tf_keras.src.engine.training_generator_v1	12
-    modules	tf_keras.src.engine.training_utils	12
-    modules	tf_keras.src.engine.training_utils_v1	12
-    modules	tf_keras.src.engine.training_v1	12
-    modules	tf_keras.src.estimator	12
-    modules	tf_keras.src.feature_column	12
-    modules	tf_keras.src.feature_column.base_feature_layer	12
-    modules	tf_keras.src.feature_column.dense_features	12
-    modules	tf_keras.src.feature_column.dense_features_v2	12
-    modules	tf_keras.src.feature_column.sequence_feature_column	12
-    modules	tf_keras.src.initializers	12
-    modules	tf_keras.src.initializers.initializers	12
-    modules	tf_keras.src.initializers.initializers_v1	12
-    modules	tf_keras.src.layers	12
-    modules	tf_keras.src.layers.activation	12
-    modules	tf_keras.src.layers.activation.elu	12
-    modules	tf_keras.src.layers.activation.leaky_relu	12
-    modules	tf_keras.src.layers.activation.prelu	12
-    modules	tf_keras.src.layers.activation.relu	12
-    modules	tf_keras.src.layers.activation.softmax	12
-    modules	tf_keras.src.layers.activation.thresholded_relu	12
-    modules	tf_keras.src.layers.attention	12
-    modules	tf_keras.src.layers.attention.additive_attention	12
-    modules	tf_keras.src.layers.attention.attention	12
-    modules	tf_keras.src.layers.attention.base_dense_attention	12
-    modules	tf_keras.src.layers.attention.multi_head_attention	12
-    modules	tf_keras.src.layers.convolutional	12
-    modules	tf_keras.src.layers.convolutional.base_conv	12
-    modules	tf_keras.src.layers.convolutional.base_depthwise_conv	12
-    modules	tf_keras.src.layers.convolutional.base_separable_conv	12
-    modules	tf_keras.src.layers.convolutional.conv1d	12
-    modules	tf_keras.src.layers.convolutional.conv1d_transpose	12
-    modules	tf_keras.src.layers.convolutional.conv2d	12
-    modules	tf_keras.src.layers.convolutional.conv2d_transpose	12
-    modules	tf_keras.src.layers.convolutional.conv3d	12
-    modules	tf_keras.src.layers.convolutional.conv3d_transpose	12
-    modules	tf_keras.src.layers.convolutional.depthwise_conv1d	12
-    modules	tf_keras.src.layers.convolutional.depthwise_conv2d	12
-    modules	tf_keras.src.layers.convolutional.separable_conv1d	12
-    modules	tf_keras.src.layers.convolutional.separable_conv2d	12
-    modules	tf_keras.src.layers.core	12
-    modules	tf_keras.src.layers.core.activation	12
-    modules	tf_keras.src.layers.core.dense	12
-    modules	tf_keras.src.layers.core.einsum_dense	12
-    modules	tf_keras.src.layers.core.embedding	12
-    modules	tf_keras.src.layers.core.identity	12
-    modules	tf_keras.src.layers.core.lambda_layer	12
-    modules	tf_keras.src.layers.core.masking	12
-    modules	tf_keras.src.layers.core.tf_op_layer	12
-    modules	tf_keras.src.layers.experimental	12
-    modules	tf_keras.src.layers.experimental.dynamic_embedding	12
-    modules	tf_keras.src.layers.experimental.dynamic_lookup	12
-    modules	tf_keras.src.layers.kernelized	12
-    modules	tf_keras.src.layers.locally_connected	12
-    modules	tf_keras.src.layers.locally_connected.locally_connected1d	12
-    modules	tf_keras.src.layers.locally_connected.locally_connected2d	12
-    modules	tf_keras.src.layers.locally_connected.locally_connected_utils	12
-    modules	tf_keras.src.layers.merging	12
-    modules	tf_keras.src.layers.merging.add	12
-    modules	tf_keras.src.layers.merging.average	12
-    modules	tf_keras.src.layers.merging.base_merge	12
-    modules	tf_keras.src.layers.merging.concatenate	12
-    modules	tf_keras.src.layers.merging.dot	12
-    modules	tf_keras.src.layers.merging.maximum	12
-    modules	tf_keras.src.layers.merging.minimum	12
-    modules	tf_keras.src.layers.merging.multiply	12
-    modules	tf_keras.src.layers.merging.subtract	12
-    modules	tf_keras.src.layers.noise	12
-    modules	tf_keras.src.layers.normalization	12
-    modules	tf_keras.src.layers.normalization.batch_normalization	12
-    modules	tf_keras.src.layers.normalization.batch_normalization_v1	12
-    modules	tf_keras.src.layers.normalization.group_normalization	12
-    modules	tf_keras.src.layers.normalization.layer_normalization	12
-    modules	tf_keras.src.layers.normalization.spectral_normalization	12
-    modules	tf_keras.src.layers.normalization.unit_normalization	12
-    modules	tf_keras.src.layers.pooling	12
-    modules	tf_keras.src.layers.pooling.average_pooling1d	12
-    modules	tf_keras.src.layers.pooling.average_pooling2d	12
-    modules	tf_keras.src.layers.pooling.average_pooling3d	12
-    modules	tf_keras.src.layers.pooling.base_global_pooling1d	12
-    modules	tf_keras.src.layers.pooling.base_global_pooling2d	12
-    modules	tf_keras.src.layers.pooling.base_global_pooling3d	12
-    modules	tf_keras.src.layers.pooling.base_pooling1d	12
-    modules	tf_keras.src.layers.pooling.base_pooling2d	12
-    modules	tf_keras.src.layers.pooling.base_pooling3d	12
-    modules	tf_keras.src.layers.pooling.global_average_pooling1d	12
-    modules	tf_keras.src.layers.pooling.global_average_pooling2d	12
-    modules	tf_keras.src.layers.pooling.global_average_pooling3d	12
-    modules	tf_keras.src.layers.pooling.global_max_pooling1d	12
-    modules	tf_keras.src.layers.pooling.global_max_pooling2d	12
-    modules	tf_keras.src.layers.pooling.global_max_pooling3d	12
-    modules	tf_keras.src.layers.pooling.max_pooling1d	12
-    modules	tf_keras.src.layers.pooling.max_pooling2d	12
-    modules	tf_keras.src.layers.pooling.max_pooling3d	12
-    modules	tf_keras.src.layers.preprocessing	12
-    modules	tf_keras.src.layers.preprocessing.benchmarks	12
-    modules	tf_keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	12
-    modules	tf_keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.hashing_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	35
-    modules	tf_keras.src.layers.preprocessing.category_encoding	12
-    modules	tf_keras.src.layers.preprocessing.discretization	12
-    modules	tf_keras.src.layers.preprocessing.hashed_crossing	12
-    modules	tf_keras.src.layers.preprocessing.hashing	12
-    modules	tf_keras.src.layers.preprocessing.image_preprocessing	12
-    modules	tf_keras.src.layers.preprocessing.index_lookup	12
-    modules	tf_keras.src.layers.preprocessing.integer_lookup	12
-    modules	tf_keras.src.layers.preprocessing.normalization	12
-    modules	tf_keras.src.layers.preprocessing.preprocessing_stage	12
-    modules	tf_keras.src.layers.preprocessing.preprocessing_test_utils	12
-    modules	tf_keras.src.layers.preprocessing.preprocessing_utils	12
-    modules	tf_keras.src.layers.preprocessing.string_lookup	12
-    modules	tf_keras.src.layers.preprocessing.text_vectorization	12
-    modules	tf_keras.src.layers.regularization	12
-    modules	tf_keras.src.layers.regularization.activity_regularization	12
-    modules	tf_keras.src.layers.regularization.alpha_dropout	12
-    modules	tf_keras.src.layers.regularization.dropout	12
-    modules	tf_keras.src.layers.regularization.gaussian_dropout	12
-    modules	tf_keras.src.layers.regularization.gaussian_noise	12
-    modules	tf_keras.src.layers.regularization.spatial_dropout1d	12
-    modules	tf_keras.src.layers.regularization.spatial_dropout2d	12
-    modules	tf_keras.src.layers.regularization.spatial_dropout3d	12
-    modules	tf_keras.src.layers.reshaping	12
-    modules	tf_keras.src.layers.reshaping.cropping1d	12
-    modules	tf_keras.src.layers.reshaping.cropping2d	12
-    modules	tf_keras.src.layers.reshaping.cropping3d	12
-    modules	tf_keras.src.layers.reshaping.flatten	12
-    modules	tf_keras.src.layers.reshaping.permute	12
-    modules	tf_keras.src.layers.reshaping.repeat_vector	12
-    modules	tf_keras.src.layers.reshaping.reshape	12
-    modules	tf_keras.src.layers.reshaping.up_sampling1d	12
-    modules	tf_keras.src.layers.reshaping.up_sampling2d	12
-    modules	tf_keras.src.layers.reshaping.up_sampling3d	12
-    modules	tf_keras.src.layers.reshaping.zero_padding1d	12
-    modules	tf_keras.src.layers.reshaping.zero_padding2d	12
-    modules	tf_keras.src.layers.reshaping.zero_padding3d	12
-    modules	tf_keras.src.layers.rnn	12
-    modules	tf_keras.src.layers.rnn.abstract_rnn_cell	12
-    modules	tf_keras.src.layers.rnn.base_conv_lstm	12
-    modules	tf_keras.src.layers.rnn.base_conv_rnn	12
-    modules	tf_keras.src.layers.rnn.base_cudnn_rnn	12
-    modules	tf_keras.src.layers.rnn.base_rnn	12
-    modules	tf_keras.src.layers.rnn.base_wrapper	12
-    modules	tf_keras.src.layers.rnn.bidirectional	12
-    modules	tf_keras.src.layers.rnn.cell_wrappers	12
-    modules	tf_keras.src.layers.rnn.conv_lstm1d	12
-    modules	tf_keras.src.layers.rnn.conv_lstm2d	12
-    modules	tf_keras.src.layers.rnn.conv_lstm3d	12
-    modules	tf_keras.src.layers.rnn.cudnn_gru	12
-    modules	tf_keras.src.layers.rnn.cudnn_lstm	12
-    modules	tf_keras.src.layers.rnn.dropout_rnn_cell_mixin	12
-    modules	tf_keras.src.layers.rnn.gru	12
-    modules	tf_keras.src.layers.rnn.gru_lstm_utils	12
-    modules	tf_keras.src.layers.rnn.gru_v1	12
-    modules	tf_keras.src.layers.rnn.legacy_cell_wrappers	12
-    modules	tf_keras.src.layers.rnn.legacy_cells	12
-    modules	tf_keras.src.layers.rnn.lstm	12
-    modules	tf_keras.src.layers.rnn.lstm_v1	12
-    modules	tf_keras.src.layers.rnn.rnn_utils	12
-    modules	tf_keras.src.layers.rnn.simple_rnn	12
-    modules	tf_keras.src.layers.rnn.stacked_rnn_cells	12
-    modules	tf_keras.src.layers.rnn.time_distributed	12
-    modules	tf_keras.src.layers.serialization	12
-    modules	tf_keras.src.legacy_tf_layers	12
-    modules	tf_keras.src.legacy_tf_layers.base	12
-    modules	tf_keras.src.legacy_tf_layers.convolutional	12
-    modules	tf_keras.src.legacy_tf_layers.core	12
-    modules	tf_keras.src.legacy_tf_layers.migration_utils	12
-    modules	tf_keras.src.legacy_tf_layers.normalization	12
-    modules	tf_keras.src.legacy_tf_layers.pooling	12
-    modules	tf_keras.src.legacy_tf_layers.variable_scope_shim	12
-    modules	tf_keras.src.losses	12
-    modules	tf_keras.src.metrics	12
-    modules	tf_keras.src.metrics.accuracy_metrics	12
-    modules	tf_keras.src.metrics.base_metric	12
-    modules	tf_keras.src.metrics.confusion_metrics	12
-    modules	tf_keras.src.metrics.f_score_metrics	12
-    modules	tf_keras.src.metrics.hinge_metrics	12
-    modules	tf_keras.src.metrics.iou_metrics	12
-    modules	tf_keras.src.metrics.probabilistic_metrics	12
-    modules	tf_keras.src.metrics.py_metric	12
-    modules	tf_keras.src.metrics.regression_metrics	12
-    modules	tf_keras.src.mixed_precision	12
-    modules	tf_keras.src.mixed_precision.autocast_variable	12
-    modules	tf_keras.src.mixed_precision.device_compatibility_check	12
-    modules	tf_keras.src.mixed_precision.loss_scale_optimizer	12
-    modules	tf_keras.src.mixed_precision.policy	12
-    modules	tf_keras.src.mixed_precision.test_util	12
-    modules	tf_keras.src.models	12
-    modules	tf_keras.src.models.cloning	12
-    modules	tf_keras.src.models.sharpness_aware_minimization	12
-    modules	tf_keras.src.optimizers	12
-    modules	tf_keras.src.optimizers.adadelta	12
-    modules	tf_keras.src.optimizers.adafactor	12
-    modules	tf_keras.src.optimizers.adagrad	12
-    modules	tf_keras.src.optimizers.adam	12
-    modules	tf_keras.src.optimizers.adamax	12
-    modules	tf_keras.src.optimizers.adamw	12
-    modules	tf_keras.src.optimizers.ftrl	12
-    modules	tf_keras.src.optimizers.legacy	12
-    modules	tf_keras.src.optimizers.legacy.adadelta	12
-    modules	tf_keras.src.optimizers.legacy.adagrad	12
-    modules	tf_keras.src.optimizers.legacy.adam	12
-    modules	tf_keras.src.optimizers.legacy.adamax	12
-    modules	tf_keras.src.optimizers.legacy.ftrl	12
-    modules	tf_keras.src.optimizers.legacy.gradient_descent	12
-    modules	tf_keras.src.optimizers.legacy.nadam	12
-    modules	tf_keras.src.optimizers.legacy.optimizer_v2	12
-    modules	tf_keras.src.optimizers.legacy.rmsprop	12
-    modules	tf_keras.src.optimizers.legacy_learning_rate_decay	12
-    modules	tf_keras.src.optimizers.lion	12
-    modules	tf_keras.src.optimizers.nadam	12
-    modules	tf_keras.src.optimizers.optimizer	12
-    modules	tf_keras.src.optimizers.optimizer_v1	12
-    modules	tf_keras.src.optimizers.rmsprop	12
-    modules	tf_keras.src.optimizers.schedules	12
-    modules	tf_keras.src.optimizers.schedules.learning_rate_schedule	12
-    modules	tf_keras.src.optimizers.sgd	12
-    modules	tf_keras.src.optimizers.utils	12
-    modules	tf_keras.src.premade_models	12
-    modules	tf_keras.src.premade_models.linear	12
-    modules	tf_keras.src.premade_models.wide_deep	12
-    modules	tf_keras.src.preprocessing	12
-    modules	tf_keras.src.preprocessing.image	12
-    modules	tf_keras.src.preprocessing.sequence	12
-    modules	tf_keras.src.preprocessing.text	12
-    modules	tf_keras.src.regularizers	12
-    modules	tf_keras.src.saving	12
-    modules	tf_keras.src.saving.legacy	12
-    modules	tf_keras.src.saving.legacy.hdf5_format	12
-    modules	tf_keras.src.saving.legacy.model_config	12
-    modules	tf_keras.src.saving.legacy.save	12
-    modules	tf_keras.src.saving.legacy.saved_model	12
-    modules	tf_keras.src.saving.legacy.saved_model.base_serialization	12
-    modules	tf_keras.src.saving.legacy.saved_model.constants	12
-    modules	tf_keras.src.saving.legacy.saved_model.create_test_saved_model	35
-    modules	tf_keras.src.saving.legacy.saved_model.json_utils	12
-    modules	tf_keras.src.saving.legacy.saved_model.layer_serialization	12
-    modules	tf_keras.src.saving.legacy.saved_model.load	12
-    modules	tf_keras.src.saving.legacy.saved_model.metric_serialization	12
-    modules	tf_keras.src.saving.legacy.saved_model.model_serialization	12
-    modules	tf_keras.src.saving.legacy.saved_model.network_serialization	12
-    modules	tf_keras.src.saving.legacy.saved_model.order_preserving_set	12
-    modules	tf_keras.src.saving.legacy.saved_model.save	12
-    modules	tf_keras.src.saving.legacy.saved_model.save_impl	12
-    modules	tf_keras.src.saving.legacy.saved_model.serialized_attributes	12
-    modules	tf_keras.src.saving.legacy.saved_model.utils	12
-    modules	tf_keras.src.saving.legacy.saving_utils	12
-    modules	tf_keras.src.saving.legacy.serialization	12
-    modules	tf_keras.src.saving.object_registration	12
-    modules	tf_keras.src.saving.pickle_utils	12
-    modules	tf_keras.src.saving.saving_api	12
-    modules	tf_keras.src.saving.saving_lib	12
-    modules	tf_keras.src.saving.serialization_lib	12
-    modules	tf_keras.src.testing_infra	12
-    modules	tf_keras.src.testing_infra.keras_doctest_lib	12
-    modules	tf_keras.src.testing_infra.test_combinations	12
-    modules	tf_keras.src.testing_infra.test_utils	12
-    modules	tf_keras.src.tests	12
-    modules	tf_keras.src.tests.get_config_samples	12
-    modules	tf_keras.src.tests.keras_doctest	35
-    modules	tf_keras.src.tests.model_architectures	12
-    modules	tf_keras.src.tests.model_subclassing_test_util	12
-    modules	tf_keras.src.utils	12
-    modules	tf_keras.src.utils.audio_dataset	12
-    modules	tf_keras.src.utils.control_flow_util	12
-    modules	tf_keras.src.utils.conv_utils	12
-    modules	tf_keras.src.utils.data_utils	12
-    modules	tf_keras.src.utils.dataset_creator	12
-    modules	tf_keras.src.utils.dataset_utils	12
-    modules	tf_keras.src.utils.feature_space	12
-    modules	tf_keras.src.utils.generic_utils	12
-    modules	tf_keras.src.utils.image_dataset	12
-    modules	tf_keras.src.utils.image_utils	12
-    modules	tf_keras.src.utils.io_utils	12
-    modules	tf_keras.src.utils.keras_logging	12
-    modules	tf_keras.src.utils.kernelized_utils	12
-    modules	tf_keras.src.utils.kpl_test_utils	12
-    modules	tf_keras.src.utils.layer_utils	12
-    modules	tf_keras.src.utils.legacy	12
-    modules	tf_keras.src.utils.losses_utils	12
-    modules	tf_keras.src.utils.metrics_utils	12
-    modules	tf_keras.src.utils.mode_keys	12
-    modules	tf_keras.src.utils.np_utils	12
-    modules	tf_keras.src.utils.object_identity	12
-    modules	tf_keras.src.utils.sidecar_evaluator	12
-    modules	tf_keras.src.utils.steps_per_execution_tuning	12
-    modules	tf_keras.src.utils.text_dataset	12
-    modules	tf_keras.src.utils.tf_contextlib	12
-    modules	tf_keras.src.utils.tf_inspect	12
-    modules	tf_keras.src.utils.tf_utils	12
-    modules	tf_keras.src.utils.timed_threads	12
-    modules	tf_keras.src.utils.timeseries_dataset	12
-    modules	tf_keras.src.utils.traceback_utils	12
-    modules	tf_keras.src.utils.version_utils	12
-    modules	tf_keras.src.utils.vis_utils	12
-    modules	tf_keras.utils	12
-    modules	tf_keras.utils.experimental	12
-    modules	tf_keras.utils.legacy	12
-    layers	AbstractRNNCell	6
-    layers	Activation	2
-    layers	ActivityRegularization	2
-    layers	AdaptiveAveragePooling1D	14
-    layers	AdaptiveAveragePooling2D	14
-    layers	AdaptiveAveragePooling3D	14
-    layers	AdaptiveMaxPooling1D	14
-    layers	AdaptiveMaxPooling2D	14
-    layers	AdaptiveMaxPooling3D	14
-    layers	Add	2
-    layers	AdditiveAttention	2
-    layers	AlphaDropout	2
-    layers	Attention	2
-    layers	AugMix	3
-    layers	AutoContrast	17
-    layers	Average	2
-    layers	AveragePooling1D	2
-    layers	AveragePooling2D	2
-    layers	AveragePooling3D	2
-    layers	AvgPool1D	6
-    layers	AvgPool2D	6
-    layers	AvgPool3D	6
-    layers	BatchNormalization	2
-    layers	BatchNormalizationV1	6
-    layers	BatchNormalizationV2	6
-    layers	Bidirectional	2
-    layers	CategoryCrossing	16
-    layers	CategoryEncoding	2
-    layers	CenterCrop	2
-    layers	ClassMethod	7
-    layers	Concatenate	2
-    layers	ContrastLimitedAdaptiveHistogramEqualization	11
-    layers	Conv1D	2
-    layers	Conv1DTranspose	2
-    layers	Conv2D	2
-    layers	Conv2DTranspose	2
-    layers	Conv3D	2
-    layers	Conv3DTranspose	2
-    layers	ConvLSTM1D	2
-    layers	ConvLSTM2D	2
-    layers	ConvLSTM3D	2
-    layers	Convolution1D	6
-    layers	Convolution1DTranspose	7
-    layers	Convolution2D	6
-    layers	Convolution2DTranspose	6
-    layers	Convolution3D	6
-    layers	Convolution3DTranspose	6
-    layers	Cropping1D	2
-    layers	Cropping2D	2
-    layers	Cropping3D	2
-    layers	CuDNNGRU	6
-    layers	CuDNNLSTM	6
-    layers	CutMix	3
-    layers	Dense	2
-    layers	DepthwiseConv1D	10
-    layers	DepthwiseConv2D	2
-    layers	DeviceWrapper	6
-    layers	Discretization	2
-    layers	Dot	2
-    layers	Dropout	2
-    layers	DropoutWrapper	6
-    layers	ELU	2
-    layers	EinsumDense	2
-    layers	Embedding	2
-    layers	Equalization	8
-    layers	Flatten	2
-    layers	GRU	2
-    layers	GRUCell	2
-    layers	GRUCellV1	6
-    layers	GRUCellV2	6
-    layers	GRUV1	6
-    layers	GRUV2	6
-    layers	GaussianDropout	2
-    layers	GaussianNoise	2
-    layers	GlobalAveragePooling1D	2
-    layers	GlobalAveragePooling2D	2
-    layers	GlobalAveragePooling3D	2
-    layers	GlobalAvgPool1D	6
-    layers	GlobalAvgPool2D	6
-    layers	GlobalAvgPool3D	6
-    layers	GlobalMaxPool1D	6
-    layers	GlobalMaxPool2D	6
-    layers	GlobalMaxPool3D	6
-    layers	GlobalMaxPooling1D	2
-    layers	GlobalMaxPooling2D	2
-    layers	GlobalMaxPooling3D	2
-    layers	GroupNormalization	10
-    layers	GroupedQueryAttention	0
-    layers	HashedCrossing	10
-    layers	Hashing	2
-    layers	Identity	10
-    layers	IndexLookup	0
-    layers	Input	2
-    layers	InputLayer	2
-    layers	InputSpec	36
-    layers	InstanceMethod	7
-    layers	InstanceProperty	7
-    layers	IntegerLookup	2
-    layers	LSTM	2
-    layers	LSTMCell	2
-    layers	LSTMCellV1	6
-    layers	LSTMCellV2	6
-    layers	LSTMV1	6
-    layers	LSTMV2	6
-    layers	Lambda	2
-    layers	Layer	2
-    layers	LayerNormalization	2
-    layers	LeakyReLU	2
-    layers	LocallyConnected1D	6
-    layers	LocallyConnected2D	6
-    layers	Masking	2
-    layers	MaxNumBoundingBoxes	8
-    layers	MaxPool1D	6
-    layers	MaxPool2D	6
-    layers	MaxPool3D	6
-    layers	MaxPooling1D	2
-    layers	MaxPooling2D	2
-    layers	MaxPooling3D	2
-    layers	Maximum	2
-    layers	MelSpectrogram	1
-    layers	Minimum	2
-    layers	MixUp	8
-    layers	MultiHeadAttention	2
-    layers	Multiply	2
-    layers	Normalization	2
-    layers	PReLU	2
-    layers	PeepholeLSTMCell	16
-    layers	Permute	2
-    layers	Pipeline	17
-    layers	PreprocessingLayer	6
-    layers	RMSNormalization	3
-    layers	RNN	2
-    layers	RandAugment	8
-    layers	RandomBrightness	10
-    layers	RandomColorDegeneration	8
-    layers	RandomColorJitter	8
-    layers	RandomContrast	2
-    layers	RandomCrop	2
-    layers	RandomElasticTransform	3
-    layers	RandomErasing	3
-    layers	RandomFlip	2
-    layers	RandomFourierFeatures	6
-    layers	RandomGaussianBlur	3
-    layers	RandomGrayscale	8
-    layers	RandomHeight	6
-    layers	RandomHue	8
-    layers	RandomInvert	3
-    layers	RandomPerspective	3
-    layers	RandomPosterization	8
-    layers	RandomRotation	2
-    layers	RandomSaturation	8
-    layers	RandomSharpness	8
-    layers	RandomShear	8
-    layers	RandomTranslation	2
-    layers	RandomWidth	6
-    layers	RandomZoom	2
-    layers	ReLU	2
-    layers	RepeatVector	2
-    layers	Rescaling	2
-    layers	Reshape	2
-    layers	ResidualWrapper	6
-    layers	Resizing	2
-    layers	ReversibleEmbedding	13
-    layers	STFTSpectrogram	8
-    layers	SeparableConv1D	2
-    layers	SeparableConv2D	2
-    layers	SeparableConvolution1D	6
-    layers	SeparableConvolution2D	6
-    layers	SimpleRNN	2
-    layers	SimpleRNNCell	2
-    layers	SlicingOpLambda	7
-    layers	Softmax	2
-    layers	Solarization	17
-    layers	SpatialDropout1D	2
-    layers	SpatialDropout2D	2
-    layers	SpatialDropout3D	2
-    layers	SpectralNormalization	9
-    layers	StackedRNNCells	2
-    layers	StringLookup	2
-    layers	Subtract	2
-    layers	SyncBatchNormalization	6
-    layers	TFOpLambda	7
-    layers	TextVectorization	2
-    layers	ThresholdedReLU	6
-    layers	TimeDistributed	2
-    layers	UnitNormalization	10
-    layers	UpSampling1D	2
-    layers	UpSampling2D	2
-    layers	UpSampling3D	2
-    layers	Wrapper	2
-    layers	ZeroPadding1D	2
-    layers	ZeroPadding2D	2
-    layers	ZeroPadding3D	2
-    layers	add	2
-    layers	average	2
-    layers	concatenate	2
-    layers	deserialize	6
-    layers	deserialize_from_json	7
-    layers	dot	2
-    layers	get_builtin_layer	7
-    layers	keras_export	0
-    layers	maximum	2
-    layers	minimum	2
-    layers	multiply	2
-    layers	serialization	6
-    layers	serialization_lib	0
-    layers	serialize	6
-    layers	subtract	2
-    layers	tf2	16
+  /// The releases; a release is its position in this list.
+  static let releaseNames: StaticString = #"""
+    keras 1.0.0
+    keras 1.0.5
+    keras 1.0.8
+    keras 1.1.0
+    keras 1.1.1
+    keras 1.1.2
+    keras 1.2.0
+    keras 1.2.1
+    keras 1.2.2
+    keras 2.0.0
+    keras 2.0.1
+    keras 2.0.2
+    keras 2.0.3
+    keras 2.0.4
+    keras 2.0.5
+    keras 2.0.6
+    keras 2.0.7
+    keras 2.0.8
+    keras 2.0.9
+    keras 2.1.0
+    keras 2.1.1
+    keras 2.1.2
+    keras 2.1.3
+    keras 2.1.4
+    keras 2.1.5
+    keras 2.1.6
+    keras 2.2.0
+    keras 2.2.1
+    keras 2.2.2
+    keras 2.2.3
+    keras 2.2.4
+    keras 2.2.5
+    keras 2.3.0
+    keras 2.3.1
+    keras 2.6.0
+    keras 2.7.0
+    keras 2.8.0
+    keras 2.9.0
+    keras 2.10.0
+    keras 2.11.0
+    keras 2.12.0
+    keras 2.13.1
+    keras 2.14.0
+    keras 2.15.0
+    keras 3.0.0
+    keras 3.0.1
+    keras 3.0.2
+    keras 3.0.3
+    keras 3.0.4
+    keras 3.0.5
+    keras 3.1.0
+    keras 3.1.1
+    keras 3.2.0
+    keras 3.2.1
+    keras 3.3.0
+    keras 3.3.1
+    keras 3.3.2
+    keras 3.3.3
+    keras 3.4.0
+    keras 3.4.1
+    keras 3.5.0
+    keras 3.6.0
+    keras 3.7.0
+    keras 3.8.0
+    keras 3.9.0
+    keras 3.9.1
+    keras 3.9.2
+    keras 3.10.0
+    keras 3.11.0
+    keras 3.11.1
+    keras 3.11.2
+    keras 3.11.3
+    keras 3.12.0
+    keras 3.12.1
+    keras 3.12.2
+    keras 3.12.3
+    keras 3.12.4
+    keras 3.13.0
+    keras 3.13.1
+    keras 3.13.2
+    keras 3.14.0
+    keras 3.14.1
+    keras 3.15.0
+    keras 3.15.1
+    tf 1.13.2
+    tf 1.15.5
+    tf 2.0.4
+    tf 2.1.4
+    tf 2.2.3
+    tf 2.3.4
+    tf 2.4.4
+    tf 2.5.3
+    tf_keras 2.15.1
+    tf_keras 2.16.0
+    tf_keras 2.17.0
+    tf_keras 2.18.0
+    tf_keras 2.19.0
+    tf_keras 2.20.1
+    tf_keras 2.21.0
+    """#
+
+  /// Lists of ranges of releases; the other tables refer to them by number.
+  static let ranges: StaticString = #"""
+    0-83,85-91,92-98
+    0-8
+    9-83,85-91,92-98
+    8-83,85-91,92-98
+    8-8
+    34-43,85-91,92-98
+    34-83,85-91,92-98
+    80-83
+    49-83
+    49-57
+    58-83
+    50-83
+    50-57
+    72-83
+    54-83
+    54-57
+    9-83,89-91,92-98
+    9-43,89-91,92-98
+    44-83
+    16-43,89-91,92-98
+    41-83,92-98
+    34-83,89-91,92-98
+    82-83
+    34-43,89-91,92-98
+    9-83,91-91,92-98
+    61-83
+    89-90
+    62-83
+    9-33
+    34-83,91-91,92-98
+    34-43,90-91,92-98
+    0-43,85-91,92-98
+    9-43,85-91,92-98
+    0-4
+    9-9
+    10-83,85-91,92-98
+    10-33
+    77-83
+    34-37,85-91
+    38-43,92-98
+    34-83,88-91,92-98
+    36-43,92-98
+    36-83,92-98
+    15-83,85-91,92-98
+    15-43,85-91,92-98
+    15-33
+    3-8
+    3-4
+    5-8
+    2-8
+    2-4
+    37-83,92-98
+    64-83
+    29-43,85-91,92-98
+    44-48
+    9-43,49-83,85-91,92-98
+    0-0
+    1-1
+    67-83
+    34-43,88-91,92-98
+    37-39
+    38-39
+    3-83,85-91,92-98
+    6-83,85-91,92-98
+    2-5
+    0-1
+    2-83,85-91,92-98
+    34-43,80-83,85-91,92-98
+    40-83,92-98
+    40-43,92-98
+    34-43,87-91,92-98
+    2-43,85-91,92-98
+    2-39,44-83,85-91
+    2-83,89-91,92-98
+    25-43,85-91,92-98
+    2-33,85-88
+    88-88
+    34-35,88-91
+    34-35,90-91
+    34-35,89-91
+    34-35,91-91
+    91-91
+    34-83,92-98
+    89-91
+    34-43,52-83,89-91,92-98
+    90-90
+    34-83,87-91,92-98
+    34-34,87-91
+    34-34,85-91
+    34-34,90-91
+    34-34,89-91
+    0-25
+    9-25
+    5-83,85-91,92-98
+    26-43,85-91,92-98
+    2-8,34-83,89-91,92-98
+    9-11
+    12-83,85-91,92-98
+    27-83,85-91,92-98
+    34-43,92-98
+    5-43,85-91,92-98
+    9-23
+    14-83,85-91,92-98
+    24-83,85-91,92-98
+    24-33,85-89
+    24-43,85-91,92-98
+    24-33,85-91
+    85-91
+    90-91
+    24-33
+    5-33
+    14-33
+    1-8
+    0-8,34-83,89-91,92-98
+    29-33
+    18-43,85-91,92-98
+    18-33
+    18-33,85-89
+    2-2
+    47-83
+    35-43,92-98
+    35-83,92-98
+    88-90
+    34-43,91-91,92-98
+    39-39
+    85-85
+    38-38
+    34-43,85-88,91-91,92-98
+    40-43,85-85,92-98
+    7-83,85-91,92-98
+    85-88
+    93-98
+    85-89
+    9-83,90-91,92-98
+    0-8,10-33
+    0-43,52-83,85-91,92-98
+    0-43,54-83,85-91,92-98
+    92-98
+    63-83
+    25-25
+    26-83,85-91,92-98
+    37-43,92-98
+    9-17
+    18-31
+    32-43,58-83,85-91,92-98
+    0-8,34-83,85-91,92-98
+    0-8,34-43,85-91,92-98
+    9-31
+    32-83,85-91,92-98
+    52-83
+    18-83,85-91,92-98
+    87-87
+    87-89
+    3-43,85-91,92-98
+    4-83,85-91,92-98
+    4-43,85-91,92-98
+    4-4
+    4-8
+    39-83,92-98
+    39-43,92-98
+    0-33
+    1-33
+    0-6
+    7-33
+    34-34
+    0-43,46-83,85-91,92-98
+    13-33
+    58-83,98-98
+    85-90
+    34-43,64-83,91-91,92-98
+    3-33,85-90
+    34-83,90-91,92-98
+    14-43,85-91,92-98
+    10-43,85-91,92-98
+    2-8,34-43,89-91,92-98
+    0-25,44-83
+    7-25
+    5-6
+    1-25
+    5-25
+    26-33,85-88
+    9-25,44-83
+    26-33,85-90
+    0-25,34-83,89-91,92-98
+    0-33,85-85
+    0-43,85-88,91-91,92-98
+    98-98
+    34-38,89-91
+    26-33
+    26-33,85-85
+    38-83,92-98
+    87-90
+    6-8
+    34-36,85-91
+    34-36,88-91
+    36-36
+    34-36,89-91
+    41-43,92-98
+    44-60
+    61-61,63-83
+    61-61
+    29-33,35-83,92-98
+    34-34,88-91
+    60-83
+    22-83,85-91,92-98
+    22-43,85-91,92-98
+    22-28,34-83,85-91,92-98
+    22-33
+    9-21
+    9-21,25-83,85-91,92-98
+    22-24
+    29-83,85-91,92-98
+    0-8,29-83,85-91,92-98
+    0-33,85-88
+    0-33,85-86
+    9-33,44-83,85-85
+    7-43,85-91,92-98
+    16-83,85-91,92-98
+    16-43,85-91,92-98
+    16-33
+    44-71
+    34-38,85-91
+    87-91
+    50-67
+    44-57
+    68-83
+    67-67
+    55-55,58-83
+    67-81
+    44-67
+    44-51,68-83
+    57-83
+    57-57
+    62-67
+    46-56
+    72-79
+    54-67
+    44-53
+    49-67
+    44-48,68-83
+    68-81
+    45-83
+    44-53,58-83
+    46-83
+    50-53
+    44-53,68-83
+    44-51
+    64-67
+    60-67
+    63-67
+    58-67
+    50-76
+    0-5
+    9-83,92-98
+    43-43,92-98
+    9-43,92-98
+    43-83,92-98
+    83-83
+    76-83
+    79-83
+    40-42
+    9-39
+    9-42
+    9-83
+    43-43
+    9-56,67-83
+    40-56,67-83
+    40-43
+    43-56,67-83
+    44-56,67-83
+    9-43
+    43-83
+    76-78,83-83
+    44-56
+    57-60
+    43-43,61-83
+    44-75
+    9-42,67-83
+    92-97
+    9-43,63-83,92-98
+    1-83,85-91,92-98
+    """#
+
+  /// Public names.
+  static let exports: StaticString = #"""
+    keras.DTypePolicy	18
+    keras.FloatDTypePolicy	231
+    keras.Function	18
+    keras.Initializer	18
+    keras.Input	253
+    keras.InputSpec	18
+    keras.KerasTensor	18
+    keras.Layer	18
+    keras.Loss	18
+    keras.Metric	18
+    keras.Model	253
+    keras.Operation	18
+    keras.Optimizer	18
+    keras.Quantizer	231
+    keras.Regularizer	18
+    keras.RematScope	58
+    keras.Sequential	253
+    keras.StatelessScope	18
+    keras.SymbolicScope	203
+    keras.Variable	18
+    keras.__internal__.KerasTensor	254
+    keras.__internal__.RaggedKerasTensor	254
+    keras.__internal__.SparseKerasTensor	254
+    keras.__internal__.apply_name_scope_on_model_declaration	255
+    keras.__internal__.backend.initialize_variables	255
+    keras.__internal__.backend.track_variable	255
+    keras.__internal__.enable_unsafe_deserialization	69
+    keras.__internal__.layers.BaseDenseAttention	69
+    keras.__internal__.layers.BaseRandomLayer	69
+    keras.__internal__.losses.LossFunctionWrapper	69
+    keras.__internal__.losses.compute_weighted_loss	255
+    keras.__internal__.models.clone_and_build_model	255
+    keras.__internal__.models.in_place_subclassed_model_state_restoration	255
+    keras.__internal__.optimizers.convert_to_legacy_optimizer	69
+    keras.__internal__.utils.get_data_handler	69
+    keras.__internal__.utils.layer_test	69
+    keras.__internal__.utils.register_symbolic_tensor_type	255
+    keras.__version__	255
+    keras._legacy.backend.abs	18
+    keras._legacy.backend.all	18
+    keras._legacy.backend.any	18
+    keras._legacy.backend.arange	18
+    keras._legacy.backend.argmax	18
+    keras._legacy.backend.argmin	18
+    keras._legacy.backend.batch_dot	18
+    keras._legacy.backend.batch_flatten	18
+    keras._legacy.backend.batch_get_value	18
+    keras._legacy.backend.batch_normalization	18
+    keras._legacy.backend.batch_set_value	18
+    keras._legacy.backend.bias_add	18
+    keras._legacy.backend.binary_crossentropy	18
+    keras._legacy.backend.binary_focal_crossentropy	18
+    keras._legacy.backend.cast	18
+    keras._legacy.backend.cast_to_floatx	18
+    keras._legacy.backend.categorical_crossentropy	18
+    keras._legacy.backend.categorical_focal_crossentropy	18
+    keras._legacy.backend.clip	18
+    keras._legacy.backend.concatenate	18
+    keras._legacy.backend.constant	18
+    keras._legacy.backend.conv1d	18
+    keras._legacy.backend.conv2d	18
+    keras._legacy.backend.conv2d_transpose	18
+    keras._legacy.backend.conv3d	18
+    keras._legacy.backend.cos	18
+    keras._legacy.backend.count_params	18
+    keras._legacy.backend.ctc_batch_cost	18
+    keras._legacy.backend.ctc_decode	18
+    keras._legacy.backend.ctc_label_dense_to_sparse	18
+    keras._legacy.backend.cumprod	18
+    keras._legacy.backend.cumsum	18
+    keras._legacy.backend.depthwise_conv2d	18
+    keras._legacy.backend.dot	18
+    keras._legacy.backend.dropout	18
+    keras._legacy.backend.dtype	18
+    keras._legacy.backend.elu	18
+    keras._legacy.backend.equal	18
+    keras._legacy.backend.eval	18
+    keras._legacy.backend.exp	18
+    keras._legacy.backend.expand_dims	18
+    keras._legacy.backend.eye	18
+    keras._legacy.backend.flatten	18
+    keras._legacy.backend.foldl	18
+    keras._legacy.backend.foldr	18
+    keras._legacy.backend.gather	18
+    keras._legacy.backend.get_value	18
+    keras._legacy.backend.gradients	18
+    keras._legacy.backend.greater	18
+    keras._legacy.backend.greater_equal	18
+    keras._legacy.backend.hard_sigmoid	18
+    keras._legacy.backend.in_top_k	18
+    keras._legacy.backend.int_shape	18
+    keras._legacy.backend.is_sparse	18
+    keras._legacy.backend.l2_normalize	18
+    keras._legacy.backend.less	18
+    keras._legacy.backend.less_equal	18
+    keras._legacy.backend.log	18
+    keras._legacy.backend.map_fn	18
+    keras._legacy.backend.max	18
+    keras._legacy.backend.maximum	18
+    keras._legacy.backend.mean	18
+    keras._legacy.backend.min	18
+    keras._legacy.backend.minimum	18
+    keras._legacy.backend.moving_average_update	18
+    keras._legacy.backend.name_scope	18
+    keras._legacy.backend.ndim	18
+    keras._legacy.backend.not_equal	18
+    keras._legacy.backend.one_hot	18
+    keras._legacy.backend.ones	18
+    keras._legacy.backend.ones_like	18
+    keras._legacy.backend.permute_dimensions	18
+    keras._legacy.backend.pool2d	18
+    keras._legacy.backend.pool3d	18
+    keras._legacy.backend.pow	18
+    keras._legacy.backend.prod	18
+    keras._legacy.backend.random_bernoulli	18
+    keras._legacy.backend.random_normal	18
+    keras._legacy.backend.random_normal_variable	18
+    keras._legacy.backend.random_uniform	18
+    keras._legacy.backend.random_uniform_variable	18
+    keras._legacy.backend.relu	18
+    keras._legacy.backend.repeat	18
+    keras._legacy.backend.repeat_elements	18
+    keras._legacy.backend.reshape	18
+    keras._legacy.backend.resize_images	18
+    keras._legacy.backend.resize_volumes	18
+    keras._legacy.backend.reverse	18
+    keras._legacy.backend.rnn	18
+    keras._legacy.backend.round	18
+    keras._legacy.backend.separable_conv2d	18
+    keras._legacy.backend.set_value	18
+    keras._legacy.backend.shape	18
+    keras._legacy.backend.sigmoid	18
+    keras._legacy.backend.sign	18
+    keras._legacy.backend.sin	18
+    keras._legacy.backend.softmax	18
+    keras._legacy.backend.softplus	18
+    keras._legacy.backend.softsign	18
+    keras._legacy.backend.sparse_categorical_crossentropy	18
+    keras._legacy.backend.spatial_2d_padding	18
+    keras._legacy.backend.spatial_3d_padding	18
+    keras._legacy.backend.sqrt	18
+    keras._legacy.backend.square	18
+    keras._legacy.backend.squeeze	18
+    keras._legacy.backend.stack	18
+    keras._legacy.backend.std	18
+    keras._legacy.backend.stop_gradient	18
+    keras._legacy.backend.sum	18
+    keras._legacy.backend.switch	18
+    keras._legacy.backend.tanh	18
+    keras._legacy.backend.temporal_padding	18
+    keras._legacy.backend.tile	18
+    keras._legacy.backend.to_dense	18
+    keras._legacy.backend.transpose	18
+    keras._legacy.backend.truncated_normal	18
+    keras._legacy.backend.update	18
+    keras._legacy.backend.update_add	18
+    keras._legacy.backend.update_sub	18
+    keras._legacy.backend.var	18
+    keras._legacy.backend.variable	18
+    keras._legacy.backend.zeros	18
+    keras._legacy.backend.zeros_like	18
+    keras._legacy.layers.AlphaDropout	18
+    keras._legacy.layers.RandomHeight	18
+    keras._legacy.layers.RandomWidth	18
+    keras._legacy.layers.ThresholdedReLU	18
+    keras._legacy.losses.KLD	18
+    keras._legacy.losses.MAE	18
+    keras._legacy.losses.MAPE	18
+    keras._legacy.losses.MSE	18
+    keras._legacy.losses.MSLE	18
+    keras._legacy.losses.Reduction	18
+    keras._legacy.losses.kld	18
+    keras._legacy.losses.kullback_leibler_divergence	18
+    keras._legacy.losses.logcosh	18
+    keras._legacy.losses.mae	18
+    keras._legacy.losses.mape	18
+    keras._legacy.losses.mse	18
+    keras._legacy.losses.msle	18
+    keras._legacy.metrics.KLD	18
+    keras._legacy.metrics.MAE	18
+    keras._legacy.metrics.MAPE	18
+    keras._legacy.metrics.MSE	18
+    keras._legacy.metrics.MSLE	18
+    keras._legacy.metrics.kld	18
+    keras._legacy.metrics.kullback_leibler_divergence	18
+    keras._legacy.metrics.logcosh	18
+    keras._legacy.metrics.mae	18
+    keras._legacy.metrics.mape	18
+    keras._legacy.metrics.mse	18
+    keras._legacy.metrics.msle	18
+    keras._legacy.preprocessing.image.DirectoryIterator	18
+    keras._legacy.preprocessing.image.ImageDataGenerator	18
+    keras._legacy.preprocessing.image.Iterator	18
+    keras._legacy.preprocessing.image.NumpyArrayIterator	18
+    keras._legacy.preprocessing.image.apply_affine_transform	18
+    keras._legacy.preprocessing.image.apply_brightness_shift	18
+    keras._legacy.preprocessing.image.apply_channel_shift	18
+    keras._legacy.preprocessing.image.random_brightness	18
+    keras._legacy.preprocessing.image.random_channel_shift	18
+    keras._legacy.preprocessing.image.random_rotation	18
+    keras._legacy.preprocessing.image.random_shear	18
+    keras._legacy.preprocessing.image.random_shift	18
+    keras._legacy.preprocessing.image.random_zoom	18
+    keras._legacy.preprocessing.sequence.TimeseriesGenerator	18
+    keras._legacy.preprocessing.sequence.make_sampling_table	18
+    keras._legacy.preprocessing.sequence.skipgrams	18
+    keras._legacy.preprocessing.text.Tokenizer	18
+    keras._legacy.preprocessing.text.hashing_trick	18
+    keras._legacy.preprocessing.text.one_hot	18
+    keras._legacy.preprocessing.text.text_to_word_sequence	18
+    keras._legacy.preprocessing.text.tokenizer_from_json	18
+    keras.activations.celu	138
+    keras.activations.deserialize	253
+    keras.activations.elu	253
+    keras.activations.exponential	253
+    keras.activations.gelu	253
+    keras.activations.get	253
+    keras.activations.glu	138
+    keras.activations.hard_shrink	138
+    keras.activations.hard_sigmoid	253
+    keras.activations.hard_silu	18
+    keras.activations.hard_swish	18
+    keras.activations.hard_tanh	138
+    keras.activations.leaky_relu	18
+    keras.activations.linear	253
+    keras.activations.log_sigmoid	138
+    keras.activations.log_softmax	18
+    keras.activations.mish	256
+    keras.activations.relu	253
+    keras.activations.relu6	18
+    keras.activations.selu	253
+    keras.activations.serialize	253
+    keras.activations.sigmoid	253
+    keras.activations.silu	18
+    keras.activations.soft_shrink	138
+    keras.activations.softmax	253
+    keras.activations.softplus	253
+    keras.activations.softsign	253
+    keras.activations.sparse_plus	138
+    keras.activations.sparse_sigmoid	58
+    keras.activations.sparsemax	138
+    keras.activations.squareplus	138
+    keras.activations.swish	253
+    keras.activations.tanh	253
+    keras.activations.tanh_shrink	138
+    keras.activations.threshold	138
+    keras.applications.ConvNeXtBase	68
+    keras.applications.ConvNeXtLarge	68
+    keras.applications.ConvNeXtSmall	68
+    keras.applications.ConvNeXtTiny	68
+    keras.applications.ConvNeXtXLarge	68
+    keras.applications.DenseNet121	253
+    keras.applications.DenseNet169	253
+    keras.applications.DenseNet201	253
+    keras.applications.EfficientNetB0	253
+    keras.applications.EfficientNetB1	253
+    keras.applications.EfficientNetB2	253
+    keras.applications.EfficientNetB3	253
+    keras.applications.EfficientNetB4	253
+    keras.applications.EfficientNetB5	253
+    keras.applications.EfficientNetB6	253
+    keras.applications.EfficientNetB7	253
+    keras.applications.EfficientNetV2B0	68
+    keras.applications.EfficientNetV2B1	68
+    keras.applications.EfficientNetV2B2	68
+    keras.applications.EfficientNetV2B3	68
+    keras.applications.EfficientNetV2L	68
+    keras.applications.EfficientNetV2M	68
+    keras.applications.EfficientNetV2S	68
+    keras.applications.InceptionResNetV2	253
+    keras.applications.InceptionV3	253
+    keras.applications.MobileNet	253
+    keras.applications.MobileNetV2	253
+    keras.applications.MobileNetV3Large	253
+    keras.applications.MobileNetV3Small	253
+    keras.applications.NASNetLarge	253
+    keras.applications.NASNetMobile	253
+    keras.applications.RegNetX002	69
+    keras.applications.RegNetX004	69
+    keras.applications.RegNetX006	69
+    keras.applications.RegNetX008	69
+    keras.applications.RegNetX016	69
+    keras.applications.RegNetX032	69
+    keras.applications.RegNetX040	69
+    keras.applications.RegNetX064	69
+    keras.applications.RegNetX080	69
+    keras.applications.RegNetX120	69
+    keras.applications.RegNetX160	69
+    keras.applications.RegNetX320	69
+    keras.applications.RegNetY002	69
+    keras.applications.RegNetY004	69
+    keras.applications.RegNetY006	69
+    keras.applications.RegNetY008	69
+    keras.applications.RegNetY016	69
+    keras.applications.RegNetY032	69
+    keras.applications.RegNetY040	69
+    keras.applications.RegNetY064	69
+    keras.applications.RegNetY080	69
+    keras.applications.RegNetY120	69
+    keras.applications.RegNetY160	69
+    keras.applications.RegNetY320	69
+    keras.applications.ResNet101	253
+    keras.applications.ResNet101V2	253
+    keras.applications.ResNet152	253
+    keras.applications.ResNet152V2	253
+    keras.applications.ResNet50	253
+    keras.applications.ResNet50V2	253
+    keras.applications.ResNetRS101	69
+    keras.applications.ResNetRS152	69
+    keras.applications.ResNetRS200	69
+    keras.applications.ResNetRS270	69
+    keras.applications.ResNetRS350	69
+    keras.applications.ResNetRS420	69
+    keras.applications.ResNetRS50	69
+    keras.applications.VGG16	253
+    keras.applications.VGG19	253
+    keras.applications.Xception	253
+    keras.applications.convnext.ConvNeXtBase	68
+    keras.applications.convnext.ConvNeXtLarge	68
+    keras.applications.convnext.ConvNeXtSmall	68
+    keras.applications.convnext.ConvNeXtTiny	68
+    keras.applications.convnext.ConvNeXtXLarge	68
+    keras.applications.convnext.decode_predictions	68
+    keras.applications.convnext.preprocess_input	68
+    keras.applications.densenet.DenseNet121	253
+    keras.applications.densenet.DenseNet169	253
+    keras.applications.densenet.DenseNet201	253
+    keras.applications.densenet.decode_predictions	253
+    keras.applications.densenet.preprocess_input	253
+    keras.applications.efficientnet.EfficientNetB0	253
+    keras.applications.efficientnet.EfficientNetB1	253
+    keras.applications.efficientnet.EfficientNetB2	253
+    keras.applications.efficientnet.EfficientNetB3	253
+    keras.applications.efficientnet.EfficientNetB4	253
+    keras.applications.efficientnet.EfficientNetB5	253
+    keras.applications.efficientnet.EfficientNetB6	253
+    keras.applications.efficientnet.EfficientNetB7	253
+    keras.applications.efficientnet.decode_predictions	253
+    keras.applications.efficientnet.preprocess_input	253
+    keras.applications.efficientnet_v2.EfficientNetV2B0	68
+    keras.applications.efficientnet_v2.EfficientNetV2B1	68
+    keras.applications.efficientnet_v2.EfficientNetV2B2	68
+    keras.applications.efficientnet_v2.EfficientNetV2B3	68
+    keras.applications.efficientnet_v2.EfficientNetV2L	68
+    keras.applications.efficientnet_v2.EfficientNetV2M	68
+    keras.applications.efficientnet_v2.EfficientNetV2S	68
+    keras.applications.efficientnet_v2.decode_predictions	68
+    keras.applications.efficientnet_v2.preprocess_input	68
+    keras.applications.imagenet_utils.decode_predictions	253
+    keras.applications.imagenet_utils.preprocess_input	253
+    keras.applications.inception_resnet_v2.InceptionResNetV2	253
+    keras.applications.inception_resnet_v2.decode_predictions	253
+    keras.applications.inception_resnet_v2.preprocess_input	253
+    keras.applications.inception_v3.InceptionV3	253
+    keras.applications.inception_v3.decode_predictions	253
+    keras.applications.inception_v3.preprocess_input	253
+    keras.applications.mobilenet.MobileNet	253
+    keras.applications.mobilenet.decode_predictions	253
+    keras.applications.mobilenet.preprocess_input	253
+    keras.applications.mobilenet_v2.MobileNetV2	253
+    keras.applications.mobilenet_v2.decode_predictions	253
+    keras.applications.mobilenet_v2.preprocess_input	253
+    keras.applications.mobilenet_v3.decode_predictions	253
+    keras.applications.mobilenet_v3.preprocess_input	253
+    keras.applications.nasnet.NASNetLarge	253
+    keras.applications.nasnet.NASNetMobile	253
+    keras.applications.nasnet.decode_predictions	253
+    keras.applications.nasnet.preprocess_input	253
+    keras.applications.regnet.RegNetX002	69
+    keras.applications.regnet.RegNetX004	69
+    keras.applications.regnet.RegNetX006	69
+    keras.applications.regnet.RegNetX008	69
+    keras.applications.regnet.RegNetX016	69
+    keras.applications.regnet.RegNetX032	69
+    keras.applications.regnet.RegNetX040	69
+    keras.applications.regnet.RegNetX064	69
+    keras.applications.regnet.RegNetX080	69
+    keras.applications.regnet.RegNetX120	69
+    keras.applications.regnet.RegNetX160	69
+    keras.applications.regnet.RegNetX320	69
+    keras.applications.regnet.RegNetY002	69
+    keras.applications.regnet.RegNetY004	69
+    keras.applications.regnet.RegNetY006	69
+    keras.applications.regnet.RegNetY008	69
+    keras.applications.regnet.RegNetY016	69
+    keras.applications.regnet.RegNetY032	69
+    keras.applications.regnet.RegNetY040	69
+    keras.applications.regnet.RegNetY064	69
+    keras.applications.regnet.RegNetY080	69
+    keras.applications.regnet.RegNetY120	69
+    keras.applications.regnet.RegNetY160	69
+    keras.applications.regnet.RegNetY320	69
+    keras.applications.regnet.decode_predictions	69
+    keras.applications.regnet.preprocess_input	69
+    keras.applications.resnet.ResNet101	253
+    keras.applications.resnet.ResNet152	253
+    keras.applications.resnet.ResNet50	253
+    keras.applications.resnet.decode_predictions	253
+    keras.applications.resnet.preprocess_input	253
+    keras.applications.resnet50.ResNet50	253
+    keras.applications.resnet50.decode_predictions	253
+    keras.applications.resnet50.preprocess_input	253
+    keras.applications.resnet_rs.ResNetRS101	69
+    keras.applications.resnet_rs.ResNetRS152	69
+    keras.applications.resnet_rs.ResNetRS200	69
+    keras.applications.resnet_rs.ResNetRS270	69
+    keras.applications.resnet_rs.ResNetRS350	69
+    keras.applications.resnet_rs.ResNetRS420	69
+    keras.applications.resnet_rs.ResNetRS50	69
+    keras.applications.resnet_rs.decode_predictions	69
+    keras.applications.resnet_rs.preprocess_input	69
+    keras.applications.resnet_v2.ResNet101V2	253
+    keras.applications.resnet_v2.ResNet152V2	253
+    keras.applications.resnet_v2.ResNet50V2	253
+    keras.applications.resnet_v2.decode_predictions	253
+    keras.applications.resnet_v2.preprocess_input	253
+    keras.applications.vgg16.VGG16	253
+    keras.applications.vgg16.decode_predictions	253
+    keras.applications.vgg16.preprocess_input	253
+    keras.applications.vgg19.VGG19	253
+    keras.applications.vgg19.decode_predictions	253
+    keras.applications.vgg19.preprocess_input	253
+    keras.applications.xception.Xception	253
+    keras.applications.xception.decode_predictions	253
+    keras.applications.xception.preprocess_input	253
+    keras.backend.abs	255
+    keras.backend.all	255
+    keras.backend.any	255
+    keras.backend.arange	255
+    keras.backend.argmax	255
+    keras.backend.argmin	255
+    keras.backend.backend	253
+    keras.backend.batch_dot	255
+    keras.backend.batch_flatten	255
+    keras.backend.batch_get_value	255
+    keras.backend.batch_normalization	255
+    keras.backend.batch_set_value	255
+    keras.backend.bias_add	255
+    keras.backend.binary_crossentropy	255
+    keras.backend.binary_focal_crossentropy	69
+    keras.backend.cast	255
+    keras.backend.cast_to_floatx	255
+    keras.backend.categorical_crossentropy	255
+    keras.backend.categorical_focal_crossentropy	254
+    keras.backend.clear_session	253
+    keras.backend.clip	255
+    keras.backend.concatenate	255
+    keras.backend.constant	255
+    keras.backend.conv1d	255
+    keras.backend.conv2d	255
+    keras.backend.conv2d_transpose	255
+    keras.backend.conv3d	255
+    keras.backend.cos	255
+    keras.backend.count_params	255
+    keras.backend.ctc_batch_cost	255
+    keras.backend.ctc_decode	255
+    keras.backend.ctc_label_dense_to_sparse	255
+    keras.backend.cumprod	255
+    keras.backend.cumsum	255
+    keras.backend.depthwise_conv2d	255
+    keras.backend.dot	255
+    keras.backend.dropout	255
+    keras.backend.dtype	255
+    keras.backend.elu	255
+    keras.backend.epsilon	253
+    keras.backend.equal	255
+    keras.backend.eval	255
+    keras.backend.exp	255
+    keras.backend.expand_dims	255
+    keras.backend.experimental.disable_tf_random_generator	69
+    keras.backend.experimental.enable_tf_random_generator	69
+    keras.backend.experimental.is_tf_random_generator_enabled	69
+    keras.backend.eye	255
+    keras.backend.flatten	255
+    keras.backend.floatx	253
+    keras.backend.foldl	255
+    keras.backend.foldr	255
+    keras.backend.function	255
+    keras.backend.gather	255
+    keras.backend.get_uid	253
+    keras.backend.get_value	255
+    keras.backend.gradients	255
+    keras.backend.greater	255
+    keras.backend.greater_equal	255
+    keras.backend.hard_sigmoid	255
+    keras.backend.image_data_format	253
+    keras.backend.in_test_phase	255
+    keras.backend.in_top_k	255
+    keras.backend.in_train_phase	255
+    keras.backend.int_shape	255
+    keras.backend.is_float_dtype	18
+    keras.backend.is_int_dtype	18
+    keras.backend.is_keras_tensor	253
+    keras.backend.is_sparse	255
+    keras.backend.l2_normalize	255
+    keras.backend.learning_phase	255
+    keras.backend.learning_phase_scope	255
+    keras.backend.less	255
+    keras.backend.less_equal	255
+    keras.backend.local_conv1d	255
+    keras.backend.local_conv2d	255
+    keras.backend.log	255
+    keras.backend.manual_variable_initialization	255
+    keras.backend.map_fn	255
+    keras.backend.max	255
+    keras.backend.maximum	255
+    keras.backend.mean	255
+    keras.backend.min	255
+    keras.backend.minimum	255
+    keras.backend.moving_average_update	255
+    keras.backend.name_scope	255
+    keras.backend.ndim	255
+    keras.backend.normalize_batch_in_training	255
+    keras.backend.not_equal	255
+    keras.backend.one_hot	255
+    keras.backend.ones	255
+    keras.backend.ones_like	255
+    keras.backend.permute_dimensions	255
+    keras.backend.placeholder	255
+    keras.backend.pool2d	255
+    keras.backend.pool3d	255
+    keras.backend.pow	255
+    keras.backend.print_tensor	255
+    keras.backend.prod	255
+    keras.backend.random_bernoulli	255
+    keras.backend.random_binomial	255
+    keras.backend.random_normal	255
+    keras.backend.random_normal_variable	255
+    keras.backend.random_uniform	255
+    keras.backend.random_uniform_variable	255
+    keras.backend.relu	255
+    keras.backend.repeat	255
+    keras.backend.repeat_elements	255
+    keras.backend.reset_uids	255
+    keras.backend.reshape	255
+    keras.backend.resize_images	255
+    keras.backend.resize_volumes	255
+    keras.backend.result_type	18
+    keras.backend.reverse	255
+    keras.backend.rnn	255
+    keras.backend.round	255
+    keras.backend.separable_conv2d	255
+    keras.backend.set_epsilon	253
+    keras.backend.set_floatx	253
+    keras.backend.set_image_data_format	253
+    keras.backend.set_learning_phase	255
+    keras.backend.set_value	255
+    keras.backend.shape	255
+    keras.backend.sigmoid	255
+    keras.backend.sign	255
+    keras.backend.sin	255
+    keras.backend.softmax	255
+    keras.backend.softplus	255
+    keras.backend.softsign	255
+    keras.backend.sparse_categorical_crossentropy	255
+    keras.backend.spatial_2d_padding	255
+    keras.backend.spatial_3d_padding	255
+    keras.backend.sqrt	255
+    keras.backend.square	255
+    keras.backend.squeeze	255
+    keras.backend.stack	255
+    keras.backend.standardize_dtype	18
+    keras.backend.std	255
+    keras.backend.stop_gradient	255
+    keras.backend.sum	255
+    keras.backend.switch	255
+    keras.backend.tanh	255
+    keras.backend.temporal_padding	255
+    keras.backend.tile	255
+    keras.backend.to_dense	255
+    keras.backend.transpose	255
+    keras.backend.truncated_normal	255
+    keras.backend.update	255
+    keras.backend.update_add	255
+    keras.backend.update_sub	255
+    keras.backend.var	255
+    keras.backend.variable	255
+    keras.backend.zeros	255
+    keras.backend.zeros_like	255
+    keras.callbacks.BackupAndRestore	68
+    keras.callbacks.BaseLogger	255
+    keras.callbacks.CSVLogger	253
+    keras.callbacks.Callback	253
+    keras.callbacks.CallbackList	253
+    keras.callbacks.EarlyStopping	253
+    keras.callbacks.History	253
+    keras.callbacks.LambdaCallback	253
+    keras.callbacks.LearningRateScheduler	253
+    keras.callbacks.ModelCheckpoint	253
+    keras.callbacks.OrbaxCheckpoint	257
+    keras.callbacks.ProgbarLogger	253
+    keras.callbacks.ReduceLROnPlateau	253
+    keras.callbacks.RemoteMonitor	253
+    keras.callbacks.SidecarEvaluatorModelExport	254
+    keras.callbacks.SwapEMAWeights	18
+    keras.callbacks.TensorBoard	253
+    keras.callbacks.TerminateOnNaN	253
+    keras.callbacks.experimental.BackupAndRestore	255
+    keras.callbacks.experimental.UpdateEmbeddingCallback	137
+    keras.config.backend	18
+    keras.config.disable_flash_attention	138
+    keras.config.disable_interactive_logging	18
+    keras.config.disable_traceback_filtering	18
+    keras.config.dtype_policy	18
+    keras.config.enable_flash_attention	138
+    keras.config.enable_interactive_logging	18
+    keras.config.enable_traceback_filtering	18
+    keras.config.enable_unsafe_deserialization	18
+    keras.config.epsilon	18
+    keras.config.floatx	18
+    keras.config.image_data_format	18
+    keras.config.is_flash_attention_enabled	138
+    keras.config.is_interactive_logging_enabled	18
+    keras.config.is_nnx_enabled	258
+    keras.config.is_traceback_filtering_enabled	18
+    keras.config.max_epochs	58
+    keras.config.max_steps_per_epoch	58
+    keras.config.set_backend	231
+    keras.config.set_dtype_policy	18
+    keras.config.set_epsilon	18
+    keras.config.set_floatx	18
+    keras.config.set_image_data_format	18
+    keras.config.set_max_epochs	58
+    keras.config.set_max_steps_per_epoch	58
+    keras.constraints.Constraint	253
+    keras.constraints.MaxNorm	253
+    keras.constraints.MinMaxNorm	253
+    keras.constraints.NonNeg	253
+    keras.constraints.RadialConstraint	255
+    keras.constraints.UnitNorm	253
+    keras.constraints.deserialize	253
+    keras.constraints.get	253
+    keras.constraints.max_norm	253
+    keras.constraints.min_max_norm	253
+    keras.constraints.non_neg	253
+    keras.constraints.radial_constraint	255
+    keras.constraints.serialize	253
+    keras.constraints.unit_norm	253
+    keras.datasets.boston_housing.load_data	253
+    keras.datasets.california_housing.load_data	18
+    keras.datasets.cifar10.load_data	253
+    keras.datasets.cifar100.load_data	253
+    keras.datasets.fashion_mnist.load_data	253
+    keras.datasets.imdb.get_word_index	253
+    keras.datasets.imdb.load_data	253
+    keras.datasets.mnist.load_data	253
+    keras.datasets.reuters.get_label_names	256
+    keras.datasets.reuters.get_word_index	253
+    keras.datasets.reuters.load_data	253
+    keras.device	18
+    keras.distillation.DistillationLoss	258
+    keras.distillation.Distiller	258
+    keras.distillation.FeatureDistillation	258
+    keras.distillation.LogitsDistillation	258
+    keras.distribution.DataParallel	18
+    keras.distribution.DeviceMesh	18
+    keras.distribution.LayoutMap	18
+    keras.distribution.ModelParallel	18
+    keras.distribution.TensorLayout	18
+    keras.distribution.distribute_tensor	18
+    keras.distribution.distribution	18
+    keras.distribution.get_device_count	259
+    keras.distribution.initialize	18
+    keras.distribution.list_devices	18
+    keras.distribution.set_distribution	18
+    keras.dtensor.experimental.LayoutMap	69
+    keras.dtensor.experimental.layout_map_scope	260
+    keras.dtensor.experimental.optimizers.Adadelta	69
+    keras.dtensor.experimental.optimizers.Adagrad	69
+    keras.dtensor.experimental.optimizers.Adam	69
+    keras.dtensor.experimental.optimizers.AdamW	69
+    keras.dtensor.experimental.optimizers.RMSprop	69
+    keras.dtensor.experimental.optimizers.SGD	69
+    keras.dtype_policies.AWQDTypePolicy	257
+    keras.dtype_policies.DTypePolicy	18
+    keras.dtype_policies.DTypePolicyMap	203
+    keras.dtype_policies.FloatDTypePolicy	231
+    keras.dtype_policies.GPTQDTypePolicy	258
+    keras.dtype_policies.Int4DTypePolicy	257
+    keras.dtype_policies.QuantizedDTypePolicy	231
+    keras.dtype_policies.QuantizedFloat8DTypePolicy	231
+    keras.dtype_policies.deserialize	231
+    keras.dtype_policies.get	231
+    keras.dtype_policies.serialize	231
+    keras.estimator.model_to_estimator	255
+    keras.experimental.CosineDecay	255
+    keras.experimental.CosineDecayRestarts	255
+    keras.experimental.LinearModel	255
+    keras.experimental.PeepholeLSTMCell	261
+    keras.experimental.SequenceFeatures	255
+    keras.experimental.SidecarEvaluator	255
+    keras.experimental.WideDeepModel	255
+    keras.export.ExportArchive	68
+    keras.initializers.Constant	253
+    keras.initializers.GlorotNormal	253
+    keras.initializers.GlorotUniform	253
+    keras.initializers.HeNormal	253
+    keras.initializers.HeUniform	253
+    keras.initializers.Identity	253
+    keras.initializers.IdentityInitializer	18
+    keras.initializers.Initializer	253
+    keras.initializers.LecunNormal	253
+    keras.initializers.LecunUniform	253
+    keras.initializers.Ones	253
+    keras.initializers.Orthogonal	253
+    keras.initializers.OrthogonalInitializer	18
+    keras.initializers.RandomNormal	253
+    keras.initializers.RandomUniform	253
+    keras.initializers.STFT	138
+    keras.initializers.STFTInitializer	138
+    keras.initializers.TruncatedNormal	253
+    keras.initializers.VarianceScaling	253
+    keras.initializers.Zeros	253
+    keras.initializers.constant	253
+    keras.initializers.deserialize	253
+    keras.initializers.get	253
+    keras.initializers.glorot_normal	253
+    keras.initializers.glorot_uniform	253
+    keras.initializers.he_normal	253
+    keras.initializers.he_uniform	253
+    keras.initializers.identity	253
+    keras.initializers.lecun_normal	253
+    keras.initializers.lecun_uniform	253
+    keras.initializers.ones	253
+    keras.initializers.orthogonal	253
+    keras.initializers.random_normal	253
+    keras.initializers.random_uniform	253
+    keras.initializers.serialize	253
+    keras.initializers.stft	138
+    keras.initializers.truncated_normal	253
+    keras.initializers.variance_scaling	253
+    keras.initializers.zeros	253
+    keras.layers.AbstractRNNCell	255
+    keras.layers.Activation	253
+    keras.layers.ActivityRegularization	253
+    keras.layers.AdaptiveAveragePooling1D	259
+    keras.layers.AdaptiveAveragePooling2D	259
+    keras.layers.AdaptiveAveragePooling3D	259
+    keras.layers.AdaptiveMaxPooling1D	259
+    keras.layers.AdaptiveMaxPooling2D	259
+    keras.layers.AdaptiveMaxPooling3D	259
+    keras.layers.Add	253
+    keras.layers.AdditiveAttention	253
+    keras.layers.AlphaDropout	253
+    keras.layers.Attention	253
+    keras.layers.AugMix	58
+    keras.layers.AutoContrast	25
+    keras.layers.Average	253
+    keras.layers.AveragePooling1D	253
+    keras.layers.AveragePooling2D	253
+    keras.layers.AveragePooling3D	253
+    keras.layers.AvgPool1D	253
+    keras.layers.AvgPool2D	253
+    keras.layers.AvgPool3D	253
+    keras.layers.BatchNormalization	253
+    keras.layers.Bidirectional	253
+    keras.layers.CategoryEncoding	253
+    keras.layers.CenterCrop	253
+    keras.layers.Concatenate	253
+    keras.layers.ContrastLimitedAdaptiveHistogramEqualization	257
+    keras.layers.Conv1D	253
+    keras.layers.Conv1DTranspose	253
+    keras.layers.Conv2D	253
+    keras.layers.Conv2DTranspose	253
+    keras.layers.Conv3D	253
+    keras.layers.Conv3DTranspose	253
+    keras.layers.ConvLSTM1D	253
+    keras.layers.ConvLSTM2D	253
+    keras.layers.ConvLSTM3D	253
+    keras.layers.Convolution1D	253
+    keras.layers.Convolution1DTranspose	253
+    keras.layers.Convolution2D	253
+    keras.layers.Convolution2DTranspose	253
+    keras.layers.Convolution3D	253
+    keras.layers.Convolution3DTranspose	253
+    keras.layers.Cropping1D	253
+    keras.layers.Cropping2D	253
+    keras.layers.Cropping3D	253
+    keras.layers.CutMix	58
+    keras.layers.Dense	253
+    keras.layers.DenseFeatures	255
+    keras.layers.DepthwiseConv1D	68
+    keras.layers.DepthwiseConv2D	253
+    keras.layers.Discretization	253
+    keras.layers.Dot	253
+    keras.layers.Dropout	253
+    keras.layers.ELU	253
+    keras.layers.EinsumDense	68
+    keras.layers.Embedding	253
+    keras.layers.Equalization	25
+    keras.layers.Flatten	253
+    keras.layers.FlaxLayer	231
+    keras.layers.GRU	253
+    keras.layers.GRUCell	253
+    keras.layers.GaussianDropout	253
+    keras.layers.GaussianNoise	253
+    keras.layers.GlobalAveragePooling1D	253
+    keras.layers.GlobalAveragePooling2D	253
+    keras.layers.GlobalAveragePooling3D	253
+    keras.layers.GlobalAvgPool1D	253
+    keras.layers.GlobalAvgPool2D	253
+    keras.layers.GlobalAvgPool3D	253
+    keras.layers.GlobalMaxPool1D	253
+    keras.layers.GlobalMaxPool2D	253
+    keras.layers.GlobalMaxPool3D	253
+    keras.layers.GlobalMaxPooling1D	253
+    keras.layers.GlobalMaxPooling2D	253
+    keras.layers.GlobalMaxPooling3D	253
+    keras.layers.GroupNormalization	68
+    keras.layers.GroupQueryAttention	18
+    keras.layers.HashedCrossing	68
+    keras.layers.Hashing	253
+    keras.layers.Identity	68
+    keras.layers.Input	253
+    keras.layers.InputLayer	253
+    keras.layers.InputSpec	253
+    keras.layers.IntegerLookup	253
+    keras.layers.JaxLayer	231
+    keras.layers.LSTM	253
+    keras.layers.LSTMCell	253
+    keras.layers.Lambda	253
+    keras.layers.Layer	253
+    keras.layers.LayerNormalization	253
+    keras.layers.LeakyReLU	253
+    keras.layers.LocallyConnected1D	255
+    keras.layers.LocallyConnected2D	255
+    keras.layers.Masking	253
+    keras.layers.MaxNumBoundingBoxes	138
+    keras.layers.MaxPool1D	253
+    keras.layers.MaxPool2D	253
+    keras.layers.MaxPool3D	253
+    keras.layers.MaxPooling1D	253
+    keras.layers.MaxPooling2D	253
+    keras.layers.MaxPooling3D	253
+    keras.layers.Maximum	253
+    keras.layers.MelSpectrogram	231
+    keras.layers.Minimum	253
+    keras.layers.MixUp	138
+    keras.layers.MultiHeadAttention	253
+    keras.layers.Multiply	253
+    keras.layers.Normalization	253
+    keras.layers.PReLU	253
+    keras.layers.Permute	253
+    keras.layers.Pipeline	25
+    keras.layers.RMSNormalization	58
+    keras.layers.RNN	253
+    keras.layers.RandAugment	138
+    keras.layers.RandomBrightness	68
+    keras.layers.RandomColorDegeneration	138
+    keras.layers.RandomColorJitter	138
+    keras.layers.RandomContrast	253
+    keras.layers.RandomCrop	253
+    keras.layers.RandomElasticTransform	58
+    keras.layers.RandomErasing	58
+    keras.layers.RandomFlip	253
+    keras.layers.RandomGaussianBlur	58
+    keras.layers.RandomGrayscale	138
+    keras.layers.RandomHeight	255
+    keras.layers.RandomHue	138
+    keras.layers.RandomInvert	58
+    keras.layers.RandomPerspective	58
+    keras.layers.RandomPosterization	138
+    keras.layers.RandomRotation	253
+    keras.layers.RandomSaturation	138
+    keras.layers.RandomSharpness	138
+    keras.layers.RandomShear	138
+    keras.layers.RandomTranslation	253
+    keras.layers.RandomWidth	255
+    keras.layers.RandomZoom	253
+    keras.layers.ReLU	253
+    keras.layers.RepeatVector	253
+    keras.layers.Rescaling	253
+    keras.layers.Reshape	253
+    keras.layers.Resizing	253
+    keras.layers.ReversibleEmbedding	258
+    keras.layers.STFTSpectrogram	138
+    keras.layers.SeparableConv1D	253
+    keras.layers.SeparableConv2D	253
+    keras.layers.SeparableConvolution1D	253
+    keras.layers.SeparableConvolution2D	253
+    keras.layers.SimpleRNN	253
+    keras.layers.SimpleRNNCell	253
+    keras.layers.Softmax	253
+    keras.layers.Solarization	25
+    keras.layers.SpatialDropout1D	253
+    keras.layers.SpatialDropout2D	253
+    keras.layers.SpatialDropout3D	253
+    keras.layers.SpectralNormalization	256
+    keras.layers.StackedRNNCells	253
+    keras.layers.StringLookup	253
+    keras.layers.Subtract	253
+    keras.layers.TFSMLayer	18
+    keras.layers.TextVectorization	253
+    keras.layers.ThresholdedReLU	255
+    keras.layers.TimeDistributed	253
+    keras.layers.TorchModuleWrapper	18
+    keras.layers.UnitNormalization	68
+    keras.layers.UpSampling1D	253
+    keras.layers.UpSampling2D	253
+    keras.layers.UpSampling3D	253
+    keras.layers.Wrapper	253
+    keras.layers.ZeroPadding1D	253
+    keras.layers.ZeroPadding2D	253
+    keras.layers.ZeroPadding3D	253
+    keras.layers.add	253
+    keras.layers.average	253
+    keras.layers.concatenate	253
+    keras.layers.deserialize	253
+    keras.layers.dot	253
+    keras.layers.experimental.DynamicEmbedding	137
+    keras.layers.experimental.DynamicLookup	137
+    keras.layers.experimental.EinsumDense	255
+    keras.layers.experimental.RandomFourierFeatures	255
+    keras.layers.experimental.SyncBatchNormalization	255
+    keras.layers.experimental.preprocessing.CategoryCrossing	261
+    keras.layers.experimental.preprocessing.CategoryEncoding	255
+    keras.layers.experimental.preprocessing.CenterCrop	255
+    keras.layers.experimental.preprocessing.Discretization	255
+    keras.layers.experimental.preprocessing.HashedCrossing	69
+    keras.layers.experimental.preprocessing.Hashing	255
+    keras.layers.experimental.preprocessing.IntegerLookup	255
+    keras.layers.experimental.preprocessing.Normalization	255
+    keras.layers.experimental.preprocessing.PreprocessingLayer	255
+    keras.layers.experimental.preprocessing.RandomContrast	255
+    keras.layers.experimental.preprocessing.RandomCrop	255
+    keras.layers.experimental.preprocessing.RandomFlip	255
+    keras.layers.experimental.preprocessing.RandomHeight	255
+    keras.layers.experimental.preprocessing.RandomRotation	255
+    keras.layers.experimental.preprocessing.RandomTranslation	255
+    keras.layers.experimental.preprocessing.RandomWidth	255
+    keras.layers.experimental.preprocessing.RandomZoom	255
+    keras.layers.experimental.preprocessing.Rescaling	255
+    keras.layers.experimental.preprocessing.Resizing	255
+    keras.layers.experimental.preprocessing.StringLookup	255
+    keras.layers.experimental.preprocessing.TextVectorization	255
+    keras.layers.maximum	253
+    keras.layers.minimum	253
+    keras.layers.multiply	253
+    keras.layers.serialize	253
+    keras.layers.subtract	253
+    keras.legacy.saving.deserialize_keras_object	18
+    keras.legacy.saving.serialize_keras_object	18
+    keras.losses.BinaryCrossentropy	253
+    keras.losses.BinaryFocalCrossentropy	68
+    keras.losses.CTC	18
+    keras.losses.CategoricalCrossentropy	253
+    keras.losses.CategoricalFocalCrossentropy	256
+    keras.losses.CategoricalGeneralizedCrossEntropy	58
+    keras.losses.CategoricalHinge	253
+    keras.losses.Circle	138
+    keras.losses.CosineSimilarity	253
+    keras.losses.Dice	231
+    keras.losses.Hinge	253
+    keras.losses.Huber	253
+    keras.losses.KLD	255
+    keras.losses.KLDivergence	253
+    keras.losses.LogCosh	253
+    keras.losses.Loss	253
+    keras.losses.MAE	255
+    keras.losses.MAPE	255
+    keras.losses.MSE	255
+    keras.losses.MSLE	255
+    keras.losses.MeanAbsoluteError	253
+    keras.losses.MeanAbsolutePercentageError	253
+    keras.losses.MeanSquaredError	253
+    keras.losses.MeanSquaredLogarithmicError	253
+    keras.losses.Poisson	253
+    keras.losses.Reduction	255
+    keras.losses.SparseCategoricalCrossentropy	253
+    keras.losses.SquaredHinge	253
+    keras.losses.Tversky	231
+    keras.losses.binary_crossentropy	253
+    keras.losses.binary_focal_crossentropy	68
+    keras.losses.categorical_crossentropy	253
+    keras.losses.categorical_focal_crossentropy	256
+    keras.losses.categorical_generalized_cross_entropy	58
+    keras.losses.categorical_hinge	253
+    keras.losses.circle	138
+    keras.losses.cosine_similarity	253
+    keras.losses.ctc	18
+    keras.losses.deserialize	253
+    keras.losses.dice	231
+    keras.losses.get	253
+    keras.losses.hinge	253
+    keras.losses.huber	253
+    keras.losses.kl_divergence	253
+    keras.losses.kld	255
+    keras.losses.kullback_leibler_divergence	255
+    keras.losses.log_cosh	253
+    keras.losses.logcosh	255
+    keras.losses.mae	255
+    keras.losses.mape	255
+    keras.losses.mean_absolute_error	253
+    keras.losses.mean_absolute_percentage_error	253
+    keras.losses.mean_squared_error	253
+    keras.losses.mean_squared_logarithmic_error	253
+    keras.losses.mse	255
+    keras.losses.msle	255
+    keras.losses.poisson	253
+    keras.losses.serialize	253
+    keras.losses.sparse_categorical_crossentropy	253
+    keras.losses.squared_hinge	253
+    keras.losses.tversky	231
+    keras.metrics.AUC	253
+    keras.metrics.Accuracy	253
+    keras.metrics.BinaryAccuracy	253
+    keras.metrics.BinaryCrossentropy	253
+    keras.metrics.BinaryIoU	68
+    keras.metrics.CategoricalAccuracy	253
+    keras.metrics.CategoricalCrossentropy	253
+    keras.metrics.CategoricalHinge	253
+    keras.metrics.ConcordanceCorrelation	138
+    keras.metrics.CosineSimilarity	253
+    keras.metrics.F1Score	256
+    keras.metrics.FBetaScore	256
+    keras.metrics.FalseNegatives	253
+    keras.metrics.FalsePositives	253
+    keras.metrics.Hinge	253
+    keras.metrics.IoU	68
+    keras.metrics.KLD	255
+    keras.metrics.KLDivergence	253
+    keras.metrics.LogCoshError	253
+    keras.metrics.MAE	255
+    keras.metrics.MAPE	255
+    keras.metrics.MSE	255
+    keras.metrics.MSLE	255
+    keras.metrics.Mean	253
+    keras.metrics.MeanAbsoluteError	253
+    keras.metrics.MeanAbsolutePercentageError	253
+    keras.metrics.MeanIoU	253
+    keras.metrics.MeanMetricWrapper	253
+    keras.metrics.MeanRelativeError	255
+    keras.metrics.MeanSquaredError	253
+    keras.metrics.MeanSquaredLogarithmicError	253
+    keras.metrics.MeanTensor	255
+    keras.metrics.Metric	253
+    keras.metrics.OneHotIoU	68
+    keras.metrics.OneHotMeanIoU	68
+    keras.metrics.PearsonCorrelation	138
+    keras.metrics.Poisson	253
+    keras.metrics.Precision	253
+    keras.metrics.PrecisionAtRecall	253
+    keras.metrics.R2Score	256
+    keras.metrics.Recall	253
+    keras.metrics.RecallAtPrecision	253
+    keras.metrics.RootMeanSquaredError	253
+    keras.metrics.SensitivityAtSpecificity	253
+    keras.metrics.SparseCategoricalAccuracy	253
+    keras.metrics.SparseCategoricalCrossentropy	253
+    keras.metrics.SparseTopKCategoricalAccuracy	253
+    keras.metrics.SpecificityAtSensitivity	253
+    keras.metrics.SquaredHinge	253
+    keras.metrics.Sum	253
+    keras.metrics.TopKCategoricalAccuracy	253
+    keras.metrics.TrueNegatives	253
+    keras.metrics.TruePositives	253
+    keras.metrics.binary_accuracy	253
+    keras.metrics.binary_crossentropy	253
+    keras.metrics.binary_focal_crossentropy	68
+    keras.metrics.categorical_accuracy	253
+    keras.metrics.categorical_crossentropy	253
+    keras.metrics.categorical_focal_crossentropy	256
+    keras.metrics.categorical_hinge	18
+    keras.metrics.concordance_correlation	138
+    keras.metrics.deserialize	253
+    keras.metrics.experimental.PyMetric	254
+    keras.metrics.get	253
+    keras.metrics.hinge	253
+    keras.metrics.huber	18
+    keras.metrics.kl_divergence	253
+    keras.metrics.kld	255
+    keras.metrics.kullback_leibler_divergence	255
+    keras.metrics.log_cosh	253
+    keras.metrics.logcosh	255
+    keras.metrics.mae	255
+    keras.metrics.mape	255
+    keras.metrics.mean_absolute_error	253
+    keras.metrics.mean_absolute_percentage_error	253
+    keras.metrics.mean_squared_error	253
+    keras.metrics.mean_squared_logarithmic_error	253
+    keras.metrics.mse	255
+    keras.metrics.msle	255
+    keras.metrics.pearson_correlation	138
+    keras.metrics.poisson	253
+    keras.metrics.serialize	253
+    keras.metrics.sparse_categorical_accuracy	253
+    keras.metrics.sparse_categorical_crossentropy	253
+    keras.metrics.sparse_top_k_categorical_accuracy	253
+    keras.metrics.squared_hinge	253
+    keras.metrics.top_k_categorical_accuracy	253
+    keras.mixed_precision.DTypePolicy	18
+    keras.mixed_precision.LossScaleOptimizer	253
+    keras.mixed_precision.Policy	253
+    keras.mixed_precision.dtype_policy	18
+    keras.mixed_precision.experimental.LossScaleOptimizer	261
+    keras.mixed_precision.experimental.Policy	261
+    keras.mixed_precision.experimental.get_layer_policy	261
+    keras.mixed_precision.experimental.global_policy	261
+    keras.mixed_precision.experimental.set_policy	261
+    keras.mixed_precision.global_policy	253
+    keras.mixed_precision.set_dtype_policy	18
+    keras.mixed_precision.set_global_policy	253
+    keras.models.Model	253
+    keras.models.Sequential	253
+    keras.models.clone_model	253
+    keras.models.experimental.SharpnessAwareMinimization	69
+    keras.models.load_model	253
+    keras.models.model_from_config	255
+    keras.models.model_from_json	253
+    keras.models.model_from_yaml	255
+    keras.models.save_model	253
+    keras.name_scope	18
+    keras.ops.abs	18
+    keras.ops.absolute	18
+    keras.ops.adaptive_average_pool	259
+    keras.ops.adaptive_max_pool	259
+    keras.ops.add	18
+    keras.ops.all	18
+    keras.ops.allclose	257
+    keras.ops.amax	18
+    keras.ops.amin	18
+    keras.ops.angle	58
+    keras.ops.any	18
+    keras.ops.append	18
+    keras.ops.arange	18
+    keras.ops.arccos	18
+    keras.ops.arccosh	18
+    keras.ops.arcsin	18
+    keras.ops.arcsinh	18
+    keras.ops.arctan	18
+    keras.ops.arctan2	18
+    keras.ops.arctanh	18
+    keras.ops.argmax	18
+    keras.ops.argmin	18
+    keras.ops.argpartition	203
+    keras.ops.argsort	18
+    keras.ops.array	18
+    keras.ops.array_split	259
+    keras.ops.associative_scan	203
+    keras.ops.average	18
+    keras.ops.average_pool	18
+    keras.ops.bartlett	58
+    keras.ops.batch_normalization	18
+    keras.ops.binary_crossentropy	18
+    keras.ops.bincount	18
+    keras.ops.bitwise_and	25
+    keras.ops.bitwise_invert	25
+    keras.ops.bitwise_left_shift	25
+    keras.ops.bitwise_not	25
+    keras.ops.bitwise_or	25
+    keras.ops.bitwise_right_shift	25
+    keras.ops.bitwise_xor	25
+    keras.ops.blackman	58
+    keras.ops.broadcast_to	18
+    keras.ops.cast	18
+    keras.ops.categorical_crossentropy	18
+    keras.ops.cbrt	258
+    keras.ops.cdist	257
+    keras.ops.ceil	18
+    keras.ops.celu	138
+    keras.ops.cholesky	18
+    keras.ops.cholesky_inverse	258
+    keras.ops.clip	18
+    keras.ops.concatenate	18
+    keras.ops.cond	18
+    keras.ops.conj	18
+    keras.ops.conjugate	18
+    keras.ops.conv	18
+    keras.ops.conv_transpose	18
+    keras.ops.convert_to_numpy	18
+    keras.ops.convert_to_tensor	18
+    keras.ops.copy	18
+    keras.ops.corrcoef	258
+    keras.ops.correlate	231
+    keras.ops.cos	18
+    keras.ops.cosh	18
+    keras.ops.count_nonzero	18
+    keras.ops.cross	18
+    keras.ops.ctc_decode	231
+    keras.ops.ctc_loss	18
+    keras.ops.cumprod	18
+    keras.ops.cumsum	18
+    keras.ops.custom_gradient	231
+    keras.ops.deg2rad	258
+    keras.ops.depth_to_space	257
+    keras.ops.depthwise_conv	18
+    keras.ops.det	18
+    keras.ops.diag	18
+    keras.ops.diagflat	138
+    keras.ops.diagonal	18
+    keras.ops.diff	18
+    keras.ops.digitize	18
+    keras.ops.divide	18
+    keras.ops.divide_no_nan	18
+    keras.ops.dot	18
+    keras.ops.dot_product_attention	25
+    keras.ops.dsplit	257
+    keras.ops.dstack	257
+    keras.ops.dtype	203
+    keras.ops.eig	18
+    keras.ops.eigh	231
+    keras.ops.einsum	18
+    keras.ops.elu	18
+    keras.ops.empty	18
+    keras.ops.empty_like	259
+    keras.ops.equal	18
+    keras.ops.erf	18
+    keras.ops.erfc	257
+    keras.ops.erfinv	18
+    keras.ops.exp	18
+    keras.ops.exp2	138
+    keras.ops.expand_dims	18
+    keras.ops.expm1	18
+    keras.ops.extract_sequences	18
+    keras.ops.eye	18
+    keras.ops.fabs	257
+    keras.ops.fft	18
+    keras.ops.fft2	18
+    keras.ops.flip	18
+    keras.ops.fliplr	257
+    keras.ops.flipud	257
+    keras.ops.floor	18
+    keras.ops.floor_divide	18
+    keras.ops.fmax	257
+    keras.ops.fmin	257
+    keras.ops.fmod	257
+    keras.ops.fold	257
+    keras.ops.fori_loop	18
+    keras.ops.full	18
+    keras.ops.full_like	18
+    keras.ops.gcd	258
+    keras.ops.gelu	18
+    keras.ops.geomspace	257
+    keras.ops.get_item	18
+    keras.ops.glu	138
+    keras.ops.greater	18
+    keras.ops.greater_equal	18
+    keras.ops.hamming	58
+    keras.ops.hanning	258
+    keras.ops.hard_shrink	138
+    keras.ops.hard_sigmoid	18
+    keras.ops.hard_silu	18
+    keras.ops.hard_swish	18
+    keras.ops.hard_tanh	138
+    keras.ops.heaviside	258
+    keras.ops.histogram	25
+    keras.ops.hsplit	257
+    keras.ops.hstack	18
+    keras.ops.hypot	258
+    keras.ops.i0	257
+    keras.ops.identity	18
+    keras.ops.ifft2	138
+    keras.ops.imag	18
+    keras.ops.image.affine_transform	18
+    keras.ops.image.crop_images	231
+    keras.ops.image.elastic_transform	58
+    keras.ops.image.extract_patches	18
+    keras.ops.image.extract_patches_3d	258
+    keras.ops.image.gaussian_blur	58
+    keras.ops.image.hsv_to_rgb	203
+    keras.ops.image.map_coordinates	18
+    keras.ops.image.pad_images	18
+    keras.ops.image.perspective_transform	58
+    keras.ops.image.resize	18
+    keras.ops.image.rgb_to_grayscale	231
+    keras.ops.image.rgb_to_hsv	203
+    keras.ops.image.scale_and_translate	258
+    keras.ops.image.sobel_edges	257
+    keras.ops.image.ssim	257
+    keras.ops.in_top_k	18
+    keras.ops.inner	138
+    keras.ops.inv	18
+    keras.ops.irfft	18
+    keras.ops.is_tensor	18
+    keras.ops.isclose	18
+    keras.ops.isfinite	18
+    keras.ops.isin	258
+    keras.ops.isinf	18
+    keras.ops.isnan	18
+    keras.ops.isneginf	258
+    keras.ops.isposinf	258
+    keras.ops.isreal	258
+    keras.ops.istft	18
+    keras.ops.jvp	258
+    keras.ops.kaiser	258
+    keras.ops.kron	258
+    keras.ops.layer_normalization	258
+    keras.ops.lcm	258
+    keras.ops.ldexp	259
+    keras.ops.leaky_relu	18
+    keras.ops.left_shift	25
+    keras.ops.less	18
+    keras.ops.less_equal	18
+    keras.ops.linalg.cholesky	18
+    keras.ops.linalg.cholesky_inverse	258
+    keras.ops.linalg.det	18
+    keras.ops.linalg.eig	18
+    keras.ops.linalg.eigh	231
+    keras.ops.linalg.inv	18
+    keras.ops.linalg.jvp	258
+    keras.ops.linalg.lstsq	203
+    keras.ops.linalg.lu_factor	18
+    keras.ops.linalg.matrix_rank	257
+    keras.ops.linalg.norm	18
+    keras.ops.linalg.pinv	257
+    keras.ops.linalg.qr	18
+    keras.ops.linalg.solve	18
+    keras.ops.linalg.solve_triangular	18
+    keras.ops.linalg.svd	18
+    keras.ops.linspace	18
+    keras.ops.log	18
+    keras.ops.log10	18
+    keras.ops.log1p	18
+    keras.ops.log2	18
+    keras.ops.log_sigmoid	18
+    keras.ops.log_softmax	18
+    keras.ops.logaddexp	18
+    keras.ops.logaddexp2	258
+    keras.ops.logdet	25
+    keras.ops.logical_and	18
+    keras.ops.logical_not	18
+    keras.ops.logical_or	18
+    keras.ops.logical_xor	18
+    keras.ops.logspace	18
+    keras.ops.logsumexp	18
+    keras.ops.lstsq	203
+    keras.ops.lu_factor	18
+    keras.ops.map	203
+    keras.ops.matmul	18
+    keras.ops.matrix_rank	257
+    keras.ops.max	18
+    keras.ops.max_pool	18
+    keras.ops.maximum	18
+    keras.ops.mean	18
+    keras.ops.median	18
+    keras.ops.meshgrid	18
+    keras.ops.min	18
+    keras.ops.minimum	18
+    keras.ops.mod	18
+    keras.ops.moments	18
+    keras.ops.moveaxis	18
+    keras.ops.multi_hot	18
+    keras.ops.multiply	18
+    keras.ops.nan_to_num	18
+    keras.ops.nanargmax	257
+    keras.ops.nanargmin	257
+    keras.ops.nancumprod	257
+    keras.ops.nancumsum	257
+    keras.ops.nanmax	257
+    keras.ops.nanmean	257
+    keras.ops.nanmedian	257
+    keras.ops.nanmin	257
+    keras.ops.nanpercentile	257
+    keras.ops.nanprod	257
+    keras.ops.nanquantile	257
+    keras.ops.nanstd	257
+    keras.ops.nansum	257
+    keras.ops.nanvar	257
+    keras.ops.ndim	18
+    keras.ops.negative	18
+    keras.ops.nextafter	257
+    keras.ops.nn.adaptive_average_pool	259
+    keras.ops.nn.adaptive_max_pool	259
+    keras.ops.nn.average_pool	18
+    keras.ops.nn.batch_normalization	18
+    keras.ops.nn.binary_crossentropy	18
+    keras.ops.nn.categorical_crossentropy	18
+    keras.ops.nn.celu	138
+    keras.ops.nn.conv	18
+    keras.ops.nn.conv_transpose	18
+    keras.ops.nn.ctc_decode	231
+    keras.ops.nn.ctc_loss	18
+    keras.ops.nn.depth_to_space	257
+    keras.ops.nn.depthwise_conv	18
+    keras.ops.nn.dot_product_attention	25
+    keras.ops.nn.elu	18
+    keras.ops.nn.fold	257
+    keras.ops.nn.gelu	18
+    keras.ops.nn.glu	138
+    keras.ops.nn.hard_shrink	138
+    keras.ops.nn.hard_sigmoid	18
+    keras.ops.nn.hard_silu	18
+    keras.ops.nn.hard_swish	18
+    keras.ops.nn.hard_tanh	138
+    keras.ops.nn.layer_normalization	258
+    keras.ops.nn.leaky_relu	18
+    keras.ops.nn.log_sigmoid	18
+    keras.ops.nn.log_softmax	18
+    keras.ops.nn.max_pool	18
+    keras.ops.nn.moments	18
+    keras.ops.nn.multi_hot	18
+    keras.ops.nn.normalize	18
+    keras.ops.nn.one_hot	18
+    keras.ops.nn.polar	58
+    keras.ops.nn.psnr	231
+    keras.ops.nn.relu	18
+    keras.ops.nn.relu6	18
+    keras.ops.nn.rms_normalization	58
+    keras.ops.nn.selu	18
+    keras.ops.nn.separable_conv	18
+    keras.ops.nn.sigmoid	18
+    keras.ops.nn.silu	18
+    keras.ops.nn.soft_shrink	138
+    keras.ops.nn.softmax	18
+    keras.ops.nn.softplus	18
+    keras.ops.nn.softsign	18
+    keras.ops.nn.space_to_depth	257
+    keras.ops.nn.sparse_categorical_crossentropy	18
+    keras.ops.nn.sparse_plus	138
+    keras.ops.nn.sparse_sigmoid	58
+    keras.ops.nn.sparsemax	138
+    keras.ops.nn.squareplus	138
+    keras.ops.nn.swish	18
+    keras.ops.nn.tanh_shrink	138
+    keras.ops.nn.threshold	138
+    keras.ops.nn.unfold	258
+    keras.ops.nonzero	18
+    keras.ops.norm	18
+    keras.ops.normalize	18
+    keras.ops.not_equal	18
+    keras.ops.numpy.abs	18
+    keras.ops.numpy.absolute	18
+    keras.ops.numpy.add	18
+    keras.ops.numpy.all	18
+    keras.ops.numpy.allclose	257
+    keras.ops.numpy.amax	18
+    keras.ops.numpy.amin	18
+    keras.ops.numpy.angle	58
+    keras.ops.numpy.any	18
+    keras.ops.numpy.append	18
+    keras.ops.numpy.arange	18
+    keras.ops.numpy.arccos	18
+    keras.ops.numpy.arccosh	18
+    keras.ops.numpy.arcsin	18
+    keras.ops.numpy.arcsinh	18
+    keras.ops.numpy.arctan	18
+    keras.ops.numpy.arctan2	18
+    keras.ops.numpy.arctanh	18
+    keras.ops.numpy.argmax	18
+    keras.ops.numpy.argmin	18
+    keras.ops.numpy.argpartition	203
+    keras.ops.numpy.argsort	18
+    keras.ops.numpy.array	18
+    keras.ops.numpy.array_split	259
+    keras.ops.numpy.average	18
+    keras.ops.numpy.bartlett	58
+    keras.ops.numpy.bincount	18
+    keras.ops.numpy.bitwise_and	25
+    keras.ops.numpy.bitwise_invert	25
+    keras.ops.numpy.bitwise_left_shift	25
+    keras.ops.numpy.bitwise_not	25
+    keras.ops.numpy.bitwise_or	25
+    keras.ops.numpy.bitwise_right_shift	25
+    keras.ops.numpy.bitwise_xor	25
+    keras.ops.numpy.blackman	58
+    keras.ops.numpy.broadcast_to	18
+    keras.ops.numpy.cbrt	258
+    keras.ops.numpy.ceil	18
+    keras.ops.numpy.clip	18
+    keras.ops.numpy.concatenate	18
+    keras.ops.numpy.conj	18
+    keras.ops.numpy.conjugate	18
+    keras.ops.numpy.copy	18
+    keras.ops.numpy.corrcoef	258
+    keras.ops.numpy.correlate	231
+    keras.ops.numpy.cos	18
+    keras.ops.numpy.cosh	18
+    keras.ops.numpy.count_nonzero	18
+    keras.ops.numpy.cross	18
+    keras.ops.numpy.cumprod	18
+    keras.ops.numpy.cumsum	18
+    keras.ops.numpy.deg2rad	258
+    keras.ops.numpy.diag	18
+    keras.ops.numpy.diagflat	138
+    keras.ops.numpy.diagonal	18
+    keras.ops.numpy.diff	18
+    keras.ops.numpy.digitize	18
+    keras.ops.numpy.divide	18
+    keras.ops.numpy.divide_no_nan	18
+    keras.ops.numpy.dot	18
+    keras.ops.numpy.dsplit	257
+    keras.ops.numpy.dstack	257
+    keras.ops.numpy.einsum	18
+    keras.ops.numpy.empty	18
+    keras.ops.numpy.empty_like	259
+    keras.ops.numpy.equal	18
+    keras.ops.numpy.exp	18
+    keras.ops.numpy.exp2	138
+    keras.ops.numpy.expand_dims	18
+    keras.ops.numpy.expm1	18
+    keras.ops.numpy.eye	18
+    keras.ops.numpy.fabs	257
+    keras.ops.numpy.flip	18
+    keras.ops.numpy.fliplr	257
+    keras.ops.numpy.flipud	257
+    keras.ops.numpy.floor	18
+    keras.ops.numpy.floor_divide	18
+    keras.ops.numpy.fmax	257
+    keras.ops.numpy.fmin	257
+    keras.ops.numpy.fmod	257
+    keras.ops.numpy.full	18
+    keras.ops.numpy.full_like	18
+    keras.ops.numpy.gcd	258
+    keras.ops.numpy.geomspace	257
+    keras.ops.numpy.get_item	18
+    keras.ops.numpy.greater	18
+    keras.ops.numpy.greater_equal	18
+    keras.ops.numpy.hamming	58
+    keras.ops.numpy.hanning	258
+    keras.ops.numpy.heaviside	258
+    keras.ops.numpy.histogram	25
+    keras.ops.numpy.hsplit	257
+    keras.ops.numpy.hstack	18
+    keras.ops.numpy.hypot	258
+    keras.ops.numpy.i0	257
+    keras.ops.numpy.identity	18
+    keras.ops.numpy.imag	18
+    keras.ops.numpy.inner	138
+    keras.ops.numpy.isclose	18
+    keras.ops.numpy.isfinite	18
+    keras.ops.numpy.isin	258
+    keras.ops.numpy.isinf	18
+    keras.ops.numpy.isnan	18
+    keras.ops.numpy.isneginf	258
+    keras.ops.numpy.isposinf	258
+    keras.ops.numpy.isreal	258
+    keras.ops.numpy.kaiser	258
+    keras.ops.numpy.kron	258
+    keras.ops.numpy.lcm	258
+    keras.ops.numpy.ldexp	259
+    keras.ops.numpy.left_shift	25
+    keras.ops.numpy.less	18
+    keras.ops.numpy.less_equal	18
+    keras.ops.numpy.linspace	18
+    keras.ops.numpy.log	18
+    keras.ops.numpy.log10	18
+    keras.ops.numpy.log1p	18
+    keras.ops.numpy.log2	18
+    keras.ops.numpy.logaddexp	18
+    keras.ops.numpy.logaddexp2	258
+    keras.ops.numpy.logical_and	18
+    keras.ops.numpy.logical_not	18
+    keras.ops.numpy.logical_or	18
+    keras.ops.numpy.logical_xor	18
+    keras.ops.numpy.logspace	18
+    keras.ops.numpy.matmul	18
+    keras.ops.numpy.max	18
+    keras.ops.numpy.maximum	18
+    keras.ops.numpy.mean	18
+    keras.ops.numpy.median	18
+    keras.ops.numpy.meshgrid	18
+    keras.ops.numpy.min	18
+    keras.ops.numpy.minimum	18
+    keras.ops.numpy.mod	18
+    keras.ops.numpy.moveaxis	18
+    keras.ops.numpy.multiply	18
+    keras.ops.numpy.nan_to_num	18
+    keras.ops.numpy.nanargmax	257
+    keras.ops.numpy.nanargmin	257
+    keras.ops.numpy.nancumprod	257
+    keras.ops.numpy.nancumsum	257
+    keras.ops.numpy.nanmax	257
+    keras.ops.numpy.nanmean	257
+    keras.ops.numpy.nanmedian	257
+    keras.ops.numpy.nanmin	257
+    keras.ops.numpy.nanpercentile	257
+    keras.ops.numpy.nanprod	257
+    keras.ops.numpy.nanquantile	257
+    keras.ops.numpy.nanstd	257
+    keras.ops.numpy.nansum	257
+    keras.ops.numpy.nanvar	257
+    keras.ops.numpy.ndim	18
+    keras.ops.numpy.negative	18
+    keras.ops.numpy.nextafter	257
+    keras.ops.numpy.nonzero	18
+    keras.ops.numpy.not_equal	18
+    keras.ops.numpy.ones	18
+    keras.ops.numpy.ones_like	18
+    keras.ops.numpy.outer	18
+    keras.ops.numpy.pad	18
+    keras.ops.numpy.percentile	257
+    keras.ops.numpy.power	18
+    keras.ops.numpy.prod	18
+    keras.ops.numpy.ptp	257
+    keras.ops.numpy.quantile	18
+    keras.ops.numpy.rad2deg	257
+    keras.ops.numpy.ravel	18
+    keras.ops.numpy.real	18
+    keras.ops.numpy.reciprocal	18
+    keras.ops.numpy.repeat	18
+    keras.ops.numpy.reshape	18
+    keras.ops.numpy.right_shift	25
+    keras.ops.numpy.roll	18
+    keras.ops.numpy.rot90	58
+    keras.ops.numpy.round	18
+    keras.ops.numpy.searchsorted	258
+    keras.ops.numpy.select	231
+    keras.ops.numpy.sign	18
+    keras.ops.numpy.signbit	58
+    keras.ops.numpy.sin	18
+    keras.ops.numpy.sinc	257
+    keras.ops.numpy.sinh	18
+    keras.ops.numpy.size	18
+    keras.ops.numpy.slogdet	231
+    keras.ops.numpy.sort	18
+    keras.ops.numpy.split	18
+    keras.ops.numpy.sqrt	18
+    keras.ops.numpy.square	18
+    keras.ops.numpy.squeeze	18
+    keras.ops.numpy.stack	18
+    keras.ops.numpy.std	18
+    keras.ops.numpy.subtract	18
+    keras.ops.numpy.sum	18
+    keras.ops.numpy.swapaxes	18
+    keras.ops.numpy.take	18
+    keras.ops.numpy.take_along_axis	18
+    keras.ops.numpy.tan	18
+    keras.ops.numpy.tanh	18
+    keras.ops.numpy.tensordot	18
+    keras.ops.numpy.tile	18
+    keras.ops.numpy.trace	18
+    keras.ops.numpy.transpose	18
+    keras.ops.numpy.trapezoid	258
+    keras.ops.numpy.tri	18
+    keras.ops.numpy.tril	18
+    keras.ops.numpy.triu	18
+    keras.ops.numpy.true_divide	18
+    keras.ops.numpy.trunc	25
+    keras.ops.numpy.unique	257
+    keras.ops.numpy.unravel_index	138
+    keras.ops.numpy.vander	259
+    keras.ops.numpy.var	18
+    keras.ops.numpy.vdot	18
+    keras.ops.numpy.vectorize	231
+    keras.ops.numpy.view	258
+    keras.ops.numpy.vsplit	257
+    keras.ops.numpy.vstack	18
+    keras.ops.numpy.where	18
+    keras.ops.numpy.zeros	18
+    keras.ops.numpy.zeros_like	18
+    keras.ops.one_hot	18
+    keras.ops.ones	18
+    keras.ops.ones_like	18
+    keras.ops.outer	18
+    keras.ops.pad	18
+    keras.ops.percentile	257
+    keras.ops.pinv	257
+    keras.ops.polar	58
+    keras.ops.power	18
+    keras.ops.prod	18
+    keras.ops.psnr	231
+    keras.ops.ptp	257
+    keras.ops.qr	18
+    keras.ops.quantile	18
+    keras.ops.rad2deg	257
+    keras.ops.ravel	18
+    keras.ops.real	18
+    keras.ops.rearrange	58
+    keras.ops.reciprocal	18
+    keras.ops.relu	18
+    keras.ops.relu6	18
+    keras.ops.repeat	18
+    keras.ops.reshape	18
+    keras.ops.rfft	18
+    keras.ops.right_shift	25
+    keras.ops.rms_normalization	58
+    keras.ops.roll	18
+    keras.ops.rot90	58
+    keras.ops.round	18
+    keras.ops.rsqrt	18
+    keras.ops.saturate_cast	25
+    keras.ops.scan	203
+    keras.ops.scatter	18
+    keras.ops.scatter_update	18
+    keras.ops.searchsorted	203
+    keras.ops.segment_max	18
+    keras.ops.segment_min	257
+    keras.ops.segment_prod	257
+    keras.ops.segment_sum	18
+    keras.ops.select	231
+    keras.ops.selu	18
+    keras.ops.separable_conv	18
+    keras.ops.shape	18
+    keras.ops.sigmoid	18
+    keras.ops.sign	18
+    keras.ops.signbit	58
+    keras.ops.silu	18
+    keras.ops.sin	18
+    keras.ops.sinc	257
+    keras.ops.sinh	18
+    keras.ops.size	18
+    keras.ops.slice	18
+    keras.ops.slice_update	18
+    keras.ops.slogdet	231
+    keras.ops.soft_shrink	138
+    keras.ops.softmax	18
+    keras.ops.softplus	18
+    keras.ops.softsign	18
+    keras.ops.solve	18
+    keras.ops.solve_triangular	18
+    keras.ops.sort	18
+    keras.ops.space_to_depth	257
+    keras.ops.sparse_categorical_crossentropy	18
+    keras.ops.sparse_plus	138
+    keras.ops.sparse_sigmoid	58
+    keras.ops.sparsemax	138
+    keras.ops.split	18
+    keras.ops.sqrt	18
+    keras.ops.square	18
+    keras.ops.squareplus	138
+    keras.ops.squeeze	18
+    keras.ops.stack	18
+    keras.ops.std	18
+    keras.ops.stft	18
+    keras.ops.stop_gradient	18
+    keras.ops.subtract	18
+    keras.ops.sum	18
+    keras.ops.svd	18
+    keras.ops.swapaxes	18
+    keras.ops.swish	18
+    keras.ops.switch	203
+    keras.ops.take	18
+    keras.ops.take_along_axis	18
+    keras.ops.tan	18
+    keras.ops.tanh	18
+    keras.ops.tanh_shrink	138
+    keras.ops.tensordot	18
+    keras.ops.threshold	138
+    keras.ops.tile	18
+    keras.ops.top_k	18
+    keras.ops.trace	18
+    keras.ops.transpose	18
+    keras.ops.trapezoid	258
+    keras.ops.tri	18
+    keras.ops.tril	18
+    keras.ops.triu	18
+    keras.ops.true_divide	18
+    keras.ops.trunc	25
+    keras.ops.unfold	258
+    keras.ops.unique	257
+    keras.ops.unravel_index	138
+    keras.ops.unstack	18
+    keras.ops.vander	259
+    keras.ops.var	18
+    keras.ops.vdot	18
+    keras.ops.vectorize	231
+    keras.ops.vectorized_map	18
+    keras.ops.view	258
+    keras.ops.view_as_complex	58
+    keras.ops.view_as_real	58
+    keras.ops.vsplit	257
+    keras.ops.vstack	18
+    keras.ops.where	18
+    keras.ops.while_loop	18
+    keras.ops.zeros	18
+    keras.ops.zeros_like	18
+    keras.optimizers.Adadelta	253
+    keras.optimizers.Adafactor	68
+    keras.optimizers.Adagrad	253
+    keras.optimizers.Adam	253
+    keras.optimizers.AdamW	68
+    keras.optimizers.Adamax	253
+    keras.optimizers.Ftrl	253
+    keras.optimizers.Lamb	203
+    keras.optimizers.Lion	256
+    keras.optimizers.LossScaleOptimizer	18
+    keras.optimizers.MultiOptimizer	257
+    keras.optimizers.Muon	58
+    keras.optimizers.Nadam	253
+    keras.optimizers.Optimizer	253
+    keras.optimizers.OptimizerMap	257
+    keras.optimizers.RMSprop	253
+    keras.optimizers.SGD	253
+    keras.optimizers.ScheduleFreeAdamW	257
+    keras.optimizers.deserialize	253
+    keras.optimizers.experimental.Adadelta	69
+    keras.optimizers.experimental.Adafactor	69
+    keras.optimizers.experimental.Adagrad	69
+    keras.optimizers.experimental.Adam	69
+    keras.optimizers.experimental.AdamW	69
+    keras.optimizers.experimental.Adamax	69
+    keras.optimizers.experimental.Ftrl	69
+    keras.optimizers.experimental.Nadam	69
+    keras.optimizers.experimental.Optimizer	69
+    keras.optimizers.experimental.RMSprop	69
+    keras.optimizers.experimental.SGD	69
+    keras.optimizers.get	253
+    keras.optimizers.legacy.Adadelta	69
+    keras.optimizers.legacy.Adagrad	68
+    keras.optimizers.legacy.Adam	68
+    keras.optimizers.legacy.Adamax	69
+    keras.optimizers.legacy.Ftrl	68
+    keras.optimizers.legacy.Nadam	69
+    keras.optimizers.legacy.Optimizer	68
+    keras.optimizers.legacy.RMSprop	68
+    keras.optimizers.legacy.SGD	68
+    keras.optimizers.schedules.CosineDecay	253
+    keras.optimizers.schedules.CosineDecayRestarts	253
+    keras.optimizers.schedules.ExponentialDecay	253
+    keras.optimizers.schedules.InverseTimeDecay	253
+    keras.optimizers.schedules.LearningRateSchedule	253
+    keras.optimizers.schedules.PiecewiseConstantDecay	253
+    keras.optimizers.schedules.PolynomialDecay	253
+    keras.optimizers.schedules.deserialize	253
+    keras.optimizers.schedules.serialize	253
+    keras.optimizers.serialize	253
+    keras.preprocessing.image.DirectoryIterator	255
+    keras.preprocessing.image.ImageDataGenerator	255
+    keras.preprocessing.image.Iterator	255
+    keras.preprocessing.image.NumpyArrayIterator	255
+    keras.preprocessing.image.apply_affine_transform	255
+    keras.preprocessing.image.apply_brightness_shift	255
+    keras.preprocessing.image.apply_channel_shift	255
+    keras.preprocessing.image.array_to_img	253
+    keras.preprocessing.image.img_to_array	253
+    keras.preprocessing.image.load_img	253
+    keras.preprocessing.image.random_brightness	255
+    keras.preprocessing.image.random_channel_shift	255
+    keras.preprocessing.image.random_rotation	255
+    keras.preprocessing.image.random_shear	255
+    keras.preprocessing.image.random_shift	255
+    keras.preprocessing.image.random_zoom	255
+    keras.preprocessing.image.save_img	253
+    keras.preprocessing.image.smart_resize	253
+    keras.preprocessing.image_dataset_from_directory	253
+    keras.preprocessing.sequence.TimeseriesGenerator	255
+    keras.preprocessing.sequence.make_sampling_table	255
+    keras.preprocessing.sequence.pad_sequences	253
+    keras.preprocessing.sequence.skipgrams	255
+    keras.preprocessing.text.Tokenizer	255
+    keras.preprocessing.text.hashing_trick	255
+    keras.preprocessing.text.one_hot	255
+    keras.preprocessing.text.text_to_word_sequence	255
+    keras.preprocessing.text.tokenizer_from_json	255
+    keras.preprocessing.text_dataset_from_directory	253
+    keras.preprocessing.timeseries_dataset_from_array	253
+    keras.quantizers.AWQConfig	257
+    keras.quantizers.AbsMaxQuantizer	231
+    keras.quantizers.Float8QuantizationConfig	259
+    keras.quantizers.GPTQConfig	258
+    keras.quantizers.Int4QuantizationConfig	259
+    keras.quantizers.Int8QuantizationConfig	259
+    keras.quantizers.QuantizationConfig	259
+    keras.quantizers.Quantizer	231
+    keras.quantizers.abs_max_quantize	231
+    keras.quantizers.abs_max_quantize_grouped_with_zero_point	257
+    keras.quantizers.compute_float8_amax_history	231
+    keras.quantizers.compute_float8_scale	231
+    keras.quantizers.deserialize	231
+    keras.quantizers.fake_quant_with_min_max_vars	58
+    keras.quantizers.get	231
+    keras.quantizers.pack_int4	258
+    keras.quantizers.quantize_and_dequantize	231
+    keras.quantizers.serialize	231
+    keras.quantizers.unpack_int4	258
+    keras.random.SeedGenerator	18
+    keras.random.beta	231
+    keras.random.binomial	231
+    keras.random.categorical	18
+    keras.random.dropout	18
+    keras.random.gamma	18
+    keras.random.normal	18
+    keras.random.randint	18
+    keras.random.shuffle	18
+    keras.random.truncated_normal	18
+    keras.random.uniform	18
+    keras.regularizers.L1	253
+    keras.regularizers.L1L2	253
+    keras.regularizers.L2	253
+    keras.regularizers.OrthogonalRegularizer	68
+    keras.regularizers.Regularizer	253
+    keras.regularizers.deserialize	253
+    keras.regularizers.get	253
+    keras.regularizers.l1	253
+    keras.regularizers.l1_l2	253
+    keras.regularizers.l2	253
+    keras.regularizers.orthogonal_regularizer	68
+    keras.regularizers.serialize	253
+    keras.remat	58
+    keras.saving.CustomObjectScope	18
+    keras.saving.KerasFileEditor	25
+    keras.saving.custom_object_scope	68
+    keras.saving.deserialize_keras_object	256
+    keras.saving.get_custom_objects	68
+    keras.saving.get_registered_name	68
+    keras.saving.get_registered_object	68
+    keras.saving.load_model	68
+    keras.saving.load_weights	231
+    keras.saving.register_keras_serializable	68
+    keras.saving.save_model	68
+    keras.saving.save_weights	231
+    keras.saving.serialize_keras_object	256
+    keras.tree.MAP_TO_NONE	138
+    keras.tree.assert_same_paths	138
+    keras.tree.assert_same_structure	231
+    keras.tree.flatten	231
+    keras.tree.flatten_with_path	138
+    keras.tree.is_nested	231
+    keras.tree.lists_to_tuples	231
+    keras.tree.map_shape_structure	231
+    keras.tree.map_structure	231
+    keras.tree.map_structure_up_to	231
+    keras.tree.pack_sequence_as	231
+    keras.tree.traverse	231
+    keras.utils.Config	25
+    keras.utils.CustomObjectScope	68
+    keras.utils.FeatureSpace	68
+    keras.utils.GeneratorEnqueuer	255
+    keras.utils.OrderedEnqueuer	255
+    keras.utils.Progbar	253
+    keras.utils.PyDataset	18
+    keras.utils.Sequence	253
+    keras.utils.SequenceEnqueuer	255
+    keras.utils.SidecarEvaluator	69
+    keras.utils.StepsPerExecutionTuner	254
+    keras.utils.TimedThread	254
+    keras.utils.array_to_img	253
+    keras.utils.audio_dataset_from_directory	68
+    keras.utils.bounding_boxes.affine_transform	138
+    keras.utils.bounding_boxes.clip_to_image_size	138
+    keras.utils.bounding_boxes.compute_ciou	138
+    keras.utils.bounding_boxes.compute_iou	138
+    keras.utils.bounding_boxes.convert_format	138
+    keras.utils.bounding_boxes.crop	138
+    keras.utils.bounding_boxes.decode_deltas_to_boxes	138
+    keras.utils.bounding_boxes.encode_box_to_deltas	138
+    keras.utils.bounding_boxes.pad	138
+    keras.utils.clear_session	18
+    keras.utils.custom_object_scope	253
+    keras.utils.deserialize_keras_object	253
+    keras.utils.disable_interactive_logging	68
+    keras.utils.enable_interactive_logging	68
+    keras.utils.experimental.DatasetCreator	255
+    keras.utils.get_custom_objects	253
+    keras.utils.get_file	253
+    keras.utils.get_registered_name	253
+    keras.utils.get_registered_object	253
+    keras.utils.get_source_inputs	253
+    keras.utils.image_dataset_from_directory	253
+    keras.utils.img_to_array	253
+    keras.utils.is_interactive_logging_enabled	68
+    keras.utils.is_keras_tensor	18
+    keras.utils.legacy.deserialize_keras_object	68
+    keras.utils.legacy.serialize_keras_object	68
+    keras.utils.load_img	253
+    keras.utils.model_to_dot	253
+    keras.utils.normalize	253
+    keras.utils.pack_x_y_sample_weight	253
+    keras.utils.pad_sequences	68
+    keras.utils.plot_model	253
+    keras.utils.register_keras_serializable	253
+    keras.utils.save_img	253
+    keras.utils.serialize_keras_object	253
+    keras.utils.set_random_seed	68
+    keras.utils.split_dataset	68
+    keras.utils.standardize_dtype	231
+    keras.utils.text_dataset_from_directory	253
+    keras.utils.timeseries_dataset_from_array	253
+    keras.utils.to_categorical	253
+    keras.utils.to_ordinal	69
+    keras.utils.unpack_x_y_sample_weight	253
+    keras.utils.warmstart_embedding_matrix	69
+    keras.version	18
+    keras.visualization.draw_bounding_boxes	138
+    keras.visualization.draw_segmentation_masks	138
+    keras.visualization.plot_bounding_box_gallery	138
+    keras.visualization.plot_image_gallery	138
+    keras.visualization.plot_segmentation_mask_gallery	138
+    keras.wrappers.SKLearnClassifier	138
+    keras.wrappers.SKLearnRegressor	138
+    keras.wrappers.SKLearnTransformer	138
+    keras.wrappers.scikit_learn.KerasClassifier	262
+    keras.wrappers.scikit_learn.KerasRegressor	262
+    """#
+
+  /// Python modules.
+  static let modules: StaticString = #"""
+    keras	263
+    keras.__internal__	264
+    keras.__internal__.backend	264
+    keras.__internal__.layers	264
+    keras.__internal__.losses	264
+    keras.__internal__.models	264
+    keras.__internal__.optimizers	264
+    keras.__internal__.utils	264
+    keras.activations	265
+    keras.applications	265
+    keras.applications.convnext	266
+    keras.applications.densenet	265
+    keras.applications.efficientnet	265
+    keras.applications.efficientnet_v2	266
+    keras.applications.imagenet_utils	265
+    keras.applications.inception_resnet_v2	265
+    keras.applications.inception_v3	265
+    keras.applications.mobilenet	265
+    keras.applications.mobilenet_v2	265
+    keras.applications.mobilenet_v3	265
+    keras.applications.nasnet	265
+    keras.applications.regnet	267
+    keras.applications.resnet	265
+    keras.applications.resnet50	268
+    keras.applications.resnet_rs	267
+    keras.applications.resnet_v2	265
+    keras.applications.vgg16	265
+    keras.applications.vgg19	265
+    keras.applications.xception	265
+    keras.backend	265
+    keras.backend_config	262
+    keras.callbacks	265
+    keras.callbacks.experimental	264
+    keras.callbacks_v1	262
+    keras.combinations	261
+    keras.config	269
+    keras.constraints	265
+    keras.distillation	258
+    keras.distribute	262
+    keras.distribute.dataset_creator_model_fit_test_base	262
+    keras.distribute.distribute_coordinator_utils	262
+    keras.distribute.distribute_strategy_test	262
+    keras.distribute.distributed_file_utils	262
+    keras.distribute.distributed_training_utils	262
+    keras.distribute.distributed_training_utils_v1	262
+    keras.distribute.keras_correctness_test_base	262
+    keras.distribute.keras_dnn_correctness_test	262
+    keras.distribute.keras_embedding_model_correctness_test	262
+    keras.distribute.keras_image_model_correctness_test	262
+    keras.distribute.keras_rnn_model_correctness_test	262
+    keras.distribute.keras_stateful_lstm_model_correctness_test	262
+    keras.distribute.keras_utils_test	262
+    keras.distribute.model_collection_base	262
+    keras.distribute.model_combinations	262
+    keras.distribute.multi_worker_testing_utils	262
+    keras.distribute.optimizer_combinations	262
+    keras.distribute.saved_model_test_base	262
+    keras.distribute.sidecar_evaluator	261
+    keras.distribute.simple_models	262
+    keras.distribute.strategy_combinations	262
+    keras.distribute.test_example	262
+    keras.distribute.worker_training_state	262
+    keras.dtensor	267
+    keras.dtensor.experimental	264
+    keras.dtensor.experimental.optimizers	264
+    keras.dtensor.integration_test_utils	260
+    keras.dtensor.layout_map	260
+    keras.dtensor.lazy_variable	260
+    keras.dtensor.optimizers	260
+    keras.dtensor.test_util	260
+    keras.dtensor.utils	260
+    keras.dtype_policies	269
+    keras.engine	262
+    keras.engine.base_layer	262
+    keras.engine.base_layer_utils	262
+    keras.engine.base_layer_v1	262
+    keras.engine.base_preprocessing_layer	262
+    keras.engine.compile_utils	262
+    keras.engine.data_adapter	262
+    keras.engine.functional	262
+    keras.engine.functional_utils	260
+    keras.engine.input_layer	262
+    keras.engine.input_spec	262
+    keras.engine.keras_tensor	262
+    keras.engine.node	262
+    keras.engine.partial_batch_padding_handler	262
+    keras.engine.saving	262
+    keras.engine.sequential	262
+    keras.engine.training	262
+    keras.engine.training_arrays_v1	262
+    keras.engine.training_distributed_v1	262
+    keras.engine.training_eager_v1	262
+    keras.engine.training_generator_v1	262
+    keras.engine.training_utils	262
+    keras.engine.training_utils_v1	262
+    keras.engine.training_v1	262
+    keras.estimator	270
+    keras.experimental	264
+    keras.feature_column	262
+    keras.feature_column.base_feature_layer	262
+    keras.feature_column.dense_features	262
+    keras.feature_column.dense_features_v2	262
+    keras.feature_column.sequence_feature_column	262
+    keras.initializers	265
+    keras.initializers.initializers	260
+    keras.initializers.initializers_v1	262
+    keras.initializers.initializers_v2	261
+    keras.integration_test	262
+    keras.integration_test.models	260
+    keras.integration_test.models.bert	260
+    keras.integration_test.models.ctc_speech_rnn	260
+    keras.integration_test.models.dcgan	260
+    keras.integration_test.models.edge_case_model	260
+    keras.integration_test.models.efficientnet_v2	260
+    keras.integration_test.models.input_spec	260
+    keras.integration_test.models.low_level_model	260
+    keras.integration_test.models.mini_unet	260
+    keras.integration_test.models.mini_xception	260
+    keras.integration_test.models.retinanet	260
+    keras.integration_test.models.structured_data_classification	260
+    keras.integration_test.models.text_classification	260
+    keras.integration_test.models.timeseries_forecasting	260
+    keras.integration_test.models.translation	260
+    keras.integration_test.models.vae	260
+    keras.integration_test.preprocessing_test_utils	262
+    keras.keras_parameterized	261
+    keras.layers	265
+    keras.layers.activation	260
+    keras.layers.activation.elu	260
+    keras.layers.activation.leaky_relu	260
+    keras.layers.activation.prelu	260
+    keras.layers.activation.relu	260
+    keras.layers.activation.softmax	260
+    keras.layers.activation.thresholded_relu	260
+    keras.layers.advanced_activations	261
+    keras.layers.attention	260
+    keras.layers.attention.additive_attention	260
+    keras.layers.attention.attention	260
+    keras.layers.attention.base_dense_attention	260
+    keras.layers.attention.multi_head_attention	260
+    keras.layers.convolutional	262
+    keras.layers.convolutional.base_conv	260
+    keras.layers.convolutional.base_depthwise_conv	260
+    keras.layers.convolutional.base_separable_conv	260
+    keras.layers.convolutional.conv1d	260
+    keras.layers.convolutional.conv1d_transpose	260
+    keras.layers.convolutional.conv2d	260
+    keras.layers.convolutional.conv2d_transpose	260
+    keras.layers.convolutional.conv3d	260
+    keras.layers.convolutional.conv3d_transpose	260
+    keras.layers.convolutional.depthwise_conv1d	260
+    keras.layers.convolutional.depthwise_conv2d	260
+    keras.layers.convolutional.separable_conv1d	260
+    keras.layers.convolutional.separable_conv2d	260
+    keras.layers.convolutional_recurrent	261
+    keras.layers.core	262
+    keras.layers.core.activation	260
+    keras.layers.core.dense	260
+    keras.layers.core.einsum_dense	260
+    keras.layers.core.embedding	260
+    keras.layers.core.identity	260
+    keras.layers.core.lambda_layer	260
+    keras.layers.core.masking	260
+    keras.layers.core.tf_op_layer	260
+    keras.layers.cudnn_recurrent	261
+    keras.layers.dense_attention	261
+    keras.layers.einsum_dense	261
+    keras.layers.embeddings	261
+    keras.layers.experimental	264
+    keras.layers.experimental.preprocessing	264
+    keras.layers.kernelized	262
+    keras.layers.legacy_rnn	261
+    keras.layers.legacy_rnn.rnn_cell_impl	261
+    keras.layers.legacy_rnn.rnn_cell_wrapper_impl	261
+    keras.layers.local	261
+    keras.layers.locally_connected	260
+    keras.layers.locally_connected.locally_connected1d	260
+    keras.layers.locally_connected.locally_connected2d	260
+    keras.layers.locally_connected.locally_connected_utils	260
+    keras.layers.merge	261
+    keras.layers.merging	260
+    keras.layers.merging.add	260
+    keras.layers.merging.average	260
+    keras.layers.merging.base_merge	260
+    keras.layers.merging.concatenate	260
+    keras.layers.merging.dot	260
+    keras.layers.merging.maximum	260
+    keras.layers.merging.minimum	260
+    keras.layers.merging.multiply	260
+    keras.layers.merging.subtract	260
+    keras.layers.multi_head_attention	261
+    keras.layers.noise	262
+    keras.layers.normalization	262
+    keras.layers.normalization.batch_normalization	262
+    keras.layers.normalization.batch_normalization_v1	262
+    keras.layers.normalization.group_normalization	260
+    keras.layers.normalization.layer_normalization	262
+    keras.layers.normalization.unit_normalization	260
+    keras.layers.pooling	262
+    keras.layers.pooling.average_pooling1d	260
+    keras.layers.pooling.average_pooling2d	260
+    keras.layers.pooling.average_pooling3d	260
+    keras.layers.pooling.base_global_pooling1d	260
+    keras.layers.pooling.base_global_pooling2d	260
+    keras.layers.pooling.base_global_pooling3d	260
+    keras.layers.pooling.base_pooling1d	260
+    keras.layers.pooling.base_pooling2d	260
+    keras.layers.pooling.base_pooling3d	260
+    keras.layers.pooling.global_average_pooling1d	260
+    keras.layers.pooling.global_average_pooling2d	260
+    keras.layers.pooling.global_average_pooling3d	260
+    keras.layers.pooling.global_max_pooling1d	260
+    keras.layers.pooling.global_max_pooling2d	260
+    keras.layers.pooling.global_max_pooling3d	260
+    keras.layers.pooling.max_pooling1d	260
+    keras.layers.pooling.max_pooling2d	260
+    keras.layers.pooling.max_pooling3d	260
+    keras.layers.preprocessing	262
+    keras.layers.preprocessing.benchmarks	262
+    keras.layers.preprocessing.benchmarks.feature_column_benchmark	262
+    keras.layers.preprocessing.category_crossing	261
+    keras.layers.preprocessing.category_encoding	262
+    keras.layers.preprocessing.discretization	262
+    keras.layers.preprocessing.hashed_crossing	260
+    keras.layers.preprocessing.hashing	262
+    keras.layers.preprocessing.image_preprocessing	262
+    keras.layers.preprocessing.index_lookup	262
+    keras.layers.preprocessing.integer_lookup	262
+    keras.layers.preprocessing.normalization	262
+    keras.layers.preprocessing.preprocessing_stage	262
+    keras.layers.preprocessing.preprocessing_test_utils	262
+    keras.layers.preprocessing.preprocessing_utils	260
+    keras.layers.preprocessing.reduction	261
+    keras.layers.preprocessing.string_lookup	262
+    keras.layers.preprocessing.text_vectorization	262
+    keras.layers.recurrent	261
+    keras.layers.recurrent_v2	261
+    keras.layers.regularization	260
+    keras.layers.regularization.activity_regularization	260
+    keras.layers.regularization.alpha_dropout	260
+    keras.layers.regularization.dropout	260
+    keras.layers.regularization.gaussian_dropout	260
+    keras.layers.regularization.gaussian_noise	260
+    keras.layers.regularization.spatial_dropout1d	260
+    keras.layers.regularization.spatial_dropout2d	260
+    keras.layers.regularization.spatial_dropout3d	260
+    keras.layers.reshaping	260
+    keras.layers.reshaping.cropping1d	260
+    keras.layers.reshaping.cropping2d	260
+    keras.layers.reshaping.cropping3d	260
+    keras.layers.reshaping.flatten	260
+    keras.layers.reshaping.permute	260
+    keras.layers.reshaping.repeat_vector	260
+    keras.layers.reshaping.reshape	260
+    keras.layers.reshaping.up_sampling1d	260
+    keras.layers.reshaping.up_sampling2d	260
+    keras.layers.reshaping.up_sampling3d	260
+    keras.layers.reshaping.zero_padding1d	260
+    keras.layers.reshaping.zero_padding2d	260
+    keras.layers.reshaping.zero_padding3d	260
+    keras.layers.rnn	260
+    keras.layers.rnn.abstract_rnn_cell	260
+    keras.layers.rnn.base_conv_lstm	260
+    keras.layers.rnn.base_conv_rnn	260
+    keras.layers.rnn.base_cudnn_rnn	260
+    keras.layers.rnn.base_rnn	260
+    keras.layers.rnn.base_wrapper	260
+    keras.layers.rnn.bidirectional	260
+    keras.layers.rnn.cell_wrappers	260
+    keras.layers.rnn.conv_lstm1d	260
+    keras.layers.rnn.conv_lstm2d	260
+    keras.layers.rnn.conv_lstm3d	260
+    keras.layers.rnn.cudnn_gru	260
+    keras.layers.rnn.cudnn_lstm	260
+    keras.layers.rnn.dropout_rnn_cell_mixin	260
+    keras.layers.rnn.gru	260
+    keras.layers.rnn.gru_lstm_utils	260
+    keras.layers.rnn.gru_v1	260
+    keras.layers.rnn.legacy_cell_wrappers	260
+    keras.layers.rnn.legacy_cells	260
+    keras.layers.rnn.lstm	260
+    keras.layers.rnn.lstm_v1	260
+    keras.layers.rnn.rnn_utils	260
+    keras.layers.rnn.simple_rnn	260
+    keras.layers.rnn.stacked_rnn_cells	260
+    keras.layers.rnn.time_distributed	260
+    keras.layers.rnn_cell_wrapper_v2	261
+    keras.layers.serialization	262
+    keras.layers.wrappers	261
+    keras.legacy	269
+    keras.legacy.saving	269
+    keras.legacy_tf_layers	262
+    keras.legacy_tf_layers.base	262
+    keras.legacy_tf_layers.convolutional	262
+    keras.legacy_tf_layers.core	262
+    keras.legacy_tf_layers.migration_utils	260
+    keras.legacy_tf_layers.normalization	262
+    keras.legacy_tf_layers.pooling	262
+    keras.legacy_tf_layers.variable_scope_shim	262
+    keras.losses	265
+    keras.metrics	265
+    keras.metrics.accuracy_metrics	260
+    keras.metrics.base_metric	260
+    keras.metrics.confusion_metrics	260
+    keras.metrics.experimental	264
+    keras.metrics.hinge_metrics	260
+    keras.metrics.iou_metrics	260
+    keras.metrics.probabilistic_metrics	260
+    keras.metrics.regression_metrics	260
+    keras.mixed_precision	265
+    keras.mixed_precision.autocast_variable	262
+    keras.mixed_precision.device_compatibility_check	262
+    keras.mixed_precision.get_layer_policy	261
+    keras.mixed_precision.loss_scale	261
+    keras.mixed_precision.loss_scale_optimizer	262
+    keras.mixed_precision.policy	262
+    keras.mixed_precision.test_util	262
+    keras.models	265
+    keras.models.cloning	260
+    keras.models.experimental	264
+    keras.models.sharpness_aware_minimization	260
+    keras.ops	269
+    keras.ops.image	269
+    keras.ops.linalg	269
+    keras.ops.nn	269
+    keras.ops.numpy	269
+    keras.optimizer_v1	261
+    keras.optimizer_v2	261
+    keras.optimizer_v2.adadelta	261
+    keras.optimizer_v2.adagrad	261
+    keras.optimizer_v2.adam	261
+    keras.optimizer_v2.adamax	261
+    keras.optimizer_v2.ftrl	261
+    keras.optimizer_v2.gradient_descent	261
+    keras.optimizer_v2.learning_rate_schedule	261
+    keras.optimizer_v2.legacy_learning_rate_decay	261
+    keras.optimizer_v2.nadam	261
+    keras.optimizer_v2.optimizer_v2	261
+    keras.optimizer_v2.rmsprop	261
+    keras.optimizer_v2.utils	261
+    keras.optimizers	265
+    keras.optimizers.adadelta	260
+    keras.optimizers.adafactor	260
+    keras.optimizers.adagrad	260
+    keras.optimizers.adam	260
+    keras.optimizers.adamax	260
+    keras.optimizers.adamw	260
+    keras.optimizers.experimental	264
+    keras.optimizers.ftrl	260
+    keras.optimizers.legacy	266
+    keras.optimizers.legacy.adadelta	260
+    keras.optimizers.legacy.adagrad	260
+    keras.optimizers.legacy.adam	260
+    keras.optimizers.legacy.adamax	260
+    keras.optimizers.legacy.ftrl	260
+    keras.optimizers.legacy.gradient_descent	260
+    keras.optimizers.legacy.nadam	260
+    keras.optimizers.legacy.optimizer_v2	260
+    keras.optimizers.legacy.rmsprop	260
+    keras.optimizers.legacy_learning_rate_decay	260
+    keras.optimizers.nadam	260
+    keras.optimizers.optimizer	260
+    keras.optimizers.optimizer_v1	260
+    keras.optimizers.rmsprop	260
+    keras.optimizers.schedules	266
+    keras.optimizers.schedules.learning_rate_schedule	260
+    keras.optimizers.sgd	260
+    keras.optimizers.utils	260
+    keras.premade	261
+    keras.premade.linear	261
+    keras.premade.wide_deep	261
+    keras.premade_models	260
+    keras.premade_models.linear	260
+    keras.premade_models.wide_deep	260
+    keras.preprocessing	265
+    keras.preprocessing.dataset_utils	261
+    keras.preprocessing.image	265
+    keras.preprocessing.image_dataset	261
+    keras.preprocessing.sequence	265
+    keras.preprocessing.text	270
+    keras.preprocessing.text_dataset	261
+    keras.preprocessing.timeseries	261
+    keras.protobuf	270
+    keras.protobuf.projector_config_pb2	270
+    keras.protobuf.saved_metadata_pb2	270
+    keras.protobuf.versions_pb2	270
+    keras.quantizers	58
+    keras.random	269
+    keras.regularizers	265
+    keras.saving	265
+    keras.saving.hdf5_format	261
+    keras.saving.legacy	260
+    keras.saving.legacy.hdf5_format	260
+    keras.saving.legacy.model_config	260
+    keras.saving.legacy.save	260
+    keras.saving.legacy.saved_model	260
+    keras.saving.legacy.saved_model.base_serialization	260
+    keras.saving.legacy.saved_model.constants	260
+    keras.saving.legacy.saved_model.json_utils	260
+    keras.saving.legacy.saved_model.layer_serialization	260
+    keras.saving.legacy.saved_model.load	260
+    keras.saving.legacy.saved_model.load_context	260
+    keras.saving.legacy.saved_model.metric_serialization	260
+    keras.saving.legacy.saved_model.model_serialization	260
+    keras.saving.legacy.saved_model.network_serialization	260
+    keras.saving.legacy.saved_model.order_preserving_set	260
+    keras.saving.legacy.saved_model.save	260
+    keras.saving.legacy.saved_model.save_impl	260
+    keras.saving.legacy.saved_model.serialized_attributes	260
+    keras.saving.legacy.saved_model.utils	260
+    keras.saving.legacy.saving_utils	260
+    keras.saving.legacy.serialization	260
+    keras.saving.model_config	261
+    keras.saving.object_registration	260
+    keras.saving.pickle_utils	260
+    keras.saving.save	261
+    keras.saving.saved_model	261
+    keras.saving.saved_model.base_serialization	261
+    keras.saving.saved_model.constants	261
+    keras.saving.saved_model.json_utils	261
+    keras.saving.saved_model.layer_serialization	261
+    keras.saving.saved_model.load	261
+    keras.saving.saved_model.load_context	261
+    keras.saving.saved_model.metric_serialization	261
+    keras.saving.saved_model.model_serialization	261
+    keras.saving.saved_model.network_serialization	261
+    keras.saving.saved_model.save	261
+    keras.saving.saved_model.save_impl	261
+    keras.saving.saved_model.serialized_attributes	261
+    keras.saving.saved_model.utils	261
+    keras.saving.saved_model_experimental	261
+    keras.saving.saving_api	260
+    keras.saving.saving_lib	260
+    keras.saving.saving_utils	261
+    keras.saving.serialization_lib	260
+    keras.saving.utils_v1	261
+    keras.saving.utils_v1.mode_keys	261
+    keras.saving.utils_v1.signature_def_utils	261
+    keras.saving.utils_v1.unexported_constants	261
+    keras.src	271
+    keras.src.activations	271
+    keras.src.activations.activations	18
+    keras.src.activations.activations_test	272
+    keras.src.api_export	18
+    keras.src.applications	271
+    keras.src.applications.applications_test	272
+    keras.src.applications.convnext	271
+    keras.src.applications.densenet	271
+    keras.src.applications.efficientnet	271
+    keras.src.applications.efficientnet_v2	271
+    keras.src.applications.imagenet_utils	271
+    keras.src.applications.imagenet_utils_test	272
+    keras.src.applications.inception_resnet_v2	271
+    keras.src.applications.inception_v3	271
+    keras.src.applications.mobilenet	271
+    keras.src.applications.mobilenet_v2	271
+    keras.src.applications.mobilenet_v3	271
+    keras.src.applications.nasnet	271
+    keras.src.applications.regnet	264
+    keras.src.applications.resnet	271
+    keras.src.applications.resnet_rs	264
+    keras.src.applications.resnet_v2	271
+    keras.src.applications.vgg16	271
+    keras.src.applications.vgg19	271
+    keras.src.applications.xception	271
+    keras.src.backend	271
+    keras.src.backend_config	264
+    keras.src.benchmarks	264
+    keras.src.benchmarks.benchmark_util	264
+    keras.src.benchmarks.model_memory_profile	264
+    keras.src.callbacks	271
+    keras.src.callbacks.backup_and_restore	231
+    keras.src.callbacks.backup_and_restore_callback	273
+    keras.src.callbacks.backup_and_restore_test	272
+    keras.src.callbacks.callback	18
+    keras.src.callbacks.callback_list	18
+    keras.src.callbacks.callback_test	272
+    keras.src.callbacks.csv_logger	18
+    keras.src.callbacks.csv_logger_test	272
+    keras.src.callbacks.early_stopping	18
+    keras.src.callbacks.early_stopping_test	272
+    keras.src.callbacks.history	18
+    keras.src.callbacks.lambda_callback	18
+    keras.src.callbacks.lambda_callback_test	272
+    keras.src.callbacks.learning_rate_scheduler	18
+    keras.src.callbacks.learning_rate_scheduler_test	272
+    keras.src.callbacks.model_checkpoint	18
+    keras.src.callbacks.model_checkpoint_test	272
+    keras.src.callbacks.monitor_callback	258
+    keras.src.callbacks.monitor_callback_test	272
+    keras.src.callbacks.orbax_checkpoint	259
+    keras.src.callbacks.orbax_checkpoint_test	257
+    keras.src.callbacks.progbar_logger	18
+    keras.src.callbacks.reduce_lr_on_plateau	18
+    keras.src.callbacks.reduce_lr_on_plateau_test	272
+    keras.src.callbacks.remote_monitor	18
+    keras.src.callbacks.remote_monitor_test	272
+    keras.src.callbacks.swap_ema_weights	18
+    keras.src.callbacks.swap_ema_weights_test	272
+    keras.src.callbacks.tensorboard	18
+    keras.src.callbacks.tensorboard_test	272
+    keras.src.callbacks.terminate_on_nan	18
+    keras.src.callbacks.terminate_on_nan_test	272
+    keras.src.callbacks_v1	264
+    keras.src.constraints	271
+    keras.src.constraints.constraints	18
+    keras.src.constraints.constraints_test	272
+    keras.src.distillation	258
+    keras.src.distillation.distillation_loss	258
+    keras.src.distillation.distillation_loss_test	272
+    keras.src.distillation.distiller	258
+    keras.src.distillation.distiller_test	272
+    keras.src.distribute	264
+    keras.src.distribute.dataset_creator_model_fit_test_base	264
+    keras.src.distribute.distribute_coordinator_utils	264
+    keras.src.distribute.distributed_file_utils	264
+    keras.src.distribute.distributed_training_utils	264
+    keras.src.distribute.distributed_training_utils_v1	264
+    keras.src.distribute.keras_correctness_test_base	264
+    keras.src.distribute.model_collection_base	264
+    keras.src.distribute.model_combinations	264
+    keras.src.distribute.multi_worker_testing_utils	264
+    keras.src.distribute.optimizer_combinations	264
+    keras.src.distribute.saved_model_test_base	264
+    keras.src.distribute.simple_models	264
+    keras.src.distribute.strategy_combinations	264
+    keras.src.distribute.test_example	264
+    keras.src.distribute.tpu_strategy_test_utils	264
+    keras.src.distribute.worker_training_state	264
+    keras.src.dtensor	264
+    keras.src.dtensor.integration_test_utils	264
+    keras.src.dtensor.layout_map	264
+    keras.src.dtensor.lazy_variable	264
+    keras.src.dtensor.test_util	264
+    keras.src.dtensor.utils	264
+    keras.src.dtype_policies	18
+    keras.src.dtype_policies.dtype_policy	18
+    keras.src.dtype_policies.dtype_policy_map	203
+    keras.src.dtype_policies.dtype_policy_map_test	272
+    keras.src.dtype_policies.dtype_policy_test	272
+    keras.src.engine	264
+    keras.src.engine.base_layer	264
+    keras.src.engine.base_layer_utils	264
+    keras.src.engine.base_layer_v1	264
+    keras.src.engine.base_preprocessing_layer	264
+    keras.src.engine.compile_utils	264
+    keras.src.engine.data_adapter	264
+    keras.src.engine.functional	264
+    keras.src.engine.functional_utils	264
+    keras.src.engine.input_layer	264
+    keras.src.engine.input_spec	264
+    keras.src.engine.keras_tensor	264
+    keras.src.engine.node	264
+    keras.src.engine.partial_batch_padding_handler	264
+    keras.src.engine.saving	264
+    keras.src.engine.sequential	264
+    keras.src.engine.training	264
+    keras.src.engine.training_arrays_v1	264
+    keras.src.engine.training_distributed_v1	264
+    keras.src.engine.training_eager_v1	264
+    keras.src.engine.training_generator_v1	264
+    keras.src.engine.training_utils	264
+    keras.src.engine.training_utils_v1	264
+    keras.src.engine.training_v1	264
+    keras.src.estimator	264
+    keras.src.feature_column	264
+    keras.src.feature_column.base_feature_layer	264
+    keras.src.feature_column.dense_features	264
+    keras.src.feature_column.dense_features_v2	264
+    keras.src.feature_column.sequence_feature_column	264
+    keras.src.initializers	271
+    keras.src.initializers.constant_initializers	18
+    keras.src.initializers.constant_initializers_test	272
+    keras.src.initializers.initializer	18
+    keras.src.initializers.initializer_test	257
+    keras.src.initializers.initializers	264
+    keras.src.initializers.initializers_v1	264
+    keras.src.initializers.random_initializers	18
+    keras.src.initializers.random_initializers_test	272
+    keras.src.layers	271
+    keras.src.layers.activation	264
+    keras.src.layers.activation.elu	264
+    keras.src.layers.activation.leaky_relu	264
+    keras.src.layers.activation.prelu	264
+    keras.src.layers.activation.relu	264
+    keras.src.layers.activation.softmax	264
+    keras.src.layers.activation.thresholded_relu	264
+    keras.src.layers.activations	18
+    keras.src.layers.activations.activation	18
+    keras.src.layers.activations.activation_test	272
+    keras.src.layers.activations.elu	18
+    keras.src.layers.activations.elu_test	272
+    keras.src.layers.activations.leaky_relu	18
+    keras.src.layers.activations.leaky_relu_test	272
+    keras.src.layers.activations.prelu	18
+    keras.src.layers.activations.prelu_test	272
+    keras.src.layers.activations.relu	18
+    keras.src.layers.activations.relu_test	272
+    keras.src.layers.activations.softmax	18
+    keras.src.layers.activations.softmax_test	272
+    keras.src.layers.attention	271
+    keras.src.layers.attention.additive_attention	271
+    keras.src.layers.attention.additive_attention_test	272
+    keras.src.layers.attention.attention	271
+    keras.src.layers.attention.attention_test	272
+    keras.src.layers.attention.base_dense_attention	264
+    keras.src.layers.attention.grouped_query_attention	18
+    keras.src.layers.attention.grouped_query_attention_test	272
+    keras.src.layers.attention.multi_head_attention	271
+    keras.src.layers.attention.multi_head_attention_test	272
+    keras.src.layers.convolutional	271
+    keras.src.layers.convolutional.base_conv	271
+    keras.src.layers.convolutional.base_conv_transpose	18
+    keras.src.layers.convolutional.base_depthwise_conv	271
+    keras.src.layers.convolutional.base_separable_conv	271
+    keras.src.layers.convolutional.conv1d	271
+    keras.src.layers.convolutional.conv1d_transpose	271
+    keras.src.layers.convolutional.conv2d	271
+    keras.src.layers.convolutional.conv2d_transpose	271
+    keras.src.layers.convolutional.conv3d	271
+    keras.src.layers.convolutional.conv3d_transpose	271
+    keras.src.layers.convolutional.conv_test	272
+    keras.src.layers.convolutional.conv_transpose_test	272
+    keras.src.layers.convolutional.depthwise_conv1d	271
+    keras.src.layers.convolutional.depthwise_conv2d	271
+    keras.src.layers.convolutional.depthwise_conv_test	272
+    keras.src.layers.convolutional.separable_conv1d	271
+    keras.src.layers.convolutional.separable_conv2d	271
+    keras.src.layers.convolutional.separable_conv_test	272
+    keras.src.layers.core	271
+    keras.src.layers.core.activation	264
+    keras.src.layers.core.dense	271
+    keras.src.layers.core.dense_test	272
+    keras.src.layers.core.einsum_dense	271
+    keras.src.layers.core.einsum_dense_test	272
+    keras.src.layers.core.embedding	271
+    keras.src.layers.core.embedding_test	272
+    keras.src.layers.core.identity	271
+    keras.src.layers.core.identity_test	272
+    keras.src.layers.core.input_layer	18
+    keras.src.layers.core.input_layer_test	272
+    keras.src.layers.core.lambda_layer	271
+    keras.src.layers.core.lambda_layer_test	272
+    keras.src.layers.core.masking	271
+    keras.src.layers.core.masking_test	272
+    keras.src.layers.core.reversible_embedding	258
+    keras.src.layers.core.reversible_embedding_test	272
+    keras.src.layers.core.tf_op_layer	264
+    keras.src.layers.core.wrapper	18
+    keras.src.layers.core.wrapper_test	272
+    keras.src.layers.input_spec	18
+    keras.src.layers.kernelized	264
+    keras.src.layers.layer	18
+    keras.src.layers.layer_test	272
+    keras.src.layers.locally_connected	264
+    keras.src.layers.locally_connected.locally_connected1d	264
+    keras.src.layers.locally_connected.locally_connected2d	264
+    keras.src.layers.locally_connected.locally_connected_utils	264
+    keras.src.layers.merging	271
+    keras.src.layers.merging.add	271
+    keras.src.layers.merging.average	271
+    keras.src.layers.merging.base_merge	271
+    keras.src.layers.merging.concatenate	271
+    keras.src.layers.merging.dot	271
+    keras.src.layers.merging.maximum	271
+    keras.src.layers.merging.merging_test	272
+    keras.src.layers.merging.minimum	271
+    keras.src.layers.merging.multiply	271
+    keras.src.layers.merging.subtract	271
+    keras.src.layers.noise	264
+    keras.src.layers.normalization	271
+    keras.src.layers.normalization.batch_normalization	271
+    keras.src.layers.normalization.batch_normalization_test	272
+    keras.src.layers.normalization.batch_normalization_v1	264
+    keras.src.layers.normalization.group_normalization	271
+    keras.src.layers.normalization.group_normalization_test	272
+    keras.src.layers.normalization.layer_normalization	271
+    keras.src.layers.normalization.layer_normalization_test	272
+    keras.src.layers.normalization.rms_normalization	58
+    keras.src.layers.normalization.rms_normalization_test	272
+    keras.src.layers.normalization.spectral_normalization	271
+    keras.src.layers.normalization.spectral_normalization_test	272
+    keras.src.layers.normalization.unit_normalization	271
+    keras.src.layers.normalization.unit_normalization_test	272
+    keras.src.layers.pooling	271
+    keras.src.layers.pooling.adaptive_average_pooling1d	259
+    keras.src.layers.pooling.adaptive_average_pooling2d	259
+    keras.src.layers.pooling.adaptive_average_pooling3d	259
+    keras.src.layers.pooling.adaptive_max_pooling1d	259
+    keras.src.layers.pooling.adaptive_max_pooling2d	259
+    keras.src.layers.pooling.adaptive_max_pooling3d	259
+    keras.src.layers.pooling.adaptive_pooling1d_test	257
+    keras.src.layers.pooling.adaptive_pooling2d_test	257
+    keras.src.layers.pooling.adaptive_pooling3d_test	257
+    keras.src.layers.pooling.average_pooling1d	271
+    keras.src.layers.pooling.average_pooling2d	271
+    keras.src.layers.pooling.average_pooling3d	271
+    keras.src.layers.pooling.average_pooling_test	272
+    keras.src.layers.pooling.base_adaptive_pooling	259
+    keras.src.layers.pooling.base_global_pooling	18
+    keras.src.layers.pooling.base_global_pooling1d	264
+    keras.src.layers.pooling.base_global_pooling2d	264
+    keras.src.layers.pooling.base_global_pooling3d	264
+    keras.src.layers.pooling.base_pooling	18
+    keras.src.layers.pooling.base_pooling1d	264
+    keras.src.layers.pooling.base_pooling2d	264
+    keras.src.layers.pooling.base_pooling3d	264
+    keras.src.layers.pooling.global_average_pooling1d	271
+    keras.src.layers.pooling.global_average_pooling2d	271
+    keras.src.layers.pooling.global_average_pooling3d	271
+    keras.src.layers.pooling.global_average_pooling_test	272
+    keras.src.layers.pooling.global_max_pooling1d	271
+    keras.src.layers.pooling.global_max_pooling2d	271
+    keras.src.layers.pooling.global_max_pooling3d	271
+    keras.src.layers.pooling.global_max_pooling_test	272
+    keras.src.layers.pooling.max_pooling1d	271
+    keras.src.layers.pooling.max_pooling2d	271
+    keras.src.layers.pooling.max_pooling3d	271
+    keras.src.layers.pooling.max_pooling_test	272
+    keras.src.layers.preprocessing	271
+    keras.src.layers.preprocessing.audio_preprocessing	274
+    keras.src.layers.preprocessing.benchmarks	264
+    keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.hashing_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	264
+    keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	264
+    keras.src.layers.preprocessing.category_encoding	271
+    keras.src.layers.preprocessing.category_encoding_test	272
+    keras.src.layers.preprocessing.center_crop	198
+    keras.src.layers.preprocessing.data_layer	258
+    keras.src.layers.preprocessing.data_layer_test	272
+    keras.src.layers.preprocessing.discretization	271
+    keras.src.layers.preprocessing.discretization_test	272
+    keras.src.layers.preprocessing.feature_space	18
+    keras.src.layers.preprocessing.feature_space_test	272
+    keras.src.layers.preprocessing.hashed_crossing	271
+    keras.src.layers.preprocessing.hashed_crossing_test	272
+    keras.src.layers.preprocessing.hashing	271
+    keras.src.layers.preprocessing.hashing_test	272
+    keras.src.layers.preprocessing.image_preprocessing	275
+    keras.src.layers.preprocessing.image_preprocessing.aug_mix	58
+    keras.src.layers.preprocessing.image_preprocessing.aug_mix_test	272
+    keras.src.layers.preprocessing.image_preprocessing.auto_contrast	25
+    keras.src.layers.preprocessing.image_preprocessing.auto_contrast_test	272
+    keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer	25
+    keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer_test	257
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes	25
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.bounding_box	138
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters	25
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters_test	272
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.formats	25
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou	138
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou_test	272
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation	25
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.center_crop	25
+    keras.src.layers.preprocessing.image_preprocessing.center_crop_test	272
+    keras.src.layers.preprocessing.image_preprocessing.clahe	257
+    keras.src.layers.preprocessing.image_preprocessing.clahe_test	257
+    keras.src.layers.preprocessing.image_preprocessing.cut_mix	58
+    keras.src.layers.preprocessing.image_preprocessing.cut_mix_test	272
+    keras.src.layers.preprocessing.image_preprocessing.equalization	25
+    keras.src.layers.preprocessing.image_preprocessing.equalization_test	272
+    keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box	138
+    keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box_test	272
+    keras.src.layers.preprocessing.image_preprocessing.mix_up	138
+    keras.src.layers.preprocessing.image_preprocessing.mix_up_test	272
+    keras.src.layers.preprocessing.image_preprocessing.rand_augment	138
+    keras.src.layers.preprocessing.image_preprocessing.rand_augment_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_brightness	25
+    keras.src.layers.preprocessing.image_preprocessing.random_brightness_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration	138
+    keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_color_jitter	138
+    keras.src.layers.preprocessing.image_preprocessing.random_color_jitter_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_contrast	25
+    keras.src.layers.preprocessing.image_preprocessing.random_contrast_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_crop	25
+    keras.src.layers.preprocessing.image_preprocessing.random_crop_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform	58
+    keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_erasing	58
+    keras.src.layers.preprocessing.image_preprocessing.random_erasing_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_flip	25
+    keras.src.layers.preprocessing.image_preprocessing.random_flip_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur	58
+    keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_grayscale	138
+    keras.src.layers.preprocessing.image_preprocessing.random_grayscale_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_hue	138
+    keras.src.layers.preprocessing.image_preprocessing.random_hue_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_invert	58
+    keras.src.layers.preprocessing.image_preprocessing.random_invert_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_perspective	58
+    keras.src.layers.preprocessing.image_preprocessing.random_perspective_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_posterization	138
+    keras.src.layers.preprocessing.image_preprocessing.random_posterization_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_rotation	25
+    keras.src.layers.preprocessing.image_preprocessing.random_rotation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_saturation	138
+    keras.src.layers.preprocessing.image_preprocessing.random_saturation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_sharpness	138
+    keras.src.layers.preprocessing.image_preprocessing.random_sharpness_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_shear	25
+    keras.src.layers.preprocessing.image_preprocessing.random_shear_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_translation	25
+    keras.src.layers.preprocessing.image_preprocessing.random_translation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_zoom	25
+    keras.src.layers.preprocessing.image_preprocessing.random_zoom_test	272
+    keras.src.layers.preprocessing.image_preprocessing.resizing	25
+    keras.src.layers.preprocessing.image_preprocessing.resizing_test	272
+    keras.src.layers.preprocessing.image_preprocessing.solarization	25
+    keras.src.layers.preprocessing.image_preprocessing.solarization_test	272
+    keras.src.layers.preprocessing.index_lookup	271
+    keras.src.layers.preprocessing.index_lookup_test	272
+    keras.src.layers.preprocessing.integer_lookup	271
+    keras.src.layers.preprocessing.integer_lookup_test	272
+    keras.src.layers.preprocessing.mel_spectrogram	25
+    keras.src.layers.preprocessing.mel_spectrogram_test	272
+    keras.src.layers.preprocessing.normalization	271
+    keras.src.layers.preprocessing.normalization_test	272
+    keras.src.layers.preprocessing.pipeline	25
+    keras.src.layers.preprocessing.pipeline_test	272
+    keras.src.layers.preprocessing.preprocessing_stage	264
+    keras.src.layers.preprocessing.preprocessing_test_utils	264
+    keras.src.layers.preprocessing.preprocessing_utils	264
+    keras.src.layers.preprocessing.random_brightness	198
+    keras.src.layers.preprocessing.random_contrast	198
+    keras.src.layers.preprocessing.random_crop	198
+    keras.src.layers.preprocessing.random_flip	198
+    keras.src.layers.preprocessing.random_rotation	198
+    keras.src.layers.preprocessing.random_translation	198
+    keras.src.layers.preprocessing.random_zoom	198
+    keras.src.layers.preprocessing.rescaling	18
+    keras.src.layers.preprocessing.rescaling_test	272
+    keras.src.layers.preprocessing.resizing	198
+    keras.src.layers.preprocessing.stft_spectrogram	138
+    keras.src.layers.preprocessing.stft_spectrogram_test	272
+    keras.src.layers.preprocessing.string_lookup	271
+    keras.src.layers.preprocessing.string_lookup_test	272
+    keras.src.layers.preprocessing.text_vectorization	271
+    keras.src.layers.preprocessing.text_vectorization_test	272
+    keras.src.layers.preprocessing.tf_data_layer	276
+    keras.src.layers.regularization	271
+    keras.src.layers.regularization.activity_regularization	271
+    keras.src.layers.regularization.activity_regularization_test	272
+    keras.src.layers.regularization.alpha_dropout	271
+    keras.src.layers.regularization.alpha_dropout_test	272
+    keras.src.layers.regularization.dropout	271
+    keras.src.layers.regularization.dropout_test	272
+    keras.src.layers.regularization.gaussian_dropout	271
+    keras.src.layers.regularization.gaussian_dropout_test	272
+    keras.src.layers.regularization.gaussian_noise	271
+    keras.src.layers.regularization.gaussian_noise_test	272
+    keras.src.layers.regularization.spatial_dropout	18
+    keras.src.layers.regularization.spatial_dropout1d	264
+    keras.src.layers.regularization.spatial_dropout2d	264
+    keras.src.layers.regularization.spatial_dropout3d	264
+    keras.src.layers.regularization.spatial_dropout_test	272
+    keras.src.layers.reshaping	271
+    keras.src.layers.reshaping.cropping1d	271
+    keras.src.layers.reshaping.cropping1d_test	272
+    keras.src.layers.reshaping.cropping2d	271
+    keras.src.layers.reshaping.cropping2d_test	272
+    keras.src.layers.reshaping.cropping3d	271
+    keras.src.layers.reshaping.cropping3d_test	272
+    keras.src.layers.reshaping.flatten	271
+    keras.src.layers.reshaping.flatten_test	272
+    keras.src.layers.reshaping.permute	271
+    keras.src.layers.reshaping.permute_test	272
+    keras.src.layers.reshaping.repeat_vector	271
+    keras.src.layers.reshaping.repeat_vector_test	272
+    keras.src.layers.reshaping.reshape	271
+    keras.src.layers.reshaping.reshape_test	272
+    keras.src.layers.reshaping.up_sampling1d	271
+    keras.src.layers.reshaping.up_sampling1d_test	272
+    keras.src.layers.reshaping.up_sampling2d	271
+    keras.src.layers.reshaping.up_sampling2d_test	272
+    keras.src.layers.reshaping.up_sampling3d	271
+    keras.src.layers.reshaping.up_sampling3d_test	272
+    keras.src.layers.reshaping.zero_padding1d	271
+    keras.src.layers.reshaping.zero_padding1d_test	272
+    keras.src.layers.reshaping.zero_padding2d	271
+    keras.src.layers.reshaping.zero_padding2d_test	272
+    keras.src.layers.reshaping.zero_padding3d	271
+    keras.src.layers.reshaping.zero_padding3d_test	272
+    keras.src.layers.rnn	271
+    keras.src.layers.rnn.abstract_rnn_cell	264
+    keras.src.layers.rnn.base_conv_lstm	264
+    keras.src.layers.rnn.base_conv_rnn	264
+    keras.src.layers.rnn.base_cudnn_rnn	264
+    keras.src.layers.rnn.base_rnn	264
+    keras.src.layers.rnn.base_wrapper	264
+    keras.src.layers.rnn.bidirectional	271
+    keras.src.layers.rnn.bidirectional_test	272
+    keras.src.layers.rnn.cell_wrappers	264
+    keras.src.layers.rnn.conv_lstm	18
+    keras.src.layers.rnn.conv_lstm1d	271
+    keras.src.layers.rnn.conv_lstm1d_test	272
+    keras.src.layers.rnn.conv_lstm2d	271
+    keras.src.layers.rnn.conv_lstm2d_test	272
+    keras.src.layers.rnn.conv_lstm3d	271
+    keras.src.layers.rnn.conv_lstm3d_test	272
+    keras.src.layers.rnn.conv_lstm_test	272
+    keras.src.layers.rnn.cudnn_gru	264
+    keras.src.layers.rnn.cudnn_lstm	264
+    keras.src.layers.rnn.dropout_rnn_cell	18
+    keras.src.layers.rnn.dropout_rnn_cell_mixin	264
+    keras.src.layers.rnn.dropout_rnn_cell_test	272
+    keras.src.layers.rnn.gru	271
+    keras.src.layers.rnn.gru_lstm_utils	264
+    keras.src.layers.rnn.gru_test	272
+    keras.src.layers.rnn.gru_v1	264
+    keras.src.layers.rnn.legacy_cell_wrappers	264
+    keras.src.layers.rnn.legacy_cells	264
+    keras.src.layers.rnn.lstm	271
+    keras.src.layers.rnn.lstm_test	272
+    keras.src.layers.rnn.lstm_v1	264
+    keras.src.layers.rnn.rnn	18
+    keras.src.layers.rnn.rnn_test	272
+    keras.src.layers.rnn.rnn_utils	264
+    keras.src.layers.rnn.simple_rnn	271
+    keras.src.layers.rnn.simple_rnn_test	272
+    keras.src.layers.rnn.stacked_rnn_cells	271
+    keras.src.layers.rnn.stacked_rnn_cells_test	272
+    keras.src.layers.rnn.time_distributed	271
+    keras.src.layers.rnn.time_distributed_test	272
+    keras.src.layers.serialization	264
+    keras.src.legacy	18
+    keras.src.legacy.backend	18
+    keras.src.legacy.layers	18
+    keras.src.legacy.losses	18
+    keras.src.legacy.preprocessing	18
+    keras.src.legacy.preprocessing.image	18
+    keras.src.legacy.preprocessing.sequence	18
+    keras.src.legacy.preprocessing.text	18
+    keras.src.legacy.saving	18
+    keras.src.legacy.saving.json_utils	18
+    keras.src.legacy.saving.json_utils_test	272
+    keras.src.legacy.saving.legacy_h5_format	18
+    keras.src.legacy.saving.legacy_h5_format_test	272
+    keras.src.legacy.saving.saving_options	18
+    keras.src.legacy.saving.saving_utils	18
+    keras.src.legacy.saving.serialization	18
+    keras.src.legacy_tf_layers	264
+    keras.src.legacy_tf_layers.base	264
+    keras.src.legacy_tf_layers.convolutional	264
+    keras.src.legacy_tf_layers.core	264
+    keras.src.legacy_tf_layers.migration_utils	264
+    keras.src.legacy_tf_layers.normalization	264
+    keras.src.legacy_tf_layers.pooling	264
+    keras.src.legacy_tf_layers.variable_scope_shim	264
+    keras.src.losses	271
+    keras.src.losses.loss	18
+    keras.src.losses.loss_test	272
+    keras.src.losses.losses	18
+    keras.src.losses.losses_test	272
+    keras.src.metrics	271
+    keras.src.metrics.accuracy_metrics	271
+    keras.src.metrics.accuracy_metrics_test	272
+    keras.src.metrics.base_metric	264
+    keras.src.metrics.confusion_metrics	271
+    keras.src.metrics.confusion_metrics_test	272
+    keras.src.metrics.correlation_metrics	138
+    keras.src.metrics.correlation_metrics_test	272
+    keras.src.metrics.f_score_metrics	271
+    keras.src.metrics.f_score_metrics_test	272
+    keras.src.metrics.hinge_metrics	271
+    keras.src.metrics.hinge_metrics_test	272
+    keras.src.metrics.iou_metrics	271
+    keras.src.metrics.iou_metrics_test	272
+    keras.src.metrics.metric	18
+    keras.src.metrics.metric_test	272
+    keras.src.metrics.metrics_utils	18
+    keras.src.metrics.probabilistic_metrics	271
+    keras.src.metrics.probabilistic_metrics_test	272
+    keras.src.metrics.py_metric	264
+    keras.src.metrics.reduction_metrics	18
+    keras.src.metrics.reduction_metrics_test	272
+    keras.src.metrics.regression_metrics	271
+    keras.src.metrics.regression_metrics_test	272
+    keras.src.mixed_precision	264
+    keras.src.mixed_precision.autocast_variable	264
+    keras.src.mixed_precision.device_compatibility_check	264
+    keras.src.mixed_precision.loss_scale_optimizer	264
+    keras.src.mixed_precision.policy	264
+    keras.src.mixed_precision.test_util	264
+    keras.src.models	271
+    keras.src.models.cloning	271
+    keras.src.models.cloning_test	272
+    keras.src.models.functional	18
+    keras.src.models.functional_test	272
+    keras.src.models.model	18
+    keras.src.models.model_test	272
+    keras.src.models.sequential	18
+    keras.src.models.sequential_test	272
+    keras.src.models.sharpness_aware_minimization	264
+    keras.src.models.variable_mapping	18
+    keras.src.models.variable_mapping_test	272
+    keras.src.ops	18
+    keras.src.ops.core	18
+    keras.src.ops.core_test	272
+    keras.src.ops.einops	58
+    keras.src.ops.einops_test	272
+    keras.src.ops.function	18
+    keras.src.ops.function_test	272
+    keras.src.ops.image	18
+    keras.src.ops.image_test	272
+    keras.src.ops.linalg	18
+    keras.src.ops.linalg_test	272
+    keras.src.ops.math	18
+    keras.src.ops.math_test	272
+    keras.src.ops.nn	18
+    keras.src.ops.nn_test	272
+    keras.src.ops.node	18
+    keras.src.ops.node_test	272
+    keras.src.ops.numpy	18
+    keras.src.ops.numpy_test	272
+    keras.src.ops.operation	18
+    keras.src.ops.operation_test	272
+    keras.src.ops.operation_utils	18
+    keras.src.ops.operation_utils_test	272
+    keras.src.ops.ops_test	272
+    keras.src.ops.symbolic_arguments	18
+    keras.src.ops.symbolic_arguments_test	272
+    keras.src.optimizers	271
+    keras.src.optimizers.adadelta	271
+    keras.src.optimizers.adadelta_test	272
+    keras.src.optimizers.adafactor	271
+    keras.src.optimizers.adafactor_test	272
+    keras.src.optimizers.adagrad	271
+    keras.src.optimizers.adagrad_test	272
+    keras.src.optimizers.adam	271
+    keras.src.optimizers.adam_test	272
+    keras.src.optimizers.adamax	271
+    keras.src.optimizers.adamax_test	272
+    keras.src.optimizers.adamw	271
+    keras.src.optimizers.adamw_test	272
+    keras.src.optimizers.base_optimizer	18
+    keras.src.optimizers.ftrl	271
+    keras.src.optimizers.ftrl_test	272
+    keras.src.optimizers.lamb	203
+    keras.src.optimizers.lamb_test	272
+    keras.src.optimizers.legacy	264
+    keras.src.optimizers.legacy.adadelta	264
+    keras.src.optimizers.legacy.adagrad	264
+    keras.src.optimizers.legacy.adam	264
+    keras.src.optimizers.legacy.adamax	264
+    keras.src.optimizers.legacy.ftrl	264
+    keras.src.optimizers.legacy.gradient_descent	264
+    keras.src.optimizers.legacy.nadam	264
+    keras.src.optimizers.legacy.optimizer_v2	264
+    keras.src.optimizers.legacy.rmsprop	264
+    keras.src.optimizers.legacy_learning_rate_decay	264
+    keras.src.optimizers.lion	271
+    keras.src.optimizers.lion_test	272
+    keras.src.optimizers.loss_scale_optimizer	18
+    keras.src.optimizers.loss_scale_optimizer_test	272
+    keras.src.optimizers.multi_optimizer	257
+    keras.src.optimizers.multi_optimizer_test	257
+    keras.src.optimizers.muon	58
+    keras.src.optimizers.muon_test	272
+    keras.src.optimizers.nadam	271
+    keras.src.optimizers.nadam_test	272
+    keras.src.optimizers.optimizer	271
+    keras.src.optimizers.optimizer_sparse_test	272
+    keras.src.optimizers.optimizer_test	272
+    keras.src.optimizers.optimizer_v1	264
+    keras.src.optimizers.rmsprop	271
+    keras.src.optimizers.rmsprop_test	272
+    keras.src.optimizers.schedule_free_adamw	257
+    keras.src.optimizers.schedule_free_adamw_test	257
+    keras.src.optimizers.schedules	271
+    keras.src.optimizers.schedules.learning_rate_schedule	271
+    keras.src.optimizers.schedules.learning_rate_schedule_test	272
+    keras.src.optimizers.sgd	271
+    keras.src.optimizers.sgd_test	272
+    keras.src.optimizers.utils	264
+    keras.src.premade_models	264
+    keras.src.premade_models.linear	264
+    keras.src.premade_models.wide_deep	264
+    keras.src.preprocessing	264
+    keras.src.preprocessing.image	264
+    keras.src.preprocessing.sequence	264
+    keras.src.preprocessing.text	264
+    keras.src.quantizers	18
+    keras.src.quantizers.awq	257
+    keras.src.quantizers.awq_config	257
+    keras.src.quantizers.awq_config_test	257
+    keras.src.quantizers.awq_core	257
+    keras.src.quantizers.awq_test	257
+    keras.src.quantizers.gptq	258
+    keras.src.quantizers.gptq_config	258
+    keras.src.quantizers.gptq_config_test	272
+    keras.src.quantizers.gptq_core	258
+    keras.src.quantizers.gptq_core_test	272
+    keras.src.quantizers.gptq_test	272
+    keras.src.quantizers.quantization_config	259
+    keras.src.quantizers.quantization_config_test	257
+    keras.src.quantizers.quantizers	231
+    keras.src.quantizers.quantizers_test	272
+    keras.src.quantizers.utils	259
+    keras.src.quantizers.utils_test	257
+    keras.src.random	18
+    keras.src.random.random	18
+    keras.src.random.random_test	272
+    keras.src.random.seed_generator	18
+    keras.src.random.seed_generator_test	272
+    keras.src.regularizers	271
+    keras.src.regularizers.regularizers	18
+    keras.src.regularizers.regularizers_test	272
+    keras.src.saving	271
+    keras.src.saving.file_editor	25
+    keras.src.saving.file_editor_test	272
+    keras.src.saving.keras_saveable	231
+    keras.src.saving.legacy	264
+    keras.src.saving.legacy.hdf5_format	264
+    keras.src.saving.legacy.model_config	264
+    keras.src.saving.legacy.save	264
+    keras.src.saving.legacy.saved_model	264
+    keras.src.saving.legacy.saved_model.base_serialization	264
+    keras.src.saving.legacy.saved_model.constants	264
+    keras.src.saving.legacy.saved_model.create_test_saved_model	264
+    keras.src.saving.legacy.saved_model.json_utils	264
+    keras.src.saving.legacy.saved_model.layer_serialization	264
+    keras.src.saving.legacy.saved_model.load	264
+    keras.src.saving.legacy.saved_model.load_context	264
+    keras.src.saving.legacy.saved_model.metric_serialization	264
+    keras.src.saving.legacy.saved_model.model_serialization	264
+    keras.src.saving.legacy.saved_model.network_serialization	264
+    keras.src.saving.legacy.saved_model.order_preserving_set	264
+    keras.src.saving.legacy.saved_model.save	264
+    keras.src.saving.legacy.saved_model.save_impl	264
+    keras.src.saving.legacy.saved_model.serialized_attributes	264
+    keras.src.saving.legacy.saved_model.utils	264
+    keras.src.saving.legacy.saving_utils	264
+    keras.src.saving.legacy.serialization	264
+    keras.src.saving.object_registration	271
+    keras.src.saving.object_registration_test	272
+    keras.src.saving.orbax_util	257
+    keras.src.saving.pickle_utils	264
+    keras.src.saving.saving_api	271
+    keras.src.saving.saving_api_test	272
+    keras.src.saving.saving_lib	271
+    keras.src.saving.saving_lib_test	272
+    keras.src.saving.serialization_lib	271
+    keras.src.saving.serialization_lib_test	272
+    keras.src.testing	18
+    keras.src.testing.test_case	18
+    keras.src.testing.test_utils	18
+    keras.src.testing.test_utils_test	272
+    keras.src.testing_infra	264
+    keras.src.testing_infra.keras_doctest_lib	264
+    keras.src.testing_infra.test_combinations	264
+    keras.src.testing_infra.test_utils	264
+    keras.src.tests	264
+    keras.src.tests.get_config_samples	264
+    keras.src.tests.keras_doctest	264
+    keras.src.tests.model_architectures	264
+    keras.src.tests.model_subclassing_test_util	264
+    keras.src.tree	231
+    keras.src.tree.dmtree_impl	231
+    keras.src.tree.optree_impl	231
+    keras.src.tree.torchtree_impl	258
+    keras.src.tree.tree_api	231
+    keras.src.tree.tree_test	272
+    keras.src.utils	271
+    keras.src.utils.argument_validation	18
+    keras.src.utils.audio_dataset	264
+    keras.src.utils.audio_dataset_utils	18
+    keras.src.utils.audio_dataset_utils_test	272
+    keras.src.utils.backend_utils	18
+    keras.src.utils.backend_utils_test	272
+    keras.src.utils.code_stats	18
+    keras.src.utils.code_stats_test	272
+    keras.src.utils.config	25
+    keras.src.utils.control_flow_util	264
+    keras.src.utils.conv_utils	264
+    keras.src.utils.data_utils	264
+    keras.src.utils.dataset_creator	264
+    keras.src.utils.dataset_utils	271
+    keras.src.utils.dataset_utils_test	272
+    keras.src.utils.dtype_utils	18
+    keras.src.utils.dtype_utils_test	272
+    keras.src.utils.feature_space	264
+    keras.src.utils.file_utils	18
+    keras.src.utils.file_utils_test	272
+    keras.src.utils.generic_utils	264
+    keras.src.utils.grain_utils	258
+    keras.src.utils.image_dataset	264
+    keras.src.utils.image_dataset_utils	18
+    keras.src.utils.image_dataset_utils_test	272
+    keras.src.utils.image_utils	271
+    keras.src.utils.image_utils_test	257
+    keras.src.utils.io_utils	271
+    keras.src.utils.io_utils_test	272
+    keras.src.utils.jax_layer	231
+    keras.src.utils.jax_layer_test	272
+    keras.src.utils.jax_utils	18
+    keras.src.utils.keras_logging	264
+    keras.src.utils.kernelized_utils	264
+    keras.src.utils.kpl_test_utils	264
+    keras.src.utils.layer_utils	264
+    keras.src.utils.legacy	264
+    keras.src.utils.losses_utils	264
+    keras.src.utils.metrics_utils	264
+    keras.src.utils.mode_keys	264
+    keras.src.utils.model_visualization	18
+    keras.src.utils.module_utils	18
+    keras.src.utils.naming	18
+    keras.src.utils.naming_test	272
+    keras.src.utils.nest	273
+    keras.src.utils.np_utils	264
+    keras.src.utils.numerical_utils	18
+    keras.src.utils.numerical_utils_test	272
+    keras.src.utils.object_identity	264
+    keras.src.utils.progbar	18
+    keras.src.utils.progbar_test	257
+    keras.src.utils.python_utils	18
+    keras.src.utils.python_utils_test	272
+    keras.src.utils.rng_utils	18
+    keras.src.utils.rng_utils_test	272
+    keras.src.utils.sequence_utils	18
+    keras.src.utils.sequence_utils_test	272
+    keras.src.utils.shape_utils	273
+    keras.src.utils.sidecar_evaluator	264
+    keras.src.utils.steps_per_execution_tuning	264
+    keras.src.utils.summary_utils	18
+    keras.src.utils.summary_utils_test	272
+    keras.src.utils.text_dataset	264
+    keras.src.utils.text_dataset_utils	18
+    keras.src.utils.text_dataset_utils_test	272
+    keras.src.utils.tf_contextlib	264
+    keras.src.utils.tf_inspect	264
+    keras.src.utils.tf_utils	271
+    keras.src.utils.timed_threads	264
+    keras.src.utils.timeseries_dataset	264
+    keras.src.utils.timeseries_dataset_utils	18
+    keras.src.utils.timeseries_dataset_utils_test	272
+    keras.src.utils.torch_utils	18
+    keras.src.utils.torch_utils_test	272
+    keras.src.utils.traceback_utils	271
+    keras.src.utils.tracking	18
+    keras.src.utils.tracking_test	272
+    keras.src.utils.version_utils	264
+    keras.src.utils.vis_utils	264
+    keras.src.version	18
+    keras.src.wrappers	138
+    keras.src.wrappers.fixes	138
+    keras.src.wrappers.sklearn_test	272
+    keras.src.wrappers.sklearn_wrapper	138
+    keras.src.wrappers.utils	138
+    keras.testing_infra	260
+    keras.testing_infra.keras_doctest_lib	260
+    keras.testing_infra.test_combinations	260
+    keras.testing_infra.test_utils	260
+    keras.testing_utils	261
+    keras.tests	262
+    keras.tests.model_architectures	262
+    keras.tests.model_subclassing_test_util	262
+    keras.tree	58
+    keras.type	261
+    keras.type.types	261
+    keras.utils	265
+    keras.utils.all_utils	261
+    keras.utils.audio_dataset	260
+    keras.utils.bounding_boxes	58
+    keras.utils.control_flow_util	262
+    keras.utils.conv_utils	262
+    keras.utils.data_utils	262
+    keras.utils.dataset_creator	262
+    keras.utils.dataset_utils	260
+    keras.utils.experimental	264
+    keras.utils.feature_space	260
+    keras.utils.generic_utils	262
+    keras.utils.image_dataset	260
+    keras.utils.image_utils	260
+    keras.utils.io_utils	262
+    keras.utils.keras_logging	260
+    keras.utils.kernelized_utils	262
+    keras.utils.kpl_test_utils	262
+    keras.utils.layer_utils	262
+    keras.utils.legacy	266
+    keras.utils.losses_utils	262
+    keras.utils.metrics_utils	262
+    keras.utils.mode_keys	262
+    keras.utils.multi_gpu_utils	261
+    keras.utils.np_utils	262
+    keras.utils.object_identity	262
+    keras.utils.sidecar_evaluator	260
+    keras.utils.text_dataset	260
+    keras.utils.tf_contextlib	262
+    keras.utils.tf_inspect	262
+    keras.utils.tf_utils	262
+    keras.utils.timeseries_dataset	260
+    keras.utils.traceback_utils	260
+    keras.utils.version_utils	262
+    keras.utils.vis_utils	262
+    keras.wrappers	277
+    keras.wrappers.scikit_learn	262
+    tf_keras	137
+    tf_keras.__internal__	137
+    tf_keras.__internal__.backend	137
+    tf_keras.__internal__.layers	137
+    tf_keras.__internal__.losses	137
+    tf_keras.__internal__.models	137
+    tf_keras.__internal__.optimizers	137
+    tf_keras.__internal__.utils	137
+    tf_keras.activations	137
+    tf_keras.api	137
+    tf_keras.api._v1	137
+    tf_keras.api._v1.keras	137
+    tf_keras.api._v1.keras.__internal__	137
+    tf_keras.api._v1.keras.__internal__.layers	137
+    tf_keras.api._v1.keras.__internal__.legacy	137
+    tf_keras.api._v1.keras.__internal__.legacy.layers	137
+    tf_keras.api._v1.keras.__internal__.legacy.layers.experimental	137
+    tf_keras.api._v1.keras.__internal__.legacy.rnn_cell	137
+    tf_keras.api._v1.keras.activations	137
+    tf_keras.api._v1.keras.applications	137
+    tf_keras.api._v1.keras.applications.convnext	137
+    tf_keras.api._v1.keras.applications.densenet	137
+    tf_keras.api._v1.keras.applications.efficientnet	137
+    tf_keras.api._v1.keras.applications.efficientnet_v2	137
+    tf_keras.api._v1.keras.applications.imagenet_utils	137
+    tf_keras.api._v1.keras.applications.inception_resnet_v2	137
+    tf_keras.api._v1.keras.applications.inception_v3	137
+    tf_keras.api._v1.keras.applications.mobilenet	137
+    tf_keras.api._v1.keras.applications.mobilenet_v2	137
+    tf_keras.api._v1.keras.applications.mobilenet_v3	137
+    tf_keras.api._v1.keras.applications.nasnet	137
+    tf_keras.api._v1.keras.applications.regnet	137
+    tf_keras.api._v1.keras.applications.resnet	137
+    tf_keras.api._v1.keras.applications.resnet50	137
+    tf_keras.api._v1.keras.applications.resnet_rs	137
+    tf_keras.api._v1.keras.applications.resnet_v2	137
+    tf_keras.api._v1.keras.applications.vgg16	137
+    tf_keras.api._v1.keras.applications.vgg19	137
+    tf_keras.api._v1.keras.applications.xception	137
+    tf_keras.api._v1.keras.backend	137
+    tf_keras.api._v1.keras.callbacks	137
+    tf_keras.api._v1.keras.callbacks.experimental	137
+    tf_keras.api._v1.keras.constraints	137
+    tf_keras.api._v1.keras.estimator	137
+    tf_keras.api._v1.keras.experimental	137
+    tf_keras.api._v1.keras.initializers	137
+    tf_keras.api._v1.keras.layers	137
+    tf_keras.api._v1.keras.layers.experimental	137
+    tf_keras.api._v1.keras.layers.experimental.preprocessing	137
+    tf_keras.api._v1.keras.losses	137
+    tf_keras.api._v1.keras.metrics	137
+    tf_keras.api._v1.keras.mixed_precision	137
+    tf_keras.api._v1.keras.models	137
+    tf_keras.api._v1.keras.optimizers	137
+    tf_keras.api._v1.keras.optimizers.legacy	137
+    tf_keras.api._v1.keras.optimizers.schedules	137
+    tf_keras.api._v1.keras.preprocessing	137
+    tf_keras.api._v1.keras.preprocessing.image	137
+    tf_keras.api._v1.keras.preprocessing.sequence	137
+    tf_keras.api._v1.keras.preprocessing.text	137
+    tf_keras.api._v1.keras.regularizers	137
+    tf_keras.api._v1.keras.saving	137
+    tf_keras.api._v1.keras.utils	137
+    tf_keras.api._v1.keras.utils.legacy	137
+    tf_keras.api._v2	137
+    tf_keras.api._v2.keras	137
+    tf_keras.api._v2.keras.__internal__	137
+    tf_keras.api._v2.keras.__internal__.backend	137
+    tf_keras.api._v2.keras.__internal__.layers	137
+    tf_keras.api._v2.keras.__internal__.losses	137
+    tf_keras.api._v2.keras.__internal__.models	137
+    tf_keras.api._v2.keras.__internal__.optimizers	137
+    tf_keras.api._v2.keras.__internal__.utils	137
+    tf_keras.api._v2.keras.activations	137
+    tf_keras.api._v2.keras.applications	137
+    tf_keras.api._v2.keras.applications.convnext	137
+    tf_keras.api._v2.keras.applications.densenet	137
+    tf_keras.api._v2.keras.applications.efficientnet	137
+    tf_keras.api._v2.keras.applications.efficientnet_v2	137
+    tf_keras.api._v2.keras.applications.imagenet_utils	137
+    tf_keras.api._v2.keras.applications.inception_resnet_v2	137
+    tf_keras.api._v2.keras.applications.inception_v3	137
+    tf_keras.api._v2.keras.applications.mobilenet	137
+    tf_keras.api._v2.keras.applications.mobilenet_v2	137
+    tf_keras.api._v2.keras.applications.mobilenet_v3	137
+    tf_keras.api._v2.keras.applications.nasnet	137
+    tf_keras.api._v2.keras.applications.regnet	137
+    tf_keras.api._v2.keras.applications.resnet	137
+    tf_keras.api._v2.keras.applications.resnet50	137
+    tf_keras.api._v2.keras.applications.resnet_rs	137
+    tf_keras.api._v2.keras.applications.resnet_v2	137
+    tf_keras.api._v2.keras.applications.vgg16	137
+    tf_keras.api._v2.keras.applications.vgg19	137
+    tf_keras.api._v2.keras.applications.xception	137
+    tf_keras.api._v2.keras.backend	137
+    tf_keras.api._v2.keras.callbacks	137
+    tf_keras.api._v2.keras.callbacks.experimental	137
+    tf_keras.api._v2.keras.constraints	137
+    tf_keras.api._v2.keras.dtensor	137
+    tf_keras.api._v2.keras.dtensor.experimental	137
+    tf_keras.api._v2.keras.dtensor.experimental.optimizers	137
+    tf_keras.api._v2.keras.estimator	137
+    tf_keras.api._v2.keras.experimental	137
+    tf_keras.api._v2.keras.initializers	137
+    tf_keras.api._v2.keras.layers	137
+    tf_keras.api._v2.keras.layers.experimental	137
+    tf_keras.api._v2.keras.layers.experimental.preprocessing	137
+    tf_keras.api._v2.keras.losses	137
+    tf_keras.api._v2.keras.metrics	137
+    tf_keras.api._v2.keras.metrics.experimental	137
+    tf_keras.api._v2.keras.mixed_precision	137
+    tf_keras.api._v2.keras.models	137
+    tf_keras.api._v2.keras.models.experimental	137
+    tf_keras.api._v2.keras.optimizers	137
+    tf_keras.api._v2.keras.optimizers.experimental	137
+    tf_keras.api._v2.keras.optimizers.legacy	137
+    tf_keras.api._v2.keras.optimizers.schedules	137
+    tf_keras.api._v2.keras.preprocessing	137
+    tf_keras.api._v2.keras.preprocessing.image	137
+    tf_keras.api._v2.keras.preprocessing.sequence	137
+    tf_keras.api._v2.keras.preprocessing.text	137
+    tf_keras.api._v2.keras.regularizers	137
+    tf_keras.api._v2.keras.saving	137
+    tf_keras.api._v2.keras.utils	137
+    tf_keras.api._v2.keras.utils.experimental	137
+    tf_keras.api._v2.keras.utils.legacy	137
+    tf_keras.applications	137
+    tf_keras.applications.convnext	137
+    tf_keras.applications.densenet	137
+    tf_keras.applications.efficientnet	137
+    tf_keras.applications.efficientnet_v2	137
+    tf_keras.applications.imagenet_utils	137
+    tf_keras.applications.inception_resnet_v2	137
+    tf_keras.applications.inception_v3	137
+    tf_keras.applications.mobilenet	137
+    tf_keras.applications.mobilenet_v2	137
+    tf_keras.applications.mobilenet_v3	137
+    tf_keras.applications.nasnet	137
+    tf_keras.applications.regnet	137
+    tf_keras.applications.resnet	137
+    tf_keras.applications.resnet50	137
+    tf_keras.applications.resnet_rs	137
+    tf_keras.applications.resnet_v2	137
+    tf_keras.applications.vgg16	137
+    tf_keras.applications.vgg19	137
+    tf_keras.applications.xception	137
+    tf_keras.backend	137
+    tf_keras.callbacks	137
+    tf_keras.callbacks.experimental	137
+    tf_keras.constraints	137
+    tf_keras.dtensor	137
+    tf_keras.dtensor.experimental	137
+    tf_keras.dtensor.experimental.optimizers	137
+    tf_keras.estimator	137
+    tf_keras.experimental	137
+    tf_keras.initializers	137
+    tf_keras.layers	137
+    tf_keras.layers.experimental	137
+    tf_keras.layers.experimental.preprocessing	137
+    tf_keras.losses	137
+    tf_keras.metrics	137
+    tf_keras.metrics.experimental	137
+    tf_keras.mixed_precision	137
+    tf_keras.models	137
+    tf_keras.models.experimental	137
+    tf_keras.optimizers	137
+    tf_keras.optimizers.experimental	137
+    tf_keras.optimizers.legacy	137
+    tf_keras.optimizers.schedules	137
+    tf_keras.preprocessing	137
+    tf_keras.preprocessing.image	137
+    tf_keras.preprocessing.sequence	137
+    tf_keras.preprocessing.text	137
+    tf_keras.protobuf	137
+    tf_keras.protobuf.projector_config_pb2	137
+    tf_keras.protobuf.saved_metadata_pb2	137
+    tf_keras.protobuf.versions_pb2	137
+    tf_keras.regularizers	137
+    tf_keras.saving	137
+    tf_keras.src	137
+    tf_keras.src.activations	137
+    tf_keras.src.applications	137
+    tf_keras.src.applications.convnext	137
+    tf_keras.src.applications.densenet	137
+    tf_keras.src.applications.efficientnet	137
+    tf_keras.src.applications.efficientnet_v2	137
+    tf_keras.src.applications.imagenet_utils	137
+    tf_keras.src.applications.inception_resnet_v2	137
+    tf_keras.src.applications.inception_v3	137
+    tf_keras.src.applications.mobilenet	137
+    tf_keras.src.applications.mobilenet_v2	137
+    tf_keras.src.applications.mobilenet_v3	137
+    tf_keras.src.applications.nasnet	137
+    tf_keras.src.applications.regnet	137
+    tf_keras.src.applications.resnet	137
+    tf_keras.src.applications.resnet_rs	137
+    tf_keras.src.applications.resnet_v2	137
+    tf_keras.src.applications.vgg16	137
+    tf_keras.src.applications.vgg19	137
+    tf_keras.src.applications.xception	137
+    tf_keras.src.backend	137
+    tf_keras.src.backend_config	137
+    tf_keras.src.benchmarks	137
+    tf_keras.src.benchmarks.benchmark_util	137
+    tf_keras.src.benchmarks.model_memory_profile	137
+    tf_keras.src.callbacks	137
+    tf_keras.src.callbacks_v1	137
+    tf_keras.src.constraints	137
+    tf_keras.src.distribute	137
+    tf_keras.src.distribute.dataset_creator_model_fit_test_base	137
+    tf_keras.src.distribute.distribute_coordinator_utils	137
+    tf_keras.src.distribute.distributed_file_utils	137
+    tf_keras.src.distribute.distributed_training_utils	137
+    tf_keras.src.distribute.distributed_training_utils_v1	137
+    tf_keras.src.distribute.keras_correctness_test_base	137
+    tf_keras.src.distribute.model_collection_base	137
+    tf_keras.src.distribute.model_combinations	137
+    tf_keras.src.distribute.multi_worker_testing_utils	137
+    tf_keras.src.distribute.optimizer_combinations	137
+    tf_keras.src.distribute.saved_model_test_base	137
+    tf_keras.src.distribute.simple_models	137
+    tf_keras.src.distribute.strategy_combinations	137
+    tf_keras.src.distribute.test_example	137
+    tf_keras.src.distribute.tpu_strategy_test_utils	137
+    tf_keras.src.distribute.worker_training_state	137
+    tf_keras.src.dtensor	137
+    tf_keras.src.dtensor.integration_test_utils	137
+    tf_keras.src.dtensor.layout_map	137
+    tf_keras.src.dtensor.lazy_variable	137
+    tf_keras.src.dtensor.test_util	137
+    tf_keras.src.dtensor.utils	137
+    tf_keras.src.engine	137
+    tf_keras.src.engine.base_layer	137
+    tf_keras.src.engine.base_layer_utils	137
+    tf_keras.src.engine.base_layer_v1	137
+    tf_keras.src.engine.base_preprocessing_layer	137
+    tf_keras.src.engine.compile_utils	137
+    tf_keras.src.engine.data_adapter	137
+    tf_keras.src.engine.functional	137
+    tf_keras.src.engine.functional_utils	137
+    tf_keras.src.engine.input_layer	137
+    tf_keras.src.engine.input_spec	137
+    tf_keras.src.engine.keras_tensor	137
+    tf_keras.src.engine.node	137
+    tf_keras.src.engine.partial_batch_padding_handler	137
+    tf_keras.src.engine.saving	137
+    tf_keras.src.engine.sequential	137
+    tf_keras.src.engine.training	137
+    tf_keras.src.engine.training_arrays_v1	137
+    tf_keras.src.engine.training_distributed_v1	137
+    tf_keras.src.engine.training_eager_v1	137
+    tf_keras.src.engine.training_generator_v1	137
+    tf_keras.src.engine.training_utils	137
+    tf_keras.src.engine.training_utils_v1	137
+    tf_keras.src.engine.training_v1	137
+    tf_keras.src.estimator	137
+    tf_keras.src.feature_column	137
+    tf_keras.src.feature_column.base_feature_layer	137
+    tf_keras.src.feature_column.dense_features	137
+    tf_keras.src.feature_column.dense_features_v2	137
+    tf_keras.src.feature_column.sequence_feature_column	137
+    tf_keras.src.initializers	137
+    tf_keras.src.initializers.initializers	137
+    tf_keras.src.initializers.initializers_v1	137
+    tf_keras.src.layers	137
+    tf_keras.src.layers.activation	137
+    tf_keras.src.layers.activation.elu	137
+    tf_keras.src.layers.activation.leaky_relu	137
+    tf_keras.src.layers.activation.prelu	137
+    tf_keras.src.layers.activation.relu	137
+    tf_keras.src.layers.activation.softmax	137
+    tf_keras.src.layers.activation.thresholded_relu	137
+    tf_keras.src.layers.attention	137
+    tf_keras.src.layers.attention.additive_attention	137
+    tf_keras.src.layers.attention.attention	137
+    tf_keras.src.layers.attention.base_dense_attention	137
+    tf_keras.src.layers.attention.multi_head_attention	137
+    tf_keras.src.layers.convolutional	137
+    tf_keras.src.layers.convolutional.base_conv	137
+    tf_keras.src.layers.convolutional.base_depthwise_conv	137
+    tf_keras.src.layers.convolutional.base_separable_conv	137
+    tf_keras.src.layers.convolutional.conv1d	137
+    tf_keras.src.layers.convolutional.conv1d_transpose	137
+    tf_keras.src.layers.convolutional.conv2d	137
+    tf_keras.src.layers.convolutional.conv2d_transpose	137
+    tf_keras.src.layers.convolutional.conv3d	137
+    tf_keras.src.layers.convolutional.conv3d_transpose	137
+    tf_keras.src.layers.convolutional.depthwise_conv1d	137
+    tf_keras.src.layers.convolutional.depthwise_conv2d	137
+    tf_keras.src.layers.convolutional.separable_conv1d	137
+    tf_keras.src.layers.convolutional.separable_conv2d	137
+    tf_keras.src.layers.core	137
+    tf_keras.src.layers.core.activation	137
+    tf_keras.src.layers.core.dense	137
+    tf_keras.src.layers.core.einsum_dense	137
+    tf_keras.src.layers.core.embedding	137
+    tf_keras.src.layers.core.identity	137
+    tf_keras.src.layers.core.lambda_layer	137
+    tf_keras.src.layers.core.masking	137
+    tf_keras.src.layers.core.tf_op_layer	137
+    tf_keras.src.layers.experimental	137
+    tf_keras.src.layers.experimental.dynamic_embedding	137
+    tf_keras.src.layers.experimental.dynamic_lookup	137
+    tf_keras.src.layers.kernelized	137
+    tf_keras.src.layers.locally_connected	137
+    tf_keras.src.layers.locally_connected.locally_connected1d	137
+    tf_keras.src.layers.locally_connected.locally_connected2d	137
+    tf_keras.src.layers.locally_connected.locally_connected_utils	137
+    tf_keras.src.layers.merging	137
+    tf_keras.src.layers.merging.add	137
+    tf_keras.src.layers.merging.average	137
+    tf_keras.src.layers.merging.base_merge	137
+    tf_keras.src.layers.merging.concatenate	137
+    tf_keras.src.layers.merging.dot	137
+    tf_keras.src.layers.merging.maximum	137
+    tf_keras.src.layers.merging.minimum	137
+    tf_keras.src.layers.merging.multiply	137
+    tf_keras.src.layers.merging.subtract	137
+    tf_keras.src.layers.noise	137
+    tf_keras.src.layers.normalization	137
+    tf_keras.src.layers.normalization.batch_normalization	137
+    tf_keras.src.layers.normalization.batch_normalization_v1	137
+    tf_keras.src.layers.normalization.group_normalization	137
+    tf_keras.src.layers.normalization.layer_normalization	137
+    tf_keras.src.layers.normalization.spectral_normalization	137
+    tf_keras.src.layers.normalization.unit_normalization	137
+    tf_keras.src.layers.pooling	137
+    tf_keras.src.layers.pooling.average_pooling1d	137
+    tf_keras.src.layers.pooling.average_pooling2d	137
+    tf_keras.src.layers.pooling.average_pooling3d	137
+    tf_keras.src.layers.pooling.base_global_pooling1d	137
+    tf_keras.src.layers.pooling.base_global_pooling2d	137
+    tf_keras.src.layers.pooling.base_global_pooling3d	137
+    tf_keras.src.layers.pooling.base_pooling1d	137
+    tf_keras.src.layers.pooling.base_pooling2d	137
+    tf_keras.src.layers.pooling.base_pooling3d	137
+    tf_keras.src.layers.pooling.global_average_pooling1d	137
+    tf_keras.src.layers.pooling.global_average_pooling2d	137
+    tf_keras.src.layers.pooling.global_average_pooling3d	137
+    tf_keras.src.layers.pooling.global_max_pooling1d	137
+    tf_keras.src.layers.pooling.global_max_pooling2d	137
+    tf_keras.src.layers.pooling.global_max_pooling3d	137
+    tf_keras.src.layers.pooling.max_pooling1d	137
+    tf_keras.src.layers.pooling.max_pooling2d	137
+    tf_keras.src.layers.pooling.max_pooling3d	137
+    tf_keras.src.layers.preprocessing	137
+    tf_keras.src.layers.preprocessing.benchmarks	137
+    tf_keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	137
+    tf_keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.hashing_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.category_encoding	137
+    tf_keras.src.layers.preprocessing.discretization	137
+    tf_keras.src.layers.preprocessing.hashed_crossing	137
+    tf_keras.src.layers.preprocessing.hashing	137
+    tf_keras.src.layers.preprocessing.image_preprocessing	137
+    tf_keras.src.layers.preprocessing.index_lookup	137
+    tf_keras.src.layers.preprocessing.integer_lookup	137
+    tf_keras.src.layers.preprocessing.normalization	137
+    tf_keras.src.layers.preprocessing.preprocessing_stage	137
+    tf_keras.src.layers.preprocessing.preprocessing_test_utils	137
+    tf_keras.src.layers.preprocessing.preprocessing_utils	137
+    tf_keras.src.layers.preprocessing.string_lookup	137
+    tf_keras.src.layers.preprocessing.text_vectorization	137
+    tf_keras.src.layers.regularization	137
+    tf_keras.src.layers.regularization.activity_regularization	137
+    tf_keras.src.layers.regularization.alpha_dropout	137
+    tf_keras.src.layers.regularization.dropout	137
+    tf_keras.src.layers.regularization.gaussian_dropout	137
+    tf_keras.src.layers.regularization.gaussian_noise	137
+    tf_keras.src.layers.regularization.spatial_dropout1d	137
+    tf_keras.src.layers.regularization.spatial_dropout2d	137
+    tf_keras.src.layers.regularization.spatial_dropout3d	137
+    tf_keras.src.layers.reshaping	137
+    tf_keras.src.layers.reshaping.cropping1d	137
+    tf_keras.src.layers.reshaping.cropping2d	137
+    tf_keras.src.layers.reshaping.cropping3d	137
+    tf_keras.src.layers.reshaping.flatten	137
+    tf_keras.src.layers.reshaping.permute	137
+    tf_keras.src.layers.reshaping.repeat_vector	137
+    tf_keras.src.layers.reshaping.reshape	137
+    tf_keras.src.layers.reshaping.up_sampling1d	137
+    tf_keras.src.layers.reshaping.up_sampling2d	137
+    tf_keras.src.layers.reshaping.up_sampling3d	137
+    tf_keras.src.layers.reshaping.zero_padding1d	137
+    tf_keras.src.layers.reshaping.zero_padding2d	137
+    tf_keras.src.layers.reshaping.zero_padding3d	137
+    tf_keras.src.layers.rnn	137
+    tf_keras.src.layers.rnn.abstract_rnn_cell	137
+    tf_keras.src.layers.rnn.base_conv_lstm	137
+    tf_keras.src.layers.rnn.base_conv_rnn	137
+    tf_keras.src.layers.rnn.base_cudnn_rnn	137
+    tf_keras.src.layers.rnn.base_rnn	137
+    tf_keras.src.layers.rnn.base_wrapper	137
+    tf_keras.src.layers.rnn.bidirectional	137
+    tf_keras.src.layers.rnn.cell_wrappers	137
+    tf_keras.src.layers.rnn.conv_lstm1d	137
+    tf_keras.src.layers.rnn.conv_lstm2d	137
+    tf_keras.src.layers.rnn.conv_lstm3d	137
+    tf_keras.src.layers.rnn.cudnn_gru	137
+    tf_keras.src.layers.rnn.cudnn_lstm	137
+    tf_keras.src.layers.rnn.dropout_rnn_cell_mixin	137
+    tf_keras.src.layers.rnn.gru	137
+    tf_keras.src.layers.rnn.gru_lstm_utils	137
+    tf_keras.src.layers.rnn.gru_v1	137
+    tf_keras.src.layers.rnn.legacy_cell_wrappers	137
+    tf_keras.src.layers.rnn.legacy_cells	137
+    tf_keras.src.layers.rnn.lstm	137
+    tf_keras.src.layers.rnn.lstm_v1	137
+    tf_keras.src.layers.rnn.rnn_utils	137
+    tf_keras.src.layers.rnn.simple_rnn	137
+    tf_keras.src.layers.rnn.stacked_rnn_cells	137
+    tf_keras.src.layers.rnn.time_distributed	137
+    tf_keras.src.layers.serialization	137
+    tf_keras.src.legacy_tf_layers	137
+    tf_keras.src.legacy_tf_layers.base	137
+    tf_keras.src.legacy_tf_layers.convolutional	137
+    tf_keras.src.legacy_tf_layers.core	137
+    tf_keras.src.legacy_tf_layers.migration_utils	137
+    tf_keras.src.legacy_tf_layers.normalization	137
+    tf_keras.src.legacy_tf_layers.pooling	137
+    tf_keras.src.legacy_tf_layers.variable_scope_shim	137
+    tf_keras.src.losses	137
+    tf_keras.src.metrics	137
+    tf_keras.src.metrics.accuracy_metrics	137
+    tf_keras.src.metrics.base_metric	137
+    tf_keras.src.metrics.confusion_metrics	137
+    tf_keras.src.metrics.f_score_metrics	137
+    tf_keras.src.metrics.hinge_metrics	137
+    tf_keras.src.metrics.iou_metrics	137
+    tf_keras.src.metrics.probabilistic_metrics	137
+    tf_keras.src.metrics.py_metric	137
+    tf_keras.src.metrics.regression_metrics	137
+    tf_keras.src.mixed_precision	137
+    tf_keras.src.mixed_precision.autocast_variable	137
+    tf_keras.src.mixed_precision.device_compatibility_check	137
+    tf_keras.src.mixed_precision.loss_scale_optimizer	137
+    tf_keras.src.mixed_precision.policy	137
+    tf_keras.src.mixed_precision.test_util	137
+    tf_keras.src.models	137
+    tf_keras.src.models.cloning	137
+    tf_keras.src.models.sharpness_aware_minimization	137
+    tf_keras.src.optimizers	137
+    tf_keras.src.optimizers.adadelta	137
+    tf_keras.src.optimizers.adafactor	137
+    tf_keras.src.optimizers.adagrad	137
+    tf_keras.src.optimizers.adam	137
+    tf_keras.src.optimizers.adamax	137
+    tf_keras.src.optimizers.adamw	137
+    tf_keras.src.optimizers.ftrl	137
+    tf_keras.src.optimizers.legacy	137
+    tf_keras.src.optimizers.legacy.adadelta	137
+    tf_keras.src.optimizers.legacy.adagrad	137
+    tf_keras.src.optimizers.legacy.adam	137
+    tf_keras.src.optimizers.legacy.adamax	137
+    tf_keras.src.optimizers.legacy.ftrl	137
+    tf_keras.src.optimizers.legacy.gradient_descent	137
+    tf_keras.src.optimizers.legacy.nadam	137
+    tf_keras.src.optimizers.legacy.optimizer_v2	137
+    tf_keras.src.optimizers.legacy.rmsprop	137
+    tf_keras.src.optimizers.legacy_learning_rate_decay	137
+    tf_keras.src.optimizers.lion	137
+    tf_keras.src.optimizers.nadam	137
+    tf_keras.src.optimizers.optimizer	137
+    tf_keras.src.optimizers.optimizer_v1	137
+    tf_keras.src.optimizers.rmsprop	137
+    tf_keras.src.optimizers.schedules	137
+    tf_keras.src.optimizers.schedules.learning_rate_schedule	137
+    tf_keras.src.optimizers.sgd	137
+    tf_keras.src.optimizers.utils	137
+    tf_keras.src.premade_models	137
+    tf_keras.src.premade_models.linear	137
+    tf_keras.src.premade_models.wide_deep	137
+    tf_keras.src.preprocessing	137
+    tf_keras.src.preprocessing.image	137
+    tf_keras.src.preprocessing.sequence	137
+    tf_keras.src.preprocessing.text	137
+    tf_keras.src.regularizers	137
+    tf_keras.src.saving	137
+    tf_keras.src.saving.legacy	137
+    tf_keras.src.saving.legacy.hdf5_format	137
+    tf_keras.src.saving.legacy.model_config	137
+    tf_keras.src.saving.legacy.save	137
+    tf_keras.src.saving.legacy.saved_model	137
+    tf_keras.src.saving.legacy.saved_model.base_serialization	137
+    tf_keras.src.saving.legacy.saved_model.constants	137
+    tf_keras.src.saving.legacy.saved_model.create_test_saved_model	278
+    tf_keras.src.saving.legacy.saved_model.json_utils	137
+    tf_keras.src.saving.legacy.saved_model.layer_serialization	137
+    tf_keras.src.saving.legacy.saved_model.load	137
+    tf_keras.src.saving.legacy.saved_model.metric_serialization	137
+    tf_keras.src.saving.legacy.saved_model.model_serialization	137
+    tf_keras.src.saving.legacy.saved_model.network_serialization	137
+    tf_keras.src.saving.legacy.saved_model.order_preserving_set	137
+    tf_keras.src.saving.legacy.saved_model.save	137
+    tf_keras.src.saving.legacy.saved_model.save_impl	137
+    tf_keras.src.saving.legacy.saved_model.serialized_attributes	137
+    tf_keras.src.saving.legacy.saved_model.utils	137
+    tf_keras.src.saving.legacy.saving_utils	137
+    tf_keras.src.saving.legacy.serialization	137
+    tf_keras.src.saving.object_registration	137
+    tf_keras.src.saving.pickle_utils	137
+    tf_keras.src.saving.saving_api	137
+    tf_keras.src.saving.saving_lib	137
+    tf_keras.src.saving.serialization_lib	137
+    tf_keras.src.testing_infra	137
+    tf_keras.src.testing_infra.keras_doctest_lib	137
+    tf_keras.src.testing_infra.test_combinations	137
+    tf_keras.src.testing_infra.test_utils	137
+    tf_keras.src.tests	137
+    tf_keras.src.tests.get_config_samples	137
+    tf_keras.src.tests.keras_doctest	278
+    tf_keras.src.tests.model_architectures	137
+    tf_keras.src.tests.model_subclassing_test_util	137
+    tf_keras.src.utils	137
+    tf_keras.src.utils.audio_dataset	137
+    tf_keras.src.utils.control_flow_util	137
+    tf_keras.src.utils.conv_utils	137
+    tf_keras.src.utils.data_utils	137
+    tf_keras.src.utils.dataset_creator	137
+    tf_keras.src.utils.dataset_utils	137
+    tf_keras.src.utils.feature_space	137
+    tf_keras.src.utils.generic_utils	137
+    tf_keras.src.utils.image_dataset	137
+    tf_keras.src.utils.image_utils	137
+    tf_keras.src.utils.io_utils	137
+    tf_keras.src.utils.keras_logging	137
+    tf_keras.src.utils.kernelized_utils	137
+    tf_keras.src.utils.kpl_test_utils	137
+    tf_keras.src.utils.layer_utils	137
+    tf_keras.src.utils.legacy	137
+    tf_keras.src.utils.losses_utils	137
+    tf_keras.src.utils.metrics_utils	137
+    tf_keras.src.utils.mode_keys	137
+    tf_keras.src.utils.np_utils	137
+    tf_keras.src.utils.object_identity	137
+    tf_keras.src.utils.sidecar_evaluator	137
+    tf_keras.src.utils.steps_per_execution_tuning	137
+    tf_keras.src.utils.text_dataset	137
+    tf_keras.src.utils.tf_contextlib	137
+    tf_keras.src.utils.tf_inspect	137
+    tf_keras.src.utils.tf_utils	137
+    tf_keras.src.utils.timed_threads	137
+    tf_keras.src.utils.timeseries_dataset	137
+    tf_keras.src.utils.traceback_utils	137
+    tf_keras.src.utils.version_utils	137
+    tf_keras.src.utils.vis_utils	137
+    tf_keras.utils	137
+    tf_keras.utils.experimental	137
+    tf_keras.utils.legacy	137
+    """#
+
+  /// The classes in which Keras looks up a layer of a legacy configuration.
+  static let layerNames: StaticString = #"""
+    AbstractRNNCell	255
+    Activation	253
+    ActivityRegularization	253
+    AdaptiveAveragePooling1D	259
+    AdaptiveAveragePooling2D	259
+    AdaptiveAveragePooling3D	259
+    AdaptiveMaxPooling1D	259
+    AdaptiveMaxPooling2D	259
+    AdaptiveMaxPooling3D	259
+    Add	253
+    AdditiveAttention	253
+    AlphaDropout	253
+    Attention	253
+    AugMix	58
+    AutoContrast	25
+    Average	253
+    AveragePooling1D	253
+    AveragePooling2D	253
+    AveragePooling3D	253
+    AvgPool1D	255
+    AvgPool2D	255
+    AvgPool3D	255
+    BatchNormalization	253
+    BatchNormalizationV1	255
+    BatchNormalizationV2	255
+    Bidirectional	253
+    CategoryCrossing	261
+    CategoryEncoding	253
+    CenterCrop	253
+    ClassMethod	69
+    Concatenate	253
+    ContrastLimitedAdaptiveHistogramEqualization	257
+    Conv1D	253
+    Conv1DTranspose	253
+    Conv2D	253
+    Conv2DTranspose	253
+    Conv3D	253
+    Conv3DTranspose	253
+    ConvLSTM1D	253
+    ConvLSTM2D	253
+    ConvLSTM3D	253
+    Convolution1D	255
+    Convolution1DTranspose	69
+    Convolution2D	255
+    Convolution2DTranspose	255
+    Convolution3D	255
+    Convolution3DTranspose	255
+    Cropping1D	253
+    Cropping2D	253
+    Cropping3D	253
+    CuDNNGRU	255
+    CuDNNLSTM	255
+    CutMix	58
+    Dense	253
+    DepthwiseConv1D	68
+    DepthwiseConv2D	253
+    DeviceWrapper	255
+    Discretization	253
+    Dot	253
+    Dropout	253
+    DropoutWrapper	255
+    ELU	253
+    EinsumDense	253
+    Embedding	253
+    Equalization	138
+    Flatten	253
+    GRU	253
+    GRUCell	253
+    GRUCellV1	255
+    GRUCellV2	255
+    GRUV1	255
+    GRUV2	255
+    GaussianDropout	253
+    GaussianNoise	253
+    GlobalAveragePooling1D	253
+    GlobalAveragePooling2D	253
+    GlobalAveragePooling3D	253
+    GlobalAvgPool1D	255
+    GlobalAvgPool2D	255
+    GlobalAvgPool3D	255
+    GlobalMaxPool1D	255
+    GlobalMaxPool2D	255
+    GlobalMaxPool3D	255
+    GlobalMaxPooling1D	253
+    GlobalMaxPooling2D	253
+    GlobalMaxPooling3D	253
+    GroupNormalization	68
+    GroupedQueryAttention	18
+    HashedCrossing	68
+    Hashing	253
+    Identity	68
+    IndexLookup	18
+    Input	253
+    InputLayer	253
+    InputSpec	279
+    InstanceMethod	69
+    InstanceProperty	69
+    IntegerLookup	253
+    LSTM	253
+    LSTMCell	253
+    LSTMCellV1	255
+    LSTMCellV2	255
+    LSTMV1	255
+    LSTMV2	255
+    Lambda	253
+    Layer	253
+    LayerNormalization	253
+    LeakyReLU	253
+    LocallyConnected1D	255
+    LocallyConnected2D	255
+    Masking	253
+    MaxNumBoundingBoxes	138
+    MaxPool1D	255
+    MaxPool2D	255
+    MaxPool3D	255
+    MaxPooling1D	253
+    MaxPooling2D	253
+    MaxPooling3D	253
+    Maximum	253
+    MelSpectrogram	231
+    Minimum	253
+    MixUp	138
+    MultiHeadAttention	253
+    Multiply	253
+    Normalization	253
+    PReLU	253
+    PeepholeLSTMCell	261
+    Permute	253
+    Pipeline	25
+    PreprocessingLayer	255
+    RMSNormalization	58
+    RNN	253
+    RandAugment	138
+    RandomBrightness	68
+    RandomColorDegeneration	138
+    RandomColorJitter	138
+    RandomContrast	253
+    RandomCrop	253
+    RandomElasticTransform	58
+    RandomErasing	58
+    RandomFlip	253
+    RandomFourierFeatures	255
+    RandomGaussianBlur	58
+    RandomGrayscale	138
+    RandomHeight	255
+    RandomHue	138
+    RandomInvert	58
+    RandomPerspective	58
+    RandomPosterization	138
+    RandomRotation	253
+    RandomSaturation	138
+    RandomSharpness	138
+    RandomShear	138
+    RandomTranslation	253
+    RandomWidth	255
+    RandomZoom	253
+    ReLU	253
+    RepeatVector	253
+    Rescaling	253
+    Reshape	253
+    ResidualWrapper	255
+    Resizing	253
+    ReversibleEmbedding	258
+    STFTSpectrogram	138
+    SeparableConv1D	253
+    SeparableConv2D	253
+    SeparableConvolution1D	255
+    SeparableConvolution2D	255
+    SimpleRNN	253
+    SimpleRNNCell	253
+    SlicingOpLambda	69
+    Softmax	253
+    Solarization	25
+    SpatialDropout1D	253
+    SpatialDropout2D	253
+    SpatialDropout3D	253
+    SpectralNormalization	256
+    StackedRNNCells	253
+    StringLookup	253
+    Subtract	253
+    SyncBatchNormalization	255
+    TFOpLambda	69
+    TextVectorization	253
+    ThresholdedReLU	255
+    TimeDistributed	253
+    UnitNormalization	68
+    UpSampling1D	253
+    UpSampling2D	253
+    UpSampling3D	253
+    Wrapper	253
+    ZeroPadding1D	253
+    ZeroPadding2D	253
+    ZeroPadding3D	253
+    add	253
+    average	253
+    concatenate	253
+    deserialize	255
+    deserialize_from_json	69
+    dot	253
+    get_builtin_layer	69
+    keras_export	18
+    maximum	253
+    minimum	253
+    multiply	253
+    serialization	255
+    serialization_lib	18
+    serialize	255
+    subtract	253
+    tf2	261
+    """#
+
+  /// The names of activations.
+  static let activations: StaticString = #"""
+    celu	27
+    elu	154
+    exponential	211
+    gelu	171
+    glu	27
+    hard_shrink	27
+    hard_sigmoid	0
+    hard_silu	241
+    hard_tanh	27
+    leaky_relu	18
+    linear	0
+    log_sigmoid	27
+    log_softmax	18
+    mish	20
+    relu	0
+    relu6	18
+    selu	43
+    sigmoid	0
+    silu	18
+    soft_shrink	27
+    softmax	0
+    softplus	0
+    softsign	280
+    sparse_plus	138
+    sparse_sigmoid	58
+    sparsemax	138
+    squareplus	27
+    swish	59
+    tanh	0
+    tanh_shrink	27
+    threshold	138
     """#
 }

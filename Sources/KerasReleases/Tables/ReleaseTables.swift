@@ -1,96 +1,140 @@
-/// What each release of Keras accepts, parsed on first use.
+import Synchronization
+
+/// What each release of Keras accepts, read from the tables on demand.
 ///
 /// Source: the wheels of every release; `fixtures/make/release_tables.py` writes the texts.
-package struct ReleaseTables: Sendable {
+package final class ReleaseTables: Sendable {
   package static let shared = ReleaseTables()
 
   /// `keras 2.15.0`, `tf 2.3.4`, `tf_keras 2.21.0`: a release is its position in this list.
   let releases: [String]
-  /// Classes by kind and name: `layers.Dense`.
-  let classes: [String: ClassEntry]
-  /// The kinds of class that a bare name may be: `Reshape` is a layer and an operation.
-  let kinds: [String: [String]]
-  let activations: [String: ReleaseSet]
-  /// The classes of initializers by the name in small letters that a configuration may use: `glorot_uniform`.
-  let initializers: [String: String]
+  /// The sets of releases that the tables refer to by number.
+  private let sets: [ReleaseSet]
+  private let read = Mutex<[String: ClassEntry]>([:])
+
+  private init() {
+    releases = TableText(Self.releaseNames).lines
+    sets = ReleaseSet.list(TableText(Self.ranges))
+  }
+
   /// Public names: `keras.layers.Dense`.
-  let exports: [String: ReleaseSet]
+  func exports(_ name: String) -> ReleaseSet { set(of: name, in: Self.exports) }
   /// Python modules: `keras.src.layers.core.dense`.
-  let modules: [String: ReleaseSet]
+  func modules(_ name: String) -> ReleaseSet { set(of: name, in: Self.modules) }
   /// The classes in which Keras looks up a layer of a legacy configuration.
-  let layerNames: [String: ReleaseSet]
+  func layerNames(_ name: String) -> ReleaseSet { set(of: name, in: Self.layerNames) }
+  func activations(_ name: String) -> ReleaseSet { set(of: name, in: Self.activations) }
+
+  private func set(of name: String, in table: StaticString) -> ReleaseSet {
+    TableText(table).number(name).map(set) ?? .none
+  }
+
+  private func set(_ number: Int) -> ReleaseSet { sets.indices.contains(number) ? sets[number] : .none }
+  private func set(_ field: Substring) -> ReleaseSet { Int(field).map(set) ?? .none }
+
+  // MARK: Classes
+
+  /// A class that a bare name may be: `Reshape` is a layer and an operation.
+  struct Kind: Sendable {
+    let name: String
+    let releases: ReleaseSet
+    /// The position of the lines of the class.
+    fileprivate let position: Int
+  }
+
+  /// The kinds of class with a bare name.
+  func kinds(of name: String) -> [Kind] {
+    TableText(Self.classIndex).entries(name).compactMap { fields in
+      guard fields.count == 3, let position = Int(fields[2]) else { return nil }
+      return Kind(name: String(fields[0]), releases: set(fields[1]), position: position)
+    }
+  }
 
   /// A class in all releases that have it.
   struct ClassEntry: Sendable {
+    typealias Argument = (value: String, releases: ReleaseSet)
+
     let releases: ReleaseSet
     /// The releases in which its constructor takes any keyword.
     let open: ReleaseSet
-    fileprivate(set) var arguments: [String: [(value: String, releases: ReleaseSet)]] = [:]
+    fileprivate(set) var arguments: [String: [Argument]] = [:]
     /// The keys that its own `from_config` takes out.
     fileprivate(set) var handled: [String: ReleaseSet] = [:]
+    /// The keys that its `get_config` writes and that are no arguments.
+    fileprivate(set) var written: [String: ReleaseSet] = [:]
 
     /// The default of a required argument, and of an old name that a decorator of Keras 2 translates.
     static let required = "!", legacy = "~legacy"
   }
 
-  private init() {
-    var releases: [String] = [], classes: [String: ClassEntry] = [:], activations: [String: ReleaseSet] = [:]
-    var sets: [ReleaseSet] = []
-    var current: (name: String, entry: ClassEntry)?
-    func set(_ field: Substring) -> ReleaseSet {
-      Int(field).map { sets.indices.contains($0) ? sets[$0] : .none } ?? .none
-    }
-    Self.forEachLine(of: Self.arguments) { fields in
-      let first = fields[0]
-      switch first.utf8.first {
-      case _ where first == "releases": releases = fields.dropFirst().map(String.init)
-      case _ where first == "ranges" && sets.isEmpty: sets = fields.dropFirst().map { ReleaseSet($0) }
+  /// A class of a kind; nil if no release has it.
+  func entry(_ kind: String, _ name: String) -> ClassEntry? {
+    let key = kind + "." + name
+    if let known = read.withLock({ $0[key] }) { return known }
+    guard let position = kinds(of: name).first(where: { $0.name == kind })?.position else { return nil }
+    let entry = entry(at: position)
+    if let entry { read.withLock { $0[key] = entry } }
+    return entry
+  }
+
+  private func entry(at position: Int) -> ClassEntry? {
+    var entry: ClassEntry?
+    TableText(Self.arguments).forEachLine(from: position) { line in
+      let isHead = line.utf8.first == UInt8(ascii: "@")
+      guard isHead == (entry == nil) else { return false }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      switch line.utf8.first {
       case UInt8(ascii: "@"):
-        if let current { classes[current.name] = current.entry }
-        let open = fields.count > 3 ? set(fields[3]) : .none
-        current = (String(first.dropFirst()), ClassEntry(releases: set(fields[1]), open: open))
-      case UInt8(ascii: "%"): activations[String(first.dropFirst())] = set(fields[1])
-      case UInt8(ascii: "+"): current?.entry.handled[String(first.dropFirst())] = set(fields[1])
+        entry = ClassEntry(releases: set(fields[1]), open: fields.count > 3 ? set(fields[3]) : .none)
+      case UInt8(ascii: "+"): entry?.handled[String(fields[0].dropFirst())] = set(fields[1])
+      case UInt8(ascii: "-"): entry?.written[String(fields[0].dropFirst())] = set(fields[1])
       default:
-        current?.entry.arguments[String(first)] = stride(from: 1, to: fields.count - 1, by: 2).map {
+        entry?.arguments[String(fields[0])] = stride(from: 1, to: fields.count - 1, by: 2).map {
           (String(fields[$0]), set(fields[$0 + 1]))
         }
       }
+      return true
     }
-    if let current { classes[current.name] = current.entry }
-    var kinds: [String: [String]] = [:]
-    for name in classes.keys.sorted() {
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      kinds[parts[1], default: []].append(parts[0])
-    }
-    var initializers: [String: String] = [:]
-    for name in classes.keys where name.hasPrefix("initializers.") {
-      let className = String(name.dropFirst("initializers.".count))
-      initializers[className.snakeCased] = className
-    }
-    self.initializers = initializers
-    var names: [String: [String: ReleaseSet]] = [:]
-    sets = []
-    Self.forEachLine(of: Self.names) { fields in
-      if sets.isEmpty {
-        sets = fields.dropFirst().map { ReleaseSet($0) }
-      } else {
-        names[String(fields[0]), default: [:]][String(fields[1])] = set(fields[2])
-      }
-    }
-    self.releases = releases
-    self.classes = classes
-    self.kinds = kinds
-    self.activations = activations
-    exports = names["exports"] ?? [:]
-    modules = names["modules"] ?? [:]
-    layerNames = names["layers"] ?? [:]
+    return entry
   }
 
-  private static func forEachLine(of table: StaticString, _ body: ([Substring]) -> Void) {
-    for line in table.description.split(separator: "\n") {
-      body(line.split(separator: "\t", omittingEmptySubsequences: false))
+  /// The initializers by the name in small letters that a configuration may use: `glorot_uniform`.
+  private static let initializers: [String: String] = {
+    var initializers: [String: String] = [:]
+    TableText(classIndex).forEachLine { line in
+      let fields = line.split(separator: "\t")
+      if fields.count > 1, fields[1] == "initializers" {
+        initializers[String(fields[0]).snakeCased] = String(fields[0])
+      }
+      return true
     }
+    return initializers
+  }()
+
+  /// The class of an initializer whose name is written in small letters.
+  func initializer(_ name: String) -> String? { Self.initializers[name] }
+
+  /// Every class with its kind, in the order of the names.
+  var classes: [(kind: String, name: String)] {
+    var classes: [(String, String)] = []
+    TableText(Self.classIndex).forEachLine { line in
+      let fields = line.split(separator: "\t")
+      if fields.count > 1 { classes.append((String(fields[1]), String(fields[0]))) }
+      return true
+    }
+    return classes
+  }
+}
+
+extension TableText {
+  /// All lines.
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    forEachLine {
+      lines.append(String($0))
+      return true
+    }
+    return lines
   }
 }
 

@@ -62,9 +62,7 @@ extension Target {
 
   /// The arguments of a class; nil where this release has no such class.
   func arguments(_ kind: String, _ name: String) -> Arguments? {
-    guard let entry = ReleaseTables.shared.classes["\(kind).\(name)"], entry.releases.contains(index) else {
-      return nil
-    }
+    guard let entry = ReleaseTables.shared.entry(kind, name), entry.releases.contains(index) else { return nil }
     var arguments = Arguments(isOpen: entry.open.contains(index))
     for (argument, defaults) in entry.arguments {
       for known in defaults where known.releases.contains(index) {
@@ -78,17 +76,15 @@ extension Target {
   }
 
   /// Whether this release has a class of a kind with this name: `layers`, `initializers`, ….
-  func has(_ kind: String, _ name: String) -> Bool {
-    ReleaseTables.shared.classes["\(kind).\(name)"]?.releases.contains(index) ?? false
-  }
+  func has(_ kind: String, _ name: String) -> Bool { kinds(of: name).contains(kind) }
 
   /// The kinds of class that a bare name is in this release.
   func kinds(of name: String) -> [String] {
-    (ReleaseTables.shared.kinds[name] ?? []).filter { has($0, name) }
+    ReleaseTables.shared.kinds(of: name).filter { $0.releases.contains(index) }.map(\.name)
   }
 
-  func exports(_ name: String) -> Bool { ReleaseTables.shared.exports[name]?.contains(index) ?? false }
-  func hasModule(_ name: String) -> Bool { ReleaseTables.shared.modules[name]?.contains(index) ?? false }
-  func hasLayerName(_ name: String) -> Bool { ReleaseTables.shared.layerNames[name]?.contains(index) ?? false }
-  func hasActivation(_ name: String) -> Bool { ReleaseTables.shared.activations[name]?.contains(index) ?? false }
+  func exports(_ name: String) -> Bool { ReleaseTables.shared.exports(name).contains(index) }
+  func hasModule(_ name: String) -> Bool { ReleaseTables.shared.modules(name).contains(index) }
+  func hasLayerName(_ name: String) -> Bool { ReleaseTables.shared.layerNames(name).contains(index) }
+  func hasActivation(_ name: String) -> Bool { ReleaseTables.shared.activations(name).contains(index) }
 }
