@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "KerasAudit",
       dependencies: ["KerasModels", "KerasLayers", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
-    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "FileFormats", "CYAML", "Basics"]),
+    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "FileFormats", "CYAML", "Basics"]),
     .target(name: "KerasReleases", dependencies: ["KerasLayers", "Basics"]),
     .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "Basics"]),
     .target(

@@ -1,6 +1,7 @@
 import Basics
 import KerasLayers
 import KerasModels
+import KerasReleases
 import KerasStores
 
 /// The audit of one model: compares what its configuration asks for with the tensors in its file.
@@ -19,6 +20,12 @@ public struct Audit {
     public var digestKey: TensorDigest.Key?
     /// The user's declarations of layer classes that are not part of Keras.
     public var layers = DeclaredLayers()
+    /// The releases of Keras in which the model must load.
+    package var targets: [Target] = []
+    /// Whether a note says that the newest release of Keras refuses the model.
+    package var notesNewestRelease = false
+    /// Whether the report keeps what it takes to predict what a release does with the model.
+    package var keepsCompatibility = false
     /// Limits on reading a file, and on the model that its configuration describes.
     public var limits = Limits()
 
@@ -108,7 +115,8 @@ public struct Audit {
     model.hasValues = model.hasWeights && options.readsValues
     var findings = Finding.readIssues(first.issues + (second?.issues ?? []))
     if let unwritten = weights.inventory.flatMap(Finding.unwrittenData) { findings.append(unwritten) }
-    if let training = first.trainingConfig { findings += Finding.trainingConfig(training, options.limits) }
+    let training = TrainingConfiguration(first.trainingConfig, options.limits)
+    findings += training.findings
 
     func nameMismatches(_ generation: KerasRelease.Generation?) -> [Finding] {
       [first, second].compactMap(\.self).compactMap { store in
@@ -117,12 +125,17 @@ public struct Audit {
       }
     }
 
+    /// What releases do with a file whose layers are not known.
+    func compatibility(_ source: SourceValue?) -> Compatibility {
+      Compatibility(first, second, source: source, training: training.root, AuditFacts(layers: [], faults: []))
+    }
+
     guard let text = first.architecture else {
       guard second == nil else {
         throw StoreError(
           first.path, .notAModel, "cannot read an architecture from \(first.path): it has only weights")
       }
-      return weightsAlone(weights.inventory, model, findings, nameMismatches(nil), options)
+      return weightsAlone(weights.inventory, model, findings, nameMismatches(nil), options, compatibility(nil))
     }
     let architecture = try (parsed ?? options.parse(text, keras: first.kerasVersion, weights: second?.kerasVersion))
       .get()
@@ -135,8 +148,14 @@ public struct Audit {
         architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, isSeparate: second != nil,
         options
       ).report(
-        model, findings, training: options.compiledObjects(first.trainingConfig, architecture.writer),
-        assets: second == nil ? first.assets : nil)
+        model, findings, training: training.compiledObjects(architecture.writer),
+        assets: second == nil ? first.assets : nil
+      ) { expected in
+        Compatibility(
+          first, second, source: architecture.source, training: training.root,
+          isLegacy: architecture.writer.generation == .keras3 && architecture.source?["module"] == nil,
+          AuditFacts(expected))
+      }
     }
     model.name = architecture.name
     model.className = architecture.className
@@ -147,7 +166,8 @@ public struct Audit {
         kind: entry.object.kind, name: entry.object.name, module: entry.object.module, layers: [], declaration: nil)
     }
     findings += required.map(Finding.customObject)
-    return weightsAlone(weights.inventory, model, findings, [], options, required: required)
+    return weightsAlone(
+      weights.inventory, model, findings, [], options, compatibility(architecture.source), required: required)
   }
 
   /// Lists the stored tensors of weights without an architecture, with totals.
@@ -155,9 +175,10 @@ public struct Audit {
   /// - Parameters:
   ///   - fileFindings: what reading the file and its configuration found.
   ///   - nameFindings: what its name found, which explains no missing weight.
+  ///   - compatibility: what releases of Keras do with the file.
   private static func weightsAlone(
     _ inventory: Inventory?, _ model: Report.Model, _ fileFindings: [Finding], _ nameFindings: [Finding],
-    _ options: Options, required: [Report.RequiredObject] = []
+    _ options: Options, _ compatibility: Compatibility, required: [Report.RequiredObject] = []
   ) -> Report {
     var model = model
     model.hasArchitecture = false
@@ -173,7 +194,12 @@ public struct Audit {
       findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
       if options.values { findings += inventory.valueFindings }
     }
-    return Report(model: model, layers: [], totals: totals, findings: findings, inventory: tensors, required: required)
+    findings += LoadingCheck.refusals(
+      options.targets.map(compatibility.prediction), compatibility.belowRoot)
+    var report = Report(
+      model: model, layers: [], totals: totals, findings: findings, inventory: tensors, required: required)
+    if options.keepsCompatibility { report.compatibility = compatibility }
+    return report
   }
 }
 

@@ -8,7 +8,8 @@ import Testing
 struct ShapeDifferenceTests {
   @Test(arguments: MismatchCase.all)
   func `the difference is described`(_ layer: MismatchCase) throws {
-    let findings = try layer.findings()
+    // Some cases state an old release and the keys of today, which that release does not take.
+    let findings = try layer.findings().filter { $0.rule.family != .releases }
     #expect(findings.map { [$0.rule.code, $0.weight].compactMap(\.self).joined(separator: " ") } == [layer.rule])
     let text = findings.first.map { $0.message + "; " + ($0.hint ?? "") } ?? ""
     for phrase in layer.phrases { #expect(text.contains(phrase), "\(text)") }

@@ -236,7 +236,7 @@ extension Architecture {
       case .sharedAcrossModels: return "not connected"
       case .duplicateName: return "duplicate name"
       case .cycle: return "cycle"
-      case .recordedShape, .recordedInput, .exceeds, .unconnected, .functionName, .sharingLost, .explosion: continue
+      case .recordedShape, .recordedInput, .exceeds, .unconnected, .sharingLost, .explosion: continue
       }
     }
     // Nothing is supplied when Keras loads the cases.

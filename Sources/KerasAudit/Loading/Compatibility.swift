@@ -1,3 +1,4 @@
+import KerasLayers
 import KerasModels
 import KerasReleases
 import KerasStores
@@ -15,38 +16,81 @@ package struct Compatibility: Sendable {
   package init(_ path: String, weights weightsPath: String? = nil, options: Audit.Options = Audit.Options()) throws {
     let store = try options.reader.open(path, ReadOptions(limits: options.limits))
     let weights = try weightsPath.map { try options.reader.open($0, ReadOptions(limits: options.limits)) }
-    let text = try store.architecture.map { try JSONNormalizer($0, options.limits).source.root }
-    kerasVersion = store.kerasVersion ?? weights?.kerasVersion
-    // A configuration that the audit refuses may still say why a release refuses it.
-    let report = try? Audit.report(store, weights, options: options)
-    facts = AuditFacts(report)
-    let isFolder = isFile(path) == false
+    var options = options
+    options.keepsCompatibility = true
+    if let known = try? Audit.report(store, weights, options: options).compatibility {
+      self = known
+    } else {
+      // A configuration that the audit refuses may still say why a release refuses it.
+      let source = try store.architecture.map { try JSONNormalizer($0, options.limits).source.root } ?? nil
+      let training = TrainingConfiguration(store.trainingConfig, options.limits)
+      self.init(store, weights, source: source, training: training.root, AuditFacts(layers: [], faults: []))
+    }
+  }
+
+  /// - Parameters:
+  ///   - weights: the file with the weights, if it is another one.
+  ///   - source: the root of the configuration.
+  ///   - isLegacy: whether a configuration in a file of its own is that of an HDF5 file.
+  init(
+    _ store: Store, _ weights: Store?, source: SourceValue?, training: SourceValue?, isLegacy: Bool = false,
+    _ facts: AuditFacts
+  ) {
+    kerasVersion = source?["keras_version"]?.string ?? store.kerasVersion ?? weights?.kerasVersion
+    self.facts = facts
     let container: ModelFile.Container =
       switch store.kind {
-      case .json: .json
-      case .keras: isFolder ? .folder : .zip
+      case .json: isLegacy ? .hdf5 : .json
+      case .keras: isFile(store.path) == false ? .folder : .zip
       default: .hdf5
       }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = store.path.split(separator: "/").last.map(String.init) ?? store.path
     file = ModelFile(
-      name: name, container: container, config: text ?? nil,
+      name: isLegacy && store.kind == .json ? "model.h5" : name, container: container, config: source,
       weights: (weights ?? store).inventory.map { inventory in
-        ModelFile.StoredWeights(inventory, weights, weightsPath, states: weights ?? store)
-      })
+        ModelFile.StoredWeights(inventory, isLegacy ? nil : weights?.path, states: weights ?? store)
+      }, training: training)
   }
+
+  /// A problem with the path of its layer in the report, which leaves the model's own name out.
+  func belowRoot(_ problem: LoadProblem) -> LoadProblem {
+    guard let name = problem.layer.first, name == file.config?["config"]?["name"]?.string else { return problem }
+    return problem.reported(at: Array(problem.layer.dropFirst()))
+  }
+
+  /// Whether the configuration names modules of the package `tf_keras`.
+  var namesTFKeras: Bool { file.config?["module"]?.string?.hasPrefix("tf_keras") ?? false }
 
   /// What a release does with the model.
   package func prediction(_ target: Target) -> Prediction { Prediction(target, file, facts) }
+
+  /// The same model with the faults of its weights.
+  func adding(faults: [Finding]) -> Compatibility {
+    Compatibility(
+      file: file,
+      facts: AuditFacts(
+        layers: facts.layers,
+        faults: faults.filter { StoredWeightsCheck.rules.contains($0.rule.code) }.map { ($0.rule.code, $0.layer ?? []) }
+      ),
+      kerasVersion: kerasVersion)
+  }
+
+  private init(file: ModelFile, facts: AuditFacts, kerasVersion: String?) {
+    (self.file, self.facts, self.kerasVersion) = (file, facts, kerasVersion)
+  }
 }
 
 extension ModelFile.StoredWeights {
-  fileprivate init(_ inventory: Inventory, _ store: Store?, _ path: String?, states file: Store) {
-    func has(_ prefix: String) -> Bool { inventory.tensors.contains { $0.path.text.hasPrefix(prefix) } }
+  fileprivate init(_ inventory: Inventory, _ path: String?, states file: Store) {
+    let isLegacy = inventory.layout == .named
+    // Names and dtypes matter in one of the layouts only.
+    func has(_ prefix: String) -> Bool { !isLegacy && inventory.tensors.contains { $0.path.text.hasPrefix(prefix) } }
+    let opaque = isLegacy ? inventory.tensors.first { $0.dtype == .bfloat16 } : nil
     self.init(
       name: path.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
-      isLegacy: inventory.layout == .named, version: file.kerasVersion, backend: file.backend,
+      isLegacy: isLegacy, version: file.kerasVersion, backend: file.backend,
       hasCheckpointDependencies: has("_layer_checkpoint_dependencies/"), hasLayers: has("layers/"),
-      opaqueLayer: inventory.tensors.first { $0.dtype.name == "bfloat16" }.map { tensor in
+      opaqueLayer: opaque.map { tensor in
         let components = tensor.path.text.split(separator: "/")
         return String(components.dropFirst(inventory.root.isEmpty ? 0 : 1).first ?? "")
       })
@@ -54,15 +98,14 @@ extension ModelFile.StoredWeights {
 }
 
 extension AuditFacts {
-  fileprivate init(_ report: Report?) {
+  /// What loading depends on.
+  init(_ expected: ExpectedWeights) {
     self.init(
-      layers: (report?.layers ?? []).map { layer in
-        Layer(
-          path: layer.path, className: layer.className, firstWeight: layer.weights.first?.shape,
-          inputs: layer.calls.first?.inputs ?? [])
-      },
-      faults: (report?.findings ?? []).filter { StoredWeightsCheck.rules.contains($0.rule.code) }.map {
-        ($0.rule.code, $0.layer ?? [])
-      })
+      layers: expected.layers.map { layer in
+        let weight = layer.weights.lazy.map { expected.weights[$0].weight }.first { $0.kind != .unlisted }
+        return Layer(
+          path: layer.path, className: layer.plan.className, firstWeight: weight?.sizes,
+          inputs: layer.plan.calls.first?.inputs.map(\.sizes) ?? [])
+      }, faults: [])
   }
 }

@@ -25,6 +25,9 @@ struct ExpectedWeights {
   let writer: KerasRelease
   let className: String
 
+  /// The layer with a path.
+  func layer(at path: [String]) -> LayerID? { layers.indices.first { layers[$0].path == path } }
+
   struct Layer {
     /// The names from the outermost layer inwards.
     let path: [String]

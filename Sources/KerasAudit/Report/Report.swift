@@ -16,6 +16,8 @@ public struct Report: Sendable {
   /// The configuration keys that the layers of each class declared by the user have, all together; only classes that
   /// occur.
   package let declaredKeys: [String: Set<String>]
+  /// What releases of Keras do with the model; nil unless it was asked for.
+  package var compatibility: Compatibility?
 
   /// The multiply-accumulates of the model for one sample; nil if those of a layer are unknown.
   public var macs: Int? {

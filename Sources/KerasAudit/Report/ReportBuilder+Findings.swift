@@ -18,13 +18,11 @@ extension ReportBuilder {
         findings.append(LayerFinding(.opaqueLayer(layer.path, className: layer.plan.className), layer: id))
       }
     }
-    return findings + legacyOperations
+    return findings
       + required.map { object in
         LayerFinding(
           .customObject(object),
-          layer: object.layers.first.flatMap { path in
-            expected.layers.indices.first { expected.layers[$0].path == path }
-          })
+          layer: object.layers.first.flatMap(expected.layer(at:)))
       }
   }
 
@@ -61,17 +59,6 @@ extension ReportBuilder {
       let weight = expected.weights[id].weight
       return weight.kind == .variable && weight.trainableInModel && architecture.isTrainable && shared.first[id] == id
     }
-  }
-
-  /// The first of the operations that Keras 3 cannot load from a legacy file.
-  private var legacyOperations: [LayerFinding] {
-    let refused = expected.layers.indices.filter { expected.layers[$0].plan.isLegacyOperation }
-    guard let first = refused.first else { return [] }
-    let layer = expected.layers[first]
-    return [
-      LayerFinding(
-        .operationInH5(layer.path, className: layer.plan.className, others: refused.count - 1), layer: first)
-    ]
   }
 
   /// Invalid and implausible values, if values were read.
@@ -133,7 +120,6 @@ extension Finding {
     case .sharedAcrossModels: self = .sharedAcrossModels(layer)
     case .sharingLost: self = .sharingLost(layer)
     case .duplicateName: self = .duplicateLayerName(layer)
-    case .functionName(let key, let value): self = .stringBecameFunction(layer, key: key, value: value)
     case .cycle: self = .graphCycle(layer)
     case .explosion(let count, let inner): self = .explosion((layer ?? []) + [inner].compactMap(\.self), count)
     }

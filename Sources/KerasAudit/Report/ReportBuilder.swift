@@ -48,10 +48,11 @@ struct ReportBuilder {
   ///   - model: what the files state about the model.
   ///   - fileFindings: the findings of reading the files.
   ///   - training: what an HDF5 file states that the model was compiled with.
+  ///   - compatibility: what releases of Keras do with the model.
   /// - Throws: `ModelError` if the diagnosis exceeds the time limit.
   func report(
     _ model: Report.Model, _ fileFindings: [Finding], training: CompiledObjects? = nil,
-    assets: [Store.Asset]? = nil
+    assets: [Store.Asset]? = nil, compatibility: ((ExpectedWeights) -> Compatibility)? = nil
   ) throws -> Report {
     var model = model
     model.name = architecture.name
@@ -77,12 +78,20 @@ struct ReportBuilder {
         findings.append(LayerFinding(.unexplainedDifference(totals)))
       }
     }
+    let loading = compatibility.map {
+      LoadingCheck(compatibility: $0(expected), writer: architecture.writer, required: required, options)
+    }
+    for finding in loading?.findings(besides: findings.map(\.finding)) ?? [] {
+      findings.append(LayerFinding(finding, layer: finding.layer.flatMap(expected.layer(at:))))
+    }
     let consequences = WrongSizes(findings, expected).fold(&findings).union(diagnosis?.consequences ?? [])
     let mismatches = Mismatches(findings, consequences: consequences, expected)
     let layers = expected.layers.indices.map { layer($0, mismatches) }
-    return Report(
+    var report = Report(
       model: model, layers: layers, totals: totals, findings: sorted(findings), required: required,
       declaredKeys: architecture.declaredKeys)
+    if options.keepsCompatibility { report.compatibility = loading?.compatibility.adding(faults: report.findings) }
+    return report
   }
 
   /// Findings about the whole model first, then layer by layer in the order of the configuration.

@@ -119,25 +119,3 @@ extension ConfigObject {
     }
   }
 }
-
-extension Audit.Options {
-  /// What the training configuration of an HDF5 file names.
-  func compiledObjects(_ training: [UInt8]?, _ writer: KerasRelease) -> CompiledObjects? {
-    guard let training, let text = try? JSONNormalizer(training, limits) else { return nil }
-    return text.source.root.map { CompiledObjects($0, writer: writer, isLegacy: true) }
-  }
-}
-
-extension Finding {
-  /// The findings for a training configuration: risks of loading it, JSON that is nested too deeply or invalid.
-  static func trainingConfig(_ text: [UInt8], _ limits: Limits) -> [Finding] {
-    let root = "training_config"
-    do {
-      let text = try JSONNormalizer(text, limits)
-      return tooDeep(text.depth, limits, root: root) + loadRisks(of: text.objects, root: root)
-    } catch {
-      if case .tooDeep = error { return [Finding(.tooDeep, message: error.description)] }
-      return [invalidConfig(root, error)]
-    }
-  }
-}

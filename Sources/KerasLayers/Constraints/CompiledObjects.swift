@@ -32,6 +32,12 @@ package struct CompiledObjects {
     }
   }
 
+  /// The abbreviations among the losses of a training configuration that Keras 3 does not find in an HDF5 file.
+  package static func abbreviatedLosses(_ training: SourceValue) -> [String] {
+    let custom = CompiledObjects(training, writer: KerasRelease(.keras3), isLegacy: true).custom
+    return custom.filter { $0.kind == .loss && KnownNames.compiledLossesOfKeras3.contains($0.name) }.map(\.name)
+  }
+
   private var isKeras3: Bool { writer.generation == .keras3 }
 
   private mutating func append(

@@ -23,8 +23,6 @@ package struct LayerPlan: Sendable {
   package var isModel = false
   /// True for an operation (`keras.ops`) among the layers, which has no variables and is not saved.
   package var isOperation = false
-  /// True for an operation in a legacy file that Keras 3 does not load.
-  package var isLegacyOperation = false
   /// False for a class that is not part of Keras or not declared here, whose weights are unknown.
   package var isKnown = true
   /// Whether the configuration shows that Keras built it on its first call, rather than when it was constructed, and
@@ -86,8 +84,6 @@ package struct LayerPlan: Sendable {
     /// When it was saved, it was one object with an earlier layer; Keras loads two.
     case sharingLost
     case duplicateName
-    /// Keras replaces the value of this key by the function of that name.
-    case functionName(key: String, value: String)
     case cycle
     /// Keras sets aside this many numbers for it, or for the layer of this name in it, whatever is connected.
     case explosion(Int, layer: String?)

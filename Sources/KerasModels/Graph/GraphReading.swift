@@ -183,7 +183,6 @@ extension GraphLayer {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
-    problems += object.functionNames.map { .functionName(key: $0.key, value: $0.value) }
   }
 }
 

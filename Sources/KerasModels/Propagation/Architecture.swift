@@ -42,6 +42,8 @@ package struct Architecture: Sendable {
   package let optimizer: CompiledObjects.Optimizer?
   /// Whether Keras fails to compile it if it has no trainable weights.
   package let needsTrainableWeights: Bool
+  /// The root of the configuration in its text.
+  package let source: SourceValue?
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -60,6 +62,7 @@ package struct Architecture: Sendable {
     if let foreign = root.foreignFormat { throw .foreign(foreign) }
     let version = root.version ?? stated
     let heuristics = ReleaseHeuristics(text.bytes), source = text.source.root
+    self.source = source
     let release = version.flatMap(heuristics.release(stating:))
     let read = { (writer: KerasRelease?) throws -> (SerializedObject, Graph) in
       let object = try root.model(

@@ -315,7 +315,6 @@ extension LayerPlan {
     sharedObject = layer.object.config.modelBuilder.sharing?.object(of: layer.object)
     isUnnamed = layer.isUnnamed
     isOperation = layer.object.isOperation
-    isLegacyOperation = isOperation && layer.object.isRefusedInLegacyFile
     connectedTo = layer.sources
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true

@@ -12,6 +12,9 @@ public struct Expectations: Sendable {
   /// Whether checking requires the tensor values (`Audit.Options.statistics`).
   public var needValues: Bool { expectations.contains(where: \.needsValues) }
 
+  /// Whether checking requires what releases of Keras do with the model (`Audit.Options.keepsCompatibility`).
+  package var needCompatibility: Bool { expectations.contains(where: \.needsCompatibility) }
+
   /// Reads YAML or JSON.
   ///
   /// - Throws: `InvalidFile` with every error in the text, such as an unknown key or a value of the wrong type.

@@ -11,6 +11,7 @@ struct Section: Sendable {
   /// Every section, in the order in which `expect` writes them.
   static let all: [Section] = [
     .keras,
+    .loadsIn,
     .inputs,
     .outputs,
     .parameters,
@@ -33,6 +34,8 @@ struct Expectation: Sendable {
   var count = 1
   /// Whether it concerns tensor values.
   var needsValues = false
+  /// Whether it concerns releases of Keras.
+  var needsCompatibility = false
   /// The violations of a model; throws a diagnostic if the expectation cannot be checked against this model.
   let check: @Sendable (ReportIndex) throws(Diagnostic) -> [Violation]
 }

@@ -9,6 +9,9 @@ extension ConfigurationLoader {
     var module = object["module"]?.string ?? ""
     if target.isPackageTFKeras, module.hasPrefix("keras."), !target.exports("\(module).\(name)") {
       module = "tf_" + module
+    } else if target.name == "tf-keras 2.15", module.hasPrefix("tf_keras") {
+      // Its modules are those of Keras 2.15.
+      module = String(module.dropFirst("tf_".count))
     }
     guard !module.isEmpty else {
       return refuse(object["module"] == nil ? .noModule : .customClass, name, className: name)
@@ -27,6 +30,8 @@ extension ConfigurationLoader {
     let package = module.prefix { $0 != "." }
     let isKnownPackage = ["keras", "keras_hub", "keras_cv", "keras_nlp"].contains(package)
     if target.isAtLeast(3, 9), !isKnownPackage { return refuse(.classUnknown, "\(module).\(name)", className: name) }
+    // Keras 2 imports any module, and it needs TensorFlow.
+    if package == "tensorflow", target.line == .keras2 { return }
     guard package == "keras" || package == "tf_keras" else {
       return refuse(.classUnknown, "\(module).\(name)", className: name)
     }

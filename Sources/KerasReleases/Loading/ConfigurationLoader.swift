@@ -44,11 +44,14 @@ struct ConfigurationLoader {
     change(.axisLost, axis.written, className: className, layer: layer)
   }
 
+  /// Whether the loader is in an operation that a legacy file lists like a layer.
+  private var isInOperation = false
+
   private func problem(_ reason: LoadReason, _ detail: String, _ className: String?, _ layer: String?) -> LoadProblem {
     let names = context.compactMap(\.name) + (layer.map { context.last?.name == $0 ? [] : [$0] } ?? [])
     return LoadProblem(
       reason: reason, detail: detail, className: className ?? context.last?.className, layer: names,
-      path: context.last?.path ?? "")
+      path: context.last?.path ?? "", isOfOperation: isInOperation)
   }
 
   mutating func within<Value>(
@@ -100,7 +103,8 @@ struct ConfigurationLoader {
       return LoadProblem(
         reason: known.reason, detail: detail ?? known.detail, className: known.className,
         layer: names + [own].compactMap(\.self) + inner.dropFirst(),
-        path: known.path.hasPrefix(notes.path) ? path + known.path.dropFirst(notes.path.count) : known.path)
+        path: known.path.hasPrefix(notes.path) ? path + known.path.dropFirst(notes.path.count) : known.path,
+        isOfOperation: known.isOfOperation)
     }
     for known in notes.refusals where refusals.count < Self.mostProblems { refusals.append(problem(known)) }
     for known in notes.changes where changes.count < Self.mostProblems {
@@ -208,12 +212,17 @@ struct ConfigurationLoader {
   }
 
   private static let models: Set = ["Functional", "Model", "Sequential"]
+  /// The operations that Keras 3 loads as the layers of the same name.
+  private static let operationsLikeLayers: Set = ["Concatenate", "Softmax"]
 
   private mutating func deserializeLegacyInKeras3(
     _ value: SourceValue, _ className: String, _ name: String?, at path: String
   ) {
     if value["config"]?.kind == .list { return refuse(.configIsAList, className, className: className) }
     var keywords = Keywords(value["config"])
+    let isOfLayers = target.has("layers", className) && target.hasLayerName(className)
+    isInOperation = target.has("ops", className) && !keywords.has("trainable")
+    defer { isInOperation = false }
     if let shape = keywords.remove("batch_input_shape"), !shape.isNull {
       keywords.add(className == "InputLayer" ? "batch_shape" : "input_shape", shape)
     }
@@ -237,10 +246,11 @@ struct ConfigurationLoader {
     if className == "Lambda" {
       for key in ["module", "function_type", "output_shape_type", "output_shape_module"] { keywords.remove(key) }
     }
-    if !Self.models.contains(className), className != "InputLayer",
-      !(target.has("layers", className) && target.hasLayerName(className))
-    {
+    if !Self.models.contains(className), className != "InputLayer", !isOfLayers {
       return refuse(.unknownLayer, className, className: className, layer: name)
+    }
+    if isInOperation, !Self.operationsLikeLayers.contains(className) {
+      refuse(.operationInH5, className, className: className, layer: name)
     }
     make(className, keywords, value, at: path)
   }
@@ -283,11 +293,11 @@ struct ConfigurationLoader {
       if className == "Sequential" { return loader.sequential(value["config"], at: inner) }
       let kinds = loader.target.kinds(of: className)
       let isOperation = value["module"]?.string?.contains(".ops.") ?? false
-      if kinds.contains("ops"), !kinds.contains("layers") || isOperation {
+      if kinds.contains("ops"), isOperation || value["module"] == nil && !kinds.contains("layers") {
         loader.check("ops", className, keywords)
       } else if kinds.contains("layers") {
         loader.layer(className, keywords, at: inner)
-      } else if let kind = kinds.first {
+      } else if let kind = kinds.first(where: { $0 != "ops" }) {
         loader.check(kind, className, keywords)
       }
     }

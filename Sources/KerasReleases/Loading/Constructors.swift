@@ -52,7 +52,14 @@ extension ConfigurationLoader {
     if !isRecurrent { checkValues(keywords, className) }
   }
 
-  private mutating func layerInKeras2(_ className: String, _ keywords: Keywords, at path: String) {
+  /// What the `from_config` of a `Lambda` layer takes out.
+  private static let keysOfCode = [
+    "module", "function_type", "output_shape_module", "output_shape_type", "mask_module", "mask_type",
+  ]
+
+  private mutating func layerInKeras2(_ className: String, _ given: Keywords, at path: String) {
+    var keywords = given
+    if className == "Lambda" { for key in Self.keysOfCode { keywords.remove(key) } }
     for key in ["layer", "backward_layer", "cell", "forward_layer"] {
       if let value = keywords[key], value.isObject { child(value, at: path.joined(key)) }
     }
@@ -124,6 +131,8 @@ extension ConfigurationLoader {
   ]
 
   private func hasObject(_ kind: String, _ name: String) -> Bool {
+    // TensorFlow 2.2 and earlier have the initializers in another module, which the tables do not cover.
+    if target.line == .keras2, !target.isAtLeast(2, 3), kind == "initializers" { return true }
     if target.line != .keras3 {
       return target.has(kind, name) || kind == "regularizers" && ["L1", "L2", "L1L2"].contains(name)
     }

@@ -13,13 +13,19 @@ package struct ModelFile: Sendable {
   /// What means another function in another generation; the same for every release that is asked about.
   let hardSigmoid: HardSigmoid?
   let outline: ConfigurationOutline
+  /// The abbreviated losses of a training configuration in an HDF5 file, which Keras 3 does not find.
+  let missingLosses: [String]
 
-  package init(name: String, container: Container, config: SourceValue?, weights: StoredWeights?) {
+  /// - Parameter training: the training configuration of an HDF5 file.
+  package init(
+    name: String, container: Container, config: SourceValue?, weights: StoredWeights?, training: SourceValue? = nil
+  ) {
     self.name = name
     self.container = container
     self.config = config
     self.weights = weights
     outline = ConfigurationOutline(config)
+    missingLosses = training.map(CompiledObjects.abbreviatedLosses) ?? []
     hardSigmoid = config.flatMap { [outline] in HardSigmoid($0, outline, weights) }
   }
 

@@ -10,10 +10,20 @@ package struct Prediction: Sendable {
   package let outcome: Outcome
   /// The reasons of a refusal in the order in which the release meets them, or what it reads as something else.
   package let problems: [LoadProblem]
+  /// What `load_model` refuses only because it compiles the model again.
+  package let training: [LoadProblem]
+
+  /// The first reason for which `load_model` fails; nil if it does not.
+  package var firstRefusal: LoadProblem? { outcome == .refuses ? problems.first : training.first }
 
   /// Predicts from the file alone; no Keras is imported.
   package init(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) {
     self.target = target
+    training =
+      target.line == .keras3 && file.container == .hdf5 && file.weights?.name == nil
+      ? file.missingLosses.map {
+        LoadProblem(reason: .lossNotFound, detail: $0, className: nil, layer: [], path: "training_config.loss")
+      } : []
     var loader = ConfigurationLoader(target, file.outline)
     loader.load(file)
     guard loader.refusals.isEmpty else {
@@ -87,8 +97,8 @@ private enum AxisEffect {
   init(_ change: LoadProblem, _ axis: SourceValue?, _ layer: AuditFacts.Layer?) {
     self = .differs
     guard let layer, let shape = layer.inputs.first ?? nil else { return }
-    if change.className == "BatchNormalization" || change.className == "LayerNormalization",
-      let weight = layer.firstWeight, let last = shape.last, weight != [last]
+    if change.className?.hasSuffix("Normalization") ?? false, let weight = layer.firstWeight, let last = shape.last,
+      weight != [last]
     {
       self = .refused
       return

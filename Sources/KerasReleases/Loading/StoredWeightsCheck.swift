@@ -43,12 +43,12 @@ package struct StoredWeightsCheck {
       if !hasNewName, !weights.isLegacy { return hasWeights ? problem(.v3WeightsUnderLegacyName, name) : nil }
     }
     if !weights.isLegacy, readsObjectPaths {
-      // Keras 2.12 alone names the objects of a model otherwise.
-      let is212 = target.line == .keras2 && target.version.starts(with: [2, 12])
-      if weights.hasCheckpointDependencies, !weights.hasLayers, !is212 {
+      // Keras 2.12 to 2.14 name the objects of a model otherwise.
+      let isEarly = target.line == .keras2 && !target.isAtLeast(2, 15)
+      if weights.hasCheckpointDependencies, !weights.hasLayers, !isEarly {
         return problem(.weightsLayout, "_layer_checkpoint_dependencies")
       }
-      if weights.hasLayers, !weights.hasCheckpointDependencies, is212 { return problem(.weightsLayout, "layers") }
+      if weights.hasLayers, !weights.hasCheckpointDependencies, isEarly { return problem(.weightsLayout, "layers") }
     }
     if let layer = weights.opaqueLayer, target.line == .keras3, weights.isLegacy {
       return problem(.bfloat16InH5, "bfloat16", [layer])

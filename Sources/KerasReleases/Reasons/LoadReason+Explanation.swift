@@ -16,9 +16,13 @@ extension LoadReason {
   }
 
   /// The code of the rule: KI701 and up. The two that an audit reports too come first, then the others in order.
-  package var code: String { "KI\(701 + (Self.numbered.firstIndex(of: self) ?? 0))" }
+  package var code: String { "KI\(701 + Self.number(of: self))" }
 
-  private static let numbered: [LoadReason] = {
+  /// The position of a reason among those with codes.
+  package static func number(of reason: LoadReason) -> Int { numbered.firstIndex(of: reason) ?? 0 }
+
+  /// The reasons in the order of their codes.
+  package static let numbered: [LoadReason] = {
     let first: [LoadReason] = [.operationInH5, .stringBecameFunction]
     return first + allCases.filter { !first.contains($0) }
   }()
@@ -159,6 +163,10 @@ extension LoadReason {
       Explanation(
         "hard_sigmoid is 0.2 x + 0.5 up to Keras 2 and x / 6 + 0.5 in Keras 3",
         remedy: "use a custom activation with the old formula")
+    case .lossNotFound:
+      Explanation(
+        "Keras 3 does not find an abbreviated loss when it compiles a model from an .h5 file",
+        quote: "Could not locate function", remedy: "call load_model with compile=False, or save the model as .keras")
     }
   }
 }

@@ -8,7 +8,7 @@ package enum LoadReason: String, CaseIterable, Sendable {
   case legacyWeightsUnderV3Name = "legacy-weights-under-v3-name"
   case v3WeightsUnderLegacyName = "v3-weights-under-legacy-name"
   case weightsOnly = "weights-only"
-  case notAModel = "not-a-model"
+  case notAModel = "not-a-layer"
   // Classes and modules.
   case noModule = "no-module"
   case moduleGone = "module-gone"
@@ -51,6 +51,16 @@ package enum LoadReason: String, CaseIterable, Sendable {
   case firstLayerRank = "first-layer-rank"
   case hardSigmoid = "hard_sigmoid"
   case theanoKernels = "theano-kernels"
+  // The training configuration.
+  case lossNotFound = "loss-not-found"
+
+  /// Whether the release loads the model, as something else.
+  package var isSilent: Bool {
+    switch self {
+    case .axisLost, .defaultChanged, .firstLayerRank, .hardSigmoid, .theanoKernels: true
+    default: false
+    }
+  }
 }
 
 /// One place in a model at which a release refuses it, or reads it as something else.
@@ -63,9 +73,13 @@ package struct LoadProblem: Sendable {
   package let layer: [String]
   /// The JSON path: `config.layers[3].config`.
   package let path: String
+  /// Whether it concerns an operation that a legacy file lists like a layer.
+  package var isOfOperation = false
 
   /// The same problem as a message about another object names it.
   package func reported(at layer: [String], as reason: LoadReason? = nil) -> LoadProblem {
-    LoadProblem(reason: reason ?? self.reason, detail: detail, className: className, layer: layer, path: path)
+    LoadProblem(
+      reason: reason ?? self.reason, detail: detail, className: className, layer: layer, path: path,
+      isOfOperation: isOfOperation)
   }
 }

@@ -360,30 +360,31 @@ extension ReleaseTables {
     50-76
     0-5
     9-83,92-98
-    43-43,92-98
     9-43,92-98
-    43-83,92-98
     83-83
     76-83
     79-83
-    40-42
+    40-40
     9-39
-    9-42
+    43-43,92-98
+    9-40
     9-83
-    43-43
+    41-43
     9-56,67-83
     40-56,67-83
     40-43
-    43-56,67-83
+    41-56,67-83
     44-56,67-83
     9-43
-    43-83
+    41-83
     76-78,83-83
     44-56
+    42-42
     57-60
-    43-43,61-83
+    41-43,61-83
     44-75
-    9-42,67-83
+    43-43
+    9-40,67-83
     92-97
     9-43,63-83,92-98
     1-83,85-91,92-98
@@ -411,24 +412,24 @@ extension ReleaseTables {
     keras.StatelessScope	18
     keras.SymbolicScope	203
     keras.Variable	18
-    keras.__internal__.KerasTensor	254
-    keras.__internal__.RaggedKerasTensor	254
-    keras.__internal__.SparseKerasTensor	254
-    keras.__internal__.apply_name_scope_on_model_declaration	255
-    keras.__internal__.backend.initialize_variables	255
-    keras.__internal__.backend.track_variable	255
+    keras.__internal__.KerasTensor	197
+    keras.__internal__.RaggedKerasTensor	197
+    keras.__internal__.SparseKerasTensor	197
+    keras.__internal__.apply_name_scope_on_model_declaration	254
+    keras.__internal__.backend.initialize_variables	254
+    keras.__internal__.backend.track_variable	254
     keras.__internal__.enable_unsafe_deserialization	69
     keras.__internal__.layers.BaseDenseAttention	69
     keras.__internal__.layers.BaseRandomLayer	69
     keras.__internal__.losses.LossFunctionWrapper	69
-    keras.__internal__.losses.compute_weighted_loss	255
-    keras.__internal__.models.clone_and_build_model	255
-    keras.__internal__.models.in_place_subclassed_model_state_restoration	255
+    keras.__internal__.losses.compute_weighted_loss	254
+    keras.__internal__.models.clone_and_build_model	254
+    keras.__internal__.models.in_place_subclassed_model_state_restoration	254
     keras.__internal__.optimizers.convert_to_legacy_optimizer	69
     keras.__internal__.utils.get_data_handler	69
     keras.__internal__.utils.layer_test	69
-    keras.__internal__.utils.register_symbolic_tensor_type	255
-    keras.__version__	255
+    keras.__internal__.utils.register_symbolic_tensor_type	254
+    keras.__version__	254
     keras._legacy.backend.abs	18
     keras._legacy.backend.all	18
     keras._legacy.backend.any	18
@@ -618,7 +619,7 @@ extension ReleaseTables {
     keras.activations.linear	253
     keras.activations.log_sigmoid	138
     keras.activations.log_softmax	18
-    keras.activations.mish	256
+    keras.activations.mish	20
     keras.activations.relu	253
     keras.activations.relu6	18
     keras.activations.selu	253
@@ -816,162 +817,162 @@ extension ReleaseTables {
     keras.applications.xception.Xception	253
     keras.applications.xception.decode_predictions	253
     keras.applications.xception.preprocess_input	253
-    keras.backend.abs	255
-    keras.backend.all	255
-    keras.backend.any	255
-    keras.backend.arange	255
-    keras.backend.argmax	255
-    keras.backend.argmin	255
+    keras.backend.abs	254
+    keras.backend.all	254
+    keras.backend.any	254
+    keras.backend.arange	254
+    keras.backend.argmax	254
+    keras.backend.argmin	254
     keras.backend.backend	253
-    keras.backend.batch_dot	255
-    keras.backend.batch_flatten	255
-    keras.backend.batch_get_value	255
-    keras.backend.batch_normalization	255
-    keras.backend.batch_set_value	255
-    keras.backend.bias_add	255
-    keras.backend.binary_crossentropy	255
+    keras.backend.batch_dot	254
+    keras.backend.batch_flatten	254
+    keras.backend.batch_get_value	254
+    keras.backend.batch_normalization	254
+    keras.backend.batch_set_value	254
+    keras.backend.bias_add	254
+    keras.backend.binary_crossentropy	254
     keras.backend.binary_focal_crossentropy	69
-    keras.backend.cast	255
-    keras.backend.cast_to_floatx	255
-    keras.backend.categorical_crossentropy	255
-    keras.backend.categorical_focal_crossentropy	254
+    keras.backend.cast	254
+    keras.backend.cast_to_floatx	254
+    keras.backend.categorical_crossentropy	254
+    keras.backend.categorical_focal_crossentropy	197
     keras.backend.clear_session	253
-    keras.backend.clip	255
-    keras.backend.concatenate	255
-    keras.backend.constant	255
-    keras.backend.conv1d	255
-    keras.backend.conv2d	255
-    keras.backend.conv2d_transpose	255
-    keras.backend.conv3d	255
-    keras.backend.cos	255
-    keras.backend.count_params	255
-    keras.backend.ctc_batch_cost	255
-    keras.backend.ctc_decode	255
-    keras.backend.ctc_label_dense_to_sparse	255
-    keras.backend.cumprod	255
-    keras.backend.cumsum	255
-    keras.backend.depthwise_conv2d	255
-    keras.backend.dot	255
-    keras.backend.dropout	255
-    keras.backend.dtype	255
-    keras.backend.elu	255
+    keras.backend.clip	254
+    keras.backend.concatenate	254
+    keras.backend.constant	254
+    keras.backend.conv1d	254
+    keras.backend.conv2d	254
+    keras.backend.conv2d_transpose	254
+    keras.backend.conv3d	254
+    keras.backend.cos	254
+    keras.backend.count_params	254
+    keras.backend.ctc_batch_cost	254
+    keras.backend.ctc_decode	254
+    keras.backend.ctc_label_dense_to_sparse	254
+    keras.backend.cumprod	254
+    keras.backend.cumsum	254
+    keras.backend.depthwise_conv2d	254
+    keras.backend.dot	254
+    keras.backend.dropout	254
+    keras.backend.dtype	254
+    keras.backend.elu	254
     keras.backend.epsilon	253
-    keras.backend.equal	255
-    keras.backend.eval	255
-    keras.backend.exp	255
-    keras.backend.expand_dims	255
+    keras.backend.equal	254
+    keras.backend.eval	254
+    keras.backend.exp	254
+    keras.backend.expand_dims	254
     keras.backend.experimental.disable_tf_random_generator	69
     keras.backend.experimental.enable_tf_random_generator	69
     keras.backend.experimental.is_tf_random_generator_enabled	69
-    keras.backend.eye	255
-    keras.backend.flatten	255
+    keras.backend.eye	254
+    keras.backend.flatten	254
     keras.backend.floatx	253
-    keras.backend.foldl	255
-    keras.backend.foldr	255
-    keras.backend.function	255
-    keras.backend.gather	255
+    keras.backend.foldl	254
+    keras.backend.foldr	254
+    keras.backend.function	254
+    keras.backend.gather	254
     keras.backend.get_uid	253
-    keras.backend.get_value	255
-    keras.backend.gradients	255
-    keras.backend.greater	255
-    keras.backend.greater_equal	255
-    keras.backend.hard_sigmoid	255
+    keras.backend.get_value	254
+    keras.backend.gradients	254
+    keras.backend.greater	254
+    keras.backend.greater_equal	254
+    keras.backend.hard_sigmoid	254
     keras.backend.image_data_format	253
-    keras.backend.in_test_phase	255
-    keras.backend.in_top_k	255
-    keras.backend.in_train_phase	255
-    keras.backend.int_shape	255
+    keras.backend.in_test_phase	254
+    keras.backend.in_top_k	254
+    keras.backend.in_train_phase	254
+    keras.backend.int_shape	254
     keras.backend.is_float_dtype	18
     keras.backend.is_int_dtype	18
     keras.backend.is_keras_tensor	253
-    keras.backend.is_sparse	255
-    keras.backend.l2_normalize	255
-    keras.backend.learning_phase	255
-    keras.backend.learning_phase_scope	255
-    keras.backend.less	255
-    keras.backend.less_equal	255
-    keras.backend.local_conv1d	255
-    keras.backend.local_conv2d	255
-    keras.backend.log	255
-    keras.backend.manual_variable_initialization	255
-    keras.backend.map_fn	255
-    keras.backend.max	255
-    keras.backend.maximum	255
-    keras.backend.mean	255
-    keras.backend.min	255
-    keras.backend.minimum	255
-    keras.backend.moving_average_update	255
-    keras.backend.name_scope	255
-    keras.backend.ndim	255
-    keras.backend.normalize_batch_in_training	255
-    keras.backend.not_equal	255
-    keras.backend.one_hot	255
-    keras.backend.ones	255
-    keras.backend.ones_like	255
-    keras.backend.permute_dimensions	255
-    keras.backend.placeholder	255
-    keras.backend.pool2d	255
-    keras.backend.pool3d	255
-    keras.backend.pow	255
-    keras.backend.print_tensor	255
-    keras.backend.prod	255
-    keras.backend.random_bernoulli	255
-    keras.backend.random_binomial	255
-    keras.backend.random_normal	255
-    keras.backend.random_normal_variable	255
-    keras.backend.random_uniform	255
-    keras.backend.random_uniform_variable	255
-    keras.backend.relu	255
-    keras.backend.repeat	255
-    keras.backend.repeat_elements	255
-    keras.backend.reset_uids	255
-    keras.backend.reshape	255
-    keras.backend.resize_images	255
-    keras.backend.resize_volumes	255
+    keras.backend.is_sparse	254
+    keras.backend.l2_normalize	254
+    keras.backend.learning_phase	254
+    keras.backend.learning_phase_scope	254
+    keras.backend.less	254
+    keras.backend.less_equal	254
+    keras.backend.local_conv1d	254
+    keras.backend.local_conv2d	254
+    keras.backend.log	254
+    keras.backend.manual_variable_initialization	254
+    keras.backend.map_fn	254
+    keras.backend.max	254
+    keras.backend.maximum	254
+    keras.backend.mean	254
+    keras.backend.min	254
+    keras.backend.minimum	254
+    keras.backend.moving_average_update	254
+    keras.backend.name_scope	254
+    keras.backend.ndim	254
+    keras.backend.normalize_batch_in_training	254
+    keras.backend.not_equal	254
+    keras.backend.one_hot	254
+    keras.backend.ones	254
+    keras.backend.ones_like	254
+    keras.backend.permute_dimensions	254
+    keras.backend.placeholder	254
+    keras.backend.pool2d	254
+    keras.backend.pool3d	254
+    keras.backend.pow	254
+    keras.backend.print_tensor	254
+    keras.backend.prod	254
+    keras.backend.random_bernoulli	254
+    keras.backend.random_binomial	254
+    keras.backend.random_normal	254
+    keras.backend.random_normal_variable	254
+    keras.backend.random_uniform	254
+    keras.backend.random_uniform_variable	254
+    keras.backend.relu	254
+    keras.backend.repeat	254
+    keras.backend.repeat_elements	254
+    keras.backend.reset_uids	254
+    keras.backend.reshape	254
+    keras.backend.resize_images	254
+    keras.backend.resize_volumes	254
     keras.backend.result_type	18
-    keras.backend.reverse	255
-    keras.backend.rnn	255
-    keras.backend.round	255
-    keras.backend.separable_conv2d	255
+    keras.backend.reverse	254
+    keras.backend.rnn	254
+    keras.backend.round	254
+    keras.backend.separable_conv2d	254
     keras.backend.set_epsilon	253
     keras.backend.set_floatx	253
     keras.backend.set_image_data_format	253
-    keras.backend.set_learning_phase	255
-    keras.backend.set_value	255
-    keras.backend.shape	255
-    keras.backend.sigmoid	255
-    keras.backend.sign	255
-    keras.backend.sin	255
-    keras.backend.softmax	255
-    keras.backend.softplus	255
-    keras.backend.softsign	255
-    keras.backend.sparse_categorical_crossentropy	255
-    keras.backend.spatial_2d_padding	255
-    keras.backend.spatial_3d_padding	255
-    keras.backend.sqrt	255
-    keras.backend.square	255
-    keras.backend.squeeze	255
-    keras.backend.stack	255
+    keras.backend.set_learning_phase	254
+    keras.backend.set_value	254
+    keras.backend.shape	254
+    keras.backend.sigmoid	254
+    keras.backend.sign	254
+    keras.backend.sin	254
+    keras.backend.softmax	254
+    keras.backend.softplus	254
+    keras.backend.softsign	254
+    keras.backend.sparse_categorical_crossentropy	254
+    keras.backend.spatial_2d_padding	254
+    keras.backend.spatial_3d_padding	254
+    keras.backend.sqrt	254
+    keras.backend.square	254
+    keras.backend.squeeze	254
+    keras.backend.stack	254
     keras.backend.standardize_dtype	18
-    keras.backend.std	255
-    keras.backend.stop_gradient	255
-    keras.backend.sum	255
-    keras.backend.switch	255
-    keras.backend.tanh	255
-    keras.backend.temporal_padding	255
-    keras.backend.tile	255
-    keras.backend.to_dense	255
-    keras.backend.transpose	255
-    keras.backend.truncated_normal	255
-    keras.backend.update	255
-    keras.backend.update_add	255
-    keras.backend.update_sub	255
-    keras.backend.var	255
-    keras.backend.variable	255
-    keras.backend.zeros	255
-    keras.backend.zeros_like	255
+    keras.backend.std	254
+    keras.backend.stop_gradient	254
+    keras.backend.sum	254
+    keras.backend.switch	254
+    keras.backend.tanh	254
+    keras.backend.temporal_padding	254
+    keras.backend.tile	254
+    keras.backend.to_dense	254
+    keras.backend.transpose	254
+    keras.backend.truncated_normal	254
+    keras.backend.update	254
+    keras.backend.update_add	254
+    keras.backend.update_sub	254
+    keras.backend.var	254
+    keras.backend.variable	254
+    keras.backend.zeros	254
+    keras.backend.zeros_like	254
     keras.callbacks.BackupAndRestore	68
-    keras.callbacks.BaseLogger	255
+    keras.callbacks.BaseLogger	254
     keras.callbacks.CSVLogger	253
     keras.callbacks.Callback	253
     keras.callbacks.CallbackList	253
@@ -980,15 +981,15 @@ extension ReleaseTables {
     keras.callbacks.LambdaCallback	253
     keras.callbacks.LearningRateScheduler	253
     keras.callbacks.ModelCheckpoint	253
-    keras.callbacks.OrbaxCheckpoint	257
+    keras.callbacks.OrbaxCheckpoint	255
     keras.callbacks.ProgbarLogger	253
     keras.callbacks.ReduceLROnPlateau	253
     keras.callbacks.RemoteMonitor	253
-    keras.callbacks.SidecarEvaluatorModelExport	254
+    keras.callbacks.SidecarEvaluatorModelExport	197
     keras.callbacks.SwapEMAWeights	18
     keras.callbacks.TensorBoard	253
     keras.callbacks.TerminateOnNaN	253
-    keras.callbacks.experimental.BackupAndRestore	255
+    keras.callbacks.experimental.BackupAndRestore	254
     keras.callbacks.experimental.UpdateEmbeddingCallback	137
     keras.config.backend	18
     keras.config.disable_flash_attention	138
@@ -1004,7 +1005,7 @@ extension ReleaseTables {
     keras.config.image_data_format	18
     keras.config.is_flash_attention_enabled	138
     keras.config.is_interactive_logging_enabled	18
-    keras.config.is_nnx_enabled	258
+    keras.config.is_nnx_enabled	256
     keras.config.is_traceback_filtering_enabled	18
     keras.config.max_epochs	58
     keras.config.max_steps_per_epoch	58
@@ -1019,14 +1020,14 @@ extension ReleaseTables {
     keras.constraints.MaxNorm	253
     keras.constraints.MinMaxNorm	253
     keras.constraints.NonNeg	253
-    keras.constraints.RadialConstraint	255
+    keras.constraints.RadialConstraint	254
     keras.constraints.UnitNorm	253
     keras.constraints.deserialize	253
     keras.constraints.get	253
     keras.constraints.max_norm	253
     keras.constraints.min_max_norm	253
     keras.constraints.non_neg	253
-    keras.constraints.radial_constraint	255
+    keras.constraints.radial_constraint	254
     keras.constraints.serialize	253
     keras.constraints.unit_norm	253
     keras.datasets.boston_housing.load_data	253
@@ -1037,14 +1038,14 @@ extension ReleaseTables {
     keras.datasets.imdb.get_word_index	253
     keras.datasets.imdb.load_data	253
     keras.datasets.mnist.load_data	253
-    keras.datasets.reuters.get_label_names	256
+    keras.datasets.reuters.get_label_names	20
     keras.datasets.reuters.get_word_index	253
     keras.datasets.reuters.load_data	253
     keras.device	18
-    keras.distillation.DistillationLoss	258
-    keras.distillation.Distiller	258
-    keras.distillation.FeatureDistillation	258
-    keras.distillation.LogitsDistillation	258
+    keras.distillation.DistillationLoss	256
+    keras.distillation.Distiller	256
+    keras.distillation.FeatureDistillation	256
+    keras.distillation.LogitsDistillation	256
     keras.distribution.DataParallel	18
     keras.distribution.DeviceMesh	18
     keras.distribution.LayoutMap	18
@@ -1052,37 +1053,37 @@ extension ReleaseTables {
     keras.distribution.TensorLayout	18
     keras.distribution.distribute_tensor	18
     keras.distribution.distribution	18
-    keras.distribution.get_device_count	259
+    keras.distribution.get_device_count	257
     keras.distribution.initialize	18
     keras.distribution.list_devices	18
     keras.distribution.set_distribution	18
     keras.dtensor.experimental.LayoutMap	69
-    keras.dtensor.experimental.layout_map_scope	260
+    keras.dtensor.experimental.layout_map_scope	258
     keras.dtensor.experimental.optimizers.Adadelta	69
     keras.dtensor.experimental.optimizers.Adagrad	69
     keras.dtensor.experimental.optimizers.Adam	69
     keras.dtensor.experimental.optimizers.AdamW	69
     keras.dtensor.experimental.optimizers.RMSprop	69
     keras.dtensor.experimental.optimizers.SGD	69
-    keras.dtype_policies.AWQDTypePolicy	257
+    keras.dtype_policies.AWQDTypePolicy	255
     keras.dtype_policies.DTypePolicy	18
     keras.dtype_policies.DTypePolicyMap	203
     keras.dtype_policies.FloatDTypePolicy	231
-    keras.dtype_policies.GPTQDTypePolicy	258
-    keras.dtype_policies.Int4DTypePolicy	257
+    keras.dtype_policies.GPTQDTypePolicy	256
+    keras.dtype_policies.Int4DTypePolicy	255
     keras.dtype_policies.QuantizedDTypePolicy	231
     keras.dtype_policies.QuantizedFloat8DTypePolicy	231
     keras.dtype_policies.deserialize	231
     keras.dtype_policies.get	231
     keras.dtype_policies.serialize	231
-    keras.estimator.model_to_estimator	255
-    keras.experimental.CosineDecay	255
-    keras.experimental.CosineDecayRestarts	255
-    keras.experimental.LinearModel	255
-    keras.experimental.PeepholeLSTMCell	261
-    keras.experimental.SequenceFeatures	255
-    keras.experimental.SidecarEvaluator	255
-    keras.experimental.WideDeepModel	255
+    keras.estimator.model_to_estimator	254
+    keras.experimental.CosineDecay	254
+    keras.experimental.CosineDecayRestarts	254
+    keras.experimental.LinearModel	254
+    keras.experimental.PeepholeLSTMCell	259
+    keras.experimental.SequenceFeatures	254
+    keras.experimental.SidecarEvaluator	254
+    keras.experimental.WideDeepModel	254
     keras.export.ExportArchive	68
     keras.initializers.Constant	253
     keras.initializers.GlorotNormal	253
@@ -1123,15 +1124,15 @@ extension ReleaseTables {
     keras.initializers.truncated_normal	253
     keras.initializers.variance_scaling	253
     keras.initializers.zeros	253
-    keras.layers.AbstractRNNCell	255
+    keras.layers.AbstractRNNCell	254
     keras.layers.Activation	253
     keras.layers.ActivityRegularization	253
-    keras.layers.AdaptiveAveragePooling1D	259
-    keras.layers.AdaptiveAveragePooling2D	259
-    keras.layers.AdaptiveAveragePooling3D	259
-    keras.layers.AdaptiveMaxPooling1D	259
-    keras.layers.AdaptiveMaxPooling2D	259
-    keras.layers.AdaptiveMaxPooling3D	259
+    keras.layers.AdaptiveAveragePooling1D	257
+    keras.layers.AdaptiveAveragePooling2D	257
+    keras.layers.AdaptiveAveragePooling3D	257
+    keras.layers.AdaptiveMaxPooling1D	257
+    keras.layers.AdaptiveMaxPooling2D	257
+    keras.layers.AdaptiveMaxPooling3D	257
     keras.layers.Add	253
     keras.layers.AdditiveAttention	253
     keras.layers.AlphaDropout	253
@@ -1150,7 +1151,7 @@ extension ReleaseTables {
     keras.layers.CategoryEncoding	253
     keras.layers.CenterCrop	253
     keras.layers.Concatenate	253
-    keras.layers.ContrastLimitedAdaptiveHistogramEqualization	257
+    keras.layers.ContrastLimitedAdaptiveHistogramEqualization	255
     keras.layers.Conv1D	253
     keras.layers.Conv1DTranspose	253
     keras.layers.Conv2D	253
@@ -1171,7 +1172,7 @@ extension ReleaseTables {
     keras.layers.Cropping3D	253
     keras.layers.CutMix	58
     keras.layers.Dense	253
-    keras.layers.DenseFeatures	255
+    keras.layers.DenseFeatures	254
     keras.layers.DepthwiseConv1D	68
     keras.layers.DepthwiseConv2D	253
     keras.layers.Discretization	253
@@ -1215,8 +1216,8 @@ extension ReleaseTables {
     keras.layers.Layer	253
     keras.layers.LayerNormalization	253
     keras.layers.LeakyReLU	253
-    keras.layers.LocallyConnected1D	255
-    keras.layers.LocallyConnected2D	255
+    keras.layers.LocallyConnected1D	254
+    keras.layers.LocallyConnected2D	254
     keras.layers.Masking	253
     keras.layers.MaxNumBoundingBoxes	138
     keras.layers.MaxPool1D	253
@@ -1248,7 +1249,7 @@ extension ReleaseTables {
     keras.layers.RandomFlip	253
     keras.layers.RandomGaussianBlur	58
     keras.layers.RandomGrayscale	138
-    keras.layers.RandomHeight	255
+    keras.layers.RandomHeight	254
     keras.layers.RandomHue	138
     keras.layers.RandomInvert	58
     keras.layers.RandomPerspective	58
@@ -1258,14 +1259,14 @@ extension ReleaseTables {
     keras.layers.RandomSharpness	138
     keras.layers.RandomShear	138
     keras.layers.RandomTranslation	253
-    keras.layers.RandomWidth	255
+    keras.layers.RandomWidth	254
     keras.layers.RandomZoom	253
     keras.layers.ReLU	253
     keras.layers.RepeatVector	253
     keras.layers.Rescaling	253
     keras.layers.Reshape	253
     keras.layers.Resizing	253
-    keras.layers.ReversibleEmbedding	258
+    keras.layers.ReversibleEmbedding	256
     keras.layers.STFTSpectrogram	138
     keras.layers.SeparableConv1D	253
     keras.layers.SeparableConv2D	253
@@ -1278,13 +1279,13 @@ extension ReleaseTables {
     keras.layers.SpatialDropout1D	253
     keras.layers.SpatialDropout2D	253
     keras.layers.SpatialDropout3D	253
-    keras.layers.SpectralNormalization	256
+    keras.layers.SpectralNormalization	20
     keras.layers.StackedRNNCells	253
     keras.layers.StringLookup	253
     keras.layers.Subtract	253
     keras.layers.TFSMLayer	18
     keras.layers.TextVectorization	253
-    keras.layers.ThresholdedReLU	255
+    keras.layers.ThresholdedReLU	254
     keras.layers.TimeDistributed	253
     keras.layers.TorchModuleWrapper	18
     keras.layers.UnitNormalization	68
@@ -1302,30 +1303,30 @@ extension ReleaseTables {
     keras.layers.dot	253
     keras.layers.experimental.DynamicEmbedding	137
     keras.layers.experimental.DynamicLookup	137
-    keras.layers.experimental.EinsumDense	255
-    keras.layers.experimental.RandomFourierFeatures	255
-    keras.layers.experimental.SyncBatchNormalization	255
-    keras.layers.experimental.preprocessing.CategoryCrossing	261
-    keras.layers.experimental.preprocessing.CategoryEncoding	255
-    keras.layers.experimental.preprocessing.CenterCrop	255
-    keras.layers.experimental.preprocessing.Discretization	255
+    keras.layers.experimental.EinsumDense	254
+    keras.layers.experimental.RandomFourierFeatures	254
+    keras.layers.experimental.SyncBatchNormalization	254
+    keras.layers.experimental.preprocessing.CategoryCrossing	259
+    keras.layers.experimental.preprocessing.CategoryEncoding	254
+    keras.layers.experimental.preprocessing.CenterCrop	254
+    keras.layers.experimental.preprocessing.Discretization	254
     keras.layers.experimental.preprocessing.HashedCrossing	69
-    keras.layers.experimental.preprocessing.Hashing	255
-    keras.layers.experimental.preprocessing.IntegerLookup	255
-    keras.layers.experimental.preprocessing.Normalization	255
-    keras.layers.experimental.preprocessing.PreprocessingLayer	255
-    keras.layers.experimental.preprocessing.RandomContrast	255
-    keras.layers.experimental.preprocessing.RandomCrop	255
-    keras.layers.experimental.preprocessing.RandomFlip	255
-    keras.layers.experimental.preprocessing.RandomHeight	255
-    keras.layers.experimental.preprocessing.RandomRotation	255
-    keras.layers.experimental.preprocessing.RandomTranslation	255
-    keras.layers.experimental.preprocessing.RandomWidth	255
-    keras.layers.experimental.preprocessing.RandomZoom	255
-    keras.layers.experimental.preprocessing.Rescaling	255
-    keras.layers.experimental.preprocessing.Resizing	255
-    keras.layers.experimental.preprocessing.StringLookup	255
-    keras.layers.experimental.preprocessing.TextVectorization	255
+    keras.layers.experimental.preprocessing.Hashing	254
+    keras.layers.experimental.preprocessing.IntegerLookup	254
+    keras.layers.experimental.preprocessing.Normalization	254
+    keras.layers.experimental.preprocessing.PreprocessingLayer	254
+    keras.layers.experimental.preprocessing.RandomContrast	254
+    keras.layers.experimental.preprocessing.RandomCrop	254
+    keras.layers.experimental.preprocessing.RandomFlip	254
+    keras.layers.experimental.preprocessing.RandomHeight	254
+    keras.layers.experimental.preprocessing.RandomRotation	254
+    keras.layers.experimental.preprocessing.RandomTranslation	254
+    keras.layers.experimental.preprocessing.RandomWidth	254
+    keras.layers.experimental.preprocessing.RandomZoom	254
+    keras.layers.experimental.preprocessing.Rescaling	254
+    keras.layers.experimental.preprocessing.Resizing	254
+    keras.layers.experimental.preprocessing.StringLookup	254
+    keras.layers.experimental.preprocessing.TextVectorization	254
     keras.layers.maximum	253
     keras.layers.minimum	253
     keras.layers.multiply	253
@@ -1337,7 +1338,7 @@ extension ReleaseTables {
     keras.losses.BinaryFocalCrossentropy	68
     keras.losses.CTC	18
     keras.losses.CategoricalCrossentropy	253
-    keras.losses.CategoricalFocalCrossentropy	256
+    keras.losses.CategoricalFocalCrossentropy	20
     keras.losses.CategoricalGeneralizedCrossEntropy	58
     keras.losses.CategoricalHinge	253
     keras.losses.Circle	138
@@ -1345,27 +1346,27 @@ extension ReleaseTables {
     keras.losses.Dice	231
     keras.losses.Hinge	253
     keras.losses.Huber	253
-    keras.losses.KLD	255
+    keras.losses.KLD	254
     keras.losses.KLDivergence	253
     keras.losses.LogCosh	253
     keras.losses.Loss	253
-    keras.losses.MAE	255
-    keras.losses.MAPE	255
-    keras.losses.MSE	255
-    keras.losses.MSLE	255
+    keras.losses.MAE	254
+    keras.losses.MAPE	254
+    keras.losses.MSE	254
+    keras.losses.MSLE	254
     keras.losses.MeanAbsoluteError	253
     keras.losses.MeanAbsolutePercentageError	253
     keras.losses.MeanSquaredError	253
     keras.losses.MeanSquaredLogarithmicError	253
     keras.losses.Poisson	253
-    keras.losses.Reduction	255
+    keras.losses.Reduction	254
     keras.losses.SparseCategoricalCrossentropy	253
     keras.losses.SquaredHinge	253
     keras.losses.Tversky	231
     keras.losses.binary_crossentropy	253
     keras.losses.binary_focal_crossentropy	68
     keras.losses.categorical_crossentropy	253
-    keras.losses.categorical_focal_crossentropy	256
+    keras.losses.categorical_focal_crossentropy	20
     keras.losses.categorical_generalized_cross_entropy	58
     keras.losses.categorical_hinge	253
     keras.losses.circle	138
@@ -1377,18 +1378,18 @@ extension ReleaseTables {
     keras.losses.hinge	253
     keras.losses.huber	253
     keras.losses.kl_divergence	253
-    keras.losses.kld	255
-    keras.losses.kullback_leibler_divergence	255
+    keras.losses.kld	254
+    keras.losses.kullback_leibler_divergence	254
     keras.losses.log_cosh	253
-    keras.losses.logcosh	255
-    keras.losses.mae	255
-    keras.losses.mape	255
+    keras.losses.logcosh	254
+    keras.losses.mae	254
+    keras.losses.mape	254
     keras.losses.mean_absolute_error	253
     keras.losses.mean_absolute_percentage_error	253
     keras.losses.mean_squared_error	253
     keras.losses.mean_squared_logarithmic_error	253
-    keras.losses.mse	255
-    keras.losses.msle	255
+    keras.losses.mse	254
+    keras.losses.msle	254
     keras.losses.poisson	253
     keras.losses.serialize	253
     keras.losses.sparse_categorical_crossentropy	253
@@ -1404,28 +1405,28 @@ extension ReleaseTables {
     keras.metrics.CategoricalHinge	253
     keras.metrics.ConcordanceCorrelation	138
     keras.metrics.CosineSimilarity	253
-    keras.metrics.F1Score	256
-    keras.metrics.FBetaScore	256
+    keras.metrics.F1Score	20
+    keras.metrics.FBetaScore	20
     keras.metrics.FalseNegatives	253
     keras.metrics.FalsePositives	253
     keras.metrics.Hinge	253
     keras.metrics.IoU	68
-    keras.metrics.KLD	255
+    keras.metrics.KLD	254
     keras.metrics.KLDivergence	253
     keras.metrics.LogCoshError	253
-    keras.metrics.MAE	255
-    keras.metrics.MAPE	255
-    keras.metrics.MSE	255
-    keras.metrics.MSLE	255
+    keras.metrics.MAE	254
+    keras.metrics.MAPE	254
+    keras.metrics.MSE	254
+    keras.metrics.MSLE	254
     keras.metrics.Mean	253
     keras.metrics.MeanAbsoluteError	253
     keras.metrics.MeanAbsolutePercentageError	253
     keras.metrics.MeanIoU	253
     keras.metrics.MeanMetricWrapper	253
-    keras.metrics.MeanRelativeError	255
+    keras.metrics.MeanRelativeError	254
     keras.metrics.MeanSquaredError	253
     keras.metrics.MeanSquaredLogarithmicError	253
-    keras.metrics.MeanTensor	255
+    keras.metrics.MeanTensor	254
     keras.metrics.Metric	253
     keras.metrics.OneHotIoU	68
     keras.metrics.OneHotMeanIoU	68
@@ -1433,7 +1434,7 @@ extension ReleaseTables {
     keras.metrics.Poisson	253
     keras.metrics.Precision	253
     keras.metrics.PrecisionAtRecall	253
-    keras.metrics.R2Score	256
+    keras.metrics.R2Score	20
     keras.metrics.Recall	253
     keras.metrics.RecallAtPrecision	253
     keras.metrics.RootMeanSquaredError	253
@@ -1452,27 +1453,27 @@ extension ReleaseTables {
     keras.metrics.binary_focal_crossentropy	68
     keras.metrics.categorical_accuracy	253
     keras.metrics.categorical_crossentropy	253
-    keras.metrics.categorical_focal_crossentropy	256
+    keras.metrics.categorical_focal_crossentropy	20
     keras.metrics.categorical_hinge	18
     keras.metrics.concordance_correlation	138
     keras.metrics.deserialize	253
-    keras.metrics.experimental.PyMetric	254
+    keras.metrics.experimental.PyMetric	197
     keras.metrics.get	253
     keras.metrics.hinge	253
     keras.metrics.huber	18
     keras.metrics.kl_divergence	253
-    keras.metrics.kld	255
-    keras.metrics.kullback_leibler_divergence	255
+    keras.metrics.kld	254
+    keras.metrics.kullback_leibler_divergence	254
     keras.metrics.log_cosh	253
-    keras.metrics.logcosh	255
-    keras.metrics.mae	255
-    keras.metrics.mape	255
+    keras.metrics.logcosh	254
+    keras.metrics.mae	254
+    keras.metrics.mape	254
     keras.metrics.mean_absolute_error	253
     keras.metrics.mean_absolute_percentage_error	253
     keras.metrics.mean_squared_error	253
     keras.metrics.mean_squared_logarithmic_error	253
-    keras.metrics.mse	255
-    keras.metrics.msle	255
+    keras.metrics.mse	254
+    keras.metrics.msle	254
     keras.metrics.pearson_correlation	138
     keras.metrics.poisson	253
     keras.metrics.serialize	253
@@ -1485,11 +1486,11 @@ extension ReleaseTables {
     keras.mixed_precision.LossScaleOptimizer	253
     keras.mixed_precision.Policy	253
     keras.mixed_precision.dtype_policy	18
-    keras.mixed_precision.experimental.LossScaleOptimizer	261
-    keras.mixed_precision.experimental.Policy	261
-    keras.mixed_precision.experimental.get_layer_policy	261
-    keras.mixed_precision.experimental.global_policy	261
-    keras.mixed_precision.experimental.set_policy	261
+    keras.mixed_precision.experimental.LossScaleOptimizer	259
+    keras.mixed_precision.experimental.Policy	259
+    keras.mixed_precision.experimental.get_layer_policy	259
+    keras.mixed_precision.experimental.global_policy	259
+    keras.mixed_precision.experimental.set_policy	259
     keras.mixed_precision.global_policy	253
     keras.mixed_precision.set_dtype_policy	18
     keras.mixed_precision.set_global_policy	253
@@ -1498,18 +1499,18 @@ extension ReleaseTables {
     keras.models.clone_model	253
     keras.models.experimental.SharpnessAwareMinimization	69
     keras.models.load_model	253
-    keras.models.model_from_config	255
+    keras.models.model_from_config	254
     keras.models.model_from_json	253
-    keras.models.model_from_yaml	255
+    keras.models.model_from_yaml	254
     keras.models.save_model	253
     keras.name_scope	18
     keras.ops.abs	18
     keras.ops.absolute	18
-    keras.ops.adaptive_average_pool	259
-    keras.ops.adaptive_max_pool	259
+    keras.ops.adaptive_average_pool	257
+    keras.ops.adaptive_max_pool	257
     keras.ops.add	18
     keras.ops.all	18
-    keras.ops.allclose	257
+    keras.ops.allclose	255
     keras.ops.amax	18
     keras.ops.amin	18
     keras.ops.angle	58
@@ -1528,7 +1529,7 @@ extension ReleaseTables {
     keras.ops.argpartition	203
     keras.ops.argsort	18
     keras.ops.array	18
-    keras.ops.array_split	259
+    keras.ops.array_split	257
     keras.ops.associative_scan	203
     keras.ops.average	18
     keras.ops.average_pool	18
@@ -1547,12 +1548,12 @@ extension ReleaseTables {
     keras.ops.broadcast_to	18
     keras.ops.cast	18
     keras.ops.categorical_crossentropy	18
-    keras.ops.cbrt	258
-    keras.ops.cdist	257
+    keras.ops.cbrt	256
+    keras.ops.cdist	255
     keras.ops.ceil	18
     keras.ops.celu	138
     keras.ops.cholesky	18
-    keras.ops.cholesky_inverse	258
+    keras.ops.cholesky_inverse	256
     keras.ops.clip	18
     keras.ops.concatenate	18
     keras.ops.cond	18
@@ -1563,7 +1564,7 @@ extension ReleaseTables {
     keras.ops.convert_to_numpy	18
     keras.ops.convert_to_tensor	18
     keras.ops.copy	18
-    keras.ops.corrcoef	258
+    keras.ops.corrcoef	256
     keras.ops.correlate	231
     keras.ops.cos	18
     keras.ops.cosh	18
@@ -1574,8 +1575,8 @@ extension ReleaseTables {
     keras.ops.cumprod	18
     keras.ops.cumsum	18
     keras.ops.custom_gradient	231
-    keras.ops.deg2rad	258
-    keras.ops.depth_to_space	257
+    keras.ops.deg2rad	256
+    keras.ops.depth_to_space	255
     keras.ops.depthwise_conv	18
     keras.ops.det	18
     keras.ops.diag	18
@@ -1587,18 +1588,18 @@ extension ReleaseTables {
     keras.ops.divide_no_nan	18
     keras.ops.dot	18
     keras.ops.dot_product_attention	25
-    keras.ops.dsplit	257
-    keras.ops.dstack	257
+    keras.ops.dsplit	255
+    keras.ops.dstack	255
     keras.ops.dtype	203
     keras.ops.eig	18
     keras.ops.eigh	231
     keras.ops.einsum	18
     keras.ops.elu	18
     keras.ops.empty	18
-    keras.ops.empty_like	259
+    keras.ops.empty_like	257
     keras.ops.equal	18
     keras.ops.erf	18
-    keras.ops.erfc	257
+    keras.ops.erfc	255
     keras.ops.erfinv	18
     keras.ops.exp	18
     keras.ops.exp2	138
@@ -1606,41 +1607,41 @@ extension ReleaseTables {
     keras.ops.expm1	18
     keras.ops.extract_sequences	18
     keras.ops.eye	18
-    keras.ops.fabs	257
+    keras.ops.fabs	255
     keras.ops.fft	18
     keras.ops.fft2	18
     keras.ops.flip	18
-    keras.ops.fliplr	257
-    keras.ops.flipud	257
+    keras.ops.fliplr	255
+    keras.ops.flipud	255
     keras.ops.floor	18
     keras.ops.floor_divide	18
-    keras.ops.fmax	257
-    keras.ops.fmin	257
-    keras.ops.fmod	257
-    keras.ops.fold	257
+    keras.ops.fmax	255
+    keras.ops.fmin	255
+    keras.ops.fmod	255
+    keras.ops.fold	255
     keras.ops.fori_loop	18
     keras.ops.full	18
     keras.ops.full_like	18
-    keras.ops.gcd	258
+    keras.ops.gcd	256
     keras.ops.gelu	18
-    keras.ops.geomspace	257
+    keras.ops.geomspace	255
     keras.ops.get_item	18
     keras.ops.glu	138
     keras.ops.greater	18
     keras.ops.greater_equal	18
     keras.ops.hamming	58
-    keras.ops.hanning	258
+    keras.ops.hanning	256
     keras.ops.hard_shrink	138
     keras.ops.hard_sigmoid	18
     keras.ops.hard_silu	18
     keras.ops.hard_swish	18
     keras.ops.hard_tanh	138
-    keras.ops.heaviside	258
+    keras.ops.heaviside	256
     keras.ops.histogram	25
-    keras.ops.hsplit	257
+    keras.ops.hsplit	255
     keras.ops.hstack	18
-    keras.ops.hypot	258
-    keras.ops.i0	257
+    keras.ops.hypot	256
+    keras.ops.i0	255
     keras.ops.identity	18
     keras.ops.ifft2	138
     keras.ops.imag	18
@@ -1648,7 +1649,7 @@ extension ReleaseTables {
     keras.ops.image.crop_images	231
     keras.ops.image.elastic_transform	58
     keras.ops.image.extract_patches	18
-    keras.ops.image.extract_patches_3d	258
+    keras.ops.image.extract_patches_3d	256
     keras.ops.image.gaussian_blur	58
     keras.ops.image.hsv_to_rgb	203
     keras.ops.image.map_coordinates	18
@@ -1657,9 +1658,9 @@ extension ReleaseTables {
     keras.ops.image.resize	18
     keras.ops.image.rgb_to_grayscale	231
     keras.ops.image.rgb_to_hsv	203
-    keras.ops.image.scale_and_translate	258
-    keras.ops.image.sobel_edges	257
-    keras.ops.image.ssim	257
+    keras.ops.image.scale_and_translate	256
+    keras.ops.image.sobel_edges	255
+    keras.ops.image.ssim	255
     keras.ops.in_top_k	18
     keras.ops.inner	138
     keras.ops.inv	18
@@ -1667,35 +1668,35 @@ extension ReleaseTables {
     keras.ops.is_tensor	18
     keras.ops.isclose	18
     keras.ops.isfinite	18
-    keras.ops.isin	258
+    keras.ops.isin	256
     keras.ops.isinf	18
     keras.ops.isnan	18
-    keras.ops.isneginf	258
-    keras.ops.isposinf	258
-    keras.ops.isreal	258
+    keras.ops.isneginf	256
+    keras.ops.isposinf	256
+    keras.ops.isreal	256
     keras.ops.istft	18
-    keras.ops.jvp	258
-    keras.ops.kaiser	258
-    keras.ops.kron	258
-    keras.ops.layer_normalization	258
-    keras.ops.lcm	258
-    keras.ops.ldexp	259
+    keras.ops.jvp	256
+    keras.ops.kaiser	256
+    keras.ops.kron	256
+    keras.ops.layer_normalization	256
+    keras.ops.lcm	256
+    keras.ops.ldexp	257
     keras.ops.leaky_relu	18
     keras.ops.left_shift	25
     keras.ops.less	18
     keras.ops.less_equal	18
     keras.ops.linalg.cholesky	18
-    keras.ops.linalg.cholesky_inverse	258
+    keras.ops.linalg.cholesky_inverse	256
     keras.ops.linalg.det	18
     keras.ops.linalg.eig	18
     keras.ops.linalg.eigh	231
     keras.ops.linalg.inv	18
-    keras.ops.linalg.jvp	258
+    keras.ops.linalg.jvp	256
     keras.ops.linalg.lstsq	203
     keras.ops.linalg.lu_factor	18
-    keras.ops.linalg.matrix_rank	257
+    keras.ops.linalg.matrix_rank	255
     keras.ops.linalg.norm	18
-    keras.ops.linalg.pinv	257
+    keras.ops.linalg.pinv	255
     keras.ops.linalg.qr	18
     keras.ops.linalg.solve	18
     keras.ops.linalg.solve_triangular	18
@@ -1708,7 +1709,7 @@ extension ReleaseTables {
     keras.ops.log_sigmoid	18
     keras.ops.log_softmax	18
     keras.ops.logaddexp	18
-    keras.ops.logaddexp2	258
+    keras.ops.logaddexp2	256
     keras.ops.logdet	25
     keras.ops.logical_and	18
     keras.ops.logical_not	18
@@ -1720,7 +1721,7 @@ extension ReleaseTables {
     keras.ops.lu_factor	18
     keras.ops.map	203
     keras.ops.matmul	18
-    keras.ops.matrix_rank	257
+    keras.ops.matrix_rank	255
     keras.ops.max	18
     keras.ops.max_pool	18
     keras.ops.maximum	18
@@ -1735,25 +1736,25 @@ extension ReleaseTables {
     keras.ops.multi_hot	18
     keras.ops.multiply	18
     keras.ops.nan_to_num	18
-    keras.ops.nanargmax	257
-    keras.ops.nanargmin	257
-    keras.ops.nancumprod	257
-    keras.ops.nancumsum	257
-    keras.ops.nanmax	257
-    keras.ops.nanmean	257
-    keras.ops.nanmedian	257
-    keras.ops.nanmin	257
-    keras.ops.nanpercentile	257
-    keras.ops.nanprod	257
-    keras.ops.nanquantile	257
-    keras.ops.nanstd	257
-    keras.ops.nansum	257
-    keras.ops.nanvar	257
+    keras.ops.nanargmax	255
+    keras.ops.nanargmin	255
+    keras.ops.nancumprod	255
+    keras.ops.nancumsum	255
+    keras.ops.nanmax	255
+    keras.ops.nanmean	255
+    keras.ops.nanmedian	255
+    keras.ops.nanmin	255
+    keras.ops.nanpercentile	255
+    keras.ops.nanprod	255
+    keras.ops.nanquantile	255
+    keras.ops.nanstd	255
+    keras.ops.nansum	255
+    keras.ops.nanvar	255
     keras.ops.ndim	18
     keras.ops.negative	18
-    keras.ops.nextafter	257
-    keras.ops.nn.adaptive_average_pool	259
-    keras.ops.nn.adaptive_max_pool	259
+    keras.ops.nextafter	255
+    keras.ops.nn.adaptive_average_pool	257
+    keras.ops.nn.adaptive_max_pool	257
     keras.ops.nn.average_pool	18
     keras.ops.nn.batch_normalization	18
     keras.ops.nn.binary_crossentropy	18
@@ -1763,11 +1764,11 @@ extension ReleaseTables {
     keras.ops.nn.conv_transpose	18
     keras.ops.nn.ctc_decode	231
     keras.ops.nn.ctc_loss	18
-    keras.ops.nn.depth_to_space	257
+    keras.ops.nn.depth_to_space	255
     keras.ops.nn.depthwise_conv	18
     keras.ops.nn.dot_product_attention	25
     keras.ops.nn.elu	18
-    keras.ops.nn.fold	257
+    keras.ops.nn.fold	255
     keras.ops.nn.gelu	18
     keras.ops.nn.glu	138
     keras.ops.nn.hard_shrink	138
@@ -1775,7 +1776,7 @@ extension ReleaseTables {
     keras.ops.nn.hard_silu	18
     keras.ops.nn.hard_swish	18
     keras.ops.nn.hard_tanh	138
-    keras.ops.nn.layer_normalization	258
+    keras.ops.nn.layer_normalization	256
     keras.ops.nn.leaky_relu	18
     keras.ops.nn.log_sigmoid	18
     keras.ops.nn.log_softmax	18
@@ -1797,7 +1798,7 @@ extension ReleaseTables {
     keras.ops.nn.softmax	18
     keras.ops.nn.softplus	18
     keras.ops.nn.softsign	18
-    keras.ops.nn.space_to_depth	257
+    keras.ops.nn.space_to_depth	255
     keras.ops.nn.sparse_categorical_crossentropy	18
     keras.ops.nn.sparse_plus	138
     keras.ops.nn.sparse_sigmoid	58
@@ -1806,7 +1807,7 @@ extension ReleaseTables {
     keras.ops.nn.swish	18
     keras.ops.nn.tanh_shrink	138
     keras.ops.nn.threshold	138
-    keras.ops.nn.unfold	258
+    keras.ops.nn.unfold	256
     keras.ops.nonzero	18
     keras.ops.norm	18
     keras.ops.normalize	18
@@ -1815,7 +1816,7 @@ extension ReleaseTables {
     keras.ops.numpy.absolute	18
     keras.ops.numpy.add	18
     keras.ops.numpy.all	18
-    keras.ops.numpy.allclose	257
+    keras.ops.numpy.allclose	255
     keras.ops.numpy.amax	18
     keras.ops.numpy.amin	18
     keras.ops.numpy.angle	58
@@ -1834,7 +1835,7 @@ extension ReleaseTables {
     keras.ops.numpy.argpartition	203
     keras.ops.numpy.argsort	18
     keras.ops.numpy.array	18
-    keras.ops.numpy.array_split	259
+    keras.ops.numpy.array_split	257
     keras.ops.numpy.average	18
     keras.ops.numpy.bartlett	58
     keras.ops.numpy.bincount	18
@@ -1847,14 +1848,14 @@ extension ReleaseTables {
     keras.ops.numpy.bitwise_xor	25
     keras.ops.numpy.blackman	58
     keras.ops.numpy.broadcast_to	18
-    keras.ops.numpy.cbrt	258
+    keras.ops.numpy.cbrt	256
     keras.ops.numpy.ceil	18
     keras.ops.numpy.clip	18
     keras.ops.numpy.concatenate	18
     keras.ops.numpy.conj	18
     keras.ops.numpy.conjugate	18
     keras.ops.numpy.copy	18
-    keras.ops.numpy.corrcoef	258
+    keras.ops.numpy.corrcoef	256
     keras.ops.numpy.correlate	231
     keras.ops.numpy.cos	18
     keras.ops.numpy.cosh	18
@@ -1862,7 +1863,7 @@ extension ReleaseTables {
     keras.ops.numpy.cross	18
     keras.ops.numpy.cumprod	18
     keras.ops.numpy.cumsum	18
-    keras.ops.numpy.deg2rad	258
+    keras.ops.numpy.deg2rad	256
     keras.ops.numpy.diag	18
     keras.ops.numpy.diagflat	138
     keras.ops.numpy.diagonal	18
@@ -1871,56 +1872,56 @@ extension ReleaseTables {
     keras.ops.numpy.divide	18
     keras.ops.numpy.divide_no_nan	18
     keras.ops.numpy.dot	18
-    keras.ops.numpy.dsplit	257
-    keras.ops.numpy.dstack	257
+    keras.ops.numpy.dsplit	255
+    keras.ops.numpy.dstack	255
     keras.ops.numpy.einsum	18
     keras.ops.numpy.empty	18
-    keras.ops.numpy.empty_like	259
+    keras.ops.numpy.empty_like	257
     keras.ops.numpy.equal	18
     keras.ops.numpy.exp	18
     keras.ops.numpy.exp2	138
     keras.ops.numpy.expand_dims	18
     keras.ops.numpy.expm1	18
     keras.ops.numpy.eye	18
-    keras.ops.numpy.fabs	257
+    keras.ops.numpy.fabs	255
     keras.ops.numpy.flip	18
-    keras.ops.numpy.fliplr	257
-    keras.ops.numpy.flipud	257
+    keras.ops.numpy.fliplr	255
+    keras.ops.numpy.flipud	255
     keras.ops.numpy.floor	18
     keras.ops.numpy.floor_divide	18
-    keras.ops.numpy.fmax	257
-    keras.ops.numpy.fmin	257
-    keras.ops.numpy.fmod	257
+    keras.ops.numpy.fmax	255
+    keras.ops.numpy.fmin	255
+    keras.ops.numpy.fmod	255
     keras.ops.numpy.full	18
     keras.ops.numpy.full_like	18
-    keras.ops.numpy.gcd	258
-    keras.ops.numpy.geomspace	257
+    keras.ops.numpy.gcd	256
+    keras.ops.numpy.geomspace	255
     keras.ops.numpy.get_item	18
     keras.ops.numpy.greater	18
     keras.ops.numpy.greater_equal	18
     keras.ops.numpy.hamming	58
-    keras.ops.numpy.hanning	258
-    keras.ops.numpy.heaviside	258
+    keras.ops.numpy.hanning	256
+    keras.ops.numpy.heaviside	256
     keras.ops.numpy.histogram	25
-    keras.ops.numpy.hsplit	257
+    keras.ops.numpy.hsplit	255
     keras.ops.numpy.hstack	18
-    keras.ops.numpy.hypot	258
-    keras.ops.numpy.i0	257
+    keras.ops.numpy.hypot	256
+    keras.ops.numpy.i0	255
     keras.ops.numpy.identity	18
     keras.ops.numpy.imag	18
     keras.ops.numpy.inner	138
     keras.ops.numpy.isclose	18
     keras.ops.numpy.isfinite	18
-    keras.ops.numpy.isin	258
+    keras.ops.numpy.isin	256
     keras.ops.numpy.isinf	18
     keras.ops.numpy.isnan	18
-    keras.ops.numpy.isneginf	258
-    keras.ops.numpy.isposinf	258
-    keras.ops.numpy.isreal	258
-    keras.ops.numpy.kaiser	258
-    keras.ops.numpy.kron	258
-    keras.ops.numpy.lcm	258
-    keras.ops.numpy.ldexp	259
+    keras.ops.numpy.isneginf	256
+    keras.ops.numpy.isposinf	256
+    keras.ops.numpy.isreal	256
+    keras.ops.numpy.kaiser	256
+    keras.ops.numpy.kron	256
+    keras.ops.numpy.lcm	256
+    keras.ops.numpy.ldexp	257
     keras.ops.numpy.left_shift	25
     keras.ops.numpy.less	18
     keras.ops.numpy.less_equal	18
@@ -1930,7 +1931,7 @@ extension ReleaseTables {
     keras.ops.numpy.log1p	18
     keras.ops.numpy.log2	18
     keras.ops.numpy.logaddexp	18
-    keras.ops.numpy.logaddexp2	258
+    keras.ops.numpy.logaddexp2	256
     keras.ops.numpy.logical_and	18
     keras.ops.numpy.logical_not	18
     keras.ops.numpy.logical_or	18
@@ -1948,35 +1949,35 @@ extension ReleaseTables {
     keras.ops.numpy.moveaxis	18
     keras.ops.numpy.multiply	18
     keras.ops.numpy.nan_to_num	18
-    keras.ops.numpy.nanargmax	257
-    keras.ops.numpy.nanargmin	257
-    keras.ops.numpy.nancumprod	257
-    keras.ops.numpy.nancumsum	257
-    keras.ops.numpy.nanmax	257
-    keras.ops.numpy.nanmean	257
-    keras.ops.numpy.nanmedian	257
-    keras.ops.numpy.nanmin	257
-    keras.ops.numpy.nanpercentile	257
-    keras.ops.numpy.nanprod	257
-    keras.ops.numpy.nanquantile	257
-    keras.ops.numpy.nanstd	257
-    keras.ops.numpy.nansum	257
-    keras.ops.numpy.nanvar	257
+    keras.ops.numpy.nanargmax	255
+    keras.ops.numpy.nanargmin	255
+    keras.ops.numpy.nancumprod	255
+    keras.ops.numpy.nancumsum	255
+    keras.ops.numpy.nanmax	255
+    keras.ops.numpy.nanmean	255
+    keras.ops.numpy.nanmedian	255
+    keras.ops.numpy.nanmin	255
+    keras.ops.numpy.nanpercentile	255
+    keras.ops.numpy.nanprod	255
+    keras.ops.numpy.nanquantile	255
+    keras.ops.numpy.nanstd	255
+    keras.ops.numpy.nansum	255
+    keras.ops.numpy.nanvar	255
     keras.ops.numpy.ndim	18
     keras.ops.numpy.negative	18
-    keras.ops.numpy.nextafter	257
+    keras.ops.numpy.nextafter	255
     keras.ops.numpy.nonzero	18
     keras.ops.numpy.not_equal	18
     keras.ops.numpy.ones	18
     keras.ops.numpy.ones_like	18
     keras.ops.numpy.outer	18
     keras.ops.numpy.pad	18
-    keras.ops.numpy.percentile	257
+    keras.ops.numpy.percentile	255
     keras.ops.numpy.power	18
     keras.ops.numpy.prod	18
-    keras.ops.numpy.ptp	257
+    keras.ops.numpy.ptp	255
     keras.ops.numpy.quantile	18
-    keras.ops.numpy.rad2deg	257
+    keras.ops.numpy.rad2deg	255
     keras.ops.numpy.ravel	18
     keras.ops.numpy.real	18
     keras.ops.numpy.reciprocal	18
@@ -1986,12 +1987,12 @@ extension ReleaseTables {
     keras.ops.numpy.roll	18
     keras.ops.numpy.rot90	58
     keras.ops.numpy.round	18
-    keras.ops.numpy.searchsorted	258
+    keras.ops.numpy.searchsorted	256
     keras.ops.numpy.select	231
     keras.ops.numpy.sign	18
     keras.ops.numpy.signbit	58
     keras.ops.numpy.sin	18
-    keras.ops.numpy.sinc	257
+    keras.ops.numpy.sinc	255
     keras.ops.numpy.sinh	18
     keras.ops.numpy.size	18
     keras.ops.numpy.slogdet	231
@@ -2013,20 +2014,20 @@ extension ReleaseTables {
     keras.ops.numpy.tile	18
     keras.ops.numpy.trace	18
     keras.ops.numpy.transpose	18
-    keras.ops.numpy.trapezoid	258
+    keras.ops.numpy.trapezoid	256
     keras.ops.numpy.tri	18
     keras.ops.numpy.tril	18
     keras.ops.numpy.triu	18
     keras.ops.numpy.true_divide	18
     keras.ops.numpy.trunc	25
-    keras.ops.numpy.unique	257
+    keras.ops.numpy.unique	255
     keras.ops.numpy.unravel_index	138
-    keras.ops.numpy.vander	259
+    keras.ops.numpy.vander	257
     keras.ops.numpy.var	18
     keras.ops.numpy.vdot	18
     keras.ops.numpy.vectorize	231
-    keras.ops.numpy.view	258
-    keras.ops.numpy.vsplit	257
+    keras.ops.numpy.view	256
+    keras.ops.numpy.vsplit	255
     keras.ops.numpy.vstack	18
     keras.ops.numpy.where	18
     keras.ops.numpy.zeros	18
@@ -2036,16 +2037,16 @@ extension ReleaseTables {
     keras.ops.ones_like	18
     keras.ops.outer	18
     keras.ops.pad	18
-    keras.ops.percentile	257
-    keras.ops.pinv	257
+    keras.ops.percentile	255
+    keras.ops.pinv	255
     keras.ops.polar	58
     keras.ops.power	18
     keras.ops.prod	18
     keras.ops.psnr	231
-    keras.ops.ptp	257
+    keras.ops.ptp	255
     keras.ops.qr	18
     keras.ops.quantile	18
-    keras.ops.rad2deg	257
+    keras.ops.rad2deg	255
     keras.ops.ravel	18
     keras.ops.real	18
     keras.ops.rearrange	58
@@ -2067,8 +2068,8 @@ extension ReleaseTables {
     keras.ops.scatter_update	18
     keras.ops.searchsorted	203
     keras.ops.segment_max	18
-    keras.ops.segment_min	257
-    keras.ops.segment_prod	257
+    keras.ops.segment_min	255
+    keras.ops.segment_prod	255
     keras.ops.segment_sum	18
     keras.ops.select	231
     keras.ops.selu	18
@@ -2079,7 +2080,7 @@ extension ReleaseTables {
     keras.ops.signbit	58
     keras.ops.silu	18
     keras.ops.sin	18
-    keras.ops.sinc	257
+    keras.ops.sinc	255
     keras.ops.sinh	18
     keras.ops.size	18
     keras.ops.slice	18
@@ -2092,7 +2093,7 @@ extension ReleaseTables {
     keras.ops.solve	18
     keras.ops.solve_triangular	18
     keras.ops.sort	18
-    keras.ops.space_to_depth	257
+    keras.ops.space_to_depth	255
     keras.ops.sparse_categorical_crossentropy	18
     keras.ops.sparse_plus	138
     keras.ops.sparse_sigmoid	58
@@ -2123,25 +2124,25 @@ extension ReleaseTables {
     keras.ops.top_k	18
     keras.ops.trace	18
     keras.ops.transpose	18
-    keras.ops.trapezoid	258
+    keras.ops.trapezoid	256
     keras.ops.tri	18
     keras.ops.tril	18
     keras.ops.triu	18
     keras.ops.true_divide	18
     keras.ops.trunc	25
-    keras.ops.unfold	258
-    keras.ops.unique	257
+    keras.ops.unfold	256
+    keras.ops.unique	255
     keras.ops.unravel_index	138
     keras.ops.unstack	18
-    keras.ops.vander	259
+    keras.ops.vander	257
     keras.ops.var	18
     keras.ops.vdot	18
     keras.ops.vectorize	231
     keras.ops.vectorized_map	18
-    keras.ops.view	258
+    keras.ops.view	256
     keras.ops.view_as_complex	58
     keras.ops.view_as_real	58
-    keras.ops.vsplit	257
+    keras.ops.vsplit	255
     keras.ops.vstack	18
     keras.ops.where	18
     keras.ops.while_loop	18
@@ -2155,16 +2156,16 @@ extension ReleaseTables {
     keras.optimizers.Adamax	253
     keras.optimizers.Ftrl	253
     keras.optimizers.Lamb	203
-    keras.optimizers.Lion	256
+    keras.optimizers.Lion	20
     keras.optimizers.LossScaleOptimizer	18
-    keras.optimizers.MultiOptimizer	257
+    keras.optimizers.MultiOptimizer	255
     keras.optimizers.Muon	58
     keras.optimizers.Nadam	253
     keras.optimizers.Optimizer	253
-    keras.optimizers.OptimizerMap	257
+    keras.optimizers.OptimizerMap	255
     keras.optimizers.RMSprop	253
     keras.optimizers.SGD	253
-    keras.optimizers.ScheduleFreeAdamW	257
+    keras.optimizers.ScheduleFreeAdamW	255
     keras.optimizers.deserialize	253
     keras.optimizers.experimental.Adadelta	69
     keras.optimizers.experimental.Adafactor	69
@@ -2197,55 +2198,55 @@ extension ReleaseTables {
     keras.optimizers.schedules.deserialize	253
     keras.optimizers.schedules.serialize	253
     keras.optimizers.serialize	253
-    keras.preprocessing.image.DirectoryIterator	255
-    keras.preprocessing.image.ImageDataGenerator	255
-    keras.preprocessing.image.Iterator	255
-    keras.preprocessing.image.NumpyArrayIterator	255
-    keras.preprocessing.image.apply_affine_transform	255
-    keras.preprocessing.image.apply_brightness_shift	255
-    keras.preprocessing.image.apply_channel_shift	255
+    keras.preprocessing.image.DirectoryIterator	254
+    keras.preprocessing.image.ImageDataGenerator	254
+    keras.preprocessing.image.Iterator	254
+    keras.preprocessing.image.NumpyArrayIterator	254
+    keras.preprocessing.image.apply_affine_transform	254
+    keras.preprocessing.image.apply_brightness_shift	254
+    keras.preprocessing.image.apply_channel_shift	254
     keras.preprocessing.image.array_to_img	253
     keras.preprocessing.image.img_to_array	253
     keras.preprocessing.image.load_img	253
-    keras.preprocessing.image.random_brightness	255
-    keras.preprocessing.image.random_channel_shift	255
-    keras.preprocessing.image.random_rotation	255
-    keras.preprocessing.image.random_shear	255
-    keras.preprocessing.image.random_shift	255
-    keras.preprocessing.image.random_zoom	255
+    keras.preprocessing.image.random_brightness	254
+    keras.preprocessing.image.random_channel_shift	254
+    keras.preprocessing.image.random_rotation	254
+    keras.preprocessing.image.random_shear	254
+    keras.preprocessing.image.random_shift	254
+    keras.preprocessing.image.random_zoom	254
     keras.preprocessing.image.save_img	253
     keras.preprocessing.image.smart_resize	253
     keras.preprocessing.image_dataset_from_directory	253
-    keras.preprocessing.sequence.TimeseriesGenerator	255
-    keras.preprocessing.sequence.make_sampling_table	255
+    keras.preprocessing.sequence.TimeseriesGenerator	254
+    keras.preprocessing.sequence.make_sampling_table	254
     keras.preprocessing.sequence.pad_sequences	253
-    keras.preprocessing.sequence.skipgrams	255
-    keras.preprocessing.text.Tokenizer	255
-    keras.preprocessing.text.hashing_trick	255
-    keras.preprocessing.text.one_hot	255
-    keras.preprocessing.text.text_to_word_sequence	255
-    keras.preprocessing.text.tokenizer_from_json	255
+    keras.preprocessing.sequence.skipgrams	254
+    keras.preprocessing.text.Tokenizer	254
+    keras.preprocessing.text.hashing_trick	254
+    keras.preprocessing.text.one_hot	254
+    keras.preprocessing.text.text_to_word_sequence	254
+    keras.preprocessing.text.tokenizer_from_json	254
     keras.preprocessing.text_dataset_from_directory	253
     keras.preprocessing.timeseries_dataset_from_array	253
-    keras.quantizers.AWQConfig	257
+    keras.quantizers.AWQConfig	255
     keras.quantizers.AbsMaxQuantizer	231
-    keras.quantizers.Float8QuantizationConfig	259
-    keras.quantizers.GPTQConfig	258
-    keras.quantizers.Int4QuantizationConfig	259
-    keras.quantizers.Int8QuantizationConfig	259
-    keras.quantizers.QuantizationConfig	259
+    keras.quantizers.Float8QuantizationConfig	257
+    keras.quantizers.GPTQConfig	256
+    keras.quantizers.Int4QuantizationConfig	257
+    keras.quantizers.Int8QuantizationConfig	257
+    keras.quantizers.QuantizationConfig	257
     keras.quantizers.Quantizer	231
     keras.quantizers.abs_max_quantize	231
-    keras.quantizers.abs_max_quantize_grouped_with_zero_point	257
+    keras.quantizers.abs_max_quantize_grouped_with_zero_point	255
     keras.quantizers.compute_float8_amax_history	231
     keras.quantizers.compute_float8_scale	231
     keras.quantizers.deserialize	231
     keras.quantizers.fake_quant_with_min_max_vars	58
     keras.quantizers.get	231
-    keras.quantizers.pack_int4	258
+    keras.quantizers.pack_int4	256
     keras.quantizers.quantize_and_dequantize	231
     keras.quantizers.serialize	231
-    keras.quantizers.unpack_int4	258
+    keras.quantizers.unpack_int4	256
     keras.random.SeedGenerator	18
     keras.random.beta	231
     keras.random.binomial	231
@@ -2273,7 +2274,7 @@ extension ReleaseTables {
     keras.saving.CustomObjectScope	18
     keras.saving.KerasFileEditor	25
     keras.saving.custom_object_scope	68
-    keras.saving.deserialize_keras_object	256
+    keras.saving.deserialize_keras_object	20
     keras.saving.get_custom_objects	68
     keras.saving.get_registered_name	68
     keras.saving.get_registered_object	68
@@ -2282,7 +2283,7 @@ extension ReleaseTables {
     keras.saving.register_keras_serializable	68
     keras.saving.save_model	68
     keras.saving.save_weights	231
-    keras.saving.serialize_keras_object	256
+    keras.saving.serialize_keras_object	20
     keras.tree.MAP_TO_NONE	138
     keras.tree.assert_same_paths	138
     keras.tree.assert_same_structure	231
@@ -2298,15 +2299,15 @@ extension ReleaseTables {
     keras.utils.Config	25
     keras.utils.CustomObjectScope	68
     keras.utils.FeatureSpace	68
-    keras.utils.GeneratorEnqueuer	255
-    keras.utils.OrderedEnqueuer	255
+    keras.utils.GeneratorEnqueuer	254
+    keras.utils.OrderedEnqueuer	254
     keras.utils.Progbar	253
     keras.utils.PyDataset	18
     keras.utils.Sequence	253
-    keras.utils.SequenceEnqueuer	255
+    keras.utils.SequenceEnqueuer	254
     keras.utils.SidecarEvaluator	69
-    keras.utils.StepsPerExecutionTuner	254
-    keras.utils.TimedThread	254
+    keras.utils.StepsPerExecutionTuner	260
+    keras.utils.TimedThread	197
     keras.utils.array_to_img	253
     keras.utils.audio_dataset_from_directory	68
     keras.utils.bounding_boxes.affine_transform	138
@@ -2323,7 +2324,7 @@ extension ReleaseTables {
     keras.utils.deserialize_keras_object	253
     keras.utils.disable_interactive_logging	68
     keras.utils.enable_interactive_logging	68
-    keras.utils.experimental.DatasetCreator	255
+    keras.utils.experimental.DatasetCreator	254
     keras.utils.get_custom_objects	253
     keras.utils.get_file	253
     keras.utils.get_registered_name	253
@@ -2362,855 +2363,856 @@ extension ReleaseTables {
     keras.wrappers.SKLearnClassifier	138
     keras.wrappers.SKLearnRegressor	138
     keras.wrappers.SKLearnTransformer	138
-    keras.wrappers.scikit_learn.KerasClassifier	262
-    keras.wrappers.scikit_learn.KerasRegressor	262
+    keras.wrappers.scikit_learn.KerasClassifier	261
+    keras.wrappers.scikit_learn.KerasRegressor	261
     """#
 
   /// Python modules.
   static let modules: StaticString = #"""
-    keras	263
-    keras.__internal__	264
-    keras.__internal__.backend	264
-    keras.__internal__.layers	264
-    keras.__internal__.losses	264
-    keras.__internal__.models	264
-    keras.__internal__.optimizers	264
-    keras.__internal__.utils	264
-    keras.activations	265
-    keras.applications	265
-    keras.applications.convnext	266
-    keras.applications.densenet	265
-    keras.applications.efficientnet	265
-    keras.applications.efficientnet_v2	266
-    keras.applications.imagenet_utils	265
-    keras.applications.inception_resnet_v2	265
-    keras.applications.inception_v3	265
-    keras.applications.mobilenet	265
-    keras.applications.mobilenet_v2	265
-    keras.applications.mobilenet_v3	265
-    keras.applications.nasnet	265
-    keras.applications.regnet	267
-    keras.applications.resnet	265
-    keras.applications.resnet50	268
-    keras.applications.resnet_rs	267
-    keras.applications.resnet_v2	265
-    keras.applications.vgg16	265
-    keras.applications.vgg19	265
-    keras.applications.xception	265
-    keras.backend	265
-    keras.backend_config	262
-    keras.callbacks	265
-    keras.callbacks.experimental	264
-    keras.callbacks_v1	262
-    keras.combinations	261
-    keras.config	269
-    keras.constraints	265
-    keras.distillation	258
-    keras.distribute	262
-    keras.distribute.dataset_creator_model_fit_test_base	262
-    keras.distribute.distribute_coordinator_utils	262
-    keras.distribute.distribute_strategy_test	262
-    keras.distribute.distributed_file_utils	262
-    keras.distribute.distributed_training_utils	262
-    keras.distribute.distributed_training_utils_v1	262
-    keras.distribute.keras_correctness_test_base	262
-    keras.distribute.keras_dnn_correctness_test	262
-    keras.distribute.keras_embedding_model_correctness_test	262
-    keras.distribute.keras_image_model_correctness_test	262
-    keras.distribute.keras_rnn_model_correctness_test	262
-    keras.distribute.keras_stateful_lstm_model_correctness_test	262
-    keras.distribute.keras_utils_test	262
-    keras.distribute.model_collection_base	262
-    keras.distribute.model_combinations	262
-    keras.distribute.multi_worker_testing_utils	262
-    keras.distribute.optimizer_combinations	262
-    keras.distribute.saved_model_test_base	262
-    keras.distribute.sidecar_evaluator	261
-    keras.distribute.simple_models	262
-    keras.distribute.strategy_combinations	262
-    keras.distribute.test_example	262
-    keras.distribute.worker_training_state	262
-    keras.dtensor	267
-    keras.dtensor.experimental	264
-    keras.dtensor.experimental.optimizers	264
-    keras.dtensor.integration_test_utils	260
-    keras.dtensor.layout_map	260
-    keras.dtensor.lazy_variable	260
-    keras.dtensor.optimizers	260
-    keras.dtensor.test_util	260
-    keras.dtensor.utils	260
-    keras.dtype_policies	269
-    keras.engine	262
-    keras.engine.base_layer	262
-    keras.engine.base_layer_utils	262
-    keras.engine.base_layer_v1	262
-    keras.engine.base_preprocessing_layer	262
-    keras.engine.compile_utils	262
-    keras.engine.data_adapter	262
-    keras.engine.functional	262
-    keras.engine.functional_utils	260
-    keras.engine.input_layer	262
-    keras.engine.input_spec	262
-    keras.engine.keras_tensor	262
-    keras.engine.node	262
-    keras.engine.partial_batch_padding_handler	262
-    keras.engine.saving	262
-    keras.engine.sequential	262
-    keras.engine.training	262
-    keras.engine.training_arrays_v1	262
-    keras.engine.training_distributed_v1	262
-    keras.engine.training_eager_v1	262
-    keras.engine.training_generator_v1	262
-    keras.engine.training_utils	262
-    keras.engine.training_utils_v1	262
-    keras.engine.training_v1	262
-    keras.estimator	270
-    keras.experimental	264
-    keras.feature_column	262
-    keras.feature_column.base_feature_layer	262
-    keras.feature_column.dense_features	262
-    keras.feature_column.dense_features_v2	262
-    keras.feature_column.sequence_feature_column	262
-    keras.initializers	265
-    keras.initializers.initializers	260
-    keras.initializers.initializers_v1	262
-    keras.initializers.initializers_v2	261
-    keras.integration_test	262
-    keras.integration_test.models	260
-    keras.integration_test.models.bert	260
-    keras.integration_test.models.ctc_speech_rnn	260
-    keras.integration_test.models.dcgan	260
-    keras.integration_test.models.edge_case_model	260
-    keras.integration_test.models.efficientnet_v2	260
-    keras.integration_test.models.input_spec	260
-    keras.integration_test.models.low_level_model	260
-    keras.integration_test.models.mini_unet	260
-    keras.integration_test.models.mini_xception	260
-    keras.integration_test.models.retinanet	260
-    keras.integration_test.models.structured_data_classification	260
-    keras.integration_test.models.text_classification	260
-    keras.integration_test.models.timeseries_forecasting	260
-    keras.integration_test.models.translation	260
-    keras.integration_test.models.vae	260
-    keras.integration_test.preprocessing_test_utils	262
-    keras.keras_parameterized	261
-    keras.layers	265
-    keras.layers.activation	260
-    keras.layers.activation.elu	260
-    keras.layers.activation.leaky_relu	260
-    keras.layers.activation.prelu	260
-    keras.layers.activation.relu	260
-    keras.layers.activation.softmax	260
-    keras.layers.activation.thresholded_relu	260
-    keras.layers.advanced_activations	261
-    keras.layers.attention	260
-    keras.layers.attention.additive_attention	260
-    keras.layers.attention.attention	260
-    keras.layers.attention.base_dense_attention	260
-    keras.layers.attention.multi_head_attention	260
-    keras.layers.convolutional	262
-    keras.layers.convolutional.base_conv	260
-    keras.layers.convolutional.base_depthwise_conv	260
-    keras.layers.convolutional.base_separable_conv	260
-    keras.layers.convolutional.conv1d	260
-    keras.layers.convolutional.conv1d_transpose	260
-    keras.layers.convolutional.conv2d	260
-    keras.layers.convolutional.conv2d_transpose	260
-    keras.layers.convolutional.conv3d	260
-    keras.layers.convolutional.conv3d_transpose	260
-    keras.layers.convolutional.depthwise_conv1d	260
-    keras.layers.convolutional.depthwise_conv2d	260
-    keras.layers.convolutional.separable_conv1d	260
-    keras.layers.convolutional.separable_conv2d	260
-    keras.layers.convolutional_recurrent	261
-    keras.layers.core	262
-    keras.layers.core.activation	260
-    keras.layers.core.dense	260
-    keras.layers.core.einsum_dense	260
-    keras.layers.core.embedding	260
-    keras.layers.core.identity	260
-    keras.layers.core.lambda_layer	260
-    keras.layers.core.masking	260
-    keras.layers.core.tf_op_layer	260
-    keras.layers.cudnn_recurrent	261
-    keras.layers.dense_attention	261
-    keras.layers.einsum_dense	261
-    keras.layers.embeddings	261
-    keras.layers.experimental	264
-    keras.layers.experimental.preprocessing	264
-    keras.layers.kernelized	262
-    keras.layers.legacy_rnn	261
-    keras.layers.legacy_rnn.rnn_cell_impl	261
-    keras.layers.legacy_rnn.rnn_cell_wrapper_impl	261
-    keras.layers.local	261
-    keras.layers.locally_connected	260
-    keras.layers.locally_connected.locally_connected1d	260
-    keras.layers.locally_connected.locally_connected2d	260
-    keras.layers.locally_connected.locally_connected_utils	260
-    keras.layers.merge	261
-    keras.layers.merging	260
-    keras.layers.merging.add	260
-    keras.layers.merging.average	260
-    keras.layers.merging.base_merge	260
-    keras.layers.merging.concatenate	260
-    keras.layers.merging.dot	260
-    keras.layers.merging.maximum	260
-    keras.layers.merging.minimum	260
-    keras.layers.merging.multiply	260
-    keras.layers.merging.subtract	260
-    keras.layers.multi_head_attention	261
-    keras.layers.noise	262
-    keras.layers.normalization	262
-    keras.layers.normalization.batch_normalization	262
-    keras.layers.normalization.batch_normalization_v1	262
-    keras.layers.normalization.group_normalization	260
-    keras.layers.normalization.layer_normalization	262
-    keras.layers.normalization.unit_normalization	260
-    keras.layers.pooling	262
-    keras.layers.pooling.average_pooling1d	260
-    keras.layers.pooling.average_pooling2d	260
-    keras.layers.pooling.average_pooling3d	260
-    keras.layers.pooling.base_global_pooling1d	260
-    keras.layers.pooling.base_global_pooling2d	260
-    keras.layers.pooling.base_global_pooling3d	260
-    keras.layers.pooling.base_pooling1d	260
-    keras.layers.pooling.base_pooling2d	260
-    keras.layers.pooling.base_pooling3d	260
-    keras.layers.pooling.global_average_pooling1d	260
-    keras.layers.pooling.global_average_pooling2d	260
-    keras.layers.pooling.global_average_pooling3d	260
-    keras.layers.pooling.global_max_pooling1d	260
-    keras.layers.pooling.global_max_pooling2d	260
-    keras.layers.pooling.global_max_pooling3d	260
-    keras.layers.pooling.max_pooling1d	260
-    keras.layers.pooling.max_pooling2d	260
-    keras.layers.pooling.max_pooling3d	260
-    keras.layers.preprocessing	262
-    keras.layers.preprocessing.benchmarks	262
-    keras.layers.preprocessing.benchmarks.feature_column_benchmark	262
-    keras.layers.preprocessing.category_crossing	261
-    keras.layers.preprocessing.category_encoding	262
-    keras.layers.preprocessing.discretization	262
-    keras.layers.preprocessing.hashed_crossing	260
-    keras.layers.preprocessing.hashing	262
-    keras.layers.preprocessing.image_preprocessing	262
-    keras.layers.preprocessing.index_lookup	262
-    keras.layers.preprocessing.integer_lookup	262
-    keras.layers.preprocessing.normalization	262
-    keras.layers.preprocessing.preprocessing_stage	262
-    keras.layers.preprocessing.preprocessing_test_utils	262
-    keras.layers.preprocessing.preprocessing_utils	260
-    keras.layers.preprocessing.reduction	261
-    keras.layers.preprocessing.string_lookup	262
-    keras.layers.preprocessing.text_vectorization	262
-    keras.layers.recurrent	261
-    keras.layers.recurrent_v2	261
-    keras.layers.regularization	260
-    keras.layers.regularization.activity_regularization	260
-    keras.layers.regularization.alpha_dropout	260
-    keras.layers.regularization.dropout	260
-    keras.layers.regularization.gaussian_dropout	260
-    keras.layers.regularization.gaussian_noise	260
-    keras.layers.regularization.spatial_dropout1d	260
-    keras.layers.regularization.spatial_dropout2d	260
-    keras.layers.regularization.spatial_dropout3d	260
-    keras.layers.reshaping	260
-    keras.layers.reshaping.cropping1d	260
-    keras.layers.reshaping.cropping2d	260
-    keras.layers.reshaping.cropping3d	260
-    keras.layers.reshaping.flatten	260
-    keras.layers.reshaping.permute	260
-    keras.layers.reshaping.repeat_vector	260
-    keras.layers.reshaping.reshape	260
-    keras.layers.reshaping.up_sampling1d	260
-    keras.layers.reshaping.up_sampling2d	260
-    keras.layers.reshaping.up_sampling3d	260
-    keras.layers.reshaping.zero_padding1d	260
-    keras.layers.reshaping.zero_padding2d	260
-    keras.layers.reshaping.zero_padding3d	260
-    keras.layers.rnn	260
-    keras.layers.rnn.abstract_rnn_cell	260
-    keras.layers.rnn.base_conv_lstm	260
-    keras.layers.rnn.base_conv_rnn	260
-    keras.layers.rnn.base_cudnn_rnn	260
-    keras.layers.rnn.base_rnn	260
-    keras.layers.rnn.base_wrapper	260
-    keras.layers.rnn.bidirectional	260
-    keras.layers.rnn.cell_wrappers	260
-    keras.layers.rnn.conv_lstm1d	260
-    keras.layers.rnn.conv_lstm2d	260
-    keras.layers.rnn.conv_lstm3d	260
-    keras.layers.rnn.cudnn_gru	260
-    keras.layers.rnn.cudnn_lstm	260
-    keras.layers.rnn.dropout_rnn_cell_mixin	260
-    keras.layers.rnn.gru	260
-    keras.layers.rnn.gru_lstm_utils	260
-    keras.layers.rnn.gru_v1	260
-    keras.layers.rnn.legacy_cell_wrappers	260
-    keras.layers.rnn.legacy_cells	260
-    keras.layers.rnn.lstm	260
-    keras.layers.rnn.lstm_v1	260
-    keras.layers.rnn.rnn_utils	260
-    keras.layers.rnn.simple_rnn	260
-    keras.layers.rnn.stacked_rnn_cells	260
-    keras.layers.rnn.time_distributed	260
-    keras.layers.rnn_cell_wrapper_v2	261
-    keras.layers.serialization	262
-    keras.layers.wrappers	261
-    keras.legacy	269
-    keras.legacy.saving	269
-    keras.legacy_tf_layers	262
-    keras.legacy_tf_layers.base	262
-    keras.legacy_tf_layers.convolutional	262
-    keras.legacy_tf_layers.core	262
-    keras.legacy_tf_layers.migration_utils	260
-    keras.legacy_tf_layers.normalization	262
-    keras.legacy_tf_layers.pooling	262
-    keras.legacy_tf_layers.variable_scope_shim	262
-    keras.losses	265
-    keras.metrics	265
-    keras.metrics.accuracy_metrics	260
-    keras.metrics.base_metric	260
-    keras.metrics.confusion_metrics	260
-    keras.metrics.experimental	264
-    keras.metrics.hinge_metrics	260
-    keras.metrics.iou_metrics	260
-    keras.metrics.probabilistic_metrics	260
-    keras.metrics.regression_metrics	260
-    keras.mixed_precision	265
-    keras.mixed_precision.autocast_variable	262
-    keras.mixed_precision.device_compatibility_check	262
-    keras.mixed_precision.get_layer_policy	261
-    keras.mixed_precision.loss_scale	261
-    keras.mixed_precision.loss_scale_optimizer	262
-    keras.mixed_precision.policy	262
-    keras.mixed_precision.test_util	262
-    keras.models	265
-    keras.models.cloning	260
-    keras.models.experimental	264
-    keras.models.sharpness_aware_minimization	260
-    keras.ops	269
-    keras.ops.image	269
-    keras.ops.linalg	269
-    keras.ops.nn	269
-    keras.ops.numpy	269
-    keras.optimizer_v1	261
-    keras.optimizer_v2	261
-    keras.optimizer_v2.adadelta	261
-    keras.optimizer_v2.adagrad	261
-    keras.optimizer_v2.adam	261
-    keras.optimizer_v2.adamax	261
-    keras.optimizer_v2.ftrl	261
-    keras.optimizer_v2.gradient_descent	261
-    keras.optimizer_v2.learning_rate_schedule	261
-    keras.optimizer_v2.legacy_learning_rate_decay	261
-    keras.optimizer_v2.nadam	261
-    keras.optimizer_v2.optimizer_v2	261
-    keras.optimizer_v2.rmsprop	261
-    keras.optimizer_v2.utils	261
-    keras.optimizers	265
-    keras.optimizers.adadelta	260
-    keras.optimizers.adafactor	260
-    keras.optimizers.adagrad	260
-    keras.optimizers.adam	260
-    keras.optimizers.adamax	260
-    keras.optimizers.adamw	260
-    keras.optimizers.experimental	264
-    keras.optimizers.ftrl	260
-    keras.optimizers.legacy	266
-    keras.optimizers.legacy.adadelta	260
-    keras.optimizers.legacy.adagrad	260
-    keras.optimizers.legacy.adam	260
-    keras.optimizers.legacy.adamax	260
-    keras.optimizers.legacy.ftrl	260
-    keras.optimizers.legacy.gradient_descent	260
-    keras.optimizers.legacy.nadam	260
-    keras.optimizers.legacy.optimizer_v2	260
-    keras.optimizers.legacy.rmsprop	260
-    keras.optimizers.legacy_learning_rate_decay	260
-    keras.optimizers.nadam	260
-    keras.optimizers.optimizer	260
-    keras.optimizers.optimizer_v1	260
-    keras.optimizers.rmsprop	260
-    keras.optimizers.schedules	266
-    keras.optimizers.schedules.learning_rate_schedule	260
-    keras.optimizers.sgd	260
-    keras.optimizers.utils	260
-    keras.premade	261
-    keras.premade.linear	261
-    keras.premade.wide_deep	261
-    keras.premade_models	260
-    keras.premade_models.linear	260
-    keras.premade_models.wide_deep	260
-    keras.preprocessing	265
-    keras.preprocessing.dataset_utils	261
-    keras.preprocessing.image	265
-    keras.preprocessing.image_dataset	261
-    keras.preprocessing.sequence	265
-    keras.preprocessing.text	270
-    keras.preprocessing.text_dataset	261
-    keras.preprocessing.timeseries	261
-    keras.protobuf	270
-    keras.protobuf.projector_config_pb2	270
-    keras.protobuf.saved_metadata_pb2	270
-    keras.protobuf.versions_pb2	270
+    keras	262
+    keras.__internal__	263
+    keras.__internal__.backend	263
+    keras.__internal__.layers	263
+    keras.__internal__.losses	263
+    keras.__internal__.models	263
+    keras.__internal__.optimizers	263
+    keras.__internal__.utils	263
+    keras.activations	264
+    keras.applications	264
+    keras.applications.convnext	265
+    keras.applications.densenet	264
+    keras.applications.efficientnet	264
+    keras.applications.efficientnet_v2	265
+    keras.applications.imagenet_utils	264
+    keras.applications.inception_resnet_v2	264
+    keras.applications.inception_v3	264
+    keras.applications.mobilenet	264
+    keras.applications.mobilenet_v2	264
+    keras.applications.mobilenet_v3	264
+    keras.applications.nasnet	264
+    keras.applications.regnet	266
+    keras.applications.resnet	264
+    keras.applications.resnet50	267
+    keras.applications.resnet_rs	266
+    keras.applications.resnet_v2	264
+    keras.applications.vgg16	264
+    keras.applications.vgg19	264
+    keras.applications.xception	264
+    keras.backend	264
+    keras.backend_config	261
+    keras.callbacks	264
+    keras.callbacks.experimental	263
+    keras.callbacks_v1	261
+    keras.combinations	259
+    keras.config	268
+    keras.constraints	264
+    keras.distillation	256
+    keras.distribute	261
+    keras.distribute.dataset_creator_model_fit_test_base	261
+    keras.distribute.distribute_coordinator_utils	261
+    keras.distribute.distribute_strategy_test	261
+    keras.distribute.distributed_file_utils	261
+    keras.distribute.distributed_training_utils	261
+    keras.distribute.distributed_training_utils_v1	261
+    keras.distribute.keras_correctness_test_base	261
+    keras.distribute.keras_dnn_correctness_test	261
+    keras.distribute.keras_embedding_model_correctness_test	261
+    keras.distribute.keras_image_model_correctness_test	261
+    keras.distribute.keras_rnn_model_correctness_test	261
+    keras.distribute.keras_stateful_lstm_model_correctness_test	261
+    keras.distribute.keras_utils_test	261
+    keras.distribute.model_collection_base	261
+    keras.distribute.model_combinations	261
+    keras.distribute.multi_worker_testing_utils	261
+    keras.distribute.optimizer_combinations	261
+    keras.distribute.saved_model_test_base	261
+    keras.distribute.sidecar_evaluator	259
+    keras.distribute.simple_models	261
+    keras.distribute.strategy_combinations	261
+    keras.distribute.test_example	261
+    keras.distribute.worker_training_state	261
+    keras.dtensor	266
+    keras.dtensor.experimental	263
+    keras.dtensor.experimental.optimizers	263
+    keras.dtensor.integration_test_utils	258
+    keras.dtensor.layout_map	258
+    keras.dtensor.lazy_variable	258
+    keras.dtensor.optimizers	258
+    keras.dtensor.test_util	258
+    keras.dtensor.utils	258
+    keras.dtype_policies	268
+    keras.engine	261
+    keras.engine.base_layer	261
+    keras.engine.base_layer_utils	261
+    keras.engine.base_layer_v1	261
+    keras.engine.base_preprocessing_layer	261
+    keras.engine.compile_utils	261
+    keras.engine.data_adapter	261
+    keras.engine.functional	261
+    keras.engine.functional_utils	258
+    keras.engine.input_layer	261
+    keras.engine.input_spec	261
+    keras.engine.keras_tensor	261
+    keras.engine.node	261
+    keras.engine.partial_batch_padding_handler	261
+    keras.engine.saving	261
+    keras.engine.sequential	261
+    keras.engine.training	261
+    keras.engine.training_arrays_v1	261
+    keras.engine.training_distributed_v1	261
+    keras.engine.training_eager_v1	261
+    keras.engine.training_generator_v1	261
+    keras.engine.training_utils	261
+    keras.engine.training_utils_v1	261
+    keras.engine.training_v1	261
+    keras.estimator	269
+    keras.experimental	263
+    keras.feature_column	261
+    keras.feature_column.base_feature_layer	261
+    keras.feature_column.dense_features	261
+    keras.feature_column.dense_features_v2	261
+    keras.feature_column.sequence_feature_column	261
+    keras.initializers	264
+    keras.initializers.initializers	258
+    keras.initializers.initializers_v1	261
+    keras.initializers.initializers_v2	259
+    keras.integration_test	261
+    keras.integration_test.models	258
+    keras.integration_test.models.bert	258
+    keras.integration_test.models.ctc_speech_rnn	258
+    keras.integration_test.models.dcgan	258
+    keras.integration_test.models.edge_case_model	258
+    keras.integration_test.models.efficientnet_v2	258
+    keras.integration_test.models.input_spec	258
+    keras.integration_test.models.low_level_model	258
+    keras.integration_test.models.mini_unet	258
+    keras.integration_test.models.mini_xception	258
+    keras.integration_test.models.retinanet	258
+    keras.integration_test.models.structured_data_classification	258
+    keras.integration_test.models.text_classification	258
+    keras.integration_test.models.timeseries_forecasting	258
+    keras.integration_test.models.translation	258
+    keras.integration_test.models.vae	258
+    keras.integration_test.preprocessing_test_utils	261
+    keras.keras_parameterized	259
+    keras.layers	264
+    keras.layers.activation	258
+    keras.layers.activation.elu	258
+    keras.layers.activation.leaky_relu	258
+    keras.layers.activation.prelu	258
+    keras.layers.activation.relu	258
+    keras.layers.activation.softmax	258
+    keras.layers.activation.thresholded_relu	258
+    keras.layers.advanced_activations	259
+    keras.layers.attention	258
+    keras.layers.attention.additive_attention	258
+    keras.layers.attention.attention	258
+    keras.layers.attention.base_dense_attention	258
+    keras.layers.attention.multi_head_attention	258
+    keras.layers.convolutional	261
+    keras.layers.convolutional.base_conv	258
+    keras.layers.convolutional.base_depthwise_conv	258
+    keras.layers.convolutional.base_separable_conv	258
+    keras.layers.convolutional.conv1d	258
+    keras.layers.convolutional.conv1d_transpose	258
+    keras.layers.convolutional.conv2d	258
+    keras.layers.convolutional.conv2d_transpose	258
+    keras.layers.convolutional.conv3d	258
+    keras.layers.convolutional.conv3d_transpose	258
+    keras.layers.convolutional.depthwise_conv1d	258
+    keras.layers.convolutional.depthwise_conv2d	258
+    keras.layers.convolutional.separable_conv1d	258
+    keras.layers.convolutional.separable_conv2d	258
+    keras.layers.convolutional_recurrent	259
+    keras.layers.core	261
+    keras.layers.core.activation	258
+    keras.layers.core.dense	258
+    keras.layers.core.einsum_dense	258
+    keras.layers.core.embedding	258
+    keras.layers.core.identity	258
+    keras.layers.core.lambda_layer	258
+    keras.layers.core.masking	258
+    keras.layers.core.tf_op_layer	258
+    keras.layers.cudnn_recurrent	259
+    keras.layers.dense_attention	259
+    keras.layers.einsum_dense	259
+    keras.layers.embeddings	259
+    keras.layers.experimental	263
+    keras.layers.experimental.preprocessing	263
+    keras.layers.kernelized	261
+    keras.layers.legacy_rnn	259
+    keras.layers.legacy_rnn.rnn_cell_impl	259
+    keras.layers.legacy_rnn.rnn_cell_wrapper_impl	259
+    keras.layers.local	259
+    keras.layers.locally_connected	258
+    keras.layers.locally_connected.locally_connected1d	258
+    keras.layers.locally_connected.locally_connected2d	258
+    keras.layers.locally_connected.locally_connected_utils	258
+    keras.layers.merge	259
+    keras.layers.merging	258
+    keras.layers.merging.add	258
+    keras.layers.merging.average	258
+    keras.layers.merging.base_merge	258
+    keras.layers.merging.concatenate	258
+    keras.layers.merging.dot	258
+    keras.layers.merging.maximum	258
+    keras.layers.merging.minimum	258
+    keras.layers.merging.multiply	258
+    keras.layers.merging.subtract	258
+    keras.layers.multi_head_attention	259
+    keras.layers.noise	261
+    keras.layers.normalization	261
+    keras.layers.normalization.batch_normalization	261
+    keras.layers.normalization.batch_normalization_v1	261
+    keras.layers.normalization.group_normalization	258
+    keras.layers.normalization.layer_normalization	261
+    keras.layers.normalization.unit_normalization	258
+    keras.layers.pooling	261
+    keras.layers.pooling.average_pooling1d	258
+    keras.layers.pooling.average_pooling2d	258
+    keras.layers.pooling.average_pooling3d	258
+    keras.layers.pooling.base_global_pooling1d	258
+    keras.layers.pooling.base_global_pooling2d	258
+    keras.layers.pooling.base_global_pooling3d	258
+    keras.layers.pooling.base_pooling1d	258
+    keras.layers.pooling.base_pooling2d	258
+    keras.layers.pooling.base_pooling3d	258
+    keras.layers.pooling.global_average_pooling1d	258
+    keras.layers.pooling.global_average_pooling2d	258
+    keras.layers.pooling.global_average_pooling3d	258
+    keras.layers.pooling.global_max_pooling1d	258
+    keras.layers.pooling.global_max_pooling2d	258
+    keras.layers.pooling.global_max_pooling3d	258
+    keras.layers.pooling.max_pooling1d	258
+    keras.layers.pooling.max_pooling2d	258
+    keras.layers.pooling.max_pooling3d	258
+    keras.layers.preprocessing	261
+    keras.layers.preprocessing.benchmarks	261
+    keras.layers.preprocessing.benchmarks.feature_column_benchmark	261
+    keras.layers.preprocessing.category_crossing	259
+    keras.layers.preprocessing.category_encoding	261
+    keras.layers.preprocessing.discretization	261
+    keras.layers.preprocessing.hashed_crossing	258
+    keras.layers.preprocessing.hashing	261
+    keras.layers.preprocessing.image_preprocessing	261
+    keras.layers.preprocessing.index_lookup	261
+    keras.layers.preprocessing.integer_lookup	261
+    keras.layers.preprocessing.normalization	261
+    keras.layers.preprocessing.preprocessing_stage	261
+    keras.layers.preprocessing.preprocessing_test_utils	261
+    keras.layers.preprocessing.preprocessing_utils	258
+    keras.layers.preprocessing.reduction	259
+    keras.layers.preprocessing.string_lookup	261
+    keras.layers.preprocessing.text_vectorization	261
+    keras.layers.recurrent	259
+    keras.layers.recurrent_v2	259
+    keras.layers.regularization	258
+    keras.layers.regularization.activity_regularization	258
+    keras.layers.regularization.alpha_dropout	258
+    keras.layers.regularization.dropout	258
+    keras.layers.regularization.gaussian_dropout	258
+    keras.layers.regularization.gaussian_noise	258
+    keras.layers.regularization.spatial_dropout1d	258
+    keras.layers.regularization.spatial_dropout2d	258
+    keras.layers.regularization.spatial_dropout3d	258
+    keras.layers.reshaping	258
+    keras.layers.reshaping.cropping1d	258
+    keras.layers.reshaping.cropping2d	258
+    keras.layers.reshaping.cropping3d	258
+    keras.layers.reshaping.flatten	258
+    keras.layers.reshaping.permute	258
+    keras.layers.reshaping.repeat_vector	258
+    keras.layers.reshaping.reshape	258
+    keras.layers.reshaping.up_sampling1d	258
+    keras.layers.reshaping.up_sampling2d	258
+    keras.layers.reshaping.up_sampling3d	258
+    keras.layers.reshaping.zero_padding1d	258
+    keras.layers.reshaping.zero_padding2d	258
+    keras.layers.reshaping.zero_padding3d	258
+    keras.layers.rnn	258
+    keras.layers.rnn.abstract_rnn_cell	258
+    keras.layers.rnn.base_conv_lstm	258
+    keras.layers.rnn.base_conv_rnn	258
+    keras.layers.rnn.base_cudnn_rnn	258
+    keras.layers.rnn.base_rnn	258
+    keras.layers.rnn.base_wrapper	258
+    keras.layers.rnn.bidirectional	258
+    keras.layers.rnn.cell_wrappers	258
+    keras.layers.rnn.conv_lstm1d	258
+    keras.layers.rnn.conv_lstm2d	258
+    keras.layers.rnn.conv_lstm3d	258
+    keras.layers.rnn.cudnn_gru	258
+    keras.layers.rnn.cudnn_lstm	258
+    keras.layers.rnn.dropout_rnn_cell_mixin	258
+    keras.layers.rnn.gru	258
+    keras.layers.rnn.gru_lstm_utils	258
+    keras.layers.rnn.gru_v1	258
+    keras.layers.rnn.legacy_cell_wrappers	258
+    keras.layers.rnn.legacy_cells	258
+    keras.layers.rnn.lstm	258
+    keras.layers.rnn.lstm_v1	258
+    keras.layers.rnn.rnn_utils	258
+    keras.layers.rnn.simple_rnn	258
+    keras.layers.rnn.stacked_rnn_cells	258
+    keras.layers.rnn.time_distributed	258
+    keras.layers.rnn_cell_wrapper_v2	259
+    keras.layers.serialization	261
+    keras.layers.wrappers	259
+    keras.legacy	268
+    keras.legacy.saving	268
+    keras.legacy_tf_layers	261
+    keras.legacy_tf_layers.base	261
+    keras.legacy_tf_layers.convolutional	261
+    keras.legacy_tf_layers.core	261
+    keras.legacy_tf_layers.migration_utils	258
+    keras.legacy_tf_layers.normalization	261
+    keras.legacy_tf_layers.pooling	261
+    keras.legacy_tf_layers.variable_scope_shim	261
+    keras.losses	264
+    keras.metrics	264
+    keras.metrics.accuracy_metrics	258
+    keras.metrics.base_metric	258
+    keras.metrics.confusion_metrics	258
+    keras.metrics.experimental	263
+    keras.metrics.hinge_metrics	258
+    keras.metrics.iou_metrics	258
+    keras.metrics.probabilistic_metrics	258
+    keras.metrics.regression_metrics	258
+    keras.mixed_precision	264
+    keras.mixed_precision.autocast_variable	261
+    keras.mixed_precision.device_compatibility_check	261
+    keras.mixed_precision.get_layer_policy	259
+    keras.mixed_precision.loss_scale	259
+    keras.mixed_precision.loss_scale_optimizer	261
+    keras.mixed_precision.policy	261
+    keras.mixed_precision.test_util	261
+    keras.models	264
+    keras.models.cloning	258
+    keras.models.experimental	263
+    keras.models.sharpness_aware_minimization	258
+    keras.ops	268
+    keras.ops.image	268
+    keras.ops.linalg	268
+    keras.ops.nn	268
+    keras.ops.numpy	268
+    keras.optimizer_v1	259
+    keras.optimizer_v2	259
+    keras.optimizer_v2.adadelta	259
+    keras.optimizer_v2.adagrad	259
+    keras.optimizer_v2.adam	259
+    keras.optimizer_v2.adamax	259
+    keras.optimizer_v2.ftrl	259
+    keras.optimizer_v2.gradient_descent	259
+    keras.optimizer_v2.learning_rate_schedule	259
+    keras.optimizer_v2.legacy_learning_rate_decay	259
+    keras.optimizer_v2.nadam	259
+    keras.optimizer_v2.optimizer_v2	259
+    keras.optimizer_v2.rmsprop	259
+    keras.optimizer_v2.utils	259
+    keras.optimizers	264
+    keras.optimizers.adadelta	258
+    keras.optimizers.adafactor	258
+    keras.optimizers.adagrad	258
+    keras.optimizers.adam	258
+    keras.optimizers.adamax	258
+    keras.optimizers.adamw	258
+    keras.optimizers.experimental	263
+    keras.optimizers.ftrl	258
+    keras.optimizers.legacy	265
+    keras.optimizers.legacy.adadelta	258
+    keras.optimizers.legacy.adagrad	258
+    keras.optimizers.legacy.adam	258
+    keras.optimizers.legacy.adamax	258
+    keras.optimizers.legacy.ftrl	258
+    keras.optimizers.legacy.gradient_descent	258
+    keras.optimizers.legacy.nadam	258
+    keras.optimizers.legacy.optimizer_v2	258
+    keras.optimizers.legacy.rmsprop	258
+    keras.optimizers.legacy_learning_rate_decay	258
+    keras.optimizers.nadam	258
+    keras.optimizers.optimizer	258
+    keras.optimizers.optimizer_v1	258
+    keras.optimizers.rmsprop	258
+    keras.optimizers.schedules	265
+    keras.optimizers.schedules.learning_rate_schedule	258
+    keras.optimizers.sgd	258
+    keras.optimizers.utils	258
+    keras.premade	259
+    keras.premade.linear	259
+    keras.premade.wide_deep	259
+    keras.premade_models	258
+    keras.premade_models.linear	258
+    keras.premade_models.wide_deep	258
+    keras.preprocessing	264
+    keras.preprocessing.dataset_utils	259
+    keras.preprocessing.image	264
+    keras.preprocessing.image_dataset	259
+    keras.preprocessing.sequence	264
+    keras.preprocessing.text	269
+    keras.preprocessing.text_dataset	259
+    keras.preprocessing.timeseries	259
+    keras.protobuf	269
+    keras.protobuf.projector_config_pb2	269
+    keras.protobuf.saved_metadata_pb2	269
+    keras.protobuf.versions_pb2	269
     keras.quantizers	58
-    keras.random	269
-    keras.regularizers	265
-    keras.saving	265
-    keras.saving.hdf5_format	261
-    keras.saving.legacy	260
-    keras.saving.legacy.hdf5_format	260
-    keras.saving.legacy.model_config	260
-    keras.saving.legacy.save	260
-    keras.saving.legacy.saved_model	260
-    keras.saving.legacy.saved_model.base_serialization	260
-    keras.saving.legacy.saved_model.constants	260
-    keras.saving.legacy.saved_model.json_utils	260
-    keras.saving.legacy.saved_model.layer_serialization	260
-    keras.saving.legacy.saved_model.load	260
-    keras.saving.legacy.saved_model.load_context	260
-    keras.saving.legacy.saved_model.metric_serialization	260
-    keras.saving.legacy.saved_model.model_serialization	260
-    keras.saving.legacy.saved_model.network_serialization	260
-    keras.saving.legacy.saved_model.order_preserving_set	260
-    keras.saving.legacy.saved_model.save	260
-    keras.saving.legacy.saved_model.save_impl	260
-    keras.saving.legacy.saved_model.serialized_attributes	260
-    keras.saving.legacy.saved_model.utils	260
-    keras.saving.legacy.saving_utils	260
-    keras.saving.legacy.serialization	260
-    keras.saving.model_config	261
-    keras.saving.object_registration	260
-    keras.saving.pickle_utils	260
-    keras.saving.save	261
-    keras.saving.saved_model	261
-    keras.saving.saved_model.base_serialization	261
-    keras.saving.saved_model.constants	261
-    keras.saving.saved_model.json_utils	261
-    keras.saving.saved_model.layer_serialization	261
-    keras.saving.saved_model.load	261
-    keras.saving.saved_model.load_context	261
-    keras.saving.saved_model.metric_serialization	261
-    keras.saving.saved_model.model_serialization	261
-    keras.saving.saved_model.network_serialization	261
-    keras.saving.saved_model.save	261
-    keras.saving.saved_model.save_impl	261
-    keras.saving.saved_model.serialized_attributes	261
-    keras.saving.saved_model.utils	261
-    keras.saving.saved_model_experimental	261
-    keras.saving.saving_api	260
-    keras.saving.saving_lib	260
-    keras.saving.saving_utils	261
-    keras.saving.serialization_lib	260
-    keras.saving.utils_v1	261
-    keras.saving.utils_v1.mode_keys	261
-    keras.saving.utils_v1.signature_def_utils	261
-    keras.saving.utils_v1.unexported_constants	261
-    keras.src	271
-    keras.src.activations	271
+    keras.random	268
+    keras.regularizers	264
+    keras.saving	264
+    keras.saving.hdf5_format	259
+    keras.saving.legacy	258
+    keras.saving.legacy.hdf5_format	258
+    keras.saving.legacy.model_config	258
+    keras.saving.legacy.save	258
+    keras.saving.legacy.saved_model	258
+    keras.saving.legacy.saved_model.base_serialization	258
+    keras.saving.legacy.saved_model.constants	258
+    keras.saving.legacy.saved_model.json_utils	258
+    keras.saving.legacy.saved_model.layer_serialization	258
+    keras.saving.legacy.saved_model.load	258
+    keras.saving.legacy.saved_model.load_context	258
+    keras.saving.legacy.saved_model.metric_serialization	258
+    keras.saving.legacy.saved_model.model_serialization	258
+    keras.saving.legacy.saved_model.network_serialization	258
+    keras.saving.legacy.saved_model.order_preserving_set	258
+    keras.saving.legacy.saved_model.save	258
+    keras.saving.legacy.saved_model.save_impl	258
+    keras.saving.legacy.saved_model.serialized_attributes	258
+    keras.saving.legacy.saved_model.utils	258
+    keras.saving.legacy.saving_utils	258
+    keras.saving.legacy.serialization	258
+    keras.saving.model_config	259
+    keras.saving.object_registration	258
+    keras.saving.pickle_utils	258
+    keras.saving.save	259
+    keras.saving.saved_model	259
+    keras.saving.saved_model.base_serialization	259
+    keras.saving.saved_model.constants	259
+    keras.saving.saved_model.json_utils	259
+    keras.saving.saved_model.layer_serialization	259
+    keras.saving.saved_model.load	259
+    keras.saving.saved_model.load_context	259
+    keras.saving.saved_model.metric_serialization	259
+    keras.saving.saved_model.model_serialization	259
+    keras.saving.saved_model.network_serialization	259
+    keras.saving.saved_model.save	259
+    keras.saving.saved_model.save_impl	259
+    keras.saving.saved_model.serialized_attributes	259
+    keras.saving.saved_model.utils	259
+    keras.saving.saved_model_experimental	259
+    keras.saving.saving_api	258
+    keras.saving.saving_lib	258
+    keras.saving.saving_utils	259
+    keras.saving.serialization_lib	258
+    keras.saving.utils_v1	259
+    keras.saving.utils_v1.mode_keys	259
+    keras.saving.utils_v1.signature_def_utils	259
+    keras.saving.utils_v1.unexported_constants	259
+    keras.src	270
+    keras.src.activations	270
     keras.src.activations.activations	18
-    keras.src.activations.activations_test	272
+    keras.src.activations.activations_test	271
     keras.src.api_export	18
-    keras.src.applications	271
-    keras.src.applications.applications_test	272
-    keras.src.applications.convnext	271
-    keras.src.applications.densenet	271
-    keras.src.applications.efficientnet	271
-    keras.src.applications.efficientnet_v2	271
-    keras.src.applications.imagenet_utils	271
-    keras.src.applications.imagenet_utils_test	272
-    keras.src.applications.inception_resnet_v2	271
-    keras.src.applications.inception_v3	271
-    keras.src.applications.mobilenet	271
-    keras.src.applications.mobilenet_v2	271
-    keras.src.applications.mobilenet_v3	271
-    keras.src.applications.nasnet	271
-    keras.src.applications.regnet	264
-    keras.src.applications.resnet	271
-    keras.src.applications.resnet_rs	264
-    keras.src.applications.resnet_v2	271
-    keras.src.applications.vgg16	271
-    keras.src.applications.vgg19	271
-    keras.src.applications.xception	271
-    keras.src.backend	271
-    keras.src.backend_config	264
-    keras.src.benchmarks	264
-    keras.src.benchmarks.benchmark_util	264
-    keras.src.benchmarks.model_memory_profile	264
-    keras.src.callbacks	271
+    keras.src.applications	270
+    keras.src.applications.applications_test	271
+    keras.src.applications.convnext	270
+    keras.src.applications.densenet	270
+    keras.src.applications.efficientnet	270
+    keras.src.applications.efficientnet_v2	270
+    keras.src.applications.imagenet_utils	270
+    keras.src.applications.imagenet_utils_test	271
+    keras.src.applications.inception_resnet_v2	270
+    keras.src.applications.inception_v3	270
+    keras.src.applications.mobilenet	270
+    keras.src.applications.mobilenet_v2	270
+    keras.src.applications.mobilenet_v3	270
+    keras.src.applications.nasnet	270
+    keras.src.applications.regnet	263
+    keras.src.applications.resnet	270
+    keras.src.applications.resnet_rs	263
+    keras.src.applications.resnet_v2	270
+    keras.src.applications.vgg16	270
+    keras.src.applications.vgg19	270
+    keras.src.applications.xception	270
+    keras.src.backend	270
+    keras.src.backend_config	263
+    keras.src.benchmarks	263
+    keras.src.benchmarks.benchmark_util	263
+    keras.src.benchmarks.model_memory_profile	263
+    keras.src.callbacks	270
     keras.src.callbacks.backup_and_restore	231
-    keras.src.callbacks.backup_and_restore_callback	273
-    keras.src.callbacks.backup_and_restore_test	272
+    keras.src.callbacks.backup_and_restore_callback	272
+    keras.src.callbacks.backup_and_restore_test	271
     keras.src.callbacks.callback	18
     keras.src.callbacks.callback_list	18
-    keras.src.callbacks.callback_test	272
+    keras.src.callbacks.callback_test	271
     keras.src.callbacks.csv_logger	18
-    keras.src.callbacks.csv_logger_test	272
+    keras.src.callbacks.csv_logger_test	271
     keras.src.callbacks.early_stopping	18
-    keras.src.callbacks.early_stopping_test	272
+    keras.src.callbacks.early_stopping_test	271
     keras.src.callbacks.history	18
     keras.src.callbacks.lambda_callback	18
-    keras.src.callbacks.lambda_callback_test	272
+    keras.src.callbacks.lambda_callback_test	271
     keras.src.callbacks.learning_rate_scheduler	18
-    keras.src.callbacks.learning_rate_scheduler_test	272
+    keras.src.callbacks.learning_rate_scheduler_test	271
     keras.src.callbacks.model_checkpoint	18
-    keras.src.callbacks.model_checkpoint_test	272
-    keras.src.callbacks.monitor_callback	258
-    keras.src.callbacks.monitor_callback_test	272
-    keras.src.callbacks.orbax_checkpoint	259
-    keras.src.callbacks.orbax_checkpoint_test	257
+    keras.src.callbacks.model_checkpoint_test	271
+    keras.src.callbacks.monitor_callback	256
+    keras.src.callbacks.monitor_callback_test	271
+    keras.src.callbacks.orbax_checkpoint	257
+    keras.src.callbacks.orbax_checkpoint_test	255
     keras.src.callbacks.progbar_logger	18
     keras.src.callbacks.reduce_lr_on_plateau	18
-    keras.src.callbacks.reduce_lr_on_plateau_test	272
+    keras.src.callbacks.reduce_lr_on_plateau_test	271
     keras.src.callbacks.remote_monitor	18
-    keras.src.callbacks.remote_monitor_test	272
+    keras.src.callbacks.remote_monitor_test	271
     keras.src.callbacks.swap_ema_weights	18
-    keras.src.callbacks.swap_ema_weights_test	272
+    keras.src.callbacks.swap_ema_weights_test	271
     keras.src.callbacks.tensorboard	18
-    keras.src.callbacks.tensorboard_test	272
+    keras.src.callbacks.tensorboard_test	271
     keras.src.callbacks.terminate_on_nan	18
-    keras.src.callbacks.terminate_on_nan_test	272
-    keras.src.callbacks_v1	264
-    keras.src.constraints	271
+    keras.src.callbacks.terminate_on_nan_test	271
+    keras.src.callbacks_v1	263
+    keras.src.constraints	270
     keras.src.constraints.constraints	18
-    keras.src.constraints.constraints_test	272
-    keras.src.distillation	258
-    keras.src.distillation.distillation_loss	258
-    keras.src.distillation.distillation_loss_test	272
-    keras.src.distillation.distiller	258
-    keras.src.distillation.distiller_test	272
-    keras.src.distribute	264
-    keras.src.distribute.dataset_creator_model_fit_test_base	264
-    keras.src.distribute.distribute_coordinator_utils	264
-    keras.src.distribute.distributed_file_utils	264
-    keras.src.distribute.distributed_training_utils	264
-    keras.src.distribute.distributed_training_utils_v1	264
-    keras.src.distribute.keras_correctness_test_base	264
-    keras.src.distribute.model_collection_base	264
-    keras.src.distribute.model_combinations	264
-    keras.src.distribute.multi_worker_testing_utils	264
-    keras.src.distribute.optimizer_combinations	264
-    keras.src.distribute.saved_model_test_base	264
-    keras.src.distribute.simple_models	264
-    keras.src.distribute.strategy_combinations	264
-    keras.src.distribute.test_example	264
-    keras.src.distribute.tpu_strategy_test_utils	264
-    keras.src.distribute.worker_training_state	264
-    keras.src.dtensor	264
-    keras.src.dtensor.integration_test_utils	264
-    keras.src.dtensor.layout_map	264
-    keras.src.dtensor.lazy_variable	264
-    keras.src.dtensor.test_util	264
-    keras.src.dtensor.utils	264
+    keras.src.constraints.constraints_test	271
+    keras.src.distillation	256
+    keras.src.distillation.distillation_loss	256
+    keras.src.distillation.distillation_loss_test	271
+    keras.src.distillation.distiller	256
+    keras.src.distillation.distiller_test	271
+    keras.src.distribute	263
+    keras.src.distribute.dataset_creator_model_fit_test_base	263
+    keras.src.distribute.distribute_coordinator_utils	263
+    keras.src.distribute.distributed_file_utils	263
+    keras.src.distribute.distributed_training_utils	263
+    keras.src.distribute.distributed_training_utils_v1	263
+    keras.src.distribute.keras_correctness_test_base	263
+    keras.src.distribute.model_collection_base	263
+    keras.src.distribute.model_combinations	263
+    keras.src.distribute.multi_worker_testing_utils	263
+    keras.src.distribute.optimizer_combinations	263
+    keras.src.distribute.saved_model_test_base	263
+    keras.src.distribute.simple_models	263
+    keras.src.distribute.strategy_combinations	263
+    keras.src.distribute.test_example	263
+    keras.src.distribute.tpu_strategy_test_utils	263
+    keras.src.distribute.worker_training_state	263
+    keras.src.dtensor	263
+    keras.src.dtensor.integration_test_utils	263
+    keras.src.dtensor.layout_map	263
+    keras.src.dtensor.lazy_variable	263
+    keras.src.dtensor.test_util	263
+    keras.src.dtensor.utils	263
     keras.src.dtype_policies	18
     keras.src.dtype_policies.dtype_policy	18
     keras.src.dtype_policies.dtype_policy_map	203
-    keras.src.dtype_policies.dtype_policy_map_test	272
-    keras.src.dtype_policies.dtype_policy_test	272
-    keras.src.engine	264
-    keras.src.engine.base_layer	264
-    keras.src.engine.base_layer_utils	264
-    keras.src.engine.base_layer_v1	264
-    keras.src.engine.base_preprocessing_layer	264
-    keras.src.engine.compile_utils	264
-    keras.src.engine.data_adapter	264
-    keras.src.engine.functional	264
-    keras.src.engine.functional_utils	264
-    keras.src.engine.input_layer	264
-    keras.src.engine.input_spec	264
-    keras.src.engine.keras_tensor	264
-    keras.src.engine.node	264
-    keras.src.engine.partial_batch_padding_handler	264
-    keras.src.engine.saving	264
-    keras.src.engine.sequential	264
-    keras.src.engine.training	264
-    keras.src.engine.training_arrays_v1	264
-    keras.src.engine.training_distributed_v1	264
-    keras.src.engine.training_eager_v1	264
-    keras.src.engine.training_generator_v1	264
-    keras.src.engine.training_utils	264
-    keras.src.engine.training_utils_v1	264
-    keras.src.engine.training_v1	264
-    keras.src.estimator	264
-    keras.src.feature_column	264
-    keras.src.feature_column.base_feature_layer	264
-    keras.src.feature_column.dense_features	264
-    keras.src.feature_column.dense_features_v2	264
-    keras.src.feature_column.sequence_feature_column	264
-    keras.src.initializers	271
+    keras.src.dtype_policies.dtype_policy_map_test	271
+    keras.src.dtype_policies.dtype_policy_test	271
+    keras.src.engine	263
+    keras.src.engine.base_layer	263
+    keras.src.engine.base_layer_utils	263
+    keras.src.engine.base_layer_v1	263
+    keras.src.engine.base_preprocessing_layer	263
+    keras.src.engine.compile_utils	263
+    keras.src.engine.data_adapter	263
+    keras.src.engine.functional	263
+    keras.src.engine.functional_utils	263
+    keras.src.engine.input_layer	263
+    keras.src.engine.input_spec	263
+    keras.src.engine.keras_tensor	263
+    keras.src.engine.node	263
+    keras.src.engine.partial_batch_padding_handler	263
+    keras.src.engine.saving	263
+    keras.src.engine.sequential	263
+    keras.src.engine.steps_per_execution_tuning	273
+    keras.src.engine.training	263
+    keras.src.engine.training_arrays_v1	263
+    keras.src.engine.training_distributed_v1	263
+    keras.src.engine.training_eager_v1	263
+    keras.src.engine.training_generator_v1	263
+    keras.src.engine.training_utils	263
+    keras.src.engine.training_utils_v1	263
+    keras.src.engine.training_v1	263
+    keras.src.estimator	263
+    keras.src.feature_column	263
+    keras.src.feature_column.base_feature_layer	263
+    keras.src.feature_column.dense_features	263
+    keras.src.feature_column.dense_features_v2	263
+    keras.src.feature_column.sequence_feature_column	263
+    keras.src.initializers	270
     keras.src.initializers.constant_initializers	18
-    keras.src.initializers.constant_initializers_test	272
+    keras.src.initializers.constant_initializers_test	271
     keras.src.initializers.initializer	18
-    keras.src.initializers.initializer_test	257
-    keras.src.initializers.initializers	264
-    keras.src.initializers.initializers_v1	264
+    keras.src.initializers.initializer_test	255
+    keras.src.initializers.initializers	263
+    keras.src.initializers.initializers_v1	263
     keras.src.initializers.random_initializers	18
-    keras.src.initializers.random_initializers_test	272
-    keras.src.layers	271
-    keras.src.layers.activation	264
-    keras.src.layers.activation.elu	264
-    keras.src.layers.activation.leaky_relu	264
-    keras.src.layers.activation.prelu	264
-    keras.src.layers.activation.relu	264
-    keras.src.layers.activation.softmax	264
-    keras.src.layers.activation.thresholded_relu	264
+    keras.src.initializers.random_initializers_test	271
+    keras.src.layers	270
+    keras.src.layers.activation	263
+    keras.src.layers.activation.elu	263
+    keras.src.layers.activation.leaky_relu	263
+    keras.src.layers.activation.prelu	263
+    keras.src.layers.activation.relu	263
+    keras.src.layers.activation.softmax	263
+    keras.src.layers.activation.thresholded_relu	263
     keras.src.layers.activations	18
     keras.src.layers.activations.activation	18
-    keras.src.layers.activations.activation_test	272
+    keras.src.layers.activations.activation_test	271
     keras.src.layers.activations.elu	18
-    keras.src.layers.activations.elu_test	272
+    keras.src.layers.activations.elu_test	271
     keras.src.layers.activations.leaky_relu	18
-    keras.src.layers.activations.leaky_relu_test	272
+    keras.src.layers.activations.leaky_relu_test	271
     keras.src.layers.activations.prelu	18
-    keras.src.layers.activations.prelu_test	272
+    keras.src.layers.activations.prelu_test	271
     keras.src.layers.activations.relu	18
-    keras.src.layers.activations.relu_test	272
+    keras.src.layers.activations.relu_test	271
     keras.src.layers.activations.softmax	18
-    keras.src.layers.activations.softmax_test	272
-    keras.src.layers.attention	271
-    keras.src.layers.attention.additive_attention	271
-    keras.src.layers.attention.additive_attention_test	272
-    keras.src.layers.attention.attention	271
-    keras.src.layers.attention.attention_test	272
-    keras.src.layers.attention.base_dense_attention	264
+    keras.src.layers.activations.softmax_test	271
+    keras.src.layers.attention	270
+    keras.src.layers.attention.additive_attention	270
+    keras.src.layers.attention.additive_attention_test	271
+    keras.src.layers.attention.attention	270
+    keras.src.layers.attention.attention_test	271
+    keras.src.layers.attention.base_dense_attention	263
     keras.src.layers.attention.grouped_query_attention	18
-    keras.src.layers.attention.grouped_query_attention_test	272
-    keras.src.layers.attention.multi_head_attention	271
-    keras.src.layers.attention.multi_head_attention_test	272
-    keras.src.layers.convolutional	271
-    keras.src.layers.convolutional.base_conv	271
+    keras.src.layers.attention.grouped_query_attention_test	271
+    keras.src.layers.attention.multi_head_attention	270
+    keras.src.layers.attention.multi_head_attention_test	271
+    keras.src.layers.convolutional	270
+    keras.src.layers.convolutional.base_conv	270
     keras.src.layers.convolutional.base_conv_transpose	18
-    keras.src.layers.convolutional.base_depthwise_conv	271
-    keras.src.layers.convolutional.base_separable_conv	271
-    keras.src.layers.convolutional.conv1d	271
-    keras.src.layers.convolutional.conv1d_transpose	271
-    keras.src.layers.convolutional.conv2d	271
-    keras.src.layers.convolutional.conv2d_transpose	271
-    keras.src.layers.convolutional.conv3d	271
-    keras.src.layers.convolutional.conv3d_transpose	271
-    keras.src.layers.convolutional.conv_test	272
-    keras.src.layers.convolutional.conv_transpose_test	272
-    keras.src.layers.convolutional.depthwise_conv1d	271
-    keras.src.layers.convolutional.depthwise_conv2d	271
-    keras.src.layers.convolutional.depthwise_conv_test	272
-    keras.src.layers.convolutional.separable_conv1d	271
-    keras.src.layers.convolutional.separable_conv2d	271
-    keras.src.layers.convolutional.separable_conv_test	272
-    keras.src.layers.core	271
-    keras.src.layers.core.activation	264
-    keras.src.layers.core.dense	271
-    keras.src.layers.core.dense_test	272
-    keras.src.layers.core.einsum_dense	271
-    keras.src.layers.core.einsum_dense_test	272
-    keras.src.layers.core.embedding	271
-    keras.src.layers.core.embedding_test	272
-    keras.src.layers.core.identity	271
-    keras.src.layers.core.identity_test	272
+    keras.src.layers.convolutional.base_depthwise_conv	270
+    keras.src.layers.convolutional.base_separable_conv	270
+    keras.src.layers.convolutional.conv1d	270
+    keras.src.layers.convolutional.conv1d_transpose	270
+    keras.src.layers.convolutional.conv2d	270
+    keras.src.layers.convolutional.conv2d_transpose	270
+    keras.src.layers.convolutional.conv3d	270
+    keras.src.layers.convolutional.conv3d_transpose	270
+    keras.src.layers.convolutional.conv_test	271
+    keras.src.layers.convolutional.conv_transpose_test	271
+    keras.src.layers.convolutional.depthwise_conv1d	270
+    keras.src.layers.convolutional.depthwise_conv2d	270
+    keras.src.layers.convolutional.depthwise_conv_test	271
+    keras.src.layers.convolutional.separable_conv1d	270
+    keras.src.layers.convolutional.separable_conv2d	270
+    keras.src.layers.convolutional.separable_conv_test	271
+    keras.src.layers.core	270
+    keras.src.layers.core.activation	263
+    keras.src.layers.core.dense	270
+    keras.src.layers.core.dense_test	271
+    keras.src.layers.core.einsum_dense	270
+    keras.src.layers.core.einsum_dense_test	271
+    keras.src.layers.core.embedding	270
+    keras.src.layers.core.embedding_test	271
+    keras.src.layers.core.identity	270
+    keras.src.layers.core.identity_test	271
     keras.src.layers.core.input_layer	18
-    keras.src.layers.core.input_layer_test	272
-    keras.src.layers.core.lambda_layer	271
-    keras.src.layers.core.lambda_layer_test	272
-    keras.src.layers.core.masking	271
-    keras.src.layers.core.masking_test	272
-    keras.src.layers.core.reversible_embedding	258
-    keras.src.layers.core.reversible_embedding_test	272
-    keras.src.layers.core.tf_op_layer	264
+    keras.src.layers.core.input_layer_test	271
+    keras.src.layers.core.lambda_layer	270
+    keras.src.layers.core.lambda_layer_test	271
+    keras.src.layers.core.masking	270
+    keras.src.layers.core.masking_test	271
+    keras.src.layers.core.reversible_embedding	256
+    keras.src.layers.core.reversible_embedding_test	271
+    keras.src.layers.core.tf_op_layer	263
     keras.src.layers.core.wrapper	18
-    keras.src.layers.core.wrapper_test	272
+    keras.src.layers.core.wrapper_test	271
     keras.src.layers.input_spec	18
-    keras.src.layers.kernelized	264
+    keras.src.layers.kernelized	263
     keras.src.layers.layer	18
-    keras.src.layers.layer_test	272
-    keras.src.layers.locally_connected	264
-    keras.src.layers.locally_connected.locally_connected1d	264
-    keras.src.layers.locally_connected.locally_connected2d	264
-    keras.src.layers.locally_connected.locally_connected_utils	264
-    keras.src.layers.merging	271
-    keras.src.layers.merging.add	271
-    keras.src.layers.merging.average	271
-    keras.src.layers.merging.base_merge	271
-    keras.src.layers.merging.concatenate	271
-    keras.src.layers.merging.dot	271
-    keras.src.layers.merging.maximum	271
-    keras.src.layers.merging.merging_test	272
-    keras.src.layers.merging.minimum	271
-    keras.src.layers.merging.multiply	271
-    keras.src.layers.merging.subtract	271
-    keras.src.layers.noise	264
-    keras.src.layers.normalization	271
-    keras.src.layers.normalization.batch_normalization	271
-    keras.src.layers.normalization.batch_normalization_test	272
-    keras.src.layers.normalization.batch_normalization_v1	264
-    keras.src.layers.normalization.group_normalization	271
-    keras.src.layers.normalization.group_normalization_test	272
-    keras.src.layers.normalization.layer_normalization	271
-    keras.src.layers.normalization.layer_normalization_test	272
+    keras.src.layers.layer_test	271
+    keras.src.layers.locally_connected	263
+    keras.src.layers.locally_connected.locally_connected1d	263
+    keras.src.layers.locally_connected.locally_connected2d	263
+    keras.src.layers.locally_connected.locally_connected_utils	263
+    keras.src.layers.merging	270
+    keras.src.layers.merging.add	270
+    keras.src.layers.merging.average	270
+    keras.src.layers.merging.base_merge	270
+    keras.src.layers.merging.concatenate	270
+    keras.src.layers.merging.dot	270
+    keras.src.layers.merging.maximum	270
+    keras.src.layers.merging.merging_test	271
+    keras.src.layers.merging.minimum	270
+    keras.src.layers.merging.multiply	270
+    keras.src.layers.merging.subtract	270
+    keras.src.layers.noise	263
+    keras.src.layers.normalization	270
+    keras.src.layers.normalization.batch_normalization	270
+    keras.src.layers.normalization.batch_normalization_test	271
+    keras.src.layers.normalization.batch_normalization_v1	263
+    keras.src.layers.normalization.group_normalization	270
+    keras.src.layers.normalization.group_normalization_test	271
+    keras.src.layers.normalization.layer_normalization	270
+    keras.src.layers.normalization.layer_normalization_test	271
     keras.src.layers.normalization.rms_normalization	58
-    keras.src.layers.normalization.rms_normalization_test	272
-    keras.src.layers.normalization.spectral_normalization	271
-    keras.src.layers.normalization.spectral_normalization_test	272
-    keras.src.layers.normalization.unit_normalization	271
-    keras.src.layers.normalization.unit_normalization_test	272
-    keras.src.layers.pooling	271
-    keras.src.layers.pooling.adaptive_average_pooling1d	259
-    keras.src.layers.pooling.adaptive_average_pooling2d	259
-    keras.src.layers.pooling.adaptive_average_pooling3d	259
-    keras.src.layers.pooling.adaptive_max_pooling1d	259
-    keras.src.layers.pooling.adaptive_max_pooling2d	259
-    keras.src.layers.pooling.adaptive_max_pooling3d	259
-    keras.src.layers.pooling.adaptive_pooling1d_test	257
-    keras.src.layers.pooling.adaptive_pooling2d_test	257
-    keras.src.layers.pooling.adaptive_pooling3d_test	257
-    keras.src.layers.pooling.average_pooling1d	271
-    keras.src.layers.pooling.average_pooling2d	271
-    keras.src.layers.pooling.average_pooling3d	271
-    keras.src.layers.pooling.average_pooling_test	272
-    keras.src.layers.pooling.base_adaptive_pooling	259
+    keras.src.layers.normalization.rms_normalization_test	271
+    keras.src.layers.normalization.spectral_normalization	270
+    keras.src.layers.normalization.spectral_normalization_test	271
+    keras.src.layers.normalization.unit_normalization	270
+    keras.src.layers.normalization.unit_normalization_test	271
+    keras.src.layers.pooling	270
+    keras.src.layers.pooling.adaptive_average_pooling1d	257
+    keras.src.layers.pooling.adaptive_average_pooling2d	257
+    keras.src.layers.pooling.adaptive_average_pooling3d	257
+    keras.src.layers.pooling.adaptive_max_pooling1d	257
+    keras.src.layers.pooling.adaptive_max_pooling2d	257
+    keras.src.layers.pooling.adaptive_max_pooling3d	257
+    keras.src.layers.pooling.adaptive_pooling1d_test	255
+    keras.src.layers.pooling.adaptive_pooling2d_test	255
+    keras.src.layers.pooling.adaptive_pooling3d_test	255
+    keras.src.layers.pooling.average_pooling1d	270
+    keras.src.layers.pooling.average_pooling2d	270
+    keras.src.layers.pooling.average_pooling3d	270
+    keras.src.layers.pooling.average_pooling_test	271
+    keras.src.layers.pooling.base_adaptive_pooling	257
     keras.src.layers.pooling.base_global_pooling	18
-    keras.src.layers.pooling.base_global_pooling1d	264
-    keras.src.layers.pooling.base_global_pooling2d	264
-    keras.src.layers.pooling.base_global_pooling3d	264
+    keras.src.layers.pooling.base_global_pooling1d	263
+    keras.src.layers.pooling.base_global_pooling2d	263
+    keras.src.layers.pooling.base_global_pooling3d	263
     keras.src.layers.pooling.base_pooling	18
-    keras.src.layers.pooling.base_pooling1d	264
-    keras.src.layers.pooling.base_pooling2d	264
-    keras.src.layers.pooling.base_pooling3d	264
-    keras.src.layers.pooling.global_average_pooling1d	271
-    keras.src.layers.pooling.global_average_pooling2d	271
-    keras.src.layers.pooling.global_average_pooling3d	271
-    keras.src.layers.pooling.global_average_pooling_test	272
-    keras.src.layers.pooling.global_max_pooling1d	271
-    keras.src.layers.pooling.global_max_pooling2d	271
-    keras.src.layers.pooling.global_max_pooling3d	271
-    keras.src.layers.pooling.global_max_pooling_test	272
-    keras.src.layers.pooling.max_pooling1d	271
-    keras.src.layers.pooling.max_pooling2d	271
-    keras.src.layers.pooling.max_pooling3d	271
-    keras.src.layers.pooling.max_pooling_test	272
-    keras.src.layers.preprocessing	271
+    keras.src.layers.pooling.base_pooling1d	263
+    keras.src.layers.pooling.base_pooling2d	263
+    keras.src.layers.pooling.base_pooling3d	263
+    keras.src.layers.pooling.global_average_pooling1d	270
+    keras.src.layers.pooling.global_average_pooling2d	270
+    keras.src.layers.pooling.global_average_pooling3d	270
+    keras.src.layers.pooling.global_average_pooling_test	271
+    keras.src.layers.pooling.global_max_pooling1d	270
+    keras.src.layers.pooling.global_max_pooling2d	270
+    keras.src.layers.pooling.global_max_pooling3d	270
+    keras.src.layers.pooling.global_max_pooling_test	271
+    keras.src.layers.pooling.max_pooling1d	270
+    keras.src.layers.pooling.max_pooling2d	270
+    keras.src.layers.pooling.max_pooling3d	270
+    keras.src.layers.pooling.max_pooling_test	271
+    keras.src.layers.preprocessing	270
     keras.src.layers.preprocessing.audio_preprocessing	274
-    keras.src.layers.preprocessing.benchmarks	264
-    keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.hashing_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	264
-    keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	264
-    keras.src.layers.preprocessing.category_encoding	271
-    keras.src.layers.preprocessing.category_encoding_test	272
+    keras.src.layers.preprocessing.benchmarks	263
+    keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.hashing_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	263
+    keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	263
+    keras.src.layers.preprocessing.category_encoding	270
+    keras.src.layers.preprocessing.category_encoding_test	271
     keras.src.layers.preprocessing.center_crop	198
-    keras.src.layers.preprocessing.data_layer	258
-    keras.src.layers.preprocessing.data_layer_test	272
-    keras.src.layers.preprocessing.discretization	271
-    keras.src.layers.preprocessing.discretization_test	272
+    keras.src.layers.preprocessing.data_layer	256
+    keras.src.layers.preprocessing.data_layer_test	271
+    keras.src.layers.preprocessing.discretization	270
+    keras.src.layers.preprocessing.discretization_test	271
     keras.src.layers.preprocessing.feature_space	18
-    keras.src.layers.preprocessing.feature_space_test	272
-    keras.src.layers.preprocessing.hashed_crossing	271
-    keras.src.layers.preprocessing.hashed_crossing_test	272
-    keras.src.layers.preprocessing.hashing	271
-    keras.src.layers.preprocessing.hashing_test	272
+    keras.src.layers.preprocessing.feature_space_test	271
+    keras.src.layers.preprocessing.hashed_crossing	270
+    keras.src.layers.preprocessing.hashed_crossing_test	271
+    keras.src.layers.preprocessing.hashing	270
+    keras.src.layers.preprocessing.hashing_test	271
     keras.src.layers.preprocessing.image_preprocessing	275
     keras.src.layers.preprocessing.image_preprocessing.aug_mix	58
-    keras.src.layers.preprocessing.image_preprocessing.aug_mix_test	272
+    keras.src.layers.preprocessing.image_preprocessing.aug_mix_test	271
     keras.src.layers.preprocessing.image_preprocessing.auto_contrast	25
-    keras.src.layers.preprocessing.image_preprocessing.auto_contrast_test	272
+    keras.src.layers.preprocessing.image_preprocessing.auto_contrast_test	271
     keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer	25
-    keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer_test	257
+    keras.src.layers.preprocessing.image_preprocessing.base_image_preprocessing_layer_test	255
     keras.src.layers.preprocessing.image_preprocessing.bounding_boxes	25
     keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.bounding_box	138
     keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters	25
-    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters_test	272
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.converters_test	271
     keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.formats	25
     keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou	138
-    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou_test	272
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.iou_test	271
     keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation	25
-    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.bounding_boxes.validation_test	271
     keras.src.layers.preprocessing.image_preprocessing.center_crop	25
-    keras.src.layers.preprocessing.image_preprocessing.center_crop_test	272
-    keras.src.layers.preprocessing.image_preprocessing.clahe	257
-    keras.src.layers.preprocessing.image_preprocessing.clahe_test	257
+    keras.src.layers.preprocessing.image_preprocessing.center_crop_test	271
+    keras.src.layers.preprocessing.image_preprocessing.clahe	255
+    keras.src.layers.preprocessing.image_preprocessing.clahe_test	255
     keras.src.layers.preprocessing.image_preprocessing.cut_mix	58
-    keras.src.layers.preprocessing.image_preprocessing.cut_mix_test	272
+    keras.src.layers.preprocessing.image_preprocessing.cut_mix_test	271
     keras.src.layers.preprocessing.image_preprocessing.equalization	25
-    keras.src.layers.preprocessing.image_preprocessing.equalization_test	272
+    keras.src.layers.preprocessing.image_preprocessing.equalization_test	271
     keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box	138
-    keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box_test	272
+    keras.src.layers.preprocessing.image_preprocessing.max_num_bounding_box_test	271
     keras.src.layers.preprocessing.image_preprocessing.mix_up	138
-    keras.src.layers.preprocessing.image_preprocessing.mix_up_test	272
+    keras.src.layers.preprocessing.image_preprocessing.mix_up_test	271
     keras.src.layers.preprocessing.image_preprocessing.rand_augment	138
-    keras.src.layers.preprocessing.image_preprocessing.rand_augment_test	272
+    keras.src.layers.preprocessing.image_preprocessing.rand_augment_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_brightness	25
-    keras.src.layers.preprocessing.image_preprocessing.random_brightness_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_brightness_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration	138
-    keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_color_degeneration_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_color_jitter	138
-    keras.src.layers.preprocessing.image_preprocessing.random_color_jitter_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_color_jitter_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_contrast	25
-    keras.src.layers.preprocessing.image_preprocessing.random_contrast_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_contrast_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_crop	25
-    keras.src.layers.preprocessing.image_preprocessing.random_crop_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_crop_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform	58
-    keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_elastic_transform_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_erasing	58
-    keras.src.layers.preprocessing.image_preprocessing.random_erasing_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_erasing_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_flip	25
-    keras.src.layers.preprocessing.image_preprocessing.random_flip_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_flip_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur	58
-    keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_gaussian_blur_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_grayscale	138
-    keras.src.layers.preprocessing.image_preprocessing.random_grayscale_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_grayscale_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_hue	138
-    keras.src.layers.preprocessing.image_preprocessing.random_hue_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_hue_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_invert	58
-    keras.src.layers.preprocessing.image_preprocessing.random_invert_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_invert_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_perspective	58
-    keras.src.layers.preprocessing.image_preprocessing.random_perspective_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_perspective_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_posterization	138
-    keras.src.layers.preprocessing.image_preprocessing.random_posterization_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_posterization_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_rotation	25
-    keras.src.layers.preprocessing.image_preprocessing.random_rotation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_rotation_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_saturation	138
-    keras.src.layers.preprocessing.image_preprocessing.random_saturation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_saturation_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_sharpness	138
-    keras.src.layers.preprocessing.image_preprocessing.random_sharpness_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_sharpness_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_shear	25
-    keras.src.layers.preprocessing.image_preprocessing.random_shear_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_shear_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_translation	25
-    keras.src.layers.preprocessing.image_preprocessing.random_translation_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_translation_test	271
     keras.src.layers.preprocessing.image_preprocessing.random_zoom	25
-    keras.src.layers.preprocessing.image_preprocessing.random_zoom_test	272
+    keras.src.layers.preprocessing.image_preprocessing.random_zoom_test	271
     keras.src.layers.preprocessing.image_preprocessing.resizing	25
-    keras.src.layers.preprocessing.image_preprocessing.resizing_test	272
+    keras.src.layers.preprocessing.image_preprocessing.resizing_test	271
     keras.src.layers.preprocessing.image_preprocessing.solarization	25
-    keras.src.layers.preprocessing.image_preprocessing.solarization_test	272
-    keras.src.layers.preprocessing.index_lookup	271
-    keras.src.layers.preprocessing.index_lookup_test	272
-    keras.src.layers.preprocessing.integer_lookup	271
-    keras.src.layers.preprocessing.integer_lookup_test	272
+    keras.src.layers.preprocessing.image_preprocessing.solarization_test	271
+    keras.src.layers.preprocessing.index_lookup	270
+    keras.src.layers.preprocessing.index_lookup_test	271
+    keras.src.layers.preprocessing.integer_lookup	270
+    keras.src.layers.preprocessing.integer_lookup_test	271
     keras.src.layers.preprocessing.mel_spectrogram	25
-    keras.src.layers.preprocessing.mel_spectrogram_test	272
-    keras.src.layers.preprocessing.normalization	271
-    keras.src.layers.preprocessing.normalization_test	272
+    keras.src.layers.preprocessing.mel_spectrogram_test	271
+    keras.src.layers.preprocessing.normalization	270
+    keras.src.layers.preprocessing.normalization_test	271
     keras.src.layers.preprocessing.pipeline	25
-    keras.src.layers.preprocessing.pipeline_test	272
-    keras.src.layers.preprocessing.preprocessing_stage	264
-    keras.src.layers.preprocessing.preprocessing_test_utils	264
-    keras.src.layers.preprocessing.preprocessing_utils	264
+    keras.src.layers.preprocessing.pipeline_test	271
+    keras.src.layers.preprocessing.preprocessing_stage	263
+    keras.src.layers.preprocessing.preprocessing_test_utils	263
+    keras.src.layers.preprocessing.preprocessing_utils	263
     keras.src.layers.preprocessing.random_brightness	198
     keras.src.layers.preprocessing.random_contrast	198
     keras.src.layers.preprocessing.random_crop	198
@@ -3219,100 +3221,100 @@ extension ReleaseTables {
     keras.src.layers.preprocessing.random_translation	198
     keras.src.layers.preprocessing.random_zoom	198
     keras.src.layers.preprocessing.rescaling	18
-    keras.src.layers.preprocessing.rescaling_test	272
+    keras.src.layers.preprocessing.rescaling_test	271
     keras.src.layers.preprocessing.resizing	198
     keras.src.layers.preprocessing.stft_spectrogram	138
-    keras.src.layers.preprocessing.stft_spectrogram_test	272
-    keras.src.layers.preprocessing.string_lookup	271
-    keras.src.layers.preprocessing.string_lookup_test	272
-    keras.src.layers.preprocessing.text_vectorization	271
-    keras.src.layers.preprocessing.text_vectorization_test	272
+    keras.src.layers.preprocessing.stft_spectrogram_test	271
+    keras.src.layers.preprocessing.string_lookup	270
+    keras.src.layers.preprocessing.string_lookup_test	271
+    keras.src.layers.preprocessing.text_vectorization	270
+    keras.src.layers.preprocessing.text_vectorization_test	271
     keras.src.layers.preprocessing.tf_data_layer	276
-    keras.src.layers.regularization	271
-    keras.src.layers.regularization.activity_regularization	271
-    keras.src.layers.regularization.activity_regularization_test	272
-    keras.src.layers.regularization.alpha_dropout	271
-    keras.src.layers.regularization.alpha_dropout_test	272
-    keras.src.layers.regularization.dropout	271
-    keras.src.layers.regularization.dropout_test	272
-    keras.src.layers.regularization.gaussian_dropout	271
-    keras.src.layers.regularization.gaussian_dropout_test	272
-    keras.src.layers.regularization.gaussian_noise	271
-    keras.src.layers.regularization.gaussian_noise_test	272
+    keras.src.layers.regularization	270
+    keras.src.layers.regularization.activity_regularization	270
+    keras.src.layers.regularization.activity_regularization_test	271
+    keras.src.layers.regularization.alpha_dropout	270
+    keras.src.layers.regularization.alpha_dropout_test	271
+    keras.src.layers.regularization.dropout	270
+    keras.src.layers.regularization.dropout_test	271
+    keras.src.layers.regularization.gaussian_dropout	270
+    keras.src.layers.regularization.gaussian_dropout_test	271
+    keras.src.layers.regularization.gaussian_noise	270
+    keras.src.layers.regularization.gaussian_noise_test	271
     keras.src.layers.regularization.spatial_dropout	18
-    keras.src.layers.regularization.spatial_dropout1d	264
-    keras.src.layers.regularization.spatial_dropout2d	264
-    keras.src.layers.regularization.spatial_dropout3d	264
-    keras.src.layers.regularization.spatial_dropout_test	272
-    keras.src.layers.reshaping	271
-    keras.src.layers.reshaping.cropping1d	271
-    keras.src.layers.reshaping.cropping1d_test	272
-    keras.src.layers.reshaping.cropping2d	271
-    keras.src.layers.reshaping.cropping2d_test	272
-    keras.src.layers.reshaping.cropping3d	271
-    keras.src.layers.reshaping.cropping3d_test	272
-    keras.src.layers.reshaping.flatten	271
-    keras.src.layers.reshaping.flatten_test	272
-    keras.src.layers.reshaping.permute	271
-    keras.src.layers.reshaping.permute_test	272
-    keras.src.layers.reshaping.repeat_vector	271
-    keras.src.layers.reshaping.repeat_vector_test	272
-    keras.src.layers.reshaping.reshape	271
-    keras.src.layers.reshaping.reshape_test	272
-    keras.src.layers.reshaping.up_sampling1d	271
-    keras.src.layers.reshaping.up_sampling1d_test	272
-    keras.src.layers.reshaping.up_sampling2d	271
-    keras.src.layers.reshaping.up_sampling2d_test	272
-    keras.src.layers.reshaping.up_sampling3d	271
-    keras.src.layers.reshaping.up_sampling3d_test	272
-    keras.src.layers.reshaping.zero_padding1d	271
-    keras.src.layers.reshaping.zero_padding1d_test	272
-    keras.src.layers.reshaping.zero_padding2d	271
-    keras.src.layers.reshaping.zero_padding2d_test	272
-    keras.src.layers.reshaping.zero_padding3d	271
-    keras.src.layers.reshaping.zero_padding3d_test	272
-    keras.src.layers.rnn	271
-    keras.src.layers.rnn.abstract_rnn_cell	264
-    keras.src.layers.rnn.base_conv_lstm	264
-    keras.src.layers.rnn.base_conv_rnn	264
-    keras.src.layers.rnn.base_cudnn_rnn	264
-    keras.src.layers.rnn.base_rnn	264
-    keras.src.layers.rnn.base_wrapper	264
-    keras.src.layers.rnn.bidirectional	271
-    keras.src.layers.rnn.bidirectional_test	272
-    keras.src.layers.rnn.cell_wrappers	264
+    keras.src.layers.regularization.spatial_dropout1d	263
+    keras.src.layers.regularization.spatial_dropout2d	263
+    keras.src.layers.regularization.spatial_dropout3d	263
+    keras.src.layers.regularization.spatial_dropout_test	271
+    keras.src.layers.reshaping	270
+    keras.src.layers.reshaping.cropping1d	270
+    keras.src.layers.reshaping.cropping1d_test	271
+    keras.src.layers.reshaping.cropping2d	270
+    keras.src.layers.reshaping.cropping2d_test	271
+    keras.src.layers.reshaping.cropping3d	270
+    keras.src.layers.reshaping.cropping3d_test	271
+    keras.src.layers.reshaping.flatten	270
+    keras.src.layers.reshaping.flatten_test	271
+    keras.src.layers.reshaping.permute	270
+    keras.src.layers.reshaping.permute_test	271
+    keras.src.layers.reshaping.repeat_vector	270
+    keras.src.layers.reshaping.repeat_vector_test	271
+    keras.src.layers.reshaping.reshape	270
+    keras.src.layers.reshaping.reshape_test	271
+    keras.src.layers.reshaping.up_sampling1d	270
+    keras.src.layers.reshaping.up_sampling1d_test	271
+    keras.src.layers.reshaping.up_sampling2d	270
+    keras.src.layers.reshaping.up_sampling2d_test	271
+    keras.src.layers.reshaping.up_sampling3d	270
+    keras.src.layers.reshaping.up_sampling3d_test	271
+    keras.src.layers.reshaping.zero_padding1d	270
+    keras.src.layers.reshaping.zero_padding1d_test	271
+    keras.src.layers.reshaping.zero_padding2d	270
+    keras.src.layers.reshaping.zero_padding2d_test	271
+    keras.src.layers.reshaping.zero_padding3d	270
+    keras.src.layers.reshaping.zero_padding3d_test	271
+    keras.src.layers.rnn	270
+    keras.src.layers.rnn.abstract_rnn_cell	263
+    keras.src.layers.rnn.base_conv_lstm	263
+    keras.src.layers.rnn.base_conv_rnn	263
+    keras.src.layers.rnn.base_cudnn_rnn	263
+    keras.src.layers.rnn.base_rnn	263
+    keras.src.layers.rnn.base_wrapper	263
+    keras.src.layers.rnn.bidirectional	270
+    keras.src.layers.rnn.bidirectional_test	271
+    keras.src.layers.rnn.cell_wrappers	263
     keras.src.layers.rnn.conv_lstm	18
-    keras.src.layers.rnn.conv_lstm1d	271
-    keras.src.layers.rnn.conv_lstm1d_test	272
-    keras.src.layers.rnn.conv_lstm2d	271
-    keras.src.layers.rnn.conv_lstm2d_test	272
-    keras.src.layers.rnn.conv_lstm3d	271
-    keras.src.layers.rnn.conv_lstm3d_test	272
-    keras.src.layers.rnn.conv_lstm_test	272
-    keras.src.layers.rnn.cudnn_gru	264
-    keras.src.layers.rnn.cudnn_lstm	264
+    keras.src.layers.rnn.conv_lstm1d	270
+    keras.src.layers.rnn.conv_lstm1d_test	271
+    keras.src.layers.rnn.conv_lstm2d	270
+    keras.src.layers.rnn.conv_lstm2d_test	271
+    keras.src.layers.rnn.conv_lstm3d	270
+    keras.src.layers.rnn.conv_lstm3d_test	271
+    keras.src.layers.rnn.conv_lstm_test	271
+    keras.src.layers.rnn.cudnn_gru	263
+    keras.src.layers.rnn.cudnn_lstm	263
     keras.src.layers.rnn.dropout_rnn_cell	18
-    keras.src.layers.rnn.dropout_rnn_cell_mixin	264
-    keras.src.layers.rnn.dropout_rnn_cell_test	272
-    keras.src.layers.rnn.gru	271
-    keras.src.layers.rnn.gru_lstm_utils	264
-    keras.src.layers.rnn.gru_test	272
-    keras.src.layers.rnn.gru_v1	264
-    keras.src.layers.rnn.legacy_cell_wrappers	264
-    keras.src.layers.rnn.legacy_cells	264
-    keras.src.layers.rnn.lstm	271
-    keras.src.layers.rnn.lstm_test	272
-    keras.src.layers.rnn.lstm_v1	264
+    keras.src.layers.rnn.dropout_rnn_cell_mixin	263
+    keras.src.layers.rnn.dropout_rnn_cell_test	271
+    keras.src.layers.rnn.gru	270
+    keras.src.layers.rnn.gru_lstm_utils	263
+    keras.src.layers.rnn.gru_test	271
+    keras.src.layers.rnn.gru_v1	263
+    keras.src.layers.rnn.legacy_cell_wrappers	263
+    keras.src.layers.rnn.legacy_cells	263
+    keras.src.layers.rnn.lstm	270
+    keras.src.layers.rnn.lstm_test	271
+    keras.src.layers.rnn.lstm_v1	263
     keras.src.layers.rnn.rnn	18
-    keras.src.layers.rnn.rnn_test	272
-    keras.src.layers.rnn.rnn_utils	264
-    keras.src.layers.rnn.simple_rnn	271
-    keras.src.layers.rnn.simple_rnn_test	272
-    keras.src.layers.rnn.stacked_rnn_cells	271
-    keras.src.layers.rnn.stacked_rnn_cells_test	272
-    keras.src.layers.rnn.time_distributed	271
-    keras.src.layers.rnn.time_distributed_test	272
-    keras.src.layers.serialization	264
+    keras.src.layers.rnn.rnn_test	271
+    keras.src.layers.rnn.rnn_utils	263
+    keras.src.layers.rnn.simple_rnn	270
+    keras.src.layers.rnn.simple_rnn_test	271
+    keras.src.layers.rnn.stacked_rnn_cells	270
+    keras.src.layers.rnn.stacked_rnn_cells_test	271
+    keras.src.layers.rnn.time_distributed	270
+    keras.src.layers.rnn.time_distributed_test	271
+    keras.src.layers.serialization	263
     keras.src.legacy	18
     keras.src.legacy.backend	18
     keras.src.legacy.layers	18
@@ -3323,368 +3325,368 @@ extension ReleaseTables {
     keras.src.legacy.preprocessing.text	18
     keras.src.legacy.saving	18
     keras.src.legacy.saving.json_utils	18
-    keras.src.legacy.saving.json_utils_test	272
+    keras.src.legacy.saving.json_utils_test	271
     keras.src.legacy.saving.legacy_h5_format	18
-    keras.src.legacy.saving.legacy_h5_format_test	272
+    keras.src.legacy.saving.legacy_h5_format_test	271
     keras.src.legacy.saving.saving_options	18
     keras.src.legacy.saving.saving_utils	18
     keras.src.legacy.saving.serialization	18
-    keras.src.legacy_tf_layers	264
-    keras.src.legacy_tf_layers.base	264
-    keras.src.legacy_tf_layers.convolutional	264
-    keras.src.legacy_tf_layers.core	264
-    keras.src.legacy_tf_layers.migration_utils	264
-    keras.src.legacy_tf_layers.normalization	264
-    keras.src.legacy_tf_layers.pooling	264
-    keras.src.legacy_tf_layers.variable_scope_shim	264
-    keras.src.losses	271
+    keras.src.legacy_tf_layers	263
+    keras.src.legacy_tf_layers.base	263
+    keras.src.legacy_tf_layers.convolutional	263
+    keras.src.legacy_tf_layers.core	263
+    keras.src.legacy_tf_layers.migration_utils	263
+    keras.src.legacy_tf_layers.normalization	263
+    keras.src.legacy_tf_layers.pooling	263
+    keras.src.legacy_tf_layers.variable_scope_shim	263
+    keras.src.losses	270
     keras.src.losses.loss	18
-    keras.src.losses.loss_test	272
+    keras.src.losses.loss_test	271
     keras.src.losses.losses	18
-    keras.src.losses.losses_test	272
-    keras.src.metrics	271
-    keras.src.metrics.accuracy_metrics	271
-    keras.src.metrics.accuracy_metrics_test	272
-    keras.src.metrics.base_metric	264
-    keras.src.metrics.confusion_metrics	271
-    keras.src.metrics.confusion_metrics_test	272
+    keras.src.losses.losses_test	271
+    keras.src.metrics	270
+    keras.src.metrics.accuracy_metrics	270
+    keras.src.metrics.accuracy_metrics_test	271
+    keras.src.metrics.base_metric	263
+    keras.src.metrics.confusion_metrics	270
+    keras.src.metrics.confusion_metrics_test	271
     keras.src.metrics.correlation_metrics	138
-    keras.src.metrics.correlation_metrics_test	272
-    keras.src.metrics.f_score_metrics	271
-    keras.src.metrics.f_score_metrics_test	272
-    keras.src.metrics.hinge_metrics	271
-    keras.src.metrics.hinge_metrics_test	272
-    keras.src.metrics.iou_metrics	271
-    keras.src.metrics.iou_metrics_test	272
+    keras.src.metrics.correlation_metrics_test	271
+    keras.src.metrics.f_score_metrics	270
+    keras.src.metrics.f_score_metrics_test	271
+    keras.src.metrics.hinge_metrics	270
+    keras.src.metrics.hinge_metrics_test	271
+    keras.src.metrics.iou_metrics	270
+    keras.src.metrics.iou_metrics_test	271
     keras.src.metrics.metric	18
-    keras.src.metrics.metric_test	272
+    keras.src.metrics.metric_test	271
     keras.src.metrics.metrics_utils	18
-    keras.src.metrics.probabilistic_metrics	271
-    keras.src.metrics.probabilistic_metrics_test	272
-    keras.src.metrics.py_metric	264
+    keras.src.metrics.probabilistic_metrics	270
+    keras.src.metrics.probabilistic_metrics_test	271
+    keras.src.metrics.py_metric	263
     keras.src.metrics.reduction_metrics	18
-    keras.src.metrics.reduction_metrics_test	272
-    keras.src.metrics.regression_metrics	271
-    keras.src.metrics.regression_metrics_test	272
-    keras.src.mixed_precision	264
-    keras.src.mixed_precision.autocast_variable	264
-    keras.src.mixed_precision.device_compatibility_check	264
-    keras.src.mixed_precision.loss_scale_optimizer	264
-    keras.src.mixed_precision.policy	264
-    keras.src.mixed_precision.test_util	264
-    keras.src.models	271
-    keras.src.models.cloning	271
-    keras.src.models.cloning_test	272
+    keras.src.metrics.reduction_metrics_test	271
+    keras.src.metrics.regression_metrics	270
+    keras.src.metrics.regression_metrics_test	271
+    keras.src.mixed_precision	263
+    keras.src.mixed_precision.autocast_variable	263
+    keras.src.mixed_precision.device_compatibility_check	263
+    keras.src.mixed_precision.loss_scale_optimizer	263
+    keras.src.mixed_precision.policy	263
+    keras.src.mixed_precision.test_util	263
+    keras.src.models	270
+    keras.src.models.cloning	270
+    keras.src.models.cloning_test	271
     keras.src.models.functional	18
-    keras.src.models.functional_test	272
+    keras.src.models.functional_test	271
     keras.src.models.model	18
-    keras.src.models.model_test	272
+    keras.src.models.model_test	271
     keras.src.models.sequential	18
-    keras.src.models.sequential_test	272
-    keras.src.models.sharpness_aware_minimization	264
+    keras.src.models.sequential_test	271
+    keras.src.models.sharpness_aware_minimization	263
     keras.src.models.variable_mapping	18
-    keras.src.models.variable_mapping_test	272
+    keras.src.models.variable_mapping_test	271
     keras.src.ops	18
     keras.src.ops.core	18
-    keras.src.ops.core_test	272
+    keras.src.ops.core_test	271
     keras.src.ops.einops	58
-    keras.src.ops.einops_test	272
+    keras.src.ops.einops_test	271
     keras.src.ops.function	18
-    keras.src.ops.function_test	272
+    keras.src.ops.function_test	271
     keras.src.ops.image	18
-    keras.src.ops.image_test	272
+    keras.src.ops.image_test	271
     keras.src.ops.linalg	18
-    keras.src.ops.linalg_test	272
+    keras.src.ops.linalg_test	271
     keras.src.ops.math	18
-    keras.src.ops.math_test	272
+    keras.src.ops.math_test	271
     keras.src.ops.nn	18
-    keras.src.ops.nn_test	272
+    keras.src.ops.nn_test	271
     keras.src.ops.node	18
-    keras.src.ops.node_test	272
+    keras.src.ops.node_test	271
     keras.src.ops.numpy	18
-    keras.src.ops.numpy_test	272
+    keras.src.ops.numpy_test	271
     keras.src.ops.operation	18
-    keras.src.ops.operation_test	272
+    keras.src.ops.operation_test	271
     keras.src.ops.operation_utils	18
-    keras.src.ops.operation_utils_test	272
-    keras.src.ops.ops_test	272
+    keras.src.ops.operation_utils_test	271
+    keras.src.ops.ops_test	271
     keras.src.ops.symbolic_arguments	18
-    keras.src.ops.symbolic_arguments_test	272
-    keras.src.optimizers	271
-    keras.src.optimizers.adadelta	271
-    keras.src.optimizers.adadelta_test	272
-    keras.src.optimizers.adafactor	271
-    keras.src.optimizers.adafactor_test	272
-    keras.src.optimizers.adagrad	271
-    keras.src.optimizers.adagrad_test	272
-    keras.src.optimizers.adam	271
-    keras.src.optimizers.adam_test	272
-    keras.src.optimizers.adamax	271
-    keras.src.optimizers.adamax_test	272
-    keras.src.optimizers.adamw	271
-    keras.src.optimizers.adamw_test	272
+    keras.src.ops.symbolic_arguments_test	271
+    keras.src.optimizers	270
+    keras.src.optimizers.adadelta	270
+    keras.src.optimizers.adadelta_test	271
+    keras.src.optimizers.adafactor	270
+    keras.src.optimizers.adafactor_test	271
+    keras.src.optimizers.adagrad	270
+    keras.src.optimizers.adagrad_test	271
+    keras.src.optimizers.adam	270
+    keras.src.optimizers.adam_test	271
+    keras.src.optimizers.adamax	270
+    keras.src.optimizers.adamax_test	271
+    keras.src.optimizers.adamw	270
+    keras.src.optimizers.adamw_test	271
     keras.src.optimizers.base_optimizer	18
-    keras.src.optimizers.ftrl	271
-    keras.src.optimizers.ftrl_test	272
+    keras.src.optimizers.ftrl	270
+    keras.src.optimizers.ftrl_test	271
     keras.src.optimizers.lamb	203
-    keras.src.optimizers.lamb_test	272
-    keras.src.optimizers.legacy	264
-    keras.src.optimizers.legacy.adadelta	264
-    keras.src.optimizers.legacy.adagrad	264
-    keras.src.optimizers.legacy.adam	264
-    keras.src.optimizers.legacy.adamax	264
-    keras.src.optimizers.legacy.ftrl	264
-    keras.src.optimizers.legacy.gradient_descent	264
-    keras.src.optimizers.legacy.nadam	264
-    keras.src.optimizers.legacy.optimizer_v2	264
-    keras.src.optimizers.legacy.rmsprop	264
-    keras.src.optimizers.legacy_learning_rate_decay	264
-    keras.src.optimizers.lion	271
-    keras.src.optimizers.lion_test	272
+    keras.src.optimizers.lamb_test	271
+    keras.src.optimizers.legacy	263
+    keras.src.optimizers.legacy.adadelta	263
+    keras.src.optimizers.legacy.adagrad	263
+    keras.src.optimizers.legacy.adam	263
+    keras.src.optimizers.legacy.adamax	263
+    keras.src.optimizers.legacy.ftrl	263
+    keras.src.optimizers.legacy.gradient_descent	263
+    keras.src.optimizers.legacy.nadam	263
+    keras.src.optimizers.legacy.optimizer_v2	263
+    keras.src.optimizers.legacy.rmsprop	263
+    keras.src.optimizers.legacy_learning_rate_decay	263
+    keras.src.optimizers.lion	270
+    keras.src.optimizers.lion_test	271
     keras.src.optimizers.loss_scale_optimizer	18
-    keras.src.optimizers.loss_scale_optimizer_test	272
-    keras.src.optimizers.multi_optimizer	257
-    keras.src.optimizers.multi_optimizer_test	257
+    keras.src.optimizers.loss_scale_optimizer_test	271
+    keras.src.optimizers.multi_optimizer	255
+    keras.src.optimizers.multi_optimizer_test	255
     keras.src.optimizers.muon	58
-    keras.src.optimizers.muon_test	272
-    keras.src.optimizers.nadam	271
-    keras.src.optimizers.nadam_test	272
-    keras.src.optimizers.optimizer	271
-    keras.src.optimizers.optimizer_sparse_test	272
-    keras.src.optimizers.optimizer_test	272
-    keras.src.optimizers.optimizer_v1	264
-    keras.src.optimizers.rmsprop	271
-    keras.src.optimizers.rmsprop_test	272
-    keras.src.optimizers.schedule_free_adamw	257
-    keras.src.optimizers.schedule_free_adamw_test	257
-    keras.src.optimizers.schedules	271
-    keras.src.optimizers.schedules.learning_rate_schedule	271
-    keras.src.optimizers.schedules.learning_rate_schedule_test	272
-    keras.src.optimizers.sgd	271
-    keras.src.optimizers.sgd_test	272
-    keras.src.optimizers.utils	264
-    keras.src.premade_models	264
-    keras.src.premade_models.linear	264
-    keras.src.premade_models.wide_deep	264
-    keras.src.preprocessing	264
-    keras.src.preprocessing.image	264
-    keras.src.preprocessing.sequence	264
-    keras.src.preprocessing.text	264
+    keras.src.optimizers.muon_test	271
+    keras.src.optimizers.nadam	270
+    keras.src.optimizers.nadam_test	271
+    keras.src.optimizers.optimizer	270
+    keras.src.optimizers.optimizer_sparse_test	271
+    keras.src.optimizers.optimizer_test	271
+    keras.src.optimizers.optimizer_v1	263
+    keras.src.optimizers.rmsprop	270
+    keras.src.optimizers.rmsprop_test	271
+    keras.src.optimizers.schedule_free_adamw	255
+    keras.src.optimizers.schedule_free_adamw_test	255
+    keras.src.optimizers.schedules	270
+    keras.src.optimizers.schedules.learning_rate_schedule	270
+    keras.src.optimizers.schedules.learning_rate_schedule_test	271
+    keras.src.optimizers.sgd	270
+    keras.src.optimizers.sgd_test	271
+    keras.src.optimizers.utils	263
+    keras.src.premade_models	263
+    keras.src.premade_models.linear	263
+    keras.src.premade_models.wide_deep	263
+    keras.src.preprocessing	263
+    keras.src.preprocessing.image	263
+    keras.src.preprocessing.sequence	263
+    keras.src.preprocessing.text	263
     keras.src.quantizers	18
-    keras.src.quantizers.awq	257
-    keras.src.quantizers.awq_config	257
-    keras.src.quantizers.awq_config_test	257
-    keras.src.quantizers.awq_core	257
-    keras.src.quantizers.awq_test	257
-    keras.src.quantizers.gptq	258
-    keras.src.quantizers.gptq_config	258
-    keras.src.quantizers.gptq_config_test	272
-    keras.src.quantizers.gptq_core	258
-    keras.src.quantizers.gptq_core_test	272
-    keras.src.quantizers.gptq_test	272
-    keras.src.quantizers.quantization_config	259
-    keras.src.quantizers.quantization_config_test	257
+    keras.src.quantizers.awq	255
+    keras.src.quantizers.awq_config	255
+    keras.src.quantizers.awq_config_test	255
+    keras.src.quantizers.awq_core	255
+    keras.src.quantizers.awq_test	255
+    keras.src.quantizers.gptq	256
+    keras.src.quantizers.gptq_config	256
+    keras.src.quantizers.gptq_config_test	271
+    keras.src.quantizers.gptq_core	256
+    keras.src.quantizers.gptq_core_test	271
+    keras.src.quantizers.gptq_test	271
+    keras.src.quantizers.quantization_config	257
+    keras.src.quantizers.quantization_config_test	255
     keras.src.quantizers.quantizers	231
-    keras.src.quantizers.quantizers_test	272
-    keras.src.quantizers.utils	259
-    keras.src.quantizers.utils_test	257
+    keras.src.quantizers.quantizers_test	271
+    keras.src.quantizers.utils	257
+    keras.src.quantizers.utils_test	255
     keras.src.random	18
     keras.src.random.random	18
-    keras.src.random.random_test	272
+    keras.src.random.random_test	271
     keras.src.random.seed_generator	18
-    keras.src.random.seed_generator_test	272
-    keras.src.regularizers	271
+    keras.src.random.seed_generator_test	271
+    keras.src.regularizers	270
     keras.src.regularizers.regularizers	18
-    keras.src.regularizers.regularizers_test	272
-    keras.src.saving	271
+    keras.src.regularizers.regularizers_test	271
+    keras.src.saving	270
     keras.src.saving.file_editor	25
-    keras.src.saving.file_editor_test	272
+    keras.src.saving.file_editor_test	271
     keras.src.saving.keras_saveable	231
-    keras.src.saving.legacy	264
-    keras.src.saving.legacy.hdf5_format	264
-    keras.src.saving.legacy.model_config	264
-    keras.src.saving.legacy.save	264
-    keras.src.saving.legacy.saved_model	264
-    keras.src.saving.legacy.saved_model.base_serialization	264
-    keras.src.saving.legacy.saved_model.constants	264
-    keras.src.saving.legacy.saved_model.create_test_saved_model	264
-    keras.src.saving.legacy.saved_model.json_utils	264
-    keras.src.saving.legacy.saved_model.layer_serialization	264
-    keras.src.saving.legacy.saved_model.load	264
-    keras.src.saving.legacy.saved_model.load_context	264
-    keras.src.saving.legacy.saved_model.metric_serialization	264
-    keras.src.saving.legacy.saved_model.model_serialization	264
-    keras.src.saving.legacy.saved_model.network_serialization	264
-    keras.src.saving.legacy.saved_model.order_preserving_set	264
-    keras.src.saving.legacy.saved_model.save	264
-    keras.src.saving.legacy.saved_model.save_impl	264
-    keras.src.saving.legacy.saved_model.serialized_attributes	264
-    keras.src.saving.legacy.saved_model.utils	264
-    keras.src.saving.legacy.saving_utils	264
-    keras.src.saving.legacy.serialization	264
-    keras.src.saving.object_registration	271
-    keras.src.saving.object_registration_test	272
-    keras.src.saving.orbax_util	257
-    keras.src.saving.pickle_utils	264
-    keras.src.saving.saving_api	271
-    keras.src.saving.saving_api_test	272
-    keras.src.saving.saving_lib	271
-    keras.src.saving.saving_lib_test	272
-    keras.src.saving.serialization_lib	271
-    keras.src.saving.serialization_lib_test	272
+    keras.src.saving.legacy	263
+    keras.src.saving.legacy.hdf5_format	263
+    keras.src.saving.legacy.model_config	263
+    keras.src.saving.legacy.save	263
+    keras.src.saving.legacy.saved_model	263
+    keras.src.saving.legacy.saved_model.base_serialization	263
+    keras.src.saving.legacy.saved_model.constants	263
+    keras.src.saving.legacy.saved_model.create_test_saved_model	263
+    keras.src.saving.legacy.saved_model.json_utils	263
+    keras.src.saving.legacy.saved_model.layer_serialization	263
+    keras.src.saving.legacy.saved_model.load	263
+    keras.src.saving.legacy.saved_model.load_context	263
+    keras.src.saving.legacy.saved_model.metric_serialization	263
+    keras.src.saving.legacy.saved_model.model_serialization	263
+    keras.src.saving.legacy.saved_model.network_serialization	263
+    keras.src.saving.legacy.saved_model.order_preserving_set	263
+    keras.src.saving.legacy.saved_model.save	263
+    keras.src.saving.legacy.saved_model.save_impl	263
+    keras.src.saving.legacy.saved_model.serialized_attributes	263
+    keras.src.saving.legacy.saved_model.utils	263
+    keras.src.saving.legacy.saving_utils	263
+    keras.src.saving.legacy.serialization	263
+    keras.src.saving.object_registration	270
+    keras.src.saving.object_registration_test	271
+    keras.src.saving.orbax_util	255
+    keras.src.saving.pickle_utils	263
+    keras.src.saving.saving_api	270
+    keras.src.saving.saving_api_test	271
+    keras.src.saving.saving_lib	270
+    keras.src.saving.saving_lib_test	271
+    keras.src.saving.serialization_lib	270
+    keras.src.saving.serialization_lib_test	271
     keras.src.testing	18
     keras.src.testing.test_case	18
     keras.src.testing.test_utils	18
-    keras.src.testing.test_utils_test	272
-    keras.src.testing_infra	264
-    keras.src.testing_infra.keras_doctest_lib	264
-    keras.src.testing_infra.test_combinations	264
-    keras.src.testing_infra.test_utils	264
-    keras.src.tests	264
-    keras.src.tests.get_config_samples	264
-    keras.src.tests.keras_doctest	264
-    keras.src.tests.model_architectures	264
-    keras.src.tests.model_subclassing_test_util	264
+    keras.src.testing.test_utils_test	271
+    keras.src.testing_infra	263
+    keras.src.testing_infra.keras_doctest_lib	263
+    keras.src.testing_infra.test_combinations	263
+    keras.src.testing_infra.test_utils	263
+    keras.src.tests	263
+    keras.src.tests.get_config_samples	263
+    keras.src.tests.keras_doctest	263
+    keras.src.tests.model_architectures	263
+    keras.src.tests.model_subclassing_test_util	263
     keras.src.tree	231
     keras.src.tree.dmtree_impl	231
     keras.src.tree.optree_impl	231
-    keras.src.tree.torchtree_impl	258
+    keras.src.tree.torchtree_impl	256
     keras.src.tree.tree_api	231
-    keras.src.tree.tree_test	272
-    keras.src.utils	271
+    keras.src.tree.tree_test	271
+    keras.src.utils	270
     keras.src.utils.argument_validation	18
-    keras.src.utils.audio_dataset	264
+    keras.src.utils.audio_dataset	263
     keras.src.utils.audio_dataset_utils	18
-    keras.src.utils.audio_dataset_utils_test	272
+    keras.src.utils.audio_dataset_utils_test	271
     keras.src.utils.backend_utils	18
-    keras.src.utils.backend_utils_test	272
+    keras.src.utils.backend_utils_test	271
     keras.src.utils.code_stats	18
-    keras.src.utils.code_stats_test	272
+    keras.src.utils.code_stats_test	271
     keras.src.utils.config	25
-    keras.src.utils.control_flow_util	264
-    keras.src.utils.conv_utils	264
-    keras.src.utils.data_utils	264
-    keras.src.utils.dataset_creator	264
-    keras.src.utils.dataset_utils	271
-    keras.src.utils.dataset_utils_test	272
+    keras.src.utils.control_flow_util	263
+    keras.src.utils.conv_utils	263
+    keras.src.utils.data_utils	263
+    keras.src.utils.dataset_creator	263
+    keras.src.utils.dataset_utils	270
+    keras.src.utils.dataset_utils_test	271
     keras.src.utils.dtype_utils	18
-    keras.src.utils.dtype_utils_test	272
-    keras.src.utils.feature_space	264
+    keras.src.utils.dtype_utils_test	271
+    keras.src.utils.feature_space	263
     keras.src.utils.file_utils	18
-    keras.src.utils.file_utils_test	272
-    keras.src.utils.generic_utils	264
-    keras.src.utils.grain_utils	258
-    keras.src.utils.image_dataset	264
+    keras.src.utils.file_utils_test	271
+    keras.src.utils.generic_utils	263
+    keras.src.utils.grain_utils	256
+    keras.src.utils.image_dataset	263
     keras.src.utils.image_dataset_utils	18
-    keras.src.utils.image_dataset_utils_test	272
-    keras.src.utils.image_utils	271
-    keras.src.utils.image_utils_test	257
-    keras.src.utils.io_utils	271
-    keras.src.utils.io_utils_test	272
+    keras.src.utils.image_dataset_utils_test	271
+    keras.src.utils.image_utils	270
+    keras.src.utils.image_utils_test	255
+    keras.src.utils.io_utils	270
+    keras.src.utils.io_utils_test	271
     keras.src.utils.jax_layer	231
-    keras.src.utils.jax_layer_test	272
+    keras.src.utils.jax_layer_test	271
     keras.src.utils.jax_utils	18
-    keras.src.utils.keras_logging	264
-    keras.src.utils.kernelized_utils	264
-    keras.src.utils.kpl_test_utils	264
-    keras.src.utils.layer_utils	264
-    keras.src.utils.legacy	264
-    keras.src.utils.losses_utils	264
-    keras.src.utils.metrics_utils	264
-    keras.src.utils.mode_keys	264
+    keras.src.utils.keras_logging	263
+    keras.src.utils.kernelized_utils	263
+    keras.src.utils.kpl_test_utils	263
+    keras.src.utils.layer_utils	263
+    keras.src.utils.legacy	263
+    keras.src.utils.losses_utils	263
+    keras.src.utils.metrics_utils	263
+    keras.src.utils.mode_keys	263
     keras.src.utils.model_visualization	18
     keras.src.utils.module_utils	18
     keras.src.utils.naming	18
-    keras.src.utils.naming_test	272
-    keras.src.utils.nest	273
-    keras.src.utils.np_utils	264
+    keras.src.utils.naming_test	271
+    keras.src.utils.nest	272
+    keras.src.utils.np_utils	263
     keras.src.utils.numerical_utils	18
-    keras.src.utils.numerical_utils_test	272
-    keras.src.utils.object_identity	264
+    keras.src.utils.numerical_utils_test	271
+    keras.src.utils.object_identity	263
     keras.src.utils.progbar	18
-    keras.src.utils.progbar_test	257
+    keras.src.utils.progbar_test	255
     keras.src.utils.python_utils	18
-    keras.src.utils.python_utils_test	272
+    keras.src.utils.python_utils_test	271
     keras.src.utils.rng_utils	18
-    keras.src.utils.rng_utils_test	272
+    keras.src.utils.rng_utils_test	271
     keras.src.utils.sequence_utils	18
-    keras.src.utils.sequence_utils_test	272
-    keras.src.utils.shape_utils	273
-    keras.src.utils.sidecar_evaluator	264
-    keras.src.utils.steps_per_execution_tuning	264
+    keras.src.utils.sequence_utils_test	271
+    keras.src.utils.shape_utils	272
+    keras.src.utils.sidecar_evaluator	263
+    keras.src.utils.steps_per_execution_tuning	277
     keras.src.utils.summary_utils	18
-    keras.src.utils.summary_utils_test	272
-    keras.src.utils.text_dataset	264
+    keras.src.utils.summary_utils_test	271
+    keras.src.utils.text_dataset	263
     keras.src.utils.text_dataset_utils	18
-    keras.src.utils.text_dataset_utils_test	272
-    keras.src.utils.tf_contextlib	264
-    keras.src.utils.tf_inspect	264
-    keras.src.utils.tf_utils	271
-    keras.src.utils.timed_threads	264
-    keras.src.utils.timeseries_dataset	264
+    keras.src.utils.text_dataset_utils_test	271
+    keras.src.utils.tf_contextlib	263
+    keras.src.utils.tf_inspect	263
+    keras.src.utils.tf_utils	270
+    keras.src.utils.timed_threads	263
+    keras.src.utils.timeseries_dataset	263
     keras.src.utils.timeseries_dataset_utils	18
-    keras.src.utils.timeseries_dataset_utils_test	272
+    keras.src.utils.timeseries_dataset_utils_test	271
     keras.src.utils.torch_utils	18
-    keras.src.utils.torch_utils_test	272
-    keras.src.utils.traceback_utils	271
+    keras.src.utils.torch_utils_test	271
+    keras.src.utils.traceback_utils	270
     keras.src.utils.tracking	18
-    keras.src.utils.tracking_test	272
-    keras.src.utils.version_utils	264
-    keras.src.utils.vis_utils	264
+    keras.src.utils.tracking_test	271
+    keras.src.utils.version_utils	263
+    keras.src.utils.vis_utils	263
     keras.src.version	18
     keras.src.wrappers	138
     keras.src.wrappers.fixes	138
-    keras.src.wrappers.sklearn_test	272
+    keras.src.wrappers.sklearn_test	271
     keras.src.wrappers.sklearn_wrapper	138
     keras.src.wrappers.utils	138
-    keras.testing_infra	260
-    keras.testing_infra.keras_doctest_lib	260
-    keras.testing_infra.test_combinations	260
-    keras.testing_infra.test_utils	260
-    keras.testing_utils	261
-    keras.tests	262
-    keras.tests.model_architectures	262
-    keras.tests.model_subclassing_test_util	262
+    keras.testing_infra	258
+    keras.testing_infra.keras_doctest_lib	258
+    keras.testing_infra.test_combinations	258
+    keras.testing_infra.test_utils	258
+    keras.testing_utils	259
+    keras.tests	261
+    keras.tests.model_architectures	261
+    keras.tests.model_subclassing_test_util	261
     keras.tree	58
-    keras.type	261
-    keras.type.types	261
-    keras.utils	265
-    keras.utils.all_utils	261
-    keras.utils.audio_dataset	260
+    keras.type	259
+    keras.type.types	259
+    keras.utils	264
+    keras.utils.all_utils	259
+    keras.utils.audio_dataset	258
     keras.utils.bounding_boxes	58
-    keras.utils.control_flow_util	262
-    keras.utils.conv_utils	262
-    keras.utils.data_utils	262
-    keras.utils.dataset_creator	262
-    keras.utils.dataset_utils	260
-    keras.utils.experimental	264
-    keras.utils.feature_space	260
-    keras.utils.generic_utils	262
-    keras.utils.image_dataset	260
-    keras.utils.image_utils	260
-    keras.utils.io_utils	262
-    keras.utils.keras_logging	260
-    keras.utils.kernelized_utils	262
-    keras.utils.kpl_test_utils	262
-    keras.utils.layer_utils	262
-    keras.utils.legacy	266
-    keras.utils.losses_utils	262
-    keras.utils.metrics_utils	262
-    keras.utils.mode_keys	262
-    keras.utils.multi_gpu_utils	261
-    keras.utils.np_utils	262
-    keras.utils.object_identity	262
-    keras.utils.sidecar_evaluator	260
-    keras.utils.text_dataset	260
-    keras.utils.tf_contextlib	262
-    keras.utils.tf_inspect	262
-    keras.utils.tf_utils	262
-    keras.utils.timeseries_dataset	260
-    keras.utils.traceback_utils	260
-    keras.utils.version_utils	262
-    keras.utils.vis_utils	262
-    keras.wrappers	277
-    keras.wrappers.scikit_learn	262
+    keras.utils.control_flow_util	261
+    keras.utils.conv_utils	261
+    keras.utils.data_utils	261
+    keras.utils.dataset_creator	261
+    keras.utils.dataset_utils	258
+    keras.utils.experimental	263
+    keras.utils.feature_space	258
+    keras.utils.generic_utils	261
+    keras.utils.image_dataset	258
+    keras.utils.image_utils	258
+    keras.utils.io_utils	261
+    keras.utils.keras_logging	258
+    keras.utils.kernelized_utils	261
+    keras.utils.kpl_test_utils	261
+    keras.utils.layer_utils	261
+    keras.utils.legacy	265
+    keras.utils.losses_utils	261
+    keras.utils.metrics_utils	261
+    keras.utils.mode_keys	261
+    keras.utils.multi_gpu_utils	259
+    keras.utils.np_utils	261
+    keras.utils.object_identity	261
+    keras.utils.sidecar_evaluator	258
+    keras.utils.text_dataset	258
+    keras.utils.tf_contextlib	261
+    keras.utils.tf_inspect	261
+    keras.utils.tf_utils	261
+    keras.utils.timeseries_dataset	258
+    keras.utils.traceback_utils	258
+    keras.utils.version_utils	261
+    keras.utils.vis_utils	261
+    keras.wrappers	278
+    keras.wrappers.scikit_learn	261
     tf_keras	137
     tf_keras.__internal__	137
     tf_keras.__internal__.backend	137
@@ -4032,27 +4034,27 @@ extension ReleaseTables {
     tf_keras.src.layers.pooling.max_pooling3d	137
     tf_keras.src.layers.preprocessing	137
     tf_keras.src.layers.preprocessing.benchmarks	137
-    tf_keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.bucketized_column_dense_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_encoding_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_hash_dense_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_hash_varlen_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_dense_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_file_varlen_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_dense_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_dense_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_indicator_varlen_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.category_vocab_list_varlen_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.discretization_adapt_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.embedding_dense_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.embedding_varlen_benchmark	279
     tf_keras.src.layers.preprocessing.benchmarks.feature_column_benchmark	137
-    tf_keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.hashing_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	278
-    tf_keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	278
+    tf_keras.src.layers.preprocessing.benchmarks.hashed_crossing_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.hashing_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.image_preproc_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.index_lookup_adapt_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.index_lookup_forward_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.normalization_adapt_benchmark	279
+    tf_keras.src.layers.preprocessing.benchmarks.weighted_embedding_varlen_benchmark	279
     tf_keras.src.layers.preprocessing.category_encoding	137
     tf_keras.src.layers.preprocessing.discretization	137
     tf_keras.src.layers.preprocessing.hashed_crossing	137
@@ -4188,7 +4190,7 @@ extension ReleaseTables {
     tf_keras.src.saving.legacy.saved_model	137
     tf_keras.src.saving.legacy.saved_model.base_serialization	137
     tf_keras.src.saving.legacy.saved_model.constants	137
-    tf_keras.src.saving.legacy.saved_model.create_test_saved_model	278
+    tf_keras.src.saving.legacy.saved_model.create_test_saved_model	279
     tf_keras.src.saving.legacy.saved_model.json_utils	137
     tf_keras.src.saving.legacy.saved_model.layer_serialization	137
     tf_keras.src.saving.legacy.saved_model.load	137
@@ -4213,7 +4215,7 @@ extension ReleaseTables {
     tf_keras.src.testing_infra.test_utils	137
     tf_keras.src.tests	137
     tf_keras.src.tests.get_config_samples	137
-    tf_keras.src.tests.keras_doctest	278
+    tf_keras.src.tests.keras_doctest	279
     tf_keras.src.tests.model_architectures	137
     tf_keras.src.tests.model_subclassing_test_util	137
     tf_keras.src.utils	137
@@ -4256,15 +4258,15 @@ extension ReleaseTables {
 
   /// The classes in which Keras looks up a layer of a legacy configuration.
   static let layerNames: StaticString = #"""
-    AbstractRNNCell	255
+    AbstractRNNCell	254
     Activation	253
     ActivityRegularization	253
-    AdaptiveAveragePooling1D	259
-    AdaptiveAveragePooling2D	259
-    AdaptiveAveragePooling3D	259
-    AdaptiveMaxPooling1D	259
-    AdaptiveMaxPooling2D	259
-    AdaptiveMaxPooling3D	259
+    AdaptiveAveragePooling1D	257
+    AdaptiveAveragePooling2D	257
+    AdaptiveAveragePooling3D	257
+    AdaptiveMaxPooling1D	257
+    AdaptiveMaxPooling2D	257
+    AdaptiveMaxPooling3D	257
     Add	253
     AdditiveAttention	253
     AlphaDropout	253
@@ -4275,19 +4277,19 @@ extension ReleaseTables {
     AveragePooling1D	253
     AveragePooling2D	253
     AveragePooling3D	253
-    AvgPool1D	255
-    AvgPool2D	255
-    AvgPool3D	255
+    AvgPool1D	254
+    AvgPool2D	254
+    AvgPool3D	254
     BatchNormalization	253
-    BatchNormalizationV1	255
-    BatchNormalizationV2	255
+    BatchNormalizationV1	254
+    BatchNormalizationV2	254
     Bidirectional	253
-    CategoryCrossing	261
+    CategoryCrossing	259
     CategoryEncoding	253
     CenterCrop	253
     ClassMethod	69
     Concatenate	253
-    ContrastLimitedAdaptiveHistogramEqualization	257
+    ContrastLimitedAdaptiveHistogramEqualization	255
     Conv1D	253
     Conv1DTranspose	253
     Conv2D	253
@@ -4297,26 +4299,26 @@ extension ReleaseTables {
     ConvLSTM1D	253
     ConvLSTM2D	253
     ConvLSTM3D	253
-    Convolution1D	255
+    Convolution1D	254
     Convolution1DTranspose	69
-    Convolution2D	255
-    Convolution2DTranspose	255
-    Convolution3D	255
-    Convolution3DTranspose	255
+    Convolution2D	254
+    Convolution2DTranspose	254
+    Convolution3D	254
+    Convolution3DTranspose	254
     Cropping1D	253
     Cropping2D	253
     Cropping3D	253
-    CuDNNGRU	255
-    CuDNNLSTM	255
+    CuDNNGRU	254
+    CuDNNLSTM	254
     CutMix	58
     Dense	253
     DepthwiseConv1D	68
     DepthwiseConv2D	253
-    DeviceWrapper	255
+    DeviceWrapper	254
     Discretization	253
     Dot	253
     Dropout	253
-    DropoutWrapper	255
+    DropoutWrapper	254
     ELU	253
     EinsumDense	253
     Embedding	253
@@ -4324,21 +4326,21 @@ extension ReleaseTables {
     Flatten	253
     GRU	253
     GRUCell	253
-    GRUCellV1	255
-    GRUCellV2	255
-    GRUV1	255
-    GRUV2	255
+    GRUCellV1	254
+    GRUCellV2	254
+    GRUV1	254
+    GRUV2	254
     GaussianDropout	253
     GaussianNoise	253
     GlobalAveragePooling1D	253
     GlobalAveragePooling2D	253
     GlobalAveragePooling3D	253
-    GlobalAvgPool1D	255
-    GlobalAvgPool2D	255
-    GlobalAvgPool3D	255
-    GlobalMaxPool1D	255
-    GlobalMaxPool2D	255
-    GlobalMaxPool3D	255
+    GlobalAvgPool1D	254
+    GlobalAvgPool2D	254
+    GlobalAvgPool3D	254
+    GlobalMaxPool1D	254
+    GlobalMaxPool2D	254
+    GlobalMaxPool3D	254
     GlobalMaxPooling1D	253
     GlobalMaxPooling2D	253
     GlobalMaxPooling3D	253
@@ -4350,27 +4352,27 @@ extension ReleaseTables {
     IndexLookup	18
     Input	253
     InputLayer	253
-    InputSpec	279
+    InputSpec	280
     InstanceMethod	69
     InstanceProperty	69
     IntegerLookup	253
     LSTM	253
     LSTMCell	253
-    LSTMCellV1	255
-    LSTMCellV2	255
-    LSTMV1	255
-    LSTMV2	255
+    LSTMCellV1	254
+    LSTMCellV2	254
+    LSTMV1	254
+    LSTMV2	254
     Lambda	253
     Layer	253
     LayerNormalization	253
     LeakyReLU	253
-    LocallyConnected1D	255
-    LocallyConnected2D	255
+    LocallyConnected1D	254
+    LocallyConnected2D	254
     Masking	253
     MaxNumBoundingBoxes	138
-    MaxPool1D	255
-    MaxPool2D	255
-    MaxPool3D	255
+    MaxPool1D	254
+    MaxPool2D	254
+    MaxPool3D	254
     MaxPooling1D	253
     MaxPooling2D	253
     MaxPooling3D	253
@@ -4382,10 +4384,10 @@ extension ReleaseTables {
     Multiply	253
     Normalization	253
     PReLU	253
-    PeepholeLSTMCell	261
+    PeepholeLSTMCell	259
     Permute	253
     Pipeline	25
-    PreprocessingLayer	255
+    PreprocessingLayer	254
     RMSNormalization	58
     RNN	253
     RandAugment	138
@@ -4397,10 +4399,10 @@ extension ReleaseTables {
     RandomElasticTransform	58
     RandomErasing	58
     RandomFlip	253
-    RandomFourierFeatures	255
+    RandomFourierFeatures	254
     RandomGaussianBlur	58
     RandomGrayscale	138
-    RandomHeight	255
+    RandomHeight	254
     RandomHue	138
     RandomInvert	58
     RandomPerspective	58
@@ -4410,20 +4412,20 @@ extension ReleaseTables {
     RandomSharpness	138
     RandomShear	138
     RandomTranslation	253
-    RandomWidth	255
+    RandomWidth	254
     RandomZoom	253
     ReLU	253
     RepeatVector	253
     Rescaling	253
     Reshape	253
-    ResidualWrapper	255
+    ResidualWrapper	254
     Resizing	253
-    ReversibleEmbedding	258
+    ReversibleEmbedding	256
     STFTSpectrogram	138
     SeparableConv1D	253
     SeparableConv2D	253
-    SeparableConvolution1D	255
-    SeparableConvolution2D	255
+    SeparableConvolution1D	254
+    SeparableConvolution2D	254
     SimpleRNN	253
     SimpleRNNCell	253
     SlicingOpLambda	69
@@ -4432,14 +4434,14 @@ extension ReleaseTables {
     SpatialDropout1D	253
     SpatialDropout2D	253
     SpatialDropout3D	253
-    SpectralNormalization	256
+    SpectralNormalization	20
     StackedRNNCells	253
     StringLookup	253
     Subtract	253
-    SyncBatchNormalization	255
+    SyncBatchNormalization	254
     TFOpLambda	69
     TextVectorization	253
-    ThresholdedReLU	255
+    ThresholdedReLU	254
     TimeDistributed	253
     UnitNormalization	68
     UpSampling1D	253
@@ -4452,7 +4454,7 @@ extension ReleaseTables {
     add	253
     average	253
     concatenate	253
-    deserialize	255
+    deserialize	254
     deserialize_from_json	69
     dot	253
     get_builtin_layer	69
@@ -4460,11 +4462,11 @@ extension ReleaseTables {
     maximum	253
     minimum	253
     multiply	253
-    serialization	255
+    serialization	254
     serialization_lib	18
-    serialize	255
+    serialize	254
     subtract	253
-    tf2	261
+    tf2	259
     """#
 
   /// The names of activations.
@@ -4491,7 +4493,7 @@ extension ReleaseTables {
     soft_shrink	27
     softmax	0
     softplus	0
-    softsign	280
+    softsign	281
     sparse_plus	138
     sparse_sigmoid	58
     sparsemax	138

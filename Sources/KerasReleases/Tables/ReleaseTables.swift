@@ -50,6 +50,9 @@ package final class ReleaseTables: Sendable {
     }
   }
 
+  /// Whether any release has a layer class with a bare name.
+  package func hasLayer(_ name: String) -> Bool { kinds(of: name).contains { $0.name == "layers" } }
+
   /// A class in all releases that have it.
   struct ClassEntry: Sendable {
     typealias Argument = (value: String, releases: ReleaseSet)

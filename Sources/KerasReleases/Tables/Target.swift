@@ -19,6 +19,9 @@ package struct Target: Sendable {
   /// Whether it is the package `tf_keras`, whose modules carry that name.
   let isPackageTFKeras: Bool
 
+  /// The name in a sentence: `Keras 3.15.1`.
+  package var title: String { name.hasPrefix("keras") ? "Keras" + name.dropFirst("keras".count) : name }
+
   /// Whether the version is at least this one.
   func isAtLeast(_ numbers: Int...) -> Bool { !version.lexicographicallyPrecedes(numbers) }
 

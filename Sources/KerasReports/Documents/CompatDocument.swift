@@ -22,7 +22,7 @@ package struct CompatDocument: Renderable {
     for prediction in predictions {
       text.writeSpaces(2)
       text.writeCell(prediction.target.name, column, .left)
-      text.write(prediction.outcome.label, prediction.outcome.style)
+      text.write(prediction.label, prediction.training.isEmpty ? prediction.outcome.style : .red)
       let reasons = prediction.reasons
       if let first = reasons.first {
         text.write(": first " + first.message)
@@ -37,7 +37,7 @@ package struct CompatDocument: Renderable {
   /// Every reason with its problems, each place once, in the order in which releases meet them.
   private var grouped: [(LoadReason, [LoadProblem])] {
     var order: [LoadReason] = [], problems: [LoadReason: [LoadProblem]] = [:], seen: Set<String> = []
-    for problem in predictions.flatMap(\.problems) {
+    for problem in predictions.flatMap({ $0.problems + $0.training }) {
       guard seen.insert("\(problem.reason.rawValue) \(problem.path) \(problem.detail)").inserted else { continue }
       if problems[problem.reason] == nil { order.append(problem.reason) }
       problems[problem.reason, default: []].append(problem)
@@ -65,7 +65,7 @@ package struct CompatDocument: Renderable {
     let explanation = reason.explanation
     if let quote = explanation.quote { text.writeLine("  Keras says: \(quote) …", .dim) }
     text.writeLine("  Remedy: \(explanation.remedy)")
-    let refused = predictions.filter { $0.problems.contains { $0.reason == reason } }.map(\.target.name)
+    let refused = predictions.filter { ($0.problems + $0.training).contains { $0.reason == reason } }.map(\.target.name)
     text.writeLine("  Concerns: \(refused.prefix(12).joined(separator: ", "))\(refused.count > 12 ? ", …" : "")", .dim)
   }
 
@@ -87,6 +87,11 @@ package struct CompatDocument: Renderable {
               for problem in prediction.reasons { json.problem(problem) }
               for problem in prediction.models { json.problem(problem) }
             }
+            if !prediction.training.isEmpty {
+              json.array("compile") { json in
+                for problem in prediction.training { json.problem(problem) }
+              }
+            }
           }
         }
       }
@@ -98,15 +103,18 @@ package struct CompatDocument: Renderable {
     var lines = ["# \(MarkdownWriter.text(path))", "", "| release | outcome | first reason |", "| --- | --- | --- |"]
     for prediction in predictions {
       let reason = prediction.reasons.first
-      lines.append(
-        "| \(prediction.target.name) | \(prediction.outcome.label) | \(reason.map { MarkdownWriter.text($0.message) } ?? "") |"
-      )
+      let message = reason.map { MarkdownWriter.text($0.message) } ?? ""
+      lines.append("| \(prediction.target.name) | \(prediction.label) | \(message) |")
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 }
 
 extension Prediction {
+  fileprivate var label: String {
+    outcome == .refuses || training.isEmpty ? outcome.label : outcome.label + " with compile=False, otherwise refuses"
+  }
+
   /// The same problems at the models that contain the layers: Keras' message often names the model.
   fileprivate var models: [LoadProblem] {
     var seen: Set<String> = []

@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
         keras-inspect check model.h5 --expect model.expect.yml
         keras-inspect check model.json weights.h5 --fail-on warning
         keras-inspect check models/ --format text --format sarif=findings.sarif
+        keras-inspect check model.h5 --target tf-keras
       """)
 
   @OptionGroup var input: InputOptions
@@ -23,12 +24,14 @@ struct CheckCommand: ParsableCommand {
       "Expectations file, YAML or JSON; or a folder with one for each model.", valueName: "path"))
   var expect: String?
 
+  @OptionGroup var targetOptions: TargetOptions
   @OptionGroup var auditOptions: AuditOptions
   @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
 
   func run() throws {
     try reportOptions.report(
-      on: input, auditOptions, ruleOptions, detail: .verdict, expectations: ExpectationsSource(expect))
+      on: input, auditOptions, ruleOptions, detail: .verdict, targets: targetOptions.targets,
+      expectations: ExpectationsSource(expect))
   }
 }

@@ -24,12 +24,7 @@ struct CompatCommand: ParsableCommand {
   @Argument(help: "Weights, if in a separate file.", completion: .file())
   var weights: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A release, a range or a line: 'keras==3.15.1', 'keras>=3.10', 'tf-keras', 'all' (repeatable).",
-      valueName: "release"))
-  var target: [String] = []
-
+  @OptionGroup var targetOptions: TargetOptions
   @OptionGroup var readingOptions: ReadingOptions
   @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
   @OptionGroup var outputOptions: OutputOptions
@@ -47,20 +42,13 @@ struct CompatCommand: ParsableCommand {
     let predictions = try targets(compatibility.kerasVersion).map(compatibility.prediction)
     let document = CompatDocument(path: model, kerasVersion: compatibility.kerasVersion, predictions: predictions)
     try outputOptions.write(document, protecting: [model, weights])
-    let isRefused = !target.isEmpty && predictions.contains { $0.outcome == .refuses }
+    let isRefused = try !targetOptions.targets.isEmpty && predictions.contains { $0.firstRefusal != nil }
     if isRefused { throw ExitCode(1) }
   }
 
   private func targets(_ version: String?) throws -> [Target] {
-    guard target.isEmpty else {
-      return try target.flatMap { text in
-        guard let found = Target.matching(text), !found.isEmpty else {
-          throw ValidationError(
-            "'--target \(text)' names no known release; for example 'keras==3.15.1' or 'keras>=3.10'")
-        }
-        return found
-      }
-    }
+    let asked = try targetOptions.targets
+    if !asked.isEmpty { return asked }
     return outputOptions.format.contains { $0.format == .json } ? Target.all : Target.usual(writtenBy: version)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KerasAudit
 import KerasPolicy
+import KerasReleases
 import KerasReports
 
 /// The options of commands that report: formats, destination, and what counts as a failure.
@@ -47,9 +48,10 @@ struct ReportOptions: ParsableArguments {
 
   /// Audits the models, reports on them in every requested format, and throws the exit status if it is not 0.
   ///
+  /// - Parameter targets: the releases of Keras in which the models must load.
   func report(
     on input: InputOptions, _ auditOptions: AuditOptions, _ ruleOptions: RuleOptions, detail: Reporter.Options.Detail,
-    formulas: Bool = false, expectations: ExpectationsSource = .none
+    formulas: Bool = false, targets: [Target] = [], expectations: ExpectationsSource = .none
   ) throws {
     let models = try input.models(try auditOptions.options)
     let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
@@ -71,6 +73,8 @@ struct ReportOptions: ParsableArguments {
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
       options.layers = layers
+      options.targets = targets
+      options.notesNewestRelease = true
       return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
         models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }
       }

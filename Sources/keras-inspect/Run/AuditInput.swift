@@ -23,6 +23,7 @@ struct AuditInput: Sendable {
     do { expected = try expectations(self) } catch { return .failure(Failure(describing: error, path: architecture)) }
     var options = options
     options.statistics = expected?.needValues ?? false
+    options.keepsCompatibility = expected?.needCompatibility ?? false
     let report: Report
     do {
       report = try Audit.run(architecture, weights: weights, options: options)
@@ -30,7 +31,8 @@ struct AuditInput: Sendable {
       return .failure(Failure(error, path: architecture).advised)
     }
     do {
-      return .report((try expected?.checked(against: report) ?? AssessedReport(report)).advised)
+      let checked = try expected?.checked(against: report) ?? AssessedReport(report)
+      return .report(checked.advised)
     } catch {
       return .failure(Failure(describing: error, path: architecture))
     }

@@ -1,0 +1,215 @@
+import KerasLayers
+import KerasReleases
+
+/// What releases of Keras would do with a model: the one that wrote it, the newest one, and those that were asked for.
+struct LoadingCheck {
+  let compatibility: Compatibility
+  /// The classes and functions that a program must supply.
+  private let required: [Report.RequiredObject]
+  /// The releases in which the model must load.
+  private let targets: [Target]
+  private let notesNewestRelease: Bool
+  /// The release that wrote the model; of a model of Keras 3 that does not say which, the newest.
+  private let writer: Target?
+  private let isWriterStated: Bool
+
+  init(
+    compatibility: Compatibility, writer: KerasRelease, required: [Report.RequiredObject], _ options: Audit.Options
+  ) {
+    self.compatibility = compatibility
+    self.required = required
+    targets = options.targets
+    notesNewestRelease = options.notesNewestRelease
+    isWriterStated = writer.version != nil
+    // The release that the contents agree with, under the number that the file states.
+    let stated =
+      isWriterStated && writer.generation > .keras1 ? compatibility.kerasVersion.flatMap(Target.writing) : nil
+    if stated?.name == "tf.keras 2.15", compatibility.namesTFKeras {
+      self.writer = Target.matching("tf-keras==2.15")?.first
+    } else {
+      self.writer = stated ?? (writer.generation == .keras3 && !isWriterStated ? Target.newestKeras3 : nil)
+    }
+  }
+
+  /// - Parameter findings: what the audit found.
+  func findings(besides findings: [Finding]) -> [Finding] {
+    let compatibility = compatibility.adding(faults: findings)
+    var result: [Finding] = []
+    if let writer {
+      result += faults(of: compatibility.prediction(writer), writer, besides: findings)
+    }
+    if !targets.isEmpty { result += Self.refusals(targets.map(compatibility.prediction), compatibility.belowRoot) }
+    let hasErrors = findings.contains { $0.level == .error } || result.contains { $0.level == .error }
+    if notesNewestRelease, !hasErrors, targets.isEmpty, let newest = Target.newestKeras3, newest.name != writer?.name,
+      let note = note(on: compatibility.prediction(newest))
+    {
+      result.append(note)
+    }
+    return result
+  }
+
+  // MARK: The release that wrote the file
+
+  /// Why the release that wrote a model does not load it again, as far as the file itself is at fault.
+  private func faults(of prediction: Prediction, _ writer: Target, besides findings: [Finding]) -> [Finding] {
+    var problems =
+      prediction.outcome == .refuses ? prediction.problems : prediction.problems.filter { $0.reason == .axisLost }
+    let isRefused = prediction.outcome == .refuses
+    problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
+    // Of a release that is not stated only what holds for all of Keras 3.
+    if !isWriterStated {
+      problems = problems.filter { $0.isOfOperation || $0.reason == .stringBecameFunction }
+    }
+    let operations = problems.filter { $0.isOfOperation && Self.reasonsOfOperations.contains($0.reason) }
+    var result: [Finding] = []
+    if let first = operations.first {
+      let layers = Set(operations.map(\.layer)).count
+      result.append(.operationInH5(first.layer, className: first.className ?? first.detail, others: layers - 1))
+      problems.removeAll { $0.isOfOperation }
+    }
+    for (reason, problems) in problems.grouped {
+      if reason == .stringBecameFunction, let first = problems.first {
+        result.append(.stringBecameFunction(first.layer, key: first.detail, value: "dot"))
+      } else {
+        result.append(
+          .loading(
+            reason, problems, "\(writer.title), which wrote the file, ", isRefused: isRefused || !reason.isSilent))
+      }
+    }
+    return result
+  }
+
+  private static let reasonsOfOperations: Set<LoadReason> = [
+    .operationInH5, .unknownLayer, .unknownArgument, .argumentMissing, .constantInNode,
+  ]
+
+  /// Whether the file is at fault, and the audit does not report it otherwise.
+  private func isFault(_ problem: LoadProblem, besides findings: [Finding]) -> Bool {
+    switch problem.reason {
+    // The name of the file (KI506), risks (KI301), references (KI205), and the faults of weights themselves.
+    case .h5UnderKerasName, .zipUnderH5Name, .legacyWeightsUnderV3Name, .v3WeightsUnderLegacyName, .containerTooNew,
+      .unsupportedContainer, .lambda, .dangling, .weights, .weightsOnly, .notAModel, .customClass:
+      return false
+    case .classUnknown, .moduleGone, .unknownLayer, .nestedUnknown: return !needsProgram(problem)
+    case .unknownArgument, .argumentMissing:
+      return problem.isOfOperation
+        || !isSupplied(problem)
+          && !findings.contains {
+            $0.layer == problem.layer && ($0.level == .error || $0.rule == .customLayer)
+          }
+    default: return true
+    }
+  }
+
+  /// Whether it is about a class or function that a program supplies.
+  private func needsProgram(_ problem: LoadProblem) -> Bool {
+    guard !problem.isOfOperation else { return false }
+    if problem.reason == .customClass || problem.reason == .unknownLayer && problem.detail == "Functional" {
+      return true
+    }
+    let className = problem.className ?? problem.detail
+    return isSupplied(problem)
+      || !className.isEmpty && !ReleaseTables.shared.hasLayer(className) && problem.reason != .nestedUnknown
+      || problem.reason == .classUnknown && !problem.detail.hasPrefix("keras")
+  }
+
+  private func isSupplied(_ problem: LoadProblem) -> Bool {
+    let className = problem.className ?? problem.detail
+    return required.contains { object in
+      object.name == className || object.pythonName == className || object.layers.contains(problem.layer)
+    }
+  }
+
+  // MARK: Other releases
+
+  /// One line about the newest release; nil if it loads the model, or needs only what a program supplies.
+  private func note(on prediction: Prediction) -> Finding? {
+    guard prediction.outcome == .refuses else { return nil }
+    let problems = prediction.problems.map(compatibility.belowRoot).filter {
+      !needsProgram($0) && $0.reason != .weights && $0.reason != .lambda
+    }
+    guard let first = problems.first else { return nil }
+    let others = Set(problems.map(\.reason)).count - 1
+    let more = others == 0 ? "" : ", and for \(others.pluralized("other reason"))"
+    var finding = Finding(
+      .loading(first.reason), message: "\(prediction.target.title) refuses the model: \(first.message)\(more)",
+      hint: "'keras-inspect compat' lists every reason with its remedy")
+    finding.level = .note
+    return finding
+  }
+
+  /// Why releases that were asked for refuse a model, or read it as something else: one finding for each reason.
+  ///
+  /// - Parameter place: gives a problem the path of its layer in the report.
+  static func refusals(_ predictions: [Prediction], _ place: (LoadProblem) -> LoadProblem) -> [Finding] {
+    var order: [LoadReason] = [],
+      found: [LoadReason: (targets: [Target], problems: [LoadProblem], isRefused: Bool)] = [:]
+    for prediction in predictions where prediction.outcome != .loads || !prediction.training.isEmpty {
+      for (reason, problems) in (prediction.problems + prediction.training).grouped {
+        let isRefused = prediction.outcome == .refuses || reason == .lossNotFound
+        if found[reason] == nil {
+          order.append(reason)
+          found[reason] = ([], problems, isRefused)
+        }
+        found[reason]?.targets.append(prediction.target)
+        if isRefused { found[reason]?.isRefused = true }
+      }
+    }
+    return order.compactMap { reason in
+      found[reason].map { .loading(reason, $0.problems.map(place), $0.targets.titles + " ", isRefused: $0.isRefused) }
+    }
+  }
+}
+
+extension [LoadProblem] {
+  /// The problems by reason, in the order in which a release meets them.
+  var grouped: [(reason: LoadReason, problems: [LoadProblem])] {
+    var groups: [(LoadReason, [LoadProblem])] = []
+    for problem in self {
+      if let index = groups.firstIndex(where: { $0.0 == problem.reason }) {
+        groups[index].1.append(problem)
+      } else {
+        groups.append((problem.reason, [problem]))
+      }
+    }
+    return groups
+  }
+}
+
+extension [Target] {
+  /// `Keras 3.10.0, Keras 3.11.0 and 3 more`.
+  fileprivate var titles: String {
+    let shown = prefix(count > 3 ? 2 : 3).map(\.title)
+    if count > 3 { return shown.joined(separator: ", ") + " and \(count - 2) more releases" }
+    return shown.count < 2 ? shown.joined() : shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
+  }
+}
+
+extension Finding {
+  /// A reason for which a release refuses a model, or reads it as something else, with the layers.
+  ///
+  /// - Parameter who: the subject of the sentence, with a space at the end.
+  fileprivate static func loading(
+    _ reason: LoadReason, _ problems: [LoadProblem], _ who: String, isRefused: Bool
+  ) -> Finding {
+    var layers: [[String]] = []
+    for problem in problems where !problem.layer.isEmpty && !layers.contains(problem.layer) {
+      layers.append(problem.layer)
+      if layers.count == 50 { break }
+    }
+    let isPlural = who.contains(" and ") || who.contains(", Keras")
+    let verb =
+      reason == .lossNotFound
+      ? isPlural ? "do not compile the model" : "does not compile the model"
+      : isRefused
+        ? isPlural ? "refuse the model" : "refuses the model"
+        : isPlural ? "load something else" : "loads something else"
+    let others = layers.count > 1 ? ", and at \((layers.count - 1).pluralized("other layer"))" : ""
+    let quote = reason.explanation.quote.map { "; Keras' message begins: \($0)" } ?? ""
+    var finding = Finding(
+      .loading(reason), layers: layers, message: who + verb + ": " + (problems.first?.message ?? "") + others,
+      hint: reason.explanation.remedy + quote)
+    finding.level = isRefused ? .error : .warning
+    return finding
+  }
+}

@@ -1,0 +1,98 @@
+import KerasReleases
+
+private let legacyFormat = Rule.Reference.source("keras/src/legacy/saving/legacy_h5_format.py")
+private let legacySerialization = Rule.Reference.source("keras/src/legacy/saving/serialization.py")
+
+extension LoadReason {
+  var weightsPage: LoadReasonPage {
+    switch self {
+    case .weightsLayout:
+      LoadReasonPage(
+        summary: "The weights are stored under object paths of another release.",
+        meaning: """
+          Keras 2.12 to 2.14 store layers under `_layer_checkpoint_dependencies`, later releases under `layers`.
+          """,
+        impact: "The release refuses the weights: a layer expected 2 variables, but received 0.",
+        causes: ["Keras 2.12, 2.13 or 2.14 wrote the weights."],
+        fix: "Load the weights in the release that wrote them, and save the model as `.h5` there.",
+        affected: "Keras 2.15 and later for files of 2.12 to 2.14, and these for later files.",
+        references: [.source("keras/src/saving/saving_lib.py")])
+    case .weights:
+      LoadReasonPage(
+        summary: "The stored weights do not fit the model.",
+        meaning: "The reader of the weights finds another number of layers or weights, or other shapes.",
+        impact: "The release refuses the weights, often with a message about another layer than the one at fault.",
+        causes: [
+          "The audit finds the fault (KI101 to KI107).",
+          "The release creates the model with other shapes, for a reason that is listed with this one.",
+        ],
+        fix: "See the findings of the audit, and the other reasons.", affected: "Every release.")
+    case .bfloat16InH5:
+      LoadReasonPage(
+        summary: "A weight in a legacy file is stored as bfloat16, which Keras 3 cannot read.",
+        meaning: "HDF5 has no bfloat16: h5py stores two opaque bytes for each number, and cannot convert them.",
+        causes: ["A model with the policy `bfloat16` was saved as `.h5`."],
+        fix: "Save the model as `.keras`, or set the policy `float32` before saving.",
+        affected: "Keras 3, for weights that are stored by layer name.", references: [legacyFormat])
+    default:
+      LoadReasonPage(
+        summary: "The state of a lookup layer cannot be read from legacy weights.",
+        meaning:
+          "`TextVectorization`, `StringLookup` and `IntegerLookup` keep a table, which legacy weights do not have.",
+        impact: "The release refuses the weights.",
+        causes: ["The weights of a model with such a layer were saved alone."],
+        fix: "Save the whole model, or set the vocabulary in Python.", affected: "Keras 2.")
+    }
+  }
+
+  var changePage: LoadReasonPage {
+    switch self {
+    case .axisLost:
+      LoadReasonPage(
+        summary: "The loader drops the `axis` of a layer, which takes the default instead.",
+        meaning: "Keras 3 takes `axis` out of the configuration of a layer in an `.h5` file, and puts only some back.",
+        impact: """
+          The layer works along the last axis. Where the weights have other shapes the release refuses them; otherwise \
+          the model loads and computes something else.
+          """,
+        causes: ["The model has a layer along another axis, or several, and was saved as `.h5`."],
+        fix: "Load the model in Keras 3.9 or later; save a layer with a list of axes as `.keras`.",
+        affected: "Keras 3.0 to 3.8 for a number, every Keras 3 for a list of several axes.",
+        references: [legacySerialization])
+    case .defaultChanged:
+      LoadReasonPage(
+        summary: "An argument is absent, and its default is another one today.",
+        meaning: "The configuration does not state `reset_after` of a `GRU`: Keras before 2.1.5 did not know it.",
+        impact:
+          "The layer takes the new default, under which its bias has another shape: the release refuses the weights.",
+        causes: ["An old Keras wrote the model."],
+        fix: "Write `\"reset_after\": false`; `migrate` does so.",
+        affected: "tf.keras 2.x and Keras 3.")
+    case .firstLayerRank:
+      LoadReasonPage(
+        summary: "The loader takes the batch in the first layer's shape for another axis.",
+        meaning:
+          "A Sequential model without `InputLayer` states `batch_input_shape`, which Keras 3 reads without the batch.",
+        impact: "The model loads with inputs of one more axis.",
+        causes: ["Keras 1 or 2 wrote a Sequential model without `InputLayer` as `.h5`."],
+        fix: "Put an `InputLayer` with `batch_shape` first and remove `batch_input_shape`.", affected: "Keras 3.",
+        references: [legacySerialization])
+    case .hardSigmoid:
+      LoadReasonPage(
+        summary: "`hard_sigmoid` is another function in Keras 3.",
+        meaning: "Up to Keras 2 it is `0.2 x + 0.5`, in Keras 3 `x / 6 + 0.5`, each cut off at 0 and 1.",
+        impact: "The model loads and predicts something else.",
+        causes: ["A layer has the activation `hard_sigmoid`: the default of recurrent layers before 2.3."],
+        fix: "Use a custom activation with the old formula.",
+        affected: "Keras 3 for files of Keras 2, and the reverse.",
+        references: [.source("keras/src/activations/activations.py")])
+    default:
+      LoadReasonPage(
+        summary: "Convolution kernels written with Theano are stored mirrored.",
+        meaning: "Theano convolves with mirrored kernels. Multi-backend Keras turns them for another backend.",
+        impact: "The model loads and predicts something else.", causes: ["Keras 1 or 2 wrote the weights with Theano."],
+        fix: "Load the model in Keras 2.3 with the TensorFlow backend, and save it again.",
+        affected: "tf.keras, tf-keras and Keras 3.", references: [.source("keras/engine/saving.py", in: "2.3.1")])
+    }
+  }
+}
