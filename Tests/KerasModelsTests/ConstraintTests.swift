@@ -21,19 +21,37 @@ struct ConstraintTests {
       "\(counts.falseErrors.count) errors on what Keras loads: \(counts.falseErrors.prefix(5))")
     #expect(counts.otherShapes.isEmpty, "\(counts.otherShapes.count) other shapes: \(counts.otherShapes.prefix(5))")
   }
+
+  /// The arguments of single operations, other than axes and names, are not checked yet.
+  @Test func `refuses usual arguments of operations that Keras 3 refuses, and nothing that it loads`() throws {
+    let counts = try ConstraintCounts("3.15.1", "3.15.1-operations")
+    counts.writeReport()
+    #expect(counts.refused > 1000 && counts.loaded > 1000, "unpack the fixtures with `make test`")
+    #expect(
+      counts.accepted.count * 10 <= counts.refused * 7,
+      "\(counts.accepted.count) of \(counts.refused) refusals are accepted")
+    print(counts.summary)
+    #expect(
+      counts.falseErrors.isEmpty,
+      "\(counts.falseErrors.count) errors on what Keras loads: \(counts.falseErrors.prefix(5))")
+    #expect(counts.otherShapes.count * 25 <= counts.loaded, "\(counts.otherShapes.count) other shapes")
+  }
 }
 
 /// How the architecture judges the cases of one version.
 private struct ConstraintCounts {
   let version: String
+  /// The name of the file with the cases.
+  let record: String
   private(set) var refused = 0, loaded = 0, compared = 0, excepted = 0
   /// Cases that Keras refuses and that are out of scope, by the reason.
   private(set) var outOfScope: [String: Int] = [:]
   private(set) var accepted: [String] = [], falseErrors: [String] = [], otherShapes: [String] = []
 
-  init(_ version: String) throws {
+  init(_ version: String, _ record: String? = nil) throws {
     self.version = version
-    let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(version).jsonl")
+    self.record = record ?? version
+    let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(self.record).jsonl")
     let text = try Data(contentsOf: file)
     var base: ConstraintBase?
     for line in text.split(separator: UInt8(ascii: "\n")) {
@@ -75,7 +93,7 @@ private struct ConstraintCounts {
   }
 
   var summary: String {
-    "\(version): refused \(refused), accepted \(accepted.count), loaded \(loaded), errors \(falseErrors.count), "
+    "\(record): refused \(refused), accepted \(accepted.count), loaded \(loaded), errors \(falseErrors.count), "
       + "other shapes \(otherShapes.count), compared \(compared), excepted \(excepted), out of scope \(outOfScope)"
   }
 
@@ -109,6 +127,8 @@ private struct ConstraintCounts {
     "Sequential config/layers/1/config/bias_initializer={",
     "Sequential config/layers/1/config/kernel_initializer/config/",
     "Sequential config/layers/4/config/bias_initializer={", "StringLookup config/num_oov_indices=1.5",
+    "Unfold config/dilation=100", "Unfold config/kernel_size=100000",
+    "Unfold config/stride=-1",
     "ZeroPadding2D config/padding=-1", "ZeroPadding3D config/padding=-1",
   ]
 
@@ -117,7 +137,7 @@ private struct ConstraintCounts {
     guard let folder = ProcessInfo.processInfo.environment["CONSTRAINTS_REPORT"] else { return }
     let lines = accepted.map { "A " + $0 } + falseErrors.map { "E " + $0 } + otherShapes.map { "S " + $0 }
     try? (summary + "\n" + lines.joined(separator: "\n") + "\n").write(
-      toFile: "\(folder)/\(version).txt", atomically: true, encoding: .utf8)
+      toFile: "\(folder)/\(record).txt", atomically: true, encoding: .utf8)
   }
 }
 

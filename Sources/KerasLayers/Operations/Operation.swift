@@ -48,6 +48,7 @@ package struct Operation: Sendable {
 extension Operation {
   /// Builds a node of `keras.ops`; the output is unknown for a class without a declaration.
   static func keras(_ object: SerializedObject, _ call: Call) throws -> Built {
+    object.config.requireUsualArguments(call)
     let arguments = OperationArguments(object.className, call, object.config)
     return try Catalogue.operation(object.className)?.build(arguments) ?? Built(Shape.unknown).taking(.unknown)
   }

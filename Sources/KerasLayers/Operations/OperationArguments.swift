@@ -57,8 +57,14 @@ extension OperationArguments {
   func integers(_ names: String...) -> [Int]? { self[names]?.integers }
 
   func flag(_ names: String..., default fallback: Bool = false) -> Bool {
-    if case .bool(let flag)? = self[names] { return flag }
-    return fallback
+    switch self[names] {
+    case .bool(let flag)?: return flag
+    // As Python reads other values.
+    case .integer(let number)?: return number != 0
+    case .number(let number)?: return number != 0
+    case .text(let text)?: return !text.isEmpty
+    default: return fallback
+    }
   }
 
   func text(_ names: String...) -> String? {
