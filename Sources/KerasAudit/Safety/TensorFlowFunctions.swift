@@ -30,6 +30,16 @@ enum TensorFlowFunctions {
   /// Whether an operation of a TensorFlow graph only computes with tensors.
   static func computes(operation name: String) -> Bool { computingOperations.contains(name) }
 
+  /// Whether a method of a class only makes a tensor of others: those of ragged and sparse tensors.
+  static func computes(_ method: String, of symbol: String) -> Bool {
+    ["RaggedTensor", "SparseTensor", "sparse.SparseTensor"].contains(symbol) && method.hasPrefix("from_")
+  }
+
+  /// Whether an attribute of a tensor is one that a model takes.
+  static func computes(attribute name: String) -> Bool {
+    !name.hasPrefix("_") && !["graph", "op", "eval", "consumers", "numpy"].contains(name)
+  }
+
   /// The modules of `tf` whose functions compute.
   private static let computingModules = wordSet(
     """

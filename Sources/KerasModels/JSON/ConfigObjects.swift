@@ -52,6 +52,10 @@ package struct ConfigObjects: Sendable {
     case node = "node_def"
     case operation = "op"
     case vocabularyFile = "vocabulary_file"
+    /// A class of TensorFlow, and its method or a tensor's attribute that a layer calls.
+    case classSymbol = "cls_symbol"
+    case methodName = "method_name"
+    case attributeName = "attr_name"
     /// No key of a configuration: any string of an object, or of a list in it, that may be marshalled code.
     case possibleCode = " "
 

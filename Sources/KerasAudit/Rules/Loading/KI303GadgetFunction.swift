@@ -45,9 +45,8 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func gadgetFunction(_ object: ConfigObject) -> [LoadRisk] {
-    if object.outer?.className == "TFOpLambda", let name = object[.function] {
-      return TensorFlowFunctions.computes(name) ? [] : [tensorFlow("tf." + name, under: .function)]
-    }
+    if let risk = tensorFlowCall(object) { return [risk] }
+    if let layer = object.outer?.reference?.name, functionLayers.contains(layer), object[.function] != nil { return [] }
     if let risk = tensorFlowNode(object) { return [risk] }
     if let function = object.namedFunction { return gadget(function, under: .function) }
     guard let reference = object.reference, reference.isLookedUpInKeras else { return [] }
@@ -71,10 +70,33 @@ extension LoadRisk {
     return [LoadRisk(key) { .gadgetFunction($0, name: reference.path, effect: effect) }]
   }
 
+  /// The layers of Keras 2 that call a function of TensorFlow by its name.
+  private static let functionLayers: Set = ["TFOpLambda", "SlicingOpLambda"]
+
+  /// The risk of what a layer calls by its name: a function of TensorFlow, a method of one of its classes, or an
+  /// attribute of a tensor.
+  ///
+  /// Source: `keras/src/layers/core/tf_op_layer.py`, 2.15.
+  private static func tensorFlowCall(_ object: ConfigObject) -> LoadRisk? {
+    guard let layer = object.outer?.reference?.name else { return nil }
+    if functionLayers.contains(layer), let name = object[.function] {
+      return TensorFlowFunctions.computes(name) ? nil : tensorFlow("tf." + name, under: .function)
+    }
+    if layer == "ClassMethod", let symbol = object[.classSymbol] {
+      let method = object[.methodName] ?? ""
+      let computes = TensorFlowFunctions.computes(method, of: symbol)
+      return computes ? nil : tensorFlow("tf.\(symbol).\(method)", under: .classSymbol)
+    }
+    if layer == "InstanceMethod" || layer == "InstanceProperty", let name = object[.attributeName] {
+      return TensorFlowFunctions.computes(attribute: name) ? nil : tensorFlow(name, under: .attributeName)
+    }
+    return nil
+  }
+
   /// The risk of a TensorFlow graph operation in `node_def`, which is an object or text.
   private static func tensorFlowNode(_ object: ConfigObject) -> LoadRisk? {
     let layer = object[.operation] == nil ? object.outer : object.outer?.outer
-    guard layer?.className == "TensorFlowOpLayer" else { return nil }
+    guard layer?.reference?.name == "TensorFlowOpLayer" else { return nil }
     if let name = object[.operation] {
       return TensorFlowFunctions.computes(operation: name) ? nil : tensorFlow(name, under: .operation)
     }
