@@ -31,7 +31,8 @@ import Testing
     let rules = findings.map(\.rule).filter { $0.hasPrefix("KI3") || $0.hasPrefix("KI5") }
     #expect(Set(rules) == Set(row.rules))
     #expect(run.status == (findings.contains { $0.level == "error" } ? 1 : 0))
-    if row.rules.isEmpty { #expect(findings.isEmpty) }
+    // What other releases make of the model is a note.
+    if row.rules.isEmpty { #expect(findings.allSatisfy { $0.level == "note" }) }
   }
 
   @Test func `every rule about containers has an attack, and there are harmless files`() {
@@ -44,7 +45,8 @@ import Testing
   @Test func `an unexpected member of an archive is a warning, a program an error`() throws {
     func levels(_ name: String) throws -> [String] {
       let run = try Tool.run(["fixtures/attacks/\(name)", "--format", "json"])
-      return try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings.map(\.level)
+      let findings = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings
+      return findings.filter { $0.rule == "KI324" }.map(\.level)
     }
     #expect(try levels("stranger.keras") == ["warning"])
     #expect(try levels("nested.keras") == ["warning"])
