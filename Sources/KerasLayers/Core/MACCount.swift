@@ -5,8 +5,14 @@
 package struct MACCount: Sendable {
   /// Nil for none.
   private let compute: (@Sendable () -> Dim)?
+  /// How many products are computed for it.
+  private let size: Int
 
-  private init(_ compute: (@Sendable () -> Dim)?) { self.compute = compute }
+  private init(size: Int = 1, _ compute: (@Sendable () -> Dim)?) { (self.size, self.compute) = (size, compute) }
+
+  /// A sum of more products is computed once, and has no formula: models within one another, each called several times,
+  /// would repeat the same products for good.
+  private static let largestSum = 10_000
 
   package static let zero = MACCount(nil)
   package static let unknown = MACCount { .unknown }
@@ -27,7 +33,7 @@ package struct MACCount: Sendable {
   /// The same for each of `count` steps.
   func times(_ count: Dim) -> MACCount {
     guard let compute else { return self }
-    return MACCount { count.value == 1 ? compute() : [count.withoutHistory, compute()].nested }
+    return MACCount(size: size) { count.value == 1 ? compute() : [count.withoutHistory, compute()].nested }
   }
 
   package static func + (a: MACCount, b: MACCount) -> MACCount { [a, b].total }
@@ -42,7 +48,15 @@ extension [MACCount] {
 }
 
 extension MACCount {
-  fileprivate init(_ summands: [MACCount]) { self.init { summands.map(\.value).sum } }
+  fileprivate init(_ summands: [MACCount]) {
+    let size = summands.reduce(0) { $0 + $1.size }
+    if size <= Self.largestSum {
+      self.init(size: size) { summands.map(\.value).sum }
+    } else {
+      let sum = summands.map(\.value).sum.withoutHistory
+      self.init { sum }
+    }
+  }
 }
 
 extension [Dim] {
