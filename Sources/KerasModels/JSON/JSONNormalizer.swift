@@ -22,6 +22,9 @@ package struct JSONNormalizer {
   /// Whether any object states a `shared_object_id`.
   let statesSharing: Bool
 
+  /// The positions in `bytes` at which Python's constants are quoted.
+  package let constantPositions: Set<Int>
+
   /// Whether the text ends inside an object, a list or a string.
   let isTruncated: Bool
 
@@ -46,6 +49,7 @@ package struct JSONNormalizer {
     objects = ConfigObjects(text, scan.found)
     duplicateKeys = scan.duplicates.prefix(Self.maximumDuplicates).map { String(decoding: text[$0], as: UTF8.self) }
     isTruncated = scan.isOpen
+    constantPositions = Set(scan.constants.enumerated().map { $1.lowerBound + 2 * $0 })
     bytes = scan.needsNormalization ? Self.normalized(text, scan) : text
     if !scan.constants.isEmpty {
       scan = JSONScanner(limits)

@@ -22,6 +22,8 @@ package struct Target: Sendable {
   /// The name in a sentence: `Keras 3.15.1`.
   package var title: String { name.hasPrefix("keras") ? "Keras" + name.dropFirst("keras".count) : name }
 
+  package var isKeras3: Bool { line == .keras3 }
+
   /// Whether the version is at least this one.
   func isAtLeast(_ numbers: Int...) -> Bool { !version.lexicographicallyPrecedes(numbers) }
 

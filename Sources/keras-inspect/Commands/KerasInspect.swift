@@ -24,6 +24,7 @@ struct KerasInspect: ParsableCommand {
       keras-inspect expect [--output <file>] <model> [<weights>]
       keras-inspect diff [--values] <before> <after> [--weights-a <file>] [--weights-b <file>]
       keras-inspect compat <model> [<weights>] [--target <release>]
+      keras-inspect migrate <model> [<weights>] [--to <release>] [-o <config>]
       keras-inspect weights <file>
       keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
@@ -58,7 +59,7 @@ struct KerasInspect: ParsableCommand {
     version: "\(ToolInfo.name) \(ToolInfo.version)",
     subcommands: [
       AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self,
-      CompatCommand.self,
+      CompatCommand.self, MigrateCommand.self,
       WeightsCommand.self, RulesCommand.self, LayersCommand.self,
     ],
     defaultSubcommand: AuditCommand.self)

@@ -1,0 +1,10 @@
+extension LayerEdit {
+  /// The layers of a Bidirectional wrapper.
+  static let backwardLayer = LayerEdit("bidirectional", "Keras 3 makes the second layer from the first one") { layer in
+    guard layer.className == "Bidirectional" else { return }
+    if layer["layer"] == nil { layer.rename("forward_layer", to: "layer") }
+    layer.remove("forward_layer")
+    if layer["backward_layer"]?.isNull ?? false { layer.remove("backward_layer") }
+    for key in ["input_dim", "weights"] where layer.accepted?.accepted.contains(key) != true { layer.remove(key) }
+  }
+}
