@@ -56,6 +56,9 @@ let package = Package(
     .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "FileFormats", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
+    .testTarget(
+      name: "KerasReleasesTests",
+      dependencies: ["KerasReleases", "KerasAudit", "KerasModels", "OracleFixtures", "Basics"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(
       name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures", "Basics"]),

@@ -3,8 +3,9 @@ import Testing
 
 /// Runs the commands that the documentation shows.
 @Suite struct DocumentationTests {
-  static let pages = ["README.md"] + ["ci", "expectations", "rules", "layers", "security"].map { "docs/\($0).md" }
-  static let helps = ["", "audit", "summary", "check", "expect", "diff", "weights", "rules", "layers"]
+  static let pages =
+    ["README.md"] + ["ci", "expectations", "migrate", "rules", "layers", "security"].map { "docs/\($0).md" }
+  static let helps = ["", "audit", "summary", "check", "expect", "diff", "migrate", "weights", "rules", "layers"]
 
   private func text(_ page: String) throws -> String {
     try String(contentsOf: Tool.package.appendingPathComponent(page), encoding: .utf8)

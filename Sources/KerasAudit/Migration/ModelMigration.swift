@@ -41,6 +41,13 @@ package struct ModelMigration: Sendable {
     migration.noteWeights(
       of: origin, backend: (second ?? store).backend,
       hasConvertedKernels: (report?.layers ?? []).contains { !$0.weights.isEmpty && $0.className.isConvolution })
+    if origin == .keras2 {
+      migration.leaveExtraAxes(
+        of: (report?.layers ?? []).compactMap { layer in
+          layer.calls.first?.inputs.first.flatMap(\.self).map { (layer.path, layer.className, $0) }
+        })
+    }
+    if store.kind == .keras { migration.leaveVocabularies() }
     migration.check(try Self.problems(of: migration.config, in: target, options.limits))
     if let finding = report?.findings.first(where: { $0.level == .error && Self.weightRules.contains($0.rule.code) }) {
       migration.leave(

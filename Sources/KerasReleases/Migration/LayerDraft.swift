@@ -30,6 +30,9 @@ struct LayerDraft {
   /// The arguments that the target's class accepts; nil if it has no such class.
   var accepted: Target.Arguments? { target.arguments(kind, className) }
 
+  /// Whether users of the target can name the class; some are there for old files only, and cannot be loaded.
+  var isPublic: Bool { kind != "layers" || target.exports("keras.layers.\(className)") }
+
   subscript(key: String) -> JSONTree? { config[key] }
 
   /// Applies edits in order.

@@ -12,6 +12,7 @@ struct Migrator {
   private(set) var weightForms: Set<WeightForm> = []
   private(set) var customClasses: [String] = []
   var mayReorderLayers = false
+  private var givenNames: Set<String> = []
 
   init(from origin: ConfigurationOrigin, to target: Target, shape: @escaping ([String], Int, Int) -> [Int?]?) {
     self.origin = origin
@@ -35,6 +36,16 @@ struct Migrator {
   }
 
   mutating func note(_ form: WeightForm) { weightForms.insert(form) }
+
+  /// A name for a model that has none: `sequential`, `sequential_1`, ….
+  mutating func newName(_ base: String) -> String {
+    var name = base, number = 0
+    while !givenNames.insert(name).inserted {
+      number += 1
+      name = "\(base)_\(number)"
+    }
+    return name
+  }
 
   mutating func noteCustom(_ className: String) {
     if !customClasses.contains(className) { customClasses.append(className) }
@@ -102,7 +113,7 @@ struct Migrator {
     case "Functional": setModule("keras.src.models.functional", "Functional", of: &result)
     case _ where Target.applicationLayers[className] != nil:
       setModule(Target.applicationLayers[className], className, of: &result)
-    case _ where target.has("layers", className) || target.exports("keras.layers.\(className)"):
+    case _ where target.exports("keras.layers.\(className)"):
       setModule("keras.layers", nil, of: &result)
     default:
       if object["module"]?.string.map({ !target.knows(module: $0, className) }) ?? true {

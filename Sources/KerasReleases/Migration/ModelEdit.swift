@@ -32,7 +32,9 @@ struct ModelEdit: Sendable {
   static let operation = ModelEdit("operation", "Keras 3 has an operation that computes the same")
   static let mergedSequential = ModelEdit(
     "merged-sequential", "a Sequential model has one input since Keras 2; its layers make a Functional model")
+  static let inputLayers = ModelEdit(
+    "input-layers", "Keras 1 names the layer behind an input that gives the same tensor; Keras 3 wants the InputLayer")
   static let trainingLayer = ModelEdit(
     "training-layer", "no output depends on the layer; it states a loss or a metric of training")
-  static let sharedLayer = ModelEdit("shared-layer", "Keras 3 does not share layers between wrappers")
+
 }

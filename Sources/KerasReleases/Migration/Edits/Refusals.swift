@@ -12,7 +12,7 @@ extension LayerEdit {
 
   /// Classes that the target does not have.
   static let goneClass = LayerEdit("class-unknown", "the target has no such class") { layer in
-    guard layer.accepted == nil, Target.applicationLayers[layer.className] == nil else { return }
+    guard layer.accepted == nil || !layer.isPublic, Target.applicationLayers[layer.className] == nil else { return }
     let isOfKeras = ReleaseTables.shared.kinds[layer.className]?.contains(layer.kind) ?? false
     if isOfKeras {
       layer.leave(

@@ -45,7 +45,7 @@ extension JSONTree {
   var isObject: Bool { members != nil }
 
   /// The member of an object. Setting nil removes it; a new one is put at the end.
-  subscript(key: String) -> JSONTree? {
+  package subscript(key: String) -> JSONTree? {
     get { members?.last { $0.key.value == key }?.value }
     set {
       guard case .object(var members) = self else { return }

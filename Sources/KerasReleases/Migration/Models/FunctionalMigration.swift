@@ -6,6 +6,7 @@ extension Migrator {
     var config = renamingLayers(original, at: inside)
     if config["name"]?.string == nil { config["name"] = .string(object["name"]?.string ?? "model") }
     dropTrainingLayers(&config, at: inside)
+    nameInputLayers(&config, at: inside)
     let layers = config["layers"]?.items ?? []
     var graph = CallGraph(config)
     var result: [JSONTree] = []
@@ -53,6 +54,20 @@ extension Migrator {
     let inner = MigrationPlace(layer: place.layer + [name], path: place.path.joined("inbound_nodes"))
     layer["inbound_nodes"] = .list(nodes.enumerated().map { call($1, of: layer, graph, at: inner.item($0)) })
     return layer
+  }
+
+  /// The InputLayers as the model's inputs, where it names layers that only pass an input on.
+  private mutating func nameInputLayers(_ config: inout JSONTree, at place: MigrationPlace) {
+    let inputs = (config["layers"]?.items ?? []).filter { $0.className == "InputLayer" }.compactMap(\.layerName)
+    guard let stated = config["input_layers"]?.list, stated.count == inputs.count else { return }
+    let names = stated.map { $0.items.first?.string ?? "" }
+    guard !names.contains(""), !names.allSatisfy(inputs.contains),
+      !names.contains(where: inputs.contains) || stated.count == 1
+    else { return }
+    let tensors = inputs.map { JSONTree.list([.string($0), 0, 0]) }
+    record(
+      .inputLayers, "input_layers: \(config["input_layers"]?.brief ?? "") → \(JSONTree.list(tensors).brief)", at: place)
+    config["input_layers"] = .list(tensors)
   }
 
   /// `["dense", 0, 0]` as `[["dense", 0, 0]]`, for releases that expect a list of tensors.

@@ -4,7 +4,7 @@ extension Migrator {
     var config = object["config"] ?? .emptyObject
     let isList = config.list != nil
     if let layers = config.list {
-      config = ["name": .string(object["name"]?.string ?? "sequential"), "layers": .list(layers)]
+      config = ["name": .string(object["name"]?.string ?? newName("sequential")), "layers": .list(layers)]
       record(.configurationList, "list of layers → name and layers", at: inside)
     }
     guard let layers = config["layers"]?.list else {
@@ -14,7 +14,9 @@ extension Migrator {
     if let first = layers.first, first.className == "Merge", first["config"]?["layers"]?.items.isEmpty == false {
       return mergedSequential(object, config, layers, at: place, inside)
     }
-    if config["name"]?.string == nil { config["name"] = .string(object["name"]?.string ?? "sequential") }
+    if config["name"]?.string == nil {
+      config["name"] = .string(object["name"]?.string ?? newName("sequential"))
+    }
     let layersPlace = isList ? inside : inside.joined("layers")
     var result: [JSONTree] = []
     for (index, layer) in layers.enumerated() {
