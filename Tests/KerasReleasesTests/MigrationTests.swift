@@ -7,7 +7,7 @@ import Testing
 @Suite struct MigrationTests {
   @Test func `the fixture is there`() {
     #expect(MigrationCase.small.count > 70)
-    #expect(MigrationCase.all.count > 1_300)
+    #expect(MigrationCase.all.count > 180)
   }
 
   @Test(arguments: MigrationCase.small)

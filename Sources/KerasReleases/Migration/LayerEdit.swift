@@ -18,7 +18,8 @@ extension LayerEdit {
   /// What a layer of Keras 1 or 2 goes through on its way to Keras 3, in this order.
   static let toKeras3: [LayerEdit] = [
     // Keras 1
-    .keras1Merge, .keras1Class, .keras1Kernel, .keras1Arguments, .keras1BatchNormalization, .keras1Penalties,
+    .keras1Merge, .keras1Class, .keras1Kernel, .keras1Arguments, .keras1BatchNormalization, .keras1Padding,
+    .keras1Penalties,
     // Keras 2
     .renamedClass, .cuDNN, .thresholdedReLU, .resetAfter, .recurrentDefaults, .timeMajor, .dtypePolicy, .axisList,
     .activationObjects, .hardSigmoid, .penaltyObjects, .nestedObjects, .inputLayer, .statedInputShape, .causalAttention,

@@ -10,6 +10,8 @@ extension LayerEdit {
     "BatchNormalizationV2": "BatchNormalization", "LSTMV1": "LSTM", "LSTMV2": "LSTM", "GRUV1": "GRU", "GRUV2": "GRU",
     "LSTMCellV2": "LSTMCell", "GRUCellV2": "GRUCell", "UnifiedLSTM": "LSTM", "UnifiedGRU": "GRU",
     "DenseV2": "Dense", "BidirectionalV2": "Bidirectional", "RandomBrightnessV2": "RandomBrightness",
+    // The base class passes its input on in Keras 2, and cannot be called in Keras 3.
+    "Layer": "Identity",
     "CategoricalEncoding": "CategoryEncoding",
   ]
 }

@@ -8,7 +8,7 @@ extension LayerEdit {
       guard let value = layer[key] else { continue }
       if value.isNull || withoutEffect.contains(key) || isOfOtherClass(key, layer.className)
         || isDefault(value, of: key, layer.kind, layer.className)
-        || key == "trainable" && value.bool == true
+        || key == "trainable" && value.bool == true || key == "name" && layer.kind == "ops"
       {
         layer.remove(key)
       } else if key != "time_major" {

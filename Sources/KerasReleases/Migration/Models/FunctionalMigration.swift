@@ -5,6 +5,7 @@ extension Migrator {
   ) -> JSONTree {
     var config = renamingLayers(original, at: inside)
     if config["name"]?.string == nil { config["name"] = .string(object["name"]?.string ?? "model") }
+    renameModel(&config, at: inside)
     dropTrainingLayers(&config, at: inside)
     nameInputLayers(&config, at: inside)
     let layers = config["layers"]?.items ?? []

@@ -21,6 +21,7 @@ extension Migrator {
     var object = original
     let place = MigrationPlace(
       layer: place.layer + (original.isNamedLayer ? original.layerName.map { [$0] } ?? [] : []), path: place.path)
+    if object["module"] == nil, !addModule(&object, className, at: place) { return original }
     removeRegisteredName(&object, className, at: place)
     if !Self.models.contains(className), let config = object["config"], config.isObject {
       object["config"] = edited(config, className, object["module"]?.string, at: place)
@@ -33,6 +34,38 @@ extension Migrator {
       object["config"] = config
     }
     return object
+  }
+
+  /// The module, which layers in a legacy `.h5` of Keras 3 do not name. An operation cannot be told from the layer of its
+  /// name there, except by what a layer always states.
+  private mutating func addModule(_ object: inout JSONTree, _ className: String, at place: MigrationPlace) -> Bool {
+    let isModel = Self.models.contains(className)
+    let isOperation =
+      object["config"]?["trainable"] == nil && ReleaseTables.shared.kinds[className]?.contains("ops") ?? false
+    guard !isOperation else {
+      leave("\(className) is an operation, and a .h5 file does not say which", "save the model as .keras", at: place)
+      return false
+    }
+    guard isModel || target.exports("keras.layers.\(className)") else {
+      if ReleaseTables.shared.kinds[className]?.contains("layers") ?? false {
+        leave(
+          "\(target.name) has no layer \(className), and none that computes the same",
+          "load the model in the Keras that wrote it", at: place)
+      } else {
+        leave("\(className) is not a class of Keras", "pass it in custom_objects", at: place)
+        object["module"] = .null
+        object["registered_name"] = .string(className)
+        noteCustom(className)
+        return true
+      }
+      return false
+    }
+    let module = className == "Sequential" ? "keras" : isModel ? "keras.src.models.functional" : "keras.layers"
+    object["module"] = .string(module)
+    object["registered_name"] = isModel && className != "Sequential" ? .string("Functional") : .null
+    if className == "Model" { object["class_name"] = "Functional" }
+    record(.objectForm, "module: added \"\(module)\"", at: place)
+    return true
   }
 
   private static let models: Set = ["Functional", "Model", "Sequential"]

@@ -17,6 +17,7 @@ extension Migrator {
     if config["name"]?.string == nil {
       config["name"] = .string(object["name"]?.string ?? newName("sequential"))
     }
+    renameModel(&config, at: inside)
     let layersPlace = isList ? inside : inside.joined("layers")
     var result: [JSONTree] = []
     for (index, layer) in layers.enumerated() {
@@ -31,8 +32,19 @@ extension Migrator {
       result.append(migrated)
     }
     config["layers"] = .list(result)
+    if result.count == 1, result[0].className == "InputLayer" {
+      leave("a Sequential model without layers cannot be called in Keras 3", "build it with keras.Model", at: inside)
+    }
     if result.first?.className == "InputLayer" { config["build_input_shape"] = nil }
     return serialized(object, "Sequential", config, at: MigrationPlace(layer: inside.layer, path: place.path))
+  }
+
+  /// Gives a model a name that Keras 3 accepts.
+  mutating func renameModel(_ config: inout JSONTree, at place: MigrationPlace) {
+    guard let name = config["name"]?.string, name.contains("/") else { return }
+    let newName = name.replacing("/", with: "_")
+    config["name"] = .string(newName)
+    record(.layerName, "name: \(name) → \(newName)", at: place)
   }
 
   /// The InputLayer for the shape that a first layer states; nil if it is one, or states no shape.

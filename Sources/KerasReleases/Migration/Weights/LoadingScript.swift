@@ -187,17 +187,19 @@ extension WeightForm {
   private static let keras1Conversion = #"""
         # Keras 1 stores the gates one by one, and the axes of some kernels in another order.
         gates = {12: (0, 6, 3, 9), 9: (0, 3, 6)}.get(len(weights))
+        channels_first = getattr(layer, "data_format", None) == "channels_first"
+        if kind == "ConvLSTM2D" and channels_first:
+            weights = [w.transpose((2, 3, 1, 0)) if w.ndim == 4 else w for w in weights]
         if kind in ("LSTM", "GRU", "ConvLSTM2D") and gates:
             weights = [np.concatenate([weights[gate + i] for gate in gates], axis=-1) for i in range(3)]
         if kind == "Conv1D" and weights[0].ndim == 4:
             if weights[0].shape[:2] != (layer.kernel_size[0], 1) or weights[0].shape[3] != layer.filters:
                 weights[0] = weights[0].transpose((2, 3, 1, 0))
             weights[0] = weights[0][:, 0]
-        channels_first = getattr(layer, "data_format", None) == "channels_first"
         if kind in ("Conv2D", "Conv3D") and channels_first:
             axes = (*range(2, weights[0].ndim), 1, 0)
             weights[0] = weights[0].transpose(axes)
-        if kind in ("SeparableConv2D", "ConvLSTM2D") and channels_first:
+        if kind == "SeparableConv2D" and channels_first:
             weights[:2] = [kernel.transpose((2, 3, 1, 0)) for kernel in weights[:2]]
         if kind == "Conv2DTranspose":
             weights[0] = weights[0].transpose((2, 3, 0, 1) if channels_first else (0, 1, 3, 2))
