@@ -23,6 +23,7 @@ extension LayerEdit {
     // Keras 2
     .renamedClass, .cuDNN, .thresholdedReLU, .resetAfter, .recurrentDefaults, .timeMajor, .dtypePolicy, .axisList,
     .activationObjects, .hardSigmoid, .penaltyObjects, .nestedObjects, .inputLayer, .statedInputShape, .causalAttention,
+    .causalPadding,
     .preprocessingArguments, .integerOutput, .randomCrop, .backwardLayer, .pythonCode, .goneClass, .unknownArguments,
   ]
 

@@ -78,6 +78,12 @@ struct Migrator {
       guard let inner = draft.config[key], inner.isSerialized else { continue }
       draft.replace(key, by: self.object(inner, at: place.joined("config").joined(key)))
     }
+    for key in draft.config.keys where key.isActivation {
+      guard let inner = draft.config[key], inner.isSerialized, let name = inner.className,
+        !["Sequential", "function"].contains(name)
+      else { continue }
+      draft.replace(key, by: self.object(inner, at: place.joined("config").joined(key)))
+    }
     for key in ["cells", "layers", "cell"] {
       guard let cells = draft.config[key]?.list, cells.allSatisfy(\.isSerialized), !cells.isEmpty else { continue }
       let place = place.joined("config").joined(key)

@@ -24,6 +24,8 @@ struct ModelEdit: Sendable {
   static let firstLayerShape = ModelEdit(
     "first-layer-shape", "Keras 3 takes the input shape of a Sequential model from an InputLayer")
   static let flatInputLayers = ModelEdit("flat-input-layers", "the release expects a list of tensors")
+  static let singleTensor = ModelEdit(
+    "single-tensor", "Keras 2 unpacks a list of one tensor; Keras 3 would take and give a list")
   static let layerName = ModelEdit("layer-name", "Keras 3 refuses names with a slash")
   static let nestedNodeIndex = ModelEdit(
     "nested-node-index", "Keras 3 does not count the construction of a nested model as a call")

@@ -21,7 +21,7 @@ struct MigrateCommand: ParsableCommand {
 
       Examples:
         keras-inspect migrate model.h5 -o config.json
-        keras-inspect migrate model.json weights.h5 -o config.json --format json=edits.json --script > load.py
+        keras-inspect migrate model.json weights.h5 -o config.json
         keras-inspect migrate model.keras --to 'keras==3.5.0' -o config.json
 
       Exit status: 0 if the configuration is complete, 1 if something is left to do or changes need --accept-changes, 2 \

@@ -1,4 +1,12 @@
 extension LayerEdit {
+  /// Causal padding, which only Conv1D has in Keras 3.
+  static let causalPadding = LayerEdit("causal-padding", "Keras 3 has causal padding for Conv1D only") { layer in
+    guard layer["padding"]?.string == "causal", layer.className != "Conv1D" else { return }
+    layer.leave(
+      "\(layer.className) has causal padding, which Keras 3 has for Conv1D only",
+      "put a ZeroPadding1D before the layer, and use valid padding", at: "padding")
+  }
+
   /// `causal`, which is an argument of the call in Keras 3.
   static let causalAttention = LayerEdit(
     "causal-attention", "Keras 3 has causal masks as an argument of the call: use_causal_mask"

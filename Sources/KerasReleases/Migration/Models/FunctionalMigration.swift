@@ -27,7 +27,7 @@ extension Migrator {
     for key in config.keys where !["name", "trainable", "layers", "input_layers", "output_layers"].contains(key) {
       config[key] = nil
     }
-    if !target.isAtLeast(3, 4) { putIntoLists(&config, at: inside) }
+    if target.isAtLeast(3, 4) { takeOutOfLists(&config, at: inside) } else { putIntoLists(&config, at: inside) }
     let className = object.className ?? "Functional"
     let own = MigrationPlace(layer: inside.layer, path: place.path)
     switch className {
@@ -69,6 +69,19 @@ extension Migrator {
     record(
       .inputLayers, "input_layers: \(config["input_layers"]?.brief ?? "") → \(JSONTree.list(tensors).brief)", at: place)
     config["input_layers"] = .list(tensors)
+  }
+
+  /// `[["dense", 0, 0]]` as `["dense", 0, 0]`: Keras 2 unpacks a list of one tensor, and Keras 3 gives the list.
+  private func isOneTensor(_ value: JSONTree) -> Bool {
+    value.items.count == 1 && value.items[0].items.first?.string != nil
+  }
+
+  private mutating func takeOutOfLists(_ config: inout JSONTree, at place: MigrationPlace) {
+    for key in ["input_layers", "output_layers"] {
+      guard let tensors = config[key], isOneTensor(tensors) else { continue }
+      config[key] = tensors.items[0]
+      record(.singleTensor, "\(key): taken out of its list", at: place.joined(key))
+    }
   }
 
   /// `["dense", 0, 0]` as `[["dense", 0, 0]]`, for releases that expect a list of tensors.

@@ -90,15 +90,26 @@ package struct LoadingScript: Sendable {
         "with zipfile.ZipFile(\(weights.path.quoted)) as archive:",
         "    content = io.BytesIO(archive.read(\"model.weights.h5\"))", "with h5py.File(content) as file:",
       ] : ["with h5py.File(\(weights.path.quoted)) as file:"]
-    return ["", "# Keras 3 would look for these under other paths.", "STORED = {"] + table + ["}"] + opening
+    return Self.finding + ["", "# Keras 3 would look for these under other paths.", "STORED = {"] + table + ["}"]
+      + opening
       + Self.assignmentByPath
   }
+
+  private static let finding = #"""
+
+
+    def found(layer, name):
+        if hasattr(layer, "get_layer"):
+            return layer.get_layer(name)
+        return layer.layer if layer.layer.name == name else layer.layer.get_layer(name)
+
+    """#.lines
 
   private static let assignmentByPath = #"""
         for path, datasets in STORED.items():
             layer = model
             for name in path:
-                layer = layer.get_layer(name)
+                layer = found(layer, name)
             for variable, dataset in zip(layer.weights, datasets, strict=True):
                 variable.assign(file[dataset][()])
     """#.lines
