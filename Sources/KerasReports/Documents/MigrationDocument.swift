@@ -60,10 +60,10 @@ package struct MigrationDocument: Renderable {
       if group.changesResults { text.write("  changes results", .boldYellow) }
       text.writeLine()
       text.writeSpaces(2)
-      text.writeParagraph(group.reason, indent: 2, width: options.width, .dim)
+      text.writeParagraph(group.reason, indent: 2, width: options.lineWidth, .dim)
       for edit in group.edits.prefix(Self.shownPlaces) {
         text.writeSpaces(2)
-        text.writeParagraph(edit.line, indent: 4, width: options.width)
+        text.writeParagraph(edit.line, indent: 4, width: options.lineWidth)
       }
       if group.edits.count > Self.shownPlaces {
         text.writeLine("  and \((group.edits.count - Self.shownPlaces).grouped) more")
@@ -74,7 +74,7 @@ package struct MigrationDocument: Renderable {
       text.writeLine("Left to do", .bold)
       for point in migration.open.prefix(Self.mostPoints) {
         text.writeSpaces(2)
-        text.writeParagraph("\(point.place): \(point.problem); \(point.remedy)", indent: 4, width: options.width)
+        text.writeParagraph("\(point.place): \(point.problem); \(point.remedy)", indent: 4, width: options.lineWidth)
       }
       if migration.open.count > Self.mostPoints {
         text.writeLine("  and \((migration.open.count - Self.mostPoints).grouped) more")
