@@ -86,7 +86,7 @@ package struct MigrationDocument: Renderable {
   private static let mostPoints = 100
 
   private var verdict: String {
-    let target = migration.target.name, edits = migration.edits.count.pluralized("edit")
+    let target = migration.target.title, edits = migration.edits.count.pluralized("edit")
     let file = written.map { "; written to \($0)" } ?? ""
     switch status {
     case .unchanged: return "\(target) accepts the configuration as it is\(file)"
@@ -155,17 +155,17 @@ package struct MigrationDocument: Renderable {
   // MARK: Markdown
 
   package func markdown() -> [UInt8] {
-    var lines = ["# \(path.asMarkdown)", "", verdict.asMarkdown]
+    var lines = ["# \(MarkdownWriter.text(path))", "", MarkdownWriter.text(verdict)]
     if !migration.edits.isEmpty {
       lines += ["", "| edit | layer | change | results |", "| --- | --- | --- | --- |"]
       lines += migration.edits.map { edit in
         let cells = [edit.name, edit.layer.joined(separator: "/"), edit.change, edit.effect ?? "the same"]
-        return "| " + cells.map(\.asMarkdown).joined(separator: " | ") + " |"
+        return "| " + cells.map { MarkdownWriter.text($0) }.joined(separator: " | ") + " |"
       }
     }
     if !migration.open.isEmpty {
       lines += ["", "## Left to do", ""]
-      lines += migration.open.map { "- \($0.place): \($0.problem); \($0.remedy)".asMarkdownItem }
+      lines += migration.open.map { "- " + MarkdownWriter.text("\($0.place): \($0.problem); \($0.remedy)") }
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -192,15 +192,6 @@ extension Migration.OpenPoint {
   fileprivate var place: String {
     layer.isEmpty ? (path.isEmpty ? "model" : path) : layer.joined(separator: "/")
   }
-}
-
-extension String {
-  /// The text in a cell of a table.
-  fileprivate var asMarkdown: String {
-    escapingControls.replacing("|", with: "\\|").replacing("<", with: "&lt;").replacing("`", with: "'")
-  }
-
-  fileprivate var asMarkdownItem: String { "- " + dropFirst(2).description.asMarkdown }
 }
 
 extension JSONWriter {
