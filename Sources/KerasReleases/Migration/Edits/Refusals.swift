@@ -13,7 +13,7 @@ extension LayerEdit {
   /// Classes that the target does not have.
   static let goneClass = LayerEdit("class-unknown", "the target has no such class") { layer in
     guard layer.accepted == nil || !layer.isPublic, Target.applicationLayers[layer.className] == nil else { return }
-    let isOfKeras = ReleaseTables.shared.kinds[layer.className]?.contains(layer.kind) ?? false
+    let isOfKeras = ReleaseTables.shared.kinds(of: layer.className).contains { $0.name == layer.kind }
     if isOfKeras {
       layer.leave(
         "\(layer.target.name) has no \(layer.kind.singular) \(layer.className), and none that computes the same",

@@ -34,7 +34,7 @@ extension LayerEdit {
   }
 
   private static func isDefault(_ value: JSONTree, of key: String, _ kind: String, _ className: String) -> Bool {
-    let known = ReleaseTables.shared.classes["\(kind).\(className)"]?.arguments[key] ?? []
+    let known = ReleaseTables.shared.entry(kind, className)?.arguments[key] ?? []
     return known.contains { value.equals(python: $0.value) }
   }
 }

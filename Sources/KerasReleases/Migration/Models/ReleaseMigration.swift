@@ -41,13 +41,13 @@ extension Migrator {
   private mutating func addModule(_ object: inout JSONTree, _ className: String, at place: MigrationPlace) -> Bool {
     let isModel = Self.models.contains(className)
     let isOperation =
-      object["config"]?["trainable"] == nil && ReleaseTables.shared.kinds[className]?.contains("ops") ?? false
+      object["config"]?["trainable"] == nil && ReleaseTables.shared.kinds(of: className).contains { $0.name == "ops" }
     guard !isOperation else {
       leave("\(className) is an operation, and a .h5 file does not say which", "save the model as .keras", at: place)
       return false
     }
     guard isModel || target.exports("keras.layers.\(className)") else {
-      if ReleaseTables.shared.kinds[className]?.contains("layers") ?? false {
+      if ReleaseTables.shared.hasLayer(className) {
         leave(
           "\(target.name) has no layer \(className), and none that computes the same",
           "load the model in the Keras that wrote it", at: place)
@@ -90,7 +90,7 @@ extension Migrator {
 
   /// The kind of a class, by its module or by the only one that it can be.
   private func kind(of className: String, _ module: String?) -> String? {
-    let kinds = ReleaseTables.shared.kinds[className] ?? []
+    let kinds = ReleaseTables.shared.kinds(of: className).map(\.name)
     let part = module.map { $0.contains(".ops.") ? "ops" : String($0.split(separator: ".").last ?? "") }
     if let part, kinds.contains(part) { return part }
     return module == "keras" || module?.hasPrefix("keras.src") ?? false ? kinds.first : nil
