@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("keras==2.15.0", "names no known release"), ("tf-keras", "releases of Keras 3 only"), ("keras>=3.0", "names"),
+    ("keras==2.15.0", "releases of Keras 3 only"), ("tf-keras", "releases of Keras 3 only"), ("keras>=3.0", "names"),
     ("torch", "names no known release"),
   ])
   func `only one release of Keras 3 can be the target`(to: String, message: String) throws {
