@@ -52,6 +52,9 @@ package struct Compatibility: Sendable {
       }, training: training)
   }
 
+  /// The keys of layers that no release knows.
+  var unknownKeys: [UnknownKey] { file.unknownKeys }
+
   /// A problem with the path of its layer in the report, which leaves the model's own name out.
   func belowRoot(_ problem: LoadProblem) -> LoadProblem {
     guard let name = problem.layer.first, name == file.config?["config"]?["name"]?.string else { return problem }

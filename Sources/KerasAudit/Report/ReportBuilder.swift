@@ -81,6 +81,7 @@ struct ReportBuilder {
     let loading = compatibility.map {
       LoadingCheck(compatibility: $0(expected), writer: architecture.writer, required: required, options)
     }
+    for unknown in compatibilityKeys(loading?.compatibility, required) { findings.append(unknown) }
     for finding in loading?.findings(besides: findings.map(\.finding)) ?? [] {
       findings.append(LayerFinding(finding, layer: finding.layer.flatMap(expected.layer(at:))))
     }
@@ -92,6 +93,20 @@ struct ReportBuilder {
       declaredKeys: architecture.declaredKeys)
     if options.keepsCompatibility { report.compatibility = loading?.compatibility.adding(faults: report.findings) }
     return report
+  }
+
+  /// The keys that no release of Keras knows, of layers whose class is Keras' own.
+  private func compatibilityKeys(_ file: Compatibility?, _ required: [Report.RequiredObject]) -> [LayerFinding] {
+    (file?.unknownKeys ?? []).compactMap { unknown in
+      let id = expected.layers.indices.first { expected.layers[$0].path.last == unknown.layer }
+      let isKnown =
+        id.map { expected.layers[$0].plan.isKnown && expected.layers[$0].plan.customObjects.isEmpty } ?? false
+      if !isKnown || required.contains(where: { $0.name == unknown.className }) { return nil }
+      return LayerFinding(
+        .unknownKey(
+          id.map { expected.layers[$0].path }, className: unknown.className, key: unknown.key, nearest: unknown.nearest),
+        layer: id)
+    }
   }
 
   /// Findings about the whole model first, then layer by layer in the order of the configuration.

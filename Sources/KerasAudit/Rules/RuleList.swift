@@ -26,6 +26,7 @@ extension Rule {
       .duplicateKey,
       .neverBuilt,
       .tooDeep,
+      .unknownKey,
       .layerUnconnected,
       .codeInFile,
       .foreignModule,
