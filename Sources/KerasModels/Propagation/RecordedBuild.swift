@@ -21,8 +21,8 @@ extension ModelBuilder {
     let given = call.inputs.prefix(stated.count).map(\.sizes)
     guard stated != given, let other = attempt({ try Catalogue.build(layer, Call(stated.map { Shape(sizes: $0) })) })
     else { return built }
-    if !built.weights.agree(with: other.weights) || layer.refuses(given[0], builtOn: stated[0]) {
-      reportRecordedInput(.recordedInput(recorded: stated[0], given: given[0] ?? []))
+    if let given = given[0], !built.weights.agree(with: other.weights) || layer.refuses(given, builtOn: stated[0]) {
+      reportRecordedInput(.recordedInput(recorded: stated[0], given: given))
     }
     var copy = built
     copy.weights = other.weights
@@ -57,8 +57,7 @@ extension SerializedObject {
   /// Whether a layer that was built on one shape refuses another one, even if it would have the same weights with it.
   ///
   /// - Source: `input_spec` in the `build` of these layers (`keras/src/layers`, 3.15.1).
-  fileprivate func refuses(_ given: [Int?]?, builtOn stated: [Int?]) -> Bool {
-    guard let given else { return false }
+  fileprivate func refuses(_ given: [Int?], builtOn stated: [Int?]) -> Bool {
     switch className {
     case "BatchNormalization", "PReLU", "EinsumDense": return given.count != stated.count
     case "SpectralNormalization": return !given.suffix(1).agrees(with: stated.suffix(1))
