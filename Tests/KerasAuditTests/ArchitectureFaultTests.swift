@@ -77,7 +77,8 @@ struct ArchitectureFaultTests {
     #"{"module": "keras", "class_name": "DTypePolicy", "config": {"name": "flaot32"}, "registered_name": null}"#,
   ])
   func `an unknown dtype is reported with its path`(_ dtype: String) throws {
-    #expect(try findings(graph(layer("Dense", "a", after: "in", #""units": 4, "dtype": \#(dtype)"#))) == ["KI201 a"])
+    #expect(
+      try findings(graph(layer("Dense", "a", after: "in", #""units": 4, "dtype": \#(dtype)"#))).contains("KI201 a"))
   }
 
   @Test func `a custom dtype policy is accepted`() throws {

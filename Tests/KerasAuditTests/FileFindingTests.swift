@@ -39,7 +39,8 @@ struct FileFindingTests {
   func `a version that may have written the file, or that is not a version, is no conflict`(
     _ model: String, _ version: String
   ) throws {
-    #expect(try stating(version, in: model).findings.isEmpty)
+    // Whether that release could load the file again is another question.
+    #expect(try stating(version, in: model).findings.allSatisfy { $0.rule.family == .releases })
   }
 
   @Test

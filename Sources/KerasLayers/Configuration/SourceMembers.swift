@@ -32,10 +32,12 @@ extension SourceValue {
       fileprivate var tokens: Range<Int>
 
       package mutating func next() -> Member? {
-        guard tokens.count > 1 else { return nil }
-        let member = Member(value: SourceValue(text, tokens.lowerBound + 1))
-        tokens = Swift.min(text.tokens[tokens.lowerBound + 1].next, tokens.upperBound)..<tokens.upperBound
-        return member
+        while tokens.count > 1 {
+          let member = Member(value: SourceValue(text, tokens.lowerBound + 1))
+          tokens = Swift.min(text.tokens[tokens.lowerBound + 1].next, tokens.upperBound)..<tokens.upperBound
+          if !member.isSuperseded { return member }
+        }
+        return nil
       }
     }
   }
@@ -46,6 +48,12 @@ extension SourceValue {
 
     /// The key as the text writes it.
     package var key: String { String(decoding: keyBytes, as: UTF8.self) }
+
+    /// Whether an equal key follows in the object: `JSONNormalizer` overwrites the earlier one.
+    fileprivate var isSuperseded: Bool {
+      let key = keyBytes
+      return key.first == UInt8(ascii: "~") && key.allSatisfy { $0 == UInt8(ascii: "~") }
+    }
 
     /// The bytes of the key, without quotes.
     var keyBytes: ArraySlice<UInt8> { value.text.contents(of: value.token - 1) }

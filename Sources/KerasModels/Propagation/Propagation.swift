@@ -237,7 +237,8 @@ struct Propagation {
     guard !isLaterCall, graph.layers[layer].object.config.writer.generation >= .tfKeras,
       graph.layers[layer].nested == nil,
       let weight = built.weights.first(where: { $0.count == nil }), !built.isInferred,
-      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen })
+      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen }),
+      inputs.contains(where: { $0.sample.contains { $0.value == nil } })
     else { return }
     plans[layer].problems.append(
       .incompatibleShapes(

@@ -42,6 +42,8 @@ extension ReleaseTables.ClassEntry {
 extension SourceValue {
   /// Whether it names a class of Keras, and no other under that name.
   fileprivate var isOfKeras: Bool {
+    // An operation may have the name of a layer: `Reshape` of `keras.ops`.
+    if self["module"]?.string?.contains(".ops.") == true { return false }
     if let module = self["module"], !module.isNull {
       guard module.string?.hasPrefix("keras") ?? false || module.string?.hasPrefix("tf_keras") ?? false else {
         return false

@@ -4,7 +4,8 @@ extension ZipMember {
   /// What is unexpected about a member that Keras does not write, or that is a program; nil if nothing is.
   var unexpectedContent: Store.ReadIssue? {
     if let issue = Store.ReadIssue.unexpected(name, firstBytes: firstBytes) { return issue }
-    return isUnreadable
+    // A part of the model that cannot be read is an issue of reading it.
+    return isUnreadable && !Archive.Part.all.contains(name)
       ? Store.ReadIssue(
         .zipUnexpectedMember, object: name,
         reason: "it is compressed by a method that Keras does not use, so that its content was not examined")
