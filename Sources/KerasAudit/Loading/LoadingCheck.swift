@@ -83,6 +83,10 @@ struct LoadingCheck {
     .operationInH5, .unknownLayer, .unknownArgument, .argumentMissing, .constantInNode,
   ]
 
+  private static let callsOfTensorFlow: Set = [
+    "TFOpLambda", "SlicingOpLambda", "TensorFlowOpLayer", "ClassMethod", "InstanceMethod", "InstanceProperty",
+  ]
+
   /// Whether the file is at fault, and the audit does not report it otherwise.
   private func isFault(_ problem: LoadProblem, besides findings: [Finding]) -> Bool {
     switch problem.reason {
@@ -90,6 +94,8 @@ struct LoadingCheck {
     case .h5UnderKerasName, .zipUnderH5Name, .legacyWeightsUnderV3Name, .v3WeightsUnderLegacyName, .containerTooNew,
       .unsupportedContainer, .lambda, .dangling, .weights, .weightsOnly, .notAModel, .customClass:
       return false
+    // Keras 3 writes no call of TensorFlow: the stated version is not that of the writer.
+    case .unknownLayer where Self.callsOfTensorFlow.contains(problem.className ?? problem.detail): return false
     case .classUnknown, .moduleGone, .unknownLayer, .nestedUnknown: return !needsProgram(problem)
     case .unknownArgument, .argumentMissing:
       return problem.isOfOperation

@@ -35,7 +35,8 @@ struct SparseTensors {
       layers.insert(index)
       return nil
     }
-    let isOther = layer.nested != nil || className.hasSuffix("OpLambda") || Catalogue.layer(of: layer.object) == nil
+    // What a function or a method of TensorFlow takes is not known here.
+    let isOther = layer.nested != nil || layer.object.takesLists || Catalogue.layer(of: layer.object) == nil
     return isOther || Self.taking.contains(className) ? nil : "\(className) takes no sparse tensor"
   }
 
