@@ -120,22 +120,6 @@ extension Diagnosis {
   }
 }
 
-extension Sequence {
-  /// The elements by a key, in the order in which the keys first occur.
-  fileprivate func grouped(by key: (Element) -> String) -> [(key: String, elements: [Element])] {
-    var groups: [(key: String, elements: [Element])] = []
-    for element in self {
-      let key = key(element)
-      if let index = groups.firstIndex(where: { $0.key == key }) {
-        groups[index].elements.append(element)
-      } else {
-        groups.append((key, [element]))
-      }
-    }
-    return groups
-  }
-}
-
 extension String {
   fileprivate var lastComponent: Substring { split(separator: "/").last ?? self[...] }
 }

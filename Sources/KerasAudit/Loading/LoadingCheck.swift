@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import KerasReleases
 
@@ -67,7 +68,7 @@ struct LoadingCheck {
       result.append(.operationInH5(first.layer, className: first.className ?? first.detail, others: layers - 1))
       problems.removeAll { $0.isOfOperation }
     }
-    for (reason, problems) in problems.grouped {
+    for (reason, problems) in problems.grouped(by: \.reason) {
       if reason == .stringBecameFunction, let first = problems.first {
         result.append(.stringBecameFunction(first.layer, key: first.detail, value: "dot"))
       } else {
@@ -151,7 +152,7 @@ struct LoadingCheck {
     var order: [LoadReason] = [],
       found: [LoadReason: (targets: [Target], problems: [LoadProblem], isRefused: Bool)] = [:]
     for prediction in predictions where prediction.outcome != .loads || !prediction.training.isEmpty {
-      for (reason, problems) in (prediction.problems + prediction.training).grouped {
+      for (reason, problems) in (prediction.problems + prediction.training).grouped(by: \.reason) {
         let isRefused = prediction.outcome == .refuses || reason == .lossNotFound
         if found[reason] == nil {
           order.append(reason)
@@ -164,21 +165,6 @@ struct LoadingCheck {
     return order.compactMap { reason in
       found[reason].map { .loading(reason, $0.problems.map(place), $0.targets.titles + " ", isRefused: $0.isRefused) }
     }
-  }
-}
-
-extension [LoadProblem] {
-  /// The problems by reason, in the order in which a release meets them.
-  var grouped: [(reason: LoadReason, problems: [LoadProblem])] {
-    var groups: [(LoadReason, [LoadProblem])] = []
-    for problem in self {
-      if let index = groups.firstIndex(where: { $0.0 == problem.reason }) {
-        groups[index].1.append(problem)
-      } else {
-        groups.append((problem.reason, [problem]))
-      }
-    }
-    return groups
   }
 }
 

@@ -30,19 +30,16 @@ package struct CompatDocument: Renderable {
       }
       text.writeLine()
     }
-    for (reason, problems) in grouped { write(reason, problems, to: &text, options) }
+    for (reason, problems) in problemsByReason { write(reason, problems, to: &text, options) }
     return text.bytes
   }
 
   /// Every reason with its problems, each place once, in the order in which releases meet them.
-  private var grouped: [(LoadReason, [LoadProblem])] {
-    var order: [LoadReason] = [], problems: [LoadReason: [LoadProblem]] = [:], seen: Set<String> = []
-    for problem in predictions.flatMap({ $0.problems + $0.training }) {
-      guard seen.insert("\(problem.reason.rawValue) \(problem.path) \(problem.detail)").inserted else { continue }
-      if problems[problem.reason] == nil { order.append(problem.reason) }
-      problems[problem.reason, default: []].append(problem)
-    }
-    return order.map { ($0, problems[$0] ?? []) }
+  private var problemsByReason: [(key: LoadReason, elements: [LoadProblem])] {
+    var seen: Set<String> = []
+    return predictions.flatMap { $0.problems + $0.training }
+      .filter { seen.insert("\($0.reason.rawValue) \($0.path) \($0.detail)").inserted }
+      .grouped(by: \.reason)
   }
 
   /// Of one reason, so many places are shown.

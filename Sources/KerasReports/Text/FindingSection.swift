@@ -11,16 +11,16 @@ extension StyledText {
     let layers = Dictionary(
       report.layers.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let flagged = report.flaggedLayers
-    for group in FindingGroup.groups(of: report.findings) {
-      if let path = group.layer {
+    for (layer, findings) in report.findings.byLayer {
+      if let path = layer {
         if let index = layers[path] {
           writeRow(report.layers[index], report.layers[index].mark(flagged: flagged), width: options.width ?? .max)
         } else {
           writeLine("  " + path.joined(separator: "/"), .bold)
         }
       }
-      let indent = group.layer == nil ? 0 : 4
-      for finding in group.findings { writeFinding(finding, indent: indent, width: width, located: false) }
+      let indent = layer == nil ? 0 : 4
+      for finding in findings { writeFinding(finding, indent: indent, width: width, located: false) }
       writeLine()
     }
     if bytes[start...].count(where: { $0 == UInt8(ascii: "\n") }) > FindingSummary.screen {
@@ -45,26 +45,14 @@ extension StyledText {
   }
 }
 
-/// The findings of one layer, or those of the model as a whole.
-private struct FindingGroup {
-  let layer: [String]?
-  var findings: [Finding]
-
-  /// The groups in the order of the report, those with errors last.
-  static func groups(of findings: [Finding]) -> [FindingGroup] {
-    var groups: [FindingGroup] = [], positions: [[String]?: Int] = [:]
-    for finding in findings {
-      if let position = positions[finding.layer] {
-        groups[position].findings.append(finding)
-      } else {
-        positions[finding.layer] = groups.count
-        groups.append(FindingGroup(layer: finding.layer, findings: [finding]))
-      }
+extension [Finding] {
+  /// The findings of each layer, and those of the model as a whole, in the order of the report; those with errors last.
+  fileprivate var byLayer: [(key: [String]?, elements: [Finding])] {
+    let groups = grouped(by: \.layer)
+    return [Finding.Level.note, .warning, .error].flatMap { level in
+      groups.filter { $0.elements.lazy.map(\.level).max() == level }
     }
-    return [Finding.Level.note, .warning, .error].flatMap { level in groups.filter { $0.level == level } }
   }
-
-  private var level: Finding.Level { findings.lazy.map(\.level).max() ?? .note }
 }
 
 /// The errors of a long report, counted by rule.
@@ -78,15 +66,8 @@ private struct FindingSummary {
   private static let most = 24
 
   init(_ findings: [Finding]) {
-    var rules: [(rule: Rule, places: [String])] = [], positions: [String: Int] = [:]
-    for finding in findings where finding.level == .error {
-      let place = finding.location ?? "the file"
-      if let position = positions[finding.rule.code] {
-        rules[position].places.append(place)
-      } else {
-        positions[finding.rule.code] = rules.count
-        rules.append((finding.rule, [place]))
-      }
+    let rules = findings.filter { $0.level == .error }.grouped(by: \.rule.code).map { _, errors in
+      (rule: errors[0].rule, places: errors.map { $0.location ?? "the file" })
     }
     others = rules.dropFirst(Self.most).reduce(0) { $0 + $1.places.count }
     self.rules = Array(rules.prefix(Self.most))

@@ -1,0 +1,54 @@
+import Basics
+import KerasAudit
+
+extension Section {
+  /// A section that bounds one quantity of the model by `exactly`, `at_most` and `at_least`.
+  ///
+  /// - Parameters:
+  ///   - form: what a bound looks like, for the message about another one.
+  ///   - units: the factor of each unit, in small letters; that of no unit is under "".
+  ///   - quantity: the actual number; nil if it is unknown, which meets no bound.
+  ///   - expected, actual: how a violation shows the bound, from its text and number, and the actual number.
+  ///   - current: the bounds that the model meets, as `expect` writes them.
+  static func bounding(
+    _ key: String, form: String, units: [String: Int], of quantity: @escaping @Sendable (ReportIndex) -> Int?,
+    expected: @escaping @Sendable (String, Int) -> Finding.Value,
+    actual: @escaping @Sendable (Int?) -> Finding.Value?,
+    current: @escaping @Sendable (ReportIndex) -> YAMLWriter?
+  ) -> Section {
+    Section(key: key) { value, diagnostics in
+      (value.members(&diagnostics, known: ["exactly", "at_most", "at_least"]) ?? []).compactMap { bound, value in
+        guard case .scalar(let text, _) = value.node.value, let number = number(text, units) else {
+          value.reject(form, &diagnostics)
+          return nil
+        }
+        return Expectation(position: value.position) { index in
+          let found = quantity(index)
+          if let found {
+            switch bound {
+            case "at_most": if found <= number { return [] }
+            case "at_least": if found >= number { return [] }
+            default: if found == number { return [] }
+            }
+          }
+          let relation: String? = bound == "exactly" ? nil : bound == "at_most" ? "at most" : "at least"
+          return [
+            Violation(property: key, relation: relation, expected: expected(text, number), actual: actual(found))
+          ]
+        }
+      }
+    } current: {
+      current($0)
+    }
+  }
+
+  /// `660311200`, `700 MB`, `4.2 G`; nil if invalid or too large.
+  private static func number(_ text: String, _ units: [String: Int]) -> Int? {
+    let text = text.filter { !$0.isWhitespace && $0 != "_" }
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard let unit = units[text.dropFirst(digits.count).lowercased()] else { return nil }
+    if let whole = Int(digits) { return whole.multipliedChecked(by: unit) }
+    guard digits.first != ".", let number = Double(digits) else { return nil }
+    return Int(exactly: (number * Double(unit)).rounded())
+  }
+}
