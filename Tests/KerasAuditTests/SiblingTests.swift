@@ -9,7 +9,7 @@ struct SiblingTests {
   /// A line of fixtures/attacks/siblings.jsonl.xz.
   private struct Row: Decodable {
     let name, model: String
-    /// The rules of which one is raised; without any, no rule of the family KI3 is.
+    /// One of these rules is raised; if there are none, no rule of the family KI3 is.
     let rules: Set<String>
   }
 
@@ -23,7 +23,7 @@ struct SiblingTests {
   /// A row of siblings.json in fixtures/attacks/containers.tar.xz.
   private struct File: Decodable {
     let file: String
-    /// The rules of which one is raised; without any, nothing above a note is.
+    /// One of these rules is raised; if there are none, nothing above a note is.
     let rules: Set<String>
   }
 

@@ -85,7 +85,7 @@ package struct LayerPlan: Sendable {
     case sharingLost
     case duplicateName
     case cycle
-    /// Keras sets aside this many numbers for it, or for the layer of this name in it, whatever is connected.
+    /// Keras allocates this many numbers for it, or for the layer of this name inside it, even if it is not connected.
     case explosion(Int, layer: String?)
   }
 

@@ -43,8 +43,8 @@ extension UnsafeBufferPointer<UInt8> {
     return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
   }
 
-  /// Whether a string begins like a marshalled code object: in base 64, of which Python skips what is no letter of it,
-  /// or with one character for each byte.
+  /// Whether a string begins like a marshalled code object: in base 64, or with one character for each byte. Python
+  /// skips characters that are not of base 64.
   func mayBeCode(_ string: JSONString) -> Bool {
     let letters = string.hasEscapes ? unescaped(string.content)[...] : ArraySlice(self[string.content].prefix(4096))
     // The type byte `c`, with or without the flag of a reference.

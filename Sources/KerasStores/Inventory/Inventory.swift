@@ -64,7 +64,7 @@ public struct Inventory: Sendable, Equatable {
       self.isUnallocated = isUnallocated
     }
 
-    /// The path as the file has it.
+    /// The path in the file, with the backslashes that Keras writes on Windows.
     package var location: TensorPath { pathWithBackslashes ?? path }
 
     /// The dataset's name in the file.
