@@ -35,8 +35,9 @@
 #define SYS_openat2 437
 #endif
 
-static const char made[] = "/tmp/keras-inspect-probe";
 static pid_t target;
+/// What the attempts try to make: named after the target, for other tests make theirs at the same time.
+static char made[64];
 
 /// The result of a system call that makes a descriptor.
 static int made_descriptor(long descriptor) {
@@ -319,6 +320,7 @@ static int in_child(int (*attempt)(void)) {
 
 void probes_run(pid_t process, bool forks) {
   target = process;
+  snprintf(made, sizeof made, "/tmp/keras-inspect-probe-%d", (int)target);
   for (size_t i = 0; i < sizeof probes / sizeof *probes; i++) {
     int error = forks ? in_child(probes[i].attempt) : probes[i].attempt();
     char line[128];
