@@ -31,7 +31,7 @@ let package = Package(
       dependencies: ["KerasModels", "KerasLayers", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
     .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "FileFormats", "CYAML", "Basics"]),
     .target(name: "KerasReleases", dependencies: ["KerasLayers", "Basics"]),
-    .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "Basics"]),
+    .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "KerasLayers", "Basics"]),
     .target(
       name: "KerasInspector",
       dependencies: [
@@ -66,7 +66,7 @@ let package = Package(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),
     .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
-    .testTarget(name: "CommandTests", dependencies: ["keras-inspect"]),
+    .testTarget(name: "CommandTests", dependencies: ["keras-inspect", "KerasLayers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import KerasLayers
 import Testing
 
 @Suite struct LayersTests {
@@ -6,13 +7,23 @@ import Testing
     let run = try Tool.run(["layers", "Conv2D"])
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(run.output.hasPrefix("## Conv2D"))
-    #expect(run.output.contains("filters * (kernel_size[0] * kernel_size[1] * (channels / groups) + 1)"))
+    #expect(run.output.hasPrefix("Conv2D"))
+    #expect(
+      run.output.contains("\nParameters\n  filters * (kernel_size[0] * kernel_size[1] * (channels / groups) + 1)\n"))
+    #expect(!run.output.contains("`"))
     #expect(!run.output.contains("LSTM"))
   }
 
-  @Test func `without a class it is docs/layers.md`() throws {
+  @Test func `without a class the names are listed by family`() throws {
     let run = try Tool.run(["layers"])
+    #expect(run.status == 0)
+    let families = run.output.split(separator: "\n\n")
+    #expect(families.contains { $0.hasPrefix("Pooling\n") && $0.contains("MaxPooling2D") && !$0.contains("LSTM") })
+    for name in Catalogue.classNames { #expect(run.output.contains(name)) }
+  }
+
+  @Test func `as Markdown it is docs/layers.md`() throws {
+    let run = try Tool.run(["layers", "--format", "markdown"])
     let page = Tool.package.appendingPathComponent("docs/layers.md")
     #expect(run.status == 0)
     #expect(try run.output == String(decoding: Data(contentsOf: page), as: UTF8.self))

@@ -21,22 +21,22 @@ import Testing
 
   @Test func `every class of the catalogue has its section`() {
     for name in Catalogue.classNames {
-      #expect(Catalogue.documentation(of: name)?.contains(name) == true, "\(name)")
+      #expect(Catalogue.entry(of: name)?.title.contains(name) == true, "\(name)")
     }
   }
 
   @Test func `a formula shows the names of the keys, even of those that are 1 by default`() throws {
-    let page = try #require(Catalogue.documentation(of: "Conv2D"))
+    let page = try #require(Catalogue.entry(of: "Conv2D")).markdown
     #expect(page.contains("`filters * (kernel_size[0] * kernel_size[1] * (channels / groups) + 1)`"))
     #expect(page.contains("`groups = 1`"))
   }
 
   @Test func `a value without a name is described by the key that decides it`() throws {
-    let page = try #require(Catalogue.documentation(of: "Reshape"))
+    let page = try #require(Catalogue.entry(of: "Reshape")).markdown
     #expect(page.contains("depend on `target_shape`"))
   }
 
   @Test func `a class of the user's has no section`() {
-    #expect(Catalogue.documentation(of: "MyLayer") == nil)
+    #expect(Catalogue.entry(of: "MyLayer") == nil)
   }
 }

@@ -40,9 +40,14 @@ struct FileNaming {
     }
   }
 
+  /// Whether the file was read from standard input, so that it can get any name.
+  var isStream: Bool { path == Store.standardInputPath }
+
+  /// The file's name without its folder; for a stream, one that fits its content.
+  var name: String { isStream ? "model" + rightSuffix : path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The file's name with the right suffix, without its folder.
   var rightName: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     let suffixes = [".weights.h5", ".weights.json", ".weights.keras", ".keras", ".hdf5", ".h5", ".json", ".zip"]
     let suffix = suffixes.first { name.hasSuffix($0) && name.count > $0.count } ?? ""
     return name.dropLast(suffix.count) + rightSuffix

@@ -41,14 +41,15 @@ package struct Compatibility: Sendable {
     let container: ModelFile.Container =
       switch store.kind {
       case .json: isLegacy ? .hdf5 : .json
-      case .keras: isFile(store.path) == false ? .folder : .zip
+      case .keras: isFolder(store.path) ? .folder : .zip
       default: .hdf5
       }
-    let name = store.path.split(separator: "/").last.map(String.init) ?? store.path
     file = ModelFile(
-      name: isLegacy && store.kind == .json ? "model.h5" : name, container: container, config: source,
+      name: isLegacy && store.kind == .json ? "model.h5" : FileNaming(store, isWeights: false).name,
+      container: container, config: source,
       weights: (weights ?? store).inventory.map { inventory in
-        ModelFile.StoredWeights(inventory, isLegacy ? nil : weights?.path, states: weights ?? store)
+        ModelFile.StoredWeights(
+          inventory, isLegacy ? nil : weights.map { FileNaming($0, isWeights: true).name }, states: weights ?? store)
       }, training: training)
   }
 

@@ -1,31 +1,58 @@
-/// All declared layer classes, in the order of the documentation.
+/// All declared layer classes, by family and in the order of the documentation.
 package enum Catalogue {
-  package static let layers: [Layer] = [
-    .input,
-    .dense, .einsumDense, .embedding, .reversibleEmbedding,
-    .attention, .additiveAttention, .multiHeadAttention, .groupedQueryAttention,
-    .locallyConnected,
-    .convolution, .transposedConvolution, .depthwiseConvolution, .separableConvolution,
-    .pooling, .globalPooling, .adaptivePooling,
-    .simpleRNN, .lstm, .gru, .rnn,
-    .convLSTM, .cudnnLSTM, .cudnnGRU,
-    .simpleRNNCell, .lstmCell, .gruCell, .peepholeLSTMCell, .convLSTMCell,
-    .stackedCells, .cellWrapper,
-    .bidirectional, .timeDistributed, .spectralNormalization,
-    .batchNormalization, .layerNormalization, .groupNormalization, .rmsNormalization,
-    .unitNormalization, .layerScale,
-    .concatenate, .elementwiseMerge, .scaledSum, .dot,
-    .flatten, .reshape, .permute, .repeatVector,
-    .merge, .srelu, .parametricSoftplus, .base,
-    .zeroPadding, .cropping, .upSampling,
-    .unchanged, .prelu,
-    .normalization, .discretization, .categoryEncoding, .hashing, .hashedCrossing, .lookup, .textVectorization,
-    .resizing, .augmentation, .randomHeight, .randomWidth, .boundingBoxes, .pipeline,
-    .melSpectrogram, .stftSpectrogram,
-    .denseFeatures, .sequenceFeatures,
-    .highway, .maxoutDense, .randomFourierFeatures, .linearModel,
-    .lambda, .tensorFlowCall, .tensorFlowNode, .tensorMember, .opaque,
+  /// Layers of one kind.
+  package struct Family: Sendable {
+    package let title: String
+    let layers: [Layer]
+
+    /// The names of all their classes.
+    package var classNames: [String] { layers.flatMap(\.classes) }
+  }
+
+  package static let families: [Family] = [
+    Family(
+      title: "Core",
+      layers: [
+        .input, .dense, .einsumDense, .embedding, .reversibleEmbedding, .lambda, .highway,
+        .maxoutDense, .randomFourierFeatures, .linearModel, .base, .opaque,
+      ]),
+    Family(
+      title: "Attention",
+      layers: [.attention, .additiveAttention, .multiHeadAttention, .groupedQueryAttention]),
+    Family(
+      title: "Convolution",
+      layers: [.locallyConnected, .convolution, .transposedConvolution, .depthwiseConvolution, .separableConvolution]),
+    Family(title: "Pooling", layers: [.pooling, .globalPooling, .adaptivePooling]),
+    Family(
+      title: "Recurrent",
+      layers: [
+        .simpleRNN, .lstm, .gru, .rnn, .convLSTM, .cudnnLSTM, .cudnnGRU, .simpleRNNCell, .lstmCell, .gruCell,
+        .peepholeLSTMCell, .convLSTMCell, .stackedCells, .cellWrapper,
+      ]),
+    Family(title: "Wrappers", layers: [.bidirectional, .timeDistributed, .spectralNormalization]),
+    Family(
+      title: "Normalization",
+      layers: [
+        .batchNormalization, .layerNormalization, .groupNormalization, .rmsNormalization, .unitNormalization,
+        .layerScale,
+      ]),
+    Family(title: "Merging", layers: [.concatenate, .elementwiseMerge, .scaledSum, .dot, .merge]),
+    Family(
+      title: "Reshaping",
+      layers: [.flatten, .reshape, .permute, .repeatVector, .zeroPadding, .cropping, .upSampling]),
+    Family(title: "Activation and regularization", layers: [.unchanged, .prelu, .srelu, .parametricSoftplus]),
+    Family(
+      title: "Preprocessing",
+      layers: [
+        .normalization, .discretization, .categoryEncoding, .hashing, .hashedCrossing, .lookup, .textVectorization,
+        .resizing, .augmentation, .randomHeight, .randomWidth, .boundingBoxes, .pipeline, .melSpectrogram,
+        .stftSpectrogram, .denseFeatures, .sequenceFeatures,
+      ]),
+    Family(
+      title: "Calls of TensorFlow", layers: [.tensorFlowCall, .tensorFlowNode, .tensorMember]),
   ]
+
+  package static let layers = families.flatMap(\.layers)
 
   /// The classes of models, which are graphs of layers.
   static let models: [ClassName] = ["Sequential", "Model", "Functional".since(.tfKeras), "Graph".only(.keras1)]

@@ -1,5 +1,5 @@
 /// The documentation of classes that a declaration treats alike: their keys, shapes and weights, with names for sizes.
-struct LayerEntry: Sendable {
+package struct LayerEntry: Sendable {
   var classes: [ClassName]
   let properties: Properties
 

@@ -5,10 +5,10 @@ extension Catalogue {
     return ([introduction] + entries.map(\.markdown) + [modelClasses, legacyKeys]).joined(separator: "\n")
   }
 
-  /// The documentation of one class; nil for a class that is not part of Keras.
-  package static func documentation(of className: String) -> String? {
+  /// The entry of one class; nil for a class that is not part of Keras.
+  package static func entry(of className: String) -> LayerEntry? {
     guard let layer = layer(className) else { return nil }
-    return LayerEntry.all(of: layer).first { $0.classes.contains { $0.text == className } }?.markdown
+    return LayerEntry.all(of: layer).first { $0.classes.contains { $0.text == className } }
   }
 
   /// All class names, in the order of the documentation.
@@ -50,10 +50,15 @@ extension Catalogue {
 }
 
 extension LayerEntry {
+  /// The classes that share this entry.
+  package var title: String { classes.map(\.text).joined(separator: ", ") }
+
+  /// What is known about them, with code in backticks.
+  package var facts: [(label: String, text: String)] { [("Written by", classes.writers)] + properties.facts }
+
   /// A section of the page.
-  fileprivate var markdown: String {
-    "## " + classes.map(\.text).joined(separator: ", ") + "\n\n"
-      + (["Written by: " + classes.writers] + properties.lines).map { "- " + $0 + "\n" }.joined()
+  package var markdown: String {
+    "## " + title + "\n\n" + facts.map { "- \($0.label): \($0.text)\n" }.joined()
   }
 }
 
@@ -77,14 +82,14 @@ extension [ClassName] {
 }
 
 extension LayerEntry.Properties {
-  fileprivate var lines: [String] {
-    if isOpaque { return ["Output and parameters: defined by a program or another file, not by the configuration"] }
+  fileprivate var facts: [(label: String, text: String)] {
+    if isOpaque { return [("Output and parameters", "defined by a program or another file, not by the configuration")] }
     let keys = ownKeys.map(\.markdown)
-    let configuration = keys.isEmpty ? [] : ["Configuration: " + keys.joined(separator: ", ")]
-    if let decisiveKey { return configuration + ["Output and parameters: depend on `\(decisiveKey)`"] }
-    let weights = weights.isEmpty ? [] : ["Weights: " + weights.map(\.asCode).joined(separator: ", ")]
-    return configuration + ["Input: " + inputs.enumerated, "Output: " + output] + weights
-      + ["Parameters: " + (parameters?.asCode ?? (hasUnknownWeights ? "unknown" : "none"))]
+    let configuration = keys.isEmpty ? [] : [("Configuration", keys.joined(separator: ", "))]
+    if let decisiveKey { return configuration + [("Output and parameters", "depend on `\(decisiveKey)`")] }
+    let weights = weights.isEmpty ? [] : [("Weights", weights.map(\.asCode).joined(separator: ", "))]
+    return configuration + [("Input", inputs.enumerated), ("Output", output)] + weights
+      + [("Parameters", parameters?.asCode ?? (hasUnknownWeights ? "unknown" : "none"))]
   }
 
   /// The keys that are specific to the layer.

@@ -19,7 +19,7 @@ public struct Store: Sendable {
   }
 
   /// The path as the user gave it.
-  public let path: String
+  public private(set) var path: String
   public let kind: Kind
   /// The architecture's JSON text (UTF-8, no byte-order mark, not validated); nil if the file holds only weights.
   public let architecture: [UInt8]?
@@ -56,5 +56,15 @@ public struct Store: Sendable {
     self.inventory = inventory
     self.issues = issues
     self.assets = assets
+  }
+
+  /// The path of a model that is read from standard input and has no file name.
+  package static let standardInputPath = "-"
+
+  /// The same of another path, for a file that was read by a path which the user did not give.
+  package func named(_ path: String) -> Store {
+    var store = self
+    store.path = path
+    return store
   }
 }

@@ -29,4 +29,9 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     self.description = description
     self.limit = limit
   }
+
+  /// The same of another path, for a file that was read by a path which the user did not give.
+  package func named(_ path: String) -> StoreError {
+    StoreError(path, reason, description.replacing(self.path.escapingControls, with: path), limit: limit)
+  }
 }

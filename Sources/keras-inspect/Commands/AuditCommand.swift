@@ -19,10 +19,10 @@ struct AuditCommand: ParsableCommand {
         git ls-files -z '*.h5' | keras-inspect audit --files-from - --null
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
+  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var auditOptions: AuditOptions
 
   /// Suggests a command for a mistyped one: without a command name the arguments come here, and it looks like a model.
   func validate() throws {

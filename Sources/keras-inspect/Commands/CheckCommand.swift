@@ -17,21 +17,16 @@ struct CheckCommand: ParsableCommand {
         keras-inspect check model.h5 --target tf-keras
       """)
 
-  @OptionGroup var input: InputOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Expectations file, YAML or JSON; or a folder with one for each model.", valueName: "path"))
-  var expect: String?
-
-  @OptionGroup var targetOptions: TargetOptions
-  @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Expectations") var expectationOptions: ExpectationOptions
+  @OptionGroup(title: "Expectations") var targetOptions: TargetOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
+  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var auditOptions: AuditOptions
 
   func run() throws {
     try reportOptions.report(
       on: input, auditOptions, ruleOptions, detail: .verdict, targets: targetOptions.targets,
-      expectations: ExpectationsSource(expect))
+      expectations: expectationOptions.source)
   }
 }

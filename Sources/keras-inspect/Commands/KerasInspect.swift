@@ -51,7 +51,8 @@ struct KerasInspect: ParsableCommand {
       Show what this system enforces on the process that reads the files:
         keras-inspect --version --verbose
 
-      All options, and the limits of time and memory (--timeout, --max-file, ...): keras-inspect audit --help
+      All options: keras-inspect audit --help. With --help-all also the limits of time and memory (--timeout, \
+      --max-file, ...).
 
       Exit status: 0 without findings at or above --fail-on, 1 with such findings (with --fail-on unverified also if a \
       model could not be verified), 2 if the tool could not do its work.
@@ -64,10 +65,11 @@ struct KerasInspect: ParsableCommand {
     ],
     defaultSubcommand: AuditCommand.self)
 
-  /// The arguments after the program's name; they need not be UTF-8.
+  /// The arguments after the program's name; they need not be UTF-8. The argument parser has its own name for
+  /// `--help-all`.
   private static let arguments = (1..<max(1, csignals_argument_count())).compactMap { index in
     csignals_argument(index).map { String(systemBytes: UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
-  }
+  }.map { $0 == "--help-all" ? "--help-hidden" : $0 }
 
   static func main() {
     csignals_reserve_standard_streams()
@@ -120,7 +122,7 @@ struct KerasInspect: ParsableCommand {
   /// completion scripts, and explains errors.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     // The parser would take an unknown word for a model, and print the help of the default command.
-    if arguments.first == "help" || arguments.contains(where: ["--help", "-h"].contains),
+    if arguments.first == "help" || arguments.contains(where: helpFlags.contains),
       let word = arguments.first(where: { $0 != "help" }), !word.hasPrefix("-")
     {
       try validate(command: word)
@@ -132,6 +134,9 @@ struct KerasInspect: ParsableCommand {
     }
     return try parseAsRoot(arguments)
   }
+
+  /// The arguments that ask for help.
+  static let helpFlags: Set<String> = ["--help", "-h", "--help-hidden"]
 
   /// Refuses a word that names neither a command nor a file.
   static func validate(command word: String) throws {

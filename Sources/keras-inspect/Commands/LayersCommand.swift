@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import KerasPolicy
+import KerasReports
 import enum KerasLayers.Catalogue
 
 struct LayersCommand: ParsableCommand {
@@ -8,28 +9,39 @@ struct LayersCommand: ParsableCommand {
     commandName: "layers",
     abstract: "Show a layer class's configuration keys, output shape and parameter formula.",
     discussion: """
-      Without a class, prints all known classes as Markdown.
+      Without a class, lists the names of all known classes by family.
 
       Examples:
+        keras-inspect layers
         keras-inspect layers Conv2D
-        keras-inspect layers > layers.md
+        keras-inspect layers --format markdown > layers.md
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
 
   @Argument(
     help: ArgumentHelp("Class name, as in a configuration.", valueName: "class"),
     completion: .list(Catalogue.classNames))
   var className: String?
 
+  @Option(help: "Output format; markdown without a class documents every class.")
+  var format = Format.text
+
+  @OptionGroup var styleOptions: StyleOptions
+
   func run() throws {
-    guard let className else { return try print(Catalogue.documentation) }
-    guard let text = Catalogue.documentation(of: className) else {
+    let options = styleOptions.options()
+    guard let className else {
+      return try OutputSink.standardOutput.write(
+        format == .text ? LayerDocument.list(options) : Array(Catalogue.documentation.utf8))
+    }
+    guard let entry = Catalogue.entry(of: className) else {
       Terminal.printDiagnostic(className.unknownMessage("layer class", among: Catalogue.classNames))
       throw ExitCode(2)
     }
-    try print(text)
-  }
-
-  private func print(_ text: String) throws {
-    try OutputSink.standardOutput.write(Array(text.utf8))
+    try OutputSink.standardOutput.write(
+      format == .text ? LayerDocument.page(entry, options) : Array(entry.markdown.utf8))
   }
 }

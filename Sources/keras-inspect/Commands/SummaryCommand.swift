@@ -12,16 +12,12 @@ struct SummaryCommand: ParsableCommand {
         keras-inspect summary --formulas model.json
       """)
 
-  @OptionGroup var input: InputOptions
-
-  @Flag(help: "Print the arithmetic of the output shape and the parameter count below each layer.")
-  var formulas = false
-
-  @OptionGroup var auditOptions: AuditOptions
-  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
+  @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup var auditOptions: AuditOptions
 
   func run() throws {
-    try reportOptions.report(on: input, auditOptions, ruleOptions, detail: .summary, formulas: formulas)
+    try reportOptions.report(on: input, auditOptions, ruleOptions, detail: .summary)
   }
 }

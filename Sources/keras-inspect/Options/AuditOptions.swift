@@ -48,7 +48,7 @@ struct MatchOptions: ParsableArguments {
 
 /// How files are read, and within which limits.
 struct ReadingOptions: ParsableArguments {
-  @OptionGroup(title: "Limits") var limitOptions: LimitOptions
+  @OptionGroup(title: "Limits", visibility: .hidden) var limitOptions: LimitOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -72,6 +72,7 @@ struct ReadingOptions: ParsableArguments {
     var options = Audit.Options()
     options.limits = limitOptions.limits
     if !noIsolation { options.reader = try Readers.get(number) }
+    options.reader = StandardInputReader(base: options.reader, limits: options.limits)
     return options
   }
 }

@@ -7,8 +7,8 @@ import KerasPolicy
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Models, folders or patterns; or an architecture and its weights, in either order. File formats are detected from "
-        + "the content.",
+      "Models, folders or patterns; or an architecture and its weights, in either order; '-' = standard input. File "
+        + "formats are detected from the content.",
       valueName: "model"),
     completion: .file())
   var paths: [String] = []
@@ -41,6 +41,9 @@ struct InputOptions: ParsableArguments {
     if weights != nil {
       if paths.count != 1 || filesFrom != nil { throw ValidationError("'--weights' belongs to exactly one model") }
       if separate { throw ValidationError("'--weights' and '--separate' cannot be combined") }
+    }
+    if filesFrom == "-", paths.contains("-") || weights == "-" {
+      throw ValidationError("standard input cannot be both a model and the list of '--files-from'")
     }
     if null && filesFrom == nil { throw ValidationError("'--null' requires '--files-from'") }
   }

@@ -22,10 +22,11 @@ struct ReportOptions: ParsableArguments {
         + "a model could not be verified. Combine as warning,unverified.", valueName: "level"))
   var failOn: FailureThreshold?
 
-  @OptionGroup var styleOptions: StyleOptions
-
   @Flag(name: .shortAndLong, help: "Print only the findings; nothing for a clean model.")
   var quiet = false
+
+  @Flag(help: "Print the arithmetic of the output shape and the parameter count below each layer.")
+  var formulas = false
 
   @Option(
     help: ArgumentHelp(
@@ -41,6 +42,8 @@ struct ReportOptions: ParsableArguments {
       "Open nested models down to this level; 1 shows the layers of the outermost model only.", valueName: "levels"))
   var depth: Int?
 
+  @OptionGroup var styleOptions: StyleOptions
+
   func validate() throws {
     try formats.validate(output: output)
     if let depth, depth < 1 { throw ValidationError("'--depth' must be at least 1") }
@@ -51,7 +54,7 @@ struct ReportOptions: ParsableArguments {
   /// - Parameter targets: the releases of Keras in which the models must load.
   func report(
     on input: InputOptions, _ auditOptions: AuditOptions, _ ruleOptions: RuleOptions, detail: Reporter.Options.Detail,
-    formulas: Bool = false, targets: [Target] = [], expectations: ExpectationsSource = .none
+    targets: [Target] = [], expectations: ExpectationsSource = .none
   ) throws {
     let models = try input.models(try auditOptions.options)
     let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))

@@ -24,7 +24,7 @@ enum Readers {
   /// Whether the first word is a command that reads models, or none, which is `audit`.
   private static func readsModels(_ arguments: [String]) -> Bool {
     guard let word = arguments.first,
-      !arguments.contains(where: ["--help", "-h", "--version", "--no-isolation"].contains)
+      !arguments.contains(where: KerasInspect.helpFlags.union(["--version", "--no-isolation"]).contains)
     else {
       return false
     }

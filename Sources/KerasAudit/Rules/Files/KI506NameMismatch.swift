@@ -32,16 +32,15 @@ extension Finding {
   ///
   /// - Parameter generation: of the Keras that wrote the file.
   static func nameMismatch(_ naming: FileNaming, writtenBy generation: KerasRelease.Generation) -> Finding? {
-    guard naming.kind != .json, !naming.path.isEmpty else { return nil }
+    guard naming.kind != .json, !naming.path.isEmpty, !naming.isStream else { return nil }
     let refusing = [generation, .keras3].lazy.compactMap { generation in
       naming.refusal(by: generation).map { (generation, quotes: $0) }
     }
     guard let (refusing, quotes) = refusing.first else { return nil }
     let release = refusing == .keras3 ? "Keras 3" : "Keras 2"
-    let name = naming.path.split(separator: "/").last.map(String.init) ?? naming.path
     let quote = quotes.isEmpty ? "" : ": " + quotes.map { "\"\($0)\"" }.joined(separator: " … ")
     var finding = Finding(
-      .nameMismatch, expected: .text(naming.rightName), actual: .text(name),
+      .nameMismatch, expected: .text(naming.rightName), actual: .text(naming.name),
       message: "the file is \(naming.kind.described), which \(release) does not expect under this name",
       hint: "\(naming.call.rawValue) of \(release) refuses it\(quote); rename it to \(naming.rightName)")
     if refusing != generation { finding.level = .note }
