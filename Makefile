@@ -12,7 +12,7 @@ STATIC := .build-static
 # What the toolchain, the build and the tests need of the system, by its Debian name.
 TOOLCHAIN := g++ libcurl4 libncurses6 libsqlite3-0 libxml2
 BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev libyaml-dev zlib1g-dev
-TEST      := $(BUILD) xz-utils python3-jsonschema python3-yaml libxml2-utils cmark-gfm strace
+TEST      := $(BUILD) xz-utils python3-jsonschema python3-yaml libxml2-utils cmark-gfm strace graphviz
 BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 
 # The Swift runtime goes into the binary where the toolchain has it as archives; what is not called stays out. The binary's own

@@ -66,7 +66,7 @@ import Testing
 
   @Test func `the reports in README.md are what the commands print`() throws {
     let blocks = try text("README.md").matches(of: #/```\n((?s:.*?))```/#).map { String($0.1) }
-    try #require(blocks.count == 3)
+    try #require(blocks.count == 4)
     for block in blocks {
       var lines = block.split(separator: "\n", omittingEmptySubsequences: false).dropLast()[...]
       let command = lines.first?.hasPrefix("$ ") == true ? lines.removeFirst().dropFirst(2) : nil

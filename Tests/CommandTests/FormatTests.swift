@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct FormatTests {
-  static let formats = ["json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle"]
+  static let formats = [
+    "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle", "dot", "mermaid",
+  ]
 
   @Test func `several formats of one run are written to their files`() throws {
     try Tool.withFolder { folder in

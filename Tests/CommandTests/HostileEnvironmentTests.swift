@@ -27,7 +27,9 @@ import Testing
     let model =
       #"{"module": "keras", "class_name": "Sequential", "config": {"name": "m\#(name)", "layers": [\#(layers.joined(separator: ", "))]}}"#
     try Tool.withFile("m.json", model) { file in
-      let formats = ["text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle"]
+      let formats = [
+        "text", "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle", "dot", "mermaid",
+      ]
       let whole = "fixtures/damaged/whole.h5"
       let commands =
         formats.map { ["audit", file, "--format", $0] }

@@ -37,7 +37,7 @@ extension Report.Layer {
     return Report.Layer(
       path: path ?? self.path, className: className, trainable: trainable, calls: calls,
       connectedTo: connectedTo ?? self.connectedTo, parameters: parameters ?? self.parameters, formula: formula,
-      weights: weights ?? self.weights, status: status ?? self.status, isContainer: isContainer)
+      weights: weights ?? self.weights, status: status ?? self.status, isContainer: isContainer, sources: sources)
   }
 }
 

@@ -1,4 +1,5 @@
 import KerasAudit
+import KerasLayers
 
 /// One report with everything that a reporter has to tell, in a small model.
 enum Sample {
@@ -16,11 +17,11 @@ enum Sample {
       layer(
         ["a_name_that_somebody_made_by_joining_all_of_its_hyperparameters_with_underscores_v2"], "Dense",
         calls: [call([nil, 64], [nil, 10]), call([nil, 64], [nil, 10]), call([nil, 8, 64], [nil, 8, 10])],
-        after: ["flatten", "a_second_input_with_a_long_name", "a_third_input_with_a_long_name"],
+        after: ["flatten", "a_second_input_with_a_long_name", "a_third_input_with_a_long_name"], from: [2],
         parameters: 650, formula: "10 * (64 + 1) = 650", [("kernel", [64, 10]), ("bias", [10])]),
       layer(
         ["\u{1B}[2Jcleared\u{202E}\n"], "Antialias2D", calls: [.init(inputs: [[nil, 10]], outputs: [nil])],
-        after: ["flatten"], status: .unverified
+        after: ["flatten"], from: [2], status: .unverified
       ).with(
         parameters: .init(trainable: .init(isExact: false), nonTrainable: .init(isExact: false), stored: 4_096)),
     ]
@@ -77,7 +78,8 @@ enum Sample {
       layers: [
         layer(["input"], "InputLayer", calls: [call(nil, [nil, 8, 8, 3])]),
         layer(
-          ["vision"], "Sequential", calls: [call([nil, 8, 8, 3], [nil, 6, 6, 16])], after: ["input"], parameters: 448,
+          ["vision"], "Sequential", calls: [call([nil, 8, 8, 3], [nil, 6, 6, 16])], after: ["input"], from: [0],
+          parameters: 448,
           [("kernel", [3, 3, 3, 16]), ("bias", [16])], isContainer: true),
         layer(
           ["vision", "conv"], "Conv2D",
@@ -87,9 +89,10 @@ enum Sample {
           parameters: 448, formula: "16 * (3*3*3 + 1) = 448", [("kernel", [3, 3, 3, 16]), ("bias", [16])]),
         layer(
           ["vision", "drop"], "Dropout", calls: [call([nil, 6, 6, 16], [nil, 6, 6, 16], ["6", "6", "16"])],
-          after: ["conv"]),
+          after: ["conv"], from: [0]),
         layer(
-          ["flatten"], "Flatten", calls: [call([nil, 6, 6, 16], [nil, 576], ["6*6*16 = 576"])], after: ["vision"]),
+          ["flatten"], "Flatten", calls: [call([nil, 6, 6, 16], [nil, 576], ["6*6*16 = 576"])], after: ["vision"],
+          from: [1]),
       ],
       totals: totals, findings: [])
   }()
@@ -188,7 +191,8 @@ enum Sample {
   }
 
   static func layer(
-    _ path: [String], _ className: String, calls: [Report.Call], after: [String] = [], parameters: Int = 0,
+    _ path: [String], _ className: String, calls: [Report.Call], after: [String] = [], from sources: [Int] = [],
+    parameters: Int = 0,
     formula: String? = nil, _ weights: [(name: String, shape: [Int])] = [], status: Report.Status = .ok,
     isContainer: Bool = false
   ) -> Report.Layer {
@@ -202,6 +206,7 @@ enum Sample {
             dataset: "\(path.joined(separator: "/"))/\(name):0", shape: shape, dtype: "float32",
             bytes: shape.reduce(4, *)))
       },
-      status: status, isContainer: isContainer)
+      status: status, isContainer: isContainer,
+      sources: calls.map { _ in sources.map { CallSource(layer: $0, call: 0) } })
   }
 }

@@ -35,6 +35,11 @@ enum Validator {
     }
   }
 
+  /// The picture that Graphviz makes of a text, as SVG.
+  static func svg(ofDot text: [UInt8]) throws -> String {
+    try withFiles([text]) { files in try run("/usr/bin/dot", ["-Tsvg"] + files) }
+  }
+
   /// Uses the draft that the schema states; ignores formats that the library cannot check.
   private static let jsonSchema = """
     import json, sys, jsonschema

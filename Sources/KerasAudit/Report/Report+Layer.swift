@@ -14,6 +14,8 @@ extension Report {
     public let calls: [Call]
     /// The names of the layers whose outputs are the inputs of the first call, for the "Connected to" column.
     public let connectedTo: [String]
+    /// For each call, the calls whose outputs it takes, by position in the same model.
+    package let sources: [[CallSource]]
     /// The parameters of its weights and of the weights of the layers inside it; each variable counts once. Unknown for
     /// a custom class.
     public let parameters: Parameters
@@ -43,7 +45,7 @@ extension Report {
     package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
       formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool,
-      macs: MACCount = .unknown
+      macs: MACCount = .unknown, sources: [[CallSource]] = []
     ) {
       self.path = path
       self.className = className
@@ -56,6 +58,7 @@ extension Report {
       self.status = status
       self.isContainer = isContainer
       macCount = macs
+      self.sources = sources
     }
   }
 

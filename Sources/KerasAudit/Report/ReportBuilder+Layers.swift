@@ -32,7 +32,7 @@ extension ReportBuilder {
       parameters: parameters(of: layer.weights, in: [id], isTrainable: plan.countsAsTrainable),
       formula: formula(id), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
-      macs: plan.macs)
+      macs: plan.macs, sources: plan.sources)
   }
 
   /// The arithmetic behind a layer's parameters, with the sizes that only the file states; nil without weights, for a

@@ -36,6 +36,8 @@ package struct LayerPlan: Sendable {
   package var isBuilt = true
   /// The names of the layers whose outputs are the inputs of its first call.
   package var connectedTo: [String] = []
+  /// For each call, the calls whose outputs it takes; the inputs of the model are left out.
+  package var sources: [[CallSource]] = []
   /// What it accepts as a vocabulary saved beside the weights; nil if it needs none.
   package var vocabulary: VocabularyRules?
   /// The classes and functions that it needs and that are not part of Keras.

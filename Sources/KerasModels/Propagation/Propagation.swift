@@ -317,6 +317,9 @@ extension LayerPlan {
     isUnnamed = layer.isUnnamed
     isOperation = layer.object.isOperation
     connectedTo = layer.sources
+    sources = layer.calls.map { call in
+      call.references.compactMap { $0.layer < 0 ? nil : CallSource(layer: $0.layer, call: $0.node) }
+    }
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
     trainable = layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
     problems = layer.problems

@@ -11,7 +11,7 @@ public struct Reporter: Sendable {
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.
-  public static let all = [text, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle]
+  public static let all = [text, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle, dot, mermaid]
 
   /// A format that reports on each input separately.
   init(_ name: String, fileEnding: String, each: @escaping @Sendable (Outcome, Options) -> [UInt8]) {
@@ -48,7 +48,7 @@ public struct Reporter: Sendable {
 }
 
 extension Reporter {
-  /// How a report is rendered. Formats other than `text` ignore everything but `isBatch`.
+  /// How a report is rendered. Formats other than `text` use `isBatch` only, pictures `depth` too.
   public struct Options: Sendable {
     /// How much of a report is shown.
     public enum Detail: Sendable {
@@ -78,6 +78,8 @@ extension Reporter {
     public var width: Int?
     /// The levels of nested models whose layers are shown: 1 shows the layers of the outermost model only.
     public var depth = Int.max
+    /// Whether the table draws the connections as lanes beside the names, and shows every call.
+    public var drawsGraph = false
     /// Whether the table shows every layer, also the many verified ones of a large model.
     public var showsAllLayers = false
     /// Whether the user asked for several inputs, even if only one was found: JSON is then a list, and text names each

@@ -22,6 +22,9 @@ public struct LayerColumn: Sendable {
   /// The columns that a table shows if none are selected.
   public static let usual = [output, parameters, connections]
 
+  /// The columns beside lanes, which show the connections.
+  public static let besideGraph = [output, parameters]
+
   static let output = LayerColumn(name: "output", title: "Output shape", content: .output)
   static let connections = LayerColumn(name: "connected-to", title: "Connected to", content: .connections)
 

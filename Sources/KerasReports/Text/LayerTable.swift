@@ -10,30 +10,39 @@ struct LayerTable {
 
   struct Row {
     let indent: Int
-    let name, className: String
+    let name: String
+    var className: String
     /// The distinct output shapes of the calls.
-    let shapes: [String]
+    var shapes: [String]
     /// The texts of the value columns.
     var values: [String]
     let connected: [String]
     let mark: LayerMark
+    /// The lanes of the graph beside the name, and beside further lines.
+    var lanes = "", laneContinuation = ""
+    /// Whether an earlier row shows the layer's first call.
+    var repeatsLayer = false
     /// The layer's index in the report.
     let layer: Int
   }
 
   let lines: [Line]
   let width: Int
-  private let nameWidth, shapeWidth, connectedWidth: Int
+  private let laneWidth, nameWidth, shapeWidth, connectedWidth: Int
+  /// The number of connections for which the graph has no lane.
+  let omittedConnections: Int
   private let values: [(title: String, width: Int)]
 
   /// The columns of the mark before a name, and of the space between columns.
   private static let mark = 2, gap = 2
 
   /// - Parameters:
+  ///   - graph: The calls to show in place of the layers; nil for a table without lanes.
   ///   - columns: The columns after the name.
   ///   - width: The columns of the terminal; nil for no limit.
   init(
-    _ report: AssessedReport, _ visible: VisibleLayers, marks: [LayerMark], columns: [LayerColumn], width: Int?
+    _ report: AssessedReport, _ visible: VisibleLayers, graph: ModelGraph? = nil, marks: [LayerMark],
+    columns: [LayerColumn], width: Int?
   ) {
     let texts = columns.compactMap { column in
       if case .value(let text) = column.content { (title: column.title, text: text) } else { nil }
@@ -43,6 +52,7 @@ struct LayerTable {
       let values = texts.map { $0.text(report.layers[index]).text }
       return Row(report.layers[index], index, values, mark: marks[index], closed: visible.closed[index])
     }
+    (laneWidth, omittedConnections) = graph?.addLanes(to: &rows, report.layers) ?? (0, 0)
     let hasShapes = columns.contains { if case .output = $0.content { true } else { false } }
     let isConnected =
       columns.contains { if case .connections = $0.content { true } else { false } }
@@ -58,11 +68,14 @@ struct LayerTable {
     }
     /// The columns of all that is shown, with the space between.
     var total: Int {
-      ([shape, connected] + widths).reduce(LayerTable.mark + name) { $1 > 0 ? $0 + LayerTable.gap + $1 : $0 }
+      ([shape, connected] + widths).reduce(LayerTable.mark + lanes + name) { $1 > 0 ? $0 + LayerTable.gap + $1 : $0 }
     }
+    let lanes = laneWidth
     let available = width ?? .max
     if total > available {
-      for index in rows.indices { rows[index].values = texts.map { $0.text(report.layers[rows[index].layer]).short } }
+      for index in rows.indices where !rows[index].repeatsLayer {
+        rows[index].values = texts.map { $0.text(report.layers[rows[index].layer]).short }
+      }
       widths = LayerTable.valueWidths(rows, texts.map(\.title))
     }
     /// A column narrowed by what does not fit, but not below `minimum`.
@@ -98,7 +111,7 @@ struct LayerTable {
   }
 
   func writeHeader(to text: inout StyledText) {
-    text.writeSpaces(LayerTable.mark)
+    text.writeSpaces(LayerTable.mark + laneWidth)
     let name = nameWidth < 13 ? "Layer" : "Layer (class)"
     text.writeCell(name, shapeWidth > 0 || !values.isEmpty ? nameWidth : 0, .left, .bold)
     if shapeWidth > 0 {
@@ -129,6 +142,7 @@ struct LayerTable {
     // A narrow column has no space for the class.
     let suffix = available < 13 ? "" : " (\(className))"
     let name = row.name.truncatingMiddle(to: available - suffix.columns)
+    text.write(row.lanes, row.mark == .ok ? .plain : row.mark.style)
     text.writeSpaces(row.indent)
     text.write(name)
     text.write(suffix, .dim)
@@ -151,7 +165,9 @@ struct LayerTable {
     text.writeLine()
     let shapes = shapeWidth > 0 ? row.shapes : []
     for line in 1..<max(1, shapes.count, connected.count) {
-      pending = LayerTable.mark + nameWidth
+      text.writeSpaces(LayerTable.mark)
+      text.write(row.laneContinuation)
+      pending = nameWidth
       let shape = line < shapes.count ? shapes[line].truncatingMiddle(to: shapeWidth) : ""
       if shapeWidth > 0 { write(shape, shapeWidth, .left) }
       for column in values { write("", column.width, .right) }

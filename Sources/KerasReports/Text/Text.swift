@@ -80,46 +80,62 @@ extension StyledText {
   private mutating func writeLayers(_ report: AssessedReport, _ options: Reporter.Options) {
     let marks = report.marks
     let showsAll = options.showsAllLayers || options.detail == .summary
-    let visible = VisibleLayers(report.layers, marks, depth: options.depth, showsAll: showsAll)
-    let table = LayerTable(report, visible, marks: marks, columns: options.columns, width: options.width)
+    let graph = options.drawsGraph ? ModelGraph(report.layers, depth: options.depth) : nil
+    let visible =
+      graph.map { VisibleLayers($0, report.layers) }
+      ?? VisibleLayers(report.layers, marks, depth: options.depth, showsAll: showsAll)
+    let table = LayerTable(
+      report, visible, graph: graph, marks: marks, columns: options.columns, width: options.width)
     table.writeHeader(to: &self)
     for line in table.lines {
       switch line {
       case .omitted(let omitted): table.write(omitted, to: &self)
       case .row(let row):
         table.write(row, to: &self)
-        if options.formulas {
-          writeFormulas(report.layers[row.layer], indent: row.indent + 4, width: options.lineWidth)
+        if options.formulas, !row.repeatsLayer {
+          writeFormulas(report.layers[row.layer], beside: row.laneContinuation, row.indent, width: options.lineWidth)
         }
       }
     }
     writeSeparator(table.width)
+    if table.omittedConnections > 0 {
+      let count = table.omittedConnections.pluralized("connection")
+      writeLine("\(count) not drawn: the graph is too wide; --columns connected-to lists them", .dim)
+    }
   }
 
   /// The arithmetic of a layer's output shape and parameter count.
-  private mutating func writeFormulas(_ layer: Report.Layer, indent: Int, width: Int) {
+  ///
+  /// - Parameter lanes: The lanes of the graph that go on beside it.
+  private mutating func writeFormulas(_ layer: Report.Layer, beside lanes: String, _ indent: Int, width: Int) {
     let sizes = layer.calls.first?.formulas ?? []
-    if sizes.contains(where: { $0.contains("=") }) {
-      writeSpaces(indent)
-      write("output      ", .dim)
-      writeItems(sizes, indent: indent + 12, width: width)
-    }
-    for (label, formula) in [("parameters  ", layer.formula), ("MACs        ", layer.macFormula)] {
-      guard let formula else { continue }
-      writeSpaces(indent)
+    let formulas: [(label: String, items: [String])] = [
+      ("output      ", sizes.contains { $0.contains("=") } ? sizes : []),
+      ("parameters  ", [layer.formula].compactMap(\.self)), ("MACs        ", [layer.macFormula].compactMap(\.self)),
+    ]
+    for (label, items) in formulas where !items.isEmpty {
+      writeMargin(lanes, indent + 4)
       write(label, .dim)
-      writeItems([formula], indent: indent + 12, width: width)
+      writeItems(items, beside: lanes, indent: indent + 16, width: width)
     }
   }
 
+  /// Spaces below a mark and a name, with the lanes of the graph between them.
+  private mutating func writeMargin(_ lanes: String, _ indent: Int) {
+    if lanes.isEmpty { return writeSpaces(indent) }
+    writeSpaces(2)
+    write(lanes)
+    writeSpaces(indent - 2)
+  }
+
   /// Comma-separated items, wrapped before `width`.
-  private mutating func writeItems(_ items: [String], indent: Int, width: Int) {
+  private mutating func writeItems(_ items: [String], beside lanes: String, indent: Int, width: Int) {
     var used = indent
     for (index, item) in items.enumerated() {
       let text = index + 1 < items.count ? item + "," : item
       if index > 0 && used + 2 + text.columns > width {
         writeLine()
-        writeSpaces(indent)
+        writeMargin(lanes, indent)
         used = indent
       } else if index > 0 {
         writeSpaces(2)

@@ -57,6 +57,17 @@ struct VisibleLayers {
     self.lines = lines
   }
 
+  /// The calls of a graph, in its order.
+  init(_ graph: ModelGraph, _ layers: [Report.Layer]) {
+    lines = graph.nodes.map { .layer($0.layer) }
+    var closed: [Int: Int] = [:]
+    for node in graph.nodes where node.inside == 0 && layers[node.layer].isContainer && node.call == 0 {
+      let inside = layers[(node.layer + 1)...].prefix { $0.path.count > layers[node.layer].path.count }
+      if !inside.isEmpty { closed[node.layer] = inside.count }
+    }
+    self.closed = closed
+  }
+
   /// Which of the layers at `within` are shown: the ends, those with a fault, and the models around these.
   private static func shown(_ within: [Int], _ layers: [Report.Layer], _ marks: [LayerMark]) -> [Bool] {
     var shown = within.indices.map { $0 < first || $0 >= within.count - last }

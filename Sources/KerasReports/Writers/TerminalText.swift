@@ -10,7 +10,10 @@ extension String {
   /// This with the frames and marks of reports replaced by ASCII characters of the same width.
   var withASCIIFrames: String {
     if isPrintableASCII { return self }
-    let replacements: [Unicode.Scalar: Unicode.Scalar] = ["─": "-", "✓": "+", "✗": "x", "→": ">", "…": "~"]
+    let replacements: [Unicode.Scalar: Unicode.Scalar] = [
+      "─": "-", "✓": "+", "✗": "x", "→": ">", "…": "~", "●": "*", "│": "|", "├": "+", "┤": "+", "┼": "+", "┴": "+",
+      "╰": "`", "╯": "'",
+    ]
     var view = String.UnicodeScalarView()
     for scalar in unicodeScalars { view.append(replacements[scalar] ?? scalar) }
     return String(view)

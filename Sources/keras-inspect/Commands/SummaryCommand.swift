@@ -10,7 +10,11 @@ struct SummaryCommand: ParsableCommand {
       Examples:
         keras-inspect summary model.h5
         keras-inspect summary --formulas model.json
+        keras-inspect summary --graph --depth 1 model.keras
       """)
+
+  @Flag(help: "Draw the connections as lanes beside the names, as 'git log --graph' does; a row for each call.")
+  var graph = false
 
   @OptionGroup(title: "Reporting") var reportOptions: ReportOptions
   @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
@@ -18,6 +22,6 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var auditOptions: AuditOptions
 
   func run() throws {
-    try reportOptions.report(on: input, auditOptions, ruleOptions, detail: .summary)
+    try reportOptions.report(on: input, auditOptions, ruleOptions, detail: .summary, graph: graph)
   }
 }

@@ -54,7 +54,7 @@ struct ReportOptions: ParsableArguments {
   /// - Parameter targets: the releases of Keras in which the models must load.
   func report(
     on input: InputOptions, _ auditOptions: AuditOptions, _ ruleOptions: RuleOptions, detail: Reporter.Options.Detail,
-    targets: [Target] = [], expectations: ExpectationsSource = .none
+    graph: Bool = false, targets: [Target] = [], expectations: ExpectationsSource = .none
   ) throws {
     let models = try input.models(try auditOptions.options)
     let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
@@ -64,7 +64,8 @@ struct ReportOptions: ParsableArguments {
       options.formulas = formulas
       options.showsAllLayers = all
       options.depth = depth ?? .max
-      if let columns { options.columns = columns.selected }
+      options.drawsGraph = graph
+      options.columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
       options.isBatch = models.isBatch
       return options
     }
