@@ -20,6 +20,9 @@ BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 ARCHIVED_RUNTIME = $(wildcard $(dir $(realpath $(shell command -v swift)))../lib/swift_static)
 LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) --disable-local-rpath -Xlinker --gc-sections -Xlinker -s
 
+# A type's generic code is compiled for the types of other targets too: 2 % fewer instructions.
+OPTIMIZE := -Xswiftc -cross-module-optimization
+
 # For `make fuzz`.
 SECONDS ?= 60
 TARGETS ?= zip json hdf5 expectations
@@ -44,7 +47,7 @@ run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
 build:  ## leave the release binary at .build/release/keras-inspect
 	@scripts/install $(BUILD)
 	@scripts/static-hdf5 $(STATIC)
-	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" swift build -c release --product keras-inspect $(LINK)
+	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" swift build -c release --product keras-inspect $(OPTIMIZE) $(LINK)
 
 man: build  ## leave the manual page at .build/keras-inspect.1
 	swift build --product generate-manual

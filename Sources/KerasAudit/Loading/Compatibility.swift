@@ -73,7 +73,7 @@ package struct Compatibility: Sendable {
     Compatibility(
       file: file,
       facts: AuditFacts(
-        layers: facts.layers,
+        facts,
         faults: faults.filter { StoredWeightsCheck.rules.contains($0.rule.code) }.map { ($0.rule.code, $0.layer ?? []) }
       ),
       kerasVersion: kerasVersion)

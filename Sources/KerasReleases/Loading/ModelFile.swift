@@ -88,4 +88,11 @@ package struct AuditFacts: Sendable {
     self.faults = faults
     refusedRanks = layers.compactMap(\.refusedRank)
   }
+
+  /// The same layers with other faults.
+  package init(_ facts: AuditFacts, faults: [(rule: String, layer: [String])]) {
+    layers = facts.layers
+    self.faults = faults
+    refusedRanks = facts.refusedRanks
+  }
 }

@@ -82,8 +82,9 @@ extension AuditFacts.Layer {
   /// Convolutions of Keras 2 take inputs with more axes than Keras 3 does, and treat these like the batch.
   var refusedRank: LoadProblem? {
     guard className.hasPrefix("Conv"), className.hasSuffix("D") || className.hasSuffix("DTranspose"),
-      let axes = className.first(where: \.isNumber)?.wholeNumberValue, !className.contains("LSTM"),
-      let shape = inputs.first ?? nil, shape.count != axes + 2
+      let digit = className.utf8.first(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      !className.contains("LSTM"), let shape = inputs.first ?? nil,
+      case let axes = Int(digit - UInt8(ascii: "0")), shape.count != axes + 2
     else { return nil }
     return LoadProblem(
       reason: .firstLayerShape, detail: "an input of \(shape.count) axes", className: className, layer: path, path: "")

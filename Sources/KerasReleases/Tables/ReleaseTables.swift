@@ -82,11 +82,11 @@ package final class ReleaseTables: Sendable {
 
   private func entry(at position: Int) -> ClassEntry? {
     var entry: ClassEntry?
-    TableText(Self.arguments).forEachLine(from: position) { line in
-      let isHead = line.utf8.first == UInt8(ascii: "@")
+    TableText(Self.arguments).forEachEntry(from: position) { fields in
+      let mark = fields[0].utf8.first
+      let isHead = mark == UInt8(ascii: "@")
       guard isHead == (entry == nil) else { return false }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      switch line.utf8.first {
+      switch mark {
       case UInt8(ascii: "@"):
         entry = ClassEntry(releases: set(fields[1]), open: fields.count > 3 ? set(fields[3]) : .none)
       case UInt8(ascii: "+"): entry?.handled[String(fields[0].dropFirst())] = set(fields[1])
@@ -104,8 +104,7 @@ package final class ReleaseTables: Sendable {
   /// The initializers by the name in small letters that a configuration may use: `glorot_uniform`.
   private static let initializers: [String: String] = {
     var initializers: [String: String] = [:]
-    TableText(classIndex).forEachLine { line in
-      let fields = line.split(separator: "\t")
+    TableText(classIndex).forEachEntry { fields in
       if fields.count > 1, fields[1] == "initializers" {
         initializers[String(fields[0]).snakeCased] = String(fields[0])
       }
@@ -120,8 +119,7 @@ package final class ReleaseTables: Sendable {
   /// Every class with its kind, in the order of the names.
   var classes: [(kind: String, name: String)] {
     var classes: [(String, String)] = []
-    TableText(Self.classIndex).forEachLine { line in
-      let fields = line.split(separator: "\t")
+    TableText(Self.classIndex).forEachEntry { fields in
       if fields.count > 1 { classes.append((String(fields[1]), String(fields[0]))) }
       return true
     }

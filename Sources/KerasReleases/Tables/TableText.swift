@@ -19,8 +19,7 @@ struct TableText: Sendable {
     return name.withUTF8 { name in
       var start = firstLine(notBefore: name), found: [[Substring]] = []
       while start < bytes.count, order(of: start, to: name) == 0 {
-        let fields = line(at: start).split(separator: "\t", omittingEmptySubsequences: false)
-        found.append(Array(fields.dropFirst()))
+        found.append(Array(fields(ofLineAt: start).dropFirst()))
         start = nextLine(after: start)
       }
       return found
@@ -48,15 +47,35 @@ struct TableText: Sendable {
     while start < bytes.count, body(line(at: start)) { start = nextLine(after: start) }
   }
 
+  /// Calls a function with the fields of each line from a position on, until it returns false.
+  func forEachEntry(from position: Int = 0, _ body: ([Substring]) -> Bool) {
+    var start = position
+    while start < bytes.count, body(fields(ofLineAt: start)) { start = nextLine(after: start) }
+  }
+
   /// The names of all entries, each once, in their order.
   var names: [String] {
     var names: [String] = []
-    forEachLine { line in
-      let name = String(line.prefix { $0 != "\t" })
+    forEachEntry { fields in
+      let name = String(fields[0])
       if names.last != name { names.append(name) }
       return true
     }
     return names
+  }
+
+  /// The fields of a line, empty ones too.
+  private func fields(ofLineAt start: Int) -> [Substring] {
+    var fields: [Substring] = [], field = start, end = start
+    while end < bytes.count, bytes[end] != Self.lineEnd {
+      if bytes[end] == Self.tab {
+        fields.append(Substring(decoding: bytes[field..<end], as: UTF8.self))
+        field = end + 1
+      }
+      end += 1
+    }
+    fields.append(Substring(decoding: bytes[field..<end], as: UTF8.self))
+    return fields
   }
 
   private func line(at start: Int) -> Substring {

@@ -32,10 +32,8 @@ package struct Target: Sendable {
 
   /// The targets of one entry of the table. tf-keras 2.15 is Keras 2.15 under another name.
   private static func targets(_ index: Int) -> [Target] {
-    let parts = ReleaseTables.shared.releases[index].split(separator: " ").map(String.init)
-    guard parts.count == 2 else { return [] }
-    let version = parts[1].split(separator: ".").compactMap { Int($0) }
-    guard version.count >= 2 else { return [] }
+    let parts = ReleaseTables.shared.releases[index].words(separatedBy: " ")
+    guard parts.count == 2, case let version = parts[1].versionNumbers(), version.count >= 2 else { return [] }
     let short = "\(version[0]).\(version[1])"
     func target(_ line: Line, _ name: String) -> Target {
       Target(line: line, name: name, version: version, index: index, isPackageTFKeras: parts[0] == "tf_keras")
@@ -92,4 +90,15 @@ extension Target {
   func hasModule(_ name: String) -> Bool { ReleaseTables.shared.modules(name).contains(index) }
   func hasLayerName(_ name: String) -> Bool { ReleaseTables.shared.layerNames(name).contains(index) }
   func hasActivation(_ name: String) -> Bool { ReleaseTables.shared.activations(name).contains(index) }
+}
+
+extension String {
+  /// The numbers among the first parts of a version such as `3.15.1`.
+  func versionNumbers(ofFirst count: Int = .max) -> [Int] {
+    words(separatedBy: ".").prefix(count).compactMap { Int($0) }
+  }
+
+  fileprivate func words(separatedBy separator: Unicode.Scalar) -> [String] {
+    utf8.split(separator: UInt8(ascii: separator)).compactMap { String($0) }
+  }
 }

@@ -13,7 +13,8 @@ extension Target {
 
   /// The release whose files state a version.
   package static func writing(_ version: String) -> Target? {
-    all.first { $0.name == "keras \(version)" || $0.states(version) }
+    let name = "keras \(version)", numbers = version.versionNumbers(ofFirst: 2)
+    return all.first { $0.name == name || $0.states(version, numbers) }
   }
 
   private static func newest(_ isWanted: (Target) -> Bool) -> Target? {
@@ -22,12 +23,13 @@ extension Target {
 
   /// Whether files that this release writes state a version: tf.keras 2.12 writes `2.12.0`, and that of TensorFlow 2.1
   /// `2.2.4-tf`.
-  private func states(_ text: String) -> Bool {
+  ///
+  /// - Parameter numbers: the first two numbers of the text.
+  private func states(_ text: String, _ numbers: [Int]) -> Bool {
     guard line == .keras2 else { return false }
     if text.hasSuffix("-tf") {
       return name == (text.hasPrefix("2.2.") ? "tf.keras 2.1" : text.hasPrefix("2.3.") ? "tf.keras 2.2" : "")
     }
-    let numbers = text.split(separator: ".").prefix(2).compactMap { Int($0) }
     return numbers.starts(with: version.prefix(2)) && (version[1] > 4 || numbers == [2, 4])
   }
 

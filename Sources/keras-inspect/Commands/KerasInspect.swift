@@ -92,6 +92,7 @@ struct KerasInspect: ParsableCommand {
     if IsolationReport.isRequested(arguments) {
       return printOutput("\(configuration.version)\n\n\(IsolationReport.text)")
     }
+    if arguments == ["--version"] { return printOutput(configuration.version) }
     do {
       var command = try command(arguments)
       try command.run()
@@ -117,7 +118,7 @@ struct KerasInspect: ParsableCommand {
 
   /// The command that the arguments ask for.
   ///
-  /// Parsing from the root prepares all options of the default command six times. A command that is parsed by itself
+  /// The argument parser does not read a plain audit: see `DefaultedOptions`. Parsing from the root prepares all options of the default command six times. A command that is parsed by itself
   /// prepares them three times, so the root parses only what the command refuses: it knows help, the version and
   /// completion scripts, and explains errors.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
@@ -130,6 +131,7 @@ struct KerasInspect: ParsableCommand {
     if let first = arguments.first, first != "help", !first.hasPrefix("-") {
       let named = configuration.subcommands.first { $0.configuration.commandName == first }
       let rest = named == nil ? arguments : Array(arguments.dropFirst())
+      if named ?? AuditCommand.self == AuditCommand.self, let command = AuditCommand(plain: rest) { return command }
       if let command = try? (named ?? AuditCommand.self).parse(rest) { return command }
     }
     return try parseAsRoot(arguments)

@@ -2,10 +2,18 @@ import ArgumentParser
 import KerasAudit
 
 /// The options of the commands that report on models: what is audited, and how it is read.
-struct AuditOptions: ParsableArguments {
+struct AuditOptions: DefaultedOptions {
   @OptionGroup(title: "Auditing") private var valueOptions: ValueOptions
   @OptionGroup(title: "Auditing") private var matchOptions: MatchOptions
   @OptionGroup var readingOptions: ReadingOptions
+
+  static var defaults: Self {
+    var options = Self()
+    (options.valueOptions, options.matchOptions, options.readingOptions) = (.defaults, .defaults, .defaults)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool { valueOptions.set(flag) || readingOptions.set(flag) }
 
   /// Whether to read the tensors' values and check them.
   var values: Bool { valueOptions.values }
@@ -27,17 +35,37 @@ struct AuditOptions: ParsableArguments {
   }
 }
 
-private struct ValueOptions: ParsableArguments {
+private struct ValueOptions: DefaultedOptions {
   @Flag(help: "Read the tensors' values and check them for NaN, infinities, zero kernels and more (KI401 to KI407).")
   var values = false
+
+  static var defaults: Self {
+    var options = Self()
+    options.values = false
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    guard flag == "--values" else { return false }
+    values = true
+    return true
+  }
 }
 
 /// How layers are matched to stored weights.
-struct MatchOptions: ParsableArguments {
+struct MatchOptions: DefaultedOptions {
   @Option(
     name: .customLong("match"),
     help: "How layers are matched to stored weights; auto follows Keras and falls back to the best fit.")
   private var match = MatchMode.auto
+
+  static var defaults: Self {
+    var options = Self()
+    options.match = .auto
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool { false }
 
   func applied(to options: Audit.Options) -> Audit.Options {
     var options = options
@@ -47,13 +75,25 @@ struct MatchOptions: ParsableArguments {
 }
 
 /// How files are read, and within which limits.
-struct ReadingOptions: ParsableArguments {
+struct ReadingOptions: DefaultedOptions {
   @OptionGroup(title: "Limits", visibility: .hidden) var limitOptions: LimitOptions
 
   @Flag(
     help: ArgumentHelp(
       "Read files in this process; a file that crashes the HDF5 library ends it.", visibility: .hidden))
   private var noIsolation = false
+
+  static var defaults: Self {
+    var options = Self()
+    (options.limitOptions, options.noIsolation) = (.defaults, false)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    guard flag == "--no-isolation" else { return false }
+    noIsolation = true
+    return true
+  }
 
   /// The options of reading one model. Ask for them while the process has a single thread: the first call forks a
   /// reader process.

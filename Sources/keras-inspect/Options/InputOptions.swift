@@ -4,7 +4,7 @@ import KerasAudit
 import KerasPolicy
 
 /// The input of a command: models, or one architecture and its weights.
-struct InputOptions: ParsableArguments {
+struct InputOptions: DefaultedOptions {
   @Argument(
     help: ArgumentHelp(
       "Models, folders or patterns; or an architecture and its weights, in either order; '-' = standard input. File "
@@ -46,6 +46,19 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("standard input cannot be both a model and the list of '--files-from'")
     }
     if null && filesFrom == nil { throw ValidationError("'--null' requires '--files-from'") }
+  }
+
+  static var defaults: Self {
+    var options = Self()
+    (options.paths, options.weights, options.filesFrom) = ([], nil, nil)
+    (options.null, options.jobs, options.separate) = (false, nil, false)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    guard flag == "--separate" else { return false }
+    separate = true
+    return true
   }
 
   /// The models to audit, in the order of the arguments.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Basics
 
 /// One option for each `Limit`: its name, default, range and help come from the table of limits.
-struct LimitOptions: ParsableArguments {
+struct LimitOptions: DefaultedOptions {
   @Option(.timeout) private var timeout: LimitValue
   @Option(.file) private var file: LimitValue
   @Option(.json) private var json: LimitValue
@@ -19,6 +19,22 @@ struct LimitOptions: ParsableArguments {
   @Option(.rank) private var rank: LimitValue
   @Option(.layers) private var layers: LimitValue
   @Option(.calls) private var calls: LimitValue
+
+  static var defaults: Self {
+    var options = Self()
+    (options.timeout, options.file, options.json) = (LimitValue(.timeout), LimitValue(.file), LimitValue(.json))
+    options.jsonDepth = LimitValue(.jsonDepth)
+    options.jsonObjects = LimitValue(.jsonObjects)
+    options.jsonValues = LimitValue(.jsonValues)
+    (options.inflated, options.ratio) = (LimitValue(.inflated), LimitValue(.ratio))
+    (options.members, options.objects) = (LimitValue(.members), LimitValue(.objects))
+    (options.depth, options.attributes) = (LimitValue(.depth), LimitValue(.attributes))
+    (options.name, options.rank) = (LimitValue(.name), LimitValue(.rank))
+    (options.layers, options.calls) = (LimitValue(.layers), LimitValue(.calls))
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool { false }
 
   /// The limits that the user set, and the defaults of the others.
   var limits: Limits {

@@ -5,7 +5,7 @@ import KerasReleases
 import KerasReports
 
 /// The options of commands that report: formats, destination, and what counts as a failure.
-struct ReportOptions: ParsableArguments {
+struct ReportOptions: DefaultedOptions {
   @Option(
     help: ArgumentHelp("Report format; with '=FILE', write it to that file. Repeatable.", valueName: "format[=file]"),
     completion: .list(FormatOption<Reporter>.allValueStrings))
@@ -43,6 +43,24 @@ struct ReportOptions: ParsableArguments {
   var depth: Int?
 
   @OptionGroup var styleOptions: StyleOptions
+
+  static var defaults: Self {
+    var options = Self()
+    (options.format, options.output, options.failOn) = ([], nil, nil)
+    (options.styleOptions, options.quiet, options.columns) = (.defaults, false, nil)
+    (options.all, options.depth, options.formulas) = (false, nil, false)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    switch flag {
+    case "--quiet", "-q": quiet = true
+    case "--all": all = true
+    case "--formulas": formulas = true
+    default: return styleOptions.set(flag)
+    }
+    return true
+  }
 
   func validate() throws {
     try formats.validate(output: output)

@@ -4,7 +4,7 @@ import KerasPolicy
 import KerasReports
 
 /// The options that select rules, set their levels and name known findings.
-struct RuleOptions: ParsableArguments {
+struct RuleOptions: DefaultedOptions {
   @Option(help: ArgumentHelp("Report only these rules: codes, names, or prefixes such as KI3.", valueName: "rule,..."))
   var select: [String] = []
 
@@ -25,6 +25,20 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(help: "Also show ignored, suppressed and known findings.")
   var noIgnore = false
+
+  static var defaults: Self {
+    var options = Self()
+    (options.select, options.ignore, options.severity) = ([], [], [])
+    (options.settingsOptions, options.baseline) = (.defaults, nil)
+    (options.writeBaseline, options.noIgnore) = (false, false)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    guard flag == "--no-ignore" else { return settingsOptions.set(flag) }
+    noIgnore = true
+    return true
+  }
 
   func validate() throws {
     if writeBaseline && baseline == nil { throw ValidationError("'--write-baseline' requires --baseline FILE") }

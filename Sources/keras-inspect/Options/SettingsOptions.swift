@@ -3,7 +3,7 @@ import KerasAudit
 import KerasPolicy
 
 /// The options that select the settings file.
-struct SettingsOptions: ParsableArguments {
+struct SettingsOptions: DefaultedOptions {
   @Option(
     help: ArgumentHelp(
       "Read settings from this file (default: .keras-inspect.yml in the working directory or above it).",
@@ -13,6 +13,18 @@ struct SettingsOptions: ParsableArguments {
 
   @Flag(help: "Do not search for a settings file.")
   var noConfig = false
+
+  static var defaults: Self {
+    var options = Self()
+    (options.config, options.noConfig) = (nil, false)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    guard flag == "--no-config" else { return false }
+    noConfig = true
+    return true
+  }
 
   func validate() throws {
     if config != nil && noConfig { throw ValidationError("'--config' and '--no-config' cannot be combined") }

@@ -2,13 +2,25 @@ import ArgumentParser
 import KerasReports
 
 /// The style of text output: colour and frames.
-struct StyleOptions: ParsableArguments {
+struct StyleOptions: DefaultedOptions {
   @Option(
     help: "Colour the text; auto = on a terminal or with CLICOLOR_FORCE, unless NO_COLOR is set.")
   var color = Color.auto
 
   @Flag(help: "Draw frames and marks in ASCII.")
   var ascii = false
+
+  static var defaults: Self {
+    var options = Self()
+    (options.color, options.ascii) = (.auto, false)
+    return options
+  }
+
+  mutating func set(_ flag: String) -> Bool {
+    guard flag == "--ascii" else { return false }
+    ascii = true
+    return true
+  }
 
   /// - Parameter isFile: Whether the text goes to a file that the user named, not to standard output.
   func options(isFile: Bool = false) -> Reporter.Options {
