@@ -26,6 +26,8 @@ public struct Audit {
     package var notesNewestRelease = false
     /// Whether the report keeps what it takes to predict what a release does with the model.
     package var keepsCompatibility = false
+    /// Whether to compute the memory of the tensors between layers (`Report.Layer.activation`).
+    public var measuresMemory = false
     /// Limits on reading a file, and on the model that its configuration describes.
     public var limits = Limits()
 
@@ -37,7 +39,9 @@ public struct Audit {
       _ text: [UInt8], keras version: String?, weights weightsVersion: String? = nil
     ) -> Result<Architecture, ModelError> {
       Result { () throws(ModelError) in
-        try Architecture(json: text, keras: version, weights: weightsVersion, declared: layers, limits: limits)
+        try Architecture(
+          json: text, keras: version, weights: weightsVersion, declared: layers, measuresMemory: measuresMemory,
+          limits: limits)
       }
     }
 

@@ -42,10 +42,20 @@ extension Report {
       return macs.value == nil ? nil : macs.formula
     }
 
+    /// The bytes of its outputs for one sample, those of all its calls, and of the layers inside it; nil if unknown or
+    /// unless `Audit.Options.measuresMemory` asked for it.
+    public var activation: Int? { activationSize?.value }
+
+    /// `112*112*64 * 4 = 3211264`; nil for a nested model.
+    public var activationFormula: String? {
+      isContainer ? nil : activationSize.flatMap { $0.value == nil ? nil : $0.formula }
+    }
+    private let activationSize: Dim?
+
     package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
       formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool,
-      macs: MACCount = .unknown, sources: [[CallSource]] = []
+      macs: MACCount = .unknown, sources: [[CallSource]] = [], activation: Dim? = nil
     ) {
       self.path = path
       self.className = className
@@ -59,6 +69,7 @@ extension Report {
       self.isContainer = isContainer
       macCount = macs
       self.sources = sources
+      activationSize = activation
     }
   }
 

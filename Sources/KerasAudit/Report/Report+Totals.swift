@@ -8,6 +8,9 @@ extension Report {
     public package(set) var layers = 0
     /// The parameters of all layers, each variable counted once.
     public package(set) var parameters = Parameters()
+    /// The most bytes that the model's inputs and the tensors between its layers take at once for one sample; nil if
+    /// unknown or unless `Audit.Options.measuresMemory` asked for it.
+    public package(set) var peakActivation: Int?
     /// The elements of the model's own stored tensors, each counted once; nil if no weights were given.
     public package(set) var storedParameters: Int?
     /// The bytes of the same tensors.

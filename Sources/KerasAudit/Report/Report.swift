@@ -20,9 +20,15 @@ public struct Report: Sendable {
   package var compatibility: Compatibility?
 
   /// The multiply-accumulates of the model for one sample; nil if those of a layer are unknown.
-  public var macs: Int? {
-    layers.lazy.filter { $0.path.count == 1 }.map(\.macs).reduce(0) { sum, macs in
-      guard let sum, let macs, case (let total, false) = sum.addingReportingOverflow(macs) else { return nil }
+  public var macs: Int? { sum(of: \.macs) }
+
+  /// The bytes of the inputs and of the outputs of all layers for one sample; nil if a layer's are unknown, or unless
+  /// `Audit.Options.measuresMemory` asked for them.
+  public var activation: Int? { sum(of: \.activation) }
+
+  private func sum(of number: (Layer) -> Int?) -> Int? {
+    layers.lazy.filter { $0.path.count == 1 }.map(number).reduce(0) { sum, number in
+      guard let sum, let number, case (let total, false) = sum.addingReportingOverflow(number) else { return nil }
       return total
     }
   }

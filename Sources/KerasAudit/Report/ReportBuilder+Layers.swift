@@ -8,6 +8,7 @@ extension ReportBuilder {
   var totals: Report.Totals {
     var totals = Report.Totals()
     totals.layers = expected.layers.count
+    totals.peakActivation = architecture.peakActivation
     totals.parameters = parameters(of: expected.weights.indices, in: expected.topLevel) { weight in
       architecture.isTrainable && weight.trainableInModel
     }
@@ -32,7 +33,7 @@ extension ReportBuilder {
       parameters: parameters(of: layer.weights, in: [id], isTrainable: plan.countsAsTrainable),
       formula: formula(id), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
-      macs: plan.macs, sources: plan.sources)
+      macs: plan.macs, sources: plan.sources, activation: plan.activation)
   }
 
   /// The arithmetic behind a layer's parameters, with the sizes that only the file states; nil without weights, for a

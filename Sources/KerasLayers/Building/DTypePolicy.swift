@@ -117,6 +117,9 @@ extension SerializedObject {
 }
 
 extension Config {
+  /// The dtype of a layer's outputs, if it computes them in that of its policy; nil if it states none that is known.
+  package var computeDType: DType? { (try? DTypePolicy(self))?.computeDType }
+
   /// Whether `dtype` is that of the layer's input, such as the `int32` of an Embedding, and not of its variables.
   ///
   /// - Source: `Embedding.__init__` and `Layer.add_weight` (`keras/layers/embeddings.py`, `keras/engine/topology.py`,

@@ -44,6 +44,8 @@ package struct LayerPlan: Sendable {
   package var customObjects: [CustomObject] = []
   /// The whole numbers that the configuration of a custom class states.
   package var statedSizes: [(key: String, value: Int)] = []
+  /// The bytes of the outputs of all its calls for one sample, with their arithmetic; nil unless it was asked for.
+  package var activation: Dim?
   /// Its problems.
   package var problems: [Problem] = []
 

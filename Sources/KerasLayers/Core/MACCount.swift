@@ -33,7 +33,7 @@ package struct MACCount: Sendable {
   /// The same for each of `count` steps.
   func times(_ count: Dim) -> MACCount {
     guard let compute else { return self }
-    return MACCount(size: size) { count.value == 1 ? compute() : [count.withoutHistory, compute()].nested }
+    return MACCount(size: size) { count.value == 1 ? compute() : .grouped([count.withoutHistory, compute()]) }
   }
 
   package static func + (a: MACCount, b: MACCount) -> MACCount { [a, b].total }
@@ -57,9 +57,4 @@ extension MACCount {
       self.init { sum }
     }
   }
-}
-
-extension [Dim] {
-  /// The product, whose factors keep their grouping in a formula.
-  fileprivate var nested: Dim { Dim(value: product.value, term: .product(self)) }
 }

@@ -95,7 +95,8 @@ extension Layer {
 
       let attended = Shape(query.dims.map { $0.dropLast() + output })
       let macs = AttentionMACs(
-        query: query, key: key, value: value, heads: heads, sharedHeads: heads, keySize: keySize, valueSize: valueSize,
+        query: query, key: key, value: value, axes: try config.attentionAxes(query), heads: heads, sharedHeads: heads,
+        keySize: keySize, valueSize: valueSize,
         output: output, isGated: gated
       ).total
       guard call.flag("return_attention_scores") else { return Built(attended, weights).taking(macs) }
@@ -127,7 +128,8 @@ extension Layer {
         config.projection("output", [query[0], query[1], heads, size], bound: 2, to: [query[-1].named("channels")]),
       ].flatMap(\.self)
       let macs = AttentionMACs(
-        query: query, key: key, value: value, heads: heads, sharedHeads: shared, keySize: size, valueSize: size,
+        query: query, key: key, value: value, axes: [1], heads: heads, sharedHeads: shared, keySize: size,
+        valueSize: size,
         output: [query[-1]], isGated: gated
       ).total
       guard call.flag("return_attention_scores") else { return Built(query.withoutHistory, weights).taking(macs) }
@@ -209,11 +211,18 @@ extension Config {
     return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense").inUnfrozenPart() }
   }
 
+  /// The axes over which queries attend to keys: those that are stated, or all between batch and channels.
+  fileprivate func attentionAxes(_ query: Shape) throws -> [Int] {
+    let stated =
+      try optionalIfTyped("attention_axes", as: Int.self).map { [$0] } ?? optional("attention_axes", as: [Int].self)
+    return stated?.compactMap(query.index) ?? Array(1..<max((query.rank ?? 2) - 1, 1))
+  }
+
   /// The shape of the scores. tf.keras states the length of the query for both axes.
   fileprivate func scores(_ query: Shape, _ key: Shape, _ heads: Dim) throws -> Shape {
     guard writer.generation < .keras3 else { return [query[0], heads, query[1], query[1]] }
     guard let rank = query.rank, key.rank == rank else { return .unknown }
-    let axes = try optional("attention_axes", as: [Int].self)?.compactMap(query.index) ?? Array(1..<max(rank - 1, 1))
+    let axes = try attentionAxes(query)
     let rest = (0..<rank - 1).filter { !axes.contains($0) }.map { query[$0] }
     return Shape(rest + [heads] + axes.map { query[$0] } + axes.map { key[$0] })
   }
@@ -250,6 +259,8 @@ extension Call {
 /// The multiply-accumulates of attention in several heads.
 private struct AttentionMACs: Sendable {
   let query, key, value: Shape
+  /// The axes over which queries attend to keys; the others are like a batch.
+  let axes: [Int]
   /// The heads of the query, and those of key and value.
   let heads, sharedHeads: Dim
   let keySize, valueSize: Dim
@@ -263,7 +274,7 @@ private struct AttentionMACs: Sendable {
       MACCount(outputs: key.positions + [sharedHeads, keySize], terms: [key[-1]]),
       MACCount(outputs: value.positions + [sharedHeads, valueSize], terms: [value[-1]]),
       isGated ? MACCount(outputs: query.positions + [heads, valueSize], terms: [query[-1]]) : .zero,
-      MACCount(outputs: query.positions + key.positions + [heads], terms: [keySize + valueSize]),
+      MACCount(outputs: query.positions + axes.map { key[$0] } + [heads], terms: [keySize + valueSize]),
       MACCount(outputs: query.positions + output, terms: [heads, valueSize]),
     ].total
   }

@@ -39,7 +39,9 @@ package struct Operation: Sendable {
   }
 
   private func build(_ arguments: OperationArguments) throws -> Built {
-    guard arguments.tensors.allSatisfy({ ($0.rank ?? 0) <= Self.maximumRank }) else { return Built(Shape.unknown) }
+    guard arguments.tensors.allSatisfy({ ($0.rank ?? 0) <= Self.maximumRank }) else {
+      return Built(Shape.unknown).taking(.unknown)
+    }
     let built = Built(try rule(arguments))
     return macs.map { built.taking($0(arguments, built.output)) } ?? built
   }

@@ -38,6 +38,9 @@ package struct Dim: Sendable {
   /// A size that is not known before run time, such as the batch.
   package static let unknown = Dim(nil)
 
+  /// The product, whose factors keep their grouping in a formula: `112*112*64 * 4`.
+  static func grouped(_ factors: [Dim]) -> Dim { Dim(value: factors.product.value, term: .product(factors)) }
+
   /// The same size as a plain leaf: a term explains one layer and does not grow along the graph.
   package var withoutHistory: Dim { isSymbol ? self : Dim(value) }
 

@@ -66,7 +66,7 @@ struct Connections {
 }
 
 extension OutputID {
-  fileprivate init(_ reference: Reference) {
+  init(_ reference: Reference) {
     self.init(layer: reference.layer, node: reference.node, tensor: reference.tensor)
   }
 }

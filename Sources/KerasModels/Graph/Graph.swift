@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// A model as its configuration describes it: its layers and the calls that connect them.
@@ -104,4 +105,8 @@ struct GraphPlan {
   let layers: [LayerPlan]
   /// Problems of the model's inputs and outputs.
   let problems: [LayerPlan.Problem]
+  /// The memory of the tensors between the layers; nil unless it was asked for.
+  var memory: ActivationMemory?
+  /// The dtype of the first output; nil where it was not asked for or is unknown.
+  var outputDType: DType?
 }

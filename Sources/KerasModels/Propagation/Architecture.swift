@@ -44,6 +44,9 @@ package struct Architecture: Sendable {
   package let needsTrainableWeights: Bool
   /// The root of the configuration in its text.
   package let source: SourceValue?
+  /// The most bytes that the model's inputs and the tensors between its layers take at once for one sample; nil if
+  /// unknown, or unless it was asked for.
+  package let peakActivation: Int?
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -53,10 +56,11 @@ package struct Architecture: Sendable {
   ///   - stated: the version of Keras that the file states, used if the text states none.
   ///   - weightsVersion: the version that a separate weights file states; a hint if nothing else states one.
   ///   - declared: the user's declarations of custom classes.
+  ///   - measuresMemory: whether to compute the memory of the tensors between layers.
   /// - Throws: `ModelError` if the text is not JSON or not a model.
   package init(
     json text: [UInt8], keras stated: String? = nil, weights weightsVersion: String? = nil,
-    declared: DeclaredLayers = DeclaredLayers(), limits: Limits = Limits()
+    declared: DeclaredLayers = DeclaredLayers(), measuresMemory: Bool = false, limits: Limits = Limits()
   ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     if let foreign = root.foreignFormat { throw .foreign(foreign) }
@@ -83,6 +87,7 @@ package struct Architecture: Sendable {
       statedRelease = release
       let builder = object.config.modelBuilder
       defer { builder.removePlans() }
+      builder.measuresMemory = measuresMemory
       let plan = builder.plan(of: graph)
       try builder.deadline.check()
       guard !builder.isExhausted else {
@@ -99,6 +104,7 @@ package struct Architecture: Sendable {
       inputs = plan.inputs
       outputs = plan.outputs
       layers = plan.layers
+      peakActivation = plan.memory?.total
       problems = graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let own = Catalogue.isModel(object.className) && !object.isForeign ? [] : [CustomObject(.model, of: object)]

@@ -11,6 +11,8 @@ final class ModelBuilder: LayerBuilder {
   let largestRank: Int
   let defaultsToChannelsFirst: Bool
   let deadline: Deadline
+  /// Whether plans state the memory of the tensors between layers.
+  var measuresMemory = false
   /// The objects that Keras loads once; nil if the configuration states none.
   let sharing: SharedObjects?
   private let maximumCalls: Int

@@ -2,14 +2,14 @@ import KerasLayers
 
 /// Propagates shapes through a graph: makes each call once, as soon as the tensors that it takes are known.
 struct Propagation {
-  private let graph: Graph
+  let graph: Graph
   /// The shapes of the model's inputs; nil for those that its configuration states.
   private let given: [Shape]?
   /// Whether the model has been built on other shapes before.
   private let isLaterCall: Bool
   /// The outputs of each call of each layer; nil until the call has been made.
   private var results: [[[Shape]?]]
-  private var plans: [LayerPlan]
+  var plans: [LayerPlan]
   /// The weights with which calls after a layer's first would build it.
   private var laterCalls: [(layer: Int, call: Int, weights: [Weight])] = []
   /// Problems of how layers are connected.
@@ -50,11 +50,14 @@ struct Propagation {
         plans[index].removeWeights()
       }
     }
+    let memory = graph.layers.first?.object.config.modelBuilder.measuresMemory == true ? measureMemory(order) : nil
     if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
     let inputs = graph.inputs.map { shape(of: $0) }, outputs = graph.outputs.flatMap { returned($0) }
     let dangling = (graph.inputs + graph.outputs).compactMap(danglingReference)
     dropUnconnected()
-    return GraphPlan(inputs: inputs, outputs: outputs, layers: plans, problems: dangling + connectionProblems)
+    return GraphPlan(
+      inputs: inputs, outputs: outputs, layers: plans, problems: dangling + connectionProblems, memory: memory?.memory,
+      outputDType: memory?.outputDType)
   }
 
   /// A layer has the weights of its first call, which must fit the inputs of every other.

@@ -12,6 +12,9 @@ public struct Expectations: Sendable {
   /// Whether checking requires the tensor values (`Audit.Options.statistics`).
   public var needValues: Bool { expectations.contains(where: \.needsValues) }
 
+  /// Whether checking requires the memory of activations (`Audit.Options.measuresMemory`).
+  public var needMemory: Bool { expectations.contains(where: \.needsMemory) }
+
   /// Whether checking requires what releases of Keras do with the model (`Audit.Options.keepsCompatibility`).
   package var needCompatibility: Bool { expectations.contains(where: \.needsCompatibility) }
 

@@ -11,7 +11,8 @@ extension Section {
   ///   - expected, actual: how a violation shows the bound, from its text and number, and the actual number.
   ///   - current: the bounds that the model meets, as `expect` writes them.
   static func bounding(
-    _ key: String, form: String, units: [String: Int], of quantity: @escaping @Sendable (ReportIndex) -> Int?,
+    _ key: String, form: String, units: [String: Int], needsMemory: Bool = false,
+    of quantity: @escaping @Sendable (ReportIndex) -> Int?,
     expected: @escaping @Sendable (String, Int) -> Finding.Value,
     actual: @escaping @Sendable (Int?) -> Finding.Value?,
     current: @escaping @Sendable (ReportIndex) -> YAMLWriter?
@@ -22,7 +23,7 @@ extension Section {
           value.reject(form, &diagnostics)
           return nil
         }
-        return Expectation(position: value.position) { index in
+        return Expectation(position: value.position, needsMemory: needsMemory) { index in
           let found = quantity(index)
           if let found {
             switch bound {

@@ -16,6 +16,7 @@ struct Section: Sendable {
     .outputs,
     .parameters,
     .macs,
+    .activation,
     .size,
     .dtypes,
     .forbid,
@@ -34,6 +35,8 @@ struct Expectation: Sendable {
   var count = 1
   /// Whether it concerns tensor values.
   var needsValues = false
+  /// Whether it concerns the memory of activations.
+  var needsMemory = false
   /// Whether it concerns releases of Keras.
   var needsCompatibility = false
   /// The violations of a model; throws a diagnostic if the expectation cannot be checked against this model.

@@ -33,7 +33,7 @@ extension JSONWriter {
         json.array("layers") { json in
           for layer in report.layers { json.layer(layer, hasWeights: report.model.hasWeights) }
         }
-        json.totals(report.totals, macs: report.model.hasArchitecture ? .some(report.report.macs) : nil)
+        json.totals(report.report)
         if !report.model.hasArchitecture {
           json.array("tensors") { json in
             for tensor in report.inventory { json.stored(nil, tensor) }
@@ -138,8 +138,10 @@ extension JSONWriter {
         json.strings("outputs", layer.calls.first?.formulas ?? [])
         json.string("parameters", layer.formula)
         if let formula = layer.macFormula { json.string("macs", formula) }
+        if let formula = layer.activationFormula { json.string("activation", formula) }
       }
       json.number("macs", layer.macs)
+      json.number("activation", layer.activation)
       json.array("weights") { json in
         for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
       }
@@ -183,15 +185,19 @@ extension JSONWriter {
     }
   }
 
-  /// - Parameter macs: nil for weights alone.
-  private mutating func totals(_ totals: Report.Totals, macs: Int??) {
+  private mutating func totals(_ report: Report) {
+    let totals = report.totals
     object("totals") { json in
       json.number("layers", totals.layers)
       json.number("parameters", totals.parameters.total)
       json.number("trainable", totals.parameters.trainable)
       json.number("non_trainable", totals.parameters.nonTrainable)
       json.basis(of: totals.parameters)
-      if let macs { json.number("macs", macs) }
+      if report.model.hasArchitecture {
+        json.number("macs", report.macs)
+        json.number("activation", report.activation)
+        json.number("peak_activation", totals.peakActivation)
+      }
       if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }
       if totals.storedParameters != nil {

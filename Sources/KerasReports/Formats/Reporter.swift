@@ -8,6 +8,8 @@ public struct Reporter: Sendable {
   public let fileEnding: String
   /// True if a report on several inputs is the reports on each in turn, so that it can be written as outcomes arrive.
   public let isStream: Bool
+  /// Whether a report shows the memory of activations (`Audit.Options.measuresMemory`) without being asked to.
+  public var showsMemory: Bool { ["json", "jsonl", "html"].contains(name) }
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.
@@ -73,6 +75,8 @@ extension Reporter {
     public var ascii = false
     /// The columns of the table after the layer's name.
     public var columns = LayerColumn.usual
+    /// The number of samples for which memory between layers is shown.
+    public var batch = 1
     /// The width of the terminal in columns; nil for output that goes elsewhere: then nothing is shortened, and only
     /// sentences are wrapped.
     public var width: Int?

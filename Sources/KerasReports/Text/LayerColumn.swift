@@ -17,7 +17,7 @@ public struct LayerColumn: Sendable {
   }
 
   /// All columns, in the order of `--help`.
-  public static let all = [output, parameters, trainable, macs, dtype, stored, connections]
+  public static let all = [output, parameters, trainable, macs, activation(), dtype, stored, connections]
 
   /// The columns that a table shows if none are selected.
   public static let usual = [output, parameters, connections]
@@ -39,6 +39,13 @@ public struct LayerColumn: Sendable {
 
   /// The multiply-accumulates for one sample.
   static let macs = LayerColumn("macs", "MACs") { $0.macs?.grouped ?? "?" }
+
+  /// The memory of the outputs of all calls.
+  ///
+  /// - Parameter batch: the number of samples.
+  public static func activation(batch: Int = 1) -> LayerColumn {
+    LayerColumn("activation", "Activation") { $0.activation?.multipliedChecked(by: batch)?.byteSize ?? "?" }
+  }
 
   /// The dtypes of the weights.
   static let dtype = LayerColumn("dtype", "Dtype") { layer in

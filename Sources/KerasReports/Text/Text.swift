@@ -50,8 +50,7 @@ extension StyledText {
       let table = TensorTable(tensors: report.inventory)
       table.write(to: &self, width: options.width, showsAll: options.showsAllLayers || options.detail == .summary)
     }
-    writeTotals(
-      report, width: options.lineWidth, showsMACs: options.formulas || options.columns.contains { $0.name == "macs" })
+    writeTotals(report, options)
     if options.detail == .audit { writeFindingsByLayer(report, options) }
     writeVerdict(report, options)
   }
@@ -112,6 +111,7 @@ extension StyledText {
     let formulas: [(label: String, items: [String])] = [
       ("output      ", sizes.contains { $0.contains("=") } ? sizes : []),
       ("parameters  ", [layer.formula].compactMap(\.self)), ("MACs        ", [layer.macFormula].compactMap(\.self)),
+      ("activation  ", [layer.activationFormula].compactMap(\.self)),
     ]
     for (label, items) in formulas where !items.isEmpty {
       writeMargin(lanes, indent + 4)

@@ -3,8 +3,8 @@ import KerasAudit
 
 extension StyledText {
   /// The totals below the table: expected, stored and other state.
-  mutating func writeTotals(_ report: AssessedReport, width: Int, showsMACs: Bool = false) {
-    let totals = report.totals
+  mutating func writeTotals(_ report: AssessedReport, _ options: Reporter.Options) {
+    let totals = report.totals, width = options.lineWidth
     var lines: [(label: String, count: String?, rest: String)] = []
     if report.model.hasArchitecture {
       let parameters = totals.parameters
@@ -17,9 +17,7 @@ extension StyledText {
         lines.append(("  taken from the file", parameters.count.fromFile.grouped, ""))
       }
     }
-    if showsMACs, report.model.hasArchitecture {
-      lines.append(("MACs", report.report.macs?.grouped ?? "?", "for one sample"))
-    }
+    if report.model.hasArchitecture { lines += report.report.costs(options) }
     if let stored = totals.storedParameters {
       lines.append(("Stored", stored.grouped, totals.storedBytes?.byteSize ?? ""))
       if report.model.hasArchitecture, let difference = totals.difference {
@@ -71,6 +69,21 @@ extension StyledText {
     let hasFindings = verdict.severity == .wrong || verdict.severity == .warned
     let pointer = hasFindings && options.detail == .summary ? "; '\(ToolInfo.name) audit' shows them" : ""
     writeLine(verdict.text + pointer, verdict.severity.style)
+  }
+}
+
+extension Report {
+  /// What one call of the model takes, if a column or the arithmetic of it is shown.
+  fileprivate func costs(_ options: Reporter.Options) -> [(label: String, count: String?, rest: String)] {
+    func isShown(_ column: String) -> Bool { options.formulas || options.columns.contains { $0.name == column } }
+    func size(_ bytes: Int?) -> String { bytes?.multipliedChecked(by: options.batch)?.byteSize ?? "?" }
+    var lines: [(label: String, count: String?, rest: String)] = []
+    if isShown("macs") { lines.append(("MACs", macs?.grouped ?? "?", "for one sample")) }
+    if isShown("activation") {
+      lines.append(("Activations", size(activation), "for \(options.batch.pluralized("sample"))"))
+      lines.append(("  at once", size(totals.peakActivation), ""))
+    }
+    return lines
   }
 }
 

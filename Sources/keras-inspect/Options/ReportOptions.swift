@@ -42,6 +42,10 @@ struct ReportOptions: DefaultedOptions {
       "Open nested models down to this level; 1 shows the layers of the outermost model only.", valueName: "levels"))
   var depth: Int?
 
+  @Option(
+    help: ArgumentHelp("Show the memory of activations for this many samples (default: 1).", valueName: "samples"))
+  var batch: Int?
+
   @OptionGroup var styleOptions: StyleOptions
 
   static var defaults: Self {
@@ -65,6 +69,7 @@ struct ReportOptions: DefaultedOptions {
   func validate() throws {
     try formats.validate(output: output)
     if let depth, depth < 1 { throw ValidationError("'--depth' must be at least 1") }
+    if let batch, batch < 1 { throw ValidationError("'--batch' must be at least 1") }
   }
 
   /// Audits the models, reports on them in every requested format, and throws the exit status if it is not 0.
@@ -83,7 +88,9 @@ struct ReportOptions: DefaultedOptions {
       options.showsAllLayers = all
       options.depth = depth ?? .max
       options.drawsGraph = graph
-      options.columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
+      options.batch = batch ?? 1
+      let columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
+      options.columns = columns.map { $0.name == "activation" ? .activation(batch: options.batch) : $0 }
       options.isBatch = models.isBatch
       return options
     }
@@ -91,12 +98,14 @@ struct ReportOptions: DefaultedOptions {
       ruleOptions, failOn: failOn, checksValues: auditOptions.values, expectations: expectations)
     let layers = policy.settings.layers
     var progress = Progress(models.all.count, isBatch: models.isBatch)
+    let measuresMemory = self.measuresMemory
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
       options.layers = layers
       options.targets = targets
       options.notesNewestRelease = true
+      options.measuresMemory = measuresMemory
       return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
         models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }
       }
@@ -111,6 +120,12 @@ struct ReportOptions: DefaultedOptions {
     progress.clear()
     try writer.finish()
     try policy.finish()
+  }
+
+  /// Whether a report shows the memory of activations.
+  private var measuresMemory: Bool {
+    formulas || columns?.selected.contains { $0.name == "activation" } ?? false
+      || formats.contains { $0.format.showsMemory }
   }
 
   private var formats: [FormatOption<Reporter>] { format.defaultingToText() }

@@ -23,6 +23,7 @@ struct AuditInput: Sendable {
     do { expected = try expectations(self) } catch { return .failure(Failure(describing: error, path: architecture)) }
     var options = options
     options.statistics = expected?.needValues ?? false
+    if expected?.needMemory ?? false { options.measuresMemory = true }
     options.keepsCompatibility = expected?.needCompatibility ?? false
     let report: Report
     do {

@@ -12,7 +12,7 @@ extension Layer {
     var built = Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
     // The matrix that leads from frequencies to mels.
     built.constants = try (config.dim("fft_length", default: 2048) / 2 + 1) * bins
-    return built
+    return built.taking(.unknown)
   }
 
   /// A short-time Fourier transform as a convolution with two fixed kernels.

@@ -6,7 +6,7 @@ extension Operation {
   static let unchanged = Operation(
     "Abs", "Absolute", "AffineTransform", "Angle", "Arccos", "Arccosh", "Arcsin", "Arcsinh", "Arctan", "Arctanh",
     "BatchNorm", "BitwiseInvert", "BitwiseNot", "Cbrt", "Ceil", "Celu", "Cholesky", "CholeskyInverse", "Clip", "Conj",
-    "Conjugate", "Corrcoef", "Cos", "Cosh", "Deg2rad", "Digitize", "DotProductAttention", "ElasticTransform", "Elu",
+    "Conjugate", "Corrcoef", "Cos", "Cosh", "Deg2rad", "Digitize", "ElasticTransform", "Elu",
     "EmptyLike", "Erf", "Erfc", "Erfinv", "Exp", "Exp2", "Expm1", "Fabs", "Flip", "Fliplr", "Flipud", "Floor",
     "FullLike", "GaussianBlur", "Gelu", "HSVToRGB", "HardShrink", "HardSigmoid", "HardSilu", "HardTanh", "I0", "Imag",
     "Inv", "IsIn", "Isfinite", "Isinf", "Isnan", "Isneginf", "Isposinf", "Isreal", "LayerNorm", "LeakyRelu", "Log",

@@ -59,6 +59,15 @@ extension Operation {
       x.indices.filter { !axes.a.contains($0) }.map { x[$0] } + y.indices.filter { !axes.b.contains($0) }.map { y[$0] })
   }.summing()
 
+  /// Attention of queries to keys, in heads, as an operation.
+  ///
+  /// - Source: `keras.ops.dot_product_attention` (`keras/src/ops/nn.py`, 3.15.1).
+  /// - Input: query `(batch, T, heads, size)`, key and value `(batch, S, heads, size)`.
+  /// - Output: the shape of the query.
+  static let attention = Operation("DotProductAttention") { given in
+    Shape(given.input.dims)
+  }.summing { [$0.other[1], 2] }
+
   /// The product of each element of one tensor with each element of the other.
   ///
   /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).

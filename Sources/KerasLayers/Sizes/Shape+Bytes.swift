@@ -1,0 +1,10 @@
+import Basics
+
+extension Shape {
+  /// The bytes of a tensor for one sample, with the arithmetic behind them: `112*112*64 * 4`. Unknown if a size is, or
+  /// if elements of the dtype have no size in bytes.
+  package func bytes(of dtype: DType) -> Dim {
+    guard let size = dtype.bytes else { return .unknown }
+    return Dim.grouped([sample.map(\.withoutHistory).product, Dim(size)])
+  }
+}
