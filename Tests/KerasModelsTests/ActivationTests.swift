@@ -6,7 +6,7 @@ import Testing
 
 /// The memory between layers is that of Keras' tensors, each freed after its last use in Keras' order of calls.
 struct ActivationTests {
-  private struct Memory: Decodable { let total, peak: Int }
+  private struct Memory: Decodable { let total, peak: Int? }
 
   private static let recorded: [String: Memory] = {
     let file = OracleCase.repository.appending(path: "fixtures/costs/activation.json")
@@ -21,7 +21,8 @@ struct ActivationTests {
     let text = [UInt8](try Data(contentsOf: URL(filePath: model.file("model.json"))))
     let architecture = try Architecture(json: text, measuresMemory: true)
     #expect(architecture.peakActivation == recorded.peak)
-    #expect(architecture.layers.compactMap { $0.activation?.value }.reduce(0, +) == recorded.total)
+    let sizes = architecture.layers.map { $0.activation?.value }
+    #expect((sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)) == recorded.total)
   }
 
   private func architecture(_ layers: String, output: String) throws -> Architecture {

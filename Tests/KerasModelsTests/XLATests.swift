@@ -27,8 +27,7 @@ struct XLATests {
 
     init?(_ layer: LayerPlan, named name: String) {
       let className = layer.className
-      let isRecurrent = ["RNN", "LSTM", "GRU", "Bidirectional"].contains { className.contains($0) }
-      if isRecurrent || name.contains("Bidirectional") {
+      if ["RNN", "LSTM", "GRU", "Bidirectional"].contains(where: (className + name).contains) {
         let axes = layer.calls[0].inputs[0].sizes ?? []
         self = .loop(steps: axes.dropFirst().compactMap(\.self).dropLast().reduce(1, *))
       } else if ["same", "causal", "ConvLSTM"].contains(where: name.contains) || className.contains("Transpose")
