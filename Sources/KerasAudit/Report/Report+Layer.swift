@@ -51,6 +51,8 @@ extension Report {
       isContainer ? nil : activationSize.flatMap { $0.value == nil ? nil : $0.formula }
     }
     private let activationSize: Dim?
+    /// Whether the bytes of its outputs were asked for.
+    public var measuresActivation: Bool { activationSize != nil }
 
     package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,

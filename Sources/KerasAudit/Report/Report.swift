@@ -26,6 +26,9 @@ public struct Report: Sendable {
   /// `Audit.Options.measuresMemory` asked for them.
   public var activation: Int? { sum(of: \.activation) }
 
+  /// Whether the memory of activations was asked for.
+  public var measuresActivation: Bool { layers.first?.measuresActivation ?? false }
+
   private func sum(of number: (Layer) -> Int?) -> Int? {
     layers.lazy.filter { $0.path.count == 1 }.map(number).reduce(0) { sum, number in
       guard let sum, let number, case (let total, false) = sum.addingReportingOverflow(number) else { return nil }

@@ -37,7 +37,7 @@ struct ActivationMemory {
       peak = larger(peak, live + needed)
       for (tensor, size) in outputs.enumerated() {
         let output = OutputID(layer: call.layer, node: call.call, tensor: tensor)
-        // What nobody takes is gone at once.
+        // What no call takes is gone at once.
         guard lastUses.isUsed(output) else { continue }
         known[output] = size
         live = live + size

@@ -141,7 +141,7 @@ extension JSONWriter {
         if let formula = layer.activationFormula { json.string("activation", formula) }
       }
       json.number("macs", layer.macs)
-      json.number("activation", layer.activation)
+      if layer.measuresActivation { json.number("activation", layer.activation) }
       json.array("weights") { json in
         for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
       }
@@ -195,8 +195,10 @@ extension JSONWriter {
       json.basis(of: totals.parameters)
       if report.model.hasArchitecture {
         json.number("macs", report.macs)
-        json.number("activation", report.activation)
-        json.number("peak_activation", totals.peakActivation)
+        if report.measuresActivation {
+          json.number("activation", report.activation)
+          json.number("peak_activation", totals.peakActivation)
+        }
       }
       if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }

@@ -79,7 +79,7 @@ extension Report {
     func size(_ bytes: Int?) -> String { bytes?.multipliedChecked(by: options.batch)?.byteSize ?? "?" }
     var lines: [(label: String, count: String?, rest: String)] = []
     if isShown("macs") { lines.append(("MACs", macs?.grouped ?? "?", "for one sample")) }
-    if isShown("activation") {
+    if measuresActivation, isShown("activation") {
       lines.append(("Activations", size(activation), "for \(options.batch.pluralized("sample"))"))
       lines.append(("  at once", size(totals.peakActivation), ""))
     }
