@@ -36,6 +36,8 @@ package indirect enum Argument<Tensor> {
 
   /// The tensors of positional arguments, then those of keyword arguments, sorted by keyword.
   @inlinable package static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
+    // Most calls take one tensor.
+    if positional.count == 1, keywords.isEmpty, case .tensor(let tensor) = positional[0] { return [tensor] }
     var found: [Tensor] = []
     for argument in positional { argument.collect(into: &found) }
     if keywords.isEmpty { return found }

@@ -87,7 +87,9 @@ extension Graph {
     let names = LayerNames(layers)
     for index in layers.indices {
       do {
-        let calls = try entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
+        let calls =
+          try InboundNodes(plain: layers[index].object.source)?.calls
+          ?? entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
         layers[index].sources = calls.first?.references.map(\.layer) ?? []
         if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
           let path = JSONPath(entries[index].codingPath) + "inbound_nodes" + call

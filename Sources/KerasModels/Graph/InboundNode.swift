@@ -31,13 +31,25 @@ struct InboundNode<Origin> {
   /// True if the positional arguments are in a list, which is one argument for calls of TensorFlow.
   var isList = false
 
-  var references: [Origin] { Argument.tensors(in: positional, keywords) }
+  var references: [Origin] {
+    // Most calls take one tensor.
+    if positional.count == 1, keywords.isEmpty, case .tensor(let origin) = positional[0] { return [origin] }
+    return Argument.tensors(in: positional, keywords)
+  }
 
   func map<Other>(_ replace: (Origin) -> Other) -> InboundNode<Other> {
     InboundNode<Other>(
-      positional: positional.map { $0.map(replace) }, keywords: keywords.mapValues { $0.map(replace) }, isList: isList)
+      positional: positional.map { $0.replacing(replace) }, keywords: keywords.mapValues { $0.map(replace) },
+      isList: isList)
   }
 
   /// The same call with the list as its only argument.
   var takingList: InboundNode { isList ? InboundNode(positional: [.list(positional)], keywords: keywords) : self }
+}
+
+extension Argument {
+  /// The argument with each tensor replaced. One tensor, as most arguments are, takes no generic code.
+  @inline(__always) func replacing<Other>(_ replace: (Tensor) -> Other) -> Argument<Other> {
+    if case .tensor(let tensor) = self { .tensor(replace(tensor)) } else { map(replace) }
+  }
 }

@@ -4,6 +4,8 @@ import KerasLayers
 struct InboundNodes: Decodable {
   let calls: [InboundNode<NamedReference>]
 
+  init(calls: [InboundNode<NamedReference>]) { self.calls = calls }
+
   init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     var calls: [InboundNode<NamedReference>] = []

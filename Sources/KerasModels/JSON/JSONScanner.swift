@@ -156,7 +156,7 @@ struct JSONScanner {
     guard let level = levels.indices.last else { return }
     if hasEscapes { tokens[levels[level].token].noteEscapes() }
     // The hash of the unescaped key.
-    let key = ScannedKey(hash: hasEscapes ? text.unescaped(range).fnv1a : text[range].fnv1a, range: range)
+    let key = ScannedKey(hash: hasEscapes ? text.unescaped(range).fnv1a : text.fnv1a(range), range: range)
     if let earlier = earlierKey(equalTo: key, at: level, in: text) {
       duplicates.append(range)
       superseded.append(keys[earlier].range)
@@ -210,4 +210,13 @@ struct JSONScanner {
 extension Sequence<UInt8> {
   /// The FNV-1a hash of the bytes.
   var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The same of a part of the text.
+  fileprivate func fnv1a(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in range { hash = (hash ^ UInt64(self[index])) &* 0x100_0000_01b3 }
+    return hash
+  }
 }

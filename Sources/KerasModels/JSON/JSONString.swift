@@ -18,7 +18,10 @@ extension UnsafeBufferPointer<UInt8> {
     var hasEscapes = false
     var fault: Int?
     var bits: UInt8 = 0
-    while end < count, self[end] != UInt8(ascii: "\"") {
+    while end < count {
+      let plain = plainLetters(from: end)
+      end += plain
+      guard end < count, self[end] != UInt8(ascii: "\"") else { break }
       bits |= self[end]
       if self[end] == UInt8(ascii: "\\") {
         hasEscapes = true
@@ -33,6 +36,26 @@ extension UnsafeBufferPointer<UInt8> {
     return JSONString(
       content: (quote + 1)..<Swift.max(quote + 1, Swift.min(end, count)), hasEscapes: hasEscapes,
       isASCII: bits < 0x80, fault: fault)
+  }
+
+  /// At least how many letters from a position on are ASCII and neither quotes, backslashes nor control characters,
+  /// eight at a time.
+  private func plainLetters(from start: Int) -> Int {
+    guard let base = baseAddress else { return 0 }
+    let ones: UInt64 = 0x0101_0101_0101_0101, tops: UInt64 = 0x8080_8080_8080_8080
+    /// A word with the top bit set in each byte that is 0, where no byte of the word exceeds 0x7F.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
+    var position = start
+    while position + 8 <= count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+      let unusual =
+        word & tops | zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x5C)) | (word &- ones &* 0x20) & ~word
+        & tops
+      // The lowest byte that is marked is marked for itself, not for a borrow.
+      if unusual != 0 { return position - start + unusual.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    return position - start
   }
 
   /// Whether there is a valid escape at a position.

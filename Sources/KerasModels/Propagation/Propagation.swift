@@ -113,8 +113,11 @@ struct Propagation {
     if builder.isExhausted { return }
     let node = graph.layers[layer].calls[index]
     let call = Call(
-      node.positional.map { $0.map { shape(of: $0) } }, keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
-    plans[layer].problems += node.references.compactMap(danglingReference)
+      node.positional.map { $0.replacing { shape(of: $0) } },
+      keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
+    for reference in node.references {
+      if let problem = danglingReference(reference) { plans[layer].problems.append(problem) }
+    }
     let constant = graph.layers[layer].constantProblem(node) { reference in
       graph.layers.indices.contains(reference.layer) ? graph.layers[reference.layer].outputDType : nil
     }
