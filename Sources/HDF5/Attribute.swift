@@ -41,7 +41,7 @@ package struct Attribute: ~Copyable {
   private func read<Value>(_ make: (UnsafeRawBufferPointer) -> Value) throws(HDF5Error) -> [Value] {
     // h5py writes an empty list as an array of no numbers; half of all layers have one.
     guard H5Aget_storage_size(handle.id) > 0 else { return [] }
-    let attempt = "read attribute \(name)"
+    var attempt: String { "read attribute \(name)" }
     let type = try Handle(H5Aget_type(handle.id), attempt)
     let space = try Dataspace(Handle(H5Aget_space(handle.id), attempt))
     let sizes = try space.sizes()

@@ -45,6 +45,7 @@ public struct ModelFiles: Sendable, Equatable {
   ///
   /// So are `x.json` and `x.h5`, if the latter has only weights.
   public static func paired(_ paths: [String], options: Audit.Options = .init()) -> [ModelFiles] {
+    guard paths.count > 1 else { return paths.map { ModelFiles(architecture: $0) } }
     var positions: [Substring: [Int]] = [:]
     for (position, path) in paths.enumerated().reversed() { positions[path[...], default: []].append(position) }
     var weights: [Int: Int] = [:], isTaken: Set<Int> = []

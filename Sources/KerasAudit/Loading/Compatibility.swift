@@ -105,11 +105,12 @@ extension AuditFacts {
   /// What loading depends on.
   init(_ expected: ExpectedWeights) {
     self.init(
-      layers: expected.layers.map { layer in
-        let weight = layer.weights.lazy.map { expected.weights[$0].weight }.first { $0.kind != .unlisted }
+      layers: expected.layers.indices.map { id in
+        let weight = expected.layers[id].weights.first { expected.weights[$0].weight.kind != .unlisted }
         return Layer(
-          path: layer.path, className: layer.plan.className, firstWeight: weight?.sizes,
-          inputs: layer.plan.calls.first?.inputs.map(\.sizes) ?? [])
+          path: expected.layers[id].path, className: expected.layers[id].plan.className,
+          firstWeight: weight.map { expected.weights[$0].weight.shape },
+          inputs: expected.layers[id].plan.calls.first?.inputs ?? [])
       }, faults: [])
   }
 }

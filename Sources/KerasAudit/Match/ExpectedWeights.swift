@@ -105,11 +105,13 @@ extension ExpectedWeights {
   /// The variables of a layer in the order of a legacy file: trainable ones first, each once.
   func legacyOrder(of layer: LayerID) -> [WeightID] {
     let own = layers[layer].weights
-    let variables = kerasOrder(of: layer).filter { id in
-      weights[id].weight.kind == .variable && !(shared.isRepeated(id) && own.contains(shared.first[id]))
+    if own.isEmpty { return [] }
+    var trainable: [WeightID] = [], others: [WeightID] = []
+    for id in kerasOrder(of: layer)
+    where weights[id].weight.kind == .variable && !(shared.isRepeated(id) && own.contains(shared.first[id])) {
+      if layers[layer].plan.countsAsTrainable(weights[id].weight) { trainable.append(id) } else { others.append(id) }
     }
-    let isTrainable = variables.map { layers[layer].plan.countsAsTrainable(weights[$0].weight) }
-    return zip(variables, isTrainable).filter(\.1).map(\.0) + zip(variables, isTrainable).filter { !$0.1 }.map(\.0)
+    return others.isEmpty ? trainable : trainable + others
   }
 
   /// The weights of a layer as Keras 2 lists them: those of the layers inside it, then its own.

@@ -3,14 +3,20 @@ import KerasStores
 extension Inventory {
   /// The model's tensors that nothing in the file refers to: no `weight_names`, no object's `vars`.
   var unreferenced: [TensorID] {
-    let own = tensorIDs.filter { otherOwner(of: self[$0]) == nil }
     switch layout {
     case .objects:
-      return own.filter { !self[$0].path.components.dropLast().contains("vars") }
+      return tensorIDs.filter { id in
+        !self[id].path.components.dropLast().contains("vars") && otherOwner(of: self[id]) == nil
+      }
     case .named:
-      let listed = Set(layers.lazy.flatMap { $0.weights.lazy.compactMap(\.tensor) })
+      var isListed = Array(repeating: false, count: tensors.count)
+      for layer in layers {
+        for weight in layer.weights { if let tensor = weight.tensor { isListed[tensor.index] = true } }
+      }
       let group = modelVariableGroup
-      return own.filter { !listed.contains($0) && !self[$0].path.isInside(group) }
+      return tensorIDs.filter { id in
+        !isListed[id.index] && !self[id].path.isInside(group) && otherOwner(of: self[id]) == nil
+      }
     }
   }
 
@@ -25,8 +31,7 @@ extension Inventory {
 
   /// The owner of a tensor that is not the model's own: `optimizer`, `metrics`, `seed`; nil for the model's.
   func otherOwner(of tensor: Inventory.Tensor) -> String? {
-    let path = tensor.path.text.utf8
-    switch String(decoding: path.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self) {
+    switch tensor.path.outermost {
     case "optimizer", "_optimizer", "optimizer_weights": return "optimizer"
     case "metrics", "_metrics", "_compile_metrics", "keras_api": return "metrics"
     case "_loss_tracker", "loss_tracker", "_compile_loss", "loss": return "metrics"

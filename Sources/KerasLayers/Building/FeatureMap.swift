@@ -17,11 +17,7 @@ package struct FeatureMap {
 extension Config {
   /// The number of spatial axes of the class, by its name: 2 for `Conv2D`; a `ConvLSTMCell` states it as `rank`.
   package var spatialRank: Int {
-    let letters = className.utf8
-    for (digit, letter) in zip(letters, letters.dropFirst()) where letter == UInt8(ascii: "D") {
-      if (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(digit) { return Int(digit - UInt8(ascii: "0")) }
-    }
-    return optionalIfTyped("rank", as: Int.self).map { min(max($0, 1), 3) } ?? 1
+    className.spatialRank ?? optionalIfTyped("rank", as: Int.self).map { min(max($0, 1), 3) } ?? 1
   }
 
   /// Whether the channels precede the spatial axes.
@@ -61,5 +57,18 @@ extension Config {
       spatial: Array(first ? dims[(batch + 1)...] : dims[batch..<(rank - 1)]),
       channels: (first ? dims[batch] : dims[rank - 1]).named("channels"),
       channelsFirst: first)
+  }
+}
+
+extension String {
+  /// The number of axes in the name of a class: 2 for `Conv2D`.
+  fileprivate var spatialRank: Int? {
+    var name = self
+    return name.withUTF8 { letters in
+      let end = letters.indices.dropFirst().first { index in
+        letters[index] == UInt8(ascii: "D") && (UInt8(ascii: "1")...UInt8(ascii: "3")).contains(letters[index - 1])
+      }
+      return end.map { Int(letters[$0 - 1] - UInt8(ascii: "0")) }
+    }
   }
 }

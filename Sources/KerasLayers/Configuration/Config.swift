@@ -81,7 +81,13 @@ extension Config {
   }
 
   /// Whether the key is present, even if `null`.
-  package func mentions(_ key: String) -> Bool { values?.contains(Key(key)) ?? false }
+  package func mentions(_ key: String) -> Bool {
+    if !isModel {
+      if members[key] != nil { return true }
+      if isFullyRead { return false }
+    }
+    return values?.contains(Key(key)) ?? false
+  }
 
   /// The value of a key; the default if it is absent or `null`.
   package func callAsFunction<Value: Decodable>(_ key: String, default fallback: Value) throws -> Value {
@@ -126,11 +132,28 @@ extension Config {
 
   /// The value of a key that may have one of several types; nil if it is absent, `null` or of another type.
   package func optionalIfTyped<Value: Decodable>(_ key: String, as type: Value.Type = Value.self) -> Value? {
+    decodedIfTyped(key, as: type)
+  }
+
+  /// A text, read without the generic path, which is not specialised for callers in other modules.
+  package func optionalIfTyped(_ key: String, as type: String.Type) -> String? {
+    stated(inText: key)?.plainString ?? decodedIfTyped(key, as: type)
+  }
+
+  /// A flag, likewise.
+  package func optionalIfTyped(_ key: String, as type: Bool.Type) -> Bool? {
+    stated(inText: key)?.bool ?? decodedIfTyped(key, as: type)
+  }
+
+  private func stated(inText key: String) -> SourceValue? { recorder == nil && !isModel ? members[key] : nil }
+
+  private func decodedIfTyped<Value: Decodable>(_ key: String, as type: Value.Type) -> Value? {
     if let recorder {
       recorder.note(key)
       return nil
     }
     if let answer = answer(key, as: type) { return answer }
+    if stated(inText: key)?.hasOtherKind(than: type) == true { return nil }
     return try? values?.decodeIfPresent(type, forKey: self.key(key))
   }
 
@@ -141,41 +164,6 @@ extension Config {
     guard let value = members[key] else { return isFullyRead ? .some(nil) : nil }
     if value.isNull { return .some(nil) }
     return value.plain(as: type).map { .some($0) }
-  }
-
-  /// A size, such as `filters`: a whole number, which Keras sometimes writes as `64.0`.
-  package func dim(_ key: String, default fallback: Int? = nil) throws -> Dim {
-    if let recorder { return recorder.dim(key, default: fallback) }
-    guard let value = try optional(key, as: Int.self) ?? fallback else { throw error(key, "is missing") }
-    guard value >= 0 else { throw error(key, "must be a whole number of at least 0, not \(value)") }
-    return Dim(value, name: key)
-  }
-
-  /// A size that by default follows from others.
-  package func dim(_ key: String, default fallback: Dim) throws -> Dim {
-    if let recorder { return recorder.dim(key, default: fallback) }
-    return try has(key) ? dim(key) : fallback
-  }
-
-  /// One size for each of `count` axes, stated as a list or as one number for all.
-  package func dims(_ key: String, _ count: Int, default fallback: Int? = nil) throws -> [Dim] {
-    if let recorder { return recorder.dims(key, count, default: fallback) }
-    if !isKeras3, stated(key)?.isFractional == true { return Array(repeating: .unknown, count: count) }
-    if let numbers = stated(key)?.items, numbers.count == count, numbers.contains(where: { $0.isFractional }) {
-      // Keras computes with 1.5 in a list; the size that results is not computed here.
-      return Array(repeating: .unknown, count: count)
-    }
-    let sizes = try list(key, count, default: fallback)
-    guard let negative = sizes.first(where: { $0 < 0 }) else {
-      return sizes.enumerated().map { Dim($1, name: "\(key)[\($0)]") }
-    }
-    throw error(key, "must contain whole numbers of at least 0, not \(negative)")
-  }
-
-  /// One size for each axis, which by default follow from others.
-  package func dims(_ key: String, default fallback: [Dim]) throws -> [Dim] {
-    if let recorder { return recorder.dims(key, fallback.count, default: fallback.first) }
-    return try has(key) ? dims(key, fallback.count) : fallback
   }
 
   /// `count` whole numbers, stated as a list or as one number for all.

@@ -55,7 +55,13 @@ package struct SerializedObject {
   package var module: String? { text("module") }
 
   /// The text under a key of the object itself.
-  private func text(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
+  private func text(_ key: String) -> String? {
+    if let source, !source.members.hasEscapedKeys {
+      guard let value = source[key], !value.isNull else { return nil }
+      if let text = value.plainString { return text }
+    }
+    return try? values.decodeIfPresent(String.self, forKey: Config.Key(key))
+  }
 
   /// Builds the layer for a call.
   package func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }

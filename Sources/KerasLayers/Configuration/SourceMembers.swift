@@ -15,14 +15,7 @@ extension SourceValue {
     /// The value under a key; nil where there is none.
     package subscript(key: String) -> SourceValue? {
       var key = key
-      return key.withUTF8 { name in
-        var token = tokens.lowerBound
-        while token + 1 < tokens.upperBound {
-          if text.key(token, is: name) { return SourceValue(text, token + 1) }
-          token = text.tokens[token + 1].next
-        }
-        return nil
-      }
+      return key.withUTF8 { text.value(under: $0, in: tokens) }.map { SourceValue(text, $0) }
     }
 
     package func makeIterator() -> Iterator { Iterator(text: text, tokens: tokens) }
@@ -72,9 +65,15 @@ extension SourceValue {
   /// The values of a list; empty for anything else.
   package var items: [SourceValue] {
     guard kind == .list else { return [] }
-    var items: [SourceValue] = []
-    var item = token + 1
     let end = text.tokens[token].next
+    var items: [SourceValue] = []
+    var item = token + 1, count = 0
+    while item < end {
+      count += 1
+      item = text.tokens[item].next
+    }
+    items.reserveCapacity(count)
+    item = token + 1
     while item < end {
       items.append(SourceValue(text, item))
       item = text.tokens[item].next

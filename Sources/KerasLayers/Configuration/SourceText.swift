@@ -52,11 +52,22 @@ package final class SourceText: Sendable {
   /// The outermost value; nil if there is none.
   package var root: SourceValue? { tokens.isEmpty ? nil : SourceValue(self, 0) }
 
-  /// Whether the bytes between the quotes of a key are a name.
-  func key(_ token: Int, is name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = tokens[token].start + 1
-    guard tokens[token].end - start - 1 == name.count else { return false }
-    for offset in name.indices where bytes[start + offset] != name[offset] { return false }
-    return true
+  /// The token of the value whose key is a name, among the keys and values between two braces.
+  func value(under name: UnsafeBufferPointer<UInt8>, in members: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      tokens.withUnsafeBufferPointer { tokens in
+        var token = members.lowerBound
+        while token + 1 < members.upperBound {
+          let key = tokens[token]
+          if key.end - key.start == name.count + 2,
+            name.indices.allSatisfy({ bytes[key.start + 1 + $0] == name[$0] })
+          {
+            return token + 1
+          }
+          token = tokens[token + 1].next
+        }
+        return nil
+      }
+    }
   }
 }

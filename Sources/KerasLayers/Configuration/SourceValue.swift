@@ -104,6 +104,17 @@ extension SourceValue {
     return nil
   }
 
+  /// Whether the decoder would refuse to make a value of a simple type of it, which it takes long to do.
+  func hasOtherKind(than type: Any.Type) -> Bool {
+    switch kind {
+    case .null: false
+    case .bool: type == Int.self || type == String.self || type == [Int].self || type == [Int?].self
+    case .number: type == Bool.self || type == String.self || type == [Int].self || type == [Int?].self
+    case .text, .object: type == Bool.self || type == Int.self || type == [Int].self || type == [Int?].self
+    case .list: type == Bool.self || type == Int.self || type == String.self
+    }
+  }
+
   /// Whether it is a number that is not whole.
   var isFractional: Bool { kind == .number && integer == nil && number.map { $0 != $0.rounded() } ?? false }
 

@@ -5,8 +5,9 @@ extension Config {
   /// - Source: `Layer.__init__` (`keras/src/layers/layer.py`, 3.15.1; `keras/engine/base_layer.py`, 2.15.0).
   func checkSharedKeys(_ built: Built) {
     if writer.generation == .keras2 { return noteCustomObjects() }
+    let keys = SharedKey.byLastByte
     for member in members {
-      switch SharedKey(member.keyBytes) {
+      switch SharedKey(member.keyBytes, among: keys) {
       case .initializer: checkInitializer(member, built)
       case .regularizer: checkRegularizer(member)
       case .constraint: checkIdentifier(member, .constraint)
@@ -23,9 +24,10 @@ extension Config {
   /// Reports the objects in the configuration of multi-backend Keras 2 that are not part of it; its values are not
   /// checked.
   private func noteCustomObjects() {
+    let keys = SharedKey.byLastByte
     for member in source?.members ?? .empty {
       let kind: Identifier
-      switch SharedKey(member.keyBytes) {
+      switch SharedKey(member.keyBytes, among: keys) {
       case .activation, .recurrentActivation: kind = .activation
       case .initializer: kind = .initializer
       case .regularizer: kind = .regularizer
@@ -87,7 +89,7 @@ extension Config {
       return
     }
     if isKeras3 {
-      if name.contains("/") { reject("name", value, "must be a text without a slash") }
+      if name.utf8.contains(UInt8(ascii: "/")) { reject("name", value, "must be a text without a slash") }
     } else if className != "InputLayer", !Catalogue.isModel(className), !name.isScope, isInGraph {
       reject("name", value, "must be letters, digits and any of _.\\/>- after the first character")
     }
@@ -115,10 +117,12 @@ extension Config {
     reject("quantization_config", value, "must be a quantization configuration")
   }
 
+  private static let firstOfRanked = Array("iIoO".utf8)
+
   /// Identity matrices have two axes, orthogonal ones two or more.
   private func checkRank(_ member: SourceValue.Member, of weight: String, _ built: Built) {
     let name = member.value.kind == .object ? member.value["class_name"] : member.value
-    guard let name = name?.letters else { return }
+    guard let name = name?.letters, name.first.map(Self.firstOfRanked.contains) == true else { return }
     let isIdentity = name.elementsEqual("identity".utf8) || name.starts(with: "Identity".utf8)
     guard isIdentity || name.elementsEqual("orthogonal".utf8) || name.starts(with: "Orthogonal".utf8) else { return }
     let isWeight = { (candidate: Weight) in
@@ -147,12 +151,13 @@ private enum SharedKey: String, CaseIterable {
   case quantization = "quantization_config"
 
   /// The cases and their bytes by the last of these, which few other keys share.
-  private static let byLastByte = (UInt8.min...UInt8.max).map { byte in
+  static let byLastByte = (UInt8.min...UInt8.max).map { byte in
     allCases.map { (key: $0, word: Array($0.rawValue.utf8)) }.filter { $0.word.last == byte }
   }
 
-  init?(_ key: ArraySlice<UInt8>) {
-    guard let last = key.last, let found = Self.byLastByte[Int(last)].first(where: { key.isKey($0.word) }) else {
+  /// - Parameter cases: `byLastByte`, which takes a hundred instructions to ask for.
+  init?(_ key: ArraySlice<UInt8>, among cases: [[(key: SharedKey, word: [UInt8])]]) {
+    guard let last = key.last, let found = cases[Int(last)].first(where: { key.isKey($0.word) }) else {
       return nil
     }
     self = found.key

@@ -105,5 +105,7 @@ public struct DeclaredLayers: Sendable {
 
 extension String {
   /// The class name of `package>Scale` without the registering package.
-  package var withoutPackage: String { lastIndex(of: ">").map { String(self[index(after: $0)...]) } ?? self }
+  package var withoutPackage: String {
+    utf8.lastIndex(of: UInt8(ascii: ">")).map { String(self[utf8.index(after: $0)...]) } ?? self
+  }
 }

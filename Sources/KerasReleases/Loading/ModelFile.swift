@@ -64,17 +64,23 @@ package struct AuditFacts: Sendable {
   package struct Layer: Sendable {
     package let path: [String]
     package let className: String
-    /// The sizes of its first weight; nil without weights.
-    package let firstWeight: [Int?]?
+    /// The shape of its first weight; nil without weights.
+    private let weightShape: [Dim]?
     /// The shapes of its first call's inputs.
-    package let inputs: [[Int?]?]
+    private let inputShapes: [Shape]
 
-    package init(path: [String], className: String, firstWeight: [Int?]?, inputs: [[Int?]?]) {
+    package init(path: [String], className: String, firstWeight: [Dim]?, inputs: [Shape]) {
       self.path = path
       self.className = className
-      self.firstWeight = firstWeight
-      self.inputs = inputs
+      weightShape = firstWeight
+      inputShapes = inputs
     }
+
+    var hasWeights: Bool { weightShape != nil }
+    /// The sizes of its first weight; nil without weights.
+    var firstWeight: [Int?]? { weightShape?.map(\.value) }
+    /// The sizes of its first call's inputs.
+    var inputs: [[Int?]?] { inputShapes.map(\.sizes) }
   }
 
   package let layers: [Layer]

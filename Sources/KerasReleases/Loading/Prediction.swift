@@ -83,8 +83,8 @@ extension AuditFacts.Layer {
   var refusedRank: LoadProblem? {
     guard className.hasPrefix("Conv"), className.hasSuffix("D") || className.hasSuffix("DTranspose"),
       let digit = className.utf8.first(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-      !className.contains("LSTM"), let shape = inputs.first ?? nil,
-      case let axes = Int(digit - UInt8(ascii: "0")), shape.count != axes + 2
+      let shape = inputs.first ?? nil, case let axes = Int(digit - UInt8(ascii: "0")), shape.count != axes + 2,
+      !className.contains("LSTM")
     else { return nil }
     return LoadProblem(
       reason: .firstLayerShape, detail: "an input of \(shape.count) axes", className: className, layer: path, path: "")
@@ -122,7 +122,7 @@ private enum TheanoKernels {
     guard target.line != .multiBackend, let weights = file.weights, weights.isLegacy, weights.backend == "theano" else {
       return []
     }
-    return facts.layers.filter { $0.firstWeight != nil && $0.className.contains("Conv") }.map { layer in
+    return facts.layers.filter { $0.hasWeights && $0.className.contains("Conv") }.map { layer in
       LoadProblem(reason: .theanoKernels, detail: "", className: layer.className, layer: layer.path, path: "")
     }
   }

@@ -4,7 +4,7 @@ package struct StoredWeightsCheck {
   let file: ModelFile
   let facts: AuditFacts
 
-  private var hasWeights: Bool { facts.layers.contains { $0.firstWeight != nil } }
+  private var hasWeights: Bool { facts.layers.contains { $0.hasWeights } }
   /// Whether the release reads weights by object path.
   private var readsObjectPaths: Bool {
     target.line == .keras3 || target.line == .keras2 && target.isAtLeast(2, 12)
@@ -23,7 +23,7 @@ package struct StoredWeightsCheck {
 
   /// The first layer with weights, which finds none.
   private var symptoms: [LoadProblem] {
-    let layers = facts.layers.filter { $0.firstWeight != nil }
+    let layers = facts.layers.filter { $0.hasWeights }
     return layers.isEmpty ? [problem(.weights, "")] : layers.prefix(1).map { problem(.weights, "", $0.path) }
   }
 
@@ -33,7 +33,7 @@ package struct StoredWeightsCheck {
       let hasNewName = name.hasSuffix(".weights.h5") && readsObjectPaths
       let tables = ["TextVectorization", "StringLookup", "IntegerLookup"]
       if weights.isLegacy, target.line == .keras2,
-        let table = facts.layers.first(where: { tables.contains($0.className) && $0.firstWeight != nil })
+        let table = facts.layers.first(where: { tables.contains($0.className) && $0.hasWeights })
       {
         return problem(.tableInH5, table.className, table.path)
       }

@@ -8,7 +8,7 @@ extension StyledText {
     let width = options.lineWidth
     if report.findings.isEmpty { return }
     let start = bytes.count
-    let layers = Dictionary(
+    lazy var layers = Dictionary(
       report.layers.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let flagged = report.flaggedLayers
     for (layer, findings) in report.findings.byLayer {

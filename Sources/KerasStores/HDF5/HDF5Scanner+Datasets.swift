@@ -12,13 +12,14 @@ extension HDF5Scanner {
       return fail(path, ReadError.tooManyAxes(sizes.count, limits).text, limit: .rank)
     }
     let type = try dataset.type()
-    let isUnallocated = storage == .internalData(nil) && !sizes.contains(0) && dataset.storedBytes() == 0
+    let storedBytes = if case .internalData = storage { dataset.storedBytes() } else { 0 }
+    let isUnallocated = storage == .internalData(nil) && !sizes.contains(0) && storedBytes == 0
     var tensor = Inventory.Tensor(
       path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isUnallocated: isUnallocated)
     // The library would open other files, and load a plug-in for an unknown filter.
     if context.readsValues, case .internalData = storage { tensor.values = statistics(of: dataset, tensor) }
     context(.tensor(tensor))
-    if case .internalData = storage { sums.add(declared: tensor.bytes, stored: dataset.storedBytes()) }
+    if case .internalData = storage { sums.add(declared: tensor.bytes, stored: storedBytes) }
     if !type.isNumber { fail(path, "its elements are not numbers but of type \(tensor.dtype)", .oddType) }
     switch storage {
     case .internalData(let address):
@@ -26,11 +27,11 @@ extension HDF5Scanner {
         fail(path, excess, .shapeBomb)
       } else if let address, tensor.bytes > 0, !dataset.fileContains(tensor.bytes, at: address) {
         fail(path, "its elements would extend beyond the end of the file")
-      } else if address != nil, type.isNumber, dataset.storedBytes() != tensor.bytes {
+      } else if address != nil, type.isNumber, storedBytes != tensor.bytes {
         fail(
           path,
           "its shape and type take \(tensor.bytes.grouped) bytes, but the file reserves "
-            + "\(dataset.storedBytes().grouped) for it")
+            + "\(storedBytes.grouped) for it")
       }
     case .filtered(let filter):
       fail(

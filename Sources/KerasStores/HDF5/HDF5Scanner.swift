@@ -66,7 +66,7 @@ struct HDF5Scanner {
   private mutating func visitLinks(of group: borrowing Group, at path: String, depth: Int) {
     do throws(HDF5Error) {
       try group.forEachLink { link in
-        visit(link, of: group, at: path.isEmpty ? link.name : path + "/" + link.name, depth: depth + 1)
+        visit(link, of: group, at: link.name.asMember(of: path), depth: depth + 1)
       }
     } catch {
       fail(path, error.reason)

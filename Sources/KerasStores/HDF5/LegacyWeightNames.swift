@@ -69,7 +69,7 @@ package struct LegacyWeightNames: Sendable, Equatable {
 /// The path that a name refers to from a group, by HDF5's rules: an absolute name starts at the root, empty parts and
 /// `.` stay in the group, `..` is an ordinary name.
 private func resolve(_ name: String, from group: String) -> String {
-  if isPlain(name) { return group.isEmpty ? name : group + "/" + name }
+  if isPlain(name) { return name.asMember(of: group) }
   let isAbsolute = name.utf8.first == UInt8(ascii: "/")
   let parts = name.split(separator: "/").filter { $0 != "." }
   return ((isAbsolute || group.isEmpty ? [] : [Substring(group)]) + parts).joined(separator: "/")
@@ -83,10 +83,13 @@ func leavesGroup(_ name: String) -> Bool {
 
 /// Whether no part of the name is empty or starts with a dot.
 private func isPlain(_ name: String) -> Bool {
-  var isStart = true
-  for byte in name.utf8 {
-    if isStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
-    isStart = byte == UInt8(ascii: "/")
+  var name = name
+  return name.withUTF8 { bytes in
+    var isStart = true
+    for byte in bytes {
+      if isStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      isStart = byte == UInt8(ascii: "/")
+    }
+    return !isStart
   }
-  return !isStart
 }

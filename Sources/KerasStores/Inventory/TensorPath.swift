@@ -28,6 +28,14 @@ public struct TensorPath: Sendable {
   /// The last component: `0`.
   package var name: Substring { lastSlash.map { text[text.utf8.index(after: $0)...] } ?? text[...] }
 
+  /// The first component: `layers`.
+  package var outermost: String {
+    var text = text
+    return text.withUTF8 { text in
+      String(decoding: UnsafeBufferPointer(rebasing: text.prefix { $0 != Self.slash }), as: UTF8.self)
+    }
+  }
+
   /// The path of the group that contains it: `layers/dense/vars`; nil for a path with one component.
   package var parent: TensorPath? { lastSlash.map { TensorPath(String(text[..<$0])) } }
 
@@ -48,25 +56,32 @@ public struct TensorPath: Sendable {
   }
 
   /// Whether a group contains it, at any depth.
-  package func isInside(_ group: TensorPath) -> Bool { relative(to: group) != nil }
+  package func isInside(_ group: TensorPath) -> Bool {
+    if group.isEmpty { return true }
+    let (own, outer) = (text.utf8, group.text.utf8)
+    guard own.count > outer.count else { return false }
+    return own.withContiguousStorageIfAvailable { own in
+      own[outer.count] == Self.slash
+        && outer.withContiguousStorageIfAvailable { own.prefix($0.count).elementsEqual($0) } ?? own.starts(with: outer)
+    } ?? (relative(to: group) != nil)
+  }
 
   /// Whether its text begins with some characters.
   package func hasPrefix(_ prefix: String) -> Bool { text.utf8.starts(with: prefix.utf8) }
 
   /// Whether any component begins with a word.
   package func hasComponent(startingWith word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      // How much of the word the component begins with; nil once it differs.
-      var count: Int? = 0
-      for byte in text.utf8 {
-        if byte == Self.slash {
-          count = 0
-        } else if let matched = count {
-          if byte == word[matched], matched + 1 == word.count { return true }
-          count = byte == word[matched] ? matched + 1 : nil
+    var text = text
+    return text.withUTF8 { text in
+      word.withUTF8Buffer { word in
+        var start = 0
+        while start + word.count <= text.count {
+          if word.indices.allSatisfy({ text[start + $0] == word[$0] }) { return true }
+          while start < text.count, text[start] != Self.slash { start += 1 }
+          start += 1
         }
+        return false
       }
-      return false
     }
   }
 
@@ -92,4 +107,17 @@ extension TensorPath: CustomStringConvertible, ExpressibleByStringInterpolation 
   public var description: String { text }
 
   public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension String {
+  /// The path of a member of a group, in one piece of memory.
+  func asMember(of group: String) -> String {
+    if group.isEmpty { return self }
+    var path = ""
+    path.reserveCapacity(group.utf8.count + 1 + utf8.count)
+    path += group
+    path += "/"
+    path += self
+    return path
+  }
 }

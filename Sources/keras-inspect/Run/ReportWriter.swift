@@ -1,6 +1,7 @@
 import Basics
 import KerasAudit
 import KerasReports
+import Synchronization
 
 /// Writes the reports of a command: as outcomes arrive if the format allows it, otherwise at the end.
 struct ReportWriter {
@@ -24,7 +25,11 @@ struct ReportWriter {
     self.options = options
   }
 
+  /// The last outcome, which lives as long as the process: to release a large report takes longer than to write it.
+  private static let last = Mutex<Outcome?>(nil)
+
   mutating func append(_ outcome: Outcome) throws {
+    defer { Self.last.withLock { $0 = outcome } }
     counts.add(outcome)
     // A terminal that shows both streams needs the message once.
     if case .failure(let failure) = outcome, !(isInText && Terminal.showsBothStreams) {

@@ -41,9 +41,11 @@ extension Finding {
   static func parameterExplosions(_ expectation: ExpectedWeights, beside inventory: Inventory?) -> [LayerFinding] {
     // A file that was read only in part may hold more.
     let held = inventory.flatMap { $0.isComplete ? $0.tensors.reduce(0) { $0.addingSaturated($1.elements) } : nil }
-    return zip(expectation.layers.indices, expectation.layers).compactMap { id, layer in
-      let count = layer.plan.weights.reduce(0) { $0.addingSaturated($1.size) }
+    return expectation.layers.indices.compactMap { id in
+      var count = 0
+      for weight in expectation.layers[id].plan.weights { count = count.addingSaturated(weight.size) }
       guard count >= largeLayer else { return nil }
+      let layer = expectation.layers[id]
       if count > impossibleLayer { return LayerFinding(parameterExplosion(layer.path, count, held: nil), layer: id) }
       guard let held, held < count / 100 else { return nil }
       return LayerFinding(parameterExplosion(layer.path, count, held: held), layer: id)
