@@ -52,7 +52,7 @@ struct ReportOptions: DefaultedOptions {
     var options = Self()
     (options.format, options.output, options.failOn) = ([], nil, nil)
     (options.styleOptions, options.quiet, options.columns) = (.defaults, false, nil)
-    (options.all, options.depth, options.formulas) = (false, nil, false)
+    (options.all, options.depth, options.formulas, options.batch) = (false, nil, false, nil)
     return options
   }
 
