@@ -30,7 +30,7 @@ package struct IDArray<ID: IndexID, Element>: RandomAccessCollection, MutableCol
   @inlinable package var endIndex: ID { ID(index: elements.count) }
 
   @inlinable package subscript(id: ID) -> Element {
-    get { elements[id.index] }
+    _read { yield elements[id.index] }
     _modify { yield &elements[id.index] }
   }
 

@@ -116,9 +116,9 @@ extension ExpectedWeights {
 
   /// The weights of a layer as Keras 2 lists them: those of the layers inside it, then its own.
   private func kerasOrder(of layer: LayerID) -> [WeightID] {
-    let entry = layers[layer]
-    guard entry.isContainer else { return Array(entry.weights) }
-    let own = entry.weights.lowerBound..<layers[entry.descendants.lowerBound].weights.lowerBound
+    let weights = layers[layer].weights, descendants = layers[layer].descendants
+    if descendants.isEmpty { return Array(weights) }
+    let own = weights.lowerBound..<layers[descendants.lowerBound].weights.lowerBound
     return children(of: layer).flatMap(kerasOrder) + own
   }
 

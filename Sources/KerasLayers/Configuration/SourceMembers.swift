@@ -80,4 +80,15 @@ extension SourceValue {
     }
     return items
   }
+
+  /// Whether a condition holds for each value of a list, up to the first for which it does not.
+  @inline(__always) func allItems(_ condition: (SourceValue) -> Bool) -> Bool {
+    var item = token + 1
+    let end = text.tokens[token].next
+    while item < end {
+      if !condition(SourceValue(text, item)) { return false }
+      item = text.tokens[item].next
+    }
+    return true
+  }
 }

@@ -100,8 +100,20 @@ private struct FormComparison {
     isSame(tokens[mine].start..<tokens[mine].end, tokens[theirs].start..<tokens[theirs].end)
   }
 
-  private func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool {
-    guard mine.count == theirs.count, let start = bytes.baseAddress else { return false }
+  private func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool { bytes.isSame(mine, theirs) }
+}
+
+extension SourceText {
+  /// Whether two parts have the same bytes.
+  func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.isSame(one, other) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether two parts are the same, eight bytes at a time.
+  fileprivate func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool {
+    guard mine.count == theirs.count, let start = baseAddress else { return false }
     let (a, b) = (UnsafeRawPointer(start + mine.lowerBound), UnsafeRawPointer(start + theirs.lowerBound))
     var offset = 0
     while offset + 8 <= mine.count {

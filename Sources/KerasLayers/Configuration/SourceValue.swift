@@ -31,7 +31,11 @@ package struct SourceValue: Sendable {
   var bytes: ArraySlice<UInt8> { text.bytes[range] }
 
   /// Whether another value has the same bytes.
-  package func readsSame(as other: SourceValue) -> Bool { range.count == other.range.count && bytes == other.bytes }
+  package func readsSame(as other: SourceValue) -> Bool {
+    let (own, theirs) = (range, other.range)
+    guard own.count == theirs.count else { return false }
+    return text === other.text ? text.isSame(own, theirs) : bytes == other.bytes
+  }
 
   /// The value as the text writes it.
   package var written: String { String(decoding: bytes, as: UTF8.self) }
@@ -75,23 +79,25 @@ extension SourceValue {
   var plainIntegers: [Int]? {
     guard kind == .list else { return nil }
     var numbers: [Int] = []
-    for item in items {
-      guard item.kind == .number, let number = item.integer else { return nil }
+    let isPlain = allItems { item in
+      guard item.kind == .number, let number = item.integer else { return false }
       numbers.append(number)
+      return true
     }
-    return numbers
+    return isPlain ? numbers : nil
   }
 
   /// A list of whole numbers and `null` for unknown ones; nil for anything else.
   package var plainSizes: [Int?]? {
     guard kind == .list else { return nil }
     var sizes: [Int?] = []
-    for item in items {
+    let isPlain = allItems { item in
       let size = item.kind == .number ? item.integer : nil
-      guard size != nil || item.isNull else { return nil }
+      guard size != nil || item.isNull else { return false }
       sizes.append(size)
+      return true
     }
-    return sizes
+    return isPlain ? sizes : nil
   }
 
   /// The value if it has a type that needs no decoder.

@@ -16,6 +16,13 @@ package indirect enum Argument<Tensor> {
   /// The shape of a constant array.
   case array(shape: [Int])
 
+  @inlinable package var mayHoldTensors: Bool {
+    switch self {
+    case .tensor, .list, .dictionary, .slice: true
+    case .integer, .number, .bool, .text, .null, .ellipsis, .array: false
+    }
+  }
+
   /// Its tensors, in order.
   @inlinable package var tensors: [Tensor] {
     var found: [Tensor] = []
@@ -36,8 +43,12 @@ package indirect enum Argument<Tensor> {
 
   /// The tensors of positional arguments, then those of keyword arguments, sorted by keyword.
   @inlinable package static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
-    // Most calls take one tensor.
-    if positional.count == 1, keywords.isEmpty, case .tensor(let tensor) = positional[0] { return [tensor] }
+    // Most calls take one tensor, and flags.
+    if positional.count == 1, case .tensor(let tensor) = positional[0],
+      !keywords.values.contains(where: { $0.mayHoldTensors })
+    {
+      return [tensor]
+    }
     var found: [Tensor] = []
     for argument in positional { argument.collect(into: &found) }
     if keywords.isEmpty { return found }

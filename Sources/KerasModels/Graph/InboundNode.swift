@@ -32,8 +32,12 @@ struct InboundNode<Origin> {
   var isList = false
 
   var references: [Origin] {
-    // Most calls take one tensor.
-    if positional.count == 1, keywords.isEmpty, case .tensor(let origin) = positional[0] { return [origin] }
+    // Most calls take one tensor, and flags.
+    if positional.count == 1, case .tensor(let origin) = positional[0],
+      !keywords.values.contains(where: { $0.mayHoldTensors })
+    {
+      return [origin]
+    }
     return Argument.tensors(in: positional, keywords)
   }
 

@@ -121,7 +121,7 @@ final class ModelBuilder: LayerBuilder {
   }
 
   func hasAccepted(_ object: SourceValue, as kind: String) -> Bool {
-    accepted.contains { $0.object.readsSame(as: object) && $0.kind == kind }
+    accepted.contains { $0.kind == kind && $0.object.readsSame(as: object) }
   }
 
   func accept(_ object: SourceValue, as kind: String) {

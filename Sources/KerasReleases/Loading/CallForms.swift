@@ -96,10 +96,9 @@ struct CallForms: Sendable {
     init(_ values: [SourceValue]) {
       layers.reserveCapacity(values.count)
       for value in values {
-        guard
-          let name = [value["name"], value["config"]?["name"]].lazy.compactMap(\.self).first(where: { $0.kind == .text }
-          )
-        else { continue }
+        var name = value["name"]
+        if name?.kind != .text { name = value["config"]?["name"] }
+        guard let name, name.kind == .text else { continue }
         let isModel = value["class_name"].map {
           $0.isText("Functional") || $0.isText("Model") || $0.isText("Sequential")
         }

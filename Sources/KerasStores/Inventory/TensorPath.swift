@@ -110,14 +110,6 @@ extension TensorPath: CustomStringConvertible, ExpressibleByStringInterpolation 
 }
 
 extension String {
-  /// The path of a member of a group, in one piece of memory.
-  func asMember(of group: String) -> String {
-    if group.isEmpty { return self }
-    var path = ""
-    path.reserveCapacity(group.utf8.count + 1 + utf8.count)
-    path += group
-    path += "/"
-    path += self
-    return path
-  }
+  /// The path of a member of a group.
+  func asMember(of group: String) -> String { group.isEmpty ? self : group + "/" + self }
 }

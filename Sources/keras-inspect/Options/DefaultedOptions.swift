@@ -3,6 +3,8 @@ import KerasAudit
 
 /// Options that can be made without the argument parser, which prepares each of them three times: on a small model that
 /// takes longer than the audit.
+///
+/// An option without a default in `defaults` ends the program when it is read; `DefaultedOptionsTests` compares them.
 protocol DefaultedOptions: ParsableArguments {
   /// What the parser makes of a command line that states none of the options.
   static var defaults: Self { get }
