@@ -23,8 +23,9 @@ LINK             = $(if $(ARCHIVED_RUNTIME),--static-swift-stdlib) --disable-loc
 # A type's generic code is compiled for the types of other targets too: 2 % fewer instructions.
 OPTIMIZE := -Xswiftc -cross-module-optimization
 
-# For `make fuzz`.
+# For `make fuzz` and `make mutate`.
 SECONDS ?= 60
+COUNT   ?= 1000
 TARGETS ?= zip json hdf5 expectations
 
 SOURCES   := Sources Tests Fuzz Examples
@@ -38,7 +39,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz))
 
-.PHONY: run build man docs test quick test-needs lint format bench fuzz clean help
+.PHONY: run build man docs test quick test-needs lint format bench fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -76,6 +77,12 @@ bench: build  ## measure beside h5ls, h5dump and a bare C walk
 
 fuzz: test-needs $(UNPACKED)  ## feed made-up files to the readers, SECONDS=60 for each of TARGETS='zip json hdf5 expectations'
 	scripts/fuzz $(SECONDS) $(TARGETS)
+
+corpus: test-needs $(UNPACKED)  ## put what fuzzing found into Fuzz/corpus, as small as it can be
+	scripts/fuzz merge $(TARGETS)
+
+mutate: build $(UNPACKED)  ## run the tool on COUNT=1000 changed files of each kind, and count how it ends
+	Fuzz/mutate.py --count $(COUNT)
 
 clean:  ## remove what was built
 	rm -rf .build .build-*

@@ -71,6 +71,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+let fuzzingData = ["mutate.py", "changes.py", "corpus", "zip.dict", "json.dict", "hdf5.dict", "expectations.dict"]
+
 // The targets of `make fuzz`, which needs a sanitizer throughout; else the tests run them, so that they stay sound.
 if Context.environment["FUZZ"] != nil {
   package.targets += [
@@ -79,7 +81,7 @@ if Context.environment["FUZZ"] != nil {
       name: "fuzz",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "FileFormats", "Basics", "CFuzzer"],
       path: "Fuzz",
-      exclude: ["mutate.py", "CFuzzer", "SeedTests.swift"]),
+      exclude: fuzzingData + ["CFuzzer", "SeedTests.swift"]),
   ]
 } else {
   package.targets.append(
@@ -87,7 +89,7 @@ if Context.environment["FUZZ"] != nil {
       name: "FuzzTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "FileFormats", "Basics"],
       path: "Fuzz",
-      exclude: ["mutate.py", "CFuzzer", "Fuzz.swift"]))
+      exclude: fuzzingData + ["CFuzzer", "Fuzz.swift"]))
 }
 
 // A warning is an error in our own targets.

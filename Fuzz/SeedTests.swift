@@ -20,6 +20,15 @@ import Testing
     }
   }
 
+  @Test(arguments: targets.indices)
+  func `a target ends on everything in its corpus`(_ index: Int) throws {
+    let target = Self.targets[index]
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "corpus/\(target.name)")
+    let seeds = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    try #require(!seeds.isEmpty)
+    for seed in seeds { try Data(contentsOf: seed).withUnsafeBytes { target.run($0) } }
+  }
+
   private static func files(_ ending: String) throws -> [URL] {
     let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "fixtures")

@@ -16,7 +16,6 @@ import argparse
 import collections
 import ctypes
 import functools
-import io
 import multiprocessing
 import os
 import pathlib
@@ -28,11 +27,11 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
+
+from changes import LARGEST, archive, change, change_member, members
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 KINDS = ["h5", "weights-h5", "weights-v3", "keras", "keras-npz", "keras-member", "json", "sharded"]
-LARGEST = 1 << 18
 BATCH = 100
 MEGABYTES = 256
 ERRORS = re.compile(rb'"summary": {"errors": (\d+), [^}]*}}$')
@@ -78,7 +77,7 @@ def collect():
     """By kind what is changed: files by their names."""
     seeds = {kind: [] for kind in KINDS}
     for path in sorted([*ROOT.glob("fixtures/damaged/*"), *ROOT.glob("fixtures/attacks/*"), *ROOT.glob("fixtures/models/*"),
-                        *ROOT.glob("fixtures/containers/*"), *ROOT.glob("fixtures/oracle/*/*/*"),
+                        *ROOT.glob("fixtures/containers/*"), *ROOT.glob("fixtures/oracle/*/*/*"), *ROOT.glob("Fuzz/corpus/*/*"),
                         *ROOT.glob(".build-fixtures/*/*/*/*"), *ROOT.glob(".build-fixtures/*/*/*")]):
         if path.is_file() and path.name != "oracle.json" and 0 < path.stat().st_size < LARGEST:
             content = path.read_bytes()
@@ -265,87 +264,6 @@ def status_of(path, line):
 def said(path, line):
     return hash(line.replace(path, b""))
 
-
-@functools.lru_cache(maxsize=4096)
-def members(content):
-    """What an archive holds, by name; nothing where Python cannot read it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            held = {info.filename: archive.read(info) for info in archive.infolist() if info.file_size < LARGEST}
-        return held if sum(map(len, held.values())) < LARGEST else {}
-    except Exception:
-        return {}
-
-
-def archive(held):
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as made:
-        for name, content in held.items():
-            made.writestr(zipfile.ZipInfo(name), content)
-    return packed.getvalue()
-
-
-def change_member(dice, content):
-    """Changes a member of an archive, or of an archive in it."""
-    held = dict(members(content))
-    if not held or dice.random() < 0.2:
-        return change(dice, content)
-    name = dice.choice(list(held))
-    held[name] = change_member(dice, held[name])
-    return archive(held)
-
-
-def change(dice, content):
-    content = bytearray(content)
-    for _ in range(dice.choice([1, 1, 2, 4, 16])):
-        dice.choice(CHANGES)(dice, content)
-    return bytes(content)
-
-
-def flip(dice, content):
-    if content:
-        content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
-
-
-def overwrite(dice, content):
-    """What a length, a count or an address could be that leads astray."""
-    if not content:
-        return
-    width = dice.choice([1, 2, 4, 8])
-    value = dice.choice([0, 1, -1, -2, 1 << (8 * width - 1), (1 << (8 * width - 1)) - 1, dice.getrandbits(8 * width),
-                         len(content), len(content) // 2, dice.randrange(len(content))])
-    place = dice.randrange(len(content))
-    content[place:place + width] = (value % (1 << 8 * width)).to_bytes(width, "little")
-
-
-def cut(dice, content):
-    del content[dice.randrange(len(content) + 1):]
-
-
-def remove(dice, content):
-    start = dice.randrange(len(content) + 1)
-    del content[start:start + dice.choice([1, 2, 8, 64, 512])]
-
-
-def insert(dice, content):
-    place = dice.randrange(len(content) + 1)
-    content[place:place] = bytes(dice.getrandbits(8) for _ in range(dice.choice([1, 2, 8, 64, 512])))
-
-
-def repeat(dice, content):
-    start, place = dice.randrange(len(content) + 1), dice.randrange(len(content) + 1)
-    content[place:place] = content[start:start + dice.choice([8, 64, 512, 4096])]
-
-
-def swap(dice, content):
-    size = dice.choice([4, 8, 64, 512])
-    if len(content) > 2 * size:
-        a, b = sorted((dice.randrange(len(content) - size), dice.randrange(len(content) - size)))
-        if b - a >= size:
-            content[a:a + size], content[b:b + size] = content[b:b + size], content[a:a + size]
-
-
-CHANGES = [flip, flip, flip, overwrite, overwrite, overwrite, overwrite, cut, remove, insert, repeat, swap]
 
 if __name__ == "__main__":
     main()

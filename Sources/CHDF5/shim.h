@@ -89,16 +89,6 @@ static inline size_t chdf5_link_size(const chdf5_link *link) { return link->u.va
 /// Opens the object at an address.
 static inline hid_t chdf5_open_address(hid_t file, uint64_t address) { return H5Oopen_by_addr(file, address); }
 
-/// The address of an open object.
-static inline uint64_t chdf5_object_address(hid_t object) {
-#if H5_VERSION_GE(1, 12, 0)
-  H5O_info1_t info;
-#else
-  H5O_info_t info;
-#endif
-  return H5Oget_info2(object, &info, H5O_INFO_BASIC) < 0 ? HADDR_UNDEF : info.addr;
-}
-
 /// The number types of this machine.
 static inline hid_t chdf5_native_float(void) { return H5T_NATIVE_FLOAT; }
 static inline hid_t chdf5_native_double(void) { return H5T_NATIVE_DOUBLE; }

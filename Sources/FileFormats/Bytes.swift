@@ -28,7 +28,7 @@ extension UnsafeRawBufferPointer {
   }
 
   /// The index of the first `byte` within `range`, found by the C library, which compares many bytes at once.
-  func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     guard !range.isEmpty, let bytes = slice(at: range.lowerBound, count: range.count), let start = bytes.baseAddress,
       let found = memchr(start, CInt(byte), bytes.count)
     else { return nil }

@@ -12,10 +12,21 @@ package struct File: ~Copyable {
     H5Eset_auto2(hid_t(H5E_DEFAULT), nil, nil)
     // A file may name a filter for which the library would load a plug-in.
     H5PLset_loading_state(0)
-    let file = try Handle(chdf5_open_image(Self.driver, image.baseAddress, image.count), "open the HDF5 file")
+    let attempt = "open the HDF5 file"
+    guard var metadata = FileMetadata(in: image) else {
+      throw HDF5Error(attempt, "its superblock is damaged, or of a form that is not known")
+    }
+    if let address = metadata.superblockExtension {
+      _ = try metadata.checked(attempt, nil) { () throws(MetadataFault) in try metadata.checkObject(at: address) }
+    }
+    metadata.readRanks()
+    let links = try metadata.checked(attempt, nil) { () throws(MetadataFault) in
+      try metadata.checkObject(at: metadata.root)
+    }
+    let file = try Handle(chdf5_open_image(Self.driver, image.baseAddress, image.count), attempt)
     _ = chdf5_limit_cache(file.id)
     let root = try Handle(H5Gopen2(file.id, "/", hid_t(H5P_DEFAULT)), "open the root group")
-    self.root = Group(root, in: image)
+    self.root = Group(root, at: metadata.root, links, in: metadata)
     self.handle = file
   }
 

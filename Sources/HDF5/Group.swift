@@ -3,21 +3,31 @@ import CHDF5
 /// A group: a set of links, with attributes.
 package struct Group: ~Copyable {
   let handle: Handle
-  /// The bytes of the file.
-  let image: UnsafeRawBufferPointer
-
-  init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer) {
-    self.handle = handle
-    self.image = image
-  }
-
   /// The address of the group in its file, which identifies it.
-  package var address: UInt64 { chdf5_object_address(handle.id) }
+  package let address: UInt64
+  let metadata: FileMetadata
+  /// Its links, in the older format.
+  private let links: SymbolTable?
+
+  init(_ handle: consuming Handle, at address: UInt64, _ links: SymbolTable?, in metadata: FileMetadata) {
+    self.handle = handle
+    self.address = address
+    self.links = links
+    self.metadata = metadata
+  }
 
   /// Calls `body` with every link, in the order of the file.
   package func forEachLink(_ body: (Link) -> Void) throws(HDF5Error) {
+    // Where the library decides, links after this one may lead astray, so none is looked up by its name for its target.
+    var isComplete = true
+    if let links {
+      isComplete = try metadata.checked("list the group", false) { () throws(MetadataFault) in
+        try metadata.check(links)
+        return true
+      }
+    }
     let status = withoutActuallyEscaping(body) { body in
-      var body = body
+      var body = isComplete ? body : { body($0.withoutTarget) }
       return withUnsafeMutablePointer(to: &body) { body in
         chdf5_links(
           handle.id,
@@ -33,20 +43,30 @@ package struct Group: ~Copyable {
 
   /// Opens the object at an address, which a hard link of this file states.
   package func open(_ address: UInt64) throws(HDF5Error) -> Object {
+    let links = try metadata.checked("open the object", nil) { () throws(MetadataFault) in
+      try metadata.checkObject(at: address)
+    }
     let handle = try Handle(chdf5_open_address(handle.id, address), "open the object")
     switch H5Iget_type(handle.id) {
-    case H5I_GROUP: return .group(Group(handle, in: image))
-    case H5I_DATASET: return .dataset(Dataset(handle, fileSize: image.count))
+    case H5I_GROUP: return .group(Group(handle, at: address, links, in: metadata))
+    case H5I_DATASET: return .dataset(Dataset(handle, fileSize: metadata.image.count))
     default: return .other
     }
   }
 
   /// The attribute of that name; nil if there is none.
   package func attribute(_ name: String) throws(HDF5Error) -> Attribute? {
+    let presence = try metadata.checked("open attribute \(name)", .unknown) { () throws(MetadataFault) in
+      try metadata.checkAttributes(ofObjectAt: address, named: name)
+    }
+    switch presence {
+    case .absent: return nil
+    case .present: break
     // Opening an attribute that is absent costs more than this: the library writes a stack of errors.
-    guard H5Aexists(handle.id, name) != 0 else { return nil }
+    case .unknown: guard H5Aexists(handle.id, name) != 0 else { return nil }
+    }
     let attribute = try Handle(H5Aopen(handle.id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
-    return Attribute(attribute, name, fileSize: image.count)
+    return Attribute(attribute, name, fileSize: metadata.image.count)
   }
 }
 
@@ -54,7 +74,7 @@ extension Group {
   /// A second reference to this group, for code that cannot borrow it.
   package func reference() throws(HDF5Error) -> GroupReference {
     H5Iinc_ref(handle.id)
-    return GroupReference(Group(try Handle(handle.id, "open the group"), in: image))
+    return GroupReference(Group(try Handle(handle.id, "open the group"), at: address, links, in: metadata))
   }
 }
 
@@ -97,7 +117,14 @@ package struct Link {
   package let name: String
   package let target: Target
   /// The bytes of the stored target of a soft or external link.
-  let size: Int
+  private(set) var size: Int
+
+  /// The same link; its target is not read.
+  var withoutTarget: Link {
+    var link = self
+    link.size = 0
+    return link
+  }
 
   init(name: UnsafePointer<CChar>, _ link: UnsafePointer<chdf5_link>) {
     self.name = String(cString: name)

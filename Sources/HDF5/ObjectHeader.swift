@@ -1,99 +1,130 @@
 import FileFormats
 
-/// The header messages of one object, read from the bytes of the file: for an object that the library cannot open.
-struct ObjectHeader {
-  struct Message {
-    let type: UInt16
-    let content: Slice<UnsafeRawBufferPointer>
+/// A message of an object header: one fact about the object, by its kind.
+struct HeaderMessage {
+  /// The kinds of messages that are read here, by their numbers in the format.
+  enum Kind {
+    static let dataspace = 0x01
+    static let linkInfo = 0x02
+    static let datatype = 0x03
+    static let oldFillValue = 0x04
+    static let fillValue = 0x05
+    static let link = 0x06
+    static let externalFiles = 0x07
+    static let layout = 0x08
+    static let groupInfo = 0x0A
+    static let filters = 0x0B
+    static let attribute = 0x0C
+    static let sharedMessages = 0x0F
+    static let continuation = 0x10
+    static let symbolTable = 0x11
+    static let treeRanks = 0x13
+    static let driverInfo = 0x14
+    static let attributeInfo = 0x15
+    static let referenceCount = 0x16
+    static let fileSpace = 0x17
   }
 
-  private(set) var messages: [Message] = []
-  private let image: UnsafeRawBufferPointer
-  private let base: Int
-  /// Blocks of messages that have not been read yet: a header that has grown continues in other blocks.
-  private var blocks: [Range<Int>] = []
-  /// The bytes before the content of a message: type, size, flags, and in version 2 perhaps its number.
-  private let prefix: Int
+  let kind: Int
+  let flags: UInt8
+  /// The offsets of its content.
+  let content: Range<Int>
 
-  /// No valid object has as many blocks or messages.
-  private static let mostItems = 1000
-  private static let continuation: UInt16 = 0x10
+  /// Whether its content says where the message is, in another object.
+  var isShared: Bool { flags & 2 != 0 }
+}
 
-  /// Nil if there is no object header.
+extension FileMetadata {
+  /// Calls `body` with every message of the object header at an address, as the library finds them.
   ///
-  /// - Parameter address: relative to the superblock.
-  init?(at address: UInt64, in image: UnsafeRawBufferPointer) {
-    guard let base = HDF5Superblock(in: image)?.start, let address = Int(exactly: address), address < image.count - base
-    else {
-      return nil
-    }
-    self.image = image
-    self.base = base
-    let start = base + address
-    if image[start] == 1 {
-      prefix = 8
-      guard let size = Self.number(4, at: start + 8, in: image) else { return nil }
-      add(from: start + 16, size)
-    } else if image[start...].starts(with: "OHDR".utf8), let flags = Self.number(1, at: start + 5, in: image) {
-      prefix = flags & 4 == 0 ? 4 : 6
-      let place = start + 6 + (flags & 0x20 == 0 ? 0 : 16) + (flags & 0x10 == 0 ? 0 : 4)
-      let width = 1 << (flags & 3)
-      guard let size = Self.number(width, at: place, in: image) else { return nil }
-      add(from: place + width, size)
+  /// - Throws: `MetadataFault` where the header ends, and whatever `body` throws.
+  func forEachMessage(
+    ofObjectAt address: UInt64, _ body: (HeaderMessage) throws(MetadataFault) -> Void
+  ) throws(MetadataFault) {
+    var header = fields(at: address, of: "object header")
+    let isOld = header.rest > 0 && bytes[header.position] == 1
+    // The bytes before the content of a message: type, size, flags, and in version 2 perhaps its number.
+    var prefix = 8
+    var size: UInt64
+    if isOld {
+      try header.skip(8)
+      size = try header.number(4)
+      try header.skip(4)
     } else {
-      return nil
+      guard header.signature("OHDR"), try header.number(1) == 2 else { throw .unknown }
+      let flags = Int(try header.number(1))
+      prefix = flags & 4 == 0 ? 4 : 6
+      try header.skip((flags & 0x20 == 0 ? 0 : 16) + (flags & 0x10 == 0 ? 0 : 4))
+      size = try header.number(1 << (flags & 3))
     }
-    var count = 0
-    while let block = blocks.popLast(), count < Self.mostItems {
-      count += 1
-      read(block)
-    }
-  }
-
-  private mutating func add(from start: Int, _ size: Int) {
-    guard start >= 0, start <= image.count, size >= 0 else { return }
-    blocks.append(start..<start + min(size, image.count - start))
-  }
-
-  private mutating func read(_ block: Range<Int>) {
-    var place = block.lowerBound
-    let isOld = prefix == 8
-    while messages.count < Self.mostItems, block.upperBound - place >= prefix,
-      let type = Self.number(isOld ? 2 : 1, at: place, in: image),
-      let size = Self.number(2, at: place + (isOld ? 2 : 1), in: image), size <= block.upperBound - place - prefix
-    {
-      let content = image[place + prefix..<place + prefix + size]
-      messages.append(Message(type: UInt16(type), content: content))
-      if type == Self.continuation, let start = Self.number(8, at: content.startIndex, in: image),
-        let length = Self.number(8, at: content.startIndex + 8, in: image), start <= image.count - base
-      {
-        // In version 2, a block begins with a signature.
-        add(from: base + start + (isOld ? 0 : 4), length)
+    // The library refuses blocks that end beyond the file.
+    guard size <= UInt64(header.rest) else { throw .unknown }
+    var block = FieldReader(bytes, from: header.position, to: header.position + Int(size), of: "object header")
+    var continuations: [FieldReader] = []
+    var next = 0
+    // Blocks do not overlap, so together they are no longer than the file.
+    var budget = bytes.count
+    while true {
+      while block.rest >= prefix {
+        let kind = Int(try block.number(isOld ? 2 : 1))
+        let size = Int(try block.number(2))
+        let flags = UInt8(truncatingIfNeeded: try block.number(1))
+        try block.skip(prefix - (isOld ? 5 : 4))
+        guard size <= block.rest else { throw .unknown }
+        let message = HeaderMessage(kind: kind, flags: flags, content: block.position..<block.position + size)
+        try block.skip(size)
+        if kind == HeaderMessage.Kind.continuation {
+          continuations.append(try continuation(message, isOld: isOld))
+        } else {
+          try body(message)
+        }
       }
-      place += prefix + size
+      guard next < continuations.count else { return }
+      block = continuations[next]
+      next += 1
+      budget -= block.rest + 8
+      guard budget >= 0 else { throw .damaged("the blocks of its object header overlap") }
     }
   }
 
-  private static func number(_ width: Int, at place: Int, in image: UnsafeRawBufferPointer) -> Int? {
-    guard place >= 0, place <= image.count, width <= image.count - place else { return nil }
-    let value = image[place..<place + width].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return Int(exactly: value)
+  /// The block of messages to which a message leads.
+  private func continuation(_ message: HeaderMessage, isOld: Bool) throws(MetadataFault) -> FieldReader {
+    var fields = reader(message, "continuation message")
+    let address = try fields.number(addressWidth)
+    let size = try fields.number(lengthWidth)
+    var block = self.fields(at: address, of: "continuation block")
+    // The library refuses blocks that end beyond the file.
+    guard size <= UInt64(block.rest) else { throw .unknown }
+    // A block has at least the prefix of a message, or a signature and a checksum.
+    guard size >= 8 else { throw .damaged("a continuation block of its object header is too small") }
+    var end = block.position + Int(size)
+    if !isOld {
+      guard block.signature("OCHK") else { throw .unknown }
+      end -= 4
+    }
+    return FieldReader(bytes, from: block.position, to: end, of: "object header")
+  }
+
+  /// A reader of the content of a message.
+  func reader(_ message: HeaderMessage, _ part: StaticString) -> FieldReader {
+    FieldReader(bytes, from: message.content.lowerBound, to: message.content.upperBound, of: part)
   }
 }
 
 extension Group {
-  private static let externalFiles: UInt16 = 0x07
-  private static let layout: UInt16 = 0x08
-
   /// Where the elements of a dataset lie that the library cannot open; nil if its header does not say so.
   package func statedStorage(at address: UInt64) -> Dataset.Storage? {
-    guard let header = ObjectHeader(at: address, in: image) else { return nil }
-    // A layout message begins with its version and its class; class 3 is virtual, since version 4.
-    let isVirtual = header.messages.contains { message in
-      message.type == Self.layout && message.content.count >= 2 && (message.content.first ?? 0) >= 4
-        && message.content.dropFirst().first == 3
+    var storage: Dataset.Storage?
+    try? metadata.forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
+      switch message.kind {
+      case HeaderMessage.Kind.layout:
+        // It begins with its version and its class; class 3 is virtual, since version 4.
+        var fields = metadata.reader(message, "layout message")
+        if try fields.number(1) >= 4, try fields.number(1) == 3 { storage = .virtual(file: nil) }
+      case HeaderMessage.Kind.externalFiles: storage = storage ?? .external(file: nil)
+      default: break
+      }
     }
-    if isVirtual { return .virtual(file: nil) }
-    return header.messages.contains { $0.type == Self.externalFiles } ? .external(file: nil) : nil
+    return storage
   }
 }

@@ -35,19 +35,35 @@ import Testing
     }
   }
 
+  // Its attributes are in a heap that is not checked before the library reads it; these are sizes in another heap.
   static let crashing = [
+    Change(file: "dense.h5", offset: 2072, bytes: [0xff, 0xff, 0xff, 0x7f]),
+    Change(file: "dense.h5", offset: 2128, bytes: [0xff, 0xff, 0xff, 0x7f]),
+  ]
+
+  static let endless = [Change(file: "dense.h5", offset: 4272, bytes: [0, 0, 0, 0, 0, 0, 0, 0])]
+
+  /// What crashed the library, or kept it busy, before its attributes and heaps were checked.
+  static let checked = [
     Change(file: "whole.h5", offset: 13_302, bytes: [0xd8]),
     Change(file: "whole.h5", offset: 2100, bytes: [0x1, 0]),
     Change(file: "whole.h5", offset: 2135, bytes: [0x1, 0, 0, 0]),
     Change(file: "whole_weights.h5", offset: 918, bytes: [0x1, 0]),
     Change(file: "whole_weights.h5", offset: 7270, bytes: [0x1, 0, 0, 0]),
-  ]
-
-  static let endless = [
     Change(file: "whole.h5", offset: 3824, bytes: [0x1, 0, 0, 0, 0, 0, 0, 0]),
     Change(file: "whole.h5", offset: 13_239, bytes: [0x3d, 0xe]),
     Change(file: "whole_weights.h5", offset: 2326, bytes: [0, 0, 0, 0, 0, 0, 0, 0]),
   ]
+
+  @Test(arguments: checked)
+  func `a size that leads out of an attribute or a heap is found before the library reads it`(change: Change) throws {
+    try change.with { path in
+      let direct = try Tool.run([path, "--no-isolation", "--format", "json"])
+      #expect([1, 2].contains(direct.status))
+      #expect(direct.output.contains("global heap"))
+      #expect(!direct.output.contains("crashed"))
+    }
+  }
 
   @Test(arguments: crashing)
   func `a file that crashes the HDF5 library is a finding, and no crash`(change: Change) throws {

@@ -7,8 +7,8 @@ import Testing
 
   /// A file that keeps the HDF5 library busy until its time is over.
   private func withEndlessFile(_ body: (String) throws -> Void) throws {
-    var bytes = try Data(contentsOf: URL(fileURLWithPath: model))
-    bytes.replaceSubrange(3824..<3832, with: [1, 0, 0, 0, 0, 0, 0, 0])
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: Fixture.path("damaged/dense.h5")))
+    bytes.replaceSubrange(4272..<4280, with: [0, 0, 0, 0, 0, 0, 0, 0])
     let path = FileManager.default.temporaryDirectory.appending(path: "endless-\(UUID().uuidString).h5").path
     try bytes.write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -1,0 +1,91 @@
+/// Whether an object has an attribute.
+enum AttributePresence {
+  case present, absent
+  /// It may be stored outside of the object's header; the library looks it up.
+  case unknown
+}
+
+extension FileMetadata {
+  /// Checks all attributes of an object, which the library decodes until it finds the one of a name.
+  ///
+  /// - Throws: `MetadataFault` if the library would read beyond one of them, or beyond the strings of the named one.
+  func checkAttributes(ofObjectAt address: UInt64, named name: String) throws(MetadataFault) -> AttributePresence {
+    var presence = AttributePresence.absent
+    try forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
+      switch message.kind {
+      case HeaderMessage.Kind.attribute where message.isShared: presence = .unknown
+      case HeaderMessage.Kind.attribute:
+        var fields = reader(message, "attribute message")
+        do throws(MetadataFault) {
+          if try checkAttribute(&fields, named: name), presence == .absent { presence = .present }
+        } catch .unknown {
+          presence = .unknown
+        }
+      case HeaderMessage.Kind.attributeInfo:
+        var fields = reader(message, "attribute info message")
+        if try checkDenseStorage(&fields, orderWidth: 2) != nil { presence = .unknown }
+      default: break
+      }
+    }
+    return presence
+  }
+
+  /// True if the attribute has that name.
+  private func checkAttribute(_ fields: inout FieldReader, named name: String) throws(MetadataFault) -> Bool {
+    let version = try fields.number(1)
+    guard (1...3).contains(version) else { throw .unknown }
+    let flags = try fields.number(1)
+    let nameSize = Int(try fields.number(2))
+    let typeSize = Int(try fields.number(2))
+    let spaceSize = Int(try fields.number(2))
+    if version == 3 { try fields.skip(1) }
+    // Version 1 fills up each part to a multiple of 8 bytes.
+    func stored(_ size: Int) -> Int { version == 1 ? (size + 7) & ~7 : size }
+    var text = fields
+    let found = try text.text()
+    // The library refuses a name of another length.
+    guard found.count + 1 == nameSize else { throw .unknown }
+    try fields.skip(stored(nameSize))
+    var typeFields = flags & 1 == 0 ? fields : try target(&fields, HeaderMessage.Kind.datatype)
+    let type = try checkDatatype(&typeFields)
+    try fields.skip(stored(typeSize))
+    var spaceFields = flags & 2 == 0 ? fields : try target(&fields, HeaderMessage.Kind.dataspace)
+    let elements = try checkDataspace(&spaceFields).elements
+    // The library skips these bytes even where no elements follow, but reads none of them.
+    fields.skipPadding(stored(spaceSize))
+    let isNamed = name.utf8.count == found.count && name.utf8.elementsEqual(found)
+    try checkElements(&fields, elements, type, areRead: isNamed)
+    return isNamed
+  }
+
+  private func checkElements(
+    _ fields: inout FieldReader, _ elements: UInt64, _ type: StoredType, areRead: Bool
+  ) throws(MetadataFault) {
+    guard let characterSize = type.characterSize else { return try fields.skip(elements &* type.size) }
+    // Whatever the type states, the library takes so many bytes: a length, an address, and a number in a heap.
+    let (bytes, overflow) = elements.multipliedReportingOverflow(by: max(type.size, UInt64(8 + addressWidth)))
+    guard !overflow, bytes <= UInt64(fields.rest) else { throw .tooShort("attribute message") }
+    guard areRead else { return }
+    var strings = VariableStrings(in: self)
+    for _ in 0..<elements { try strings.check(&fields, characterSize: characterSize) }
+  }
+
+  /// A reader of the message to which a shared one refers, in the header of another object.
+  func target(_ fields: inout FieldReader, _ kind: Int) throws(MetadataFault) -> FieldReader {
+    let version = try fields.number(1)
+    guard (1...3).contains(version) else { throw .unknown }
+    let form = try fields.number(1)
+    // In a heap of the whole file, which is not checked.
+    if version == 3, form == 1 { throw .unknown }
+    if version == 1 { try fields.skip(6 + lengthWidth) }
+    let address = try fields.number(addressWidth)
+    var found: FieldReader?
+    try forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
+      guard message.kind == kind, found == nil else { return }
+      guard !message.isShared else { throw .damaged("a message that it shares is shared itself") }
+      found = reader(message, "shared message")
+    }
+    guard let found else { throw .unknown }
+    return found
+  }
+}

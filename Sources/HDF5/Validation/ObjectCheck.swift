@@ -1,0 +1,125 @@
+extension FileMetadata {
+  /// Checks what the library reads to open an object; its attributes are checked when one is read.
+  ///
+  /// - Throws: `MetadataFault` if the library would read beyond a part of it.
+  /// - Returns: the links of a group of the older format; nil for any other object.
+  func checkObject(at address: UInt64) throws(MetadataFault) -> SymbolTable? {
+    var facts = ObjectFacts()
+    try forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
+      do throws(MetadataFault) { try check(message, &facts) } catch .unknown {}
+    }
+    try check(facts)
+    return facts.links
+  }
+
+  /// What several messages of an object state together.
+  private struct ObjectFacts {
+    var links: SymbolTable?
+    var rank: Int?
+    var elements: UInt64 = 0
+    var type: StoredType?
+    var layout = StoredLayout.contiguous
+    var fillSize: UInt64?
+  }
+
+  private func check(_ message: HeaderMessage, _ facts: inout ObjectFacts) throws(MetadataFault) {
+    switch message.kind {
+    case HeaderMessage.Kind.dataspace:
+      var fields = try content(of: message, "dataspace message")
+      (facts.rank, facts.elements) = try checkDataspace(&fields)
+    case HeaderMessage.Kind.datatype:
+      var fields = try content(of: message, "datatype message")
+      facts.type = try checkDatatype(&fields)
+    case HeaderMessage.Kind.oldFillValue:
+      var fields = try content(of: message, "fill value message")
+      try fields.skip(try fields.number(4))
+    case HeaderMessage.Kind.fillValue:
+      var fields = try content(of: message, "fill value message")
+      facts.fillSize = try checkFillValue(&fields)
+    case HeaderMessage.Kind.filters:
+      var fields = try content(of: message, "filter message")
+      try checkFilters(&fields)
+    case HeaderMessage.Kind.layout:
+      var fields = reader(message, "layout message")
+      facts.layout = try checkLayout(&fields)
+    case HeaderMessage.Kind.symbolTable:
+      var fields = reader(message, "symbol table message")
+      facts.links = SymbolTable(tree: try fields.number(addressWidth), heap: try fields.number(addressWidth))
+    case HeaderMessage.Kind.link:
+      var fields = reader(message, "link message")
+      try checkLink(&fields)
+    case HeaderMessage.Kind.linkInfo:
+      var fields = reader(message, "link info message")
+      _ = try checkDenseStorage(&fields, orderWidth: 8)
+    case HeaderMessage.Kind.groupInfo:
+      var fields = reader(message, "group info message")
+      guard try fields.number(1) == 0 else { throw .unknown }
+      let flags = try fields.number(1)
+      try fields.skip((flags & 1 == 0 ? 0 : 4) + (flags & 2 == 0 ? 0 : 4))
+    case HeaderMessage.Kind.externalFiles:
+      var fields = reader(message, "list of external files")
+      try checkExternalFiles(&fields)
+    case HeaderMessage.Kind.referenceCount:
+      var fields = reader(message, "reference count message")
+      try fields.skip(5)
+    default: try checkOfFile(message)
+    }
+  }
+
+  /// Checks a message that only the extension of the superblock has.
+  private func checkOfFile(_ message: HeaderMessage) throws(MetadataFault) {
+    switch message.kind {
+    case HeaderMessage.Kind.sharedMessages:
+      var fields = reader(message, "message about shared messages")
+      try fields.skip(2 + addressWidth)
+    case HeaderMessage.Kind.treeRanks:
+      var fields = reader(message, "message about B-trees")
+      try fields.skip(7)
+    case HeaderMessage.Kind.driverInfo:
+      var fields = reader(message, "driver message")
+      try fields.skip(9)
+      try fields.skip(try fields.number(2))
+    case HeaderMessage.Kind.fileSpace:
+      var fields = reader(message, "file space message")
+      let version = try fields.number(1)
+      try fields.skip(1)
+      if version == 0 {
+        try fields.skip(lengthWidth)
+      } else {
+        let isPersistent = try fields.number(1) != 0
+        try fields.skip(2 * lengthWidth + 2 + addressWidth + (isPersistent ? 12 * addressWidth : 0))
+      }
+    default: break
+    }
+  }
+
+  /// Checks what follows from messages together.
+  private func check(_ facts: ObjectFacts) throws(MetadataFault) {
+    guard let rank = facts.rank, let type = facts.type else { return }
+    if type.isNumber, let fill = facts.fillSize, fill < type.size {
+      throw .damaged("its fill value is smaller than an element")
+    }
+    switch facts.layout {
+    case .contiguous: break
+    case .compact(let size):
+      let (bytes, overflow) = facts.elements.multipliedReportingOverflow(by: type.size)
+      guard !overflow, bytes <= size else { throw .tooShort("layout message") }
+    case .chunked(let chunkRank, let elementSize, let tree):
+      guard chunkRank == rank + 1 else { throw .damaged("its chunks have another number of axes than its shape") }
+      guard !type.isNumber || elementSize == type.size else {
+        throw .damaged("its chunks have elements of another size than its type")
+      }
+      guard let tree else { return }
+      var check = TreeCheck(in: self, type: 1, keyWidth: 8 + 8 * chunkRank)
+      try check.forEachLeaf(tree) { _ throws(MetadataFault) in
+      } key: { _ throws(MetadataFault) in
+      }
+    }
+  }
+
+  /// A reader of the content of a message that may be in another object.
+  private func content(of message: HeaderMessage, _ part: StaticString) throws(MetadataFault) -> FieldReader {
+    var fields = reader(message, part)
+    return message.isShared ? try target(&fields, message.kind) : fields
+  }
+}
