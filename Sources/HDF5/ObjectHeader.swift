@@ -57,8 +57,8 @@ extension FileMetadata {
       try header.skip((flags & 0x20 == 0 ? 0 : 16) + (flags & 0x10 == 0 ? 0 : 4))
       size = try header.number(1 << (flags & 3))
     }
-    // The library refuses blocks that end beyond the file.
-    guard size <= UInt64(header.rest) else { throw .unknown }
+    // The library allocates as much before it finds that there are no such bytes.
+    guard size <= UInt64(header.rest) else { throw .tooShort("object header") }
     var block = FieldReader(bytes, from: header.position, to: header.position + Int(size), of: "object header")
     var continuations: [FieldReader] = []
     var next = 0
@@ -93,8 +93,7 @@ extension FileMetadata {
     let address = try fields.number(addressWidth)
     let size = try fields.number(lengthWidth)
     var block = self.fields(at: address, of: "continuation block")
-    // The library refuses blocks that end beyond the file.
-    guard size <= UInt64(block.rest) else { throw .unknown }
+    guard size <= UInt64(block.rest) else { throw .tooShort("continuation block") }
     // A block has at least the prefix of a message, or a signature and a checksum.
     guard size >= 8 else { throw .damaged("a continuation block of its object header is too small") }
     var end = block.position + Int(size)

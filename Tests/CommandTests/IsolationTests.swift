@@ -146,7 +146,7 @@ import Testing
 
   @Test func `a batch continues after files that crash their reader`() throws {
     try Tool.withFolder { folder in
-      for (number, change) in (0..<4).flatMap({ _ in IsolationTests.crashing }).enumerated() {
+      for (number, change) in (0..<10).flatMap({ _ in IsolationTests.crashing }).enumerated() {
         try change.with { path in
           try FileManager.default.copyItem(
             atPath: path, toPath: folder.appendingPathComponent("\(number + 10).h5").path)
