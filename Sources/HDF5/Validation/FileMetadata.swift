@@ -19,6 +19,8 @@ struct FileMetadata {
   /// The address of an object with further facts about the file; nil if there is none.
   let superblockExtension: UInt64?
 
+  let latest = LatestCollection()
+
   /// Nil if there is no superblock of a known version; the library then refuses the file.
   init?(in image: UnsafeRawBufferPointer) {
     guard let start = HDF5Superblock(in: image)?.start else { return nil }

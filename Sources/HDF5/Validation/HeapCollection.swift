@@ -46,6 +46,12 @@ struct HeapCollection {
   }
 }
 
+/// The collection that was checked last: the strings of neighbouring groups are mostly in the same one.
+final class LatestCollection {
+  var address: UInt64?
+  var collection: HeapCollection?
+}
+
 /// Checks the strings of variable length of one attribute.
 struct VariableStrings {
   private let metadata: FileMetadata
@@ -73,11 +79,13 @@ struct VariableStrings {
   }
 
   private mutating func collection(_ address: UInt64) throws(MetadataFault) -> HeapCollection {
+    if address == metadata.latest.address, let latest = metadata.latest.collection { return latest }
     if let known = collections[address] { return known }
     let collection = try HeapCollection(at: address, in: metadata)
     budget -= collection.size
     guard budget >= 0 else { throw .damaged("its global heaps overlap") }
     collections[address] = collection
+    (metadata.latest.address, metadata.latest.collection) = (address, collection)
     return collection
   }
 }
