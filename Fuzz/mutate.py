@@ -34,7 +34,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 KINDS = ["h5", "weights-h5", "weights-v3", "keras", "keras-npz", "keras-member", "json", "sharded"]
 BATCH = 100
 MEGABYTES = 256
-ERRORS = re.compile(rb'"summary": {"errors": (\d+), [^}]*}}$')
+SUMMARY = re.compile(rb'"summary": {"outcome": "(\w+)", "errors": (\d+), [^}]*}}$')
 # What a report says of a process that read for the tool.
 READER = {b"crashed the reader process": "reader by signal", b"reading it took longer than": "reader out of time",
           b"the reader process": "reader otherwise"}
@@ -166,7 +166,8 @@ class Bench:
         folder = self.folder / str(os.getpid())
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        paths = [place(files, f"{folder}/{index:02}") for index, files in enumerate(all_files)]
+        # All have one name, since a report may say what is wrong with it.
+        paths = [place(files, f"{folder}/{index:02}/model") for index, files in enumerate(all_files)]
         (folder / "list").write_bytes(b"\n".join(map(os.fsencode, paths)))
         command = [self.options.tool, "--files-from", folder / "list", "--format", "jsonl", "--no-config", "--jobs", "1",
                    "--timeout", str(self.options.timeout), *self.extra]
@@ -191,9 +192,8 @@ class Bench:
 
     def keep(self, files, name):
         path = self.options.keep / (name if isinstance(name, str) else f"{self.kind}-{name}")
-        path.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(path, ignore_errors=True)
-        place(files, str(path))
+        place(files, str(path / "model"))
 
 
 class Ending:
@@ -243,8 +243,7 @@ def children():
 
 def place(files, path):
     """Writes files, and gives the path of what the tool is given of them."""
-    if len(files) > 1:
-        os.mkdir(path)
+    os.makedirs(path if len(files) > 1 else os.path.dirname(path), exist_ok=True)
     for name, content in files.items():
         with open(f"{path}/{name}" if len(files) > 1 else path, "wb") as file:
             file.write(content)
@@ -255,10 +254,10 @@ def status_of(path, line):
     """The exit status that follows from what is said of one file; None where that is not said of it."""
     if (start := line.find(path)) < 0:
         return None
-    if line.startswith(b'"}, "error": ', start + len(path)):
-        return 2
-    errors = ERRORS.search(line, max(0, len(line) - 200))
-    return min(1, int(errors[1])) if errors else None
+    summary = SUMMARY.search(line, max(0, len(line) - 200))
+    if not summary:
+        return None
+    return 2 if summary[1] == b"unread" else min(1, int(summary[2]))
 
 
 def said(path, line):
