@@ -20,6 +20,21 @@ struct ArchitectureComparison {
     comparesValues = comparesStored && before.hasComparableDigests(to: after)
     compareModels()
     compare(Level(before.report), Level(after.report))
+    if !model.isEmpty || !layers.isEmpty { compareCosts() }
+  }
+
+  /// Adds what the models cost to other differences: alone, a number that is known for one release and not for another
+  /// would make one model two.
+  private mutating func compareCosts() {
+    let first = before.report, second = after.report
+    var changes = PropertyChanges()
+    for (name, own, other) in [
+      ("MACs", first.macs, second.macs), ("activation bytes", first.activation, second.activation),
+      ("activation bytes at once", first.totals.peakActivation, second.totals.peakActivation),
+    ] where own != nil && other != nil {
+      changes.compare(name, own, other)
+    }
+    model += changes.all
   }
 
   private mutating func compareModels() {

@@ -61,14 +61,16 @@ extension MarkdownWriter {
     let flagged = report.flaggedLayers
     let parameters = totals.parameters.count.text + (totals.parameters.total == 1 ? " parameter" : " parameters")
     if report.model.hasArchitecture {
-      writeLine("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)</summary>")
-      writeTable(["", "Layer", "Class", "Output shape", "Parameters"], report.layers, limit: Self.limit.layers) {
+      let costs = report.report.costs.map { ", \($0)" }.joined()
+      writeLine("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)\(costs)</summary>")
+      writeTable(["", "Layer", "Class", "Output shape", "Parameters", "MACs"], report.layers, limit: Self.limit.layers)
+      {
         layer in
         let shapes = layer.calls.first.map { Report.shapeText($0.outputs) }
         return [
           layer.mark(flagged: flagged).symbol, Self.code(layer.path.joined(separator: "/")), Self.code(layer.className),
           Self.code(shapes),
-          layer.parameters.text,
+          layer.parameters.text, layer.macs?.grouped ?? "?",
         ]
       }
     } else {
@@ -76,6 +78,16 @@ extension MarkdownWriter {
       TensorTable(tensors: report.inventory).write(to: &self, limit: Self.limit.layers)
     }
     writeLine("\n</details>")
+  }
+}
+
+extension Report {
+  /// What one sample costs, as far as it is known.
+  fileprivate var costs: [String] {
+    [
+      macs.map { "\($0.grouped) MACs" }, activation.map { "\($0.byteSize) of activations" },
+      totals.peakActivation.map { "\($0.byteSize) of them at once" },
+    ].compactMap(\.self)
   }
 }
 

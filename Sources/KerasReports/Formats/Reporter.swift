@@ -9,7 +9,7 @@ public struct Reporter: Sendable {
   /// True if a report on several inputs is the reports on each in turn, so that it can be written as outcomes arrive.
   public let isStream: Bool
   /// Whether a report shows the memory of activations (`Audit.Options.measuresMemory`) without being asked to.
-  public var showsMemory: Bool { ["json", "jsonl", "html"].contains(name) }
+  public var showsMemory: Bool { ["json", "jsonl", "markdown", "html"].contains(name) }
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.

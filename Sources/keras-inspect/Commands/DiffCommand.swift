@@ -68,6 +68,7 @@ struct DiffCommand: ParsableCommand {
     CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: a, factor: 1)
     var options = try matchOptions.applied(to: readingOptions.options)
     options.limits = options.limits.forEachOfTwo
+    options.measuresMemory = true
     if values { options.digestKey = TensorDigest.Key() }
     var difference = try Difference(side(a, weightsA, options), side(b, weightsB, options))
     if values { difference = difference.measured(options, tolerance: tolerance) }
