@@ -40,7 +40,7 @@ import Testing
     (
       "\"units\": 1000", "\"units\": 999",
       [
-        "model outputs", "model parameters", "model trainable parameters", "changed dense_1 config.units",
+        "model outputs", "model parameters", "model trainable parameters", "model MACs", "changed dense_1 config.units",
         "changed dense_1 output", "changed dense_1 parameters", "changed dense_1 weights.kernel",
         "changed dense_1 weights.bias",
       ]
