@@ -36,10 +36,13 @@ extension Report {
     public var macs: Int? { macCount.value.value }
 
     /// `112*112*64 * 7*7*3 = 118013952`; nil for a layer that takes none and for a nested model.
-    public var macFormula: String? {
-      if macCount.isZero || isContainer { return nil }
+    public var macFormula: String? { macCount.isZero || isContainer ? nil : macsAndFormula.formula }
+
+    /// Both, computed once.
+    package var macsAndFormula: (macs: Int?, formula: String?) {
       let macs = macCount.value
-      return macs.value == nil ? nil : macs.formula
+      let hasFormula = !macCount.isZero && !isContainer && macs.value != nil
+      return (macs.value, hasFormula ? macs.formula : nil)
     }
 
     /// The bytes of its outputs for one sample, those of all its calls, and of the layers inside it; nil if unknown or

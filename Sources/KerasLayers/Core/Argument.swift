@@ -45,7 +45,7 @@ package indirect enum Argument<Tensor> {
   @inlinable package static func tensors(in positional: [Argument], _ keywords: [String: Argument]) -> [Tensor] {
     // Most calls take one tensor, and flags.
     if positional.count == 1, case .tensor(let tensor) = positional[0],
-      !keywords.values.contains(where: { $0.mayHoldTensors })
+      keywords.isEmpty || !keywords.values.contains(where: { $0.mayHoldTensors })
     {
       return [tensor]
     }

@@ -34,7 +34,7 @@ struct InboundNode<Origin> {
   var references: [Origin] {
     // Most calls take one tensor, and flags.
     if positional.count == 1, case .tensor(let origin) = positional[0],
-      !keywords.values.contains(where: { $0.mayHoldTensors })
+      keywords.isEmpty || !keywords.values.contains(where: { $0.mayHoldTensors })
     {
       return [origin]
     }

@@ -134,13 +134,14 @@ extension JSONWriter {
         json.basis(of: layer.parameters)
         if layer.parameters.total == nil, let stored = layer.parameters.stored { json.number("stored", stored) }
       }
+      let (macs, macFormula) = layer.macsAndFormula
       json.object("formulas") { json in
         json.strings("outputs", layer.calls.first?.formulas ?? [])
         json.string("parameters", layer.formula)
-        if let formula = layer.macFormula { json.string("macs", formula) }
+        if let macFormula { json.string("macs", macFormula) }
         if let formula = layer.activationFormula { json.string("activation", formula) }
       }
-      json.number("macs", layer.macs)
+      json.number("macs", macs)
       if layer.measuresActivation { json.number("activation", layer.activation) }
       json.array("weights") { json in
         for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
