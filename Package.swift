@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),
-    .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit"], exclude: ["Snapshots"]),
+    .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit", "KerasReleases"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect", "KerasLayers"]),
   ],
   swiftLanguageModes: [.v6]

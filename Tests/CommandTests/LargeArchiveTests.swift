@@ -10,7 +10,7 @@ import Testing
       #expect(run.status == 0)
       #expect(run.errors == "")
       #expect(run.output.contains("Stored           1,350,112,502   5.0 GiB"))
-      #expect(run.output.contains("OK: 3 layers verified against 4 stored tensors"))
+      #expect(run.output.contains("OK: 4 stored tensors match the configuration of 3 layers"))
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import KerasAudit
+import KerasReleases
 import KerasReports
 import Testing
 
@@ -107,6 +108,21 @@ import Testing
       "\"zeros\": 0": "\"zeros\": -1", "\"mean\"": "\"average\"", "\"after_values\"": "\"other_values\"",
     ]
     try expectFaults(in: values[0], unlike, "docs/schema/diff-1.json")
+  }
+
+  @Test func `what releases do with a model conforms to its schema`() throws {
+    let texts = try ["models/vqa.h5", "damaged/whole.keras", "oracle/3.15.1/masked_chain/model.h5"].map { name in
+      let compatibility = try Compatibility(path(name))
+      let all = Target.all.map(compatibility.prediction)
+      return CompatDocument(
+        path: name, kerasVersion: compatibility.kerasVersion, predictions: all, all: all
+      ).json()
+    }
+    #expect(try Validator.faults(of: texts, against: "docs/schema/compat-1.json") == "")
+    let wrong = [
+      "\"refuses\"": "\"fails\"", "\"first\"": "\"oldest\"", "\"KI720\"": "\"720\"", "\"remedy\"": "\"advice\"",
+    ]
+    try expectFaults(in: texts[0], wrong, "docs/schema/compat-1.json")
   }
 
   private func expectFaults(in text: [UInt8], _ changes: [String: String], _ schema: String) throws {

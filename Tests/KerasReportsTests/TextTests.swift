@@ -34,13 +34,13 @@ import Testing
   @Test func `the verdict says what was compared`() {
     var draft = ReportDraft(Sample.clean)
     var report: Report { draft.report }
-    #expect(verdict(report) == "OK: 5 layers verified against 2 stored tensors")
+    #expect(verdict(report) == "OK: 2 stored tensors match the configuration of 5 layers")
     draft.layers[4] = draft.layers[4].with(status: .unverified)
-    #expect(verdict(report) == "Nothing wrong found: 4 of 5 layers verified against 2 stored tensors; 1 unverified (?)")
+    #expect(verdict(report) == "Nothing wrong found: 2 stored tensors match the configuration of 4 of 5 layers; 1 unverified (?)")
     draft.model.hasWeights = false
     #expect(
       verdict(report)
-        == "Nothing wrong found: 4 of 5 layers recomputed; no weights were given to verify them against; 1 unverified (?)"
+        == "Nothing wrong found: 4 of 5 layers recomputed; no weights were given to compare with; 1 unverified (?)"
     )
     draft.layers = draft.layers.map { $0.with(status: .unverified) }
     #expect(verdict(report) == "Unverified: none of 5 layers could be verified")

@@ -39,7 +39,9 @@ struct LoadingCheck {
     if let writer {
       result += faults(of: compatibility.prediction(writer), writer, besides: findings)
     }
-    if !targets.isEmpty { result += Self.refusals(targets.map(compatibility.prediction), compatibility.belowRoot) }
+    result += Self.refusals(
+      targets.map(compatibility.prediction), compatibility.belowRoot, besides: findings,
+      ofWriter: writer.map { ($0, result) })
     let hasErrors = findings.contains { $0.level == .error } || result.contains { $0.level == .error }
     if notesNewestRelease, !hasErrors, targets.isEmpty, let newest = Target.newestKeras3, newest.name != writer?.name,
       let note = note(on: compatibility.prediction(newest))
@@ -74,7 +76,7 @@ struct LoadingCheck {
       } else {
         result.append(
           .loading(
-            reason, problems, "\(writer.title), which wrote the file, ", isRefused: isRefused || !reason.isSilent))
+            reason, problems, "\(writer.title), which wrote the file,", isRefused: isRefused || !reason.isSilent))
       }
     }
     return result
@@ -147,12 +149,27 @@ struct LoadingCheck {
 
   /// Why releases that were asked for refuse a model, or read it as something else: one finding for each reason.
   ///
-  /// - Parameter place: gives a problem the path of its layer in the report.
-  static func refusals(_ predictions: [Prediction], _ place: (LoadProblem) -> LoadProblem) -> [Finding] {
+  /// What a program supplies is no refusal (KI204 names it), and nothing is reported twice.
+  ///
+  /// - Parameters:
+  ///   - place: gives a problem the path of its layer in the report.
+  ///   - findings: what the audit found.
+  ///   - writer: the release that wrote the model, and what was found about it.
+  static func refusals(
+    _ predictions: [Prediction], _ place: (LoadProblem) -> LoadProblem, besides findings: [Finding] = [],
+    ofWriter writer: (target: Target, findings: [Finding])? = nil
+  ) -> [Finding] {
+    let faults = Set(findings.filter { $0.level == .error }.map(\.rule.code))
+    let ofWriter = Set(writer?.findings.map(\.rule.code) ?? [])
     var order: [LoadReason] = [],
       found: [LoadReason: (targets: [Target], problems: [LoadProblem], isRefused: Bool)] = [:]
     for prediction in predictions where prediction.outcome != .loads || !prediction.training.isEmpty {
-      for (reason, problems) in (prediction.problems + prediction.training).grouped(by: \.reason) {
+      let isWriter = prediction.target.name == writer?.target.name
+      let problems = (prediction.problems + prediction.training).filter { problem in
+        !problem.needsCustomObject && !(problem.reason == .weights && faults.contains(problem.detail))
+          && !(isWriter && ofWriter.contains(problem.reason.code))
+      }
+      for (reason, problems) in problems.grouped(by: \.reason) {
         let isRefused = prediction.outcome == .refuses || reason == .lossNotFound
         if found[reason] == nil {
           order.append(reason)
@@ -163,33 +180,29 @@ struct LoadingCheck {
       }
     }
     return order.compactMap { reason in
-      found[reason].map { .loading(reason, $0.problems.map(place), $0.targets.titles + " ", isRefused: $0.isRefused) }
+      found[reason].map {
+        .loading(
+          reason, $0.problems.map(place), $0.targets.spanTitle, isPlural: $0.targets.count > 1,
+          isRefused: $0.isRefused)
+      }
     }
-  }
-}
-
-extension [Target] {
-  /// `Keras 3.10.0, Keras 3.11.0 and 3 more`.
-  fileprivate var titles: String {
-    let shown = prefix(count > 3 ? 2 : 3).map(\.title)
-    if count > 3 { return shown.joined(separator: ", ") + " and \(count - 2) more releases" }
-    return shown.count < 2 ? shown.joined() : shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
   }
 }
 
 extension Finding {
   /// A reason for which a release refuses a model, or reads it as something else, with the layers.
   ///
-  /// - Parameter who: the subject of the sentence, with a space at the end.
+  /// - Parameters:
+  ///   - who: the subject of the sentence.
+  ///   - isPlural: whether it is more than one release.
   fileprivate static func loading(
-    _ reason: LoadReason, _ problems: [LoadProblem], _ who: String, isRefused: Bool
+    _ reason: LoadReason, _ problems: [LoadProblem], _ who: String, isPlural: Bool = false, isRefused: Bool
   ) -> Finding {
     var layers: [[String]] = []
     for problem in problems where !problem.layer.isEmpty && !layers.contains(problem.layer) {
       layers.append(problem.layer)
       if layers.count == 50 { break }
     }
-    let isPlural = who.contains(" and ") || who.contains(", Keras")
     let verb =
       reason == .lossNotFound
       ? isPlural ? "do not compile the model" : "does not compile the model"
@@ -199,7 +212,7 @@ extension Finding {
     let others = layers.count > 1 ? ", and at \((layers.count - 1).pluralized("other layer"))" : ""
     let quote = reason.explanation.quote.map { "; Keras' message begins: \($0)" } ?? ""
     var finding = Finding(
-      .loading(reason), layers: layers, message: who + verb + ": " + (problems.first?.message ?? "") + others,
+      .loading(reason), layers: layers, message: who + " " + verb + ": " + (problems.first?.message ?? "") + others,
       hint: reason.explanation.remedy + quote)
     finding.level = isRefused ? .error : .warning
     return finding

@@ -5,7 +5,7 @@ import KerasStores
 
 /// A model whose configuration is migrated to another release, and how its weights are loaded there.
 package struct ModelMigration: Sendable {
-  package private(set) var migration: Migration
+  package var migration: Migration
   /// The configuration's text as it was read.
   package let original: [UInt8]
   /// The version that the file states.

@@ -13,8 +13,32 @@ package struct Prediction: Sendable {
   /// What `load_model` refuses only because it compiles the model again.
   package let training: [LoadProblem]
 
-  /// The first reason for which `load_model` fails; nil if it does not.
-  package var firstRefusal: LoadProblem? { outcome == .refuses ? problems.first : training.first }
+  /// The first reason for which `load_model` fails, even if the program passes every custom class; nil if it does not.
+  package var firstRefusal: LoadProblem? {
+    outcome == .refuses ? problems.first { !$0.needsCustomObject } ?? training.first : training.first
+  }
+
+  /// The classes that a program must pass in `custom_objects`, where nothing else is in the way.
+  package var missingObjects: [String] {
+    guard outcome == .refuses, problems.allSatisfy(\.needsCustomObject) else { return [] }
+    var names: [String] = []
+    for problem in problems {
+      let name = problem.reason == .nestedUnknown ? problem.detail : problem.className ?? problem.detail
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Whether the release creates the model and reads its weights, given the custom classes.
+  package var isLoaded: Bool { outcome == .loads || outcome == .differs || !missingObjects.isEmpty }
+
+  /// Whether the release never returns: some look for ever for a call that is not there.
+  ///
+  /// Source: `functional_from_config`, `keras/src/models/functional.py`; 3.12.2 and 3.14.1 raise an error.
+  package var hangs: Bool {
+    outcome == .refuses && problems.first?.reason == .nestedNodeIndex && target.line == .keras3
+      && !target.isAtLeast(3, 14, 1) && !(target.isAtLeast(3, 12, 2) && !target.isAtLeast(3, 13))
+  }
 
   /// Predicts from the file alone; no Keras is imported.
   package init(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) {

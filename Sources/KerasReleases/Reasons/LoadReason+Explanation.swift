@@ -64,7 +64,8 @@ extension LoadReason {
         remedy: "for Keras 3, name keras.src.models.functional; a file of Keras 2 loads in tf-keras")
     case .classUnknown:
       Explanation(
-        "the release does not have the class", quote: "Could not locate class", remedy: "load it in a newer release")
+        "the release does not have the class", quote: "Could not locate class",
+        remedy: "load it in a release that has the class; migrate names the class that took its place")
     case .customClass:
       Explanation(
         "the class is not part of Keras", quote: "Could not locate class",
@@ -140,7 +141,8 @@ extension LoadReason {
       Explanation(
         "the weights are stored under paths of another release", remedy: "load it in the release that wrote it")
     case .weights:
-      Explanation("the stored weights do not fit the model", remedy: "see the findings of the audit")
+      Explanation(
+        "the stored weights do not fit the model", remedy: "'keras-inspect audit' shows which weights, and why")
     case .bfloat16InH5:
       Explanation(
         "a weight is stored as bfloat16", quote: "No cast function available",
@@ -168,13 +170,5 @@ extension LoadReason {
         "Keras 3 does not find an abbreviated loss when it compiles a model from an .h5 file",
         quote: "Could not locate function", remedy: "call load_model with compile=False, or save the model as .keras")
     }
-  }
-}
-
-extension LoadProblem {
-  /// The problem in a sentence without a full stop: `the class does not take the argument: GRU, time_major`.
-  package var message: String {
-    let what = [className, detail.isEmpty || detail == className ? nil : detail].compactMap(\.self)
-    return reason.explanation.meaning + (what.isEmpty ? "" : ": " + what.joined(separator: ", "))
   }
 }

@@ -7,13 +7,19 @@ package struct CompatDocument: Renderable {
   let path: String
   /// The version that the file states.
   let kerasVersion: String?
-  let predictions: [Prediction]
+  /// What was asked for.
+  package let predictions: [Prediction]
+  /// What every known release does.
+  let all: [Prediction]
 
-  package init(path: String, kerasVersion: String?, predictions: [Prediction]) {
+  package init(path: String, kerasVersion: String?, predictions: [Prediction], all: [Prediction]) {
     self.path = path
     self.kerasVersion = kerasVersion
     self.predictions = predictions
+    self.all = all
   }
+
+  // MARK: Text
 
   package func text(_ options: Reporter.Options) -> [UInt8] {
     var text = StyledText(options)
@@ -22,49 +28,81 @@ package struct CompatDocument: Renderable {
     for prediction in predictions {
       text.writeSpaces(2)
       text.writeCell(prediction.target.name, column, .left)
-      text.write(prediction.label, prediction.training.isEmpty ? prediction.outcome.style : .red)
-      let reasons = prediction.reasons
-      if let first = reasons.first {
-        text.write(": first " + first.message)
-        if let place = first.place { text.write(" (\(place))") }
-      }
-      text.writeLine()
+      let (label, problem) = (prediction.label, prediction.firstProblem)
+      text.write(label, prediction.style)
+      text.writeParagraph(problem, indent: column + 2, width: options.lineWidth, after: label.count)
     }
+    text.writeLine()
+    for (title, spans) in summary { text.writeParagraph("\(title): \(spans)", indent: 2, width: options.lineWidth) }
     for (reason, problems) in problemsByReason { write(reason, problems, to: &text, options) }
+    if let migration {
+      text.writeLine()
+      text.writeParagraph(migration, indent: 2, width: options.lineWidth)
+    }
     return text.bytes
+  }
+
+  /// The known releases by what they do, oldest and newest of each span.
+  private var summary: [(title: String, spans: String)] {
+    func spans(_ isMember: (Prediction) -> Bool) -> String { all.filter(isMember).map(\.target).spanText }
+    let loads = spans { $0.outcome == .loads && $0.training.isEmpty }
+    return [
+      ("Loads in", loads.isEmpty ? "no known release" : loads),
+      ("Loads with compile=False in", spans { $0.outcome == .loads && !$0.training.isEmpty }),
+      ("Loads in, but differs", spans { $0.outcome == .differs }),
+      ("Loads with custom_objects in", spans { !$0.missingObjects.isEmpty }),
+      ("Never returns in", spans(\.hangs)),
+    ].filter { !$0.1.isEmpty }
   }
 
   /// Every reason with its problems, each place once, in the order in which releases meet them.
   private var problemsByReason: [(key: LoadReason, elements: [LoadProblem])] {
     var seen: Set<String> = []
     return predictions.flatMap { $0.problems + $0.training }
-      .filter { seen.insert("\($0.reason.rawValue) \($0.path) \($0.detail)").inserted }
+      .filter { seen.insert("\($0.reason.rawValue) \($0.path) \($0.layer) \($0.message)").inserted }
       .grouped(by: \.reason)
   }
 
-  /// Of one reason, so many places are shown.
+  /// Of one problem, so many places are shown.
   private static let shownPlaces = 8
+  /// Of one reason, so many problems are shown.
+  private static let shownMessages = 12
 
   private func write(
     _ reason: LoadReason, _ problems: [LoadProblem], to text: inout StyledText, _ options: Reporter.Options
   ) {
-    text.writeLine()
-    text.write(reason.code + " ", .bold)
-    text.writeLine(reason.rawValue, .bold)
-    for problem in problems.prefix(Self.shownPlaces) {
+    func write(_ paragraph: String, _ style: StyledText.Style = .plain) {
       text.writeSpaces(2)
-      text.writeParagraph(
-        (problem.place.map { $0 + ": " } ?? "") + problem.message, indent: 4, width: options.lineWidth)
+      text.writeParagraph(paragraph, indent: 4, width: options.lineWidth, style)
     }
-    if problems.count > Self.shownPlaces {
-      text.writeLine("  and \((problems.count - Self.shownPlaces).grouped) more")
+    text.writeLine()
+    text.writeLine("\(reason.code) \(reason.rawValue)", .bold)
+    let messages = problems.grouped(by: \.message)
+    for (message, problems) in messages.prefix(Self.shownMessages) {
+      let places = problems.compactMap(\.placeAndPath)
+      let more = places.count > Self.shownPlaces ? ", and \((places.count - Self.shownPlaces).grouped) more" : ""
+      write(message + (places.isEmpty ? "" : ": " + places.prefix(Self.shownPlaces).joined(separator: ", ") + more))
+    }
+    if messages.count > Self.shownMessages {
+      write("and \((messages.count - Self.shownMessages).grouped) more of this kind")
     }
     let explanation = reason.explanation
-    if let quote = explanation.quote { text.writeLine("  Keras says: \(quote) …", .dim) }
-    text.writeLine("  Remedy: \(explanation.remedy)")
-    let refused = predictions.filter { ($0.problems + $0.training).contains { $0.reason == reason } }.map(\.target.name)
-    text.writeLine("  Concerns: \(refused.prefix(12).joined(separator: ", "))\(refused.count > 12 ? ", …" : "")", .dim)
+    if let quote = explanation.quote { write("Keras says: \(quote) …", .dim) }
+    write("Remedy: \(explanation.remedy)")
+    let concerned = all.filter { ($0.problems + $0.training).contains { $0.reason == reason } }.map(\.target)
+    write("Concerns: \(concerned.spanText)", .dim)
   }
+
+  /// How to get a configuration that a refusing release of Keras 3 accepts.
+  private var migration: String? {
+    let refusing = predictions.filter { $0.outcome == .refuses && $0.target.isKeras3 && $0.missingObjects.isEmpty }
+    guard let target = refusing.last?.target, refusing.last?.problems.contains(where: \.isOfConfiguration) ?? false
+    else { return nil }
+    let release = target.name == Target.newestKeras3?.name ? "" : " --to '\(target.name.replacing(" ", with: "=="))'"
+    return "For a configuration that \(target.title) accepts: keras-inspect migrate MODEL\(release)"
+  }
+
+  // MARK: JSON
 
   /// One object of the schema `keras-inspect/compat/1`.
   package func json() -> [UInt8] {
@@ -75,11 +113,21 @@ package struct CompatDocument: Renderable {
         json.string("path", path)
         json.string("keras_version", kerasVersion)
       }
+      json.array("loads_in") { json in
+        for span in all.filter({ $0.outcome == .loads }).map(\.target).spans {
+          json.object { json in
+            json.string("first", span.first.name)
+            json.string("last", span.last.name)
+          }
+        }
+      }
       json.array("targets") { json in
         for prediction in predictions {
           json.object { json in
             json.string("target", prediction.target.name)
             json.string("outcome", prediction.outcome.rawValue)
+            if !prediction.missingObjects.isEmpty { json.strings("custom_objects", prediction.missingObjects) }
+            if prediction.hangs { json.bool("hangs", true) }
             json.array("reasons") { json in
               for problem in prediction.reasons { json.problem(problem) }
               for problem in prediction.models { json.problem(problem) }
@@ -96,12 +144,15 @@ package struct CompatDocument: Renderable {
     return json.finished()
   }
 
+  // MARK: Markdown
+
   package func markdown() -> [UInt8] {
-    var lines = ["# \(MarkdownWriter.text(path))", "", "| release | outcome | first reason |", "| --- | --- | --- |"]
+    var lines = ["# \(MarkdownWriter.text(path))", ""]
+    lines += summary.map { "- \($0.title): \($0.spans)" }
+    lines += ["", "| release | outcome | first problem |", "| --- | --- | --- |"]
     for prediction in predictions {
-      let reason = prediction.reasons.first
-      let message = reason.map { MarkdownWriter.text($0.message) } ?? ""
-      lines.append("| \(prediction.target.name) | \(prediction.label) | \(message) |")
+      lines.append(
+        "| \(prediction.target.name) | \(prediction.state) | \(MarkdownWriter.text(prediction.firstProblem)) |")
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -109,8 +160,40 @@ package struct CompatDocument: Renderable {
 
 extension Prediction {
   fileprivate var label: String {
-    outcome == .refuses || training.isEmpty ? outcome.label : outcome.label + " with compile=False, otherwise refuses"
+    let hasColon = !missingObjects.isEmpty || reportedProblems.first.map { $0.place == nil } ?? false
+    return state + (hasColon ? ":" : "")
   }
+
+  fileprivate var state: String {
+    switch outcome {
+    case .loads: training.isEmpty ? "loads" : "loads with compile=False; otherwise refuses"
+    case .differs: training.isEmpty ? "loads, but differs" : "loads with compile=False, but differs"
+    case .refuses where !missingObjects.isEmpty: "needs custom_objects"
+    case .refuses where hangs: "never returns"
+    case .refuses where problems.allSatisfy { $0.reason == .lambda }: "refuses in safe mode"
+    case .refuses: "refuses"
+    case .unknown: "unknown"
+    }
+  }
+
+  fileprivate var style: StyledText.Style {
+    switch outcome {
+    case .loads: training.isEmpty ? .green : .yellow
+    case .differs, .unknown: .yellow
+    case .refuses: missingObjects.isEmpty ? .red : .yellow
+    }
+  }
+
+  /// `first at dense: Dense does not take the argument units; 2 more problems`; empty without one.
+  fileprivate var firstProblem: String {
+    guard let first = reportedProblems.first else { return "" }
+    if !missingObjects.isEmpty { return missingObjects.joined(separator: ", ") }
+    let others = reportedProblems.count - 1
+    let place = first.place.map { "\(others > 0 ? "first " : "")at \($0): " } ?? ""
+    return place + first.message + (others > 0 ? "; \(others.pluralized("more problem"))" : "")
+  }
+
+  private var reportedProblems: [LoadProblem] { reasons + training }
 
   /// The same problems at the models that contain the layers: Keras' message often names the model.
   fileprivate var models: [LoadProblem] {
@@ -130,29 +213,26 @@ extension Prediction {
   }
 }
 
-extension Prediction.Outcome {
-  fileprivate var label: String {
-    switch self {
-    case .loads: "loads"
-    case .differs: "loads, but differs"
-    case .refuses: "refuses"
-    case .unknown: "unknown"
-    }
-  }
-
-  fileprivate var style: StyledText.Style {
-    switch self {
-    case .loads: .green
-    case .differs, .unknown: .yellow
-    case .refuses: .red
-    }
-  }
-}
-
 extension LoadProblem {
   /// Where it is: the layer, or the path in the JSON.
   fileprivate var place: String? {
     layer.isEmpty ? (path.isEmpty ? nil : path) : layer.joined(separator: "/")
+  }
+
+  /// `model/dense (config.layers[1])`.
+  fileprivate var placeAndPath: String? {
+    layer.isEmpty || path.isEmpty ? place : "\(layer.joined(separator: "/")) (\(path))"
+  }
+
+  /// Whether another configuration may be the remedy.
+  fileprivate var isOfConfiguration: Bool {
+    switch reason {
+    case .containerTooNew, .unsupportedContainer, .h5UnderKerasName, .zipUnderH5Name, .legacyWeightsUnderV3Name,
+      .v3WeightsUnderLegacyName, .weightsOnly, .notAModel, .lambda, .dangling, .weights, .bfloat16InH5, .tableInH5,
+      .lossNotFound:
+      false
+    default: true
+    }
   }
 }
 
@@ -166,6 +246,7 @@ extension JSONWriter {
       json.string("message", problem.message)
       json.string("quote", problem.reason.explanation.quote)
       json.string("remedy", problem.reason.explanation.remedy)
+      if let edit = problem.edit { json.string("edit", edit) }
     }
   }
 }

@@ -29,17 +29,17 @@ struct Verdict {
   private static func withoutFaults(_ report: AssessedReport, notes: String) -> (Severity, String) {
     if !report.model.hasArchitecture, !report.missingObjects.isEmpty {
       let missing = report.missingObjects.joined(separator: ", ")
-      return (.doubtful, "Will not load without: \(missing); nothing to verify against" + notes)
+      return (.doubtful, "Needs custom_objects: \(missing); no architecture to compare with" + notes)
     }
     guard report.model.hasArchitecture else {
       let tensors = report.inventory.count.pluralized("stored tensor")
-      return (.doubtful, "No architecture: \(tensors) listed, nothing to verify against" + notes)
+      return (.doubtful, "No architecture: \(tensors) listed, nothing to compare with" + notes)
     }
     let missing = report.missingObjects
     if !missing.isEmpty {
       let verified = report.layers.count { $0.status == .ok }
-      let rest = "\(verified.grouped) of \(report.layers.count.pluralized("layer")) \(report.comparison)"
-      return (.doubtful, "Will not load without: \(missing.joined(separator: ", ")); \(rest)" + notes)
+      let rest = report.comparison(with: "\(verified.grouped) of \(report.layers.count.pluralized("layer"))")
+      return (.doubtful, "Needs custom_objects: \(missing.joined(separator: ", ")); \(rest)" + notes)
     }
     let layers = report.layers.count.pluralized("layer")
     let verified = report.layers.count { $0.status == .ok }
@@ -49,13 +49,14 @@ struct Verdict {
       let verb = report.model.hasWeights ? "verified" : "recomputed"
       return (.doubtful, "\(verified.grouped) of \(layers) \(verb)" + rest + notes)
     }
-    if report.verification == .verified { return (.good, "OK: \(layers) \(report.comparison)" + notes) }
+    if report.verification == .verified { return (.good, "OK: \(report.comparison(with: layers))" + notes) }
     if unverified == 0 {
       let reason = "; \(report.model.className ?? "the model's class") is not a class of Keras"
-      return (.doubtful, "Nothing wrong found: \(layers) \(report.comparison)" + reason + notes)
+      return (.doubtful, "Nothing wrong found: \(report.comparison(with: layers))" + reason + notes)
     }
     if verified == 0 { return (.doubtful, "Unverified: none of \(layers) could be verified" + notes) }
-    return (.doubtful, "Nothing wrong found: \(verified.grouped) of \(layers) \(report.comparison)" + rest + notes)
+    let comparison = report.comparison(with: "\(verified.grouped) of \(layers)")
+    return (.doubtful, "Nothing wrong found: \(comparison)" + rest + notes)
   }
 }
 
@@ -77,11 +78,14 @@ extension AssessedReport {
     return [layers > 0 ? layers.pluralized("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
   }
 
-  /// What the layers were compared with.
-  fileprivate var comparison: String {
-    model.hasWeights
-      ? "verified against \(matchedTensors.pluralized("stored tensor"))"
-      : "recomputed; no weights were given to verify them against"
+  /// What was compared: `20 stored tensors match the configuration of 19 layers`.
+  ///
+  /// It says nothing of loading: a release may refuse a model whose tensors are all right.
+  fileprivate func comparison(with layers: String) -> String {
+    guard model.hasWeights else { return "\(layers) recomputed; no weights were given to compare with" }
+    let tensors = matchedTensors
+    if tensors == 0 { return "\(layers) recomputed; they have no weights to compare" }
+    return "\(tensors.pluralized("stored tensor")) \(tensors == 1 ? "matches" : "match") the configuration of \(layers)"
   }
 
   /// The number of stored tensors matched to a weight of a verified layer, each counted once.

@@ -57,10 +57,12 @@ struct StyledText {
 
   /// Writes `text` broken at spaces before `width`; lines after the first are indented by `indent`.
   ///
-  /// The caller has already written the indent of the first line.
-  mutating func writeParagraph(_ text: String, indent: Int, width: Int, _ style: Style = .plain) {
+  /// The caller has already written the indent of the first line, and perhaps some columns after it.
+  mutating func writeParagraph(
+    _ text: String, indent: Int, width: Int, after columns: Int = 0, _ style: Style = .plain
+  ) {
     let available = max(16, width - indent)
-    var used = 0
+    var used = columns
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
       // A long name is not broken but gets its own line; only absurd lengths are truncated.
       let word = String(word).truncatingMiddle(to: 4 * available)

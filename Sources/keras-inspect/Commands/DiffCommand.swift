@@ -54,8 +54,7 @@ struct DiffCommand: ParsableCommand {
   var tolerance: Double?
 
   @OptionGroup var matchOptions: MatchOptions
-  @OptionGroup var readingOptions: ReadingOptions
-  @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
+  @OptionGroup var modelOptions: SingleModelOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func validate() throws {
@@ -65,8 +64,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: a, factor: 1)
-    var options = try matchOptions.applied(to: readingOptions.options)
+    modelOptions.startTimeLimit(on: a, factor: 1)
+    var options = try matchOptions.applied(to: modelOptions.readingOptions.options)
     options.limits = options.limits.forEachOfTwo
     options.measuresMemory = true
     if values { options.digestKey = TensorDigest.Key() }
@@ -81,13 +80,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func side(_ model: String, _ weights: String?, _ options: Audit.Options) throws -> DiffInput {
-    let (options, settings) = try settingsOptions.options(options, for: model)
-    let input: DiffInput
-    do {
-      input = try DiffInput(model, weights: weights, options: options)
-    } catch {
-      Terminal.printDiagnostic(Failure(error, path: model).advised.description)
-      throw ExitCode(2)
+    let (input, settings) = try modelOptions.read(model, options) {
+      try DiffInput(model, weights: weights, options: $0)
     }
     try settings.checkDeclarations(against: input.report)
     return input

@@ -28,11 +28,7 @@ struct MigrateCommand: ParsableCommand {
       if the tool could not do its work.
       """)
 
-  @Argument(help: "Model: .h5, .keras, .json, or a folder.", completion: .file())
-  var model: String
-
-  @Argument(help: "Weights, if in a separate file.", completion: .file())
-  var weights: String?
+  @OptionGroup var arguments: ModelArguments
 
   @Option(
     help: ArgumentHelp("A release of Keras 3: 'keras' (the newest), 'keras==3.15.1'.", valueName: "release"))
@@ -56,8 +52,7 @@ struct MigrateCommand: ParsableCommand {
     completion: .list(FormatOption<OutputOptions.DocumentFormat>.allValueStrings))
   var format: [FormatOption<OutputOptions.DocumentFormat>] = []
 
-  @OptionGroup var readingOptions: ReadingOptions
-  @OptionGroup(title: "Settings") var settingsOptions: SettingsOptions
+  @OptionGroup var modelOptions: SingleModelOptions
   @OptionGroup var styleOptions: StyleOptions
 
   func validate() throws {
@@ -85,15 +80,13 @@ struct MigrateCommand: ParsableCommand {
   }
 
   func run() throws {
-    CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: model)
-    let (options, _) = try settingsOptions.options(readingOptions.options, for: model)
-    let result: ModelMigration
-    do {
-      result = try ModelMigration(model, weights: weights, to: target, options: options)
-    } catch {
-      Terminal.printDiagnostic(Failure(error, path: model).advised.description)
-      throw ExitCode(2)
-    }
+    let (model, weights) = (arguments.model, arguments.weights)
+    modelOptions.startTimeLimit(on: model)
+    let target = try target
+    var result = try modelOptions.read(model) {
+      try ModelMigration(model, weights: weights, to: target, options: $0)
+    }.value
+    if !script { result.migration.leaveMirroredKernels() }
     let loading = LoadingScript(config: output ?? "config.json", weights: result.weights, result.migration)
     let isAccepted = acceptChanges || !result.migration.changesResults
     let document = MigrationDocument(
@@ -116,7 +109,8 @@ struct MigrateCommand: ParsableCommand {
       // JSON contains the script and the configuration.
       let isOwnOutput = option.file == nil && isDisplaced && option.format != .json
       let sink: OutputSink =
-        isOwnOutput ? .standardError : OutputSink.to(option.file, protecting: [model, weights, output])
+        isOwnOutput
+        ? .standardError : OutputSink.to(option.file, protecting: [arguments.model, arguments.weights, output])
       switch option.format {
       case .text: try sink.write(document.text(styleOptions.options(isFile: option.file != nil)))
       case .json: try sink.write(document.json())

@@ -28,14 +28,10 @@ struct WeightsCommand: ParsableCommand {
 
   func run() throws {
     CPUTimeLimit.start(readingOptions.limitOptions.limits[.timeout], on: file)
-    let list: WeightList, store: Store
-    do {
+    let (list, store) = try Terminal.reading(file) {
       var options = try readingOptions.options
       options.statistics = values
-      (list, store) = try WeightList.of(file, options: options)
-    } catch {
-      Terminal.printDiagnostic(Failure(error, path: file).advised.description)
-      throw ExitCode(2)
+      return try WeightList.of(file, options: options)
     }
     let kind = store.kind.rawValue
     for issue in store.issues {

@@ -15,6 +15,15 @@ extension Migration {
     }
   }
 
+  /// Leaves the mirrored kernels to a user who does not ask for the script that turns them: `load_weights` would take
+  /// them silently as they are.
+  package mutating func leaveMirroredKernels() {
+    guard weightForms.contains(.theano) else { return }
+    leave(
+      "the stored kernels of convolutions are mirrored, and load_weights does not turn them",
+      "load the weights as --script says", at: [])
+  }
+
   /// Leaves the layers that Keras 3 calls with fewer axes than Keras 2 does.
   package mutating func leaveExtraAxes(of layers: [(path: [String], className: String, input: [Int?])]) {
     for layer in layers where layer.className.takesOneRank {
