@@ -36,7 +36,9 @@ import Testing
     var report: Report { draft.report }
     #expect(verdict(report) == "OK: 2 stored tensors match the configuration of 5 layers")
     draft.layers[4] = draft.layers[4].with(status: .unverified)
-    #expect(verdict(report) == "Nothing wrong found: 2 stored tensors match the configuration of 4 of 5 layers; 1 unverified (?)")
+    #expect(
+      verdict(report)
+        == "Nothing wrong found: 2 stored tensors match the configuration of 4 of 5 layers; 1 unverified (?)")
     draft.model.hasWeights = false
     #expect(
       verdict(report)
