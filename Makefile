@@ -28,6 +28,10 @@ SECONDS ?= 60
 COUNT   ?= 1000
 TARGETS ?= zip json hdf5 expectations
 
+# For `make release-tables`.
+PACKAGE ?= keras
+KERAS   ?=
+
 SOURCES   := Sources Tests Fuzz Examples
 
 # What `make quick` leaves out: suites that run every oracle case or thousands of commands.
@@ -39,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz))
 
-.PHONY: run build man docs test quick test-needs lint format bench fuzz corpus mutate clean help
+.PHONY: run build man docs test quick test-needs release-tables lint format bench fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -65,6 +69,14 @@ quick: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run the tests
 docs: test-needs  ## leave the documentation of the library at .build/documentation
 	scripts/documentation .build/documentation
 
+release-tables:  ## add a release of Keras to the tables: KERAS=3.16.0, or PACKAGE=tf_keras KERAS=2.22.0
+	@[ -n '$(KERAS)' ] || { echo "make release-tables: KERAS=3.16.0 names the release"; exit 2; }
+	python3 fixtures/make/add_release.py '$(PACKAGE)==$(KERAS)'
+	@$(MAKE) --no-print-directory $(RECORDS)
+	-RECORD=1 scripts/test --filter 'ReleasePages|RulePages'
+	@$(MAKE) --no-print-directory $(patsubst fixtures/%.xz,.build-fixtures/%,fixtures/releases/loading-$(KERAS).jsonl.xz)
+	scripts/test --filter 'ReleasePages|RulePages|CompatibilityTests'
+
 lint:  ## check the format alone
 	swift format lint --strict --recursive $(wildcard $(SOURCES))
 
@@ -88,7 +100,7 @@ clean:  ## remove what was built
 	rm -rf .build .build-*
 
 help:  ## list these
-	@sed -n 's/^\([a-z]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
 
 test-needs:
 	@scripts/install $(TEST)

@@ -61,7 +61,7 @@ let package = Package(
       dependencies: ["KerasReleases", "KerasAudit", "KerasModels", "OracleFixtures", "Basics"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(
-      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures", "Basics"]),
+      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasLayers", "KerasModels", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures", "Basics"]),
     .testTarget(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),

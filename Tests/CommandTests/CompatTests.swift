@@ -41,9 +41,9 @@ import Testing
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(run.status == 0 && run.errors == "")
     #expect(lines[0] == "\(Self.model)  written by Keras 2.15.0")
-    #expect(lines[1].hasPrefix("  keras 3.15.1     refuses first at model/lstm_1: LSTM does not take the argument"))
-    #expect(lines.contains("  tf-keras 2.21    loads") && lines.contains("  tf.keras 2.15    loads"))
-    #expect(lines.contains { $0.hasPrefix("Loads in: tf-keras 2.15 to 2.21, tf.keras 2.") })
+    #expect(lines[1].contains(#/^  keras 3[0-9.]+ +refuses first at model/lstm_1: LSTM does not take the argument/#))
+    #expect(lines.contains { $0.contains(#/^  tf-keras 2[0-9.]+ +loads$/#) })
+    #expect(lines.contains { $0.hasPrefix("Loads in: tf-keras 2.15 to 2.") })
     #expect(run.output.contains("keras-inspect migrate MODEL"))
   }
 
@@ -56,7 +56,7 @@ import Testing
       let line = text.first { $0.hasPrefix("  \(target.target) ") }
       #expect(line?.contains(target.outcome == "refuses" ? "refuses" : "loads") == true, "\(target.target)")
     }
-    #expect(every.loads_in.contains(["first": "tf-keras 2.15", "last": "tf-keras 2.21"]))
+    #expect(every.loads_in.contains { $0["first"] == "tf-keras 2.15" })
   }
 
   @Test func `every problem has its layer, its place in the JSON and the edit that removes it`() throws {
@@ -85,7 +85,7 @@ import Testing
     arguments: [
       ("tf-keras", 0, ""), ("tf.keras 2.12", 0, ""),
       ("keras==3.15.1", 1, "Keras 3.15.1 refuses the model: LSTM does not take the argument time_major"),
-      ("keras>=3.14", 1, "Keras 3.14.0 to 3.15.1 refuse the model: LSTM does not take the argument time_major"),
+      ("keras>=3.14, <3.16", 1, "Keras 3.14.0 to 3.15.1 refuse the model: LSTM does not take the argument time_major"),
       ("keras>=3.14, <3.15", 1, "Keras 3.14.0 to 3.14.1 refuse the model: LSTM does not take the argument time_major"),
       ("kears", 2, "'kears' names no known release of Keras"), ("keras==9", 2, "'keras==9' names no known release"),
     ])

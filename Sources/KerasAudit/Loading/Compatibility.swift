@@ -110,7 +110,8 @@ extension AuditFacts {
         return Layer(
           path: expected.layers[id].path, className: expected.layers[id].plan.className,
           firstWeight: weight.map { expected.weights[$0].weight.shape },
-          inputs: expected.layers[id].plan.calls.first?.inputs ?? [])
+          inputs: expected.layers[id].plan.calls.first?.inputs ?? [],
+          outputs: expected.layers[id].plan.calls.first?.outputs ?? [])
       }, faults: [])
   }
 }

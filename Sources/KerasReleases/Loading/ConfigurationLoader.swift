@@ -8,6 +8,8 @@ import KerasLayers
 struct ConfigurationLoader {
   let target: Target
   let outline: ConfigurationOutline
+  /// The file, for what is seldom asked.
+  let file: ModelFile
   private(set) var refusals: [LoadProblem] = []
   /// What the release reads as something else.
   private(set) var changes: [LoadProblem] = []
@@ -21,9 +23,10 @@ struct ConfigurationLoader {
   /// What was noted about each group of layers that was followed.
   private var notes: [Notes?]
 
-  init(_ target: Target, _ outline: ConfigurationOutline) {
+  init(_ target: Target, _ file: ModelFile) {
     self.target = target
-    self.outline = outline
+    self.file = file
+    outline = file.outline
     notes = Array(repeating: nil, count: outline.groups.count)
   }
 

@@ -49,6 +49,7 @@ extension ConfigurationLoader {
     let isRecurrent = ["LSTM", "GRU", "SimpleRNN", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"].contains(className)
     if isRecurrent { checkValues(keywords, className) }
     check("layers", className, keywords)
+    noteDefaults(className, keywords)
     if !isRecurrent { checkValues(keywords, className) }
   }
 
@@ -68,6 +69,7 @@ extension ConfigurationLoader {
       change(.defaultChanged, "reset_after", className: className)
     }
     if className != "ClassMethod" { check("layers", className, keywords) }
+    noteDefaults(className, keywords)
     checkValues(keywords, className)
   }
 

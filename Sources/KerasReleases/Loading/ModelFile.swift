@@ -13,6 +13,8 @@ package struct ModelFile: Sendable {
   /// What means another function in another generation; the same for every release that is asked about.
   let hardSigmoid: HardSigmoid?
   let outline: ConfigurationOutline
+  /// The version of the release that wrote it, if the file states one.
+  private let version: String?
   /// The abbreviated losses of a training configuration in an HDF5 file, which Keras 3 does not find.
   let missingLosses: [String]
 
@@ -25,9 +27,13 @@ package struct ModelFile: Sendable {
     self.config = config
     self.weights = weights
     outline = ConfigurationOutline(config)
+    version = config?["keras_version"]?.string ?? weights?.version
     missingLosses = training.map(CompiledObjects.abbreviatedLosses) ?? []
     hardSigmoid = config.flatMap { [outline] in HardSigmoid($0, outline, weights) }
   }
+
+  /// The release that wrote it, if the file states a known version.
+  var writer: Target? { version.flatMap(Target.writing) }
 
   /// How weights are stored.
   package struct StoredWeights: Sendable {
@@ -68,12 +74,15 @@ package struct AuditFacts: Sendable {
     private let weightShape: [Dim]?
     /// The shapes of its first call's inputs.
     private let inputShapes: [Shape]
+    /// The shapes of its first call's outputs.
+    private let outputShapes: [Shape]
 
-    package init(path: [String], className: String, firstWeight: [Dim]?, inputs: [Shape]) {
+    package init(path: [String], className: String, firstWeight: [Dim]?, inputs: [Shape], outputs: [Shape] = []) {
       self.path = path
       self.className = className
       weightShape = firstWeight
       inputShapes = inputs
+      outputShapes = outputs
     }
 
     var hasWeights: Bool { weightShape != nil }
@@ -81,6 +90,8 @@ package struct AuditFacts: Sendable {
     var firstWeight: [Int?]? { weightShape?.map(\.value) }
     /// The sizes of its first call's inputs.
     var inputs: [[Int?]?] { inputShapes.map(\.sizes) }
+    /// The sizes of its first call's outputs.
+    var outputs: [[Int?]?] { outputShapes.map(\.sizes) }
   }
 
   package let layers: [Layer]
@@ -88,11 +99,14 @@ package struct AuditFacts: Sendable {
   package let faults: [(rule: String, layer: [String])]
   /// The layers that Keras 3 refuses for the rank of their input.
   let refusedRanks: [LoadProblem]
+  /// The layers that crop images of another size.
+  let randomCrops: [Layer]
 
   package init(layers: [Layer], faults: [(rule: String, layer: [String])]) {
     self.layers = layers
     self.faults = faults
     refusedRanks = layers.compactMap(\.refusedRank)
+    randomCrops = layers.filter { $0.className == "RandomCrop" && ($0.inputs != $0.outputs || $0.inputs.isEmpty) }
   }
 
   /// The same layers with other faults.
@@ -100,5 +114,6 @@ package struct AuditFacts: Sendable {
     layers = facts.layers
     self.faults = faults
     refusedRanks = facts.refusedRanks
+    randomCrops = facts.randomCrops
   }
 }

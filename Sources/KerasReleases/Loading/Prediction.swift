@@ -48,7 +48,7 @@ package struct Prediction: Sendable {
       ? file.missingLosses.map {
         LoadProblem(reason: .lossNotFound, detail: $0, className: nil, layer: [], path: "training_config.loss")
       } : []
-    var loader = ConfigurationLoader(target, file.outline)
+    var loader = ConfigurationLoader(target, file)
     loader.load(file)
     guard loader.refusals.isEmpty else {
       (outcome, problems) = (.refuses, loader.refusals)
@@ -76,13 +76,14 @@ package struct Prediction: Sendable {
           return
         }
         if effect != .same { changes.append(change) }
-      case .defaultChanged where loadsWeights || file.container == .hdf5:
+      case .defaultChanged where change.detail == "reset_after" && (loadsWeights || file.container == .hdf5):
         (outcome, problems) = (.refuses, [change, change.seenAsWeights])
         return
       default: changes.append(change)
       }
     }
     changes += TheanoKernels.changes(target, file, facts)
+    changes += RandomCropChange.changes(target, file, facts)
     if let change = file.hardSigmoid?.change(in: target) { changes.append(change) }
     (outcome, problems) = (changes.isEmpty ? .loads : .differs, changes)
   }

@@ -1,10 +1,10 @@
 import Basics
 import KerasLayers
 
-/// The keys in the configurations of Keras' layers that no release ever accepted or wrote for the class.
+/// A key in the configuration of an object of Keras that no release ever accepted or wrote for its class.
 package struct UnknownKey: Sendable {
   package let className: String
-  /// The name of the first layer with it.
+  /// The name of the first layer with it: the layer itself, or the one that contains the object.
   package let layer: String?
   package let key: String
   /// The keys of the class that may be meant, the nearest first.
@@ -12,24 +12,57 @@ package struct UnknownKey: Sendable {
 }
 
 extension ModelFile {
+  /// Of layers, of the layers and cells within them, and of their initializers, regularizers and constraints.
   package var unknownKeys: [UnknownKey] {
-    outline.groups.flatMap { layer -> [UnknownKey] in
-      guard let className = layer.className, let config = layer["config"], layer.isOfKeras,
-        let entry = ReleaseTables.shared.entry("layers", className), entry.open.isEmpty
-      else { return [] }
-      let unknown = config.members.map(\.key).filter { !Self.ofEveryLayer.contains($0) && !entry.hasKey($0) }
-      if unknown.isEmpty { return [] }
-      let known = Set(entry.arguments.keys).union(entry.written.keys).subtracting(["self"]).sorted()
-      return unknown.map { key in
-        UnknownKey(className: className, layer: layer.layerName, key: key, nearest: key.nearest(among: known))
+    outline.groups.flatMap { layer in Self.unknownKeys(of: layer, kind: "layers", in: layer.layerName, depth: 0) }
+  }
+
+  /// Deeper than any configuration that Keras writes.
+  private static let mostNested = 8
+
+  private static func unknownKeys(
+    of object: SourceValue, kind: String, in layer: String?, depth: Int
+  ) -> [UnknownKey] {
+    guard let className = object.className, let config = object["config"], object.isOfKeras, depth < mostNested else {
+      return []
+    }
+    var found: [UnknownKey] = []
+    if let entry = ReleaseTables.shared.entry(kind, className), entry.open.isEmpty {
+      let unknown = config.members.map(\.key).filter { !ofEveryClass.contains($0) && !entry.hasKey($0) }
+      if !unknown.isEmpty {
+        let known = Set(entry.arguments.keys).union(entry.written.keys).subtracting(["self"]).sorted()
+        found += unknown.map { key in
+          UnknownKey(className: className, layer: layer, key: key, nearest: key.nearest(among: known))
+        }
       }
+    }
+    for member in config.members {
+      if member.value.isObject, let kind = Self.kind(of: member.key) {
+        found += unknownKeys(of: member.value, kind: kind, in: layer, depth: depth + 1)
+      } else if member.key == "cells" {
+        for cell in member.value.items where cell.isObject {
+          found += unknownKeys(of: cell, kind: "layers", in: layer, depth: depth + 1)
+        }
+      }
+    }
+    return found
+  }
+
+  /// What the objects under a key are.
+  private static func kind(of key: String) -> String? {
+    switch key {
+    case "layer", "forward_layer", "backward_layer", "cell": "layers"
+    case _ where key.hasSuffix("initializer"): "initializers"
+    case _ where key.hasSuffix("regularizer"): "regularizers"
+    case _ where key.hasSuffix("constraint"): "constraints"
+    default: nil
     }
   }
 
-  private static let ofEveryLayer: Set = [
+  /// What a base class or the loader takes.
+  private static let ofEveryClass: Set = [
     "name", "trainable", "dtype", "input_dtype", "input_shape", "batch_input_shape", "batch_shape", "batch_size",
-    "sparse",
-    "ragged", "shared_object_id", "build_config", "custom_name", "cache_enabled",
+    "sparse", "ragged", "shared_object_id", "build_config", "custom_name", "cache_enabled",
   ]
 }
 

@@ -37,6 +37,7 @@ extension LoadProblem {
     case .firstLayerRank:
       return "\(name) states batch_input_shape=\(detail), in which the loader takes the batch for another axis"
     case .theanoKernels: return "the kernels of \(name) were written with Theano and are stored mirrored"
+    case .randomCrop: return "RandomCrop gives other images outside of training, for inputs of another size"
     case .lossNotFound: return "Keras 3 does not find the abbreviated loss \(detail) when it compiles the model"
     default: return reason.explanation.meaning
     }
@@ -61,7 +62,8 @@ extension LoadProblem {
     case .configIsAList: change = "write \"config\": {\"name\": …, \"layers\": [...]}"
     case .nestedNodeIndex: change = "lower the node index of \(detail) by one"
     case .flatInputLayers: change = "put input_layers and output_layers into lists"
-    case .defaultChanged: change = "write \"\(detail)\": false"
+    case .defaultChanged where detail == "reset_after": change = "write \"reset_after\": false"
+    case .defaultChanged: change = "state \(detail) of \(name)"
     case .firstLayerRank,
       .firstLayerShape where detail.isEmpty:
       change = "put an InputLayer with batch_shape first and remove batch_input_shape"

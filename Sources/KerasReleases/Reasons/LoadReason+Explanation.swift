@@ -165,6 +165,10 @@ extension LoadReason {
       Explanation(
         "hard_sigmoid is 0.2 x + 0.5 up to Keras 2 and x / 6 + 0.5 in Keras 3",
         remedy: "use a custom activation with the old formula")
+    case .randomCrop:
+      Explanation(
+        "RandomCrop computes something else outside of training",
+        remedy: "replace it by CenterCrop or Resizing where the model only predicts")
     case .lossNotFound:
       Explanation(
         "Keras 3 does not find an abbreviated loss when it compiles a model from an .h5 file",

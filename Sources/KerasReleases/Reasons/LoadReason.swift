@@ -54,10 +54,13 @@ package enum LoadReason: String, CaseIterable, Sendable {
   // The training configuration.
   case lossNotFound = "loss-not-found"
 
+  // The position of a reason is its code: new ones come last.
+  case randomCrop = "random-crop"
+
   /// Whether the release loads the model, as something else.
   package var isSilent: Bool {
     switch self {
-    case .axisLost, .defaultChanged, .firstLayerRank, .hardSigmoid, .theanoKernels: true
+    case .axisLost, .defaultChanged, .firstLayerRank, .hardSigmoid, .theanoKernels, .randomCrop: true
     default: false
     }
   }

@@ -14,7 +14,7 @@ extension Rule {
         """,
       causes: ["A model with operations was saved with a name that ends in `.h5`."],
       fix: "Save the model as a `.keras` archive, or save only its weights and build it in Python.",
-      references: [.source("keras/src/legacy/saving/saving_utils.py")]))
+      references: [.source("keras/src/legacy/saving/saving_utils.py"), .releases]))
 }
 
 extension Finding {

@@ -11,7 +11,7 @@ extension Rule {
       impact: "Keras refuses the file that it wrote: `Invalid value for argument score_mode`.",
       causes: ["A model with an `Attention` layer of `score_mode=\"dot\"`, the default, was saved as `.h5`."],
       fix: "Save the model as a `.keras` archive, or save only its weights and build it in Python.",
-      references: [.source("keras/src/legacy/saving/serialization.py")]))
+      references: [.source("keras/src/legacy/saving/serialization.py"), .releases]))
 }
 
 extension Finding {

@@ -17,9 +17,14 @@ extension Rule {
         reason.code, reason.rawValue, reason.isSilent ? .warning : .error, page.summary,
         Explanation(
           meaning: page.meaning, impact: page.impact ?? reason.impact, causes: page.causes, fix: page.fix,
-          affectedVersions: page.affected, references: page.references))
+          affectedVersions: page.affected, references: page.references + [.releases]))
     }
   }
+}
+
+extension Rule.Reference {
+  /// What changed in each release.
+  static let releases = document("docs/releases.md")
 }
 
 /// What the page of a reason says.
@@ -56,7 +61,7 @@ extension LoadReason {
       .nodeFormKeras3, .nestedNode, .constantInNode, .operationInH5, .tensorKeywordInNode, .dangling, .firstLayerShape:
       graphPage
     case .weightsLayout, .weights, .bfloat16InH5, .tableInH5: weightsPage
-    case .axisLost, .defaultChanged, .firstLayerRank, .hardSigmoid, .theanoKernels: changePage
+    case .axisLost, .defaultChanged, .firstLayerRank, .hardSigmoid, .theanoKernels, .randomCrop: changePage
     }
   }
 }
