@@ -100,7 +100,7 @@ clean:  ## remove what was built
 	rm -rf .build .build-*
 
 help:  ## list these
-	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
 
 test-needs:
 	@scripts/install $(TEST)
