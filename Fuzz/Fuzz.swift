@@ -1,7 +1,9 @@
 import CFuzzer
 import Glibc
 
-/// Feeds what libFuzzer makes up to one part of the tool: `fuzz zip|json|hdf5|expectations CORPUS… [-option=…]`.
+/// Feeds what libFuzzer makes up to one part of the tool: `zip|json|hdf5|expectations CORPUS… [-option=…]`.
+///
+/// The part is the name under which the program was started: libFuzzer starts it again by that name alone.
 @main
 enum Fuzz {
   static let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
@@ -12,11 +14,10 @@ enum Fuzz {
   ]
 
   static func main() {
-    var arguments = CommandLine.arguments
-    guard let name = arguments.dropFirst().first, let target = targets[name] else {
-      fail("usage: fuzz \(targets.keys.sorted().joined(separator: "|")) CORPUS… [-option=…]")
+    let arguments = CommandLine.arguments
+    guard let name = arguments.first?.split(separator: "/").last.map(String.init), let target = targets[name] else {
+      fail("usage: \(targets.keys.sorted().joined(separator: "|")) CORPUS… [-option=…]")
     }
-    arguments.remove(at: 1)
     // Forked while there is one thread; libFuzzer starts others.
     if name == "hdf5", cfuzzer_share_counters() != 0 || !FuzzedFile.begin() {
       fail("fuzz: cannot have files read by a process of its own")
