@@ -11,8 +11,10 @@ import Testing
     }
     .filter { $0.count(where: { $0 == " " }) > 4 }
     #expect(names.count > 25)
-    let folder = Tool.package.appendingPathComponent("Tests")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+    let files = ["Tests", "Fuzz"].flatMap { folder in
+      let folder = Tool.package.appendingPathComponent(folder)
+      return FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+    }
     let sources = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
       .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     for name in names { #expect(sources.contains("func `\(name)`"), "\(name)") }
