@@ -43,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz))
 
-.PHONY: run build man docs test quick test-needs release-tables lint format bench fuzz corpus mutate clean help
+.PHONY: run build man docs test quick test-needs release-tables browser screenshots lint format bench fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -58,7 +58,7 @@ man: build  ## leave the manual page at .build/keras-inspect.1
 	swift build --product generate-manual
 	$$(swift build --show-bin-path)/generate-manual $(BINARY) --output-directory .build
 
-test: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run every test, and check the format: 6 to 8 minutes on two idle cores
+test: test-needs browser $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run every test, and check the format: 6 to 8 minutes on two idle cores
 	@echo "make test: builds, then runs every test; 6 to 8 minutes on two idle cores. The whole output goes to .build/test.log."
 	@scripts/test
 	@$(MAKE) --no-print-directory lint
@@ -102,8 +102,14 @@ clean:  ## remove what was built
 help:  ## list these
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
 
+screenshots: build browser  ## make the pictures of docs/images again
+	/usr/bin/python3 Tests/Browser/screenshots.py $(BINARY)
+
 test-needs:
 	@scripts/install $(TEST)
+
+browser:
+	@scripts/browser
 
 $(UNPACKED): .build-fixtures/%/.unpacked: fixtures/oracle/%.tar.xz | test-needs
 	@rm -rf $(@D) && mkdir -p $(@D)

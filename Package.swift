@@ -31,7 +31,9 @@ let package = Package(
       dependencies: ["KerasModels", "KerasLayers", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
     .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "FileFormats", "CYAML", "Basics"]),
     .target(name: "KerasReleases", dependencies: ["KerasLayers", "Basics"]),
-    .target(name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "KerasLayers", "Basics"]),
+    .target(
+      name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "KerasLayers", "Basics"],
+      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     .target(
       name: "KerasInspector",
       dependencies: [

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FormatTests {
   static let formats = [
-    "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle", "dot", "mermaid",
+    "json", "jsonl", "markdown", "sarif", "junit", "github", "gitlab", "checkstyle", "dot", "mermaid", "html",
   ]
 
   @Test func `several formats of one run are written to their files`() throws {

@@ -2,7 +2,7 @@ import Basics
 import KerasReleases
 
 /// What releases of Keras do with a model.
-package struct CompatDocument: Renderable {
+package struct CompatDocument: PageRenderable {
   /// The model's path.
   let path: String
   /// The version that the file states.
@@ -56,7 +56,7 @@ package struct CompatDocument: Renderable {
   }
 
   /// Every reason with its problems, each place once, in the order in which releases meet them.
-  private var problemsByReason: [(key: LoadReason, elements: [LoadProblem])] {
+  var problemsByReason: [(key: LoadReason, elements: [LoadProblem])] {
     var seen: Set<String> = []
     return predictions.flatMap { $0.problems + $0.training }
       .filter { seen.insert("\($0.reason.rawValue) \($0.path) \($0.layer) \($0.message)").inserted }
@@ -164,7 +164,7 @@ extension Prediction {
     return state + (hasColon ? ":" : "")
   }
 
-  fileprivate var state: String {
+  var state: String {
     switch outcome {
     case .loads: training.isEmpty ? "loads" : "loads with compile=False; otherwise refuses"
     case .differs: training.isEmpty ? "loads, but differs" : "loads with compile=False, but differs"
@@ -207,7 +207,7 @@ extension Prediction {
   }
 
   /// The problems without repetitions of one reason at one layer.
-  fileprivate var reasons: [LoadProblem] {
+  var reasons: [LoadProblem] {
     var seen: Set<String> = []
     return problems.filter { seen.insert("\($0.reason.rawValue) \($0.layer) \($0.detail)").inserted }
   }
@@ -215,7 +215,7 @@ extension Prediction {
 
 extension LoadProblem {
   /// Where it is: the layer, or the path in the JSON.
-  fileprivate var place: String? {
+  var place: String? {
     layer.isEmpty ? (path.isEmpty ? nil : path) : layer.joined(separator: "/")
   }
 

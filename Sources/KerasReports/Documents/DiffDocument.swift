@@ -2,7 +2,7 @@ import Basics
 import KerasAudit
 
 /// The difference between two models.
-package struct DiffDocument: Renderable {
+package struct DiffDocument: PageRenderable {
   let difference: Difference
 
   package init(_ difference: Difference) { self.difference = difference }
@@ -115,7 +115,7 @@ extension Difference.LayerChange {
   }
 
   /// `dense_3`, or `dense_3 → dense_17` if it was renamed.
-  fileprivate var title: String {
+  var title: String {
     let names = [before, after].compactMap { $0?.joined(separator: "/") }
     return names.count == 2 && names[0] == names[1] ? names[0] : names.joined(separator: " → ")
   }

@@ -4,3 +4,8 @@ package protocol Renderable {
   func json() -> [UInt8]
   func markdown() -> [UInt8]
 }
+
+/// A document that can be a page too.
+package protocol PageRenderable: Renderable {
+  func html() -> [UInt8]
+}

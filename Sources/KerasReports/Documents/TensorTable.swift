@@ -1,7 +1,7 @@
 import Basics
 import KerasAudit
 
-/// A table of stored tensors, in text and Markdown.
+/// A table of stored tensors.
 struct TensorTable {
   let tensors: [Report.Stored]
   /// The owner of each tensor; nil for a table without this column.
@@ -43,11 +43,11 @@ struct TensorTable {
     }
   }
 
-  private func cells(_ index: Int) -> [String] {
+  func cells(_ index: Int) -> [String] {
     [tensors[index].dataset.text, Report.shapeText(tensors[index].shape), tensors[index].dtype.name]
   }
 
-  private func owner(_ index: Int) -> [String] { owners.map { [$0[index] ?? Self.unowned] } ?? [] }
+  func owner(_ index: Int) -> [String] { owners.map { [$0[index] ?? Self.unowned] } ?? [] }
 }
 
 extension Report.Statistics {

@@ -2,7 +2,7 @@ import Basics
 import KerasAudit
 
 /// The stored tensors of a file with totals.
-package struct WeightListDocument: Renderable {
+package struct WeightListDocument: PageRenderable {
   let list: WeightList
   let path, kind: String
 

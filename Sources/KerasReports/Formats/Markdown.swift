@@ -92,11 +92,11 @@ extension Report {
 }
 
 extension Outcome {
-  fileprivate var severity: Verdict.Severity {
+  var severity: Verdict.Severity {
     if case .report(let report) = self { Verdict(report).severity } else { .wrong }
   }
 
-  fileprivate var verdict: String {
+  var verdict: String {
     switch self {
     case .report(let report): Verdict(report).text
     case .failure(let failure): failure.description

@@ -2,44 +2,74 @@ import Basics
 import KerasAudit
 
 extension Reporter {
-  /// The model as a Mermaid flow chart, which GitHub and GitLab draw: a box for each call, nested models as frames, and
-  /// layers that are wrong or unverified in colour.
-  public static let mermaid = Reporter("mermaid", fileEnding: "mmd") { outcome, options in
-    switch outcome {
-    case .report(let report): MermaidWriter(report, depth: options.depth).bytes
-    case .failure(let failure): Array("%% \(failure.description.mermaidEscaped)\n".utf8)
+  /// The models as one Mermaid flow chart, which GitHub and GitLab draw: a box for each call, nested models as frames,
+  /// and layers that are wrong or unverified in colour.
+  public static let mermaid = Reporter("mermaid", fileEnding: "mmd") { outcomes, options in
+    var chart = MermaidWriter()
+    for (number, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .report(let report):
+        chart.write(report, number: outcomes.count > 1 ? number : nil, depth: options.depth)
+      case .failure(let failure): chart.comment(failure.description)
+      }
     }
+    return chart.finished()
   }
 }
 
 /// Builds a flow chart; every text is quoted, and all characters with a meaning are entity codes.
 private struct MermaidWriter {
-  private(set) var bytes: [UInt8] = []
-  private let report: AssessedReport
-  private let graph: ModelGraph
-  private let marks: [LayerMark]
+  private var bytes = Array("flowchart TB\n".utf8)
+  private var connections = 0
+  private var classes: [(name: String, members: [String])] = [("wrong", []), ("unverified", [])]
 
   /// GitHub draws no chart with more connections.
   private static let connectionLimit = 500
 
-  init(_ report: AssessedReport, depth: Int) {
-    self.report = report
-    graph = ModelGraph(report.layers, depth: depth)
-    marks = report.marks
-    line(0, "flowchart TB")
-    line(1, "%% \(report.model.path.mermaidEscaped): \(Verdict(report).text.mermaidEscaped)")
-    let connections = graph.connections
-    if connections.count > Self.connectionLimit {
-      line(1, "%% \(connections.count) connections, more than GitHub draws: --depth 1 draws fewer")
+  /// - Parameter number: The model's number among several, each in a frame; nil for a single model.
+  mutating func write(_ report: AssessedReport, number: Int?, depth: Int) {
+    let graph = ModelGraph(report.layers, depth: depth), marks = report.marks, faults = report.faultsByLayer
+    let prefix = number.map { "m\($0)n" } ?? "n"
+    comment("\(report.model.path): \(Verdict(report).text)")
+    if let number { line(1, "subgraph m\(number)[\"\(report.model.path.mermaidEscaped)\"]") }
+    let outer = number == nil ? 1 : 2
+    var ends: [Int] = []
+    for (index, node) in graph.nodes.enumerated() {
+      while ends.last == index {
+        ends.removeLast()
+        line(ends.count + outer, "end")
+      }
+      let mark = marks[node.layer]
+      if mark.isFault { classes[0].members.append("\(prefix)\(index)") }
+      if mark == .unverified { classes[1].members.append("\(prefix)\(index)") }
+      let text = NodeText(node, report.layers[node.layer], mark, faults)
+      if node.inside > 0 {
+        let title = "\(text.markedTitle) (\(text.className))".mermaidEscaped
+        line(ends.count + outer, "subgraph \(prefix)\(index)[\"\(title)\"]")
+        ends.append(index + 1 + node.inside)
+      } else {
+        let label = text.lines.map(\.mermaidEscaped).joined(separator: "<br/>")
+        line(ends.count + outer, "\(prefix)\(index)[\"\(label)\"]")
+      }
     }
-    writeNodes()
-    for (from, to) in connections { line(1, "n\(from) --> n\(to)") }
+    for depth in (0..<ends.count).reversed() { line(depth + outer, "end") }
+    for (from, to) in graph.connections { line(outer, "\(prefix)\(from) --> \(prefix)\(to)") }
+    connections += graph.connections.count
+    if number != nil { line(1, "end") }
+  }
+
+  mutating func comment(_ text: String) { line(1, "%% " + text.mermaidEscaped) }
+
+  consuming func finished() -> [UInt8] {
+    if connections > Self.connectionLimit {
+      comment("\(connections) connections, more than GitHub draws: --depth 1 draws fewer")
+    }
     line(1, "classDef wrong fill:#f8d7da,stroke:#b02a37,stroke-width:2px,color:#000")
     line(1, "classDef unverified fill:#fff3cd,stroke:#997404,color:#000")
-    for (name, isMember) in [("wrong", \LayerMark.isFault), ("unverified", \LayerMark.isUnverified)] {
-      let members = graph.nodes.indices.filter { marks[graph.nodes[$0].layer][keyPath: isMember] }
-      if !members.isEmpty { line(1, "class \(members.map { "n\($0)" }.joined(separator: ",")) \(name)") }
+    for (name, members) in classes where !members.isEmpty {
+      line(1, "class \(members.joined(separator: ",")) \(name)")
     }
+    return bytes
   }
 
   private mutating func line(_ depth: Int, _ text: String) {
@@ -47,32 +77,6 @@ private struct MermaidWriter {
     bytes.append(contentsOf: text.utf8)
     bytes.append(UInt8(ascii: "\n"))
   }
-
-  private mutating func writeNodes() {
-    let faults = report.faultsByLayer
-    var ends: [Int] = []
-    for (index, node) in graph.nodes.enumerated() {
-      while let end = ends.last, end == index {
-        ends.removeLast()
-        line(ends.count + 1, "end")
-      }
-      let text = NodeText(node, report.layers[node.layer], marks[node.layer], faults)
-      if node.inside > 0 {
-        line(
-          ends.count + 1,
-          "subgraph n\(index)[\"\(text.markedTitle.mermaidEscaped) (\(text.className.mermaidEscaped))\"]")
-        ends.append(index + 1 + node.inside)
-      } else {
-        let lines = text.lines.map(\.mermaidEscaped)
-        line(ends.count + 1, "n\(index)[\"\(lines.joined(separator: "<br/>"))\"]")
-      }
-    }
-    for depth in (0..<ends.count).reversed() { line(depth + 1, "end") }
-  }
-}
-
-extension LayerMark {
-  fileprivate var isUnverified: Bool { self == .unverified }
 }
 
 extension String {

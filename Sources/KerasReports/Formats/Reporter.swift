@@ -13,7 +13,7 @@ public struct Reporter: Sendable {
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.
-  public static let all = [text, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle, dot, mermaid]
+  public static let all = [text, html, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle, dot, mermaid]
 
   /// A format that reports on each input separately.
   init(_ name: String, fileEnding: String, each: @escaping @Sendable (Outcome, Options) -> [UInt8]) {

@@ -12,6 +12,8 @@ struct Lanes: Sendable {
     let above: UInt64
     /// The lanes that go on to the row below.
     let below: UInt64
+    /// The number of lanes around the node's model, all to the left.
+    let outer: Int
   }
 
   private(set) var rows: [Row] = []
@@ -28,7 +30,7 @@ struct Lanes: Sendable {
     var takers = Array(repeating: 0, count: graph.nodes.count)
     for node in graph.nodes { for source in node.sources { takers[source] += 1 } }
     var lanes = Array(repeating: Int?.none, count: graph.nodes.count)
-    var models: [(node: Int, end: Int, available: UInt64)] = []
+    var models: [(node: Int, end: Int, outer: Int, available: UInt64)] = []
     var live: UInt64 = 0, finished: UInt64 = 0
     rows.reserveCapacity(graph.nodes.count)
     for (index, node) in graph.nodes.enumerated() {
@@ -55,11 +57,11 @@ struct Lanes: Sendable {
       lanes[index] = lane
       if takers[index] > 0 || node.inside > 0 { live.insert(lane) }
       finished = live.contains(lane) ? 0 : UInt64(lane: lane)
-      rows.append(Row(lane: lane, sources: sources, above: above, below: live))
+      rows.append(Row(lane: lane, sources: sources, above: above, below: live, outer: models.last?.outer ?? 0))
       width = max(width, (lane ?? min(limit, 63)) + 1)
       if node.inside > 0 {
         let outer = UInt64.bitWidth - live.leadingZeroBitCount
-        models.append((index, index + 1 + node.inside, all & ~(UInt64(1) << UInt64(outer) - 1)))
+        models.append((index, index + 1 + node.inside, outer, all & ~(UInt64(1) << UInt64(outer) - 1)))
       }
     }
   }

@@ -88,7 +88,7 @@ extension Report {
 }
 
 extension Report.Difference {
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .merged: "added to other weights (LoRA)"
     case .notSaved: "not saved by Keras"
@@ -104,7 +104,7 @@ extension Report.Difference {
 
 extension Report.Totals {
   /// By how much the stored tensors differ from the parameters; nil if they do not.
-  fileprivate var difference: (label: String, count: Int, sign: Int)? {
+  var difference: (label: String, count: Int, sign: Int)? {
     guard let stored = storedParameters else { return nil }
     let (missing, overflow) = parameters.count.atLeast.subtractingReportingOverflow(stored)
     if overflow || missing == 0 { return nil }
@@ -126,7 +126,7 @@ extension Verdict.Severity {
 extension AssessedReport {
   /// The size of the expected weights in bytes; nil if a shape or dtype is unknown, or if they are not those of the
   /// totals.
-  fileprivate var expectedBytes: Int? {
+  var expectedBytes: Int? {
     var elements = 0
     var bytes = 0
     for layer in layers where !layer.isContainer {

@@ -4,6 +4,23 @@ import Basics
 enum SHA256 {
   /// 64 hexadecimal digits.
   static func hex(_ text: some Sequence<UInt8>) -> String {
+    words(text).map { $0.hex(digits: 8) }.joined()
+  }
+
+  /// 44 characters of Base64, as policies for pages take it.
+  static func base64(_ text: some Sequence<UInt8>) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var bytes: [UInt32] = [], text64 = ""
+    for word in words(text) { bytes += [word >> 24, word >> 16 & 0xFF, word >> 8 & 0xFF, word & 0xFF] }
+    bytes.append(0)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start] << 16 | bytes[start + 1] << 8 | bytes[start + 2]
+      for shift: UInt32 in [18, 12, 6, 0] { text64.append(digits[Int(group >> shift & 0x3F)]) }
+    }
+    return text64.dropLast() + "="
+  }
+
+  private static func words(_ text: some Sequence<UInt8>) -> [UInt32] {
     var bytes = Array(text)
     let bits = UInt64(bytes.count) &* 8
     bytes.append(0x80)
@@ -11,7 +28,7 @@ enum SHA256 {
     for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
     var state = initial
     for start in stride(from: 0, to: bytes.count, by: 64) { mix(bytes[start..<start + 64], into: &state) }
-    return state.map { $0.hex(digits: 8) }.joined()
+    return state
   }
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

@@ -11,7 +11,7 @@ struct CompatCommand: ParsableCommand {
       Reads the configuration as the loader of each release does and compares every class, argument and call with what \
       the release knows. No Keras is installed or run. Text shows the newest Keras 3, the newest tf-keras and the \
       release that wrote the file, unless --target names others, and in one line which of all known releases load it; \
-      JSON lists every known release. "needs custom_objects" means that only classes of your own are missing.
+      JSON and HTML list every known release. "needs custom_objects" means that only classes of your own are missing.
 
       Examples:
         keras-inspect compat model.h5
@@ -45,6 +45,7 @@ struct CompatCommand: ParsableCommand {
 
   private func shown(_ asked: [Target], _ version: String?) -> [Target] {
     if !asked.isEmpty { return asked }
-    return outputOptions.format.contains { $0.format == .json } ? Target.all : Target.usual(writtenBy: version)
+    return outputOptions.format.contains { [.json, .html].contains($0.format) }
+      ? Target.all : Target.usual(writtenBy: version)
   }
 }

@@ -49,8 +49,8 @@ struct MigrateCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Format of the list of edits; with '=FILE', write it to that file. Repeatable.", valueName: "format[=file]"),
-    completion: .list(FormatOption<OutputOptions.DocumentFormat>.allValueStrings))
-  var format: [FormatOption<OutputOptions.DocumentFormat>] = []
+    completion: .list(FormatOption<MigrationFormat>.allValueStrings))
+  var format: [FormatOption<MigrationFormat>] = []
 
   @OptionGroup var modelOptions: SingleModelOptions
   @OptionGroup var styleOptions: StyleOptions
@@ -60,7 +60,7 @@ struct MigrateCommand: ParsableCommand {
     _ = try target
   }
 
-  private var formats: [FormatOption<OutputOptions.DocumentFormat>] { format.defaultingToText() }
+  private var formats: [FormatOption<MigrationFormat>] { format.defaultingToText() }
 
   private var target: Target {
     get throws {
@@ -124,4 +124,12 @@ struct MigrateCommand: ParsableCommand {
       try OutputSink.standardOutput.write(config)
     }
   }
+}
+
+/// The formats of what a migration did; there is no page about it.
+enum MigrationFormat: String, OutputFormat, CaseIterable {
+  case text, json, markdown
+
+  static var all: [MigrationFormat] { allCases }
+  var name: String { rawValue }
 }

@@ -4,7 +4,7 @@ import KerasReports
 /// The output options of commands that print a document instead of an audit report.
 struct OutputOptions: ParsableArguments {
   enum DocumentFormat: String, OutputFormat, CaseIterable {
-    case text, json, markdown
+    case text, html, json, markdown
 
     static var all: [DocumentFormat] { allCases }
     var name: String { rawValue }
@@ -26,12 +26,13 @@ struct OutputOptions: ParsableArguments {
   /// Writes a document in every requested format.
   ///
   /// - Parameter inputs: Files that the output must not overwrite.
-  func write(_ document: some Renderable, protecting inputs: [String?]) throws {
+  func write(_ document: some PageRenderable, protecting inputs: [String?]) throws {
     for option in formats {
       let file = option.file ?? output
       let sink = OutputSink.to(file, protecting: inputs)
       switch option.format {
       case .text: try sink.write(document.text(styleOptions.options(isFile: file != nil)))
+      case .html: try sink.write(document.html())
       case .json: try sink.write(document.json())
       case .markdown: try sink.write(document.markdown())
       }

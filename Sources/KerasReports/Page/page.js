@@ -1,0 +1,343 @@
+"use strict";
+// The page is complete without this script, which adds search, sorting, opening and shading. It never makes markup of
+// text: elements are created one by one, and text is set as text.
+(() => {
+  const block = document.getElementById("data");
+  const table = document.getElementById("layers");
+  if (!block || !table) return filterList();
+
+  const data = JSON.parse(block.textContent);
+  const body = table.tBodies[0];
+  // Static lists: each live one (`row.cells`) would be kept up to date at every change.
+  const rows = [...body.querySelectorAll("tr")];
+  const links = [...body.querySelectorAll("th > a")];
+  const boxes = [...body.querySelectorAll(".b")];
+  const details = new Map();
+  const closed = new Set();
+  const texts = data.rows.map(row => (row.path + " " + row.class).toLowerCase());
+  const isFault = rows.map(row => row.classList.contains("bad"));
+  let query = "", onlyFaults = false, metric = 0;
+
+  function make(name, properties, ...children) {
+    const isSVG = ["svg", "rect", "line", "title"].includes(name);
+    const element = isSVG ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+    for (const [key, value] of Object.entries(properties ?? {})) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  // ---- Which rows are shown
+
+  function update() {
+    const isFiltered = query !== "" || onlyFaults;
+    const shown = new Uint8Array(rows.length);
+    let count = 0, end = -1;
+    for (let i = 0; i < rows.length; i++) {
+      if (isFiltered) {
+        if (!texts[i].includes(query) || onlyFaults && !isFault[i]) continue;
+        count++;
+        for (let j = i; j !== undefined && !shown[j]; j = data.rows[j].parent) shown[j] = 1;
+      } else if (i > end) {
+        shown[i] = 1;
+        if (closed.has(i)) end = i + data.rows[i].inside;
+      }
+    }
+    for (let i = 0; i < rows.length; i++) {
+      if (rows[i].hidden === !shown[i]) continue;
+      rows[i].hidden = !shown[i];
+      const detail = details.get(i);
+      if (detail) detail.hidden = !shown[i];
+    }
+    table.classList.toggle("loose", isFiltered || table.classList.contains("flat"));
+    const all = rows.length.toLocaleString("en");
+    counter.textContent = isFiltered ? `${count.toLocaleString("en")} of ${all} rows` : `${all} rows`;
+  }
+
+  function fold(index, isClosed) {
+    if (isClosed) closed.add(index); else closed.delete(index);
+    const button = rows[index].querySelector(".fold");
+    button.textContent = isClosed ? "+" : "−";
+    button.setAttribute("aria-expanded", String(!isClosed));
+  }
+
+  /// Opens the models around a row, and removes a filter that hides it.
+  function reveal(index) {
+    if (rows[index].hidden && (query || onlyFaults)) {
+      query = search.value = "";
+      onlyFaults = faults.checked = false;
+    }
+    for (let i = data.rows[index].parent; i !== undefined; i = data.rows[i].parent) if (closed.has(i)) fold(i, false);
+    update();
+  }
+
+  // ---- An open row
+
+  function toggle(index, isOpen = !details.has(index)) {
+    if (isOpen === details.has(index)) return;
+    links[index].setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) {
+      const detail = detailRow(index);
+      details.set(index, detail);
+      rows[index].after(detail);
+    } else {
+      details.get(index).remove();
+      details.delete(index);
+    }
+  }
+
+  function detailRow(index) {
+    const row = data.rows[index], pairs = make("dl", { class: "pairs" });
+    const add = (label, text, className = "") => {
+      if (text) pairs.append(make("dt", {}, label), make("dd", { class: className }, text));
+    };
+    if (row.parent !== undefined) add("path", row.path);
+    for (const [inputs, outputs] of row.calls ?? []) add("call", `${inputs} → ${outputs}`);
+    add("output", row.sizes?.join(", "));
+    add("parameters", row.formula);
+    add("MACs", row.macs);
+    add("activation", row.activation);
+    add("trainable", row.frozen ? "no" : "");
+    const content = make("td", { colspan: columns() - 1 }, pairs);
+    if (row.weights) content.append(weightTable(row.weights, row.path));
+    const gutter = make("td", { class: "g" }), lanes = rows[index].querySelector(".g svg");
+    if (lanes) gutter.append(continued(lanes, row.below ?? []));
+    return make("tr", { class: "detail" + (rows[index].classList.contains("in") ? " in" : "") }, gutter, content);
+  }
+
+  /// The number of columns that the width of the window leaves.
+  function columns() {
+    return [...table.tHead.rows[0].cells].filter(cell => getComputedStyle(cell).display !== "none").length;
+  }
+  addEventListener("resize", () => {
+    for (const detail of details.values()) detail.cells[1].colSpan = columns() - 1;
+  });
+
+  /// The lanes that go on beside an open row.
+  function continued(lanes, below) {
+    const svg = make("svg", { width: lanes.getAttribute("width"), "aria-hidden": "true" });
+    for (const lane of below) {
+      const line = make("line", { x1: 9 + 14 * lane, x2: 9 + 14 * lane, y1: 0, y2: "100%", class: "lane" });
+      line.style.stroke = "var(--lane)";
+      line.style.strokeWidth = "1.5";
+      svg.append(line);
+    }
+    return svg;
+  }
+
+  function weightTable(weights, path) {
+    const hasStored = weights.some(weight => "stored" in weight), hasValues = weights.some(weight => weight.values);
+    const titles = ["weight", "shape", "dtype"].concat(hasStored ? ["stored as", "stored shape", "size"] : [])
+      .concat(hasValues ? ["mean ± deviation", "from … to", "spread"] : []);
+    const head = make("thead", {}, make("tr", {}, ...titles.map(title => make("th", { scope: "col" }, title))));
+    const lines = weights.map(weight => {
+      const stored = weight.stored, isWrong = stored && stored.shape !== weight.shape;
+      const cells = [weight.shape, weight.dtype + (weight.frozen ? ", frozen" : "")].map(text => make("td", {}, text));
+      if (hasStored) {
+        cells.push(
+          make("td", { class: stored ? "" : "wrong" }, stored ? stored.path : "not in the file"),
+          make("td", { class: isWrong ? "wrong" : "" }, stored ? stored.shape : ""),
+          make("td", {}, stored ? stored.size : ""));
+      }
+      if (hasValues) {
+        const values = weight.values;
+        cells.push(
+          make("td", {}, values ? values.text : ""), make("td", {}, values ? values.range : ""),
+          make("td", {}, values ? spread(values) : ""));
+      }
+      return make("tr", {}, make("th", { scope: "row" }, weight.name), ...cells);
+    });
+    const list = make("table", {}, head, make("tbody", {}, ...lines));
+    return make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Weights of " + path }, list);
+  }
+
+  /// A line from the smallest to the largest value, a box of one deviation on both sides of the mean, and zero.
+  function spread({ minimum, maximum, mean, deviation }) {
+    const svg = make("svg", { class: "spread", viewBox: "0 0 120 14", "aria-hidden": "true" });
+    const low = Math.min(minimum, 0), high = Math.max(maximum, 0);
+    if (!(high > low)) return svg;
+    const x = value => 2 + 116 * (Math.min(Math.max(value, low), high) - low) / (high - low);
+    const left = x(Math.max(minimum, mean - deviation)), right = x(Math.min(maximum, mean + deviation));
+    svg.append(
+      make("line", { x1: x(minimum), x2: x(maximum), y1: 7, y2: 7 }),
+      make("rect", { x: left, width: Math.max(1, right - left), y: 3, height: 8 }),
+      make("line", { class: "zero", x1: x(0), x2: x(0), y1: 0, y2: 14 }));
+    return svg;
+  }
+
+  // ---- Shading, and the map of the whole model
+
+  function level(value, most) {
+    const share = value / most;
+    return !(share > 0) ? 0 : share > 0.5 ? 5 : share > 0.2 ? 4 : share > 0.05 ? 3 : share > 0.01 ? 2 : 1;
+  }
+
+  function shade() {
+    const values = data.rows.map(row => row.inside ? 0 : row.costs[metric] ?? 0);
+    const most = values.reduce((a, b) => Math.max(a, b), 0);
+    const levels = values.map(value => level(value, most));
+    levels.forEach((value, i) => boxes[i].setAttribute("class", "b h" + value));
+    drawMap(levels);
+  }
+
+  function drawMap(levels) {
+    const parts = Math.min(rows.length, 400), width = 1000 / parts;
+    map.replaceChildren();
+    for (let part = 0; part < parts; part++) {
+      const first = Math.floor(part * rows.length / parts), end = Math.floor((part + 1) * rows.length / parts);
+      let most = 0, fault = false;
+      for (let i = first; i < end; i++) {
+        most = Math.max(most, levels[i]);
+        fault ||= isFault[i] && !data.rows[i].inside;
+      }
+      const gap = parts < 200 ? 1 : 0;
+      map.append(make("rect", { class: "h" + most, x: part * width, y: 6, width: width - gap, height: 20 }));
+      if (!fault) continue;
+      map.append(make("rect", { class: "bad", x: part * width, y: 0, width: Math.max(width - gap, 4), height: 26 }));
+    }
+  }
+
+  // ---- Sorting
+
+  function sort(column, direction) {
+    const order = rows.map((_, i) => i);
+    const cost = data.costs.indexOf(column);
+    const value = column === "name" ? i => texts[i] : i => data.rows[i].costs[cost] ?? -1;
+    if (direction) order.sort((a, b) => {
+      const x = value(a), y = value(b);
+      return (x < y ? -1 : x > y ? 1 : 0) * (direction === "ascending" ? 1 : -1) || a - b;
+    });
+    const all = document.createDocumentFragment();
+    for (const i of order) {
+      all.append(rows[i]);
+      if (details.has(i)) all.append(details.get(i));
+    }
+    body.append(all);
+    table.classList.toggle("flat", Boolean(direction));
+    for (const head of table.tHead.rows[0].cells) {
+      if (!head.dataset.sort) continue;
+      head.setAttribute("aria-sort", direction && head.dataset.sort === column ? direction : "none");
+    }
+    if (direction) for (const i of [...closed]) fold(i, false);
+    update();
+  }
+
+  for (const head of table.tHead.rows[0].cells) {
+    const column = head.dataset.sort;
+    if (!column) continue;
+    const first = column === "name" ? "ascending" : "descending";
+    const second = first === "ascending" ? "descending" : "ascending";
+    const button = make("button", { type: "button" }, ...head.childNodes);
+    head.append(button);
+    head.setAttribute("aria-sort", "none");
+    button.addEventListener("click", () => {
+      const now = head.getAttribute("aria-sort");
+      sort(column, now === first ? second : now === second ? null : first);
+    });
+  }
+
+  // ---- Controls
+
+  const tools = document.getElementById("tools"), search = document.getElementById("search");
+  const faults = document.getElementById("faults"), counter = document.getElementById("count");
+  const map = document.getElementById("map");
+  tools.hidden = false;
+  map.removeAttribute("hidden");
+  let timer;
+  search.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { query = search.value.trim().toLowerCase(); update(); }, rows.length > 5000 ? 150 : 0);
+  });
+  faults.addEventListener("change", () => { onlyFaults = faults.checked; update(); });
+  for (const radio of tools.querySelectorAll("input[type=radio]")) {
+    radio.addEventListener("change", () => { metric = Number(radio.value); shade(); });
+  }
+  map.addEventListener("click", event => {
+    const place = map.getBoundingClientRect();
+    const index = Math.floor((event.clientX - place.left) / place.width * rows.length);
+    show(Math.min(Math.max(index, 0), rows.length - 1), false);
+  });
+
+  function show(index, opens = true) {
+    reveal(index);
+    if (opens) toggle(index, true);
+    rows[index].scrollIntoView({ block: "center" });
+    links[index].focus({ preventScroll: true });
+  }
+
+  rows.forEach((row, i) => {
+    links[i].setAttribute("aria-expanded", "false");
+    if (!data.rows[i].inside) return;
+    const label = "Layers of " + data.rows[i].path;
+    const button = make("button", { type: "button", class: "fold", "aria-expanded": "true", "aria-label": label }, "−");
+    links[i].before(button);
+    button.addEventListener("click", () => { fold(i, !closed.has(i)); update(); });
+  });
+  const folds = document.getElementById("fold-all");
+  if (folds) folds.addEventListener("click", () => {
+    const isClosing = closed.size === 0;
+    data.rows.forEach((row, i) => { if (row.inside) fold(i, isClosing); });
+    folds.textContent = isClosing ? "Open nested models" : "Close nested models";
+    update();
+  });
+
+  body.addEventListener("click", event => {
+    if (event.target.closest(".fold, .detail") || String(getSelection()) !== "") return;
+    const row = event.target.closest("tr"), index = rows.indexOf(row);
+    if (index < 0) return;
+    event.preventDefault();
+    toggle(index);
+  });
+  body.addEventListener("keydown", event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const index = links.indexOf(event.target);
+    if (!step || index < 0) return;
+    event.preventDefault();
+    const sibling = step > 0 ? "nextElementSibling" : "previousElementSibling";
+    let row = rows[index][sibling];
+    while (row && (row.hidden || row.classList.contains("detail"))) row = row[sibling];
+    row?.querySelector("th > a").focus();
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) {
+      event.preventDefault();
+      search.focus();
+    }
+  });
+  document.addEventListener("click", event => {
+    const link = event.target.closest('a[href^="#n"]');
+    if (!link || body.contains(link)) return;
+    const index = Number(link.getAttribute("href").slice(2));
+    if (!rows[index]) return;
+    event.preventDefault();
+    location.hash = link.hash;
+    show(index);
+  });
+
+  // ---- The first view: nested models of a large model are closed, except around a fault.
+
+  data.rows.forEach((row, i) => {
+    if (row.inside && (data.depth ? rowDepth(i) >= data.depth : rows.length > 400 && !isFault[i])) fold(i, true);
+  });
+  function rowDepth(index) {
+    let depth = 1;
+    for (let i = data.rows[index].parent; i !== undefined; i = data.rows[i].parent) depth++;
+    return depth;
+  }
+  shade();
+  update();
+  const target = Number(location.hash.slice(2));
+  if (location.hash.startsWith("#n") && rows[target]) show(target);
+
+  // ---- Pages that list models or differences
+
+  function filterList() {
+    const tools = document.getElementById("tools"), search = document.getElementById("search");
+    if (!tools) return;
+    const lines = [...document.querySelectorAll("[data-row]")].map(row => [row, row.textContent.toLowerCase()]);
+    tools.hidden = false;
+    search.addEventListener("input", () => {
+      const text = search.value.trim().toLowerCase();
+      for (const [row, content] of lines) row.hidden = !content.includes(text);
+    });
+  }
+})();

@@ -1,0 +1,245 @@
+"""Checks pages in a real browser: check_pages.py TOOL. Prints a line for each fault; nothing if there is none."""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from browser import TOOLS, Browser
+from models import escaped, hostile_model, large_model, HOSTILE
+
+TOOL = sys.argv[1]
+FAULTS = []
+
+
+def expect(condition, text):
+    if not condition:
+        FAULTS.append(text)
+
+
+def equal(found, expected, text):
+    expect(found == expected, f"{text}: {found!r}, expected {expected!r}")
+
+
+def write(path, *arguments):
+    """The output of the tool in a file."""
+    with open(path, "wb") as file:
+        subprocess.run([TOOL, *arguments], stdout=file, stderr=subprocess.DEVNULL)
+    return path
+
+
+VISIBLE = "return [...document.querySelectorAll('#layers > tbody > tr:not(.detail)')].filter(row => !row.hidden)"
+NAMES = VISIBLE + ".map(row => row.querySelector('th a').lastChild.textContent)"
+
+
+def type_in_search(browser, text):
+    browser.run(
+        "search.value = arguments[0]; search.dispatchEvent(new Event('input'))".replace(
+            "search", "document.getElementById('search')"), text)
+    browser.wait()
+
+
+def click(browser, selector):
+    browser.run("document.querySelector(arguments[0]).click()", selector)
+    browser.wait()
+
+
+def press(browser, key):
+    for kind in ("keyDown", "keyUp"):
+        text = {"text": "\r"} if key == "Enter" else {"text": key} if len(key) == 1 else {}
+        codes = {"Enter": 13, "ArrowDown": 40, "ArrowUp": 38, "/": 191}
+        browser.command("Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=codes[key], **text)
+    browser.wait()
+
+
+def check_table(browser, page):
+    """Search, sorting, opening, folding, shading, the keyboard."""
+    browser.open(page)
+    equal(len(browser.run(NAMES)), 19, "rows at first")
+    type_in_search(browser, "conv2d_5")
+    equal(browser.run(NAMES), ["vision_model", "conv2d_5"], "rows found, with the model around")
+    equal(browser.run("return document.getElementById('count').textContent"), "1 of 19 rows", "count of rows found")
+    type_in_search(browser, "lstm")
+    equal(browser.run(NAMES), ["lstm_1"], "rows found by class")
+    type_in_search(browser, "")
+    click(browser, "#faults")
+    equal(browser.run(NAMES), ["vision_model", "conv2d_1"], "rows with a fault")
+    click(browser, "#faults")
+
+    order = browser.run(NAMES)
+    click(browser, "th[data-sort=parameters] button")
+    equal(browser.run(NAMES)[:2], ["dense_1", "embedding_1"], "rows by parameters")
+    equal(
+        browser.run("return document.querySelector('th[data-sort=parameters]').ariaSort"), "descending", "aria-sort")
+    click(browser, "th[data-sort=parameters] button")
+    expect(browser.run(NAMES)[-1] == "dense_1", "a second press does not reverse the order")
+    click(browser, "th[data-sort=parameters] button")
+    equal(browser.run(NAMES), order, "rows after a third press")
+    click(browser, "th[data-sort=name] button")
+    equal(browser.run(NAMES)[0], "concatenate_1", "rows by name")
+    for _ in range(2):
+        click(browser, "th[data-sort=name] button")
+
+    click(browser, "#n7 a")
+    detail = browser.run("return document.querySelector('#n7 + .detail').innerText")
+    for text in ("64 * (3*3*64 + 1) = 36928", "model_weights/vision_model/conv2d_1/kernel:0", "(None, 222, 222, 64)"):
+        expect(text in detail, f"an open row does not show {text}")
+    wrong = browser.run("return document.querySelector('#n7 + .detail td .wrong')?.textContent")
+    equal(wrong, "(3, 3, 64, 32)", "the wrong shape")
+    click(browser, "#n7 a")
+    expect(browser.run("return !document.querySelector('.detail')"), "an open row does not close")
+
+    click(browser, "#n4 .fold")
+    equal(len(browser.run(NAMES)), 7, "rows with the nested model closed")
+    equal(browser.run("return document.querySelector('#n4 .fold').ariaExpanded"), "false", "aria-expanded of a model")
+    click(browser, ".findings .where a")
+    equal(len(browser.run(NAMES)), 19, "a link to a finding opens the model around its layer")
+    equal(browser.run("return document.activeElement.closest('tr')?.id"), "n7", "the focus after a link to a finding")
+    click(browser, "#fold-all")
+    equal(len(browser.run(NAMES)), 7, "rows with all models closed")
+    click(browser, "#fold-all")
+
+    shades = "return [...document.querySelectorAll('#layers .b')].map(box => box.getAttribute('class')).join()"
+    before = browser.run(shades)
+    click(browser, "input[value='1']")
+    expect(browser.run(shades) != before, "shading by MACs changes nothing")
+    expect(browser.run("return document.querySelectorAll('#map .bad').length") == 1, "the map does not show one fault")
+
+    browser.run("document.querySelector('#n0 a').focus()")
+    press(browser, "ArrowDown")
+    equal(browser.run("return document.activeElement.closest('tr').id"), "n1", "the row after an arrow key")
+    press(browser, "Enter")
+    expect(browser.run("return Boolean(document.querySelector('#n1 + .detail'))"), "Enter does not open a row")
+    press(browser, "/")
+    equal(browser.run("return document.activeElement.id"), "search", "the focus after /")
+    equal(browser.complaints(), [], "complaints of the page")
+
+    browser.open(page, "#n7")
+    expect(browser.run("return Boolean(document.querySelector('#n7 + .detail'))"), "an address does not open its row")
+
+
+def check_without_scripts(browser, page):
+    browser.scripts(False)
+    browser.open(page)
+    browser.scripts(True)
+    text = browser.run("return document.body.innerText")
+    for part in ("1 error in 1 layer", "KI105", "conv2d_6", "160,257,000", "97.1 %"):
+        expect(part in text, f"without scripts, {part} is missing")
+    expect(browser.run("return document.getElementById('tools').hidden"), "without scripts, controls do not work")
+
+
+def check_names(browser, page):
+    """Names that would be markup, commands or another reading order are text."""
+    browser.open(page)
+    names = browser.run("return [...document.querySelectorAll('#layers tbody th a')].map(a => a.textContent)")
+    equal(names, ["input"] + [escaped(name) for name in HOSTILE], "names in the table")
+    browser.run("document.querySelectorAll('#layers tbody th a').forEach(a => a.click())")
+    browser.wait()
+    tags = browser.run("return document.querySelectorAll('img, iframe, object, a[href^=javascript]').length")
+    equal(tags, 0, "elements made of names")
+    equal(browser.run("return window.hacked ?? null"), None, "a name was run")
+    shown = browser.run("return [...document.querySelectorAll('.detail')].length")
+    equal(shown, len(names), "rows opened")
+    equal(browser.complaints(), [], "complaints of a page with hostile names")
+
+
+def check_accessibility(browser, pages):
+    for page in pages:
+        for scheme in ("light", "dark"):
+            for width in (1280, 390):
+                browser.media(scheme)
+                browser.window(width, 900)
+                browser.open(page)
+                browser.run("""
+                    document.querySelectorAll('#layers tbody th a').forEach((a, i) => { if (i < 12) a.click() });
+                    document.querySelectorAll('details').forEach((details, i) => { details.open = i < 5 });""")
+                browser.wait()
+                title = f"{page.name}, {scheme}, {width} wide"
+                overflow = browser.run("return document.documentElement.scrollWidth - innerWidth")
+                expect(overflow <= 0, f"{title}: {overflow} pixels are beside the window")
+                equal(browser.complaints(), [], title)
+                if width == 1280 or scheme == "light":
+                    equal(browser.accessibility(), [], f"axe on {title}")
+    browser.media()
+    browser.window(1280, 900)
+
+
+def check_print(browser, page):
+    browser.media(medium="print")
+    browser.open(page)
+    shown = browser.run("return getComputedStyle(document.getElementById('tools')).display")
+    equal(shown, "none", "the display of controls in print")
+    browser.media()
+
+
+def check_size(browser, folder):
+    for blocks, most in ((500, 3_000_000), (5000, 30_000_000)):
+        model = folder / f"{blocks}.json"
+        model.write_text(json.dumps(large_model(blocks)))
+        page = write(folder / f"{blocks}.html", "audit", str(model), "--format", "html")
+        size = page.stat().st_size
+        expect(size < most, f"a page of {4 * blocks} layers has {size} bytes")
+        start = browser.seconds()
+        browser.open(page)
+        seconds = browser.seconds() - start
+        # A busy machine takes longer for the same work.
+        expect(blocks > 500 or seconds < 3, f"a page of {4 * blocks} layers takes {seconds:.1f} s to open")
+        equal(browser.run("return document.querySelectorAll('#layers > tbody > tr').length"), 4 * blocks + 1, "rows")
+        equal(browser.complaints(), [], f"complaints of a page of {4 * blocks} layers")
+        print(f"{4 * blocks} layers: {size / 1e6:.1f} MB, {seconds:.2f} s", file=sys.stderr)
+
+
+def check_mermaid(browser, folder, model):
+    """The library that GitHub draws charts with, on the charts of a model with a fault and of hostile names."""
+    library = next(TOOLS.glob("**/mermaid.min.js"), None)
+    if library is None:
+        return
+    page = folder / "mermaid.html"
+    page.write_text(f'<!DOCTYPE html><meta charset="utf-8"><script src="{library.as_uri()}"></script>')
+    models = (("fixtures/models/vqa_wrong.h5", 18, ["✗ conv2d_1"]), (model, len(HOSTILE) + 1, HOSTILE))
+    for path, count, names in models:
+        chart = write(folder / "chart.mmd", "audit", str(path), "--format", "mermaid").read_text()
+        browser.open(page)
+        nodes = browser.driver.execute_async_script("""
+            const done = arguments[1];
+            mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
+            mermaid.render("chart", arguments[0]).then(({ svg }) => {
+              document.body.innerHTML = svg;
+              done([...document.querySelectorAll(".node")].map(node => node.textContent));
+            }, error => done([String(error)]));""", chart)
+        equal(len(nodes), count, f"boxes of the chart of {path}: {nodes[:1]}")
+        for name in names:
+            # Long names are shortened. Mermaid takes a backslash and an n for a line break.
+            plain = "".join(escaped(name).replace("\\n", "").split())
+            expect(len(name) > 80 or any(plain in "".join(node.split()) for node in nodes), f"the chart does not show {name!r}")
+        equal(browser.run("return document.querySelectorAll('img, script:not([src])').length"), 0, "elements of names")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name, Browser() as browser:
+        folder = pathlib.Path(name)
+        audit = write(folder / "audit.html", "audit", "fixtures/models/vqa_wrong.h5", "--format", "html")
+        model = folder / "hostile.json"
+        model.write_text(json.dumps(hostile_model()))
+        hostile = write(folder / "hostile.html", "audit", str(model), "--format", "html")
+        pages = [audit, hostile]
+        for title, arguments in (
+            ("index", ["audit", "fixtures/models", "fixtures/reports/two_towers"]),
+            ("diff", ["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"]),
+            ("compat", ["compat", "fixtures/models/vqa.h5"]),
+            ("weights", ["weights", "fixtures/values/model.h5", "--values"]),
+            ("values", ["audit", "fixtures/values/model.h5", "--values"]),
+        ):
+            pages.append(write(folder / f"{title}.html", *arguments, "--format", "html"))
+        check_table(browser, audit)
+        check_without_scripts(browser, audit)
+        check_names(browser, hostile)
+        check_accessibility(browser, pages)
+        check_print(browser, audit)
+        check_mermaid(browser, folder, model)
+        check_size(browser, folder)
+    print("\n".join(FAULTS), end="")
+
+
+main()
