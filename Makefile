@@ -43,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz))
 
-.PHONY: run build man docs test quick test-needs release-tables browser screenshots lint format bench fuzz corpus mutate clean help
+.PHONY: run build man docs test quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -86,6 +86,10 @@ format:  ## put the sources into format
 bench: build  ## measure beside h5ls, h5dump and a bare C walk
 	@PYTHON='$(PYTHON)' scripts/install $(BENCH)
 	$(PYTHON) Benchmarks/run.py
+
+bench-check: build  ## fail if a run takes over 2 % more instructions than Benchmarks/instructions.txt
+	@PYTHON='$(PYTHON)' scripts/install $(BENCH)
+	$(PYTHON) Benchmarks/check.py
 
 fuzz: test-needs $(UNPACKED)  ## feed made-up files to the readers, SECONDS=60 for each of TARGETS='zip json hdf5 expectations'
 	scripts/fuzz $(SECONDS) $(TARGETS)

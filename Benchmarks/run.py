@@ -53,7 +53,7 @@ def files(path, runs, archive=None):
         "h5ls -r": ["h5ls", "-r", path],
         "h5dump -A -H": ["h5dump", "-A", "-H", path],
     }
-    measured = {name: (*figures, instructions(commands[name])) for name, figures in measure(commands, runs).items()}
+    measured = {name: (*figures, instructions(in_one_process(commands[name]))) for name, figures in measure(commands, runs).items()}
     floor = measured["bare C walk"]
     print(f"\n{path.name}, {path.stat().st_size / 1e6:.0f} MB\n")
     head = ["", "wall ms", "CPU ms", "peak MB", "instructions M"]
@@ -103,12 +103,15 @@ def measure(commands, runs):
 
 
 def instructions(command):
-    """In millions, from the first of the loader to the exit; of the tool in one process, since a reader confines itself too much
-    for callgrind."""
-    command = [*command, "--no-isolation"] if command[0] == TOOL else command
+    """In millions, from the first of the loader to the exit. A reader process confines itself too much for callgrind: the tool must
+    run with --no-isolation."""
     counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--trace-children=yes"]
     done = subprocess.run([*counter, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     return sum(int(n.replace(",", "")) for n in re.findall(r"Collected : ([\d,]+)", done.stderr)) / 1e6
+
+
+def in_one_process(command):
+    return [*command, "--no-isolation"] if command[0] == TOOL else command
 
 
 def compile_c(source, program, *packages, archives=True):
