@@ -22,13 +22,12 @@ struct ConstraintTests {
     #expect(counts.otherShapes.isEmpty, "\(counts.otherShapes.count) other shapes: \(counts.otherShapes.prefix(5))")
   }
 
-  /// The arguments of single operations, other than axes and names, are not checked yet.
   @Test func `refuses usual arguments of operations that Keras 3 refuses, and nothing that it loads`() throws {
     let counts = try ConstraintCounts("3.15.1", "3.15.1-operations")
     counts.writeReport()
     #expect(counts.refused > 1000 && counts.loaded > 1000, "unpack the fixtures with `make test`")
     #expect(
-      counts.accepted.count * 10 <= counts.refused * 7,
+      counts.accepted.count * 38 <= counts.refused,
       "\(counts.accepted.count) of \(counts.refused) refusals are accepted")
     print(counts.summary)
     #expect(

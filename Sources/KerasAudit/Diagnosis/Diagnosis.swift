@@ -49,6 +49,7 @@ struct Diagnosis {
     reportNames()
     for finding in Finding.dataUnreferenced(match.unreferenced.map { inventory[$0] }) { report(finding) }
     reportDTypes(faults)
+    reportNeedlessConversions()
     stateOutcome()
   }
 
@@ -163,11 +164,30 @@ extension Diagnosis {
     }
   }
 
+  /// Reports kernels that Keras 2 takes for those of Keras 1, and that are not.
+  private mutating func reportNeedlessConversions() {
+    guard loader.treatsAsKeras1, loader.writer.generation == .tfKeras, loader.storedRelease == nil else { return }
+    for id in match.weights.indices {
+      let weight = expected.weights[id].weight
+      guard weight.name == "kernel", let tensor = match.weights[id].tensor.map({ inventory[$0] }),
+        weight.accepts(shape: tensor.shape), ["Conv1D", "Conv2DTranspose"].contains(weight.creatorClass)
+      else { continue }
+      // A square of channels still fits after they have been exchanged.
+      let fits = tensor.shape.count == 4 && tensor.shape[2] == tensor.shape[3]
+      let finding = Finding.convertedNeedlessly(description(of: id), refuses: !fits, dataset: tensor.dataset)
+      report(finding, expected.weights[id].layer)
+    }
+  }
+
   /// Reports weights stored in another dtype, unless more is wrong with them.
   private mutating func reportDTypes(_ faults: [LayerID: LayerFault]) {
     for id in match.weights.indices {
       guard let tensor = match.weights[id].tensor.map({ inventory[$0] }) else { continue }
       let weight = expected.weights[id]
+      if tensor.dtype == .bfloat16, loader.writer.generation == .tfKeras {
+        report(.unreadableNumbers(description(of: id), dataset: tensor.dataset), weight.layer)
+        continue
+      }
       guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype
       else { continue }
       let fault = faults[weight.layer]

@@ -42,6 +42,12 @@ extension ReportBuilder {
   ///
   /// - Parameter training: what an HDF5 file states that the model was compiled with.
   func compilationFindings(_ training: CompiledObjects?) -> [LayerFinding] {
+    if isSeparate, architecture.compilesWithDefaultOptimizer, let inventory, inventory.isComplete,
+      let shapes = trainableShapes,
+      let finding = Finding.stateOfDefaultOptimizer(stored: inventory, trainable: shapes)
+    {
+      return [LayerFinding(finding)]
+    }
     let fromFile = training?.needsTrainableWeights == true && hasStoredOptimizer
     guard fromFile || architecture.needsTrainableWeights && inventory != nil, trainableVariables == 0 else { return [] }
     let key = fromFile ? "training_config.optimizer_config" : "compile_config.optimizer"
@@ -53,12 +59,15 @@ extension ReportBuilder {
   }
 
   /// The number of trainable variables of the model; nil if weights of a layer are unknown.
-  private var trainableVariables: Int? {
+  private var trainableVariables: Int? { trainableShapes?.count }
+
+  /// The shapes of the trainable variables of the model; nil if weights of a layer are unknown.
+  private var trainableShapes: [[Int?]]? {
     guard architecture.isBuilt, !expected.layers.indices.contains(where: expected.hasUnknownWeights) else { return nil }
-    return expected.weights.indices.count { id in
+    return expected.weights.indices.filter { id in
       let weight = expected.weights[id].weight
       return weight.kind == .variable && weight.trainableInModel && architecture.isTrainable && shared.first[id] == id
-    }
+    }.map { expected.weights[$0].weight.sizes }
   }
 
   /// Invalid and implausible values, if values were read.
@@ -113,7 +122,8 @@ extension Finding {
     case .exceeds(let limit, let reason): self = .incompatibleShapes(layer, reason, limit: limit)
     case .recordedShape(let recorded, let recomputed):
       self = .recordedShape(layer, recorded: recorded, recomputed: recomputed)
-    case .recordedInput(let recorded, let given): self = .recordedInput(layer, recorded: recorded, given: given)
+    case .recordedInput(let recorded, let given, let inputs):
+      self = .recordedInput(layer, recorded: recorded, given: given, inputs: inputs)
     case .danglingReference(let what): self = .danglingReference(layer, what)
     case .foreignInput(let name): self = .foreignInput((layer ?? []) + [name])
     case .unconnected(let name): self = .layerUnconnected((layer ?? []) + [name])

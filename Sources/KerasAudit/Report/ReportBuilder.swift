@@ -98,7 +98,9 @@ struct ReportBuilder {
   /// The keys that no release of Keras knows, of layers whose class is Keras' own.
   private func compatibilityKeys(_ file: Compatibility?, _ required: [Report.RequiredObject]) -> [LayerFinding] {
     (file?.unknownKeys ?? []).compactMap { unknown in
-      let id = expected.layers.indices.first { expected.layers[$0].path.last == unknown.layer }
+      let id =
+        expected.layers.indices.first { expected.layers[$0].path == unknown.layer }
+        ?? expected.layers.indices.first { expected.layers[$0].path.last == unknown.layer.last }
       let isKnown =
         id.map { expected.layers[$0].plan.isKnown && expected.layers[$0].plan.customObjects.isEmpty } ?? false
       if !isKnown || required.contains(where: { $0.name == unknown.className }) { return nil }

@@ -5,7 +5,7 @@ extension Config {
   ///
   /// - Source: `keras/src/dtype_policies` (3.15.1), `keras/mixed_precision/policy.py` (2.15.0).
   func checkDType(_ value: SourceValue, _ built: Built) {
-    if className.hasSuffix("Lookup"), isKeras3 { return }
+    if className.hasSuffix("Lookup"), isKeras3, value.kind != .object { return }
     if className == "InputLayer", value.string?.hasPrefix("float8") == true { return }
     switch value.kind {
     case .null: return
@@ -89,13 +89,14 @@ extension String {
   private static let mixed: Set = ["mixed_float16", "mixed_bfloat16"]
 
   /// Whether it is Keras' name of a dtype of variables: `ALLOWED_DTYPES` (`keras/src/backend/common/variables.py`).
-  private var isDType: Bool { DType(self).isOfVariables && DType(self).name == self }
+  var isDTypeOfKeras3: Bool { DType(self).isOfVariables && DType(self).name == self }
 
   /// A dtype or a policy; a quantized one names its source.
-  fileprivate var isPolicyOfKeras3: Bool {
-    if isDType || Self.mixed.contains(self) { return self != "int8" }
+  var isPolicyOfKeras3: Bool {
+    if isDTypeOfKeras3 || Self.mixed.contains(self) { return self != "int8" }
     let parts = split(separator: "_from_", maxSplits: 1).map(String.init)
-    return parts.count == 2 && parts[0].isQuantizationMode && (Self.mixed.contains(parts[1]) || parts[1].isDType)
+    return parts.count == 2 && parts[0].isQuantizationMode
+      && (Self.mixed.contains(parts[1]) || parts[1].isDTypeOfKeras3)
   }
 
   /// TensorFlow has other names for some dtypes, such as `half`, and dtypes that Keras does not use.

@@ -74,8 +74,9 @@ package struct LayerPlan: Sendable {
     case incompatibleShapes(String)
     /// Keras recorded an output shape that differs from the computed one.
     case recordedShape(recorded: [Int?], recomputed: [Int?])
-    /// Keras built the layer on another input shape, with which it has other weights.
-    case recordedInput(recorded: [Int?], given: [Int?])
+    /// Keras built the layer on another input shape, with which it has other weights; `inputs` are the input layers of
+    /// its model from which the given shape follows.
+    case recordedInput(recorded: [Int?], given: [Int?], inputs: [String] = [])
     /// One of its shapes exceeds a limit; a clause says by what.
     case exceeds(Limit, String)
     case danglingReference(String)

@@ -65,6 +65,20 @@ struct Connections {
   func isReachable(_ layer: Int) -> Bool { calls[layer].contains(true) }
 }
 
+extension Graph {
+  /// The names of the input layers on which a call depends, in the order of the configuration.
+  func inputNames(before node: InboundNode<Reference>) -> [String] {
+    var found: Set<Int> = [], visited: Set<OutputID> = [], next = node.references
+    while let reference = next.popLast() {
+      guard layers.indices.contains(reference.layer), visited.insert(OutputID(reference)).inserted else { continue }
+      if layers[reference.layer].isInput { found.insert(reference.layer) }
+      guard layers[reference.layer].calls.indices.contains(reference.node) else { continue }
+      next += layers[reference.layer].calls[reference.node].references
+    }
+    return found.sorted().map { layers[$0].name }
+  }
+}
+
 extension OutputID {
   init(_ reference: Reference) {
     self.init(layer: reference.layer, node: reference.node, tensor: reference.tensor)

@@ -84,27 +84,31 @@ extension Graph {
     problems: [LayerPlan.Problem]
   ) throws -> Graph {
     var layers = layers
-    let names = LayerNames(layers)
-    for index in layers.indices {
+    let sources = layers.map(\.object.source)
+    let targets = mergeRepeatedEntries(of: &layers, like: object.config)
+    let names = LayerNames(layers, countsFromOne: object.config.writer.generation == .tfKeras)
+    for (position, index) in targets.enumerated() {
+      let entry = entries[position]
       do {
         let calls =
-          try InboundNodes(plain: layers[index].object.source)?.calls
-          ?? entries[index].decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
-        layers[index].sources = calls.first?.references.map(\.layer) ?? []
+          try InboundNodes(plain: sources[position])?.calls
+          ?? entry.decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
+        if layers[index].calls.isEmpty { layers[index].sources = calls.first?.references.map(\.layer) ?? [] }
         if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
-          let path = JSONPath(entries[index].codingPath) + "inbound_nodes" + call
+          let path = JSONPath(entry.codingPath) + "inbound_nodes" + call
           layers[index].problems.append(
             .invalidConfig(ConfigError(path: path, problem: "names no input tensor")))
         }
         let takesLists = layers[index].object.takesLists
-        layers[index].calls = calls.map { call in
+        let resolved = calls.map { call in
           (takesLists ? call.takingList : call).map { names.resolve($0, &layers[index].problems) }
         }
+        layers[index].calls += resolved
       } catch {
-        let isPresent = entries[index].contains(Config.Key("inbound_nodes"))
+        let isPresent = entry.contains(Config.Key("inbound_nodes"))
         let problem = isPresent ? "is not in a form that Keras writes" : "is missing"
         layers[index].problems.append(
-          .invalidConfig(ConfigError(path: JSONPath(entries[index].codingPath) + "inbound_nodes", problem: problem)))
+          .invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "inbound_nodes", problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
     }
@@ -131,6 +135,30 @@ extension Graph {
       problems: problems)
   }
 
+  /// The position of the layer that Keras makes of each entry.
+  ///
+  /// tf.keras takes an entry with the name of an earlier one for that layer, and makes the calls of both of it.
+  ///
+  /// - Source: `reconstruct_from_config` (`keras/src/engine/functional.py`, 2.15.0).
+  private static func mergeRepeatedEntries(of layers: inout [GraphLayer], like config: Config) -> [Int] {
+    guard config.writer.generation == .tfKeras, layers.contains(where: \.isRepeated) else {
+      return Array(layers.indices)
+    }
+    var kept: [GraphLayer] = [], positions: [Name: Int] = [:], targets: [Int] = []
+    for layer in layers {
+      if let name = layer.referenceName, let known = positions[Name(name)] {
+        kept[known].problems.append(.duplicateName)
+        targets.append(known)
+        continue
+      }
+      if let name = layer.referenceName { positions[Name(name)] = kept.count }
+      targets.append(kept.count)
+      kept.append(layer)
+    }
+    layers = kept
+    return targets
+  }
+
   convenience init(
     _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference],
     statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false, isFunctional: Bool = false,
@@ -144,16 +172,29 @@ extension Graph {
   }
 }
 
+extension GraphLayer {
+  /// Whether an earlier layer of its model has its name.
+  fileprivate var isRepeated: Bool {
+    problems.contains { if case .duplicateName = $0 { true } else { false } }
+  }
+}
+
 /// Resolves the layer names in references.
 private struct LayerNames {
   private let indices: [Name: Int]
   private let hasConstructionNode: [Bool]
+  private let isInput: [Bool]
+  /// Whether the calls of a model that was built on inputs of its own are counted from 1, and no reference means its
+  /// construction; and an input layer has one call, whatever its number.
+  private let countsFromOne: Bool
 
-  init(_ layers: [GraphLayer]) {
+  init(_ layers: [GraphLayer], countsFromOne: Bool) {
     indices = Dictionary(
       layers.indices.map { (Name(layers[$0].referenceName ?? layers[$0].name), $0) },
       uniquingKeysWith: { first, _ in first })
     hasConstructionNode = layers.map { $0.nested?.hasConstructionNode ?? false }
+    isInput = layers.map(\.isInput)
+    self.countsFromOne = countsFromOne
   }
 
   /// The resolved reference; a name without a layer is added to `problems`.
@@ -163,9 +204,13 @@ private struct LayerNames {
       return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: reference.recorded)
     }
     let offset = hasConstructionNode[layer] && !reference.countsFromZero ? 1 : 0
-    return Reference(
-      layer: layer, node: reference.node > 0 ? reference.node - offset : 0, tensor: reference.tensor,
-      recorded: reference.recorded)
+    if countsFromOne, offset == 1, reference.node == 0 {
+      problems.append(
+        .danglingReference("call 0 of \"\(reference.layer)\", a model, whose calls in another model begin with 1"))
+      return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: reference.recorded)
+    }
+    let node = countsFromOne && isInput[layer] || reference.node <= 0 ? 0 : reference.node - offset
+    return Reference(layer: layer, node: node, tensor: reference.tensor, recorded: reference.recorded)
   }
 }
 

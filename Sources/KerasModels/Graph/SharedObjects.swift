@@ -5,7 +5,8 @@ import KerasLayers
 ///
 /// - Source: `ObjectSharingScope` of Keras 3 (`keras/src/saving/serialization_lib.py`, 3.15.1), which covers the whole
 ///   configuration; `SharedObjectLoadingScope` of tf.keras (`keras/src/saving/legacy/serialization.py`, 2.15.0), which
-///   covers one functional model. tf.keras forgets the ID of an object that states its `module`, except in a wrapper.
+///   covers one functional model. tf.keras forgets the ID of an object that states its `module`, except in a wrapper;
+///   that of an object of a custom class covers all of an archive.
 struct SharedObjects {
   /// For an object with an ID, by its position in the text: the position of the first object that is the same one.
   private var first: [Int: Int] = [:]
@@ -18,6 +19,8 @@ struct SharedObjects {
   private let writer: KerasRelease
   /// The objects loaded so far, by ID; nil where tf.keras looks for none.
   private var loaded: [Int: Int]? = [:]
+  /// The objects of custom classes that tf.keras has loaded from an archive so far, by ID; nil without an archive.
+  private var custom: [Int: Int]?
   /// The calls that models have made of the objects so far.
   private var calls: [Int: Int] = [:]
 
@@ -25,6 +28,7 @@ struct SharedObjects {
   init?(_ root: SourceValue?, _ writer: KerasRelease) {
     guard let root, writer.generation >= .tfKeras else { return nil }
     self.writer = writer
+    if writer.generation == .tfKeras, root["module"] != nil { custom = [:] }
     load(root)
     if first.isEmpty, lost.isEmpty { return nil }
   }
@@ -52,6 +56,12 @@ extension SharedObjects {
       if let id, let known = loaded?[id] {
         first[value.position] = known
         return
+      }
+      if let stated, custom != nil, value.isOfCustomClass {
+        let known = custom?[stated]
+        custom?[stated] = known ?? value.position
+        first[value.position] = known ?? value.position
+        if known != nil { return }
       }
       noteName(value, config, isShared: stated != nil)
       let isFunctional = config["input_layers"] != nil || config["output_layers"] != nil
@@ -102,4 +112,10 @@ extension SharedObjects {
 extension SourceValue {
   /// Where it begins in the text, which identifies it.
   fileprivate var position: Int { range.lowerBound }
+
+  /// Whether it states a module and a class that tf.keras does not have.
+  fileprivate var isOfCustomClass: Bool {
+    guard let module = self["module"]?.string, let className = self["class_name"]?.string else { return false }
+    return !module.hasPrefix("keras") && Catalogue.layer(className) == nil && !Catalogue.isModel(className)
+  }
 }

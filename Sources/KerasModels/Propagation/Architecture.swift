@@ -40,6 +40,8 @@ package struct Architecture: Sendable {
   package let declaredKeys: [String: Set<String>]
   /// The optimizer of Keras 3 with which the model was compiled; nil without one.
   package let optimizer: CompiledObjects.Optimizer?
+  /// Whether Keras 3 compiles it with its default optimizer, because a compilation is stated without one.
+  package let compilesWithDefaultOptimizer: Bool
   /// Whether Keras fails to compile it if it has no trainable weights.
   package let needsTrainableWeights: Bool
   /// The root of the configuration in its text.
@@ -111,6 +113,9 @@ package struct Architecture: Sendable {
       let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }
       customObjects = own + (training?.custom ?? [])
       optimizer = training?.optimizer
+      compilesWithDefaultOptimizer =
+        writer.generation == .keras3 && compiled?.kind == .object && compiled?.isTruthy == true
+        && compiled?["optimizer"] == nil
       needsTrainableWeights = training?.needsTrainableWeights ?? false
     } catch let error as ModelError {
       throw error

@@ -5,12 +5,19 @@ extension Graph {
   ///
   /// - Throws: `IncompatibleShapes` for inputs that the model or a layer in it does not accept.
   func build(_ call: Call, _ plan: GraphPlan) throws -> Built {
+    let comparesNested = isOfTensorFlow && !writer.isOlder(than: 2, 6)
     if call.inputs == plan.inputs || call.inputs.contains(where: { $0.rank == nil }) {
-      return Built(plan.outputs, [], children: plan.layers).taking(plan.layers.map(\.macs).total)
+      var layers = plan.layers
+      if comparesNested, let (index, reason) = refusedNestedCall(layers) {
+        layers[index].problems.append(.incompatibleShapes(reason))
+      }
+      return Built(plan.outputs, [], children: layers).taking(plan.layers.map(\.macs).total)
     }
     if isOfKeras3, statesInputs { try check(call.inputs, against: plan.inputs) }
-    if isOfTensorFlow, !writer.isOlder(than: 2, 6) { try checkNestedCalls(plan) }
     let called = Propagation.plan(self, given: call.inputs, isLaterCall: true)
+    if comparesNested, let (index, reason) = refusedNestedCall(called.layers) {
+      throw IncompatibleShapes("\"\(layers[index].name)\" in it: \(reason)")
+    }
     if let layer = plan.layers.firstOfOtherWeights(than: called.layers) {
       throw IncompatibleShapes(
         "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
@@ -28,17 +35,19 @@ extension Graph {
   ///
   /// - Source: `Layer.__call__` (`keras/src/engine/base_layer.py`), `assert_input_compatibility`
   ///   (`keras/src/engine/input_spec.py`, 2.15.0).
-  private func checkNestedCalls(_ plan: GraphPlan) throws {
-    for (layer, own) in zip(layers, plan.layers) {
-      guard let nested = layer.nested, nested.statesInputs else { continue }
-      let stated = layer.object.config.modelBuilder.plan(of: nested).inputs
+  /// - Parameter plans: the layers as this call computes them.
+  private func refusedNestedCall(_ plans: [LayerPlan]) -> (index: Int, reason: String)? {
+    for (index, own) in plans.enumerated() {
+      guard let nested = layers[index].nested, nested.statesInputs else { continue }
+      let stated = layers[index].object.config.modelBuilder.plan(of: nested).inputs
       for (given, stated) in own.calls.flatMap({ zip($0.inputs, stated) }) {
         guard let sizes = given.sizes?.withoutLastOne, let own = stated.sizes?.withoutLastOne else { continue }
         if zip(sizes, own).dropFirst().contains(where: { $0 != nil && $1 != nil && $0 != $1 }) {
-          throw IncompatibleShapes("the model \"\(layer.name)\" in it takes \(stated), got \(given)")
+          return (index, "the model takes \(stated), got \(given)")
         }
       }
     }
+    return nil
   }
 
   /// Keras 3 compares the inputs of a call with those of the model. A last axis of size 1 does not count.

@@ -82,6 +82,11 @@ struct Propagation {
     connectionProblems += connections.lostInputs.map { input in
       .danglingReference("\"\(graph.layers[input.layer].name)\" as an input, on which no output depends")
     }
+    // Of a layer that is listed twice, tf.keras makes calls that the model does not have afterwards.
+    for index in plans.indices where graph.isOfTensorFlow && plans[index].isListedTwice {
+      let used = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
+      if !used.isEmpty { plans[index].calls = used }
+    }
     guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
     for index in plans.indices.reversed() {
       if connections.isReachable(index) {
@@ -122,7 +127,7 @@ struct Propagation {
       graph.layers.indices.contains(reference.layer) ? graph.layers[reference.layer].outputDType : nil
     }
     if let constant { plans[layer].problems.append(.incompatibleShapes(constant)) }
-    if let sparse = sparseTensors.problem(graph.layers[layer], at: layer, node) {
+    if let sparse = sparseTensors.problem(graph.layers[layer], at: layer, node, rank: call.input.rank) {
       plans[layer].problems.append(.incompatibleShapes(sparse))
     }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown
@@ -158,7 +163,10 @@ struct Propagation {
       }
     }
     for problem in builder.takeReported() { add(problem, to: layer) }
-    if let problem = builder.takeRecordedInput() { plans[layer].problems.append(problem) }
+    if case .recordedInput(let recorded, let given, _)? = builder.takeRecordedInput() {
+      plans[layer].problems.append(
+        .recordedInput(recorded: recorded, given: given, inputs: graph.inputNames(before: node)))
+    }
     add(builder.takeCustomObjects(), to: layer)
     if call.inputs.contains(where: { $0.rank == nil || $0.isOpen }) { outputs.markOpen() }
     outputs = reconciled(outputs, isInferred, layer: layer, call: index)
@@ -314,6 +322,10 @@ extension LayerPlan.Problem {
 }
 
 extension LayerPlan {
+  fileprivate var isListedTwice: Bool {
+    problems.contains { if case .duplicateName = $0 { true } else { false } }
+  }
+
   /// A plan with what is known before propagation.
   fileprivate init(_ layer: GraphLayer, in graph: Graph) {
     self.init(name: layer.name, className: layer.object.className)

@@ -25,8 +25,12 @@ package struct ConfigurationOutline: Sendable {
   /// So many groups of one class and size are compared.
   private static let mostCandidates = 32
 
+  /// The `config` of the model.
+  private let root: SourceValue?
+
   init(_ root: SourceValue?) {
-    if let root, let config = root["config"] { add(config) }
+    self.root = root?["config"]
+    if let config = self.root { add(config) }
     candidates = [:]
   }
 
@@ -57,6 +61,21 @@ package struct ConfigurationOutline: Sendable {
       }
     }
     models[config.token] = Model(layers: layers, calls: CallForms(values, config))
+  }
+
+  /// The names of the models around an entry, and its own; of layers that are treated alike, that of the first.
+  func path(to layer: SourceValue) -> [String] {
+    func find(_ config: SourceValue) -> [String]? {
+      for value in Self.layers(of: config) {
+        let name = value["config"]?["name"]?.string ?? value["name"]?.string ?? ""
+        if value.token == layer.token { return [name] }
+        if let inner = value["config"], Self.isModel(value["class_name"], inner), let rest = find(inner) {
+          return [name] + rest
+        }
+      }
+      return nil
+    }
+    return root.flatMap(find) ?? []
   }
 
   private static func isModel(_ className: SourceValue?, _ config: SourceValue) -> Bool {

@@ -4,8 +4,8 @@ import KerasLayers
 /// A key in the configuration of an object of Keras that no release ever accepted or wrote for its class.
 package struct UnknownKey: Sendable {
   package let className: String
-  /// The name of the first layer with it: the layer itself, or the one that contains the object.
-  package let layer: String?
+  /// The path of the first layer with it: the layer itself, or the one that contains the object.
+  package let layer: [String]
   package let key: String
   /// The keys of the class that may be meant, the nearest first.
   package let nearest: [String]
@@ -14,25 +14,27 @@ package struct UnknownKey: Sendable {
 extension ModelFile {
   /// Of layers, of the layers and cells within them, and of their initializers, regularizers and constraints.
   package var unknownKeys: [UnknownKey] {
-    outline.groups.flatMap { layer in Self.unknownKeys(of: layer, kind: "layers", in: layer.layerName, depth: 0) }
+    outline.groups.flatMap { layer in
+      unknownKeys(of: layer, kind: layer.isOperation ? "ops" : "layers", in: layer, depth: 0)
+    }
   }
 
   /// Deeper than any configuration that Keras writes.
   private static let mostNested = 8
 
-  private static func unknownKeys(
-    of object: SourceValue, kind: String, in layer: String?, depth: Int
+  private func unknownKeys(
+    of object: SourceValue, kind: String, in layer: SourceValue, depth: Int
   ) -> [UnknownKey] {
-    guard let className = object.className, let config = object["config"], object.isOfKeras, depth < mostNested else {
+    guard let className = object.className, let config = object["config"], object.isOfKeras(kind), depth < Self.mostNested else {
       return []
     }
     var found: [UnknownKey] = []
     if let entry = ReleaseTables.shared.entry(kind, className), entry.open.isEmpty {
-      let unknown = config.members.map(\.key).filter { !ofEveryClass.contains($0) && !entry.hasKey($0) }
+      let unknown = config.members.map(\.key).filter { !Self.ofEveryClass.contains($0) && !entry.hasKey($0) }
       if !unknown.isEmpty {
         let known = Set(entry.arguments.keys).union(entry.written.keys).subtracting(["self"]).sorted()
         found += unknown.map { key in
-          UnknownKey(className: className, layer: layer, key: key, nearest: key.nearest(among: known))
+          UnknownKey(className: className, layer: outline.path(to: layer), key: key, nearest: key.nearest(among: known))
         }
       }
     }
@@ -74,9 +76,11 @@ extension ReleaseTables.ClassEntry {
 
 extension SourceValue {
   /// Whether it names a class of Keras, and no other under that name.
-  fileprivate var isOfKeras: Bool {
+  ///
+  /// - Parameter kind: the kind of class that is meant.
+  fileprivate func isOfKeras(_ kind: String) -> Bool {
     // An operation may have the name of a layer: `Reshape` of `keras.ops`.
-    if self["module"]?.string?.contains(".ops.") == true { return false }
+    if isOperation != (kind == "ops") { return false }
     if let module = self["module"], !module.isNull {
       guard module.string?.hasPrefix("keras") ?? false || module.string?.hasPrefix("tf_keras") ?? false else {
         return false
@@ -87,4 +91,7 @@ extension SourceValue {
     guard let registered = self["registered_name"]?.string else { return true }
     return registered == className
   }
+
+  /// Whether it is an operation of `keras.ops`.
+  fileprivate var isOperation: Bool { self["module"]?.string?.contains(".ops.") == true }
 }

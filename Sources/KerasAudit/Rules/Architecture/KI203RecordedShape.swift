@@ -33,9 +33,13 @@ extension Finding {
       message: "Keras recorded output \(shapeText(recorded)); the configuration gives \(shapeText(recomputed))")
   }
 
-  static func recordedInput(_ layer: [String]?, recorded: [Int?], given: [Int?]) -> Finding {
-    Finding(
+  /// - Parameter inputs: the input layers of the layer's model from which the given shape follows.
+  static func recordedInput(_ layer: [String]?, recorded: [Int?], given: [Int?], inputs: [String]) -> Finding {
+    let sources = inputs.map { ((layer?.dropLast() ?? []) + [$0]).joined(separator: "/") }
+    let origin = (1...2).contains(sources.count) ? ", which follows from " + sources.joined(separator: " and ") : ""
+    return Finding(
       .recordedShape, layer: layer, expected: .shape(given), actual: .shape(recorded),
-      message: "Keras recorded build input \(shapeText(recorded)); the configuration gives \(shapeText(given))")
+      message: "Keras recorded build input \(shapeText(recorded)); the configuration gives \(shapeText(given))\(origin)"
+    )
   }
 }

@@ -46,6 +46,32 @@ extension Finding {
       hint: "the weights were frozen or unfrozen after compile(); compile the model again before saving it")
   }
 
+  /// The error on the state of an optimizer in a weights file beside an architecture.
+  ///
+  /// `to_json` omits the optimizer of a compiled model, so Keras compiles the loaded model with the default one, RMSprop,
+  /// and reads the state of the saved one into it if the numbers of variables are equal.
+  ///
+  /// - Parameter trainable: the shapes of the trainable variables.
+  static func stateOfDefaultOptimizer(stored inventory: Inventory, trainable: [[Int?]]) -> Finding? {
+    let stored = inventory.tensors.filter { $0.path.hasPrefix("optimizer/vars/") }
+    let expected = [[], []] + trainable
+    guard stored.count == expected.count else { return nil }
+    let shapes = Dictionary(
+      stored.map { (String("\($0.path)".dropFirst("optimizer/vars/".count)), $0.shape) },
+      uniquingKeysWith: { first, _ in first })
+    // Other differences are those of the weights themselves.
+    let wrong = expected.indices.first { !expected[$0].isEmpty && shapes["\($0)"]?.isEmpty == true }
+    return wrong.map { index in
+      var finding = Finding(
+        .optimizerMismatch, expected: .shape(expected[index]), actual: .shape([]),
+        message: "Keras refuses the weights: the JSON states no optimizer, so Keras compiles the model with RMSprop, "
+          + "whose variable \(index) is \(shapeText(expected[index])), and the file has a number of another optimizer",
+        hint: "save the weights of a model that is not compiled, or load the model from a .keras file")
+      finding.level = .error
+      return finding
+    }
+  }
+
   /// The note that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for the
   /// dtype policy `mixed_float16`. The configuration states neither, so it depends on the program whether it fits.
   private static func scaledOptimizerState(

@@ -5,7 +5,10 @@ extension Rule {
   public static let dtypeMismatch = Rule(
     "KI106", "dtype-mismatch", .warning, "The stored dtype differs from the variable's dtype; Keras casts silently.",
     Explanation(
-      meaning: "The tensor is stored in a different dtype from its variable.",
+      meaning: """
+        The tensor is stored in a different dtype from its variable, or Keras 2 stored it as bfloat16, which it cannot \
+        read again: that is an error.
+        """,
       impact: """
         Keras casts the tensor silently on loading: float64 and float32 values lose digits in float16, and float16 \
         values do not become more exact as float32.
@@ -22,6 +25,17 @@ extension Rule {
 }
 
 extension Finding {
+  /// A weight of a layer with the dtype bfloat16, which Keras 2 writes as bytes without a type.
+  static func unreadableNumbers(_ weight: WeightDescription, dataset: String) -> Finding {
+    var finding = Finding(
+      .dtypeMismatch, layer: weight.layer, weight: weight.name, actual: .text("bfloat16"), dataset: dataset,
+      message:
+        "\(weight.name) is stored as bfloat16, for which HDF5 has no type: Keras 2 writes it and fails to read it",
+      hint: "Keras 2 raises \"No cast function available.\"; save the layer with a dtype of float32")
+    finding.level = .error
+    return finding
+  }
+
   static func dtypeMismatch(_ weight: WeightDescription, expected: DType, stored: DType, dataset: String) -> Finding {
     Finding(
       .dtypeMismatch, layer: weight.layer, weight: weight.name, expected: .text(expected.name),

@@ -3,7 +3,8 @@ extension Operation {
   ///
   /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1); functions of TensorFlow.
   static let concatenate = Operation("Concatenate", "concat") { given in
-    guard let axis = given.axis else { return .unknown }
+    // Without an axis, `keras.ops` concatenates along the first one.
+    guard let axis = given.axis ?? (given.isTensorFlow ? nil : 0) else { return .unknown }
     return try given.listed.concatenated(along: axis, prefersKnown: given.isTensorFlow).knowing(
       given.concatenatedValues)
   }
