@@ -115,7 +115,7 @@ extension Graph {
     var problems = problems
     let references = { (key: String) in
       try object.config.optional(key, as: DecodedArgument.self)?.value.tensors.map {
-        names.resolve($0, &problems)
+        names.resolve($0, &problems, isEnd: true)
       } ?? []
     }
     let inputs = try references("input_layers"), outputs = try references("output_layers")
@@ -198,7 +198,11 @@ private struct LayerNames {
   }
 
   /// The resolved reference; a name without a layer is added to `problems`.
-  func resolve(_ reference: NamedReference, _ problems: inout [LayerPlan.Problem]) -> Reference {
+  ///
+  /// - Parameter isEnd: whether it is an input or an output of the model, not the origin of a call's input.
+  func resolve(
+    _ reference: NamedReference, _ problems: inout [LayerPlan.Problem], isEnd: Bool = false
+  ) -> Reference {
     guard let layer = indices[Name(reference.layer)] else {
       problems.append(.danglingReference("\"\(reference.layer)\", which is not a layer"))
       return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: reference.recorded)
@@ -209,7 +213,7 @@ private struct LayerNames {
         .danglingReference("call 0 of \"\(reference.layer)\", a model, whose calls in another model begin with 1"))
       return Reference(layer: Reference.unresolved, node: 0, tensor: 0, recorded: reference.recorded)
     }
-    let node = countsFromOne && isInput[layer] || reference.node <= 0 ? 0 : reference.node - offset
+    let node = countsFromOne && isInput[layer] && !isEnd || reference.node <= 0 ? 0 : reference.node - offset
     return Reference(layer: layer, node: node, tensor: reference.tensor, recorded: reference.recorded)
   }
 }
