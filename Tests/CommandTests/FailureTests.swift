@@ -31,7 +31,7 @@ import Testing
     [], ["--nonsense", "model.h5"], ["model.h5", "--format", "xml"],
     ["model.h5", "--format", "json="], ["model.h5", "--format", "text", "--format", "json"],
     ["model.h5", "--format", "json=a.json", "--output", "b.json"], ["model.h5", "--fail-on", "always"],
-    ["summary"], ["audit", "--formulas", "model.h5"],
+    ["summary"], ["audit", "--expect", "model.h5"],
   ])
   func `wrong usage is reported on standard error with exit status 2`(arguments: [String]) throws {
     let run = try Tool.run(arguments)

@@ -95,7 +95,7 @@ extension Layer {
 
       let attended = Shape(query.dims.map { $0.dropLast() + output })
       let macs = AttentionMACs(
-        query: query, key: key, value: value, axes: try config.attentionAxes(query), heads: heads, sharedHeads: heads,
+        query: query, key: key, value: value, axes: config.attentionAxes(query), heads: heads, sharedHeads: heads,
         keySize: keySize, valueSize: valueSize,
         output: output, isGated: gated
       ).total
@@ -212,9 +212,10 @@ extension Config {
   }
 
   /// The axes over which queries attend to keys: those that are stated, or all between batch and channels.
-  fileprivate func attentionAxes(_ query: Shape) throws -> [Int] {
+  fileprivate func attentionAxes(_ query: Shape) -> [Int] {
     let stated =
-      try optionalIfTyped("attention_axes", as: Int.self).map { [$0] } ?? optional("attention_axes", as: [Int].self)
+      optionalIfTyped("attention_axes", as: Int.self).map { [$0] }
+      ?? optionalIfTyped("attention_axes", as: [Int].self)
     return stated?.compactMap(query.index) ?? Array(1..<max((query.rank ?? 2) - 1, 1))
   }
 
@@ -222,7 +223,7 @@ extension Config {
   fileprivate func scores(_ query: Shape, _ key: Shape, _ heads: Dim) throws -> Shape {
     guard writer.generation < .keras3 else { return [query[0], heads, query[1], query[1]] }
     guard let rank = query.rank, key.rank == rank else { return .unknown }
-    let axes = try attentionAxes(query)
+    let axes = attentionAxes(query)
     let rest = (0..<rank - 1).filter { !axes.contains($0) }.map { query[$0] }
     return Shape(rest + [heads] + axes.map { query[$0] } + axes.map { key[$0] })
   }
