@@ -60,8 +60,8 @@ man: build  ## leave the manual page at .build/keras-inspect.1
 
 test: test-needs browser $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run every test, and check the format: 6 to 8 minutes on two idle cores
 	@echo "make test: builds, then runs every test; 6 to 8 minutes on two idle cores. The whole output goes to .build/test.log."
-	@scripts/test
 	@$(MAKE) --no-print-directory lint
+	@scripts/test
 
 quick: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run the tests that most changes need: under a minute once built
 	@scripts/test --skip '$(SLOW)'

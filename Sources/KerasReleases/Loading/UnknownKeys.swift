@@ -25,7 +25,9 @@ extension ModelFile {
   private func unknownKeys(
     of object: SourceValue, kind: String, in layer: SourceValue, depth: Int
   ) -> [UnknownKey] {
-    guard let className = object.className, let config = object["config"], object.isOfKeras(kind), depth < Self.mostNested else {
+    guard let className = object.className, let config = object["config"], object.isOfKeras(kind),
+      depth < Self.mostNested
+    else {
       return []
     }
     var found: [UnknownKey] = []
