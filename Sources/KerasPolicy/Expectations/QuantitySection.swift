@@ -43,6 +43,27 @@ extension Section {
     }
   }
 
+  /// A section that bounds a number of bytes.
+  ///
+  /// - Parameter unknown: what is found if the number is unknown; nil to find nothing.
+  static func boundingBytes(
+    _ key: String, needsMemory: Bool = false, of bytes: @escaping @Sendable (ReportIndex) -> Int?,
+    unknown: String? = nil,
+    current: @escaping @Sendable (ReportIndex) -> YAMLWriter? = { _ in nil }
+  ) -> Section {
+    bounding(
+      key, form: "a size such as 700 MB",
+      units: [
+        "": 1, "b": 1, "kb": 1000, "mb": 1_000_000, "gb": 1_000_000_000, "tb": 1_000_000_000_000,
+        "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30, "tib": 1 << 40,
+      ],
+      needsMemory: needsMemory, of: bytes,
+      // The size as the file states it, and in bytes.
+      expected: { text, size in .text(Int(text) == nil ? "\(text) (\(size) bytes)" : "\(size) bytes") },
+      actual: { ($0.map { "\($0) bytes" } ?? unknown).map { .text($0) } },
+      current: current)
+  }
+
   /// `660311200`, `700 MB`, `4.2 G`; nil if invalid or too large.
   private static func number(_ text: String, _ units: [String: Int]) -> Int? {
     let text = text.filter { !$0.isWhitespace && $0 != "_" }
