@@ -3,7 +3,7 @@ import KerasAudit
 
 extension Reporter {
   /// Markdown for a step summary: the verdict, a table of findings, and the layers in a collapsed section.
-  public static let markdown = Reporter("markdown", fileEnding: "md") { outcomes, options in
+  public static let markdown = Reporter("markdown", fileEnding: "md", showsMemory: true) { outcomes, options in
     var markdown = MarkdownWriter()
     if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
       markdown.writeSection(outcome, level: 3, details: true)

@@ -9,24 +9,32 @@ public struct Reporter: Sendable {
   /// True if a report on several inputs is the reports on each in turn, so that it can be written as outcomes arrive.
   public let isStream: Bool
   /// Whether a report shows the memory of activations (`Audit.Options.measuresMemory`) without being asked to.
-  public var showsMemory: Bool { ["json", "jsonl", "markdown", "html"].contains(name) }
+  public let showsMemory: Bool
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.
   public static let all = [text, html, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle, dot, mermaid]
 
   /// A format that reports on each input separately.
-  init(_ name: String, fileEnding: String, each: @escaping @Sendable (Outcome, Options) -> [UInt8]) {
+  init(
+    _ name: String, fileEnding: String, showsMemory: Bool = false,
+    each: @escaping @Sendable (Outcome, Options) -> [UInt8]
+  ) {
     self.name = name
     self.fileEnding = fileEnding
+    self.showsMemory = showsMemory
     isStream = true
     write = { outcomes, options in outcomes.flatMap { each($0, options) } }
   }
 
   /// A format that makes one document of all inputs.
-  init(_ name: String, fileEnding: String, document: @escaping @Sendable ([Outcome], Options) -> [UInt8]) {
+  init(
+    _ name: String, fileEnding: String, showsMemory: Bool = false,
+    document: @escaping @Sendable ([Outcome], Options) -> [UInt8]
+  ) {
     self.name = name
     self.fileEnding = fileEnding
+    self.showsMemory = showsMemory
     isStream = false
     write = document
   }

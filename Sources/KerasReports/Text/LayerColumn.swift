@@ -12,12 +12,12 @@ public struct LayerColumn: Sendable {
     case output
     /// The layers whose outputs it takes.
     case connections
-    /// A text for each layer, to the right; a shorter one for narrow terminals.
-    case value(@Sendable (Report.Layer) -> (text: String, short: String))
+    /// A text for each layer, to the right, for a number of samples; a shorter one for narrow terminals.
+    case value(@Sendable (Report.Layer, _ batch: Int) -> (text: String, short: String))
   }
 
   /// All columns, in the order of `--help`.
-  public static let all = [output, parameters, trainable, macs, activation(), dtype, stored, connections]
+  public static let all = [output, parameters, trainable, macs, activation, dtype, stored, connections]
 
   /// The columns that a table shows if none are selected.
   public static let usual = [output, parameters, connections]
@@ -29,33 +29,32 @@ public struct LayerColumn: Sendable {
   static let connections = LayerColumn(name: "connected-to", title: "Connected to", content: .connections)
 
   static let parameters = LayerColumn(
-    name: "params", title: "Param #", content: .value { ($0.parameters.text, $0.parameters.count.text) })
+    name: "params", title: "Param #",
+    content: .value { layer, _ in (layer.parameters.text, layer.parameters.count.text) })
 
   /// The parameters that training changes; `frozen` for a layer that has parameters and trains none.
-  static let trainable = LayerColumn("trainable", "Trainable") { layer in
+  static let trainable = LayerColumn("trainable", "Trainable") { layer, _ in
     let count = layer.parameters.trainableCount
     return count.isExact && count.atLeast == 0 && layer.parameters.count.atLeast > 0 ? "frozen" : count.text
   }
 
   /// The multiply-accumulates for one sample.
-  static let macs = LayerColumn("macs", "MACs") { $0.macs?.grouped ?? "?" }
+  static let macs = LayerColumn("macs", "MACs") { layer, _ in layer.macs?.grouped ?? "?" }
 
   /// The memory of the outputs of all calls.
-  ///
-  /// - Parameter batch: the number of samples.
-  public static func activation(batch: Int = 1) -> LayerColumn {
-    LayerColumn("activation", "Activation") { $0.activation?.multipliedChecked(by: batch)?.byteSize ?? "?" }
+  static let activation = LayerColumn("activation", "Activation") { layer, batch in
+    layer.activation?.multipliedChecked(by: batch)?.byteSize ?? "?"
   }
 
   /// The dtypes of the weights.
-  static let dtype = LayerColumn("dtype", "Dtype") { layer in
+  static let dtype = LayerColumn("dtype", "Dtype") { layer, _ in
     var names: [String] = []
     for weight in layer.weights where !names.contains(weight.dtype.name) { names.append(weight.dtype.name) }
     return names.joined(separator: ", ")
   }
 
   /// The elements of the stored tensors.
-  static let stored = LayerColumn("stored", "Stored") { layer in
+  static let stored = LayerColumn("stored", "Stored") { layer, _ in
     let tensors = Dictionary(
       layer.weights.compactMap(\.stored).map { ($0.dataset, $0.shape) }, uniquingKeysWith: { first, _ in first })
     return tensors.values.reduce(0) { $0.addingSaturated($1.checkedProduct ?? .max) }.grouped
@@ -70,7 +69,7 @@ public struct LayerColumn: Sendable {
     self.content = content
   }
 
-  private init(_ name: String, _ title: String, text: @escaping @Sendable (Report.Layer) -> String) {
-    self.init(name: name, title: title, content: .value { (text($0), text($0)) })
+  private init(_ name: String, _ title: String, text: @escaping @Sendable (Report.Layer, Int) -> String) {
+    self.init(name: name, title: title, content: .value { (text($0, $1), text($0, $1)) })
   }
 }

@@ -39,17 +39,18 @@ struct LayerTable {
   /// - Parameters:
   ///   - graph: The calls to show in place of the layers; nil for a table without lanes.
   ///   - columns: The columns after the name.
+  ///   - batch: The number of samples for which memory is shown.
   ///   - width: The columns of the terminal; nil for no limit.
   init(
     _ report: AssessedReport, _ visible: VisibleLayers, graph: ModelGraph? = nil, marks: [LayerMark],
-    columns: [LayerColumn], width: Int?
+    columns: [LayerColumn], batch: Int, width: Int?
   ) {
     let texts = columns.compactMap { column in
       if case .value(let text) = column.content { (title: column.title, text: text) } else { nil }
     }
     var rows: [Row] = visible.lines.compactMap { line in
       guard case .layer(let index) = line else { return nil }
-      let values = texts.map { $0.text(report.layers[index]).text }
+      let values = texts.map { $0.text(report.layers[index], batch).text }
       return Row(report.layers[index], index, values, mark: marks[index], closed: visible.closed[index])
     }
     (laneWidth, omittedConnections) = graph?.addLanes(to: &rows, report.layers) ?? (0, 0)
@@ -74,7 +75,7 @@ struct LayerTable {
     let available = width ?? .max
     if total > available {
       for index in rows.indices where !rows[index].repeatsLayer {
-        rows[index].values = texts.map { $0.text(report.layers[rows[index].layer]).short }
+        rows[index].values = texts.map { $0.text(report.layers[rows[index].layer], batch).short }
       }
       widths = LayerTable.valueWidths(rows, texts.map(\.title))
     }

@@ -84,7 +84,7 @@ extension StyledText {
       graph.map { VisibleLayers($0, report.layers) }
       ?? VisibleLayers(report.layers, marks, depth: options.depth, showsAll: showsAll)
     let table = LayerTable(
-      report, visible, graph: graph, marks: marks, columns: options.columns, width: options.width)
+      report, visible, graph: graph, marks: marks, columns: options.columns, batch: options.batch, width: options.width)
     table.writeHeader(to: &self)
     for line in table.lines {
       switch line {

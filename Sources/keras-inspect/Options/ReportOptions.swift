@@ -89,8 +89,7 @@ struct ReportOptions: DefaultedOptions {
       options.depth = depth ?? .max
       options.drawsGraph = graph
       options.batch = batch ?? 1
-      let columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
-      options.columns = columns.map { $0.name == "activation" ? .activation(batch: options.batch) : $0 }
+      options.columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
       options.isBatch = models.isBatch
       return options
     }
