@@ -54,6 +54,12 @@ struct OutputID: Hashable {
   let tensor: Int
 }
 
+/// A call of a layer within a graph.
+struct CallID: Hashable {
+  let layer: Int
+  let call: Int
+}
+
 /// A layer of a graph.
 struct GraphLayer {
   var name: String

@@ -54,7 +54,7 @@ private struct LastUses {
   private(set) var freed: [[OutputID]]
   private var positions: [OutputID: Int] = [:]
   /// The calls whose outputs the model returns, all of them.
-  private var returned: Set<OutputID> = []
+  private var returned: Set<CallID> = []
 
   init(_ graph: Graph, _ calls: [(layer: Int, call: Int)]) {
     for (position, call) in calls.enumerated() {
@@ -66,7 +66,7 @@ private struct LastUses {
     for reference in graph.outputs where reference.layer >= 0 {
       let output = OutputID(reference)
       positions[output] = calls.count
-      if graph.returnsAllOutputs { returned.insert(OutputID(layer: reference.layer, node: reference.node, tensor: 0)) }
+      if graph.returnsAllOutputs { returned.insert(CallID(layer: reference.layer, call: reference.node)) }
     }
     for (output, position) in positions where position < calls.count && !isReturned(output) {
       freed[position].append(output)
@@ -76,7 +76,7 @@ private struct LastUses {
   func isUsed(_ output: OutputID) -> Bool { positions[output] != nil || isReturned(output) }
 
   private func isReturned(_ output: OutputID) -> Bool {
-    returned.contains(OutputID(layer: output.layer, node: output.node, tensor: 0))
+    returned.contains(CallID(layer: output.layer, call: output.node))
   }
 }
 

@@ -45,25 +45,20 @@ struct ExecutionOrder {
     }
     return ordered
   }
-
-  fileprivate struct CallID: Hashable {
-    let layer: Int
-    let call: Int
-  }
 }
 
 extension Graph {
   /// The call whose output a reference names; nil for an input of the model and for a reference to nothing.
-  fileprivate func call(of reference: Reference) -> ExecutionOrder.CallID? {
+  fileprivate func call(of reference: Reference) -> CallID? {
     guard layers.indices.contains(reference.layer), layers[reference.layer].calls.indices.contains(reference.node)
     else {
       return nil
     }
-    return ExecutionOrder.CallID(layer: reference.layer, call: reference.node)
+    return CallID(layer: reference.layer, call: reference.node)
   }
 
   /// The calls whose outputs a call takes, in the order of its arguments.
-  fileprivate func sources(of id: ExecutionOrder.CallID) -> [ExecutionOrder.CallID] {
+  fileprivate func sources(of id: CallID) -> [CallID] {
     layers[id.layer].calls[id.call].references.compactMap(call)
   }
 }
