@@ -19,24 +19,20 @@ extension Int {
 extension [Int] {
   /// The product of all, such as the number of elements of a shape; nil if it does not fit. Generic code is not
   /// specialised for other modules, and takes thirty times as long.
-  package var checkedProduct: Int? {
-    var product = 1
-    for factor in self {
-      guard let next = product.multipliedChecked(by: factor) else { return nil }
-      product = next
-    }
-    return product
-  }
+  package var checkedProduct: Int? { product(of: self) }
 }
 
 extension Sequence<Int> {
   /// The product of all, such as the number of elements of a shape; nil if it does not fit.
-  package var checkedProduct: Int? {
-    var product = 1
-    for factor in self {
-      guard let next = product.multipliedChecked(by: factor) else { return nil }
-      product = next
-    }
-    return product
+  package var checkedProduct: Int? { product(of: self) }
+}
+
+@inline(__always)
+private func product(of factors: some Sequence<Int>) -> Int? {
+  var product = 1
+  for factor in factors {
+    guard let next = product.multipliedChecked(by: factor) else { return nil }
+    product = next
   }
+  return product
 }

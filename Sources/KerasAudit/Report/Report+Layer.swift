@@ -106,6 +106,21 @@ extension Report {
     /// The stored tensor; nil if the file has none for this weight, or no weights were given.
     public let stored: Stored?
 
+    /// The number of elements; nil if a size is unknown or the product does not fit.
+    package var elements: Int? {
+      var product = 1
+      for size in shape {
+        guard let size, let next = product.multipliedChecked(by: size) else { return nil }
+        product = next
+      }
+      return product
+    }
+
+    /// The bytes of the elements; nil also if the dtype has no size in bytes.
+    package var bytes: Int? {
+      elements.flatMap { elements in dtype.bytes.flatMap { elements.multipliedChecked(by: $0) } }
+    }
+
     package init(name: String, shape: [Int?], dtype: DType, trainable: Bool, stored: Stored? = nil) {
       self.name = name
       self.shape = shape

@@ -72,11 +72,7 @@ private struct MermaidWriter {
     return bytes
   }
 
-  private mutating func line(_ depth: Int, _ text: String) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(UInt8(ascii: "\n"))
-  }
+  private mutating func line(_ depth: Int, _ text: String) { bytes.appendLine(depth, text) }
 }
 
 extension String {

@@ -65,15 +65,7 @@ struct LayerCost {
 extension Report.Layer {
   /// The size of its weights; nil if a shape or dtype is unknown.
   var weightBytes: Int? {
-    var bytes = 0
-    for weight in weights {
-      let shape = weight.shape.compactMap(\.self)
-      guard shape.count == weight.shape.count, let count = shape.checkedProduct, let size = weight.dtype.bytes,
-        let taken = count.multipliedChecked(by: size)
-      else { return nil }
-      bytes = bytes.addingSaturated(taken)
-    }
-    return bytes
+    weights.reduce(0) { sum, weight in sum.flatMap { sum in weight.bytes.map { sum.addingSaturated($0) } } }
   }
 }
 

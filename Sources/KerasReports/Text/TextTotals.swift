@@ -131,24 +131,11 @@ extension AssessedReport {
     var bytes = 0
     for layer in layers where !layer.isContainer {
       for weight in layer.weights {
-        guard let count = weight.elements, let size = weight.dtype.bytes, let taken = count.multipliedChecked(by: size)
-        else { return nil }
+        guard let count = weight.elements, let taken = weight.bytes else { return nil }
         elements = elements.addingSaturated(count)
         bytes = bytes.addingSaturated(taken)
       }
     }
     return totals.parameters.total == elements && bytes < .max ? bytes : nil
-  }
-}
-
-extension Report.Weight {
-  /// The number of elements; nil if a size is unknown or the product does not fit.
-  fileprivate var elements: Int? {
-    var product = 1
-    for size in shape {
-      guard let size, let next = product.multipliedChecked(by: size) else { return nil }
-      product = next
-    }
-    return product
   }
 }

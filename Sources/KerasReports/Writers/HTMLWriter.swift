@@ -67,19 +67,7 @@ struct HTMLWriter {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Hidden characters become visible escapes: they could reverse the order in which a name is read.
-  private mutating func writeEscaped(_ text: String) {
-    for byte in text.escapingControls.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "\""): write("&quot;")
-      case UInt8(ascii: "'"): write("&#39;")
-      default: bytes.append(byte)
-      }
-    }
-  }
+  private mutating func writeEscaped(_ text: String) { bytes.appendMarkupText(text, escapesApostrophes: true) }
 }
 
 extension Sequence<UInt8> {

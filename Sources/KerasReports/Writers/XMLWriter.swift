@@ -40,24 +40,11 @@ struct XMLWriter {
     }
   }
 
-  private mutating func writeIndent() {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
-  }
+  private mutating func writeIndent() { bytes.appendIndent(depth) }
 
   private mutating func write(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Control characters are escaped first: XML cannot represent most of them.
-  private mutating func writeEscaped(_ text: String) {
-    for byte in text.escapingControls.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "\""): write("&quot;")
-      default: bytes.append(byte)
-      }
-    }
-  }
+  private mutating func writeEscaped(_ text: String) { bytes.appendMarkupText(text) }
 }
