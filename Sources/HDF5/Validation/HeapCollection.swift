@@ -64,7 +64,7 @@ struct VariableStrings {
     budget = metadata.bytes.count
   }
 
-  /// Checks the next string, of which the attribute has a length, the address of a collection and a number in it.
+  /// Checks the next string. The attribute has its length, the address of a collection, and its number in there.
   mutating func check(_ fields: inout FieldReader, characterSize: UInt64) throws(MetadataFault) {
     let length = try fields.number(4)
     let address = try fields.number(metadata.addressWidth)

@@ -86,7 +86,7 @@ extension FileMetadata {
     return rank
   }
 
-  /// The datasets of which a virtual one is composed, in a global heap.
+  /// The datasets that make up a virtual one; a global heap lists them.
   private func checkMappings(_ fields: inout FieldReader) throws(MetadataFault) {
     let address = try fields.number(addressWidth)
     let index = try fields.number(4)

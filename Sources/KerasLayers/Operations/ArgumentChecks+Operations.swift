@@ -159,7 +159,7 @@ extension ArgumentCheck {
     return call.input.rank.map { $0 == value.items.count } ?? true
   }
 
-  /// Sizes, `null` for unknown ones, of which one may be -1, which follows from the others.
+  /// Sizes, `null` for unknown ones. One may be -1: it follows from the others.
   private static let reshaping = any("newshape", "sizes, one of which may be -1") { value, _, _ in
     if value.kind == .text || value.kind == .object { return true }
     guard value.kind == .list else { return false }

@@ -38,5 +38,4 @@ struct ModelEdit: Sendable {
     "input-layers", "Keras 1 names the layer behind an input that gives the same tensor; Keras 3 wants the InputLayer")
   static let trainingLayer = ModelEdit(
     "training-layer", "no output depends on the layer; it states a loss or a metric of training")
-
 }

@@ -6,7 +6,7 @@ extension HTMLWriter {
   ///
   /// - Parameters:
   ///   - titles: The titles of the columns; a column whose cells are numbers has true.
-  ///   - rows: The cells of each row, the first of which is its header.
+  ///   - rows: The cells of each row; the first is its header.
   mutating func list(_ titles: [(title: String, isNumber: Bool)], _ rows: [[String]]) {
     element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": titles[0].title]) { html in
       html.element("table", ["class": "list"]) { html in
