@@ -166,8 +166,7 @@ public struct Audit {
     findings += architecture.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()]
     findings += Finding.tooDeep(architecture.depth, options.limits) + loadRisks(of: architecture.objects)
     let required = LoadRequirements(model: architecture.customObjects, risks: findings).objects.map { entry in
-      Report.RequiredObject(
-        kind: entry.object.kind, name: entry.object.name, module: entry.object.module, layers: [], declaration: nil)
+      Report.RequiredObject(entry.object)
     }
     findings += required.map(Finding.customObject)
     return weightsAlone(

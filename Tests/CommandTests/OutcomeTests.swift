@@ -32,6 +32,20 @@ import Testing
     }
   }
 
+  @Test func `an expectation forbids a model of a class that is not part of Keras`() throws {
+    try withForeignModels { foreign, subclassed in
+      let file = foreign + ".yml"
+      for (section, actual) in [("custom_layers: true", "Ranker"), ("classes: [Rank*]", "Ranker")] {
+        try Data("forbid: {\(section)}\n".utf8).write(to: URL(filePath: file))
+        let run = try Tool.run(["check", subclassed, "--expect", file])
+        #expect(run.status == 1 && run.output.contains("KI601") && run.output.contains(actual), "\(run.output)")
+      }
+      try Data("forbid: {custom_layers: true}\n".utf8).write(to: URL(filePath: file))
+      #expect(try Tool.run(["check", foreign, "--expect", file]).status == 1)
+      #expect(try Tool.run(["check", Self.whole, "--expect", file]).status == 0)
+    }
+  }
+
   @Test func `a batch counts verified models, those that cannot be verified, and wrong ones`() throws {
     try withForeignModels { foreign, subclassed in
       let models = [Self.whole, Self.wrong, Self.weights, Self.custom, foreign, subclassed, "no/such.h5"]

@@ -50,8 +50,7 @@ extension ReportBuilder {
       expected, model: architecture.customObjects, training: training, risks: risks
     ).objects.map { entry in
       Report.RequiredObject(
-        kind: entry.object.kind, name: entry.object.name, module: entry.object.module,
-        layers: entry.layers.map { expected.layers[$0].path },
+        entry.object, layers: entry.layers.map { expected.layers[$0].path },
         declaration: entry.object.kind == .layer
           ? DeclarationSketch(entry.layers.compactMap(sample), className: entry.object.name)?.text : nil)
     }

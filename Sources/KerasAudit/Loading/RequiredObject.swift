@@ -9,11 +9,22 @@ extension Report {
     public let name: String
     /// The Python module that the configuration states; nil if it states none.
     public let module: String?
+    /// The Python package by its canonical name, such as `keras_hub`; nil for one of a program, or if nothing names it.
+    public let package: String?
     /// The paths of the layers that need it; empty if the model itself needs it.
     public let layers: [[String]]
     /// The line of the settings that declares the class as this file uses it, so that the audit verifies it; nil for
     /// anything but a layer class whose weights or outputs the file states.
     public let declaration: String?
+
+    init(_ object: CustomObject, layers: [[String]] = [], declaration: String? = nil) {
+      kind = object.kind
+      name = object.name
+      module = object.module
+      package = object.package
+      self.layers = layers
+      self.declaration = declaration
+    }
 
     /// Its name in Python, without the package that registered it.
     public var pythonName: String {

@@ -38,16 +38,6 @@ package struct SerializedObject {
     source = nil
   }
 
-  /// Whether the class belongs to another package than Keras, whatever its name.
-  ///
-  /// Keras names its own classes by its modules. A registered name names the package that registered the class:
-  /// `package>Dense`.
-  package var isForeign: Bool {
-    guard config.writer.generation >= .tfKeras else { return false }
-    if let module, !module.isEmpty { return !KerasModules.contains(module) }
-    return registeredName?.namesForeignPackage ?? className.namesForeignPackage
-  }
-
   /// The name under which the class is registered.
   package var registeredName: String? { text("registered_name") }
 

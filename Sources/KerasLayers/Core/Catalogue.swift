@@ -60,15 +60,23 @@ package enum Catalogue {
   /// Whether a class is one of Keras' models.
   package static func isModel(_ className: String) -> Bool { models.contains { $0.text == className } }
 
-  private static let byClass: [String: Layer] = Dictionary(
-    layers.flatMap { layer in layer.classes.map { ($0, layer) } }, uniquingKeysWith: { first, _ in first })
+  private static let byClass: [String: (layer: Layer, name: ClassName)] = Dictionary(
+    layers.flatMap { layer in layer.names.map { ($0.text, (layer, $0)) } }, uniquingKeysWith: { first, _ in first })
 
   /// The declaration of a class; nil for a class that is not part of Keras.
-  package static func layer(_ className: String) -> Layer? { byClass[className] }
+  package static func layer(_ className: String) -> Layer? { byClass[className]?.layer }
+
+  /// Whether Keras has a layer or model class of this name in any release.
+  static func declares(_ className: String) -> Bool { byClass[className] != nil || isModel(className) }
+
+  /// Whether a release of Keras has a class, if any release has it.
+  package static func has(_ className: String, in release: KerasRelease) -> Bool {
+    byClass[className]?.name.exists(in: release) ?? true
+  }
 
   /// The declaration of an object's class; nil for a class that is not part of Keras, whatever its name.
   package static func layer(of object: SerializedObject) -> Layer? {
-    byClass[object.className].flatMap { object.isForeign ? nil : $0 }
+    byClass[object.className].flatMap { object.isForeign ? nil : $0.layer }
   }
 
   /// The Python name of a class, which saving by object path uses, also where Keras serialises it under another name.

@@ -21,10 +21,15 @@ public struct CustomObject: Sendable, Hashable {
   public let name: String
   /// The Python module that the configuration states; nil if it states none.
   public let module: String?
+  /// The Python package by its canonical name, such as `keras_hub`; nil for one of a program, or if nothing names it.
+  public let package: String?
   /// Whether the configuration states that it is a function, not a class.
   package let isFunction: Bool
 
-  package init(_ kind: Kind, _ name: String, module: String? = nil, isFunction: Bool = false) {
+  package init(
+    _ kind: Kind, _ name: String, module: String? = nil, package: String? = nil, isFunction: Bool = false
+  ) {
+    self.package = package
     self.kind = kind
     self.isFunction = isFunction
     self.name = name
@@ -39,6 +44,8 @@ extension CustomObject {
   /// The class of a serialized object, by its registered name if it has one.
   package init(_ kind: Kind, of object: SerializedObject) {
     let registered = object.registeredName
-    self.init(kind, registered.flatMap { $0.isEmpty ? nil : $0 } ?? object.className, module: object.module)
+    self.init(
+      kind, registered.flatMap { $0.isEmpty ? nil : $0 } ?? object.className, module: object.module,
+      package: object.identity.package)
   }
 }

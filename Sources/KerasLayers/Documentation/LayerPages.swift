@@ -65,19 +65,27 @@ extension LayerEntry {
 extension [ClassName] {
   /// The generations of Keras that have these classes; by class where they differ.
   fileprivate var writers: String {
-    let spans = reduce(into: [(generations: ClosedRange<KerasRelease.Generation>, classes: [String])]()) {
-      spans, name in
-      if let same = spans.firstIndex(where: { $0.generations == name.generations }) {
+    let spans = reduce(into: [(releases: String, classes: [String])]()) { spans, name in
+      if let same = spans.firstIndex(where: { $0.releases == name.releases }) {
         spans[same].classes.append(name.text.asCode)
       } else {
-        spans.append((name.generations, [name.text.asCode]))
+        spans.append((name.releases, [name.text.asCode]))
       }
     }
     let all = spans.map { span in
-      let labels = KerasRelease.Generation.allCases.filter(span.generations.contains).map(\.label)
-      return labels.joined(separator: ", ") + (spans.count > 1 ? ": " + span.classes.joined(separator: ", ") : "")
+      span.releases + (spans.count > 1 ? ": " + span.classes.joined(separator: ", ") : "")
     }
     return all.joined(separator: "; ")
+  }
+}
+
+extension ClassName {
+  /// The generations of Keras that have the class: `tf.keras (since 2.11), Keras 3`.
+  fileprivate var releases: String {
+    let since = first.map { " (since \($0))" } ?? ""
+    return KerasRelease.Generation.allCases.filter(generations.contains).map { generation in
+      generation == generations.lowerBound ? generation.label + since : generation.label
+    }.joined(separator: ", ")
   }
 }
 

@@ -9,7 +9,7 @@ extension Layer {
   ///   input.
   /// - Weights: `kernel`, the axes of the second term; `bias`, the axes in `bias_axes`.
   /// - Throws: `ConfigError` for an unreadable `equation`, `IncompatibleShapes` if the input does not fit it.
-  static let einsumDense = Layer("EinsumDense", since: .tfKeras) { config, input in
+  static let einsumDense = Layer("EinsumDense".since(2, 4)) { config, input in
     let text: String = try config.required("equation")
     config.takesActivation()
     config.requireBiasAxes(of: text)
@@ -73,7 +73,7 @@ extension Layer {
   ///   value_dim, channels)`.
   /// - Throws: `IncompatibleShapes` if an input does not fit its projection.
   static let multiHeadAttention = Layer(
-    "MultiHeadAttention", since: .tfKeras, with: 2,
+    "MultiHeadAttention".since(2, 4), with: 2,
     calling: { config, call in
       config.requireHeads()
       let (query, value, key) = call.attentionInputs

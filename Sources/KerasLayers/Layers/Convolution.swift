@@ -10,8 +10,8 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes, a window larger than the input, channels not divisible by
   ///   `groups`.
   static let convolution = Layer(
-    "Conv1D".since(.keras2), "Conv2D".since(.keras2), "Conv3D".since(.keras2),
-    "Convolution1D".only(.keras1), "Convolution2D".only(.keras1), "Convolution3D".only(.keras1),
+    "Conv1D".since(.keras2).alias, "Conv2D".since(.keras2).alias, "Conv3D".since(.keras2).alias,
+    "Convolution1D".only(.keras1).alias, "Convolution2D".only(.keras1).alias, "Convolution3D".only(.keras1).alias,
     "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1)
   ) { config, input in
     config.requireConvolution(paddings: config.spatialRank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
@@ -47,7 +47,7 @@ extension Layer {
   /// - Weights: `kernel (*kernel_size, filters, channels)`, `bias (filters)` if `use_bias`.
   /// - Throws: `IncompatibleShapes` for too few axes.
   static let transposedConvolution = Layer(
-    "Conv1DTranspose".since(.tfKeras), "Conv2DTranspose", "Conv3DTranspose",
+    "Conv1DTranspose".since(2, 4), "Conv2DTranspose", "Conv3DTranspose",
     "Deconvolution2D".only(.keras1), since: .keras2
   ) { config, input in
     config.requireConvolution(paddings: ["valid", "same"])
@@ -81,7 +81,7 @@ extension Layer {
   /// - Weights: `kernel (*kernel_size, channels, depth_multiplier)`, called `depthwise_kernel` before Keras 3; `bias
   ///   (channels * depth_multiplier)` if `use_bias`.
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
-  static let depthwiseConvolution = Layer("DepthwiseConv1D".since(.tfKeras), "DepthwiseConv2D", since: .keras2) {
+  static let depthwiseConvolution = Layer("DepthwiseConv1D".since(2, 7), "DepthwiseConv2D", since: .keras2) {
     config, input in
     // `BaseDepthwiseConv` of Keras 3 takes strides along with dilation.
     config.requireConvolution(paddings: ["valid", "same"], takesBothStrides: config.isKeras3)
@@ -114,7 +114,8 @@ extension Layer {
   ///   depth_multiplier, filters)`, `bias (filters)` if `use_bias`.
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let separableConvolution = Layer(
-    "SeparableConv1D", "SeparableConv2D", "SeparableConvolution2D".only(.keras1), since: .keras2
+    "SeparableConv1D", "SeparableConv2D".since(.keras2).alias, "SeparableConvolution2D".only(.keras1).alias,
+    since: .keras2
   ) {
     config, input in
     let isCausal = !config.isKeras3 && config.spatialRank == 1

@@ -7,7 +7,9 @@ extension Layer {
   /// - Weights: `kernel (*kernel_size, channels, 4 * filters)`, `recurrent_kernel (*kernel_size, filters, 4 *
   ///   filters)`, `bias (4 * filters)` if `use_bias`.
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
-  static let convLSTMCell = Layer("ConvLSTMCell", "ConvLSTM2DCell".only(.keras2), since: .tfKeras) { config, input in
+  static let convLSTMCell = Layer(
+    "ConvLSTMCell".since(2, 6), "ConvLSTM2DCell".since(.keras2, until: .tfKeras)
+  ) { config, input in
     try config.convLSTMStep(input)
   }
 
@@ -18,7 +20,7 @@ extension Layer {
   /// - Output: as for `rnn`, of the cell's output.
   /// - Weights: those of the cell.
   static let convLSTM = Layer(
-    "ConvLSTM1D".since(.tfKeras), "ConvLSTM2D", "ConvLSTM3D".since(.tfKeras),
+    "ConvLSTM1D".since(2, 6), "ConvLSTM2D", "ConvLSTM3D".since(2, 6),
     calling: { config, call in
       var built = try config.unrolled(call) { try config.convLSTMStep($0).prefixed(by: "cell") }
       built.weights = built.weights.map { $0.inUnfrozenPart() }

@@ -52,7 +52,7 @@ extension Layer {
     "Activation", "ReLU".since(.keras2), "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax".since(.keras2),
     "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout".since(.keras2),
     "GaussianDropout",
-    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(.tfKeras),
+    "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(2, 12),
     "StochasticDepth".since(.tfKeras), "TFDIdentity".since(.keras3), "TFDCast".since(.keras3), "AddLoss".only(.tfKeras),
     "AddMetric".only(.tfKeras)
   ) { config, input in

@@ -59,7 +59,7 @@ extension Layer {
   /// - Source: `keras.layers.GroupNormalization` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
   /// - Input, output: any shape; the axis `axis` holds the channels.
   /// - Weights: `gamma (channels)` if `scale`, `beta (channels)` if `center`.
-  static let groupNormalization = Layer("GroupNormalization", since: .tfKeras) { config, input in
+  static let groupNormalization = Layer("GroupNormalization".since(2, 11)) { config, input in
     config.require("axis", "a whole number") { $0.integer != nil }
     if let rank = input.rank, let stated = config.stated("axis"), let axis = stated.integer,
       axis >= rank || axis < -rank
@@ -97,7 +97,7 @@ extension Layer {
   /// - Weights: those of the layer, and `vector_u (1, last axis of the kernel)`.
   /// - Throws: `ConfigError` without a layer, and what the layer throws.
   static let spectralNormalization = Layer(
-    "SpectralNormalization", since: .tfKeras,
+    "SpectralNormalization".since(2, 13),
     calling: { config, call in
       config.require("power_iterations", "a number above 0") { ($0.number ?? 0) > 0 }
       var built = try config.requiredObject("layer").build(call).prefixed(by: "layer")
@@ -117,7 +117,7 @@ extension Layer {
   /// - Source: `keras.layers.UnitNormalization` (`keras/src/layers/normalization/unit_normalization.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: none.
-  static let unitNormalization = Layer("UnitNormalization", since: .tfKeras) { config, input in
+  static let unitNormalization = Layer("UnitNormalization".since(2, 9)) { config, input in
     config.requireAxes("axis")
     if config.stated("axis") != nil { _ = try config.normalizedAxes(of: input, default: -1) }
     return Built(input.withoutHistory)

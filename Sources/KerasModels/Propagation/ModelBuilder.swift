@@ -74,7 +74,7 @@ final class ModelBuilder: LayerBuilder {
     }
     // What does not fit was written by another class of the same name.
     reported = []
-    throw UnknownClass(layer.className)
+    throw UnknownClass(layer)
   }
 
   /// Builds a nested model.

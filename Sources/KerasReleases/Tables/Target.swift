@@ -79,7 +79,7 @@ extension Target {
   }
 
   /// Whether this release has a class of a kind with this name: `layers`, `initializers`, ….
-  func has(_ kind: String, _ name: String) -> Bool { kinds(of: name).contains(kind) }
+  package func has(_ kind: String, _ name: String) -> Bool { kinds(of: name).contains(kind) }
 
   /// The kinds of class that a bare name is in this release.
   func kinds(of name: String) -> [String] {

@@ -92,6 +92,7 @@ extension JSONWriter {
             json.string("kind", object.kind.rawValue)
             json.string("name", object.name)
             json.string("module", object.module)
+            json.string("package", object.package)
             json.paths("layers", object.layers)
             json.string("declaration", object.declaration)
           }

@@ -42,7 +42,9 @@ extension Rule {
 extension Finding {
   /// A class or function that is not part of Keras, with all the layers that need it.
   static func customObject(_ object: Report.RequiredObject) -> Finding {
-    let module = object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
+    let module =
+      object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
+      ?? object.package.flatMap { $0 == ClassIdentity.keras ? nil : " of the package \($0)" }
     let article = object.kind == .operation ? "an" : "a custom"
     let what = "\(object.name) is \(article) \(object.noun)\(module ?? "")"
     let users =
@@ -84,12 +86,19 @@ extension Report.RequiredObject {
     }
   }
 
+  /// The package that registers the class under its own name when a program imports it; nil for any other class.
+  fileprivate var registeringPackage: String? {
+    name != pythonName && !name.hasPrefix("Custom>") ? package : nil
+  }
+
   /// How to load the model, and how to have the class verified.
   fileprivate var advice: String {
     if kind == .operation {
       return "save the model as .keras; load this file with the classes of keras.src.ops as custom_objects"
     }
-    let load = "load_model(..., custom_objects={\"\(name)\": \(pythonName)})"
+    let load =
+      registeringPackage.map { "import \($0) before load_model" }
+      ?? "load_model(..., custom_objects={\"\(name)\": \(pythonName)})"
     return declaration.map { "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)" } ?? load
   }
 }

@@ -5,7 +5,7 @@ extension Layer {
   /// - Input: `(batch, *)`.
   /// - Output: with `one_hot` a vector for each index, otherwise one for each row.
   /// - Weights: none.
-  static let categoryEncoding = Layer("CategoryEncoding", since: .tfKeras, on: ["length"]) { config, input in
+  static let categoryEncoding = Layer("CategoryEncoding".since(2, 4), on: ["length"]) { config, input in
     config.requireCategoryEncoding()
     let depth = try config.dim("num_tokens")
     return Built(input.encoded(try config("output_mode", default: "multi_hot"), depth))
@@ -52,7 +52,7 @@ extension Layer {
   /// - Input: tensors of one shape.
   /// - Output: that shape with `int`, otherwise vectors of `num_bins`.
   /// - Weights: none.
-  static let hashedCrossing = Layer("HashedCrossing", since: .tfKeras, on: ["length"]) { config, input in
+  static let hashedCrossing = Layer("HashedCrossing".since(2, 8), on: ["length"]) { config, input in
     config.requireHashedCrossing()
     return Built(input.encoded(try config("output_mode", default: "int"), try config.numberOfBins()))
   }

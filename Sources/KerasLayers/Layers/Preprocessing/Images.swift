@@ -8,7 +8,7 @@ extension Layer {
   static let augmentation = Layer(
     "AugMix", "AutoContrast", "ContrastLimitedAdaptiveHistogramEqualization", "CutMix", "Equalization", "MixUp",
     "RandAugment",
-    "RandomBrightness".since(.tfKeras), "RandomColorDegeneration", "RandomColorJitter",
+    "RandomBrightness".since(2, 9), "RandomColorDegeneration", "RandomColorJitter",
     "RandomContrast".since(.tfKeras), "RandomElasticTransform",
     "RandomErasing", "RandomFlip".since(.tfKeras), "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
     "RandomPerspective",

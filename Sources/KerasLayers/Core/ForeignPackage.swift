@@ -1,0 +1,63 @@
+/// A Python package of layers whose names in files differ from that of its module, or whose classes share their names
+/// with classes of Keras.
+///
+/// Packages that are not listed are known by the module of their classes.
+struct ForeignPackage: Sendable {
+  /// The canonical name: that of the Python module.
+  let name: String
+  /// Former or other modules, and the names under which it registers classes.
+  var aliases: [String] = []
+  /// Classes with the name of one of Keras, each with a key that only this package writes.
+  var keys: [String: String] = [:]
+  /// Classes that the package had before Keras did.
+  var earlier: Set<String> = []
+
+  /// - Source: the constructors and `get_config` of keras-hub 0.32, keras-nlp 0.15, tensorflow-addons 0.23, kapre 0.3,
+  ///   keras-tcn 3.5, keras-multi-head 0.29 and keras-layer-normalization 0.16.
+  private static let known = [
+    ForeignPackage(name: "keras_hub", aliases: ["keras_nlp"]),
+    ForeignPackage(
+      name: "tensorflow_addons", aliases: ["Addons", "tfa"],
+      keys: ["MultiHeadAttention": "head_size"],
+      earlier: ["GroupNormalization", "SpectralNormalization"]),
+    ForeignPackage(name: "kapre", aliases: ["Kapre"]),
+    ForeignPackage(name: "keras_tcn", aliases: ["tcn"]),
+    ForeignPackage(
+      name: "keras_multi_head", keys: ["MultiHeadAttention": "head_num"], earlier: ["MultiHeadAttention"]),
+    ForeignPackage(name: "keras_layer_normalization", earlier: ["LayerNormalization"]),
+  ]
+
+  /// The package of a Python module; nil for a module of Python itself or of a program.
+  static func name(ofModule module: String) -> String? {
+    let root = String(module.prefix { $0 != "." })
+    return ["__main__", "builtins"].contains(root) ? nil : canonical(root)
+  }
+
+  /// The package that registered a class: `keras_hub` for `keras_nlp>BertBackbone`; nil for one of a program.
+  static func name(registering registeredName: String) -> String? {
+    guard let end = registeredName.utf8.lastIndex(of: UInt8(ascii: ">")), end > registeredName.startIndex else {
+      return nil
+    }
+    let package = String(registeredName[..<end])
+    return package == "Custom" ? nil : canonical(package)
+  }
+
+  /// The package whose class has the name of one of Keras and a key of this configuration.
+  static func name(ofClass className: String, with config: Config) -> String? {
+    keysByClass[className]?.first { config.has($0.key) }?.package
+  }
+
+  /// The package that had a class of this name before Keras.
+  static func name(ofClassBefore className: String) -> String? {
+    known.first { $0.earlier.contains(className) }?.name
+  }
+
+  private static func canonical(_ name: String) -> String {
+    known.first { $0.aliases.contains(name) }?.name ?? name
+  }
+
+  private static let keysByClass: [String: [(key: String, package: String)]] = known.reduce(into: [:]) {
+    table, package in
+    for (className, key) in package.keys { table[className, default: []].append((key, package.name)) }
+  }
+}
