@@ -12,7 +12,7 @@ STATIC := .build-static
 # What the toolchain, the build and the tests need of the system, by its Debian name.
 TOOLCHAIN := g++ libcurl4 libncurses6 libsqlite3-0 libxml2
 BUILD     := $(TOOLCHAIN) pkg-config libhdf5-dev libyaml-dev zlib1g-dev
-TEST      := $(BUILD) xz-utils python3-jsonschema python3-yaml libxml2-utils cmark-gfm strace graphviz
+TEST      := $(BUILD) binutils xz-utils python3-jsonschema python3-yaml libxml2-utils cmark-gfm strace graphviz
 BENCH     := $(BUILD) hdf5-tools valgrind python3-h5py
 
 # The Swift runtime goes into the binary where the toolchain has it as archives; what is not called stays out. The binary's own
@@ -43,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz))
 
-.PHONY: run build man docs test quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
+.PHONY: run build wheel man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -54,6 +54,12 @@ build:  ## leave the release binary at .build/release/keras-inspect
 	@scripts/static-hdf5 $(STATIC)
 	PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" swift build -c release --product keras-inspect $(OPTIMIZE) $(LINK)
 
+wheel: build  ## leave a Python wheel with the program, and the source distribution, in dist
+	@rm -f dist/keras_inspect-*
+	@python3 python/build_backend.py wheel dist
+	@python3 python/build_backend.py sdist dist
+	@scripts/check-wheel dist/keras_inspect-*.whl
+
 man: build  ## leave the manual page at .build/keras-inspect.1
 	swift build --product generate-manual
 	$$(swift build --show-bin-path)/generate-manual $(BINARY) --output-directory .build
@@ -62,6 +68,10 @@ test: test-needs browser $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run ev
 	@echo "make test: builds, then runs every test; 6 to 8 minutes on two idle cores. The whole output goes to .build/test.log."
 	@$(MAKE) --no-print-directory lint
 	@scripts/test
+	@scripts/test-python
+
+test-integration: build  ## test the Python package with real Keras, mypy, pytest and a notebook: downloads 3 GB once
+	@scripts/test-integration
 
 quick: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run the tests that most changes need: under a minute once built
 	@scripts/test --skip '$(SLOW)'
@@ -101,7 +111,7 @@ mutate: build $(UNPACKED)  ## run the tool on COUNT=1000 changed files of each k
 	Fuzz/mutate.py --count $(COUNT)
 
 clean:  ## remove what was built
-	rm -rf .build .build-*
+	rm -rf .build .build-* dist
 
 help:  ## list these
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24

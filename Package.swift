@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CReaderProcess"),
+    .target(name: "COlderGlibc"),
     .target(name: "CSignals"),
     .target(name: "Basics"),
     .target(name: "FileFormats", dependencies: ["CZlib", "Basics"]),
@@ -43,7 +44,7 @@ let package = Package(
       name: "keras-inspect",
       dependencies: [
         "KerasReports", "KerasPolicy", "KerasAudit", "KerasReleases", "KerasStores", "ReaderProcess", "KerasModels",
-        "KerasLayers", "CSignals", "Basics",
+        "KerasLayers", "CSignals", "COlderGlibc", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),

@@ -90,7 +90,7 @@ struct KerasInspect: ParsableCommand {
   /// Runs the command and returns 0, 1 or 2; the argument parser's own exit codes are not used.
   private static func status() -> Int32 {
     if IsolationReport.isRequested(arguments) {
-      return printOutput("\(configuration.version)\n\n\(IsolationReport.text)")
+      return printOutput("\(configuration.version)\n\n\(IsolationReport.text)\n\n\(IncludedSoftware.text)")
     }
     if arguments == ["--version"] { return printOutput(configuration.version) }
     do {

@@ -1,0 +1,97 @@
+"""Many files through one process of the tool."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import threading
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
+
+from . import _run
+from ._errors import ToolError
+
+Outcome = Tuple[str, Dict[str, Any]]
+
+
+def outcomes(
+    models: Iterable[Any], jobs: Optional[int] = None, options: Sequence[str] = ()
+) -> Iterator[Outcome]:
+    """The path of each file and the JSON object of its outcome, in order.
+
+    If the process ends before its last file, which a file can cause only through a fault of the tool, another one goes
+    on behind the file at which it ended; that file's outcome is an error.
+    """
+    paths = list(dict.fromkeys(_run.model_argument(model) for model in models))
+    while paths:
+        done = 0
+        ended: Optional[ToolError] = None
+        try:
+            for data in _objects(paths, jobs, options):
+                yield paths[done], data
+                done += 1
+        except ToolError as error:
+            ended = error
+        paths = paths[done:]
+        if not paths:
+            return
+        if ended is None:
+            ended = ToolError("keras-inspect ended early")
+        elif done == 0 and ended.exit_status == 2:
+            # It refused to start: a wrong option, say. Every further process would do the same.
+            raise ended
+        yield paths[0], _unread(paths[0], str(ended))
+        paths = paths[1:]
+
+
+def _objects(paths: List[str], jobs: Optional[int], options: Sequence[str]) -> Iterator[Dict[str, Any]]:
+    """The objects that one process writes. Raises `ToolError` if it ends otherwise than at its last file."""
+    arguments = ["audit", "--separate", "--files-from", "-", "--null", "--format", "jsonl", *options]
+    arguments += [] if jobs is None else ["--jobs", str(jobs)]
+    program = _run.binary()
+    try:
+        process = subprocess.Popen(
+            [program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    except OSError as error:
+        raise _run.start_failed(error, program) from None
+    assert process.stdin and process.stdout and process.stderr
+    errors: List[bytes] = []
+    feeding = threading.Thread(target=_feed, args=(process.stdin, paths), daemon=True)
+    listening = threading.Thread(target=lambda: errors.append(process.stderr.read()), daemon=True)
+    feeding.start()
+    listening.start()
+    count = 0
+    try:
+        for line in process.stdout:
+            yield json.loads(line)
+            count += 1
+        process.wait()
+    finally:
+        # The caller may have had enough.
+        if process.poll() is None:
+            process.terminate()
+            process.wait()
+        feeding.join()
+        listening.join()
+        process.stdout.close()
+        process.stderr.close()
+    if count < len(paths):
+        found = _run.diagnostics(b"".join(errors)) if process.returncode >= 0 else []
+        raise _run.failure(_run.Run(process.returncode, b"", found, None, arguments, os.getcwd()))
+
+
+def _feed(stream: Any, paths: List[str]) -> None:
+    try:
+        with stream:
+            stream.write(b"".join(os.fsencode(path) + b"\0" for path in paths))
+    except BrokenPipeError:
+        pass  # The process ended; its status says why.
+
+
+def _unread(path: str, reason: str) -> Dict[str, Any]:
+    """An outcome for a file at which the process ended."""
+    return {
+        "schema": "keras-inspect/audit/1", "tool": {"name": "keras-inspect", "version": ""},
+        "model": {"path": path}, "error": f"cannot read {_run.shown(path)}: {reason}", "findings": [],
+        "summary": {"outcome": "unread", "errors": 0, "warnings": 0, "notes": 0, "suppressed": 0},
+    }

@@ -1,0 +1,115 @@
+"""Audits models in the tests of a project that uses pytest.
+
+The fixture `audit_model` audits a file or a live model, and fails the test with the findings:
+
+    def test_model(audit_model):
+        audit_model("models/final.keras")
+
+`pytest --keras-models models/` also collects the model files of a folder, one test each: `audit`, and with an
+expectations file beside the model (`final.expect.yml`) `check`.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Callable, Iterator, List
+
+import pytest
+
+#: The endings of model files.
+_ENDINGS = (".keras", ".h5", ".hdf5")
+
+
+def pytest_addoption(parser: Any) -> None:
+    group = parser.getgroup("keras-inspect")
+    group.addoption(
+        "--keras-models", action="append", default=[], metavar="FOLDER",
+        help="audit the model files of this folder (or this file), one test each; repeatable")
+    group.addoption(
+        "--keras-level", default="error", choices=["error", "warning", "note"],
+        help="the level of findings at which such a test fails (default: error)")
+
+
+@pytest.fixture
+def audit_model(request: Any) -> Callable[..., Any]:
+    """A function that audits a file or a live model, and returns the report; the test fails if there are findings.
+
+    It takes the arguments of `keras_inspect.audit`, and `level`: the level of findings that count.
+    """
+
+    def run(model: Any, weights: Any = None, *, level: str = "error", **options: Any) -> Any:
+        from ._commands import audit
+
+        report = audit(model, weights, **options)
+        _require(report, level)
+        return report
+
+    return run
+
+
+@pytest.fixture
+def check_model() -> Callable[..., Any]:
+    """As `audit_model`, with `keras_inspect.check`: also against the model's expectations file."""
+
+    def run(model: Any, weights: Any = None, *, level: str = "error", **options: Any) -> Any:
+        from ._commands import check
+
+        report = check(model, weights, **options)
+        _require(report, level)
+        return report
+
+    return run
+
+
+def _require(report: Any, level: str) -> None:
+    from ._errors import FindingsError
+
+    try:
+        report.raise_for_findings(level)
+    except FindingsError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+def pytest_collection_modifyitems(session: Any, config: Any, items: List[Any]) -> None:
+    for root in config.getoption("--keras-models"):
+        if not os.path.exists(root):
+            raise pytest.UsageError(f"--keras-models: {root} does not exist")
+        items.extend(_Model.from_parent(session, name=path, path_of_model=path) for path in _models(root))
+
+
+def _models(root: str) -> Iterator[str]:
+    """The model files of a folder; an unpacked `.keras` is one."""
+    if os.path.isfile(root) or os.path.exists(os.path.join(root, "config.json")):
+        yield root
+        return
+    for folder, folders, files in os.walk(root):
+        unpacked = {name for name in folders if os.path.exists(os.path.join(folder, name, "config.json"))}
+        folders[:] = sorted(set(folders) - unpacked)
+        for name in sorted([*unpacked, *(name for name in files if name.endswith(_ENDINGS))]):
+            yield os.path.join(folder, name)
+
+
+class _Model(pytest.Item):
+    """The test of one model file."""
+
+    def __init__(self, *, path_of_model: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.model = path_of_model
+
+    def runtest(self) -> None:
+        from ._commands import audit, check
+
+        expected = os.path.splitext(self.model)[0] + ".expect.yml"
+        has_expectations = os.path.exists(expected)
+        report = check(self.model, expect=expected) if has_expectations else audit(self.model)
+        _require(report, self.config.getoption("--keras-level"))
+
+    def repr_failure(self, excinfo: Any, style: Any = None) -> Any:
+        from ._errors import KerasInspectError
+
+        if isinstance(excinfo.value, (KerasInspectError, pytest.fail.Exception)):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> Any:
+        return self.model, None, f"keras-inspect {self.model}"

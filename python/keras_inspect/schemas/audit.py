@@ -1,0 +1,571 @@
+"""keras-inspect/audit/1, as Python classes. Written by python/make_types.py from docs/schema/audit-1.json: do not edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Literal, Optional, Tuple, Union
+
+from ._record import Record
+
+
+def _value(value: Any) -> Any:
+    """A shape as a tuple, anything else as it is."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+@dataclass(eq=False, repr=False)
+class Tool(Record):
+    name: str
+    version: str
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Tool:
+        return cls(
+            name=data["name"],
+            version=data["version"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Stored(Record):
+    """A tensor in the file."""
+
+    dataset: str
+    """The path in the weights file, without a leading slash."""
+    shape: Tuple[int, ...]
+    """The sizes of a stored tensor."""
+    dtype: str
+    bytes: int
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Stored:
+        return cls(
+            dataset=data["dataset"],
+            shape=tuple(data["shape"]),
+            dtype=data["dtype"],
+            bytes=data["bytes"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class ModelWeights(Record):
+    """The weights file, if it is a separate one."""
+
+    path: str
+    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded"]
+    """The kind of the file, detected from its content."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> ModelWeights:
+        return cls(
+            path=data["path"],
+            kind=data["kind"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Share(Record):
+    """A number out of a total."""
+
+    matched: int
+    total: int
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Share:
+        return cls(
+            matched=data["matched"],
+            total=data["total"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class ModelMatch(Record):
+    """How much of the model was matched to stored tensors, and by which mode; absent without weights."""
+
+    by: Literal["auto", "name", "order", "path"]
+    layers: Share
+    """A number out of a total."""
+    weights: Share
+    """A number out of a total."""
+    parameters: Share
+    """A number out of a total."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> ModelMatch:
+        return cls(
+            by=data["by"],
+            layers=Share.from_dict(data["layers"]),
+            weights=Share.from_dict(data["weights"]),
+            parameters=Share.from_dict(data["parameters"]),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Model(Record):
+    """The audited model."""
+
+    path: str
+    """The path of the architecture as given; without an architecture, of the weights."""
+    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded"]
+    """The kind of the file, detected from its content."""
+    name: Optional[str]
+    class_name: Optional[str]
+    keras_version: Optional[str]
+    backend: Optional[str]
+    inputs: Tuple[Optional[Tuple[Optional[int], ...]], ...]
+    outputs: Tuple[Optional[Tuple[Optional[int], ...]], ...]
+    has_architecture: bool
+    """False for weights alone: there are no layers, and `tensors` lists the stored tensors."""
+    has_weights: bool
+    """False for an architecture alone."""
+    keras_package: Optional[Literal["keras_core", "tf_keras"]] = None
+    weights: Optional[ModelWeights] = None
+    """The weights file, if it is a separate one."""
+    match: Optional[ModelMatch] = None
+    """How much of the model was matched to stored tensors, and by which mode; absent without weights."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Model:
+        return cls(
+            path=data["path"],
+            kind=data["kind"],
+            name=data["name"],
+            class_name=data["class"],
+            keras_version=data["keras_version"],
+            backend=data["backend"],
+            inputs=tuple(None if e is None else tuple(e) for e in data["inputs"]),
+            outputs=tuple(None if e is None else tuple(e) for e in data["outputs"]),
+            has_architecture=data["has_architecture"],
+            has_weights=data["has_weights"],
+            keras_package=data.get("keras_package"),
+            weights=None if data.get("weights") is None else ModelWeights.from_dict(data.get("weights")),
+            match=None if data.get("match") is None else ModelMatch.from_dict(data.get("match")),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Call(Record):
+    """One call of a layer (inbound node)."""
+
+    inputs: Tuple[Optional[Tuple[Optional[int], ...]], ...]
+    outputs: Tuple[Optional[Tuple[Optional[int], ...]], ...]
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Call:
+        return cls(
+            inputs=tuple(None if e is None else tuple(e) for e in data["inputs"]),
+            outputs=tuple(None if e is None else tuple(e) for e in data["outputs"]),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Weight(Record):
+    """A variable that the configuration requires."""
+
+    name: str
+    """The name in the model's generation of Keras: `kernel`, `W`."""
+    shape: Optional[Tuple[Optional[int], ...]]
+    """A shape; None if it is unknown."""
+    dtype: str
+    trainable: bool
+    stored: Optional[Stored] = None
+    """The stored tensor; None if there is none; absent without weights."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Weight:
+        return cls(
+            name=data["name"],
+            shape=None if data["shape"] is None else tuple(data["shape"]),
+            dtype=data["dtype"],
+            trainable=data["trainable"],
+            stored=None if data.get("stored") is None else Stored.from_dict(data.get("stored")),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class AtLeast(Record):
+    """The known parameters; absent if all are known."""
+
+    total: int
+    trainable: int
+    non_trainable: int
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> AtLeast:
+        return cls(
+            total=data["total"],
+            trainable=data["trainable"],
+            non_trainable=data["non_trainable"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Parameters(Record):
+    total: Optional[int]
+    """A number of parameters; None if neither the configuration nor the file determines it."""
+    trainable: Optional[int]
+    """A number of parameters; None if neither the configuration nor the file determines it."""
+    non_trainable: Optional[int]
+    """A number of parameters; None if neither the configuration nor the file determines it."""
+    from_file: Optional[int] = None
+    """The part of the total that is of weights with a size which only the stored tensor states; absent if there are
+    none.
+    """
+    at_least: Optional[AtLeast] = None
+    """The known parameters; absent if all are known."""
+    stored: Optional[int] = None
+    """The elements of all tensors stored for a layer whose total is unknown; absent without weights, or if the file
+    does not say which tensors belong to the layer.
+    """
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Parameters:
+        return cls(
+            total=data["total"],
+            trainable=data["trainable"],
+            non_trainable=data["non_trainable"],
+            from_file=data.get("from_file"),
+            at_least=None if data.get("at_least") is None else AtLeast.from_dict(data.get("at_least")),
+            stored=data.get("stored"),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class LayerFormulas(Record):
+    """The arithmetic of the first call's output sizes and of the number of parameters."""
+
+    outputs: Tuple[str, ...]
+    parameters: Optional[str]
+    macs: Optional[str] = None
+    """The arithmetic of the multiply-accumulates, if there are any."""
+    activation: Optional[str] = None
+    """The arithmetic of the bytes of the outputs, if they are known."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> LayerFormulas:
+        return cls(
+            outputs=tuple(data["outputs"]),
+            parameters=data["parameters"],
+            macs=data.get("macs"),
+            activation=data.get("activation"),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Layer(Record):
+    """A layer or an operation; those of a nested model follow its own entry."""
+
+    path: Tuple[str, ...]
+    """The names from the outermost model to the layer."""
+    name: str
+    class_name: str
+    trainable: bool
+    calls: Tuple[Call, ...]
+    parameters: Parameters
+    formulas: LayerFormulas
+    """The arithmetic of the first call's output sizes and of the number of parameters."""
+    weights: Tuple[Weight, ...]
+    status: Literal["ok", "mismatch", "unverified"]
+    """ok: recomputed, and the stored tensors agree; mismatch: something is wrong; unverified: a custom class, or a
+    shape that depends on data.
+    """
+    macs: Optional[int] = None
+    """Multiply-accumulates of all calls for one sample; None if unknown."""
+    activation: Optional[int] = None
+    """Bytes of the outputs of all calls for one sample; None if unknown. Absent if the library was not asked for it."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Layer:
+        return cls(
+            path=tuple(data["path"]),
+            name=data["name"],
+            class_name=data["class"],
+            trainable=data["trainable"],
+            calls=tuple(Call.from_dict(e) for e in data["calls"]),
+            parameters=Parameters.from_dict(data["parameters"]),
+            formulas=LayerFormulas.from_dict(data["formulas"]),
+            weights=tuple(Weight.from_dict(e) for e in data["weights"]),
+            status=data["status"],
+            macs=data.get("macs"),
+            activation=data.get("activation"),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class State(Record):
+    tensors: int
+    parameters: int
+    bytes: int
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> State:
+        return cls(
+            tensors=data["tensors"],
+            parameters=data["parameters"],
+            bytes=data["bytes"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class TotalsDifferences(Record):
+    """Why stored_parameters is not parameters, faults left out: by reason, the parameters that the file has fewer;
+    negative where it has more. Absent without weights.
+    """
+
+    merged: Optional[int] = None
+    """Added to another variable before saving (LoRA)."""
+    not_saved: Optional[int] = None
+    copies: Optional[int] = None
+    """Stored more than once."""
+    uncounted: Optional[int] = None
+    """Stored, but no parameter."""
+    model_variables: Optional[int] = None
+    """Of the model itself, outside its layers."""
+    converted: Optional[int] = None
+    """In another layout, which Keras converts."""
+    open_sizes: Optional[int] = None
+    """Of a size that the configuration leaves open."""
+    unverified: Optional[int] = None
+    """Of layers whose weights are unknown."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> TotalsDifferences:
+        return cls(
+            merged=data.get("merged"),
+            not_saved=data.get("not_saved"),
+            copies=data.get("copies"),
+            uncounted=data.get("uncounted"),
+            model_variables=data.get("model_variables"),
+            converted=data.get("converted"),
+            open_sizes=data.get("open_sizes"),
+            unverified=data.get("unverified"),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Totals(Record):
+    layers: int
+    parameters: Optional[int]
+    """A number of parameters; None if neither the configuration nor the file determines it."""
+    trainable: Optional[int]
+    """A number of parameters; None if neither the configuration nor the file determines it."""
+    non_trainable: Optional[int]
+    """A number of parameters; None if neither the configuration nor the file determines it."""
+    other_state: Dict[str, State]
+    """Tensors that are not the model's own, by owner: optimizer, metrics, seed."""
+    from_file: Optional[int] = None
+    """The part of the total that is of weights with a size which only the stored tensor states; absent if there are
+    none.
+    """
+    at_least: Optional[AtLeast] = None
+    """The known parameters; absent if all are known."""
+    macs: Optional[int] = None
+    """Multiply-accumulates of the whole model for one sample; None if those of a layer are unknown. Absent without an
+    architecture.
+    """
+    activation: Optional[int] = None
+    """Bytes of the inputs and of the outputs of all layers for one sample; None if unknown. Absent without an
+    architecture or if the library was not asked for it.
+    """
+    peak_activation: Optional[int] = None
+    """The most bytes of them that are held at once for one sample; None if unknown. Absent without an architecture."""
+    stored_parameters: Optional[int] = None
+    """In the model's own tensors; absent without weights."""
+    stored_bytes: Optional[int] = None
+    differences: Optional[TotalsDifferences] = None
+    """Why stored_parameters is not parameters, faults left out: by reason, the parameters that the file has fewer;
+    negative where it has more. Absent without weights.
+    """
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Totals:
+        return cls(
+            layers=data["layers"],
+            parameters=data["parameters"],
+            trainable=data["trainable"],
+            non_trainable=data["non_trainable"],
+            other_state={k: State.from_dict(e) for k, e in data["other_state"].items()},
+            from_file=data.get("from_file"),
+            at_least=None if data.get("at_least") is None else AtLeast.from_dict(data.get("at_least")),
+            macs=data.get("macs"),
+            activation=data.get("activation"),
+            peak_activation=data.get("peak_activation"),
+            stored_parameters=data.get("stored_parameters"),
+            stored_bytes=data.get("stored_bytes"),
+            differences=None if data.get("differences") is None else TotalsDifferences.from_dict(data.get("differences")),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Finding(Record):
+    """An error, a warning or a note."""
+
+    rule: str
+    """Explained in docs/rules.md."""
+    name: str
+    level: Literal["error", "warning", "note"]
+    layer: Optional[Tuple[str, ...]]
+    """The names from the outermost model to the layer; None if it concerns the whole file."""
+    weight: Optional[str]
+    expected: Optional[Union[Tuple[Optional[int], ...], Union[str, int]]]
+    """A shape, a text such as a dtype, or a number."""
+    actual: Optional[Union[Tuple[Optional[int], ...], Union[str, int]]]
+    """A shape, a text such as a dtype, or a number."""
+    formula: Optional[str]
+    dataset: Optional[str]
+    message: str
+    hint: Optional[str]
+    layers: Optional[Tuple[Tuple[str, ...], ...]] = None
+    """Every layer that it concerns; absent if it concerns one, or none."""
+    consequences: Optional[Tuple[Tuple[str, ...], ...]] = None
+    """The layers that differ only because of this; absent if there are none."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Finding:
+        return cls(
+            rule=data["rule"],
+            name=data["name"],
+            level=data["level"],
+            layer=None if data["layer"] is None else tuple(data["layer"]),
+            weight=data["weight"],
+            expected=_value(data["expected"]),
+            actual=_value(data["actual"]),
+            formula=data["formula"],
+            dataset=data["dataset"],
+            message=data["message"],
+            hint=data["hint"],
+            layers=None if data.get("layers") is None else tuple(tuple(e) for e in data.get("layers")),
+            consequences=None if data.get("consequences") is None else tuple(tuple(e) for e in data.get("consequences")),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Summary(Record):
+    """The outcome, and the number of findings of each level."""
+
+    outcome: Literal["verified", "unverified", "wrong", "unread"]
+    """verified: every layer agrees. unverified: no error, but a part could not be verified. wrong: an error. unread:
+    the model could not be read.
+    """
+    errors: int
+    warnings: int
+    notes: int
+    suppressed: int
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Summary:
+        return cls(
+            outcome=data["outcome"],
+            errors=data["errors"],
+            warnings=data["warnings"],
+            notes=data["notes"],
+            suppressed=data["suppressed"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class LoadingRequired(Record):
+    kind: str
+    """layer, model, activation, loss, …"""
+    name: str
+    """The key in custom_objects."""
+    module: Optional[str]
+    layers: Tuple[Tuple[str, ...], ...]
+    declaration: Optional[str]
+    """A line for `layers` in the settings, after which the audit verifies the class."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> LoadingRequired:
+        return cls(
+            kind=data["kind"],
+            name=data["name"],
+            module=data["module"],
+            layers=tuple(tuple(e) for e in data["layers"]),
+            declaration=data["declaration"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Loading(Record):
+    """The classes and functions outside of Keras without which load_model fails; absent if there are none."""
+
+    custom_objects: str
+    """The argument of load_model, in Python."""
+    required: Tuple[LoadingRequired, ...]
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Loading:
+        return cls(
+            custom_objects=data["custom_objects"],
+            required=tuple(LoadingRequired.from_dict(e) for e in data["required"]),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Report(Record):
+    """The result of an audit."""
+
+    tool: Tool
+    model: Model
+    """The audited model."""
+    layers: Tuple[Layer, ...]
+    totals: Totals
+    findings: Tuple[Finding, ...]
+    summary: Summary
+    """The outcome, and the number of findings of each level."""
+    tensors: Optional[Tuple[Stored, ...]] = None
+    """Every stored tensor, for weights alone."""
+    loading: Optional[Loading] = None
+    """The classes and functions outside of Keras without which load_model fails; absent if there are none."""
+    ignored_files: Optional[Tuple[str, ...]] = None
+    """Settings and expectations in the model's folder, which were not read: the user's files are found from the working
+    directory upward. Absent if there are none.
+    """
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Report:
+        return cls(
+            tool=Tool.from_dict(data["tool"]),
+            model=Model.from_dict(data["model"]),
+            layers=tuple(Layer.from_dict(e) for e in data["layers"]),
+            totals=Totals.from_dict(data["totals"]),
+            findings=tuple(Finding.from_dict(e) for e in data["findings"]),
+            summary=Summary.from_dict(data["summary"]),
+            tensors=None if data.get("tensors") is None else tuple(Stored.from_dict(e) for e in data.get("tensors")),
+            loading=None if data.get("loading") is None else Loading.from_dict(data.get("loading")),
+            ignored_files=None if data.get("ignored_files") is None else tuple(data.get("ignored_files")),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class FailureModel(Record):
+    path: str
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> FailureModel:
+        return cls(
+            path=data["path"],
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Failure(Record):
+    """A model that could not be read."""
+
+    tool: Tool
+    model: FailureModel
+    error: str
+    """One line: what was attempted, on what, and why it failed."""
+    findings: Tuple[Finding, ...]
+    summary: Summary
+    """The outcome, and the number of findings of each level."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Failure:
+        return cls(
+            tool=Tool.from_dict(data["tool"]),
+            model=FailureModel.from_dict(data["model"]),
+            error=data["error"],
+            findings=tuple(Finding.from_dict(e) for e in data["findings"]),
+            summary=Summary.from_dict(data["summary"]),
+        )

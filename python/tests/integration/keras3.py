@@ -1,0 +1,3 @@
+import live_models
+
+live_models.main()

@@ -1,0 +1,56 @@
+"""The plugin, if there is a pytest."""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+from support import ROOT, WHOLE, WRONG, Case
+
+
+@unittest.skipUnless(importlib.util.find_spec("pytest"), "there is no pytest")
+class PluginTests(Case):
+    def pytest(self, *arguments):
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-p", "keras_inspect.pytest_plugin", "-p", "no:cacheprovider", *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "python"), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"})
+
+    def test_the_fixtures(self):
+        (self.folder / "test_models.py").write_text(f"""
+def test_good(audit_model):
+    assert audit_model({str(WHOLE)!r}).ok
+
+def test_wrong(audit_model):
+    audit_model({str(WRONG)!r})
+
+def test_accepted(audit_model):
+    audit_model({str(WRONG)!r}, ignore="KI105")
+
+def test_checked(check_model):
+    check_model({str(WHOLE)!r})
+""")
+        run = self.pytest("-q")
+        self.assertIn("1 failed, 3 passed", run.stdout)
+        self.assertIn("KI105 shape-mismatch", run.stdout)
+        self.assertNotIn("Traceback", run.stdout)
+
+    def test_model_files_are_collected(self):
+        os.makedirs("models/deep")
+        shutil.copy(WHOLE, "models/good.h5")
+        shutil.copy(WHOLE, "models/deep/other.h5")
+        (self.folder / "models/deep/other.expect.yml").write_text("parameters: {total: 1}\n")
+        (self.folder / "models/bad.h5").write_text("hello")
+        run = self.pytest("--keras-models", "models", "-v")
+        self.assertIn("2 failed, 1 passed", run.stdout)
+        self.assertIn("KI601", run.stdout)
+        self.assertIn("it is plain text, not a Keras model", run.stdout)
+        self.assertNotIn("Traceback", run.stdout)
+        run = self.pytest("--keras-models", "missing")
+        self.assertIn("missing does not exist", run.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
