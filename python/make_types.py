@@ -33,7 +33,10 @@ WIDTH = 120
 
 
 class Type:
-    """A type: its annotation, and the expression that decodes the JSON value `{}` into it."""
+    """A type: its annotation, and the expression that decodes a JSON value into it.
+
+    The value is `{}` in the expression; `{+}` is its first use, where there is another.
+    """
 
     def __init__(self, annotation, decode="{}", nullable=False):
         self.annotation = f"Optional[{annotation}]" if nullable else annotation
@@ -44,7 +47,7 @@ class Type:
     def optional(self):
         if self.nullable or self.annotation == "Any":
             return self
-        decode = self.decode if self.decode == "{}" else "None if {} is None else " + self.decode
+        decode = self.decode if self.decode == "{}" else "None if {+} is None else " + self.decode
         return Type(self.bare, decode, nullable=True)
 
 
@@ -113,7 +116,7 @@ class Module:
         if kinds == ["array"]:
             element = self.type_of(schema["items"], name)
             decode = ("tuple({})" if element.decode == "{}"
-                      else "tuple(" + element.decode.replace("{}", "e") + " for e in {})")
+                      else "tuple(" + element.decode.replace("{+}", "e").replace("{}", "e") + " for e in {})")
             found = Type(f"Tuple[{element.annotation}, ...]", decode)
         elif kinds == ["object"] and "properties" in schema:
             self.define(name, schema)
@@ -121,7 +124,7 @@ class Module:
         elif kinds == ["object"]:
             element = self.type_of(schema["additionalProperties"], name)
             found = Type(f"Dict[str, {element.annotation}]",
-                         "{{k: " + element.decode.replace("{}", "e") + " for k, e in {}.items()}}")
+                         "{{k: " + element.decode.replace("{+}", "e").replace("{}", "e") + " for k, e in {}.items()}}")
         else:
             found = Type(", ".join(SCALARS[kind] for kind in kinds))
             if len(kinds) > 1:
@@ -135,7 +138,8 @@ class Module:
                  "from dataclasses import dataclass",
                  "",
                  "",
-                 "from ._record import Record", ""]
+                 "from ._record import Record", "",
+                 "if TYPE_CHECKING:", "    from typing_extensions import Self", ""]
         body = []
         for name, (fields, description) in self.classes.items():
             body += ["", "@dataclass(eq=False, repr=False)", f"class {name}(Record):"]
@@ -146,10 +150,14 @@ class Module:
                 body.append(f"    {field_name(key)}: {kind.annotation}{default}")
                 if note:
                     body += quoted(note, "    ")
-            body += ["", "    @classmethod", f"    def from_dict(cls, data: Dict[str, Any]) -> {name}:", "        return cls("]
+            body += ["", "    @classmethod", f"    def from_dict(cls, data: Dict[str, Any]) -> Self:", "        return cls("]
             for key, kind, required, _ in fields:
                 value = f'data["{key}"]' if required else f'data.get("{key}")'
-                expression = kind.decode.replace("{{", "\0").replace("}}", "\1").replace("{}", value)
+                expression = kind.decode.replace("{{", "\0").replace("}}", "\1")
+                if "{+}" in expression:
+                    # The value is looked up once.
+                    expression, value = expression.replace("{+}", f"(v := {value})"), "v"
+                expression = expression.replace("{}", value)
                 expression = expression.replace("\0", "{").replace("\1", "}")
                 body.append(f"            {field_name(key)}={expression},")
             body += ["        )", ""]
@@ -158,7 +166,7 @@ class Module:
                       "    return tuple(value) if isinstance(value, list) else value", ""]
         used = "\n".join(body)
         names = [name for name in ["Any", "Dict", "Literal", "Optional", "Tuple", "Union"] if name + "[" in used or name == "Any"]
-        names = sorted(set(names) | {"Dict"})
+        names = sorted(set(names) | {"Dict", "TYPE_CHECKING"})
         lines[5] = f"from typing import {', '.join(names)}"
         return "\n".join(lines + body).rstrip() + "\n"
 

@@ -4,7 +4,8 @@ import Testing
 /// Runs the commands that the documentation shows.
 @Suite struct DocumentationTests {
   static let pages =
-    ["README.md"] + ["ci", "expectations", "migrate", "rules", "layers", "report", "security", "python"].map { "docs/\($0).md" }
+    ["README.md"]
+    + ["ci", "expectations", "migrate", "rules", "layers", "report", "security", "python"].map { "docs/\($0).md" }
   static let helps = ["", "audit", "summary", "check", "expect", "diff", "migrate", "weights", "rules", "layers"]
 
   private func text(_ page: String) throws -> String {

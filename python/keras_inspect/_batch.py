@@ -57,7 +57,7 @@ def _objects(paths: List[str], jobs: Optional[int], options: Sequence[str]) -> I
     assert process.stdin and process.stdout and process.stderr
     errors: List[bytes] = []
     feeding = threading.Thread(target=_feed, args=(process.stdin, paths), daemon=True)
-    listening = threading.Thread(target=lambda: errors.append(process.stderr.read()), daemon=True)
+    listening = threading.Thread(target=lambda stream: errors.append(stream.read()), args=(process.stderr,), daemon=True)
     feeding.start()
     listening.start()
     count = 0

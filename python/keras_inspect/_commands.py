@@ -241,13 +241,13 @@ def audit_many(
     """
     from . import _batch, _results
 
-    for _, data in _batch.outcomes(models, jobs=jobs, options=options):
-        found = _results.outcome(data)
-        if isinstance(found, _results.Report):
-            path = found.model.path
-            done = _run.Run(1 if found.summary.errors else 0, b"", [], None, ["audit", path, *options], os.getcwd())
-            found._origin = _results.Origin(done, data, [path])
-        yield found
+    for path, data in _batch.outcomes(models, jobs=jobs, options=options):
+        if "error" in data:
+            yield _results.Failure.from_dict(data)
+        else:
+            status = 1 if data["summary"]["errors"] else 0
+            done = _run.Run(status, b"", [], None, ["audit", "--separate", path, *options], os.getcwd())
+            yield _results.Report._made(_results.Origin(done, data, [path]))
 
 
 class _Inputs:
@@ -276,7 +276,8 @@ class _Inputs:
             raise TypeError(f"a path or a Keras model is needed, not {type(model).__name__}")
         if self.saved is None:
             self.saved = _live.SavedModels()
-        return self.saved.add(model)
+        path: str = self.saved.add(model)
+        return path
 
 
 def _report(command: str, model: Any, weights: Optional[Path], arguments: List[str]) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Optional, Sequence
 
 if TYPE_CHECKING:
     from ._results import Report
@@ -24,7 +24,7 @@ class ToolError(KerasInspectError):
         self.exit_status = exit_status
         self.command = list(command)
 
-    def __reduce__(self):
+    def __reduce__(self) -> Any:
         return type(self), (str(self), self.exit_status, self.command)
 
 
@@ -43,5 +43,5 @@ class FindingsError(KerasInspectError):
         super().__init__(message)
         self.report = report
 
-    def __reduce__(self):
+    def __reduce__(self) -> Any:
         return type(self), (str(self), self.report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html as _html
 import json
 import os
-from typing import Any, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from . import _run
 from ._errors import FindingsError, KerasInspectError
@@ -14,6 +14,9 @@ from .schemas import compat as _compat
 from .schemas import diff as _diff
 from .schemas import migrate as _migrate
 from .schemas import weights as _weights
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 _LEVELS = ("note", "warning", "error")
 
@@ -60,8 +63,8 @@ class Result:
     _origin: Origin
 
     @classmethod
-    def _made(cls, origin: Origin):
-        result = cls.from_dict(origin.data)  # type: ignore[attr-defined]
+    def _made(cls, origin: Origin) -> Self:
+        result: Self = cls.from_dict(origin.data)  # type: ignore[attr-defined]
         result._origin = origin
         return result
 
@@ -211,16 +214,6 @@ class StoredTensors(Result, _weights.StoredTensors):
 
     def __repr__(self) -> str:
         return f"<StoredTensors of {_run.shown(self.model.path)}: {_number(self.totals.tensors, 'tensor')}>"
-
-
-def outcome(data: Dict[str, Any], origin: Optional[Origin] = None):
-    """A report or a failure, from one object of the JSON."""
-    if "error" in data:
-        return Failure.from_dict(data)
-    report = Report.from_dict(data)
-    if origin is not None:
-        report._origin = origin
-    return report
 
 
 def parsed(done: _run.Run) -> Any:

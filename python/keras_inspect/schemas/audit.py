@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Literal, Optional, Tuple, Union
+from typing import Any, Dict, Literal, Optional, TYPE_CHECKING, Tuple, Union
 
 from ._record import Record
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 def _value(value: Any) -> Any:
@@ -19,7 +22,7 @@ class Tool(Record):
     version: str
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Tool:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             name=data["name"],
             version=data["version"],
@@ -38,7 +41,7 @@ class Stored(Record):
     bytes: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Stored:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             dataset=data["dataset"],
             shape=tuple(data["shape"]),
@@ -56,7 +59,7 @@ class ModelWeights(Record):
     """The kind of the file, detected from its content."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> ModelWeights:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
             kind=data["kind"],
@@ -71,7 +74,7 @@ class Share(Record):
     total: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Share:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             matched=data["matched"],
             total=data["total"],
@@ -91,7 +94,7 @@ class ModelMatch(Record):
     """A number out of a total."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> ModelMatch:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             by=data["by"],
             layers=Share.from_dict(data["layers"]),
@@ -125,7 +128,7 @@ class Model(Record):
     """How much of the model was matched to stored tensors, and by which mode; absent without weights."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Model:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
             kind=data["kind"],
@@ -138,8 +141,8 @@ class Model(Record):
             has_architecture=data["has_architecture"],
             has_weights=data["has_weights"],
             keras_package=data.get("keras_package"),
-            weights=None if data.get("weights") is None else ModelWeights.from_dict(data.get("weights")),
-            match=None if data.get("match") is None else ModelMatch.from_dict(data.get("match")),
+            weights=None if (v := data.get("weights")) is None else ModelWeights.from_dict(v),
+            match=None if (v := data.get("match")) is None else ModelMatch.from_dict(v),
         )
 
 
@@ -151,7 +154,7 @@ class Call(Record):
     outputs: Tuple[Optional[Tuple[Optional[int], ...]], ...]
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Call:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             inputs=tuple(None if e is None else tuple(e) for e in data["inputs"]),
             outputs=tuple(None if e is None else tuple(e) for e in data["outputs"]),
@@ -172,13 +175,13 @@ class Weight(Record):
     """The stored tensor; None if there is none; absent without weights."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Weight:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             name=data["name"],
-            shape=None if data["shape"] is None else tuple(data["shape"]),
+            shape=None if (v := data["shape"]) is None else tuple(v),
             dtype=data["dtype"],
             trainable=data["trainable"],
-            stored=None if data.get("stored") is None else Stored.from_dict(data.get("stored")),
+            stored=None if (v := data.get("stored")) is None else Stored.from_dict(v),
         )
 
 
@@ -191,7 +194,7 @@ class AtLeast(Record):
     non_trainable: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> AtLeast:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             total=data["total"],
             trainable=data["trainable"],
@@ -219,13 +222,13 @@ class Parameters(Record):
     """
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Parameters:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             total=data["total"],
             trainable=data["trainable"],
             non_trainable=data["non_trainable"],
             from_file=data.get("from_file"),
-            at_least=None if data.get("at_least") is None else AtLeast.from_dict(data.get("at_least")),
+            at_least=None if (v := data.get("at_least")) is None else AtLeast.from_dict(v),
             stored=data.get("stored"),
         )
 
@@ -242,7 +245,7 @@ class LayerFormulas(Record):
     """The arithmetic of the bytes of the outputs, if they are known."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> LayerFormulas:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             outputs=tuple(data["outputs"]),
             parameters=data["parameters"],
@@ -275,7 +278,7 @@ class Layer(Record):
     """Bytes of the outputs of all calls for one sample; None if unknown. Absent if the library was not asked for it."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Layer:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=tuple(data["path"]),
             name=data["name"],
@@ -298,7 +301,7 @@ class State(Record):
     bytes: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> State:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             tensors=data["tensors"],
             parameters=data["parameters"],
@@ -329,7 +332,7 @@ class TotalsDifferences(Record):
     """Of layers whose weights are unknown."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> TotalsDifferences:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             merged=data.get("merged"),
             not_saved=data.get("not_saved"),
@@ -378,7 +381,7 @@ class Totals(Record):
     """
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Totals:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             layers=data["layers"],
             parameters=data["parameters"],
@@ -386,13 +389,13 @@ class Totals(Record):
             non_trainable=data["non_trainable"],
             other_state={k: State.from_dict(e) for k, e in data["other_state"].items()},
             from_file=data.get("from_file"),
-            at_least=None if data.get("at_least") is None else AtLeast.from_dict(data.get("at_least")),
+            at_least=None if (v := data.get("at_least")) is None else AtLeast.from_dict(v),
             macs=data.get("macs"),
             activation=data.get("activation"),
             peak_activation=data.get("peak_activation"),
             stored_parameters=data.get("stored_parameters"),
             stored_bytes=data.get("stored_bytes"),
-            differences=None if data.get("differences") is None else TotalsDifferences.from_dict(data.get("differences")),
+            differences=None if (v := data.get("differences")) is None else TotalsDifferences.from_dict(v),
         )
 
 
@@ -421,12 +424,12 @@ class Finding(Record):
     """The layers that differ only because of this; absent if there are none."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Finding:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             rule=data["rule"],
             name=data["name"],
             level=data["level"],
-            layer=None if data["layer"] is None else tuple(data["layer"]),
+            layer=None if (v := data["layer"]) is None else tuple(v),
             weight=data["weight"],
             expected=_value(data["expected"]),
             actual=_value(data["actual"]),
@@ -434,8 +437,8 @@ class Finding(Record):
             dataset=data["dataset"],
             message=data["message"],
             hint=data["hint"],
-            layers=None if data.get("layers") is None else tuple(tuple(e) for e in data.get("layers")),
-            consequences=None if data.get("consequences") is None else tuple(tuple(e) for e in data.get("consequences")),
+            layers=None if (v := data.get("layers")) is None else tuple(tuple(e) for e in v),
+            consequences=None if (v := data.get("consequences")) is None else tuple(tuple(e) for e in v),
         )
 
 
@@ -453,7 +456,7 @@ class Summary(Record):
     suppressed: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Summary:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             outcome=data["outcome"],
             errors=data["errors"],
@@ -475,7 +478,7 @@ class LoadingRequired(Record):
     """A line for `layers` in the settings, after which the audit verifies the class."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> LoadingRequired:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             kind=data["kind"],
             name=data["name"],
@@ -494,7 +497,7 @@ class Loading(Record):
     required: Tuple[LoadingRequired, ...]
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Loading:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             custom_objects=data["custom_objects"],
             required=tuple(LoadingRequired.from_dict(e) for e in data["required"]),
@@ -523,7 +526,7 @@ class Report(Record):
     """
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Report:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             tool=Tool.from_dict(data["tool"]),
             model=Model.from_dict(data["model"]),
@@ -531,9 +534,9 @@ class Report(Record):
             totals=Totals.from_dict(data["totals"]),
             findings=tuple(Finding.from_dict(e) for e in data["findings"]),
             summary=Summary.from_dict(data["summary"]),
-            tensors=None if data.get("tensors") is None else tuple(Stored.from_dict(e) for e in data.get("tensors")),
-            loading=None if data.get("loading") is None else Loading.from_dict(data.get("loading")),
-            ignored_files=None if data.get("ignored_files") is None else tuple(data.get("ignored_files")),
+            tensors=None if (v := data.get("tensors")) is None else tuple(Stored.from_dict(e) for e in v),
+            loading=None if (v := data.get("loading")) is None else Loading.from_dict(v),
+            ignored_files=None if (v := data.get("ignored_files")) is None else tuple(v),
         )
 
 
@@ -542,7 +545,7 @@ class FailureModel(Record):
     path: str
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> FailureModel:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
         )
@@ -561,7 +564,7 @@ class Failure(Record):
     """The outcome, and the number of findings of each level."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Failure:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             tool=Tool.from_dict(data["tool"]),
             model=FailureModel.from_dict(data["model"]),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Literal, Optional, Tuple
+from typing import Any, Dict, Literal, Optional, TYPE_CHECKING, Tuple
 
 from ._record import Record
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 @dataclass(eq=False, repr=False)
@@ -25,7 +28,7 @@ class Problem(Record):
     """The edit of the configuration after which the release does not refuse this; absent if there is none."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Problem:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             rule=data["rule"],
             name=data["name"],
@@ -46,7 +49,7 @@ class CompatibilityModel(Record):
     """The version that the file states."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> CompatibilityModel:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
             keras_version=data["keras_version"],
@@ -61,7 +64,7 @@ class CompatibilityLoadsIn(Record):
     """`keras 3.15.1`, `tf-keras 2.21`, `tf.keras 2.12`."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> CompatibilityLoadsIn:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             first=data["first"],
             last=data["last"],
@@ -84,14 +87,14 @@ class CompatibilityTargets(Record):
     """Present where `load_model` fails only because it compiles the model."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> CompatibilityTargets:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             target=data["target"],
             outcome=data["outcome"],
             reasons=tuple(Problem.from_dict(e) for e in data["reasons"]),
-            custom_objects=None if data.get("custom_objects") is None else tuple(data.get("custom_objects")),
+            custom_objects=None if (v := data.get("custom_objects")) is None else tuple(v),
             hangs=data.get("hangs"),
-            compile=None if data.get("compile") is None else tuple(Problem.from_dict(e) for e in data.get("compile")),
+            compile=None if (v := data.get("compile")) is None else tuple(Problem.from_dict(e) for e in v),
         )
 
 
@@ -109,7 +112,7 @@ class Compatibility(Record):
     targets: Tuple[CompatibilityTargets, ...]
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Compatibility:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             model=CompatibilityModel.from_dict(data["model"]),
             loads_in=tuple(CompatibilityLoadsIn.from_dict(e) for e in data["loads_in"]),

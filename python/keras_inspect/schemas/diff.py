@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Literal, Optional, Tuple
+from typing import Any, Dict, Literal, Optional, TYPE_CHECKING, Tuple
 
 from ._record import Record
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 @dataclass(eq=False, repr=False)
@@ -18,7 +21,7 @@ class Side(Record):
     """The weights file, if it is a separate one."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Side:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
             kind=data["kind"],
@@ -45,7 +48,7 @@ class Values(Record):
     infinite: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Values:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             minimum=data["minimum"],
             maximum=data["maximum"],
@@ -74,13 +77,13 @@ class Facts(Record):
     """
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Facts:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             subject=data["subject"],
             before=data["before"],
             after=data["after"],
-            before_values=None if data.get("before_values") is None else Values.from_dict(data.get("before_values")),
-            after_values=None if data.get("after_values") is None else Values.from_dict(data.get("after_values")),
+            before_values=None if (v := data.get("before_values")) is None else Values.from_dict(v),
+            after_values=None if (v := data.get("after_values")) is None else Values.from_dict(v),
         )
 
 
@@ -98,11 +101,11 @@ class Layer(Record):
     facts: Tuple[Facts, ...]
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Layer:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             change=data["change"],
-            before=None if data["before"] is None else tuple(data["before"]),
-            after=None if data["after"] is None else tuple(data["after"]),
+            before=None if (v := data["before"]) is None else tuple(v),
+            after=None if (v := data["after"]) is None else tuple(v),
             class_name=data["class"],
             facts=tuple(Facts.from_dict(e) for e in data["facts"]),
         )
@@ -125,7 +128,7 @@ class Distance(Record):
     elements: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Distance:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             absolute=data["absolute"],
             relative=data["relative"],
@@ -145,11 +148,11 @@ class DifferenceDistances(Record):
     """How far apart two tensors are, element by element; None if it could not be measured."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> DifferenceDistances:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
-            layer=None if data["layer"] is None else tuple(data["layer"]),
+            layer=None if (v := data["layer"]) is None else tuple(v),
             weight=data["weight"],
-            distance=None if data["distance"] is None else Distance.from_dict(data["distance"]),
+            distance=None if (v := data["distance"]) is None else Distance.from_dict(v),
         )
 
 
@@ -177,7 +180,7 @@ class Difference(Record):
     """What was not compared or could not be read."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Difference:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             same=data["same"],
             values_compared=data["values_compared"],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Literal, Optional, Tuple
+from typing import Any, Dict, Literal, Optional, TYPE_CHECKING, Tuple
 
 from ._record import Record
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 @dataclass(eq=False, repr=False)
@@ -25,7 +28,7 @@ class Edit(Record):
     """Why; only if `changes_results`."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Edit:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             name=data["name"],
             reason=data["reason"],
@@ -46,7 +49,7 @@ class Point(Record):
     remedy: str
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Point:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             layer=tuple(data["layer"]),
             path=data["path"],
@@ -61,7 +64,7 @@ class MigrationTool(Record):
     version: str
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> MigrationTool:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             name=data["name"],
             version=data["version"],
@@ -76,7 +79,7 @@ class MigrationModel(Record):
     """The version that the file states."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> MigrationModel:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
             keras_version=data["keras_version"],
@@ -115,7 +118,7 @@ class Migration(Record):
     """The configuration as text, for `model_from_json`; absent if it was written to a file, or not at all."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Migration:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             tool=MigrationTool.from_dict(data["tool"]),
             model=MigrationModel.from_dict(data["model"]),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Literal, Optional, Tuple
+from typing import Any, Dict, Literal, Optional, TYPE_CHECKING, Tuple
 
 from ._record import Record
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 @dataclass(eq=False, repr=False)
@@ -27,7 +30,7 @@ class Values(Record):
     infinite: int
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Values:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             minimum=data["minimum"],
             maximum=data["maximum"],
@@ -55,7 +58,7 @@ class Tensor(Record):
     """
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Tensor:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             dataset=data["dataset"],
             shape=tuple(data["shape"]),
@@ -63,7 +66,7 @@ class Tensor(Record):
             parameters=data["parameters"],
             bytes=data["bytes"],
             owner=data["owner"],
-            values=None if data.get("values") is None else Values.from_dict(data.get("values")),
+            values=None if (v := data.get("values")) is None else Values.from_dict(v),
         )
 
 
@@ -77,7 +80,7 @@ class Sum(Record):
     """The layer that the file names, or `optimizer`, `metrics`, `seed` and the like; None if the tensor is unowned."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> Sum:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             tensors=data["tensors"],
             parameters=data["parameters"],
@@ -95,7 +98,7 @@ class StoredTensorsModel(Record):
     """The kind of the file, detected from its content."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> StoredTensorsModel:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             path=data["path"],
             kind=data["kind"],
@@ -113,7 +116,7 @@ class StoredTensorsTotals(Record):
     """In the order of the file."""
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> StoredTensorsTotals:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             tensors=data["tensors"],
             parameters=data["parameters"],
@@ -133,7 +136,7 @@ class StoredTensors(Record):
     totals: StoredTensorsTotals
 
     @classmethod
-    def from_dict(cls, data: Dict[str, Any]) -> StoredTensors:
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
         return cls(
             model=StoredTensorsModel.from_dict(data["model"]),
             tensors=tuple(Tensor.from_dict(e) for e in data["tensors"]),

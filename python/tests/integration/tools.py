@@ -11,7 +11,7 @@ from support import ROOT, WRONG, Case
 class TypeTests(Case):
     def test_mypy(self):
         run = subprocess.run(
-            [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.9", "--cache-dir", str(self.folder),
+            [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.10", "--cache-dir", str(self.folder),
              str(ROOT / "python" / "keras_inspect")], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             universal_newlines=True, cwd=ROOT / "python")
         self.assertEqual(run.returncode, 0, run.stdout)
