@@ -28,6 +28,8 @@ public struct Audit {
     package var keepsCompatibility = false
     /// Whether to compute the memory of the tensors between layers (`Report.Layer.activation`).
     public var measuresMemory = false
+    /// Whether to compute on which positions of the inputs layers depend (`Report.Layer.receptiveFields`).
+    public var measuresReceptiveFields = false
     /// Limits on reading a file, and on the model that its configuration describes.
     public var limits = Limits()
 
@@ -41,7 +43,7 @@ public struct Audit {
       Result { () throws(ModelError) in
         try Architecture(
           json: text, keras: version, weights: weightsVersion, declared: layers, measuresMemory: measuresMemory,
-          limits: limits)
+          measuresReach: measuresReceptiveFields, limits: limits)
       }
     }
 

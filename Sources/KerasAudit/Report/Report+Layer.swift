@@ -57,10 +57,16 @@ extension Report {
     /// Whether the bytes of its outputs were asked for.
     public var measuresActivation: Bool { activationSize != nil }
 
+    /// The positions of the model's inputs on which a position of its first output depends: one for each input on which
+    /// it depends and that has axes besides batch and channels. Nil unless `Audit.Options.measuresReceptiveFields` asked
+    /// for them.
+    public let receptiveFields: [ReceptiveField]?
+
     package init(
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
       formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool,
-      macs: MACCount = .unknown, sources: [[CallSource]] = [], activation: Dim? = nil
+      macs: MACCount = .unknown, sources: [[CallSource]] = [], activation: Dim? = nil,
+      receptiveFields: [ReceptiveField]? = nil
     ) {
       self.path = path
       self.className = className
@@ -75,6 +81,7 @@ extension Report {
       macCount = macs
       self.sources = sources
       activationSize = activation
+      self.receptiveFields = receptiveFields
     }
   }
 

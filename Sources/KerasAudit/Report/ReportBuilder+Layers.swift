@@ -33,7 +33,8 @@ extension ReportBuilder {
       parameters: parameters(of: layer.weights, in: [id], isTrainable: plan.countsAsTrainable),
       formula: formula(id), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
-      macs: plan.macs, sources: plan.sources, activation: plan.activation)
+      macs: plan.macs, sources: plan.sources, activation: plan.activation,
+      receptiveFields: [Report.ReceptiveField](plan, architecture.inputSpaces))
   }
 
   /// The arithmetic behind a layer's parameters, with the sizes that only the file states; nil without weights, for a

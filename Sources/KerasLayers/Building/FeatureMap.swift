@@ -1,5 +1,5 @@
 /// A tensor as a feature map: batch axes, spatial axes and channels, in the order of `data_format`.
-package struct FeatureMap {
+package struct FeatureMap: Sendable {
   package let batch: [Dim]
   package let spatial: [Dim]
   package let channels: Dim

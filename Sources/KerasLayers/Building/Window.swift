@@ -1,6 +1,6 @@
 /// A window that slides over the spatial axes: a kernel or a pool with strides, dilation and padding.
-package struct Window {
-  package enum Padding: String { case valid, same, causal, full }
+package struct Window: Sendable {
+  package enum Padding: String, Sendable { case valid, same, causal, full }
 
   let size: [Dim]
   let strides: [Dim]

@@ -84,6 +84,8 @@ package protocol LayerBuilder {
   var largestRank: Int { get }
   /// Whether images have their channels first in layers that do not state `data_format`.
   var defaultsToChannelsFirst: Bool { get }
+  /// Whether operations state which positions of their tensors their outputs depend on.
+  var measuresReach: Bool { get }
 
   /// - Throws: `ConfigError`, `IncompatibleShapes`, `UnknownClass`.
   func build(_ layer: SerializedObject, _ call: Call) throws -> Built
@@ -102,6 +104,8 @@ package protocol LayerBuilder {
 }
 
 extension LayerBuilder {
+  package var measuresReach: Bool { false }
+
   package func report(_ problem: ConfigError) {}
   package func hasAccepted(_ object: SourceValue, as kind: String) -> Bool { false }
   package func accept(_ object: SourceValue, as kind: String) {}

@@ -75,8 +75,10 @@ package indirect enum Argument<Tensor> {
   }
 }
 
+extension Argument: Sendable where Tensor: Sendable {}
+
 /// One call of a layer: its arguments, with a shape for each tensor.
-package struct Call {
+package struct Call: Sendable {
   package var positional: [Argument<Shape>]
   package var keywords: [String: Argument<Shape>]
   /// The shapes of all tensors: positional arguments first, then keywords in sorted order.

@@ -103,6 +103,8 @@ package struct Built {
   package var vocabulary: VocabularyRules?
   /// The multiply-accumulates for one sample.
   package var macs = MACCount.zero
+  /// The positions of its inputs on which a position of its output depends.
+  package var reach = Reach.unknown
 
   package init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
     self.outputs = outputs
@@ -127,6 +129,13 @@ package struct Built {
   ) -> Built {
     var copy = self
     copy.macs = copy.macs + MACCount(outputs: outputs(), terms: terms())
+    return copy
+  }
+
+  /// The same with the positions on which a position of the output depends.
+  package func reaching(_ reach: Reach) -> Built {
+    var copy = self
+    copy.reach = reach
     return copy
   }
 

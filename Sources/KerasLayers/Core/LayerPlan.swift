@@ -46,6 +46,9 @@ package struct LayerPlan: Sendable {
   package var statedSizes: [(key: String, value: Int)] = []
   /// The bytes of the outputs of all its calls for one sample, with their arithmetic; nil unless it was asked for.
   package var activation: Dim?
+  /// How the first output of its first call follows the axes of each input of the model, nil for an input on which it
+  /// does not depend; nil unless it was asked for.
+  package var reach: [[AxisReach]?]?
   /// Its problems.
   package var problems: [Problem] = []
 
@@ -60,11 +63,14 @@ package struct LayerPlan: Sendable {
     package let outputs: [Shape]
     /// The multiply-accumulates for one sample.
     package let macs: MACCount
+    /// The positions of its inputs on which a position of its outputs depends.
+    package let reach: Reach
 
-    package init(inputs: [Shape], outputs: [Shape], macs: MACCount = .unknown) {
+    package init(inputs: [Shape], outputs: [Shape], macs: MACCount = .unknown, reach: Reach = .unknown) {
       self.inputs = inputs
       self.outputs = outputs
       self.macs = macs
+      self.reach = reach
     }
   }
 
@@ -120,6 +126,15 @@ package struct LayerPlan: Sendable {
   func prefixed(by attribute: String) -> LayerPlan {
     var copy = self
     copy.owner = owner.isEmpty ? attribute : attribute + "/" + owner
+    return copy
+  }
+
+  /// The plan seen from a wrapper that applies it to each step along axis 1.
+  var perStep: LayerPlan {
+    guard let reach else { return self }
+    var copy = self
+    copy.reach = reach.map { axes in axes.map { $0.prefix(1) + [.along(1, .same)] + $0.dropFirst() } }
+    copy.children = children.map(\.perStep)
     return copy
   }
 

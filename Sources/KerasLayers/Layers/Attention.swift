@@ -21,7 +21,7 @@ extension Layer {
     return Built(
       config.writer.generation < .keras3 ? sizes.inferred : sizes.output,
       try config.weights(equation.kernel(sizes, inputRank: input.rank), bias: sizes.bias)
-    ).taking(equation.macs(sizes))
+    ).taking(equation.macs(sizes)).reaching(.computed { equation.reach(inputRank: input.rank) })
   }
 
   /// Mean of the values, weighted by how well each query matches each key.
@@ -43,7 +43,7 @@ extension Layer {
           Weight("scale", [], .scale, when: try config("use_scale", default: false)),
           Weight("concat_score_weight", [], .scale, when: try config("score_mode", default: "dot") == "concat"),
         ]
-      ).taking(call.attentionMACs)
+      ).taking(call.attentionMACs).reaching(.computed { call.attentionReach() })
     })
 
   /// Attention with additive scores, scaled for each channel.
@@ -59,7 +59,7 @@ extension Layer {
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
       return Built(
         try call.attentionOutputs(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))]
-      ).taking(call.attentionMACs)
+      ).taking(call.attentionMACs).reaching(.computed { call.attentionReach() })
     })
 
   /// Attention in several heads, each with projections of query, key and value of its own.
@@ -99,8 +99,10 @@ extension Layer {
         keySize: keySize, valueSize: valueSize,
         output: output, isGated: gated
       ).total
-      guard call.flag("return_attention_scores") else { return Built(attended, weights).taking(macs) }
-      return Built([attended, try config.scores(query, key, heads)], weights).taking(macs)
+      let axes = config.attentionAxes(query)
+      let reach = Reach.computed { call.attentionReach(over: axes) }
+      guard call.flag("return_attention_scores") else { return Built(attended, weights).taking(macs).reaching(reach) }
+      return Built([attended, try config.scores(query, key, heads)], weights).taking(macs).reaching(reach)
     })
 
   /// Multi-head attention in which several query heads share a key head and a value head.
@@ -132,8 +134,11 @@ extension Layer {
         valueSize: size,
         output: [query[-1]], isGated: gated
       ).total
-      guard call.flag("return_attention_scores") else { return Built(query.withoutHistory, weights).taking(macs) }
-      return Built([query.withoutHistory, [query[0], heads, query[1], key[1]]], weights).taking(macs)
+      let reach = Reach.computed { call.attentionReach() }
+      guard call.flag("return_attention_scores") else {
+        return Built(query.withoutHistory, weights).taking(macs).reaching(reach)
+      }
+      return Built([query.withoutHistory, [query[0], heads, query[1], key[1]]], weights).taking(macs).reaching(reach)
     })
 }
 
@@ -235,6 +240,18 @@ extension Call {
     let query = tensor(0, "query") ?? .unknown
     let value = tensor(1, "value") ?? .unknown
     return (query, value, tensor(2, "key") ?? value)
+  }
+
+  /// Each query depends on all keys and values along the attended axes, which are all but batch and channels by default.
+  fileprivate func attentionReach(over axes: [Int]? = nil) -> Reach {
+    let query = attentionInputs.query
+    guard let rank = query.rank else { return .unknown }
+    // Tensors in keyword arguments are in the order of the keywords.
+    let place = positionalInputs.isEmpty ? keywords.filter { $0.key < "query" }.flatMap(\.value.tensors).count : 0
+    let attended = axes ?? Array(1..<max(rank - 1, 1))
+    return .outputs([
+      .inputs(inputs.indices.map { $0 == place ? .mixing([rank - 1]) : .mixing(attended + [rank - 1]) })
+    ])
   }
 
   /// The scores of each query and key, and the mean of the values.

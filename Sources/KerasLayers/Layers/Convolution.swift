@@ -35,7 +35,7 @@ extension Layer {
     return Built(
       image.with(spatial: positions, channels: filters),
       (weights + Weight.pair("lora_kernel", kernel, rank: rank)).numbered()
-    ).multiplying(kernel.dropLast(), for: positions + [filters])
+    ).multiplying(kernel.dropLast(), for: positions + [filters]).reaching(window.reach(over: image))
   }
 
   /// Transposed convolution: each input position adds a kernel to the output.
@@ -68,6 +68,10 @@ extension Layer {
         Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
       ])
     built = built.multiplying(window.size + [filters], for: image.spatial + [image.channels])
+    let states = stated != nil
+    built.reach = .computed {
+      image.reach { states ? nil : window.transposedMap($0, outputPadding: padding) }
+    }
     // Keras 3 did not write `output_padding` before 3.15.
     built.isInferred = config.writer.generation == .keras3 && !config.mentions("output_padding")
     return built
@@ -101,7 +105,7 @@ extension Layer {
           window.size + [image.channels, multiplier], .kernel, axes: window.axes + [.inputs, .multiplier]),
         Weight("bias", [channels], .bias, when: try config("use_bias", default: true)),
       ]
-    ).multiplying(window.size, for: positions + [channels])
+    ).multiplying(window.size, for: positions + [channels]).reaching(window.reach(over: image))
   }
 
   /// Depthwise convolution followed by a pointwise convolution, which mixes the channels.
@@ -143,6 +147,7 @@ extension Layer {
         Weight("bias", [filters], .bias, when: try config("use_bias", default: true)),
       ]
     ).multiplying(window.size, for: positions + [channels]).multiplying([channels], for: positions + [filters])
+      .reaching(window.reach(over: image))
   }
 }
 

@@ -22,7 +22,7 @@ extension Layer {
   static let convLSTM = Layer(
     "ConvLSTM1D".since(2, 6), "ConvLSTM2D", "ConvLSTM3D".since(2, 6),
     calling: { config, call in
-      var built = try config.unrolled(call) { try config.convLSTMStep($0).prefixed(by: "cell") }
+      var built = try config.unrolled(call) { try config.convLSTMStep($0, steps: call.input[1]).prefixed(by: "cell") }
       built.weights = built.weights.map { $0.inUnfrozenPart() }
       return built
     })
@@ -52,7 +52,9 @@ extension Layer {
 
 extension Config {
   /// One step of a convolutional LSTM: its output, the two states, and the weights of the cell.
-  fileprivate func convLSTMStep(_ input: Shape) throws -> Built {
+  ///
+  /// - Parameter steps: the number of steps before its output is returned.
+  fileprivate func convLSTMStep(_ input: Shape, steps: Dim = 1) throws -> Built {
     requireConvolution(paddings: ["valid", "same"], takesBothStrides: !isKeras3, leastFilters: isKeras3 ? 0 : 1)
     takesActivation(default: "tanh")
     takesActivation("recurrent_activation", default: "sigmoid")
@@ -73,5 +75,13 @@ extension Config {
         Weight("bias", [gates], .bias, cell: cell, when: try callAsFunction("use_bias", default: true)),
       ]
     ).multiplying(window.size + [image.channels + filters], for: positions + [Dim(cell.gates.count), filters])
+      .reaching(
+        .computed {
+          // The state passes through a convolution of its own at each further step.
+          image.reach { axis in
+            guard let size = window.size[axis].value, let steps = steps.value else { return nil }
+            return window.map(axis, over: image.spatial[axis])?.grown(by: size, times: max(0, steps - 1))
+          }
+        })
   }
 }

@@ -37,7 +37,7 @@ extension Layer {
     let output = input.rank == nil ? Shape.unknown : input.replacing(-1, with: units)
     let kernel = Kernel([channels, units], axes: [.inputs, .outputs], rows: channels, columns: units, scale: [units])
     return Built(output, try config.weights(kernel, bias: config("use_bias", default: true) ? [units] : nil))
-      .multiplying([channels], for: input.positions + [units])
+      .multiplying([channels], for: input.positions + [units]).reaching(.mixing([-1], of: input))
   }
 
   /// Activations, dropout and other layers without weights whose output has the shape of the input.
@@ -57,7 +57,7 @@ extension Layer {
     "AddMetric".only(.tfKeras)
   ) { config, input in
     config.requireElementwise()
-    return Built(input.withoutHistory)
+    return Built(input.withoutHistory).reaching(config.elementwiseReach(input))
   }
 
   /// Leaky ReLU with learned slopes.
@@ -75,7 +75,7 @@ extension Layer {
     // Python counts 0 and negative axes from the end.
     let places = Set(shared.map { $0 > 0 ? $0 - 1 : rank + $0 - 1 })
     let slopes = input[1...]?.enumerated().map { places.contains($0) ? 1 : $1 }
-    return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown], .activation)])
+    return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown], .activation)]).reaching(.pointwise)
   }
 }
 
@@ -120,6 +120,12 @@ extension Config {
       }
     default: break
     }
+  }
+
+  /// A softmax over an axis that is not the last one depends on all positions along it.
+  fileprivate func elementwiseReach(_ input: Shape) -> Reach {
+    guard className == "Softmax", let axis = stated("axis") else { return .pointwise }
+    return .mixing(axis.wholeNumbers ?? [axis.integer ?? -1], of: input)
   }
 
   private func requireSlope() { require("alpha", "a number") { $0.number != nil || $0.kind == .list } }

@@ -7,7 +7,7 @@ extension Layer {
   /// - Weights: `embeddings (input_dim, output_dim)`; scales if quantised, a LoRA pair if `lora_rank`.
   static let embedding = Layer("Embedding", on: ["length"]) { config, input in
     config.requireTable()
-    return Built(try config.embedded(input), try config.table())
+    return Built(try config.embedded(input), try config.table()).reaching(.pointwise)
   }
 
   /// An embedding that, called with `reverse`, maps rows back to a score for each index.
@@ -26,7 +26,8 @@ extension Layer {
       let words = try config.dim("input_dim")
       let output = isReversed ? call.input.replacing(-1, with: words) : try config.embedded(call.input)
       let tied = try config("tie_weights", default: true)
-      return Built(output, try config.table(reverse: !tied))
+      return Built(output, try config.table(reverse: !tied)).reaching(
+        isReversed ? .mixing([-1], of: call.input) : .pointwise)
     })
 }
 

@@ -14,9 +14,9 @@ extension Layer {
         throw IncompatibleShapes("Subtract needs 2 inputs, got \(inputs.count)")
       }
       let prefersKnown = config.writer.generation == .tfKeras
-      return Built(
-        try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, prefersKnown) }.withoutHistory
-      )
+      let output = try inputs.dropFirst().reduce(inputs.first ?? .unknown) { try $0.merged(with: $1, prefersKnown) }
+        .withoutHistory
+      return Built(output).reaching(.computed { .broadcast(inputs, to: output) })
     })
 
   /// Tensors concatenated along an axis.
@@ -32,6 +32,7 @@ extension Layer {
       config.require("axis", "a number") { $0.number != nil }
       let axis = try config("axis", default: -1)
       return Built(try inputs.concatenated(along: axis, prefersKnown: config.writer.generation == .tfKeras))
+        .reaching(.computed { .concatenating(inputs.count, along: inputs.first?.index(of: axis)) })
     })
 
   /// The sum of the first input and the scaled second one, in the residual blocks of InceptionResNetV2.
@@ -42,7 +43,7 @@ extension Layer {
   /// - Weights: none.
   static let scaledSum = Layer(
     "CustomScaleLayer", "Custom>CustomScaleLayer".only(.tfKeras), since: .tfKeras,
-    merging: { _, inputs in Built(inputs.first?.withoutHistory ?? .unknown) })
+    merging: { _, inputs in Built(inputs.first?.withoutHistory ?? .unknown).reaching(.pointwise) })
 
   /// Dot product of two tensors along one axis of each, sample by sample.
   ///
@@ -69,7 +70,10 @@ extension Layer {
         throw IncompatibleShapes("Dot of \(a) and \(b): axis \(i) and axis \(j) differ in size")
       }
       let rest = (1..<rankA).filter { $0 != i }.map { a[$0] } + (1..<rankB).filter { $0 != j }.map { b[$0] }
-      return Built([a[0]] + (rest.isEmpty ? [1] : rest)).multiplying([a[i]], for: rest)
+      let reach = Reach.inputs([
+        .reducing([i], of: a, keeping: false), .reducing([j], of: b, keeping: false).behind(rankA - 2),
+      ])
+      return Built([a[0]] + (rest.isEmpty ? [1] : rest)).multiplying([a[i]], for: rest).reaching(reach)
     })
 }
 

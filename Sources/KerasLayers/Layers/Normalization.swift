@@ -29,7 +29,8 @@ extension Layer {
         Weight("moving_stddev", size, .statistic(.standardDeviation), dtype: dtype, trainable: false, when: statistics),
         Weight("renorm_mean", size, .statistic(.mean), dtype: dtype, trainable: false, when: statistics),
         Weight("renorm_stddev", size, .statistic(.standardDeviation), dtype: dtype, trainable: false, when: statistics),
-      ])
+      ]
+    ).reaching(.pointwise)
   }
 
   /// Normalisation of each sample over the axes in `axis`.
@@ -51,7 +52,8 @@ extension Layer {
       [
         Weight("gamma", size, .scale, when: try onlyScale || config("scale", default: true)),
         Weight("beta", size, .offset, when: try !onlyScale && config("center", default: true)),
-      ])
+      ]
+    ).reaching(.mixing(axes, of: input))
   }
 
   /// Normalisation of each sample over groups of channels.
@@ -73,7 +75,8 @@ extension Layer {
       [
         Weight("gamma", [channels], .scale, when: try config("scale", default: true)),
         Weight("beta", [channels], .offset, when: try config("center", default: true)),
-      ])
+      ]
+    ).reaching(.whole)
   }
 
   /// Division of each sample by its root mean square over the axes in `axis`.
@@ -85,8 +88,9 @@ extension Layer {
   static let rmsNormalization = Layer("RMSNormalization", since: .keras3) { config, input in
     config.requireAxes("axis")
     config.requireKnownSizes(of: input)
-    let size = try config.normalizedAxes(of: input, default: -1).map { input[$0] }
-    return Built(input.withoutHistory, [Weight("scale", size, .scale)])
+    let axes = try config.normalizedAxes(of: input, default: -1)
+    return Built(input.withoutHistory, [Weight("scale", axes.map { input[$0] }, .scale)])
+      .reaching(.mixing(axes, of: input))
   }
 
   /// A wrapped layer whose kernel is divided by its spectral norm. Wrapper and layer both store the kernel.
@@ -102,14 +106,14 @@ extension Layer {
       config.require("power_iterations", "a number above 0") { ($0.number ?? 0) > 0 }
       var built = try config.requiredObject("layer").build(call).prefixed(by: "layer")
       guard let index = built.weights.firstIndex(where: { ["kernel", "embeddings"].contains($0.name) }) else {
-        return Built(built.outputs, built.weights, children: built.children)
+        return Built(built.outputs, built.weights, children: built.children).reaching(built.reach)
       }
       built.weights = built.weights.numbered()
       let kernel = built.weights.remove(at: index).shared(with: "")
       let vector = Weight(
         "vector_u", [1, kernel.shape.last ?? .unknown], .state, dtype: kernel.dtype, trainable: false
       ).stored(as: .key("1"))
-      return Built(built.outputs, [kernel, vector] + built.weights, children: built.children)
+      return Built(built.outputs, [kernel, vector] + built.weights, children: built.children).reaching(built.reach)
     })
 
   /// Scaling of each sample to length 1.
@@ -119,8 +123,8 @@ extension Layer {
   /// - Weights: none.
   static let unitNormalization = Layer("UnitNormalization".since(2, 9)) { config, input in
     config.requireAxes("axis")
-    if config.stated("axis") != nil { _ = try config.normalizedAxes(of: input, default: -1) }
-    return Built(input.withoutHistory)
+    let axes = try config.stated("axis") == nil ? [-1] : config.normalizedAxes(of: input, default: -1)
+    return Built(input.withoutHistory).reaching(.mixing(axes, of: input))
   }
 
   /// Normalisation by a mean and a variance that `adapt` computes or the configuration states.
@@ -150,7 +154,8 @@ extension Layer {
         Weight(
           "count", [], .statistic(.count), dtype: .int64, otherDType: isOld ? nil : .int32, trainable: false,
           when: !fixed),
-      ])
+      ]
+    ).reaching(.pointwise)
   }
 }
 

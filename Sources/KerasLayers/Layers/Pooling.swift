@@ -19,7 +19,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let size = try config.dims("pool_size", config.spatialRank, default: 2)
     let window = try config.window("pool_size", size: 2, strides: size, isDilated: false)
-    return Built(image.with(spatial: try window.positions(over: image.spatial)))
+    return Built(image.with(spatial: try window.positions(over: image.spatial))).reaching(window.reach(over: image))
   }
 
   /// Maximum or mean over all spatial axes.
@@ -37,7 +37,7 @@ extension Layer {
     config.requireDataFormat()
     let image = try config.featureMap(input)
     let kept = try config("keepdims", default: false)
-    return Built(image.with(spatial: kept ? image.spatial.map { _ in 1 } : []))
+    return Built(image.with(spatial: kept ? image.spatial.map { _ in 1 } : [])).reaching(.whole)
   }
 
   /// Maximum or mean of windows chosen so that the output has a given size.
@@ -56,7 +56,14 @@ extension Layer {
       !$0.isTruthy && $0.kind != .list || ["channels_last", "channels_first"].contains($0.string ?? "")
     }
     let image = try config.featureMap(input)
-    return Built(image.with(spatial: try config.adaptiveSizes()))
+    let sizes = try config.adaptiveSizes()
+    return Built(image.with(spatial: sizes)).reaching(
+      .computed {
+        image.reach { axis in
+          guard let length = image.spatial[axis].value, let count = sizes[axis].value else { return nil }
+          return PositionMap.adaptive(length, to: count)
+        }
+      })
   }
 }
 

@@ -46,7 +46,7 @@ extension Layer {
         + ["input", "forget", "output"].map {
           Weight($0 + "_gate_peephole_weights", [units], .peephole)
         }
-    ).taking(built.macs)
+    ).taking(built.macs).reaching(.whole)
   }
 
   /// A wrapper around a cell that does not change its shapes. Saving by object path does not reach the cell's
@@ -119,7 +119,7 @@ extension Layer {
     }
     // Before 2.2.3 the states of the last cell came first.
     if config.writer.generation == .keras2, config.writer.isOlder(than: 2, 2, 3) { states.reverse() }
-    return Built([output] + states.flatMap(\.self), weights).taking(macs.total)
+    return Built([output] + states.flatMap(\.self), weights).taking(macs.total).reaching(.whole)
   }
 
   /// A recurrent layer with a built-in cell.
@@ -157,7 +157,7 @@ extension Config {
         Weight("recurrent_kernel", [units, width], .recurrentKernel, axes: [.inputs, .outputs], cell: cell),
         Weight("bias", bias, .bias, cell: cell, when: try doubledBias || callAsFunction("use_bias", default: true)),
       ]
-    ).multiplying([input[-1] + units], for: [Dim(cell.gates.count), units])
+    ).multiplying([input[-1] + units], for: [Dim(cell.gates.count), units]).reaching(.whole)
   }
 
   /// - Source: `LSTMCell.__init__` (`keras/src/layers/rnn/lstm_cell.py`, 3.15.1; `keras/layers/rnn/lstm.py`, 2.15.0).
@@ -201,6 +201,7 @@ extension Config {
     let output = Shape(
       !returnsSequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
     return Built([output] + (returnsState ? Array(built.outputs.dropFirst()) : []), built.weights)
-      .taking(built.macs.times(time))
+      .taking(built.macs.times(time)).reaching(
+        timeMajor ? .unknown : .overSteps(built.reach, returnsSequences: returnsSequences))
   }
 }

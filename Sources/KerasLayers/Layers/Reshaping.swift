@@ -8,7 +8,8 @@ extension Layer {
   static let flatten = Layer("Flatten") { config, input in
     config.requireDataFormat()
     guard let dims = input.dims else { return Built([.unknown, .unknown]) }
-    return Built([dims.first ?? .unknown, dims.dropFirst().product])
+    let output = Shape([dims.first ?? .unknown, dims.dropFirst().product])
+    return Built(output).reaching(.computed { .reshaping(input, to: output) })
   }
 
   /// The elements of each sample in another shape.
@@ -23,7 +24,8 @@ extension Layer {
       value.kind == .list && value.items.filter { $0.integer == -1 }.count <= 1
     }
     let target: [Int] = try config.required("target_shape")
-    return Built([input[0].withoutHistory] + (try input.elementsPerSample.reshaped(to: target)))
+    let output = Shape([input[0].withoutHistory] + (try input.elementsPerSample.reshaped(to: target)))
+    return Built(output).reaching(.computed { .reshaping(input, to: output) })
   }
 
   /// The axes after the batch in another order, counted from 1.
@@ -41,7 +43,7 @@ extension Layer {
     if let rank = input.rank, order.sorted() != Array(1..<max(rank, 1)) {
       throw IncompatibleShapes("Permute needs each axis of \(input) after the batch exactly once, got \(order)")
     }
-    return Built([input[0]] + order.map { input[$0] })
+    return Built([input[0]] + order.map { input[$0] }).reaching(.transposing([0] + order))
   }
 
   /// A vector repeated `n` times.
@@ -60,7 +62,7 @@ extension Layer {
     if let rank = input.rank, rank != 2 {
       throw IncompatibleShapes("RepeatVector needs an input of 2 axes, got \(input)")
     }
-    return Built([input[0], try config.dim("n"), input[1]])
+    return Built([input[0], try config.dim("n"), input[1]]).reaching(.axes([.along(0, .same), .along(2, .same)]))
   }
 
   /// Zeros before and after each spatial axis.
@@ -77,6 +79,7 @@ extension Layer {
     let image = try config.featureMap(input)
     let margins = try config.margins("padding", default: 1)
     return Built(image.with(spatial: zip(image.spatial, margins).map { $0 + $1.before + $1.after }))
+      .reaching(image.moved(by: margins.map(\.before), sign: 1))
   }
 
   /// Elements removed from the start and the end of each spatial axis.
@@ -96,7 +99,7 @@ extension Layer {
     if let empty = cropped.first(where: { ($0.value ?? 1) <= 0 }) {
       throw IncompatibleShapes("cropping \(input) leaves nothing of an axis: \(empty.formula)")
     }
-    return Built(image.with(spatial: cropped))
+    return Built(image.with(spatial: cropped)).reaching(image.moved(by: margins.map(\.before), sign: -1))
   }
 
   /// Each element repeated, or interpolated, `size` times along each spatial axis.
@@ -114,7 +117,27 @@ extension Layer {
     // tf.keras resizes images at run time unless both sizes are known.
     let isResizedAtRunTime =
       config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
+    let interpolation = config.stated("interpolation")?.string ?? "nearest"
     return Built(image.with(spatial: zip(image.spatial, size).map { isResizedAtRunTime ? .unknown : $0 * $1 }))
+      .reaching(
+        .computed { image.upsampled(by: size, interpolation) })
+  }
+}
+
+extension FeatureMap {
+  /// The reach of margins added to the start of each spatial axis, or of what is cropped with the sign -1.
+  fileprivate func moved(by margins: [Dim], sign: Int) -> Reach {
+    .computed { reach { axis in margins[axis].value.flatMap { PositionMap.padded(by: sign * $0) } } }
+  }
+
+  /// The reach of an upsampling.
+  fileprivate func upsampled(by times: [Dim], _ interpolation: String) -> Reach {
+    // How many neighbours on each side a method interpolates between.
+    let neighbours = ["nearest": 0, "bilinear": 1, "bicubic": 2][interpolation.lowercased()]
+    return reach { axis, place in
+      guard let times = times[axis].value, let neighbours else { return .irregular(AxisReach.bit(place)) }
+      return PositionMap.repeated(times, neighbours: neighbours).map { .along(place, $0) } ?? .unknown
+    }
   }
 }
 

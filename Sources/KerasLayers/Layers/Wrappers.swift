@@ -16,7 +16,8 @@ extension Layer {
     let outputs = built.outputs.map { output in
       Shape(output.dims.map { Array($0.prefix(1)) + [input[1]] + $0.dropFirst() })
     }
-    return Built(outputs, built.weights, children: built.children).taking(built.macs.times(input[1]))
+    return Built(outputs, built.weights, children: built.children.map(\.perStep)).taking(built.macs.times(input[1]))
+      .reaching(.perStep(built.reach))
   }
 
   /// A recurrent layer run over a sequence forwards, and a copy of it backwards.
@@ -48,7 +49,7 @@ extension Layer {
         default: [forward.output]
         }
       return Built(merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
-        .taking(forward.macs + backward.macs)
+        .taking(forward.macs + backward.macs).reaching(.directions(forward.reach, backward.reach, isList: mode == nil))
     })
 }
 

@@ -9,6 +9,8 @@ package struct Operation: Sendable {
   let rule: @Sendable (OperationArguments) throws -> [Shape]
   /// The multiply-accumulates for the first output; nil for an operation that adds up no products.
   private(set) var macs: (@Sendable (OperationArguments, Shape) -> MACCount)?
+  /// The positions of its tensors on which a position of its outputs depends; nil for unknown ones.
+  private(set) var reach: (@Sendable (OperationArguments, Shape) -> Reach)?
 
   /// An operation with any number of outputs.
   init(_ names: [String], outputs rule: @escaping @Sendable (OperationArguments) throws -> [Shape]) {
@@ -38,11 +40,19 @@ package struct Operation: Sendable {
     return copy
   }
 
+  /// The same with the positions of its tensors on which a position of its output depends.
+  func reaching(_ reach: @escaping @Sendable (_ given: OperationArguments, _ output: Shape) -> Reach) -> Operation {
+    var copy = self
+    copy.reach = reach
+    return copy
+  }
+
   private func build(_ arguments: OperationArguments) throws -> Built {
     guard arguments.tensors.allSatisfy({ ($0.rank ?? 0) <= Self.maximumRank }) else {
       return Built(Shape.unknown).taking(.unknown)
     }
-    let built = Built(try rule(arguments))
+    var built = Built(try rule(arguments))
+    if let reach, arguments.measuresReach { built.reach = reach(arguments, built.output) }
     return macs.map { built.taking($0(arguments, built.output)) } ?? built
   }
 }

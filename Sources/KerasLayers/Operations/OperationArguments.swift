@@ -17,6 +17,9 @@ struct OperationArguments {
     self.isTensorFlow = isTensorFlow
   }
 
+  /// Whether receptive fields are asked for.
+  var measuresReach: Bool { config.builder.measuresReach }
+
   /// An argument by any of its names; nil if it is absent or null.
   subscript(names: [String]) -> Argument<Shape>? {
     for name in names {

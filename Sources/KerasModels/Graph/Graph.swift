@@ -115,4 +115,6 @@ struct GraphPlan {
   var memory: ActivationMemory?
   /// The dtype of the first output; nil where it was not asked for or is unknown.
   var outputDType: DType?
+  /// The positions of its inputs on which a position of its outputs depends; unknown unless it was asked for.
+  var reach = Reach.unknown
 }

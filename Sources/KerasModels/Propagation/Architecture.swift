@@ -49,6 +49,8 @@ package struct Architecture: Sendable {
   /// The most bytes that the model's inputs and the tensors between its layers take at once for one sample; nil if
   /// unknown, or unless it was asked for.
   package let peakActivation: Int?
+  /// The axes of each input along which receptive fields are stated; nil unless they were asked for.
+  package let inputSpaces: [InputSpace]?
   /// Problems of the model as a whole.
   package let problems: [LayerPlan.Problem]
 
@@ -59,10 +61,12 @@ package struct Architecture: Sendable {
   ///   - weightsVersion: the version that a separate weights file states; a hint if nothing else states one.
   ///   - declared: the user's declarations of custom classes.
   ///   - measuresMemory: whether to compute the memory of the tensors between layers.
+  ///   - measuresReach: whether to compute the receptive field of each layer.
   /// - Throws: `ModelError` if the text is not JSON or not a model.
   package init(
     json text: [UInt8], keras stated: String? = nil, weights weightsVersion: String? = nil,
-    declared: DeclaredLayers = DeclaredLayers(), measuresMemory: Bool = false, limits: Limits = Limits()
+    declared: DeclaredLayers = DeclaredLayers(), measuresMemory: Bool = false, measuresReach: Bool = false,
+    limits: Limits = Limits()
   ) throws(ModelError) {
     let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
     if let foreign = root.foreignFormat { throw .foreign(foreign) }
@@ -90,6 +94,7 @@ package struct Architecture: Sendable {
       let builder = object.config.modelBuilder
       defer { builder.removePlans() }
       builder.measuresMemory = measuresMemory
+      builder.measuresReach = measuresReach
       let plan = builder.plan(of: graph)
       try builder.deadline.check()
       guard !builder.isExhausted else {
@@ -107,6 +112,7 @@ package struct Architecture: Sendable {
       outputs = plan.outputs
       layers = plan.layers
       peakActivation = plan.memory?.total
+      inputSpaces = measuresReach ? InputSpace.all(plan, builder) : nil
       problems = graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let own = Catalogue.isModel(object.className) && !object.isForeign ? [] : [CustomObject(.model, of: object)]

@@ -13,6 +13,10 @@ final class ModelBuilder: LayerBuilder {
   let deadline: Deadline
   /// Whether plans state the memory of the tensors between layers.
   var measuresMemory = false
+  /// Whether plans state the positions of the model's inputs on which each layer depends.
+  var measuresReach = false
+  /// Whether a layer states that its channels come first; noted where `measuresReach` is set.
+  private(set) var statesChannelsFirst = false
   /// The objects that Keras loads once; nil if the configuration states none.
   let sharing: SharedObjects?
   private let maximumCalls: Int
@@ -56,6 +60,9 @@ final class ModelBuilder: LayerBuilder {
 
   private func buildOwn(_ layer: SerializedObject, _ call: Call) throws -> Built {
     try begin(layer)
+    if measuresReach, layer.config.optionalIfTyped("data_format", as: String.self) == "channels_first" {
+      statesChannelsFirst = true
+    }
     if let name = declared.name(of: layer), let custom = declared.layer(layer) {
       declaredKeys[name, default: []].formUnion(layer.config.keys)
       return try custom.build(layer.config, call)

@@ -11,7 +11,7 @@ extension Graph {
       if comparesNested, let (index, reason) = refusedNestedCall(layers) {
         layers[index].problems.append(.incompatibleShapes(reason))
       }
-      return Built(plan.outputs, [], children: layers).taking(plan.layers.map(\.macs).total)
+      return Built(plan.outputs, [], children: layers).taking(plan.layers.map(\.macs).total).reaching(plan.reach)
     }
     if isOfKeras3, statesInputs { try check(call.inputs, against: plan.inputs) }
     let called = Propagation.plan(self, given: call.inputs, isLaterCall: true)
@@ -23,7 +23,8 @@ extension Graph {
         "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
           + "\"\(layer)\" has weights of other shapes")
     }
-    return Built(called.outputs, [], children: plan.layers).taking(called.layers.map(\.macs).total)
+    return Built(called.outputs, [], children: plan.layers).taking(called.layers.map(\.macs).total).reaching(
+      called.reach)
   }
 
   var isOfKeras3: Bool { layers.first?.object.config.writer.generation == .keras3 }

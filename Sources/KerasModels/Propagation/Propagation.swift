@@ -51,13 +51,14 @@ struct Propagation {
       }
     }
     let memory = graph.layers.first?.object.config.modelBuilder.measuresMemory == true ? measureMemory(order) : nil
+    let reach = measuresReach ? measureReach(order) : .unknown
     if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
     let inputs = graph.inputs.map { shape(of: $0) }, outputs = graph.outputs.flatMap { returned($0) }
     let dangling = (graph.inputs + graph.outputs).compactMap(danglingReference)
     dropUnconnected()
     return GraphPlan(
       inputs: inputs, outputs: outputs, layers: plans, problems: dangling + connectionProblems, memory: memory?.memory,
-      outputDType: memory?.outputDType)
+      outputDType: memory?.outputDType, reach: reach)
   }
 
   /// A layer has the weights of its first call, which must fit the inputs of every other.
@@ -130,13 +131,14 @@ struct Propagation {
     if let sparse = sparseTensors.problem(graph.layers[layer], at: layer, node, rank: call.input.rank) {
       plans[layer].problems.append(.incompatibleShapes(sparse))
     }
-    var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown
+    var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {
       builder.usesRecordedShapes = index == 0 && !isLaterCall
       let built = try build(graph.layers[layer], at: layer, call, builder)
       outputs = built.outputs
       isInferred = built.isInferred
       macs = built.macs
+      reach = built.reach
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
@@ -177,7 +179,8 @@ struct Propagation {
       outputs = outputs.map { _ in .unknown }
     }
     results[layer][index] = outputs.map(\.withoutHistory)
-    plans[layer].calls[index] = LayerPlan.ResolvedCall(inputs: call.inputs, outputs: outputs, macs: macs)
+    plans[layer].calls[index] = LayerPlan.ResolvedCall(
+      inputs: call.inputs, outputs: outputs, macs: macs, reach: reach)
   }
 
   private func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {
@@ -191,7 +194,7 @@ struct Propagation {
   }
 
   /// The shape of the tensor that a reference names.
-  private func shape(of reference: Reference) -> Shape {
+  func shape(of reference: Reference) -> Shape {
     if reference.layer == Reference.modelInput {
       let shapes = given ?? graph.statedInputs
       return shapes.indices.contains(reference.tensor) ? shapes[reference.tensor] : .unknown

@@ -5,7 +5,7 @@ extension Reporter {
   /// One object of the schema `keras-inspect/audit/1` (docs/schema/audit-1.json), or a list of them for several inputs.
   ///
   /// Keys are never renamed or removed: scripts depend on them.
-  public static let json = Reporter("json", fileEnding: "json", showsMemory: true) { outcomes, options in
+  public static let json = Reporter("json", fileEnding: "json", showsCosts: true) { outcomes, options in
     var json = JSONWriter()
     if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
       json.outcome(outcome)
@@ -144,10 +144,42 @@ extension JSONWriter {
       }
       json.number("macs", macs)
       if layer.measuresActivation { json.number("activation", layer.activation) }
+      json.memory(configured: layer.weightBytes, stored: hasWeights ? layer.storedWeightBytes : nil)
+      if let fields = layer.receptiveFields { json.receptiveFields(fields) }
       json.array("weights") { json in
         for weight in layer.weights { json.weight(weight, hasWeights: hasWeights) }
       }
       json.string("status", layer.status.rawValue)
+    }
+  }
+
+  /// The bytes of weights in the dtypes of the configuration and in those of the file.
+  private mutating func memory(configured: Int?, stored: Int?) {
+    object("parameter_memory", .singleLine) { json in
+      json.number("configured", configured)
+      if let stored { json.number("stored", stored) }
+    }
+  }
+
+  private mutating func receptiveFields(_ fields: [Report.ReceptiveField]) {
+    array("receptive_field") { json in
+      for field in fields {
+        json.object(nil, .singleLine) { json in
+          json.number("input", field.input)
+          json.array("axes") { json in for axis in field.axes { json.axis(axis) } }
+        }
+      }
+    }
+  }
+
+  private mutating func axis(_ axis: Report.ReceptiveField.Axis) {
+    object { json in
+      json.number("axis", axis.axis)
+      json.bool("whole", axis.extent == .whole)
+      guard case .range(let range) = axis.extent else { return json.null("size") }
+      json.number("size", range.size)
+      if range.denominator == 1 { json.number("stride", range.numerator) } else { json.number("stride", range.stride) }
+      json.number("offset", range.offset)
     }
   }
 
@@ -201,6 +233,7 @@ extension JSONWriter {
           json.number("activation", report.activation)
           json.number("peak_activation", totals.peakActivation)
         }
+        json.memory(configured: report.weightBytes, stored: totals.storedBytes)
       }
       if let parameters = totals.storedParameters { json.number("stored_parameters", parameters) }
       if let bytes = totals.storedBytes { json.number("stored_bytes", bytes) }

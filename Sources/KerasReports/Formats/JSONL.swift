@@ -3,7 +3,7 @@ import KerasAudit
 
 extension Reporter {
   /// JSON lines: the object of `json` for each input, one per line.
-  public static let jsonl = Reporter("jsonl", fileEnding: "jsonl", showsMemory: true) { outcome, _ in
+  public static let jsonl = Reporter("jsonl", fileEnding: "jsonl", showsCosts: true) { outcome, _ in
     var json = JSONWriter()
     json.outcome(outcome, .singleLine)
     return json.finished()

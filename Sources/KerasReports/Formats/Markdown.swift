@@ -3,7 +3,7 @@ import KerasAudit
 
 extension Reporter {
   /// Markdown for a step summary: the verdict, a table of findings, and the layers in a collapsed section.
-  public static let markdown = Reporter("markdown", fileEnding: "md", showsMemory: true) { outcomes, options in
+  public static let markdown = Reporter("markdown", fileEnding: "md", showsCosts: true) { outcomes, options in
     var markdown = MarkdownWriter()
     if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
       markdown.writeSection(outcome, level: 3, details: true)
@@ -63,15 +63,16 @@ extension MarkdownWriter {
     if report.model.hasArchitecture {
       let costs = report.report.costs.map { ", \($0)" }.joined()
       writeLine("\n<details>\n<summary>\(totals.layers.pluralized("layer")), \(parameters)\(costs)</summary>")
-      writeTable(["", "Layer", "Class", "Output shape", "Parameters", "MACs"], report.layers, limit: Self.limit.layers)
-      {
+      let hasFields = report.layers.contains { !$0.receptiveFieldText.isEmpty }
+      let titles = ["", "Layer", "Class", "Output shape", "Parameters", "Memory", "MACs"]
+      writeTable(titles + (hasFields ? ["Receptive field"] : []), report.layers, limit: Self.limit.layers) {
         layer in
         let shapes = layer.calls.first.map { Report.shapeText($0.outputs) }
         return [
           layer.mark(flagged: flagged).symbol, Self.code(layer.path.joined(separator: "/")), Self.code(layer.className),
           Self.code(shapes),
-          layer.parameters.text, layer.macs?.grouped ?? "?",
-        ]
+          layer.parameters.text, layer.memoryText, layer.macs?.grouped ?? "?",
+        ] + (hasFields ? [layer.receptiveFieldText] : [])
       }
     } else {
       writeLine("\n<details>\n<summary>\(report.inventory.count.pluralized("stored tensor"))</summary>")
@@ -84,9 +85,10 @@ extension MarkdownWriter {
 extension Report {
   /// What one sample costs, as far as it is known.
   fileprivate var costs: [String] {
-    [
-      macs.map { "\($0.grouped) MACs" }, activation.map { "\($0.byteSize) of activations" },
-      totals.peakActivation.map { "\($0.byteSize) of them at once" },
+    let costs = ModelCosts(self)
+    return [
+      costs.macs.map { "\($0.grouped) MACs" }, costs.activation.map { "\($0.byteSize) of activations" },
+      costs.peak.map { "\($0.byteSize) of them at once" },
     ].compactMap(\.self)
   }
 }

@@ -8,8 +8,9 @@ public struct Reporter: Sendable {
   public let fileEnding: String
   /// True if a report on several inputs is the reports on each in turn, so that it can be written as outcomes arrive.
   public let isStream: Bool
-  /// Whether a report shows the memory of activations (`Audit.Options.measuresMemory`) without being asked to.
-  public let showsMemory: Bool
+  /// Whether a report shows the memory of activations and receptive fields without being asked to
+  /// (`Audit.Options.measuresMemory`, `measuresReceptiveFields`).
+  public let showsCosts: Bool
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.
@@ -17,24 +18,24 @@ public struct Reporter: Sendable {
 
   /// A format that reports on each input separately.
   init(
-    _ name: String, fileEnding: String, showsMemory: Bool = false,
+    _ name: String, fileEnding: String, showsCosts: Bool = false,
     each: @escaping @Sendable (Outcome, Options) -> [UInt8]
   ) {
     self.name = name
     self.fileEnding = fileEnding
-    self.showsMemory = showsMemory
+    self.showsCosts = showsCosts
     isStream = true
     write = { outcomes, options in outcomes.flatMap { each($0, options) } }
   }
 
   /// A format that makes one document of all inputs.
   init(
-    _ name: String, fileEnding: String, showsMemory: Bool = false,
+    _ name: String, fileEnding: String, showsCosts: Bool = false,
     document: @escaping @Sendable ([Outcome], Options) -> [UInt8]
   ) {
     self.name = name
     self.fileEnding = fileEnding
-    self.showsMemory = showsMemory
+    self.showsCosts = showsCosts
     isStream = false
     write = document
   }

@@ -27,7 +27,7 @@ struct LayerCost {
   static let weights = LayerCost(key: "weights", title: "Weights", className: "n optional") {
     $0.weightBytes
   } text: {
-    $0.weightBytes?.byteSize ?? "?"
+    $0.memoryText
   }
 
   /// The memory of its outputs.
@@ -63,9 +63,11 @@ struct LayerCost {
 }
 
 extension Report.Layer {
-  /// The size of its weights; nil if a shape or dtype is unknown.
-  var weightBytes: Int? {
-    weights.reduce(0) { sum, weight in sum.flatMap { sum in weight.bytes.map { sum.addingSaturated($0) } } }
+  /// The memory of its weights, and that of the stored tensors if it differs: `4.1 MB, stored 2.1 MB`.
+  var memoryText: String {
+    let configured = weightBytes?.byteSize ?? "?"
+    let stored = storedWeightBytes
+    return stored == 0 || stored == weightBytes ? configured : "\(configured), stored \(stored.byteSize)"
   }
 }
 

@@ -62,12 +62,13 @@ extension HTMLWriter {
     element("dl", ["class": "figures"]) { html in
       if report.model.hasArchitecture {
         html.figure("Layers", totals.layers.grouped)
-        html.figure("Parameters", totals.parameters.count.text, report.expectedBytes?.byteSize)
+        html.figure("Parameters", totals.parameters.count.text, report.report.weightBytes?.byteSize)
         html.figure("Trainable", totals.parameters.trainableCount.text)
-        if let macs = report.report.macs, macs > 0 { html.figure("MACs", macs.grouped, "for one sample") }
-        if let bytes = report.report.activation?.multipliedChecked(by: batch), bytes > 0 {
-          let peak = totals.peakActivation?.multipliedChecked(by: batch).map { ", \($0.byteSize) at once" } ?? ""
-          html.figure("Activations", bytes.byteSize, "for \(batch.pluralized("sample"))\(peak)")
+        let costs = ModelCosts(report.report, batch: batch)
+        if let macs = costs.macs, macs > 0 { html.figure("MACs", macs.grouped, ModelCosts.oneSample) }
+        if let bytes = costs.activation, bytes > 0 {
+          let peak = costs.peak.map { ", \($0.byteSize) at once" } ?? ""
+          html.figure("Activations", bytes.byteSize, costs.samples + peak)
         }
       }
       if let stored = totals.storedParameters {

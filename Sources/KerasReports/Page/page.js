@@ -96,6 +96,7 @@
     add("parameters", row.formula);
     add("MACs", row.macs);
     add("activation", row.activation);
+    add("receptive field", row.field);
     add("trainable", row.frozen ? "no" : "");
     const content = make("td", { colspan: columns() - 1 }, pairs);
     if (row.weights) content.append(weightTable(row.weights, row.path));

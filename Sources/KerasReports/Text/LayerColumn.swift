@@ -17,7 +17,9 @@ public struct LayerColumn: Sendable {
   }
 
   /// All columns, in the order of `--help`.
-  public static let all = [output, parameters, trainable, macs, activation, dtype, stored, connections]
+  public static let all = [
+    output, parameters, trainable, memory, macs, activation, receptiveField, dtype, stored, connections,
+  ]
 
   /// The columns that a table shows if none are selected.
   public static let usual = [output, parameters, connections]
@@ -45,6 +47,14 @@ public struct LayerColumn: Sendable {
   static let activation = LayerColumn("activation", "Activation") { layer, batch in
     layer.activation?.multipliedChecked(by: batch)?.byteSize ?? "?"
   }
+
+  /// The memory of the weights, and that of the stored tensors if it differs.
+  static let memory = LayerColumn("memory", "Memory") { layer, _ in layer.memoryText }
+
+  /// The positions of the inputs on which a position of the output depends.
+  static let receptiveField = LayerColumn(
+    name: "receptive-field", title: "Receptive field",
+    content: .value { layer, _ in (layer.receptiveFieldText, layer.receptiveFieldSizes) })
 
   /// The dtypes of the weights.
   static let dtype = LayerColumn("dtype", "Dtype") { layer, _ in

@@ -112,6 +112,7 @@ extension StyledText {
       ("output      ", sizes.contains { $0.contains("=") } ? sizes : []),
       ("parameters  ", [layer.formula].compactMap(\.self)), ("MACs        ", [layer.macFormula].compactMap(\.self)),
       ("activation  ", [layer.activationFormula].compactMap(\.self)),
+      ("field       ", [layer.receptiveFieldText].filter { !$0.isEmpty }),
     ]
     for (label, items) in formulas where !items.isEmpty {
       writeMargin(lanes, indent + 4)

@@ -9,7 +9,7 @@ extension StyledText {
     if report.model.hasArchitecture {
       let parameters = totals.parameters
       lines.append(("Layers", totals.layers.grouped, ""))
-      let bytes = report.expectedBytes
+      let bytes = report.report.weightBytes
       lines.append(("Parameters", parameters.count.text, bytes?.byteSize ?? ""))
       lines.append(("  trainable", parameters.trainableCount.text, ""))
       lines.append(("  non-trainable", parameters.nonTrainableCount.text, ""))
@@ -76,12 +76,12 @@ extension Report {
   /// What one call of the model takes, if a column or the arithmetic of it is shown.
   fileprivate func costs(_ options: Reporter.Options) -> [(label: String, count: String?, rest: String)] {
     func isShown(_ column: String) -> Bool { options.formulas || options.columns.contains { $0.name == column } }
-    func size(_ bytes: Int?) -> String { bytes?.multipliedChecked(by: options.batch)?.byteSize ?? "?" }
+    let costs = ModelCosts(self, batch: options.batch)
     var lines: [(label: String, count: String?, rest: String)] = []
-    if isShown("macs") { lines.append(("MACs", macs?.grouped ?? "?", "for one sample")) }
+    if isShown("macs") { lines.append(("MACs", costs.macs?.grouped ?? "?", ModelCosts.oneSample)) }
     if measuresActivation, isShown("activation") {
-      lines.append(("Activations", size(activation), "for \(options.batch.pluralized("sample"))"))
-      lines.append(("  at once", size(totals.peakActivation), ""))
+      lines.append(("Activations", costs.activation?.byteSize ?? "?", costs.samples))
+      lines.append(("  at once", costs.peak?.byteSize ?? "?", ""))
     }
     return lines
   }
@@ -120,22 +120,5 @@ extension Verdict.Severity {
     case .doubtful, .warned: .boldYellow
     case .wrong: .boldRed
     }
-  }
-}
-
-extension AssessedReport {
-  /// The size of the expected weights in bytes; nil if a shape or dtype is unknown, or if they are not those of the
-  /// totals.
-  var expectedBytes: Int? {
-    var elements = 0
-    var bytes = 0
-    for layer in layers where !layer.isContainer {
-      for weight in layer.weights {
-        guard let count = weight.elements, let taken = weight.bytes else { return nil }
-        elements = elements.addingSaturated(count)
-        bytes = bytes.addingSaturated(taken)
-      }
-    }
-    return totals.parameters.total == elements && bytes < .max ? bytes : nil
   }
 }

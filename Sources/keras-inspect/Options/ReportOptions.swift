@@ -97,7 +97,7 @@ struct ReportOptions: DefaultedOptions {
       ruleOptions, failOn: failOn, checksValues: auditOptions.values, expectations: expectations)
     let layers = policy.settings.layers
     var progress = Progress(models.all.count, isBatch: models.isBatch)
-    let measuresMemory = self.measuresMemory
+    let measuresMemory = shows("activation"), measuresReceptiveFields = shows("receptive-field")
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
@@ -105,6 +105,7 @@ struct ReportOptions: DefaultedOptions {
       options.targets = targets
       options.notesNewestRelease = true
       options.measuresMemory = measuresMemory
+      options.measuresReceptiveFields = measuresReceptiveFields
       return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
         models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }
       }
@@ -121,10 +122,9 @@ struct ReportOptions: DefaultedOptions {
     try policy.finish()
   }
 
-  /// Whether a report shows the memory of activations.
-  private var measuresMemory: Bool {
-    formulas || columns?.selected.contains { $0.name == "activation" } ?? false
-      || formats.contains { $0.format.showsMemory }
+  /// Whether a report shows what a column of this name does.
+  private func shows(_ column: String) -> Bool {
+    formulas || columns?.selected.contains { $0.name == column } ?? false || formats.contains { $0.format.showsCosts }
   }
 
   private var formats: [FormatOption<Reporter>] { format.defaultingToText() }

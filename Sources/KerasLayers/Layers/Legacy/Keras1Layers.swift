@@ -48,14 +48,14 @@ extension Layer {
   /// - Source: `keras.layers.Layer` (`keras/src/layers/layer.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: none.
-  static let base = Layer("Layer") { _, input in Built(input.withoutHistory) }
+  static let base = Layer("Layer") { _, input in Built(input.withoutHistory).reaching(.pointwise) }
 }
 
 extension Config {
   /// Weights with an element for each position of a sample; Keras 1 did not save which of them `shared_axes` shares.
   fileprivate func perPosition(_ input: Shape, _ names: String...) throws -> Built {
     let size = input[1...] ?? [.unknown]
-    return Built(input.withoutHistory, names.map { Weight($0, size, .activation) })
+    return Built(input.withoutHistory, names.map { Weight($0, size, .activation) }).reaching(.pointwise)
   }
 
   /// Tensors merged by a function of the user: the output has the stated shape, if any.

@@ -16,7 +16,7 @@ extension Layer {
         Weight("b", [size], .bias, when: bias),
         Weight("b_carry", [size], .bias, when: bias),
       ]
-    ).multiplying([size], for: [2, size])
+    ).multiplying([size], for: [2, size]).reaching(.mixing([-1], of: input))
   }
 
   /// The maximum of `nb_feature` dense layers.
@@ -34,7 +34,7 @@ extension Layer {
           "W", [features, input[-1].named("channels"), size], .kernel, axes: [.pieces, .inputs, .outputs]),
         Weight("b", [features, size], .bias, when: try config("bias", default: true)),
       ]
-    ).multiplying([input[-1]], for: [features, size])
+    ).multiplying([input[-1]], for: [features, size]).reaching(.mixing([-1], of: input))
   }
 
   /// Random projections that approximate a kernel method.
@@ -55,7 +55,7 @@ extension Layer {
           trainable: false),
         Weight("bias", [size], .bias, dtype: .float32, trainable: false),
       ]
-    ).multiplying([input[-1]], for: [size])
+    ).multiplying([input[-1]], for: [size]).reaching(.mixing([-1], of: input))
   }
 
   /// A learned factor for each channel, in the blocks of ConvNeXt.
@@ -65,7 +65,7 @@ extension Layer {
   /// - Weights: `gamma (projection_dim)`, in Keras 3 called `variable`.
   static let layerScale = Layer("LayerScale", since: .tfKeras) { config, input in
     let name = config.writer.generation < .keras3 ? "gamma" : "variable"
-    return Built(input.withoutHistory, [Weight(name, [try config.dim("projection_dim")], .scale)])
+    return Built(input.withoutHistory, [Weight(name, [try config.dim("projection_dim")], .scale)]).reaching(.pointwise)
   }
 
   /// The sum of a linear layer for each input, with one bias.
@@ -94,6 +94,6 @@ extension Layer {
       let bias = Weight("bias", [units], .bias, when: try config("use_bias", default: true))
       let channels = call.inputs.map { $0[-1] }
       return Built([call.input.replacing(-1, with: units)], [bias], children: parts)
-        .multiplying([channels.sum], for: [units])
+        .multiplying([channels.sum], for: [units]).reaching(.whole)
     })
 }

@@ -25,7 +25,7 @@ extension Layer {
         Weight("kernel", kernel.shape, .kernel, axes: kernel.axes),
         Weight("bias", positions + [filters], .bias, when: try config("use_bias", default: true)),
       ]
-    ).multiplying(window.size + [image.channels], for: positions + [filters])
+    ).multiplying(window.size + [image.channels], for: positions + [filters]).reaching(window.reach(over: image))
   }
 }
 

@@ -8,7 +8,7 @@ extension Layer {
   static let categoryEncoding = Layer("CategoryEncoding".since(2, 4), on: ["length"]) { config, input in
     config.requireCategoryEncoding()
     let depth = try config.dim("num_tokens")
-    return Built(input.encoded(try config("output_mode", default: "multi_hot"), depth))
+    return input.encoding(input.encoded(try config("output_mode", default: "multi_hot"), depth))
   }
 
   /// Numbers replaced by the index of their bin, or its encoding.
@@ -28,7 +28,7 @@ extension Layer {
       "summary", [2, .unknown], .statistic(.histogram), dtype: .float32, trainable: false,
       when: bins == nil && isOld)
     guard !isOld, mode != "one_hot", mode != "int", let rank = input.rank, rank > 2 else {
-      return Built(input.encoded(mode, depth), [summary])
+      return input.encoding(input.encoded(mode, depth), [summary])
     }
     return Built([input[0]] + input[2..<rank] + [depth])
   }
@@ -43,7 +43,7 @@ extension Layer {
     config.requireHashing()
     let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
     let isOld = config.writer.generation < .keras3
-    return Built(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
+    return input.encoding(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
   }
 
   /// Combinations of several features replaced by a hash below `num_bins`, or its encoding.
@@ -54,7 +54,7 @@ extension Layer {
   /// - Weights: none.
   static let hashedCrossing = Layer("HashedCrossing".since(2, 8), on: ["length"]) { config, input in
     config.requireHashedCrossing()
-    return Built(input.encoded(try config("output_mode", default: "int"), try config.numberOfBins()))
+    return input.encoding(input.encoded(try config("output_mode", default: "int"), try config.numberOfBins()))
   }
 
   /// Words or integers replaced by their index in a vocabulary, or its encoding.
@@ -71,7 +71,7 @@ extension Layer {
     config.requireLookup()
     config.requireTokens()
     let mode = try config("output_mode", default: "int")
-    var built = Built(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
+    var built = input.encoding(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
     built.vocabulary = VocabularyRules(config)
     return built
   }
@@ -112,6 +112,11 @@ extension Layer {
 }
 
 extension Shape {
+  /// An encoding of each element, or of the last axis.
+  fileprivate func encoding(_ output: Shape, _ weights: [Weight] = []) -> Built {
+    Built(output, weights).reaching(.computed { .encoding(self, to: output) })
+  }
+
   /// The shape of encoded category indices: unchanged, with a vector for each, or with a vector for each row.
   fileprivate func encoded(_ mode: String, _ depth: Dim) -> Shape {
     guard mode != "int" else { return withoutHistory }

@@ -17,7 +17,8 @@ extension Layer {
     "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: image,
     calling: { config, call in
       config.requireAugmentation()
-      return Built(call.mapImages { $0 })
+      // They change images in training only.
+      return Built(call.mapImages { $0 }).reaching(.pointwise)
     })
 
   private static let image = ["height", "width", "channels"]
@@ -99,12 +100,13 @@ extension Layer {
     "Pipeline", since: .keras3,
     calling: { config, call in
       guard let layers = try config.objects("layers") else { throw config.error("layers", "is missing") }
-      var built = Built(call.inputs), counter = ObjectCounter()
+      var built = Built(call.inputs), counter = ObjectCounter(), reaches: [Reach] = []
       for layer in layers {
         let next = try layer.build(Call(built.outputs)).prefixed(by: "layers/" + counter.next(layer.className))
+        reaches.append(next.reach)
         built = Built(next.outputs, built.weights + next.weights, children: built.children + next.children)
       }
-      return built
+      return built.reaching(.sequence(reaches))
     })
 }
 

@@ -6,6 +6,7 @@ extension Operation {
     guard let kernel = given[1, "kernel", "filters", "filter"]?.shape else { return .unknown }
     return try given.convolved(kernel, channels: kernel[-1])
   }.summing { $0[1, "kernel", "filters", "filter"]?.shape.dims?.dropLast() ?? [.unknown] }
+    .reaching { given, _ in given.windowReach(given[1, "kernel", "filters", "filter"]?.shape) }
 
   /// Convolution of each channel by itself, with a kernel `(*window, channels, multiplier)`.
   ///
@@ -14,6 +15,7 @@ extension Operation {
     guard let kernel = given[1, "kernel", "filter"]?.shape else { return .unknown }
     return try given.convolved(kernel, channels: (kernel[-1] * kernel[-2]).withoutHistory)
   }.summing { $0[1, "kernel", "filter"]?.shape.dims?.dropLast(2) ?? [.unknown] }
+    .reaching { given, _ in given.windowReach(given[1, "kernel", "filter"]?.shape) }
 
   /// Depthwise convolution followed by a pointwise convolution.
   ///
@@ -49,6 +51,11 @@ extension Operation {
       let window = given.window(size, over: image, strides: given.isTensorFlow ? nil : size)
     else { return given.input.withUnknownSizes }
     return image.with(spatial: try window.positions(over: image.spatial))
+  }.reaching { given, _ in
+    guard let image = given.featureMap, let size = given.perAxis("pool_size", "ksize", "window_shape", of: image),
+      let window = given.window(size, over: image, strides: given.isTensorFlow ? nil : size)
+    else { return .unknown }
+    return window.reach(over: image)
   }
 
   /// Maximum or mean of windows chosen so that the output has a given size.
@@ -155,6 +162,14 @@ extension OperationArguments {
     return Window(
       size: size, strides: steps, dilation: perAxis("dilation_rate", "dilations", "rates", of: image) ?? ones,
       padding: padding)
+  }
+
+  /// The reach of a convolution with a kernel `(*window, channels, filters)`.
+  fileprivate func windowReach(_ kernel: Shape?) -> Reach {
+    guard let image = featureMap, let window = window(kernel?.dims.map { $0.dropLast(2) }, over: image) else {
+      return .unknown
+    }
+    return .inputs([window.reach(over: image)] + tensors.dropFirst().map { _ in .whole })
   }
 
   /// The shape of the first input convolved with a kernel.

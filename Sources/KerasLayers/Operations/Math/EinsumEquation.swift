@@ -101,6 +101,19 @@ extension EinsumEquation {
       outputs: sizes.inferred.sample, terms: summed.map { sizes.kernel[$0] })
   }
 
+  /// An axis of the input that is also one of the output goes along it; the others are summed over.
+  func reach(inputRank: Int?) -> Reach {
+    guard let inputRank, inputRank >= input.count else { return .unknown }
+    let extra = inputRank - input.count, lead = elided == .before ? extra : 0
+    return .axes(
+      (0..<inputRank).map { axis in
+        if axis < lead { return .along(axis, .same) }
+        let letter = axis - lead
+        guard letter < input.count else { return .along(output.count + letter - input.count, .same) }
+        return output.firstIndex(of: input[letter]).map { .along($0 + lead, .same) } ?? .whole
+      })
+  }
+
   /// The kernel with its sizes as a matrix, in which the axes missing from the output are the rows.
   func kernel(_ sizes: EinsumSizes, inputRank: Int?) -> Kernel {
     let summed = kernel.indices.filter { !output.contains(kernel[$0]) }

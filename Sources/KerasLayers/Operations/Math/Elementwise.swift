@@ -16,7 +16,7 @@ extension Operation {
     "Sinh", "SliceUpdate", "SoftShrink", "Softmax", "Softplus", "Softsign", "SparsePlus", "SparseSigmoid",
     "Sparsemax", "Sqrt", "Square", "Squareplus", "StopGradient", "Tan", "Tanh", "TanhShrink", "Threshold", "Tril",
     "Triu", "Trunc", "ZerosLike"
-  ) { given in Shape(given.input.dims) }
+  ) { given in Shape(given.input.dims) }.reaching { given, output in given.elementwiseReach(output) }
 
   /// Functions of TensorFlow, without a class in Keras, whose output has the shape of the first input.
   ///
@@ -37,14 +37,14 @@ extension Operation {
     "strings.to_hash_bucket", "strings.to_hash_bucket_fast", "strings.to_hash_bucket_strong", "strings.to_number",
     "strings.upper", "swish", "tensor_scatter_nd_add", "tensor_scatter_nd_max", "tensor_scatter_nd_min",
     "tensor_scatter_nd_sub", "tensor_scatter_nd_update", "yiq_to_rgb", "yuv_to_rgb"
-  ) { given in Shape(given.input.dims) }
+  ) { given in Shape(given.input.dims) }.reaching { given, output in given.elementwiseReach(output) }
 
   /// Conversions that keep values and positions, so that known sizes among the values stay known.
   ///
   /// - Source: `keras.ops` (`keras/src/ops/core.py`, `numpy.py`, 3.15.1); functions of TensorFlow.
   static let same = Operation(
     "Array", "Cast", "ConvertToTensor", "Copy", "SaturateCast", "identity", "to_float", "to_int32"
-  ) { given in given.input }
+  ) { given in given.input }.reaching { _, _ in .pointwise }
 
   /// Functions of two tensors, element by element, with broadcasting.
   ///
@@ -59,11 +59,13 @@ extension Operation {
     "mul", "multiply_no_nan", "pow", "squared_difference", "sub", "truediv", "truncatediv", "truncatemod", "xdivy",
     "xlog1py", "xlogy", "zeta"
   ) { given in try given.input.broadcast(with: given.other).knowing(given.arithmetic) }
+  .reaching { given, output in .broadcast(given.tensors, to: output) }
 
   /// The sum of any number of tensors of one shape.
   ///
   /// - Source: functions of TensorFlow.
   static let addMany = Operation("add_n", "accumulate_n", "strings.join") { given in given.listed.first ?? .unknown }
+    .reaching { _, _ in .pointwise }
 
   /// A tensor divided by its norm, and the norm.
   ///
@@ -138,6 +140,30 @@ extension Shape {
 }
 
 extension OperationArguments {
+  /// That of an operation on each element, or along the axis that it normalises.
+  fileprivate func elementwiseReach(_ output: Shape) -> Reach {
+    let name = name.snakeCased
+    if Self.unlikeElementwise.contains(name) { return .unknown }
+    guard Self.alongAxis.contains(name) else { return .broadcast(tensors, to: output) }
+    return .inputs([.mixing(axes ?? [-1], of: input)])
+  }
+
+  /// Operations that normalise along an axis, the last one by default.
+  private static let alongAxis: Set = [
+    "l2_normalize", "layer_norm", "log_softmax", "normalize", "rms_norm", "rmsnorm", "softmax", "sparsemax",
+  ]
+
+  /// Operations whose outputs have the shape of the input and do not depend on the same positions.
+  private static let unlikeElementwise: Set = [
+    "affine_transform", "band_part", "cholesky", "cholesky_inverse", "clip_by_norm", "corrcoef", "elastic_transform",
+    "expm", "fftshift", "flip", "flip_left_right", "flip_up_down", "fliplr", "flipud", "gaussian_blur", "ifftshift",
+    "inv", "is_non_decreasing", "logm", "matrix_band_part", "matrix_inverse", "mfccs_from_log_mel_spectrograms",
+    "per_image_standardization", "perspective_transform", "ragged.map_flat_values", "random_flip_left_right",
+    "random_flip_up_down", "reverse", "reverse_sequence", "roll", "scatter_update", "set_diag", "shuffle",
+    "slice_update", "sqrtm", "tensor_scatter_nd_add", "tensor_scatter_nd_max", "tensor_scatter_nd_min",
+    "tensor_scatter_nd_sub", "tensor_scatter_nd_update",
+  ]
+
   /// The result, if both operands are known sizes.
   fileprivate var arithmetic: [Dim]? {
     let operations: [String: (Dim, Dim) -> Dim] = [

@@ -8,6 +8,18 @@ extension Operation {
     if given.flag("transpose_b", "adjoint_b", "adj_y") { b = b.swapping(-1, -2) }
     return try a.matrixProduct(with: b)
   }.summing { [$0.flag("transpose_a", "adjoint_a", "adj_x") ? $0.input[-2] : $0.input[-1]] }
+    .reaching { given, output in
+      let isTransposed =
+        given.flag("transpose_a", "adjoint_a", "adj_x") || given.flag("transpose_b", "adjoint_b", "adj_y")
+      guard !isTransposed, let rank = given.input.rank, let other = given.other.rank, rank > 1, other > 1,
+        let outputRank = output.rank
+      else { return .unknown }
+      // The columns of the first factor and the rows of the second are summed over.
+      let moved = { (rank: Int, summed: Int) -> Reach in
+        .axes((0..<rank).map { $0 == summed ? .whole : .along($0 + outputRank - rank, .same) })
+      }
+      return .inputs([moved(rank, rank - 1), moved(other, other - 2)])
+    }
 
   /// A product of matrices and vectors.
   ///
@@ -67,6 +79,10 @@ extension Operation {
   static let attention = Operation("DotProductAttention") { given in
     Shape(given.input.dims)
   }.summing { [$0.other[1], 2] }
+    .reaching { given, _ in
+      .inputs(
+        given.tensors.indices.map { $0 == 0 ? .mixing([-1], of: given.input) : .mixing([1, -1], of: given.input) })
+    }
 
   /// The product of each element of one tensor with each element of the other.
   ///

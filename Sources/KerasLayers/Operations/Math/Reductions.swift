@@ -8,6 +8,7 @@ extension Operation {
     "Var", "reduce_all", "reduce_any", "reduce_euclidean_norm", "reduce_logsumexp", "reduce_max", "reduce_mean",
     "reduce_min", "reduce_prod", "reduce_std", "reduce_sum", "reduce_variance", "zero_fraction"
   ) { given in given.reduced }
+  .reaching { given, _ in given.reducedReach }
 
   /// The index of the largest or smallest element along an axis.
   ///
@@ -97,6 +98,11 @@ extension OperationArguments {
     let isStated = self[["axis", "axes", "reduction_indices"]] != nil
     guard let axes else { return isStated ? .unknown : input.reduced(over: nil, keeping: keepsAxes) }
     return input.reduced(over: axes, keeping: keepsAxes)
+  }
+
+  fileprivate var reducedReach: Reach {
+    let isStated = self[["axis", "axes", "reduction_indices"]] != nil
+    return axes == nil && isStated ? .unknown : .inputs([.reducing(axes, of: input, keeping: keepsAxes)])
   }
 }
 

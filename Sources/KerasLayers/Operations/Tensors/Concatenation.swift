@@ -7,6 +7,8 @@ extension Operation {
     guard let axis = given.axis ?? (given.isTensorFlow ? nil : 0) else { return .unknown }
     return try given.listed.concatenated(along: axis, prefersKnown: given.isTensorFlow).knowing(
       given.concatenatedValues)
+  }.reaching { given, _ in
+    .concatenating(given.tensors.count, along: (given.axis ?? 0).onAxes(of: given.listed.first))
   }
 
   /// Tensors stacked horizontally.
@@ -131,6 +133,10 @@ extension Operation {
       if given.text("indexing") ?? "xy" == "xy", sizes.count > 1 { sizes.swapAt(0, 1) }
       return inputs.map { _ in Shape(sizes) }
     })
+}
+
+extension Int {
+  fileprivate func onAxes(of shape: Shape?) -> Int? { shape?.index(of: self) }
 }
 
 extension [Int] {

@@ -5,7 +5,7 @@ extension Operation {
   static let reshape = Operation("Reshape") { given in
     guard let target = given[1, "newshape", "shape"]?.sizes else { return .unknown }
     return Shape(try given.input.reshaped(to: target))
-  }
+  }.reaching { given, output in .inputs([.reshaping(given.input, to: output)]) }
 
   /// All elements along one axis.
   ///
@@ -25,6 +25,13 @@ extension Operation {
     if given.name == "matrix_transpose" || given.name == "adjoint" { return given.input.swapping(-1, -2) }
     guard let order = given[1, "axes", "perm", "pattern"]?.integers else { return Shape(dims.reversed()) }
     return Shape(order.map { given.input[$0] })
+  }.reaching { given, _ in
+    guard let rank = given.input.rank, given.name != "matrix_transpose", given.name != "adjoint" else {
+      return .unknown
+    }
+    let stated = given[1, "axes", "perm", "pattern"]
+    let order = stated.map { $0.integers?.compactMap(given.input.index) } ?? Array((0..<rank).reversed())
+    return order.map(Reach.transposing) ?? .unknown
   }
 
   /// Two axes exchanged.
@@ -69,6 +76,10 @@ extension Operation {
     guard new.count == axes.count, new.allSatisfy((0..<rank).contains) else { return .unknown }
     var old = dims.makeIterator()
     return Shape((0..<rank).compactMap { new.contains($0) ? 1 : old.next() })
+  }.reaching { given, output in
+    guard let rank = output.rank, let inputRank = given.input.rank else { return .unknown }
+    let axes = given[1, "axis", "dim"]?.integers ?? [inputRank]
+    return .inserting(Set(axes.map { $0 < 0 ? $0 &+ rank : $0 }), rank: rank)
   }
 
   /// The stated axes of size 1 removed, or all of them.
@@ -82,6 +93,10 @@ extension Operation {
     // TensorFlow cannot tell whether an unknown size is 1.
     if given.isTensorFlow, dims.contains(where: { $0.value == nil }) { return .unknown }
     return Shape(dims.filter { $0.value != 1 })
+  }.reaching { given, _ in
+    let stated = given.integers("axis", "squeeze_dims").flatMap { $0.isEmpty && given.isTensorFlow ? nil : $0 }
+    let axes = stated ?? given.input.dims?.indices.filter { given.input[$0].value == 1 }
+    return axes.map { .reducing($0, of: given.input, keeping: false) } ?? .unknown
   }
 
   /// A tensor of a given shape, by broadcasting or filling.

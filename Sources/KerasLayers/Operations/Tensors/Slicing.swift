@@ -83,6 +83,16 @@ extension Operation {
         }
         return dims[axis] + before + after
       })
+  }.reaching { given, _ in
+    guard let rank = given.input.rank, let margins = given[1, "pad_width", "paddings"] else { return .unknown }
+    var before = margins.integer.map { Array(repeating: $0, count: rank) } ?? []
+    if case .list(let axes) = margins {
+      before = axes.count == rank ? axes.compactMap { $0.sizes?.first?.value } : []
+    }
+    // A mirrored margin depends on other positions than a padded one.
+    guard before.count == rank, (given.text("mode") ?? "constant").lowercased() == "constant" else { return .unknown }
+    return .axes(
+      before.indices.map { axis in PositionMap.padded(by: before[axis]).map { .along(axis, $0) } ?? .unknown })
   }
 
   /// Overlapping frames of one length.
