@@ -2,7 +2,11 @@ import KerasAudit
 
 extension Section {
   /// `dtypes: [float32]`: the dtypes that the weights may have, as stored.
-  static let dtypes = Section(key: "dtypes") { value, diagnostics in
+  static let dtypes = Section(
+    key: "dtypes",
+    summary: "The dtypes that stored weights may have; for an architecture alone, those of its variables.",
+    form: .oneOrMore(.text)
+  ) { value, diagnostics in
     guard let allowed = value.texts(&diagnostics, "a list of dtypes") else { return [] }
     return [
       Expectation(position: value.position) { index in

@@ -27,7 +27,7 @@ public struct Expectations: Sendable {
     var expectations: [Expectation] = []
     do throws(Diagnostic) {
       if let root = try YAMLNode(yaml: text), !root.isNull {
-        for (key, value) in YAMLValue("", root).members(&diagnostics, known: Section.all.map(\.key)) ?? [] {
+        for (key, value) in YAMLValue("", root).members(&diagnostics, known: Section.form.keys) ?? [] {
           expectations += Section.named(key)?.read(value, &diagnostics) ?? []
         }
       }
@@ -55,6 +55,13 @@ public struct Expectations: Sendable {
     }
     guard diagnostics.isEmpty else { throw InvalidFile(path, diagnostics) }
     return AssessedReport(report, findings: report.findings + failures, suppressions: [], expectations: count)
+  }
+
+  /// The JSON Schema of an expectations file.
+  package static var schema: [UInt8] {
+    Section.form.schema(
+      title: "keras-inspect/expect/1",
+      description: "An expectations file (`model.expect.yml`): what `keras-inspect check` requires of a model.")
   }
 
   /// The keys of the sections that a file can have.

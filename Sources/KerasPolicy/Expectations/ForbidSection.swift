@@ -2,9 +2,11 @@ import KerasAudit
 
 extension Section {
   /// `forbid: {classes: [Lambda], custom_layers: true}`: the layer classes that the model must not have.
-  static let forbid = Section(key: "forbid") { value, diagnostics in
+  static let forbid = Section(
+    key: "forbid", summary: "The layer classes that the model must not have.", form: forbidden
+  ) { value, diagnostics in
     var expectations: [Expectation] = []
-    for (key, value) in value.members(&diagnostics, known: ["classes", "custom_layers"]) ?? [] {
+    for (key, value) in value.members(&diagnostics, known: forbidden.keys) ?? [] {
       if key == "classes" {
         let classes = value.texts(&diagnostics, "a list of classes") ?? []
         let patterns = classes.map { Glob($0) }
@@ -33,6 +35,12 @@ extension Section {
     let forbidden = members.compactMap(\.self)
     return forbidden.isEmpty ? nil : .inline(forbidden)
   }
+
+  private static let forbidden = FileForm.map([
+    .init(name: "classes", summary: "Layer classes; * and ? are allowed.", form: .oneOrMore(.text)),
+    .init(
+      name: "custom_layers", summary: "Every class must be part of Keras or declared in the settings.", form: .flag),
+  ])
 
   /// - Parameter forbidden: gives the class of the model itself if it is forbidden, and says of a layer whether it is.
   private static func forbidding(

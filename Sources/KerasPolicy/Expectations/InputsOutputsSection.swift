@@ -2,15 +2,16 @@ import KerasAudit
 
 extension Section {
   /// `inputs: [[null, 224, 224, 3], [null, 100]]`
-  static let inputs = shapes("inputs", \.inputs)
+  static let inputs = shapes(
+    "inputs", "The shapes of the inputs, in order; null is a size that Keras leaves unknown.", \.inputs)
 
   /// `outputs: [[null, 1000]]`
-  static let outputs = shapes("outputs", \.outputs)
+  static let outputs = shapes("outputs", "The shapes of the outputs, in order.", \.outputs)
 
   private static func shapes(
-    _ key: String, _ shapes: @escaping @Sendable (Report.Model) -> [[Int?]?]
+    _ key: String, _ summary: String, _ shapes: @escaping @Sendable (Report.Model) -> [[Int?]?]
   ) -> Section {
-    Section(key: key) { value, diagnostics in
+    Section(key: key, summary: summary, form: .list(.either([.shape, .null]))) { value, diagnostics in
       guard let expected = value.shapes(&diagnostics, mayBeOne: false) else { return [] }
       return [
         Expectation(position: value.position) { index in

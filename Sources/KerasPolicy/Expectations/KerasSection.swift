@@ -3,7 +3,9 @@ import KerasLayers
 
 extension Section {
   /// `keras: ">=2.12, <4"`: the version of Keras that wrote the model.
-  static let keras = Section(key: "keras") { value, diagnostics in
+  static let keras = Section(
+    key: "keras", summary: "The version of Keras that wrote the model: \">=2.12, <4\", 2.15.*.", form: .text
+  ) { value, diagnostics in
     let expected = "a range of versions such as \">=2.12, <4\""
     guard let text = value.text(&diagnostics, expected) else { return [] }
     guard let range = VersionRange(text) else {

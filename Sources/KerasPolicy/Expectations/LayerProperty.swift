@@ -5,6 +5,10 @@ struct LayerProperty: Sendable {
   typealias Check = @Sendable (Report.Layer) -> [Violation]
 
   let key: String
+  /// What it means, in one sentence.
+  let summary: String
+  /// The values that it may have.
+  let form: FileForm
   /// Reads the expectation in the property's value.
   let read: @Sendable (YAMLValue, inout [Diagnostic]) -> Check?
   /// The property's value that a layer has today; nil if there is nothing to state.
@@ -20,10 +24,15 @@ struct LayerProperty: Sendable {
     .trainable,
   ]
 
+  /// The keys of a layer.
+  static let form = FileForm.map(all.map { FileForm.Key(name: $0.key, summary: $0.summary, form: $0.form) })
+
   static func named(_ key: String) -> LayerProperty? { all.first { $0.key == key } }
 
   /// `class: Conv2D`
-  static let className = LayerProperty(key: "class") { value, diagnostics in
+  static let className = LayerProperty(
+    key: "class", summary: "Its class, or a list of allowed classes.", form: .oneOrMore(.text)
+  ) { value, diagnostics in
     guard let allowed = value.texts(&diagnostics, "a class") else { return nil }
     return { layer in
       if allowed.contains(layer.className) { return [] }
@@ -34,7 +43,10 @@ struct LayerProperty: Sendable {
   }
 
   /// `output: [null, 222, 222, 64]`; a list of shapes for several outputs, or for calls with different outputs.
-  static let output = LayerProperty(key: "output") { value, diagnostics in
+  static let output = LayerProperty(
+    key: "output", summary: "Its output shape; a list of shapes for several outputs, or for calls that differ.",
+    form: .shapes
+  ) { value, diagnostics in
     guard let expected = value.shapes(&diagnostics, mayBeOne: true) else { return nil }
     return { layer in
       let actual = layer.distinctOutputs
@@ -52,7 +64,10 @@ struct LayerProperty: Sendable {
   }
 
   /// `parameters: 36928`, or bounds as for the whole model.
-  static let parameters = LayerProperty(key: "parameters") { value, diagnostics in
+  static let parameters = LayerProperty(
+    key: "parameters", summary: "Its number of parameters, or limits as for the whole model.",
+    form: ParameterExpectation.form
+  ) { value, diagnostics in
     let expectations = ParameterExpectation.all(
       YAMLValue("parameters", value.node, at: value.position), &diagnostics)
     return { layer in
@@ -63,7 +78,10 @@ struct LayerProperty: Sendable {
   }
 
   /// `weights: {kernel: [3, 3, 64, 64], bias: [64]}`; a list of shapes for weights that share a name.
-  static let weights = LayerProperty(key: "weights") { value, diagnostics in
+  static let weights = LayerProperty(
+    key: "weights", summary: "The shapes of the named weights; a list of shapes for weights that share a name.",
+    form: .entries(.shapes)
+  ) { value, diagnostics in
     let expected = (value.members(&diagnostics) ?? []).compactMap { name, value in
       value.shapes(&diagnostics, mayBeOne: true).map { (name: name, shapes: $0) }
     }
@@ -85,7 +103,9 @@ struct LayerProperty: Sendable {
   }
 
   /// `dtype: float32`: the dtype of its weights, as stored.
-  static let dtype = LayerProperty(key: "dtype") { value, diagnostics in
+  static let dtype = LayerProperty(
+    key: "dtype", summary: "The dtype of its weights, or a list of allowed dtypes.", form: .oneOrMore(.text)
+  ) { value, diagnostics in
     guard let allowed = value.texts(&diagnostics, "a dtype") else { return nil }
     return { layer in
       layer.weights.filter { !allowed.contains(ReportIndex.dtype($0)) }.map { weight in
@@ -100,7 +120,9 @@ struct LayerProperty: Sendable {
   }
 
   /// `trainable: false`
-  static let trainable = LayerProperty(key: "trainable") { value, diagnostics in
+  static let trainable = LayerProperty(
+    key: "trainable", summary: "Whether it is trainable.", form: .flag
+  ) { value, diagnostics in
     guard let expected = value.bool(&diagnostics) else { return nil }
     return { layer in
       if layer.trainable == expected { return [] }

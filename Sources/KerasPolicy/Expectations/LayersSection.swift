@@ -4,10 +4,13 @@ import KerasAudit
 extension Section {
   /// `layers: {"vision_model/conv2d_*": {class: Conv2D, dtype: float32}}`: each pattern applies to all layers that
   /// match. A pattern that matches none is an expectation that fails.
-  static let layers = Section(key: "layers") { value, diagnostics in
+  static let layers = Section(
+    key: "layers", summary: "Layers by a pattern of their path; an entry applies to every layer that it matches.",
+    form: .entries(LayerProperty.form)
+  ) { value, diagnostics in
     (value.members(&diagnostics) ?? []).compactMap { text, value in
       let pattern = Glob(text)
-      let properties = value.members(&diagnostics, known: LayerProperty.all.map(\.key)) ?? []
+      let properties = value.members(&diagnostics, known: LayerProperty.form.keys) ?? []
       let checks = properties.compactMap { LayerProperty.named($0.key)?.read($0.value, &diagnostics) }
       return Expectation(position: value.position, count: max(1, checks.count)) { index in
         let layers = index.layers(matching: pattern)

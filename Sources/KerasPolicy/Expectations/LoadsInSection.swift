@@ -4,7 +4,10 @@ import KerasReleases
 
 extension Section {
   /// `loads_in: ["keras>=3.12", "tf-keras"]`: the releases of Keras that must load the model.
-  static let loadsIn = Section(key: "loads_in") { value, diagnostics in
+  static let loadsIn = Section(
+    key: "loads_in", summary: "The releases of Keras that must load the model: keras>=3.12, tf-keras.",
+    form: .oneOrMore(.text)
+  ) { value, diagnostics in
     var asked: [[Target]] = []
     for text in value.texts(&diagnostics, "a list of releases such as [\"keras>=3.12\", tf-keras]") ?? [] {
       do throws(UnknownTarget) {

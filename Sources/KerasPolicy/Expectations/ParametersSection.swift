@@ -3,7 +3,10 @@ import KerasAudit
 
 extension Section {
   /// `parameters: {total: 165077800, trainable: 165077800, at_most: 170000000}`
-  static let parameters = Section(key: "parameters") { value, diagnostics in
+  static let parameters = Section(
+    key: "parameters", summary: "The number of parameters; a number alone is the total.",
+    form: ParameterExpectation.form
+  ) { value, diagnostics in
     ParameterExpectation.all(value, &diagnostics).map { expectation in
       Expectation(position: expectation.position) { index in
         expectation.violation(index.counts, formula: index.sum).map { [$0] } ?? []
@@ -48,7 +51,20 @@ struct ParameterExpectation: Sendable {
     case nonTrainable = "non_trainable"
     case atMost = "at_most"
     case atLeast = "at_least"
+
+    var summary: String {
+      switch self {
+      case .total: "The number of all parameters."
+      case .trainable: "The number of trainable parameters."
+      case .nonTrainable: "The number of parameters that are not trainable."
+      case .atMost: "The total must not be larger."
+      case .atLeast: "The total must not be smaller."
+      }
+    }
   }
+
+  static let form = FileForm.wholeNumber(
+    or: Bound.allCases.map { .init(name: $0.rawValue, summary: $0.summary, form: .wholeNumber) })
 
   /// Reads `{total: 5, at_most: 9}`, or a number alone, which is the total.
   static func all(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> [ParameterExpectation] {
@@ -56,8 +72,7 @@ struct ParameterExpectation: Sendable {
       guard let total = value.integer(&diagnostics) else { return [] }
       return [ParameterExpectation(position: value.position, name: value.path, bound: .total, number: total)]
     }
-    let known = Bound.allCases.map(\.rawValue)
-    return (value.members(&diagnostics, known: known) ?? []).compactMap { key, value in
+    return (value.members(&diagnostics, known: Bound.allCases.map(\.rawValue)) ?? []).compactMap { key, value in
       guard let bound = Bound(rawValue: key), let number = value.integer(&diagnostics) else { return nil }
       return ParameterExpectation(position: value.position, name: value.path, bound: bound, number: number)
     }

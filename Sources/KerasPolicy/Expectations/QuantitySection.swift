@@ -11,14 +11,14 @@ extension Section {
   ///   - expected, actual: how a violation shows the bound, from its text and number, and the actual number.
   ///   - current: the bounds that the model meets, as `expect` writes them.
   static func bounding(
-    _ key: String, form: String, units: [String: Int], needsMemory: Bool = false,
+    _ key: String, summary: String, form: String, units: [String: Int], needsMemory: Bool = false,
     of quantity: @escaping @Sendable (ReportIndex) -> Int?,
     expected: @escaping @Sendable (String, Int) -> Finding.Value,
     actual: @escaping @Sendable (Int?) -> Finding.Value?,
     current: @escaping @Sendable (ReportIndex) -> YAMLWriter?
   ) -> Section {
-    Section(key: key) { value, diagnostics in
-      (value.members(&diagnostics, known: ["exactly", "at_most", "at_least"]) ?? []).compactMap { bound, value in
+    Section(key: key, summary: summary, form: bounds) { value, diagnostics in
+      (value.members(&diagnostics, known: bounds.keys) ?? []).compactMap { bound, value in
         guard case .scalar(let text, _) = value.node.value, let number = number(text, units) else {
           value.reject(form, &diagnostics)
           return nil
@@ -43,16 +43,22 @@ extension Section {
     }
   }
 
+  private static let bounds = FileForm.map([
+    .init(name: "exactly", summary: "The number must be this one.", form: .quantity),
+    .init(name: "at_most", summary: "The number must not be larger.", form: .quantity),
+    .init(name: "at_least", summary: "The number must not be smaller.", form: .quantity),
+  ])
+
   /// A section that bounds a number of bytes.
   ///
   /// - Parameter unknown: what is found if the number is unknown; nil to find nothing.
   static func boundingBytes(
-    _ key: String, needsMemory: Bool = false, of bytes: @escaping @Sendable (ReportIndex) -> Int?,
+    _ key: String, summary: String, needsMemory: Bool = false, of bytes: @escaping @Sendable (ReportIndex) -> Int?,
     unknown: String? = nil,
     current: @escaping @Sendable (ReportIndex) -> YAMLWriter? = { _ in nil }
   ) -> Section {
     bounding(
-      key, form: "a size such as 700 MB",
+      key, summary: summary, form: "a size such as 700 MB",
       units: [
         "": 1, "b": 1, "kb": 1000, "mb": 1_000_000, "gb": 1_000_000_000, "tb": 1_000_000_000_000,
         "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30, "tib": 1 << 40,

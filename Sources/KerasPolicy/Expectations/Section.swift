@@ -3,6 +3,10 @@ import KerasAudit
 /// A section of an expectations file.
 struct Section: Sendable {
   let key: String
+  /// What it means, in one sentence.
+  let summary: String
+  /// The values that it may have.
+  let form: FileForm
   /// Reads the expectations in the section's value.
   let read: @Sendable (YAMLValue, inout [Diagnostic]) -> [Expectation]
   /// The section's value that a model meets today; nil if the section does not apply to it.
@@ -23,6 +27,9 @@ struct Section: Sendable {
     .layers,
     .values,
   ]
+
+  /// The keys of a file.
+  static let form = FileForm.map(all.map { FileForm.Key(name: $0.key, summary: $0.summary, form: $0.form) })
 
   static func named(_ key: String) -> Section? { all.first { $0.key == key } }
 }

@@ -3,8 +3,10 @@ import KerasAudit
 
 extension Section {
   /// `values: {finite: true}`: no weight has NaN or infinite values.
-  static let values = Section(key: "values") { value, diagnostics in
-    (value.members(&diagnostics, known: ["finite"]) ?? []).compactMap { _, value in
+  static let values = Section(
+    key: "values", summary: "What the numbers in the tensors must be.", form: checked
+  ) { value, diagnostics in
+    (value.members(&diagnostics, known: checked.keys) ?? []).compactMap { _, value in
       guard value.bool(&diagnostics) == true else { return nil }
       return Expectation(position: value.position, needsValues: true) { index throws(Diagnostic) in
         guard index.report.model.hasWeights else { return [Violation(property: "values", expected: .text("finite"))] }
@@ -27,6 +29,10 @@ extension Section {
       && floats.allSatisfy { $0.tensor.values.map { $0.finite == $0.count } ?? false }
     return areFinite ? .inline([("finite", .plain("true"))]) : nil
   }
+
+  private static let checked = FileForm.map([
+    .init(name: "finite", summary: "No weight contains NaN or an infinity.", form: .flag)
+  ])
 }
 
 extension ReportIndex {

@@ -36,8 +36,7 @@ public struct Settings: Sendable {
   }
 
   private mutating func read(_ root: YAMLValue, _ diagnostics: inout [Diagnostic]) {
-    let known = ["select", "ignore", "severity", "fail_on", "suppress", "layers"]
-    for (key, value) in root.members(&diagnostics, known: known) ?? [] {
+    for (key, value) in root.members(&diagnostics, known: Settings.form.keys) ?? [] {
       switch key {
       case "select": selection.select = value.rules(&diagnostics)
       case "ignore": selection.ignore = value.rules(&diagnostics)

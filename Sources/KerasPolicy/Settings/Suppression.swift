@@ -22,9 +22,16 @@ struct Suppression: Sendable {
 
   func isExpired(on today: CalendarDate) -> Bool { until.map { $0 < today } ?? false }
 
+  static let form = FileForm.map([
+    .init(name: "rule", summary: "The rule or rules, as in `ignore`.", form: .oneOrMore(.text), isRequired: true),
+    .init(name: "path", summary: "A pattern of layer paths, as in expectations; without it, every layer.", form: .text),
+    .init(name: "reason", summary: "Why the findings are accepted.", form: .text, isRequired: true),
+    .init(name: "until", summary: "The last day on which this is valid: 2027-03-31.", form: .text),
+  ])
+
   /// Reads `{rule: KI106, path: "vision_model/*", reason: …, until: 2026-12-31}`.
   static func read(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> Suppression? {
-    guard let members = value.members(&diagnostics, known: ["rule", "path", "reason", "until"]) else { return nil }
+    guard let members = value.members(&diagnostics, known: form.keys) else { return nil }
     var rules: RulePattern?, path: Glob?, until: CalendarDate?
     var reason: String?, rule = ""
     for (key, value) in members {
