@@ -52,7 +52,14 @@ import Testing
       reason: "its numbers have more bits than bytes"),
   ]
 
-  @Test(arguments: changes)
+  /// A link in the header of a group: its version, its flags and the length of its name precede the name.
+  private static let links: [Change] = [(-3, [2]), (-2, [0x20]), (-2, [8, 2]), (-2, [16, 2]), (-1, [0])].map {
+    Change(
+      file: "dense.h5", text: "model_weights", offset: $0, bytes: $1,
+      reason: "one of its links has a form that HDF5 does not define")
+  }
+
+  @Test(arguments: changes + links)
   func `what the library would read beyond an end is an error`(change: Change) throws {
     #expect(try reasons(change.file) { _ in }.isEmpty)
     let found = try reasons(change.file) { bytes in

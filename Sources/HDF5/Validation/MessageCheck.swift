@@ -57,17 +57,37 @@ extension FileMetadata {
   }
 
   /// A link that a group stores in its own header.
+  ///
+  /// The library counts the messages, decodes each, and frees as many names as it counted: a link that it refuses to
+  /// decode would make it free what it never allocated (`H5G__compact_build_table`, 1.10.8).
   func checkLink(_ fields: inout FieldReader) throws(MetadataFault) {
-    guard try fields.number(1) == 1 else { throw .unknown }
+    let undefined = MetadataFault.damaged("one of its links has a form that HDF5 does not define")
+    guard try fields.number(1) == 1 else { throw undefined }
     let flags = try fields.number(1)
-    let form = flags & 8 == 0 ? 0 : try fields.number(1)
-    try fields.skip((flags & 4 == 0 ? 0 : 8) + (flags & 16 == 0 ? 0 : 1))
-    try fields.skip(try fields.number(1 << Int(flags & 3)))
-    if form == 0 {
+    guard flags & ~0x1F == 0 else { throw undefined }
+    let form = flags & 8 == 0 ? LinkForm.hard : try fields.number(1)
+    guard form <= LinkForm.soft || form >= LinkForm.firstOfUsers else { throw undefined }
+    try fields.skip(flags & 4 == 0 ? 0 : 8)
+    let encoding = flags & 16 == 0 ? 0 : try fields.number(1)
+    guard encoding <= 1 else { throw undefined }
+    let length = try fields.number(1 << Int(flags & 3))
+    guard length > 0 else { throw undefined }
+    try fields.skip(length)
+    if form == LinkForm.hard {
       try fields.skip(addressWidth)
     } else {
-      try fields.skip(try fields.number(2))
+      let size = try fields.number(2)
+      guard size > 0 || form != LinkForm.soft else { throw undefined }
+      try fields.skip(size)
     }
+  }
+
+  /// What a link leads to, by its number in the format.
+  private enum LinkForm {
+    static let hard: UInt64 = 0
+    static let soft: UInt64 = 1
+    /// External links have this number.
+    static let firstOfUsers: UInt64 = 64
   }
 
   func checkExternalFiles(_ fields: inout FieldReader) throws(MetadataFault) {
