@@ -43,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz fixtures/costs/*.jsonl.xz))
 
-.PHONY: run build wheel man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
+.PHONY: run build wheel deb man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -60,6 +60,9 @@ wheel: build  ## leave a Python wheel with the program, and the source distribut
 	@python3 python/build_backend.py sdist dist
 	@scripts/check-wheel dist/keras_inspect-*.whl
 
+deb: man  ## leave a Debian package with the program, its manual and its completions in dist
+	@scripts/make-deb $(BINARY) .build/keras-inspect.1 dist
+
 man: build  ## leave the manual page at .build/keras-inspect.1
 	swift build --product generate-manual
 	$$(swift build --show-bin-path)/generate-manual $(BINARY) --output-directory .build
@@ -70,7 +73,7 @@ test: test-needs browser $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run ev
 	@scripts/test
 	@scripts/test-python
 
-test-integration: build  ## test the Python package with real Keras, mypy, pytest and a notebook: downloads 3 GB once
+test-integration: build  ## test the Python package with real Keras, engines and notebooks: downloads 5 GB once
 	@scripts/test-integration
 
 quick: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run the tests that most changes need: under a minute once built

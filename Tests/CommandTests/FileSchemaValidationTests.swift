@@ -58,6 +58,12 @@ import Testing
     try String(contentsOf: Tool.package.appendingPathComponent("fixtures/expectations/\(name)"), encoding: .utf8)
   }
 
+  /// In the package `python`, whose own tests check it too.
+  @Test func `the Python classes are what the schemas give`() throws {
+    let run = try Tool.shell("/usr/bin/python3 python/make_types.py --check")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
   @Test func `expectations conform, and misspelt ones do not`() throws {
     let models = ["fixtures/models/vqa.h5", "fixtures/damaged/whole.h5", "fixtures/damaged/whole.json"]
     let written = try models.map { try Tool.run(["expect", "--values", $0]).output }

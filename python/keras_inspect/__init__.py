@@ -23,7 +23,7 @@ from ._errors import (
 from ._run import binary
 
 if TYPE_CHECKING:
-    from . import keras
+    from . import fleet, keras
     from ._results import Compatibility, Difference, Failure, Migration, Report, StoredTensors
 
     __version__: str
@@ -44,10 +44,10 @@ def __getattr__(name: str) -> Any:
         from . import _results
 
         return getattr(_results, name)
-    if name == "keras":
+    if name in ("fleet", "keras"):
         from importlib import import_module
 
-        return import_module(f"{__name__}.keras")
+        return import_module(f"{__name__}.{name}")
     if name == "__version__":
         from importlib.metadata import version
 

@@ -17,12 +17,33 @@ Outcome = Tuple[str, Dict[str, Any]]
 def outcomes(
     models: Iterable[Any], jobs: Optional[int] = None, options: Sequence[str] = ()
 ) -> Iterator[Outcome]:
-    """The path of each file and the JSON object of its outcome, in order.
+    """The path of each file and the JSON object of its outcome, in order; a path that is given twice counts once."""
+    paths = list(dict.fromkeys(_run.model_argument(model) for model in models))
+    # The tool would search a folder, and take the name of a file that does not exist for a pattern.
+    refused = {path: reason for path in paths for reason in [_refusal(path)] if reason}
+    read = _read([path for path in paths if path not in refused], jobs, options)
+    for path in paths:
+        if path in refused:
+            yield path, _unread(path, refused[path])
+        else:
+            yield next(read)
+
+
+def _refusal(path: str) -> Optional[str]:
+    """Why the tool is not given the path."""
+    if not os.path.lexists(path):
+        return "it does not exist"
+    if os.path.isdir(path) and not os.path.exists(os.path.join(path, "config.json")):
+        return "it is a folder, not a model"
+    return None
+
+
+def _read(paths: List[str], jobs: Optional[int], options: Sequence[str]) -> Iterator[Outcome]:
+    """The outcomes of files that exist.
 
     If the process ends before its last file, which a file can cause only through a fault of the tool, another one goes
     on behind the file at which it ended; that file's outcome is an error.
     """
-    paths = list(dict.fromkeys(_run.model_argument(model) for model in models))
     while paths:
         done = 0
         ended: Optional[ToolError] = None

@@ -255,6 +255,60 @@ class LayerFormulas(Record):
 
 
 @dataclass(eq=False, repr=False)
+class Memory(Record):
+    """Bytes of weights: in the dtypes of the configuration, None if a shape or dtype is unknown, and as stored."""
+
+    configured: Optional[int]
+    stored: Optional[int] = None
+    """Absent without weights."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            configured=data["configured"],
+            stored=data.get("stored"),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class FieldAxis(Record):
+    axis: int
+    """The axis of the input; the batch is 0."""
+    whole: bool
+    """Whether all positions along the axis count."""
+    size: Optional[int]
+    """The most positions of a range, with those in the padding; None if all count, or if there is no even range."""
+    stride: Optional[float] = None
+    """How far the range moves from one position of the output to the next."""
+    offset: Optional[int] = None
+    """The first position on which position 0 of the output depends; negative in the padding."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            axis=data["axis"],
+            whole=data["whole"],
+            size=data["size"],
+            stride=data.get("stride"),
+            offset=data.get("offset"),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class LayerReceptiveField(Record):
+    input: int
+    """The input, by its position among the inputs of the model."""
+    axes: Tuple[FieldAxis, ...]
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            input=data["input"],
+            axes=tuple(FieldAxis.from_dict(e) for e in data["axes"]),
+        )
+
+
+@dataclass(eq=False, repr=False)
 class Layer(Record):
     """A layer or an operation; those of a nested model follow its own entry."""
 
@@ -276,6 +330,13 @@ class Layer(Record):
     """Multiply-accumulates of all calls for one sample; None if unknown."""
     activation: Optional[int] = None
     """Bytes of the outputs of all calls for one sample; None if unknown. Absent if the library was not asked for it."""
+    parameter_memory: Optional[Memory] = None
+    """Bytes of weights: in the dtypes of the configuration, None if a shape or dtype is unknown, and as stored."""
+    receptive_field: Optional[Tuple[LayerReceptiveField, ...]] = None
+    """For each input of the model on which the first output of the first call depends, and that has axes besides batch
+    and channels: the positions on which one position of the output depends. Absent if the library was not asked for
+    it.
+    """
 
     @classmethod
     def from_dict(cls, data: Dict[str, Any]) -> Self:
@@ -291,6 +352,8 @@ class Layer(Record):
             status=data["status"],
             macs=data.get("macs"),
             activation=data.get("activation"),
+            parameter_memory=None if (v := data.get("parameter_memory")) is None else Memory.from_dict(v),
+            receptive_field=None if (v := data.get("receptive_field")) is None else tuple(LayerReceptiveField.from_dict(e) for e in v),
         )
 
 
@@ -372,6 +435,8 @@ class Totals(Record):
     """
     peak_activation: Optional[int] = None
     """The most bytes of them that are held at once for one sample; None if unknown. Absent without an architecture."""
+    parameter_memory: Optional[Memory] = None
+    """Bytes of weights: in the dtypes of the configuration, None if a shape or dtype is unknown, and as stored."""
     stored_parameters: Optional[int] = None
     """In the model's own tensors; absent without weights."""
     stored_bytes: Optional[int] = None
@@ -393,6 +458,7 @@ class Totals(Record):
             macs=data.get("macs"),
             activation=data.get("activation"),
             peak_activation=data.get("peak_activation"),
+            parameter_memory=None if (v := data.get("parameter_memory")) is None else Memory.from_dict(v),
             stored_parameters=data.get("stored_parameters"),
             stored_bytes=data.get("stored_bytes"),
             differences=None if (v := data.get("differences")) is None else TotalsDifferences.from_dict(v),

@@ -1,0 +1,101 @@
+"""Audits files into a folder of Parquet files, and goes on where an earlier run ended."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Set
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from .. import _batch, _run
+from . import _arrow, _rows
+
+TABLES = ("models", "layers", "findings")
+
+
+class Progress(NamedTuple):
+    """What a run did."""
+
+    audited: int
+    #: Those of `audited` that could not be read.
+    unread: int
+    #: Those that an earlier run had audited.
+    skipped: int
+
+
+def audit(
+    paths: Iterable[Any],
+    output: Any,
+    *,
+    jobs: Optional[int] = None,
+    options: Sequence[str] = (),
+    part: int = 1000,
+) -> Progress:
+    """Audits files and writes the tables to `output/models`, `output/layers` and `output/findings`.
+
+    Every `part` files give one Parquet file in each folder. An interrupted run loses at most the last part: call it
+    again with the same arguments. A path that the tables have is not audited again.
+
+    Args:
+        paths: the files; folders are not searched.
+        output: the folder; made if it is missing.
+        jobs: this many files at a time; by default the number of processors.
+        options: options of `keras-inspect audit`.
+    """
+    output = os.fspath(output)
+    for table in TABLES:
+        os.makedirs(os.path.join(output, table), exist_ok=True)
+    number = _clean(output)
+    known = done(output)
+    every = list(dict.fromkeys(map(_run.model_argument, paths)))
+    left = [path for path in every if _run.shown(path) not in known]
+    audited = unread = 0
+    rows: Dict[str, List[Dict[str, Any]]] = {table: [] for table in TABLES}
+    for path, outcome in _batch.outcomes(left, jobs=jobs, options=options):
+        audited += 1
+        unread += "error" in outcome
+        for table, found in _rows.rows(path, outcome).items():
+            rows[table] += found
+        if len(rows["models"]) == part:
+            _write(output, number, rows)
+            number += 1
+            rows = {table: [] for table in TABLES}
+    if rows["models"]:
+        _write(output, number, rows)
+    return Progress(audited, unread, len(every) - len(left))
+
+
+def done(output: Any) -> Set[str]:
+    """The paths that are in the tables of a folder."""
+    folder = os.path.join(os.fspath(output), "models")
+    found: Set[str] = set()
+    for name in _parts(folder):
+        found.update(pq.read_table(os.path.join(folder, name), columns=["path"])["path"].to_pylist())
+    return found
+
+
+def _parts(folder: str) -> List[str]:
+    return sorted(name for name in os.listdir(folder) if name.endswith(".parquet")) if os.path.isdir(folder) else []
+
+
+def _clean(output: str) -> int:
+    """Removes what an interrupted run left of its last part, and returns the number of the next one."""
+    complete = set(_parts(os.path.join(output, "models")))
+    for table in TABLES:
+        folder = os.path.join(output, table)
+        for name in os.listdir(folder):
+            if name.endswith(".incomplete") or re.fullmatch(r"part-\d+\.parquet", name) and name not in complete:
+                os.remove(os.path.join(folder, name))
+    numbers = [int(found.group(1)) for found in (re.fullmatch(r"part-(\d+)\.parquet", name) for name in complete) if found]
+    return max(numbers, default=-1) + 1
+
+
+def _write(output: str, number: int, rows: Dict[str, List[Dict[str, Any]]]) -> None:
+    # A part counts as soon as it is in `models`, so that table comes last.
+    for table in reversed(TABLES):
+        path = os.path.join(output, table, f"part-{number:05d}.parquet")
+        incomplete = path + ".incomplete"
+        pq.write_table(pa.Table.from_pylist(rows[table], schema=_arrow.schema(table)), incomplete, compression="zstd")
+        os.replace(incomplete, path)
