@@ -95,6 +95,13 @@ if Context.environment["FUZZ"] != nil {
       exclude: fuzzingData + ["CFuzzer", "Fuzz.swift"]))
 }
 
+// `scripts/test` sets this: to optimise what the tests call takes less time than running it unoptimised.
+if Context.environment["OPTIMIZED_TESTS"] != nil {
+  for target in package.targets where target.type == .regular || target.name == "keras-inspect" {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
+  }
+}
+
 // A warning is an error in our own targets.
 for target in package.targets where ![.system, .binary, .plugin].contains(target.type) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
