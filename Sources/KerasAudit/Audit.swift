@@ -113,6 +113,22 @@ public struct Audit {
   private static func report(
     _ first: Store, _ second: Store? = nil, parsed: Result<Architecture, ModelError>?, options: Options
   ) throws -> Report {
+    var report = try ownReport(first, second, parsed: parsed, options: options)
+    if let text = first.architecture, let inventory = (second ?? first).inventory, report.mayHoldKerasHub {
+      report.findings += KerasHubDefects(text, inventory).findings.filter { !report.alreadyReports($0) }
+    }
+    if first.presetParts != nil {
+      let preset = PresetAudit(first, report, options.limits)
+      report.parts = preset.parts
+      report.findings += preset.findings
+    }
+    return report
+  }
+
+  /// The report on an architecture and its weights, without the other files of a preset.
+  private static func ownReport(
+    _ first: Store, _ second: Store?, parsed: Result<Architecture, ModelError>?, options: Options
+  ) throws -> Report {
     let weights = second ?? first
     if let second, second.inventory == nil {
       throw StoreError(second.path, .notAModel, "cannot read weights from \(second.path): it has none")
@@ -121,7 +137,7 @@ public struct Audit {
     model.hasValues = model.hasWeights && options.readsValues
     var findings = Finding.readIssues(first.issues + (second?.issues ?? []))
     if let unwritten = weights.inventory.flatMap(Finding.unwrittenData) { findings.append(unwritten) }
-    let training = TrainingConfiguration(first.trainingConfig, options.limits)
+    let training = SideConfiguration(first.trainingConfig, options.limits)
     findings += training.findings
 
     func nameMismatches(_ generation: KerasRelease.Generation?) -> [Finding] {
@@ -165,7 +181,9 @@ public struct Audit {
     }
     model.name = architecture.name
     model.className = architecture.className
-    findings += architecture.duplicateKeys.map(Finding.duplicateKey) + [.neverBuilt()]
+    // A package builds its models when they are constructed, a program only when it calls them.
+    let isBuiltByPackage = architecture.customObjects.contains { $0.kind == .model && $0.package != nil }
+    findings += architecture.duplicateKeys.map(Finding.duplicateKey) + (isBuiltByPackage ? [] : [.neverBuilt()])
     findings += Finding.tooDeep(architecture.depth, options.limits) + loadRisks(of: architecture.objects)
     let required = LoadRequirements(model: architecture.customObjects, risks: findings).objects.map { entry in
       Report.RequiredObject(entry.object)
@@ -194,8 +212,9 @@ public struct Audit {
     if let inventory {
       // A link out of the file or an unreadable object may explain what is missing.
       if let finding = inventory.savedOnWindows { findings.append(finding) }
-      if fileFindings.isEmpty { findings += inventory.missingListedWeights }
+      if !fileFindings.contains(where: { $0.level > .note }) { findings += inventory.missingListedWeights }
       findings += Finding.statedCount(model, totals)
+      if let adapter = LoRAAdapter(inventory.tensors) { findings += adapter.findings(in: model.path) }
       findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
       if options.values { findings += inventory.valueFindings }
     }
@@ -205,6 +224,21 @@ public struct Audit {
       model: model, layers: [], totals: totals, findings: findings, inventory: tensors, required: required)
     if options.keepsCompatibility { report.compatibility = compatibility }
     return report
+  }
+}
+
+extension Report {
+  /// Whether the model has classes of KerasHub, or lacks weights for a reason that may be one of its defects.
+  fileprivate var mayHoldKerasHub: Bool {
+    required.contains { $0.package == "keras_hub" } || findings.contains { $0.rule == .weightMissing }
+  }
+
+  /// Whether a finding names the same weight of the same layer, or the same dataset.
+  fileprivate func alreadyReports(_ finding: Finding) -> Bool {
+    findings.contains {
+      $0.rule == finding.rule
+        && ($0.dataset == finding.dataset || $0.layer == finding.layer && $0.weight == finding.weight)
+    }
   }
 }
 

@@ -13,13 +13,17 @@ struct FileNaming {
   let path: String
   let kind: Store.Kind
   let call: Call
+  /// Whether the file is a LoRA adapter that KerasHub saved.
+  private let isAdapter: Bool
 
   /// - Parameter isWeights: whether the file is given for its weights alone, beside an architecture.
   init(_ store: Store, isWeights: Bool) {
     path = store.path
-    kind = store.kind
-    let hasModel = store.kind == .h5 || store.kind == .keras
+    // A preset is an unpacked archive.
+    kind = store.kind == .preset ? .keras : store.kind
+    let hasModel = kind == .h5 || kind == .keras
     call = hasModel && !isWeights ? .loadModel : .loadWeights
+    isAdapter = kind == .weightsV3 && store.inventory.map { LoRAAdapter($0.tensors) != nil } ?? false
   }
 
   /// Whether the path is that of a folder, which Keras 3 recognises by its contents.
@@ -32,7 +36,7 @@ struct FileNaming {
   /// The suffix that leads Keras to the loader which the content needs.
   var rightSuffix: String {
     switch kind {
-    case .keras: ".keras"
+    case .keras, .preset: ".keras"
     case .weightsV3: ".weights.h5"
     case .sharded: ".weights.json"
     case .h5, .weightsH5: ".h5"
@@ -55,7 +59,9 @@ struct FileNaming {
 
   /// The parts of the exception with which a generation of Keras refuses the file by its name; nil if it loads it.
   func refusal(by generation: KerasRelease.Generation) -> [String]? {
-    generation == .keras3 ? refusalOfKeras3 : refusalOfKeras2
+    // KerasHub's `load_lora_weights` reads an adapter of this name.
+    if isAdapter, ends(".lora.h5") { return nil }
+    return generation == .keras3 ? refusalOfKeras3 : refusalOfKeras2
   }
 
   /// Source: `load_model` and `load_weights` in `keras/src/saving/saving_api.py` (3.15.1).
@@ -96,7 +102,7 @@ struct FileNaming {
     switch kind {
     case .h5, .weightsH5: nil
     case .weightsV3: ["Layer count mismatch when loading weights from file.", "found 0 saved layers."]
-    case .keras, .sharded, .json: [Self.noHDF5]
+    case .keras, .preset, .sharded, .json: [Self.noHDF5]
     }
   }
 

@@ -23,7 +23,7 @@ package struct Compatibility: Sendable {
     } else {
       // A configuration that the audit refuses may still say why a release refuses it.
       let source = try store.architecture.map { try JSONNormalizer($0, options.limits).source.root } ?? nil
-      let training = TrainingConfiguration(store.trainingConfig, options.limits)
+      let training = SideConfiguration(store.trainingConfig, options.limits)
       self.init(store, weights, source: source, training: training.root, AuditFacts(layers: [], faults: []))
     }
   }
@@ -41,7 +41,7 @@ package struct Compatibility: Sendable {
     let container: ModelFile.Container =
       switch store.kind {
       case .json: isLegacy ? .hdf5 : .json
-      case .keras: isFolder(store.path) ? .folder : .zip
+      case .keras, .preset: isFolder(store.path) ? .folder : .zip
       default: .hdf5
       }
     file = ModelFile(

@@ -8,11 +8,13 @@ public struct Report: Sendable {
   /// Sums over the layers and over the stored tensors.
   public let totals: Totals
   /// Everything wrong or worth knowing: first about the whole model, then layer by layer.
-  public let findings: [Finding]
+  public package(set) var findings: [Finding]
   /// Every stored tensor, for weights without an architecture.
   public let inventory: [Stored]
   /// The classes and functions that a program must supply to load the model.
   public let required: [RequiredObject]
+  /// The files of a preset; empty for anything else.
+  public package(set) var parts: [PresetPart] = []
   /// The configuration keys that the layers of each class declared by the user have, all together; only classes that
   /// occur.
   package let declaredKeys: [String: Set<String>]

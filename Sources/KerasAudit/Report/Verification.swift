@@ -18,6 +18,7 @@ public enum Verification: String, Sendable, CaseIterable {
       self = .wrong
     } else if !report.model.hasArchitecture || report.model.hasForeignClass || !missing.isEmpty
       || report.layers.contains(where: { $0.status == .unverified })
+      || report.parts.contains(where: { $0.status == .unverified })
       || report.findings.contains(where: { $0.level == .error })
     {
       self = .unverified

@@ -66,6 +66,8 @@ extension Rule {
       .statedCount,
       .optimizerMismatch,
       .vocabularyMismatch,
+      .presetPart,
+      .presetMismatch,
       .expectationFailed,
     ] + releases
 

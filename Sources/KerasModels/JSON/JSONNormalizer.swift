@@ -10,7 +10,7 @@ import KerasLayers
 /// does.
 package struct JSONNormalizer {
   /// The text to decode.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The values in that text; none in one that is truncated.
   package let source: SourceText
   /// Keys that occur more than once in an object, in order of occurrence.

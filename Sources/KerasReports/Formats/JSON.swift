@@ -39,6 +39,7 @@ extension JSONWriter {
             for tensor in report.inventory { json.stored(nil, tensor) }
           }
         }
+        json.parts(report.report.parts)
         json.required(report.report.required)
       case .failure(let failure):
         json.object("model", .singleLine) { json in json.string("path", failure.path) }
@@ -76,6 +77,21 @@ extension JSONWriter {
           json.share("layers", match.layers)
           json.share("weights", match.weights)
           json.share("parameters", match.parameters)
+        }
+      }
+    }
+  }
+
+  /// The files of a preset.
+  private mutating func parts(_ parts: [Report.PresetPart]) {
+    if parts.isEmpty { return }
+    array("parts") { json in
+      for part in parts {
+        json.object(nil, .singleLine) { json in
+          json.string("name", part.name)
+          json.string("class", part.className)
+          json.string("status", part.status.rawValue)
+          json.string("detail", part.detail)
         }
       }
     }

@@ -47,7 +47,10 @@ extension MarkdownWriter {
         ]
       }
     }
-    if details, case .report(let report) = outcome { writeDetails(report) }
+    if details, case .report(let report) = outcome {
+      PartTable(parts: report.report.parts).write(to: &self)
+      writeDetails(report)
+    }
   }
 
   /// The message, the formula and the hint.

@@ -51,6 +51,7 @@ extension StyledText {
       table.write(to: &self, width: options.width, showsAll: options.showsAllLayers || options.detail == .summary)
     }
     writeTotals(report, options)
+    PartTable(parts: report.report.parts).write(to: &self, width: options.width)
     if options.detail == .audit { writeFindingsByLayer(report, options) }
     writeVerdict(report, options)
   }

@@ -49,6 +49,11 @@ struct Verdict {
       let verb = report.model.hasWeights ? "verified" : "recomputed"
       return (.doubtful, "\(verified.grouped) of \(layers) \(verb)" + rest + notes)
     }
+    let parts = report.report.parts.filter { $0.status == .unverified }
+    if unverified == 0, !parts.isEmpty {
+      let names = parts.map(\.name).joined(separator: ", ")
+      return (.doubtful, "Nothing wrong found: \(report.comparison(with: layers)); \(names) not verified" + notes)
+    }
     if report.verification == .verified { return (.good, "OK: \(report.comparison(with: layers))" + notes) }
     if unverified == 0 {
       let reason = "; \(report.model.className ?? "the model's class") is not a class of Keras"

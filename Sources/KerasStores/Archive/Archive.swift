@@ -82,6 +82,7 @@ package struct Archive {
       }
     }
     var configuration: [UInt8]?
+    var isPreset = if case .folder(let listing, _) = source { PresetFolder.isPreset(listing) } else { false }
     withPart(Part.architecture, upTo: limits[.json], .json) { bytes throws(ReadError) in
       guard bytes.count <= limits[.json] else { throw .tooLarge(bytes.count, .json, limits) }
       configuration = bytes.utf8Text
@@ -94,7 +95,9 @@ package struct Archive {
       }
       if let version = metadata.keras_version { context(.kerasVersion(version)) }
       if let count = metadata.parameter_count { context(.parameterCount(count)) }
+      isPreset = isPreset || metadata.isOfKerasHub
     }
+    if isPreset { context(.kind(.preset)) }
     if let configuration { context(.architecture(configuration)) }
     if !names.contains(Part.architecture) {
       report(Store.ReadIssue(.unreadableObject, object: Part.architecture, reason: "it is not in the archive"))
@@ -123,6 +126,9 @@ package struct Archive {
       }
       if let issue = checksumIssue(name) { report(issue) }
     case nil: break
+    }
+    if isPreset, !context.opensTensors, case .folder(let listing, let location) = source {
+      PresetFolder(listing: listing, location: location, context: context).read()
     }
   }
 
@@ -159,12 +165,15 @@ package struct Archive {
     let keras_version: String?
     /// KerasHub's; of another type it is ignored.
     let parameter_count: Int?
+    /// Whether KerasHub wrote it, under its present or its former name.
+    let isOfKerasHub: Bool
 
-    enum CodingKeys: String, CodingKey { case keras_version, parameter_count }
+    enum CodingKeys: String, CodingKey { case keras_version, parameter_count, keras_hub_version, keras_nlp_version }
 
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       keras_version = try values.decodeIfPresent(String.self, forKey: .keras_version)
+      isOfKerasHub = values.contains(.keras_hub_version) || values.contains(.keras_nlp_version)
       parameter_count = try? values.decodeIfPresent(Int.self, forKey: .parameter_count)
     }
   }

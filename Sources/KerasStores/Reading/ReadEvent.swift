@@ -31,6 +31,8 @@ extension Store {
     case tensor(Inventory.Tensor)
     /// A file beside the weights of an archive, with its content if it is a vocabulary.
     case asset(Asset)
+    /// A file of a preset beside its backbone.
+    case presetPart(PresetPart)
     case issue(ReadIssue)
     /// How far apart the tensors of a pair of `ReadOptions.comparison` are.
     case distance(_ pair: Int, TensorDistance)
@@ -88,6 +90,9 @@ extension Store {
       let wanted = values().filter { opening.paths.contains($0.key) }
       if !wanted.isEmpty { opening.handler(OpenTensors(values: wanted, release: release)) }
     }
+
+    /// Whether the values of some tensors are wanted, and nothing else.
+    var opensTensors: Bool { opening != nil }
 
     var limits: Limits { options.limits }
     var readsValues: Bool { options.values }

@@ -16,6 +16,8 @@ public struct Store: Sendable {
     case keras
     /// An index `.weights.json` with its shards.
     case sharded
+    /// A folder that KerasHub's `save_to_preset` wrote: an unpacked archive, with the objects of a task beside it.
+    case preset
   }
 
   /// The path as the user gave it.
@@ -38,13 +40,16 @@ public struct Store: Sendable {
   /// The distances of the pairs of `ReadOptions.comparison`, by their index; a pair that could not be read has none.
   package internal(set) var distances: [Int: TensorDistance] = [:]
 
+  /// The other files of a preset, in the order of their names; nil for anything else.
+  public let presetParts: [PresetPart]?
+
   /// The files beside the weights of an archive (`assets/…`); nil for what is not a zipped archive.
   package let assets: [Asset]?
 
   package init(
     path: String, kind: Kind, architecture: [UInt8]? = nil, trainingConfig: [UInt8]? = nil,
     kerasVersion: String? = nil, backend: String? = nil, parameterCount: Int? = nil, inventory: Inventory? = nil,
-    issues: [ReadIssue] = [], assets: [Asset]? = nil
+    issues: [ReadIssue] = [], assets: [Asset]? = nil, presetParts: [PresetPart]? = nil
   ) {
     self.path = path
     self.kind = kind
@@ -56,6 +61,7 @@ public struct Store: Sendable {
     self.inventory = inventory
     self.issues = issues
     self.assets = assets
+    self.presetParts = presetParts
   }
 
   /// The path of a model that is read from standard input and has no file name.

@@ -18,6 +18,7 @@ package struct StoreBuilder {
   private var issues: [Store.ReadIssue] = []
   private var distances: [Int: TensorDistance] = [:]
   private var assets: [Store.Asset]?
+  private var presetParts: [Store.PresetPart] = []
   private var failure: ReadError?
   /// Whether the last event has come.
   package private(set) var isComplete = false
@@ -45,6 +46,7 @@ package struct StoreBuilder {
     case .issue(let issue): issues.append(issue)
     case .distance(let pair, let distance): distances[pair] = distance
     case .asset(let asset): assets = (assets ?? []) + (asset.path.isEmpty ? [] : [asset])
+    case .presetPart(let part): presetParts.append(part)
     case .opening: break
     case .end: isComplete = true
     case .failure(let reason, let text, let limit):
@@ -81,7 +83,7 @@ package struct StoreBuilder {
     var store = Store(
       path: path, kind: kind, architecture: architecture, trainingConfig: trainingConfig, kerasVersion: kerasVersion,
       backend: backend, parameterCount: parameterCount, inventory: inventory, issues: issues,
-      assets: assets)
+      assets: assets, presetParts: kind == .preset ? presetParts : nil)
     store.distances = distances
     return store
   }

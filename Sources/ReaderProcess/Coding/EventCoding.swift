@@ -4,7 +4,7 @@ import KerasStores
 enum EventFrame {
   enum Kind: UInt8 {
     case kind, kerasVersion, backend, parameterCount, architecture, trainingConfig
-    case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance, asset
+    case weights, objectLayout, layerNames, weightNames, objectName, tensor, issue, distance, asset, presetPart
     /// The last event is one of these.
     case end, failure
     /// Not an event: the reader asks for a file.
@@ -34,6 +34,7 @@ extension Store.ReadEvent {
     case .issue: .issue
     case .distance: .distance
     case .asset: .asset
+    case .presetPart: .presetPart
     case .opening: nil
     case .end: .end
     case .failure: .failure
@@ -62,6 +63,7 @@ extension Store.ReadEvent {
       writer.append(asset.path)
       writer.append(asset.content != nil)
       writer.append(bytes: asset.content ?? [])
+    case .presetPart(let part): writer.append(part)
     case .failure(let reason, let text, let limit):
       writer.append(reason)
       writer.append(text)
@@ -90,6 +92,7 @@ extension Store.ReadEvent {
       let path: String = try reader.decode(), hasContent: Bool = try reader.decode()
       let content = Array(try reader.readBytes())
       self = .asset(Store.Asset(path: path, content: hasContent ? content : nil))
+    case .presetPart: self = .presetPart(try reader.decode())
     case .end: self = .end
     case .failure: self = .failure(try reader.decode(), try reader.decode(), try reader.decode())
     case .part: throw BinaryCodingError()

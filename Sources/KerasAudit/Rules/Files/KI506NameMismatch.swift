@@ -57,6 +57,7 @@ extension Store.Kind {
     case .weightsH5: "legacy HDF5 weights"
     case .weightsV3: "HDF5 weights by object path"
     case .keras: "a .keras zip archive"
+    case .preset: "a KerasHub preset"
     case .sharded: "an index of sharded weights"
     }
   }

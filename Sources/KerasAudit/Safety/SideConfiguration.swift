@@ -2,19 +2,19 @@ import Basics
 import KerasLayers
 import KerasModels
 
-/// The training configuration of an HDF5 file, read once.
-struct TrainingConfiguration {
+/// The training configuration of an HDF5 file, or another configuration beside that of the model, read once.
+struct SideConfiguration {
   /// The object; nil without one that can be read.
   let root: SourceValue?
   /// Risks of loading it, JSON that is nested too deeply or invalid.
   let findings: [Finding]
 
-  init(_ text: [UInt8]?, _ limits: Limits) {
+  /// - Parameter name: the name of the text in messages and paths.
+  init(_ text: [UInt8]?, _ limits: Limits, name: String = "training_config") {
     guard let text else {
       (root, findings) = (nil, [])
       return
     }
-    let name = "training_config"
     do {
       let text = try JSONNormalizer(text, limits)
       root = text.source.root
