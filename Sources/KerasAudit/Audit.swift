@@ -16,6 +16,8 @@ public struct Audit {
     public var values = false
     /// Whether to read the tensor values and keep their statistics (`Report.Stored.values`).
     public var statistics = false
+    /// Whether to count the values in ranges where they are read (`Report.Statistics.histogram`).
+    public var histograms = false
     /// The key of a digest of each tensor's values, to compare two files; nil for no digest.
     public var digestKey: TensorDigest.Key?
     /// The user's declarations of layer classes that are not part of Keras.
@@ -54,7 +56,11 @@ public struct Audit {
       try reader.open(path, reading, architecture: architecture)
     }
 
-    var reading: ReadOptions { ReadOptions(limits: limits, values: readsValues, digestKey: digestKey) }
+    var reading: ReadOptions {
+      var reading = ReadOptions(limits: limits, values: readsValues, digestKey: digestKey)
+      reading.histograms = histograms
+      return reading
+    }
   }
 
   /// Audits an architecture, weights, or both.

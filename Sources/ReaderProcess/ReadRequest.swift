@@ -27,6 +27,7 @@ extension SentRequest: BinaryCodable {
     writer.append(options.limits)
     writer.append(options.values)
     writer.append(options.digestKey)
+    writer.append(options.histograms)
     writer.append(options.comparison)
     writer.append(models)
   }
@@ -35,6 +36,7 @@ extension SentRequest: BinaryCodable {
     number = UInt32(truncatingIfNeeded: try reader.readNumber())
     var options = ReadOptions(
       limits: try reader.decode(), values: try reader.decode(), digestKey: try reader.decode())
+    options.histograms = try reader.decode()
     options.comparison = try reader.decode()
     self.options = options
     models = try reader.decode()

@@ -45,9 +45,18 @@ package struct PythonCode {
     return bytes.contains(nil) ? nil : bytes.compactMap(\.self)
   }
 
-  /// The names and constants of the code and of the functions defined in it, each once.
-  package func mentions() -> (names: [String], constants: [String]) {
-    var names: [String] = [], constants: [String] = []
+  /// What code refers to: the names that it looks up, and its constants by kind, each once.
+  package struct Mentions: Sendable {
+    package let names: [String]
+    package let numbers: [String]
+    package let texts: [String]
+    /// Bytes, complex numbers and other constants, described.
+    package let others: [String]
+  }
+
+  /// The names and constants of the code and of the functions defined in it.
+  package func mentions() -> Mentions {
+    var names: [String] = [], numbers: [String] = [], texts: [String] = [], others: [String] = []
     var open: [Marshal.Value] = [.code(self)]
     // Values may refer to one another many times over; the number of steps is bounded.
     var steps = 0
@@ -58,13 +67,15 @@ package struct PythonCode {
         names += code.names.prefix(100)
         open += code.constants.prefix(1000).reversed()
       case .collection(let values): open += values.prefix(1000).reversed()
-      case .number(let text), .other(let text): constants.append(text)
-      case .text(let text): constants.append("\"\(text.prefix(60))\(text.count > 60 ? "…" : "")\"")
-      case .bytes(let count): constants.append("\(count) bytes")
+      case .number(let text): numbers.append(text)
+      case .other(let text): others.append(text)
+      case .text(let text): texts.append("\"\(text.prefix(60))\(text.count > 60 ? "…" : "")\"")
+      case .bytes(let count): others.append("\(count) bytes")
       case .none: break
       }
     }
-    return (names.firsts(100), constants.firsts(100))
+    return Mentions(
+      names: names.firsts(100), numbers: numbers.firsts(100), texts: texts.firsts(100), others: others.firsts(100))
   }
 }
 

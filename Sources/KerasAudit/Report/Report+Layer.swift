@@ -159,6 +159,8 @@ extension Report {
 
   /// Statistics of a tensor's values.
   public typealias Statistics = KerasStores.Statistics
+  /// How many of a tensor's values are in each of a few ranges.
+  public typealias Histogram = KerasStores.Histogram
 }
 
 extension Report.Stored {

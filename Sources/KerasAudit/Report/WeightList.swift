@@ -33,6 +33,20 @@ public struct WeightList: Sendable {
   /// By owner, in the order of the file.
   public let owners: [Sum]
 
+  /// The tensors for people: those of layers, then the other state, then those without an owner, each group and its names
+  /// in the order of their numbers (`optimizer/vars/9` before `optimizer/vars/10`).
+  package var tensorsByOwner: [OwnedTensor] {
+    let sorted = tensors.sortedNaturally { $0.tensor.dataset.text }
+    let groups = [sorted.filter { $0.isOwn && $0.owner != nil }, sorted.filter { !$0.isOwn }]
+    return groups.flatMap { group in
+      // A stable sort keeps the order of paths within an owner.
+      group.sortedNaturally { $0.owner ?? "" }
+    } + sorted.filter { $0.isOwn && $0.owner == nil }
+  }
+
+  /// The sums by owner in the same order.
+  package var ownersInOrder: [Sum] { tensorsByOwner.sums(by: \.owner) }
+
   init(_ inventory: Inventory) {
     let owners = Owners(inventory)
     tensors = inventory.tensorIDs.map { owners.ownedTensor($0) }

@@ -43,7 +43,7 @@ package struct CompatDocument: PageRenderable {
   }
 
   /// The known releases by what they do, oldest and newest of each span.
-  private var summary: [(title: String, spans: String)] {
+  var summary: [(title: String, spans: String)] {
     func spans(_ isMember: (Prediction) -> Bool) -> String { all.filter(isMember).map(\.target).spanText }
     let loads = spans { $0.outcome == .loads && $0.training.isEmpty }
     return [
@@ -61,6 +61,11 @@ package struct CompatDocument: PageRenderable {
     return predictions.flatMap { $0.problems + $0.training }
       .filter { seen.insert("\($0.reason.rawValue) \($0.path) \($0.layer) \($0.message)").inserted }
       .grouped(by: \.reason)
+  }
+
+  /// The known releases that have a reason, by their spans.
+  func concerned(by reason: LoadReason) -> String {
+    all.filter { ($0.problems + $0.training).contains { $0.reason == reason } }.map(\.target).spanText
   }
 
   /// Of one problem, so many places are shown.
@@ -89,12 +94,11 @@ package struct CompatDocument: PageRenderable {
     let explanation = reason.explanation
     if let quote = explanation.quote { write("Keras says: \(quote) …", .dim) }
     write("Remedy: \(explanation.remedy)")
-    let concerned = all.filter { ($0.problems + $0.training).contains { $0.reason == reason } }.map(\.target)
-    write("Concerns: \(concerned.spanText)", .dim)
+    write("Concerns: \(concerned(by: reason))", .dim)
   }
 
   /// How to get a configuration that a refusing release of Keras 3 accepts.
-  private var migration: String? {
+  var migration: String? {
     let refusing = predictions.filter { $0.outcome == .refuses && $0.target.isKeras3 && $0.missingObjects.isEmpty }
     guard let target = refusing.last?.target, refusing.last?.problems.contains(where: \.isOfConfiguration) ?? false
     else { return nil }

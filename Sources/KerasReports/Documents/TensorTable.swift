@@ -7,6 +7,16 @@ struct TensorTable {
   /// The owner of each tensor; nil for a table without this column.
   var owners: [String?]?
 
+  /// The tensors of a file without an architecture, in the order of the numbers in their names.
+  init(_ inventory: [Report.Stored]) { tensors = inventory.sortedNaturally { $0.dataset.text } }
+
+  /// The tensors of a list, by owner.
+  init(_ list: WeightList) {
+    let ordered = list.tensorsByOwner
+    tensors = ordered.map(\.tensor)
+    owners = ordered.map(\.owner)
+  }
+
   /// The owner of a tensor that belongs to no layer.
   static let unowned = "(unowned)"
 

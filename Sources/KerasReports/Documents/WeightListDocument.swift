@@ -18,11 +18,13 @@ package struct WeightListDocument: PageRenderable {
     text.write(path, .bold)
     text.writeLine("  " + kind, .dim)
     text.writeLine()
-    TensorTable(tensors: list.tensors.map(\.tensor), owners: list.tensors.map(\.owner))
+    TensorTable(list)
       .write(to: &text, width: options.width)
-    if list.tensors.contains(where: { $0.tensor.values != nil }) { text.writeStatistics(list.tensors, options.width) }
+    if list.tensors.contains(where: { $0.tensor.values != nil }) {
+      text.writeStatistics(list.tensorsByOwner, options.width)
+    }
     text.writeTotals("Dtype", list.dtypes)
-    text.writeTotals("Owner", list.owners)
+    text.writeTotals("Owner", list.ownersInOrder)
     text.writeLine(total, .bold)
     return text.bytes
   }
@@ -105,6 +107,16 @@ extension JSONWriter {
       json.number("zeros", values.zeros)
       json.number("nan", values.nan)
       json.number("infinite", values.infinite)
+      if let histogram = values.histogram { json.histogram("histogram", histogram) }
+    }
+  }
+
+  /// The counts of values in ranges of one width.
+  mutating func histogram(_ key: String, _ histogram: Report.Histogram) {
+    object(key, .singleLine) { json in
+      json.number("start", histogram.start)
+      json.number("width", histogram.width)
+      json.array("counts") { json in for count in histogram.counts { json.number(nil, count) } }
     }
   }
 

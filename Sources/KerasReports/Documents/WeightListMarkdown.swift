@@ -10,9 +10,9 @@ extension WeightListDocument {
     var markdown = MarkdownWriter()
     markdown.writeLine("### \(MarkdownWriter.code(path)): \(total)")
     markdown.writeTotals("Dtype", list.dtypes, limit: Self.limit)
-    markdown.writeTotals("Owner", list.owners, limit: Self.limit)
+    markdown.writeTotals("Owner", list.ownersInOrder, limit: Self.limit)
     markdown.writeLine("\n<details>\n<summary>\(list.total.tensors.pluralized("tensor"))</summary>")
-    TensorTable(tensors: list.tensors.map(\.tensor), owners: list.tensors.map(\.owner))
+    TensorTable(list)
       .write(to: &markdown, limit: Self.limit)
     markdown.writeLine("\n</details>")
     return markdown.bytes

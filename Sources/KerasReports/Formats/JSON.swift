@@ -5,7 +5,8 @@ extension Reporter {
   /// One object of the schema `keras-inspect/audit/1` (docs/schema/audit-1.json), or a list of them for several inputs.
   ///
   /// Keys are never renamed or removed: scripts depend on them.
-  public static let json = Reporter("json", fileEnding: "json", showsCosts: true) { outcomes, options in
+  public static let json = Reporter("json", fileEnding: "json", showsCosts: true, showsHistograms: true) {
+    outcomes, options in
     var json = JSONWriter()
     if let outcome = outcomes.first, outcomes.count == 1, !options.isBatch {
       json.outcome(outcome)
@@ -232,6 +233,7 @@ extension JSONWriter {
       }
       json.string("dtype", stored.dtype.name)
       json.number("bytes", stored.bytes)
+      if let values = stored.values { json.values("values", values) }
     }
   }
 

@@ -79,7 +79,7 @@ extension MarkdownWriter {
       }
     } else {
       writeLine("\n<details>\n<summary>\(report.inventory.count.pluralized("stored tensor"))</summary>")
-      TensorTable(tensors: report.inventory).write(to: &self, limit: Self.limit.layers)
+      TensorTable(report.inventory).write(to: &self, limit: Self.limit.layers)
     }
     writeLine("\n</details>")
   }

@@ -11,6 +11,8 @@ public struct Reporter: Sendable {
   /// Whether a report shows the memory of activations and receptive fields without being asked to
   /// (`Audit.Options.measuresMemory`, `measuresReceptiveFields`).
   public let showsCosts: Bool
+  /// Whether a report shows how the values of tensors are distributed (`Audit.Options.histograms`).
+  public let showsHistograms: Bool
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
 
   /// All formats, in the order of `--help`.
@@ -18,24 +20,26 @@ public struct Reporter: Sendable {
 
   /// A format that reports on each input separately.
   init(
-    _ name: String, fileEnding: String, showsCosts: Bool = false,
+    _ name: String, fileEnding: String, showsCosts: Bool = false, showsHistograms: Bool = false,
     each: @escaping @Sendable (Outcome, Options) -> [UInt8]
   ) {
     self.name = name
     self.fileEnding = fileEnding
     self.showsCosts = showsCosts
+    self.showsHistograms = showsHistograms
     isStream = true
     write = { outcomes, options in outcomes.flatMap { each($0, options) } }
   }
 
   /// A format that makes one document of all inputs.
   init(
-    _ name: String, fileEnding: String, showsCosts: Bool = false,
+    _ name: String, fileEnding: String, showsCosts: Bool = false, showsHistograms: Bool = false,
     document: @escaping @Sendable ([Outcome], Options) -> [UInt8]
   ) {
     self.name = name
     self.fileEnding = fileEnding
     self.showsCosts = showsCosts
+    self.showsHistograms = showsHistograms
     isStream = false
     write = document
   }

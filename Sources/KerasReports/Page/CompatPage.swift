@@ -9,6 +9,13 @@ extension CompatDocument {
     return Page.document(title: path) { html in
       html.heading("\(ToolInfo.name) compat", path, details: [kerasVersion.map { "written by Keras \($0)" } ?? ""])
       html.verdict(loads == predictions.count ? .good : loads == 0 ? .wrong : .warned, verdict)
+      html.element("dl", ["class": "pairs spans"]) { html in
+        for (title, spans) in summary {
+          html.element("dt", title)
+          html.element("dd", spans)
+        }
+      }
+      if let migration { html.element("p", ["class": "about"], migration) }
       html.element("h2", "Releases")
       html.filter("Search releases and reasons")
       html.element("table", ["class": "list"]) { html in
@@ -43,8 +50,7 @@ extension CompatDocument {
     if problems.count > 200 { html.element("p", "and \((problems.count - 200).grouped) more") }
     if let quote = explanation.quote { html.element("p", ["class": "soft"], "Keras says: \(quote) …") }
     html.element("p", "Remedy: \(explanation.remedy)")
-    let concerned = predictions.filter { ($0.problems + $0.training).contains { $0.reason == reason } }
-    html.element("p", ["class": "soft"], "Concerns: " + concerned.map(\.target.name).joined(separator: ", "))
+    html.element("p", ["class": "soft"], "Concerns: " + concerned(by: reason))
   }
 }
 

@@ -87,6 +87,7 @@ extension JSONWriter {
       json.number("maximum", maximum)
       json.number("mean", mean)
       json.number("deviation", deviation)
+      if let histogram = values.histogram { json.histogram("histogram", histogram) }
     }
   }
 

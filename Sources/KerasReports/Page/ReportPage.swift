@@ -19,7 +19,7 @@ struct ReportPage {
         writeStart(verdict, rows: [:], to: &html)
         html.element("h2", "Stored tensors")
         html.filter("Search tensors")
-        TensorTable(tensors: report.inventory).write(to: &html)
+        TensorTable(report.inventory).write(to: &html)
       }
     }
     let table = LayerRows(report, batch: options.batch)

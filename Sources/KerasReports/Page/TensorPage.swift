@@ -57,7 +57,7 @@ extension WeightListDocument {
   package func html() -> [UInt8] {
     Page.document(title: path) { html in
       html.heading(kind, path, details: [total])
-      for (title, sums) in [("Dtype", list.dtypes), ("Owner", list.owners)] {
+      for (title, sums) in [("Dtype", list.dtypes), ("Owner", list.ownersInOrder)] {
         html.element("h2", "By \(title.lowercased())")
         html.list(
           [(title, false), ("Tensors", true), ("Parameters", true), ("Size", true)],
@@ -67,7 +67,7 @@ extension WeightListDocument {
       }
       html.element("h2", "Stored tensors")
       html.filter("Search tensors")
-      TensorTable(tensors: list.tensors.map(\.tensor), owners: list.tensors.map(\.owner)).write(to: &html)
+      TensorTable(list).write(to: &html)
     }
   }
 }

@@ -128,7 +128,7 @@
   function weightTable(weights, path) {
     const hasStored = weights.some(weight => "stored" in weight), hasValues = weights.some(weight => weight.values);
     const titles = ["weight", "shape", "dtype"].concat(hasStored ? ["stored as", "stored shape", "size"] : [])
-      .concat(hasValues ? ["mean ± deviation", "from … to", "spread"] : []);
+      .concat(hasValues ? ["mean ± deviation", "from … to", "distribution"] : []);
     const head = make("thead", {}, make("tr", {}, ...titles.map(title => make("th", { scope: "col" }, title))));
     const lines = weights.map(weight => {
       const stored = weight.stored, isWrong = stored && stored.shape !== weight.shape;
@@ -151,8 +151,28 @@
     return make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Weights of " + path }, list);
   }
 
+  /// A bar for the values in each range, and zero.
+  function distribution({ start, width, counts }) {
+    const svg = make("svg", { class: "spread tall", viewBox: "0 0 120 28", "aria-hidden": "true" });
+    const low = Math.min(start, 0), high = Math.max(start + width * counts.length, 0);
+    const most = Math.max(...counts), x = value => 2 + 116 * (value - low) / (high - low);
+    counts.forEach((count, i) => {
+      if (!count) return;
+      const height = Math.max(1, 27 * count / most), left = x(start + i * width), right = x(start + (i + 1) * width);
+      const bar = make("rect", { x: left, width: Math.max(0.5, right - left - 0.5), y: 28 - height, height });
+      bar.append(make("title", {}, `${short(start + i * width)} to ${short(start + (i + 1) * width)}: ` +
+        `${count.toLocaleString("en")}`));
+      svg.append(bar);
+    });
+    svg.append(make("line", { class: "zero", x1: x(0), x2: x(0), y1: 0, y2: 28 }));
+    return svg;
+  }
+
+  const short = value => String(Number(value.toPrecision(4)));
+
   /// A line from the smallest to the largest value, a box of one deviation on both sides of the mean, and zero.
-  function spread({ minimum, maximum, mean, deviation }) {
+  function spread({ minimum, maximum, mean, deviation, histogram }) {
+    if (histogram) return distribution(histogram);
     const svg = make("svg", { class: "spread", viewBox: "0 0 120 14", "aria-hidden": "true" });
     const low = Math.min(minimum, 0), high = Math.max(maximum, 0);
     if (!(high > low)) return svg;

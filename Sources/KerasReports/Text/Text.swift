@@ -47,7 +47,7 @@ extension StyledText {
     if report.model.hasArchitecture {
       writeLayers(report, options)
     } else {
-      let table = TensorTable(tensors: report.inventory)
+      let table = TensorTable(report.inventory)
       table.write(to: &self, width: options.width, showsAll: options.showsAllLayers || options.detail == .summary)
     }
     writeTotals(report, options)

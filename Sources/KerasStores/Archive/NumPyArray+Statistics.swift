@@ -16,7 +16,8 @@ extension NumPyArray {
         isColumnMajor: isColumnMajor)
     else { return nil }
     var accumulator = StatisticsAccumulator(
-      shape: isColumnMajor ? [byteCount / format.size] : shape, context.digestKey)
+      shape: isColumnMajor ? [byteCount / format.size] : shape, context.digestKey,
+      histogram: context.options.histograms)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: iterator.bytes, alignment: 64)
     defer { buffer.deallocate() }
     var start = 0, unreleased = 0

@@ -60,7 +60,8 @@ extension HDF5Scanner {
       guard context.digestKey != nil, excess(of: tensor, in: dataset) == nil else { return nil }
       if dataset.isZeroUnlessWritten { return Statistics(zeros: tensor.shape, context.digestKey) }
     }
-    var accumulator = StatisticsAccumulator(shape: tensor.shape, context.digestKey)
+    var accumulator = StatisticsAccumulator(
+      shape: tensor.shape, context.digestKey, histogram: context.options.histograms)
     do throws(HDF5Error) {
       let areNumbers = try dataset.forEachHyperslab(
         targetBytes: 1 << 20, maximumBytes: limits.memory / 4

@@ -5,6 +5,8 @@ public struct ReadOptions: Sendable, Equatable {
   public var limits: Limits
   /// Whether to read the tensors' values, for their statistics.
   public var values: Bool
+  /// Whether to count the values in ranges, if they are read.
+  public var histograms = false
   /// The key of the digests of the values; nil for no digests.
   public var digestKey: TensorDigest.Key?
   /// Tensors of this file and another one to compare; then nothing else is read, and the store has only their

@@ -21,6 +21,8 @@ public struct Statistics: Sendable, Equatable {
   /// The number of columns that were examined; 0 for a tensor of fewer than two axes.
   public package(set) var columns = 0
 
+  /// How many values are in each of a few ranges; nil if it was not requested, or without finite values.
+  public package(set) var histogram: Histogram?
   /// A digest of the values; nil if none was requested.
   public package(set) var digest: TensorDigest?
 
@@ -54,6 +56,15 @@ public struct Statistics: Sendable, Equatable {
     most = max(most, maximum)
     self.zeros += zeros
     self.count += count
+  }
+
+  /// Counts values in ranges, after they were added.
+  @inline(__always)
+  mutating func countInRanges<Element>(_ elements: UnsafeBufferPointer<Element>, _ value: (Element) -> Double) {
+    guard let minimum, let maximum else { return }
+    if histogram == nil { histogram = Histogram(from: minimum, to: maximum) }
+    histogram?.extend(from: minimum, to: maximum)
+    histogram?.count(elements, value)
   }
 
   /// The largest absolute value of a finite value; 0 if there is none.

@@ -9,14 +9,18 @@ struct StatisticsAccumulator {
   private var areAllNonzero = false
   private var numbers: [Float] = []
   private var digest: TensorDigest?
+  private let countsInRanges: Bool
 
   /// More columns than any layer has.
   private static let maximumColumns = 1 << 20
   /// Values are read twice, so that this many stay in the L1 cache.
   private static let pieceLength = 2048
 
-  /// - Parameter key: the key of a digest of the values; nil for no digest.
-  init(shape: [Int], _ key: TensorDigest.Key?) {
+  /// - Parameters:
+  ///   - key: the key of a digest of the values; nil for no digest.
+  ///   - histogram: whether to count values in ranges.
+  init(shape: [Int], _ key: TensorDigest.Key?, histogram: Bool = false) {
+    countsInRanges = histogram
     digest = key.map { TensorDigest($0) }
     let columns = shape.count > 1 ? shape.last ?? 0 : 0
     isNonzero = columns <= Self.maximumColumns ? Array(repeating: false, count: columns) : []
@@ -69,6 +73,7 @@ struct StatisticsAccumulator {
       let end = min(numbers.count, start + Self.pieceLength)
       let piece = UnsafeBufferPointer(rebasing: numbers[start..<end])
       if !statistics.add(fast: piece) { statistics.add(piece) { Double($0) } }
+      if countsInRanges { statistics.countInRanges(piece) { Double($0) } }
       start = end
     }
   }
@@ -90,7 +95,9 @@ struct StatisticsAccumulator {
     var start = 0
     while start < elements.count {
       let end = min(elements.count, start + Self.pieceLength)
-      statistics.add(UnsafeBufferPointer(rebasing: elements[start..<end]), value)
+      let piece = UnsafeBufferPointer(rebasing: elements[start..<end])
+      statistics.add(piece, value)
+      if countsInRanges { statistics.countInRanges(piece, value) }
       start = end
     }
   }

@@ -56,6 +56,7 @@ extension Statistics: BinaryCodable {
   func encode(to writer: inout BinaryWriter) {
     for number in [count, nan, infinite, zeros, zeroColumns, columns] { writer.append(number) }
     for number in [least, most, average, squares] { writer.append(number) }
+    writer.append(histogram)
     writer.append(digest)
   }
 
@@ -71,11 +72,28 @@ extension Statistics: BinaryCodable {
     most = try reader.decode()
     average = try reader.decode()
     squares = try reader.decode()
+    histogram = try reader.decode()
     digest = try reader.decode()
     // The parent adds these numbers up, so they must be counts.
     guard [count, nan, infinite, zeros, zeroColumns, columns].allSatisfy({ $0 >= 0 && $0 <= 1 << 56 }),
       nan + infinite <= count
     else { throw BinaryCodingError() }
+  }
+}
+
+extension Histogram: BinaryCodable {
+  func encode(to writer: inout BinaryWriter) {
+    writer.append(exponent)
+    writer.append(first)
+    writer.append(counts)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryCodingError) {
+    guard
+      let decoded = Histogram(
+        exponent: try reader.decode(), first: try reader.decode(), counts: try reader.decode())
+    else { throw BinaryCodingError() }
+    self = decoded
   }
 }
 

@@ -31,6 +31,7 @@ struct WeightsCommand: ParsableCommand {
     let (list, store) = try Terminal.reading(file) {
       var options = try readingOptions.options
       options.statistics = values
+      options.histograms = values
       return try WeightList.of(file, options: options)
     }
     let kind = store.kind.rawValue

@@ -98,6 +98,7 @@ struct ReportOptions: DefaultedOptions {
     let layers = policy.settings.layers
     var progress = Progress(models.all.count, isBatch: models.isBatch)
     let measuresMemory = shows("activation"), measuresReceptiveFields = shows("receptive-field")
+    let showsHistograms = formats.contains { $0.format.showsHistograms }
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
@@ -105,6 +106,7 @@ struct ReportOptions: DefaultedOptions {
       options.targets = targets
       options.notesNewestRelease = true
       options.measuresMemory = measuresMemory
+      options.histograms = showsHistograms
       options.measuresReceptiveFields = measuresReceptiveFields
       return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
         models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }

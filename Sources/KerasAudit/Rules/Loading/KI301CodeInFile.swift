@@ -89,19 +89,34 @@ extension Finding {
         .codeInFile, layer: location.layer,
         message: "\(location.path) is Python code" + (size ?? ", but not where Keras writes it"))
     }
-    let mentions = code.mentions()
     let origin = "\(code.name) of \(code.file), line \(code.line)"
     return Finding(
       .codeInFile, layer: location.layer,
-      message: "\(location.path) \(verb) Python code: \(origin), \(code.size.pluralized("byte")) for \(layout.name); "
-        + list("names", mentions.names) + ", " + list("constants", mentions.constants),
-      hint: "loading the model may run it; calling the model runs it")
+      message:
+        "\(location.path) \(verb) Python code: \(origin), \(code.size.pluralized("byte")) for \(layout.name); it "
+        + code.mentions().text,
+      hint: """
+        loading the model may run it, and calling the model runs it; if you trust its author, suppress \
+        \(Rule.codeInFile.code) with a reason in .keras-inspect.yml, and load the model with safe_mode=False
+        """)
   }
 }
 
-/// `names os, system`: the first 12 entries.
-private func list(_ what: String, _ entries: [String]) -> String {
-  guard !entries.isEmpty else { return "no \(what)" }
+extension PythonCode.Mentions {
+  /// `looks up tf, split; its constants: the numbers 2, -1, the text "axis"`.
+  fileprivate var text: String {
+    let constants = [
+      list("the number", numbers), list("the text", texts), others.isEmpty ? nil : list("", others),
+    ].compactMap(\.self)
+    let lookups = list("looks up", names, plural: "") ?? "looks up no names"
+    return lookups + "; its constants: " + (constants.isEmpty ? "none" : constants.joined(separator: ", "))
+  }
+}
+
+/// `the numbers 2, -1`: the first 12 entries; nil without any.
+private func list(_ what: String, _ entries: [String], plural: String = "s") -> String? {
+  guard !entries.isEmpty else { return nil }
   let shown = entries.prefix(12).map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }
-  return "\(what) " + shown.joined(separator: ", ") + (entries.count > shown.count ? " and more" : "")
+  let label = what.isEmpty ? "" : what + (entries.count > 1 ? plural : "") + " "
+  return label + shown.joined(separator: ", ") + (entries.count > shown.count ? " and more" : "")
 }

@@ -1,8 +1,15 @@
 extension String {
   /// Whether a name sorts before another, digits compared as numbers: `dense_9` before `dense_10`.
-  func isNaturallyOrdered(before other: String) -> Bool {
+  package func isNaturallyOrdered(before other: String) -> Bool {
     let first = NaturalKey(self), second = NaturalKey(other)
     return first == second ? self < other : first < second
+  }
+}
+
+extension Sequence {
+  /// The elements sorted by names, digits compared as numbers; those of equal names keep their order.
+  package func sortedNaturally(by name: (Element) -> String) -> [Element] {
+    map { (key: NaturalKey(name($0)), element: $0) }.sorted { $0.key < $1.key }.map(\.element)
   }
 }
 
