@@ -27,7 +27,7 @@ struct LayerCost {
   static let weights = LayerCost(key: "weights", title: "Weights", className: "n optional") {
     $0.weightBytes
   } text: {
-    $0.memoryText
+    $0.weightBytes?.byteSize ?? "?"
   }
 
   /// The memory of its outputs.
@@ -53,7 +53,7 @@ struct LayerCost {
   }
 
   /// The width of its column in pixels.
-  var columnWidth: String { key == "parameters" ? "132" : key == "macs" ? "140" : "104" }
+  var columnWidth: String { ["parameters": "122", "macs": "130", "weights": "94"][key] ?? "104" }
 
   /// The shade of a share, from 0 for nothing to 5: the same steps as in `page.js`.
   static func level(_ value: Int, of most: Int) -> Int {

@@ -48,6 +48,9 @@ extension JSONWriter {
       if let formula = layer.formula { json.shown("formula", formula) }
       if let formula = layer.macFormula { json.shown("macs", formula) }
       if let formula = layer.activationFormula { json.shown("activation", formula) }
+      if layer.storedWeightBytes > 0, layer.storedWeightBytes != layer.weightBytes {
+        json.shown("memory", layer.memoryText)
+      }
       if !layer.receptiveFieldText.isEmpty { json.shown("field", layer.receptiveFieldText) }
       if !layer.trainable { json.bool("frozen", true) }
       // A nested model's weights are shown with its layers.

@@ -11,16 +11,21 @@ struct LayerRows {
   /// The row of each layer's first call.
   let rows: [[String]: Int]
   private let depths: [Int]
+  /// Whether a layer has a receptive field.
+  private let hasFields: Bool
 
   /// More lanes side by side than this leave no space for a table.
   private static let laneLimit = 16
   /// The distance of lanes, the first lane's place, and the height of a row.
   private static let pitch = 14, left = 9, height = 30
+  /// A table of at most so many rows is laid out as a whole; a longer one in parts of so many, as `page.css` knows too.
+  private static let longest = 1000, chunk = 200
 
   /// - Parameter batch: The number of samples for which memory is shown.
   init(_ report: AssessedReport, batch: Int) {
     costs = LayerCost.all(of: report.report, batch: batch)
     layers = report.layers
+    hasFields = layers.contains { !$0.receptiveFieldSizes.isEmpty }
     graph = ModelGraph(report.layers)
     lanes = Lanes(graph, limit: Self.laneLimit)
     marks = report.marks
@@ -37,8 +42,10 @@ struct LayerRows {
     html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Layers"]) { html in
       html.element("table", ["class": lanes.width > 4 ? "rows wide" : "rows", "id": "layers"]) { html in
         writeHead(to: &html)
-        html.element("tbody") { html in
-          for index in graph.nodes.indices { write(index, most: most, to: &html) }
+        for chunk in chunks {
+          html.element("tbody", ["class": chunk.count < graph.nodes.count ? "chunk" : nil]) { html in
+            for index in chunk { write(index, most: most, to: &html) }
+          }
         }
       }
     }
@@ -48,6 +55,13 @@ struct LayerRows {
     }
   }
 
+  /// The rows in parts: a browser lays out only the parts of a long table that are near the window.
+  private var chunks: [Range<Int>] {
+    let count = graph.nodes.count
+    if count <= Self.longest { return [0..<count] }
+    return stride(from: 0, to: count, by: Self.chunk).map { $0..<min(count, $0 + Self.chunk) }
+  }
+
   private var laneWidth: Int { 2 * Self.left + Self.pitch * (max(1, lanes.width) - 1) }
 
   private func writeHead(to html: inout HTMLWriter) {
@@ -55,8 +69,9 @@ struct LayerRows {
       html.void("col", ["width": "\(laneWidth)", "class": "g"])
       html.void("col", ["width": "26"])
       html.void("col", [:])
-      html.void("col", ["width": "210", "class": "narrow"])
+      html.void("col", ["width": "190", "class": "narrow"])
       for cost in costs { html.void("col", ["width": cost.columnWidth, "class": cost.className]) }
+      if hasFields { html.void("col", ["width": "122", "class": "n optional"]) }
     }
     html.element("thead") { html in
       html.element("tr") { html in
@@ -67,6 +82,7 @@ struct LayerRows {
         for cost in costs {
           html.element("th", ["scope": "col", "class": cost.className, "data-sort": cost.key], cost.title)
         }
+        if hasFields { html.element("th", ["scope": "col", "class": "n optional"], "Receptive field") }
       }
     }
   }
@@ -98,6 +114,9 @@ struct LayerRows {
       for cost in costs {
         let text = node.call == 0 ? cost.text(layer) : ""
         html.element("td", ["class": cost.value(layer) == 0 ? cost.className + " zero" : cost.className], text)
+      }
+      if hasFields {
+        html.element("td", ["class": "n optional"], node.call == 0 ? layer.receptiveFieldSizes : "")
       }
     }
   }

@@ -7,11 +7,11 @@
   if (!block || !table) return filterList();
 
   const data = JSON.parse(block.textContent);
-  const body = table.tBodies[0];
   // Static lists: each live one (`row.cells`) would be kept up to date at every change.
-  const rows = [...body.querySelectorAll("tr")];
-  const links = [...body.querySelectorAll("th > a")];
-  const boxes = [...body.querySelectorAll(".b")];
+  const bodies = [...table.tBodies];
+  const rows = [...table.querySelectorAll("tbody > tr")];
+  const links = [...table.querySelectorAll("tbody th > a")];
+  const boxes = [...table.querySelectorAll(".b")];
   const details = new Map();
   const closed = new Set();
   const texts = data.rows.map(row => (row.path + " " + row.class).toLowerCase());
@@ -48,9 +48,40 @@
       const detail = details.get(i);
       if (detail) detail.hidden = !shown[i];
     }
+    measure();
     table.classList.toggle("loose", isFiltered || table.classList.contains("flat"));
     const all = rows.length.toLocaleString("en");
     counter.textContent = isFiltered ? `${count.toLocaleString("en")} of ${all} rows` : `${all} rows`;
+  }
+
+  // ---- Parts of a long table
+
+  const isLong = bodies.length > 1;
+  /// Lays out the parts that come near the window. Others have the height of their rows.
+  const observer = isLong && new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) {
+      // A part with an open row keeps its height.
+      if (isIntersecting || !target.querySelector(".detail")) target.classList.toggle("near", isIntersecting);
+    }
+  }, { rootMargin: "1500px 0px" });
+  if (isLong) for (const body of bodies) observer.observe(body);
+
+  /// States how many rows of each part are shown.
+  function measure() {
+    if (!isLong) return;
+    for (const body of bodies) {
+      let count = 0;
+      for (const row of body.children) if (!row.hidden) count++;
+      body.style.setProperty("--rows", count);
+    }
+  }
+
+  /// The row before or after another one, also in the next part.
+  function neighbour(row, step) {
+    const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+    if (next) return next;
+    const body = bodies[bodies.indexOf(row.parentNode) + step];
+    return step > 0 ? body?.firstElementChild : body?.lastElementChild;
   }
 
   function fold(index, isClosed) {
@@ -94,6 +125,7 @@
     for (const [inputs, outputs] of row.calls ?? []) add("call", `${inputs} → ${outputs}`);
     add("output", row.sizes?.join(", "));
     add("parameters", row.formula);
+    add("weights", row.memory);
     add("MACs", row.macs);
     add("activation", row.activation);
     add("receptive field", row.field);
@@ -154,7 +186,9 @@
   /// A bar for the values in each range, and zero.
   function distribution({ start, width, counts }) {
     const svg = make("svg", { class: "spread tall", viewBox: "0 0 120 28", "aria-hidden": "true" });
-    const low = Math.min(start, 0), high = Math.max(start + width * counts.length, 0);
+    // A few ranges do not fill the picture.
+    const space = width * Math.max(0, 12 - counts.length) / 2;
+    const low = Math.min(start - space, 0), high = Math.max(start + width * counts.length + space, 0);
     const most = Math.max(...counts), x = value => 2 + 116 * (value - low) / (high - low);
     counts.forEach((count, i) => {
       if (!count) return;
@@ -227,12 +261,15 @@
       const x = value(a), y = value(b);
       return (x < y ? -1 : x > y ? 1 : 0) * (direction === "ascending" ? 1 : -1) || a - b;
     });
-    const all = document.createDocumentFragment();
-    for (const i of order) {
-      all.append(rows[i]);
-      if (details.has(i)) all.append(details.get(i));
-    }
-    body.append(all);
+    const length = Math.ceil(rows.length / bodies.length);
+    bodies.forEach((body, part) => {
+      const all = document.createDocumentFragment();
+      for (const i of order.slice(part * length, (part + 1) * length)) {
+        all.append(rows[i]);
+        if (details.has(i)) all.append(details.get(i));
+      }
+      body.append(all);
+    });
     table.classList.toggle("flat", Boolean(direction));
     for (const head of table.tHead.rows[0].cells) {
       if (!head.dataset.sort) continue;
@@ -281,6 +318,7 @@
   function show(index, opens = true) {
     reveal(index);
     if (opens) toggle(index, true);
+    rows[index].parentNode.classList.add("near");
     rows[index].scrollIntoView({ block: "center" });
     links[index].focus({ preventScroll: true });
   }
@@ -301,22 +339,23 @@
     update();
   });
 
-  body.addEventListener("click", event => {
-    if (event.target.closest(".fold, .detail") || String(getSelection()) !== "") return;
+  table.addEventListener("click", event => {
+    if (event.target.closest(".fold, .detail, thead") || String(getSelection()) !== "") return;
     const row = event.target.closest("tr"), index = rows.indexOf(row);
     if (index < 0) return;
     event.preventDefault();
     toggle(index);
   });
-  body.addEventListener("keydown", event => {
+  table.addEventListener("keydown", event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const index = links.indexOf(event.target);
     if (!step || index < 0) return;
     event.preventDefault();
-    const sibling = step > 0 ? "nextElementSibling" : "previousElementSibling";
-    let row = rows[index][sibling];
-    while (row && (row.hidden || row.classList.contains("detail"))) row = row[sibling];
-    row?.querySelector("th > a").focus();
+    let row = neighbour(rows[index], step);
+    while (row && (row.hidden || row.classList.contains("detail"))) row = neighbour(row, step);
+    if (!row) return;
+    row.parentNode.classList.add("near");
+    row.querySelector("th > a").focus();
   });
   document.addEventListener("keydown", event => {
     if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) {
@@ -326,7 +365,7 @@
   });
   document.addEventListener("click", event => {
     const link = event.target.closest('a[href^="#n"]');
-    if (!link || body.contains(link)) return;
+    if (!link || table.contains(link)) return;
     const index = Number(link.getAttribute("href").slice(2));
     if (!rows[index]) return;
     event.preventDefault();
