@@ -30,6 +30,58 @@ class Tool(Record):
 
 
 @dataclass(eq=False, repr=False)
+class Histogram(Record):
+    """How many finite values are in each of at most 32 ranges of one width, which is a power of two; every range starts
+    at a multiple of it. Absent without finite values.
+    """
+
+    start: Optional[float]
+    """The start of the first range."""
+    width: Optional[float]
+    counts: Tuple[int, ...]
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            start=data["start"],
+            width=data["width"],
+            counts=tuple(data["counts"]),
+        )
+
+
+@dataclass(eq=False, repr=False)
+class Values(Record):
+    """With `--values`, statistics of the elements; absent if they are not numbers or cannot be read. The first four
+    concern finite values only.
+    """
+
+    minimum: Optional[float]
+    maximum: Optional[float]
+    mean: Optional[float]
+    deviation: Optional[float]
+    zeros: int
+    nan: int
+    infinite: int
+    histogram: Optional[Histogram] = None
+    """How many finite values are in each of at most 32 ranges of one width, which is a power of two; every range starts
+    at a multiple of it. Absent without finite values.
+    """
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            minimum=data["minimum"],
+            maximum=data["maximum"],
+            mean=data["mean"],
+            deviation=data["deviation"],
+            zeros=data["zeros"],
+            nan=data["nan"],
+            infinite=data["infinite"],
+            histogram=None if (v := data.get("histogram")) is None else Histogram.from_dict(v),
+        )
+
+
+@dataclass(eq=False, repr=False)
 class Stored(Record):
     """A tensor in the file."""
 
@@ -39,6 +91,10 @@ class Stored(Record):
     """The sizes of a stored tensor."""
     dtype: str
     bytes: int
+    values: Optional[Values] = None
+    """With `--values`, statistics of the elements; absent if they are not numbers or cannot be read. The first four
+    concern finite values only.
+    """
 
     @classmethod
     def from_dict(cls, data: Dict[str, Any]) -> Self:
@@ -47,6 +103,7 @@ class Stored(Record):
             shape=tuple(data["shape"]),
             dtype=data["dtype"],
             bytes=data["bytes"],
+            values=None if (v := data.get("values")) is None else Values.from_dict(v),
         )
 
 
@@ -55,7 +112,7 @@ class ModelWeights(Record):
     """The weights file, if it is a separate one."""
 
     path: str
-    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded"]
+    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded", "preset"]
     """The kind of the file, detected from its content."""
 
     @classmethod
@@ -109,7 +166,7 @@ class Model(Record):
 
     path: str
     """The path of the architecture as given; without an architecture, of the weights."""
-    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded"]
+    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded", "preset"]
     """The kind of the file, detected from its content."""
     name: Optional[str]
     class_name: Optional[str]
@@ -539,6 +596,8 @@ class LoadingRequired(Record):
     name: str
     """The key in custom_objects."""
     module: Optional[str]
+    package: Optional[str]
+    """The Python package by its canonical name."""
     layers: Tuple[Tuple[str, ...], ...]
     declaration: Optional[str]
     """A line for `layers` in the settings, after which the audit verifies the class."""
@@ -549,6 +608,7 @@ class LoadingRequired(Record):
             kind=data["kind"],
             name=data["name"],
             module=data["module"],
+            package=data["package"],
             layers=tuple(tuple(e) for e in data["layers"]),
             declaration=data["declaration"],
         )
@@ -571,6 +631,25 @@ class Loading(Record):
 
 
 @dataclass(eq=False, repr=False)
+class Parts(Record):
+    name: str
+    class_name: Optional[str]
+    """The class of the object that the file states."""
+    status: Literal["ok", "mismatch", "unverified"]
+    detail: str
+    """What was compared, or why nothing could be."""
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            name=data["name"],
+            class_name=data["class"],
+            status=data["status"],
+            detail=data["detail"],
+        )
+
+
+@dataclass(eq=False, repr=False)
 class Report(Record):
     """The result of an audit."""
 
@@ -582,6 +661,8 @@ class Report(Record):
     findings: Tuple[Finding, ...]
     summary: Summary
     """The outcome, and the number of findings of each level."""
+    parts: Optional[Tuple[Parts, ...]] = None
+    """The files of a KerasHub preset; absent for anything else."""
     tensors: Optional[Tuple[Stored, ...]] = None
     """Every stored tensor, for weights alone."""
     loading: Optional[Loading] = None
@@ -600,6 +681,7 @@ class Report(Record):
             totals=Totals.from_dict(data["totals"]),
             findings=tuple(Finding.from_dict(e) for e in data["findings"]),
             summary=Summary.from_dict(data["summary"]),
+            parts=None if (v := data.get("parts")) is None else tuple(Parts.from_dict(e) for e in v),
             tensors=None if (v := data.get("tensors")) is None else tuple(Stored.from_dict(e) for e in v),
             loading=None if (v := data.get("loading")) is None else Loading.from_dict(v),
             ignored_files=None if (v := data.get("ignored_files")) is None else tuple(v),

@@ -16,7 +16,7 @@ class Side(Record):
     """A compared model."""
 
     path: str
-    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded"]
+    kind: Literal["json", "h5", "weights-h5", "weights-v3", "keras", "sharded", "preset"]
     weights: Optional[str] = None
     """The weights file, if it is a separate one."""
 

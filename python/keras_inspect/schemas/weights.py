@@ -12,6 +12,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(eq=False, repr=False)
+class Histogram(Record):
+    """How many finite values are in each of at most 32 ranges of one width, which is a power of two; every range starts
+    at a multiple of it. Absent without finite values.
+    """
+
+    start: Optional[float]
+    """The start of the first range."""
+    width: Optional[float]
+    counts: Tuple[int, ...]
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> Self:
+        return cls(
+            start=data["start"],
+            width=data["width"],
+            counts=tuple(data["counts"]),
+        )
+
+
+@dataclass(eq=False, repr=False)
 class Values(Record):
     """With `--values`, statistics of the elements; absent if they are not numbers or cannot be read. The first four
     concern finite values only.
@@ -28,6 +48,10 @@ class Values(Record):
     zeros: int
     nan: int
     infinite: int
+    histogram: Optional[Histogram] = None
+    """How many finite values are in each of at most 32 ranges of one width, which is a power of two; every range starts
+    at a multiple of it. Absent without finite values.
+    """
 
     @classmethod
     def from_dict(cls, data: Dict[str, Any]) -> Self:
@@ -39,6 +63,7 @@ class Values(Record):
             zeros=data["zeros"],
             nan=data["nan"],
             infinite=data["infinite"],
+            histogram=None if (v := data.get("histogram")) is None else Histogram.from_dict(v),
         )
 
 
@@ -94,7 +119,7 @@ class Sum(Record):
 class StoredTensorsModel(Record):
     path: str
     """The path as given."""
-    kind: Literal["h5", "weights-h5", "weights-v3", "keras", "sharded"]
+    kind: Literal["h5", "weights-h5", "weights-v3", "keras", "sharded", "preset"]
     """The kind of the file, detected from its content."""
 
     @classmethod
