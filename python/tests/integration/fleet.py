@@ -63,6 +63,9 @@ class SparkTests(EngineCase):
     def test_a_local_cluster(self):
         from pyspark.sql import SparkSession
 
+        # Otherwise its workers are the `python3` of the path, which has no pyarrow.
+        self.setenv("PYSPARK_PYTHON", sys.executable)
+        self.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
         try:
             frame = spark.createDataFrame([(path,) for path in self.paths], "path string").repartition(4)
