@@ -1,7 +1,7 @@
 # The program alone, as a user without rights: docker run --rm -v "$PWD:/work:ro" keras-inspect model.h5
 #
 # The binary contains the Swift runtime and HDF5; of the system it needs glibc and libgcc_s, which this base has.
-FROM swift:6.1-bookworm AS build
+FROM swift:6.2-bookworm AS build
 WORKDIR /source
 COPY . .
 RUN make build && scripts/check-glibc .build/release/keras-inspect

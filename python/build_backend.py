@@ -104,7 +104,7 @@ def find_program():
     if not BINARY.exists():
         if shutil.which("swift") is None or shutil.which("make") is None:
             raise SystemExit(
-                "keras-inspect is built from source with Swift 6.1 or later (https://www.swift.org/install/linux/) and make, "
+                "keras-inspect is built from source with Swift 6.2 or later (https://www.swift.org/install/linux/) and make, "
                 "and this system lacks them. Install the wheel instead: pip install --only-binary :all: keras-inspect"
             )
         subprocess.run(["make", "build"], cwd=ROOT, check=True)

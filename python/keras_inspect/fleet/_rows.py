@@ -22,7 +22,7 @@ COLUMNS: Dict[str, List[Column]] = {
         Column("path", "string", "the file, as it was given"),
         Column("outcome", "string", "`verified`, `unverified`, `wrong` or `unread`"),
         Column("error", "string", "why it could not be read; null if it was read"),
-        Column("kind", "string", "`h5`, `keras`, `json`, `weights-h5`, `weights-v3` or `sharded`"),
+        Column("kind", "string", "`h5`, `keras`, `json`, `weights-h5`, `weights-v3`, `sharded` or `preset`"),
         Column("name", "string", "the model's name"),
         Column("class", "string", "`Functional`, `Sequential` or a class of the user's own"),
         Column("keras_version", "string", "the version that wrote the file"),
