@@ -43,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz fixtures/costs/*.jsonl.xz))
 
-.PHONY: run build wheel deb man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
+.PHONY: run build wheel deb release man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -62,6 +62,9 @@ wheel: build  ## leave a Python wheel with the program, and the source distribut
 
 deb: man  ## leave a Debian package with the program, its manual and its completions in dist
 	@scripts/make-deb $(BINARY) .build/keras-inspect.1 dist
+
+release:  ## build everything that a release consists of, from a clean clone: see RELEASING.md
+	@scripts/release
 
 man: build  ## leave the manual page at .build/keras-inspect.1
 	swift build --product generate-manual

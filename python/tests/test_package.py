@@ -6,9 +6,11 @@ import contextlib
 import csv
 import hashlib
 import io
+import json
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 import unittest
 import zipfile
@@ -56,6 +58,18 @@ class LicenceTests(unittest.TestCase):
         shown = subprocess.run([BINARY, "--version", "--verbose"], stdout=subprocess.PIPE, check=True).stdout.decode()
         named = re.findall(r"\(licenses/(\w+\.txt)\)", shown)
         self.assertEqual(sorted(named), sorted(path.name for path in (ROOT / "licenses").glob("*.txt")))
+
+
+class BillOfMaterialsTests(Case):
+    def test_it_has_every_licence(self):
+        (self.folder / "program").write_bytes(b"program")
+        run = subprocess.run([sys.executable, ROOT / "scripts" / "sbom", "program"], stdout=subprocess.PIPE, check=True)
+        bill = json.loads(run.stdout)
+        self.assertEqual((bill["bomFormat"], bill["metadata"]["component"]["name"]), ("CycloneDX", "keras-inspect"))
+        shown = subprocess.run([BINARY, "--version", "--verbose"], stdout=subprocess.PIPE, check=True).stdout.decode()
+        stated = set(re.findall(r"  ([\w.-]+(?: WITH [\w.-]+)?) \(licenses/", shown))
+        self.assertEqual({part["licenses"][0]["expression"] for part in bill["components"]}, stated)
+        self.assertEqual(bill["dependencies"][0]["dependsOn"], [part["bom-ref"] for part in bill["components"]])
 
 
 class GlibcTests(Case):
