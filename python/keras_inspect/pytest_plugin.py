@@ -64,10 +64,14 @@ def check_model() -> Callable[..., Any]:
 def _require(report: Any, level: str) -> None:
     from ._errors import FindingsError
 
+    message = None
     try:
         report.raise_for_findings(level)
     except FindingsError as error:
-        pytest.fail(str(error), pytrace=False)
+        message = str(error)
+    if message is not None:
+        # Outside of the handler: pytest would print both exceptions.
+        pytest.fail(message, pytrace=False)
 
 
 def pytest_collection_modifyitems(session: Any, config: Any, items: List[Any]) -> None:

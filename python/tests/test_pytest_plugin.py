@@ -36,6 +36,7 @@ def test_checked(check_model):
         self.assertIn("1 failed, 3 passed", run.stdout)
         self.assertIn("KI105 shape-mismatch", run.stdout)
         self.assertNotIn("Traceback", run.stdout)
+        self.assertNotIn("During handling", run.stdout)
 
     def test_model_files_are_collected(self):
         os.makedirs("models/deep")
