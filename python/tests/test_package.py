@@ -84,10 +84,9 @@ class GlibcTests(Case):
         self.assertRegex(run.stderr, r"\n  \w+ \(glibc 2\.\d+")
 
     def test_the_program_has_the_two_functions_itself(self):
-        """Its shared libraries, if it has any, are not part of a wheel."""
+        """A program that is built on a newer system may need others there, and its wheel is for that system alone."""
         symbols = subprocess.run(["objdump", "-T", BINARY], stdout=subprocess.PIPE, check=True).stdout.decode()
-        self.assertNotRegex(symbols, r"GLIBC_2\.3[5-9]|GLIBC_2\.[4-9]\d")
-        self.assertEqual(self.check(BINARY).returncode, 0)
+        self.assertNotRegex(symbols, r"(?m) (hypotf|arc4random)$")
 
     def test_what_is_no_program(self):
         (self.folder / "text").write_text("hello")
