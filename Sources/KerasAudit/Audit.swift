@@ -124,7 +124,7 @@ public struct Audit {
       report.findings += KerasHubDefects(text, inventory).findings.filter { !report.alreadyReports($0) }
     }
     if first.presetParts != nil {
-      let preset = PresetAudit(first, report, options.limits)
+      let preset = PresetAudit(first, report, options)
       report.parts = preset.parts
       report.findings += preset.findings
     }
@@ -194,7 +194,7 @@ public struct Audit {
     let required = LoadRequirements(model: architecture.customObjects, risks: findings).objects.map { entry in
       Report.RequiredObject(entry.object)
     }
-    findings += required.map(Finding.customObject)
+    findings += required.map { Finding.customObject($0, isOfPreset: first.kind == .preset) }
     return weightsAlone(
       weights.inventory, model, findings, [], options, compatibility(architecture.source), required: required)
   }

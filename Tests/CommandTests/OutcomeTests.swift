@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  @Test func `a preset is one model, and every format lists its parts`() throws {
+    let preset = ".build-fixtures/packages/presets/bert"
+    let json = try Tool.run(["audit", preset, "--format", "json"])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let parts = try #require(object["parts"] as? [[String: Any]])
+    #expect(parts.compactMap { $0["name"] as? String }.contains("tokenizer.json") && parts.count == 6)
+    #expect((object["summary"] as? [String: Any])?["outcome"] as? String == "unverified")
+    for format in ["text", "markdown", "html"] {
+      let run = try Tool.run(["audit", preset, "--format", format])
+      #expect(run.status == 0 && run.output.contains("9 tokens for 12 embeddings"), "\(format)")
+    }
+    let text = try Tool.run(["audit", preset]).output
+    #expect(text.contains("Not verifiable: no declaration states the weights of BertBackbone; 2 of 6 parts compared"))
+  }
+
   @Test func `a batch counts verified models, those that cannot be verified, and wrong ones`() throws {
     try withForeignModels { foreign, subclassed in
       let models = [Self.whole, Self.wrong, Self.weights, Self.custom, foreign, subclassed, "no/such.h5"]

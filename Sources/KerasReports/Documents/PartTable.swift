@@ -14,6 +14,14 @@ struct PartTable {
     text.writeLine()
   }
 
+  func write(to html: inout HTMLWriter) {
+    if parts.isEmpty { return }
+    html.element("h2", "Parts of the preset")
+    html.list(
+      (Self.titles + ["Status"]).map { ($0, false) },
+      parts.map { [$0.name, $0.className ?? "", $0.detail, $0.status.rawValue] })
+  }
+
   func write(to markdown: inout MarkdownWriter) {
     if parts.isEmpty { return }
     markdown.writeTable([""] + Self.titles, Array(parts.indices), limit: 100) { index in

@@ -49,6 +49,7 @@ struct ReportPage {
     html.heading(kind, model.path, details: details)
     html.verdict(verdict.severity, verdict.text)
     html.figures(report, batch: options.batch)
+    PartTable(parts: report.report.parts).write(to: &html)
     if report.findings.isEmpty { return }
     html.element("h2", "Findings")
     html.findings(report.findings, rows: rows)

@@ -27,6 +27,11 @@ struct Verdict {
 
   /// The verdict on a report in which no error or warning counts.
   private static func withoutFaults(_ report: AssessedReport, notes: String) -> (Severity, String) {
+    if !report.model.hasArchitecture, let root = report.report.parts.first?.className {
+      let parts = report.report.parts, compared = parts.count { $0.status == .ok }
+      let share = "\(compared) of \(parts.count.pluralized("part")) compared"
+      return (.doubtful, "Not verifiable: no declaration states the weights of \(root); \(share)" + notes)
+    }
     if !report.model.hasArchitecture, !report.missingObjects.isEmpty {
       let missing = report.missingObjects.joined(separator: ", ")
       return (.doubtful, "Needs custom_objects: \(missing); no architecture to compare with" + notes)

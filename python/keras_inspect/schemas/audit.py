@@ -631,7 +631,9 @@ class Loading(Record):
 
 
 @dataclass(eq=False, repr=False)
-class Parts(Record):
+class Part(Record):
+    """A file of a KerasHub preset."""
+
     name: str
     class_name: Optional[str]
     """The class of the object that the file states."""
@@ -661,7 +663,7 @@ class Report(Record):
     findings: Tuple[Finding, ...]
     summary: Summary
     """The outcome, and the number of findings of each level."""
-    parts: Optional[Tuple[Parts, ...]] = None
+    parts: Optional[Tuple[Part, ...]] = None
     """The files of a KerasHub preset; absent for anything else."""
     tensors: Optional[Tuple[Stored, ...]] = None
     """Every stored tensor, for weights alone."""
@@ -681,7 +683,7 @@ class Report(Record):
             totals=Totals.from_dict(data["totals"]),
             findings=tuple(Finding.from_dict(e) for e in data["findings"]),
             summary=Summary.from_dict(data["summary"]),
-            parts=None if (v := data.get("parts")) is None else tuple(Parts.from_dict(e) for e in v),
+            parts=None if (v := data.get("parts")) is None else tuple(Part.from_dict(e) for e in v),
             tensors=None if (v := data.get("tensors")) is None else tuple(Stored.from_dict(e) for e in v),
             loading=None if (v := data.get("loading")) is None else Loading.from_dict(v),
             ignored_files=None if (v := data.get("ignored_files")) is None else tuple(v),

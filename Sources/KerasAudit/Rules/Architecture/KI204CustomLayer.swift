@@ -41,7 +41,9 @@ extension Rule {
 
 extension Finding {
   /// A class or function that is not part of Keras, with all the layers that need it.
-  static func customObject(_ object: Report.RequiredObject) -> Finding {
+  ///
+  /// - Parameter isOfPreset: whether it is the model of a preset.
+  static func customObject(_ object: Report.RequiredObject, isOfPreset: Bool = false) -> Finding {
     let module =
       object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
       ?? object.package.flatMap { $0 == ClassIdentity.keras ? nil : " of the package \($0)" }
@@ -65,7 +67,8 @@ extension Finding {
       }
     return Finding(
       .customLayer, layers: object.layers, actual: .text(object.name), message: "\(what)\(users): \(effect)",
-      hint: object.advice)
+      hint: isOfPreset
+        ? object.package.map { "load it with \($0).models.\(object.pythonName).from_preset" } : object.advice)
   }
 
   /// A class of Keras whose configuration does not state its shapes and weights.
