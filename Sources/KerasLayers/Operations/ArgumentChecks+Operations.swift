@@ -120,9 +120,12 @@ extension ArgumentCheck {
 
   /// The order of axes with which the kernel has an input channel for each of the input's.
   private static let channels = any("data_format", "the order of axes of the input") { value, config, call in
-    guard call.inputs.count > 1, let rank = call.input.rank, call.inputs[1].rank == rank, rank > 2 else { return true }
+    // The kernel is a tensor or an array in the file.
+    guard call.positional.count > 1, let rank = call.input.rank, rank > 2 else { return true }
+    let kernel = call.positional[1].shape
+    guard kernel.rank == rank else { return true }
     let inputs = call.input[value.string?.lowercased() == "channels_first" ? 1 : rank - 1].value
-    let own = call.inputs[1][config.className == "ConvTranspose" ? rank - 1 : rank - 2].value
+    let own = kernel[config.className == "ConvTranspose" ? rank - 1 : rank - 2].value
     guard let inputs, let own, own > 0 else { return true }
     return inputs == own
   }

@@ -110,6 +110,8 @@ extension Argument where Tensor == Shape {
   var integer: Int? {
     switch self {
     case .integer(let value): value
+    // As Python counts with it.
+    case .bool(let flag): flag ? 1 : 0
     case .number(let value): Int(exactly: value)
     case .list(let items) where items.count == 1: items[0].integer
     case .tensor(let shape): shape.knownValues?.count == 1 ? shape.knownValues?[0].value : nil

@@ -54,7 +54,11 @@ extension Operation {
   ///
   /// - Source: `keras.ops` (`keras/src/ops/image.py`, 3.15.1); functions of TensorFlow.
   static let grayscale = Operation("RGBToGrayscale", "rgb_to_grayscale", "grayscale_to_rgb") { given in
-    given.input.replacing(given.channelsFirst ? -3 : -1, with: given.name == "grayscale_to_rgb" ? 3 : 1)
+    let axis = given.channelsFirst ? -3 : -1
+    if given.name == "RGBToGrayscale", let channels = given.input[axis].value, channels != 1, channels != 3 {
+      throw IncompatibleShapes("an image has 1 or 3 channels, but axis \(axis) of \(given.input) has \(channels)")
+    }
+    return given.input.replacing(axis, with: given.name == "grayscale_to_rgb" ? 3 : 1)
   }
 
   /// Horizontal and vertical differences of each channel.

@@ -107,6 +107,11 @@ extension Operation {
     let a = axis ?? given.integer("axisa") ?? -1, b = axis ?? given.integer("axisb") ?? -1
     if given.isTensorFlow { return Shape(given.input.dims) }
     let rest = try given.input.removing(a).broadcast(with: given.other.removing(b))
+    for (shape, axis) in [(given.input, a), (given.other, b)] {
+      if let size = shape[axis].value, size != 2, size != 3 {
+        throw IncompatibleShapes("a vector has 2 or 3 components, but axis \(axis) of \(shape) has \(size)")
+      }
+    }
     guard let dims = rest.dims else { return .unknown }
     guard given.input[a].value == 3 || given.other[b].value == 3 else { return rest }
     let to = axis ?? given.integer("axisc") ?? -1

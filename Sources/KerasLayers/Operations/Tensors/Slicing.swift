@@ -41,7 +41,12 @@ extension Operation {
   /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let takeAlongAxis = Operation("TakeAlongAxis") { given in
     let places = given[1, "indices"]?.shape ?? []
-    guard let axis = given.axis else { return places.rank == 1 ? Shape(places.dims) : .unknown }
+    guard let axis = given.axis else {
+      if let rank = places.rank, rank != 1 {
+        throw IncompatibleShapes("without an axis the input is a list, but the indices have \(rank) axes: \(places)")
+      }
+      return Shape(places.dims)
+    }
     return try given.input.replacing(axis, with: places[axis]).broadcast(with: places)
   }
 
@@ -102,6 +107,9 @@ extension Operation {
     guard let dims = given.input.dims, let length = given.integer("sequence_length", "frame_length"),
       let stride = given.integer("sequence_stride", "frame_step")
     else { return .unknown }
+    if let steps = given.input[-1].value, length &- steps > stride, stride > 0, !given.isTensorFlow {
+      throw IncompatibleShapes("a frame of \(length) is longer than the last axis of \(given.input)")
+    }
     return Shape(dims.dropLast() + [1 + (given.input[-1] - Dim(length)) / Dim(stride), Dim(length)])
   }
 
