@@ -165,6 +165,13 @@ struct ReceptiveFieldTests {
     let window = #"{"class_name": "AveragePooling1D", "config": {"pool_size": [1000000], "strides": [1000000]}}"#
     #expect(try sizes("[null, null, 2]", window, window) == [[1_000_000_000_000]])
     #expect(try sizes("[null, null, 2]", window, window, window, window) == [[0]])
+    for layer in ["Cropping1D", "ZeroPadding1D"] {
+      for size in [Int.min, .max] {
+        let key = layer == "Cropping1D" ? "cropping" : "padding"
+        let extreme = #"{"class_name": "\#(layer)", "config": {"\#(key)": [\#(size), 1]}}"#
+        #expect(try sizes("[null, null, 2]", extreme) == [[0]])
+      }
+    }
     let up = #"{"class_name": "UpSampling1D", "config": {"size": 1000}}"#
     #expect(try sizes("[null, null, 2]", up, up) == [[0]])
   }

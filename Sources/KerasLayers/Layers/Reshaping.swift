@@ -127,7 +127,7 @@ extension Layer {
 extension FeatureMap {
   /// The reach of margins added to the start of each spatial axis, or of what is cropped with the sign -1.
   fileprivate func moved(by margins: [Dim], sign: Int) -> Reach {
-    .computed { reach { axis in margins[axis].value.flatMap { PositionMap.padded(by: sign * $0) } } }
+    .computed { reach { axis in margins[axis].value.flatMap { PositionMap.padded(by: sign < 0 ? 0 &- $0 : $0) } } }
   }
 
   /// The reach of an upsampling.

@@ -13,7 +13,8 @@ package struct PositionMap: Sendable, Equatable {
   private let last: [Int]
 
   /// Longer periods, and positions farther away, come from files made up for it.
-  private static let longestPeriod = 1024, farthest = 1 << 40
+  private static let longestPeriod = 1024
+  fileprivate static let farthest = 1 << 40
 
   /// Each position depends on the same position.
   package static let same = PositionMap(step: 1, [(0, 0)])
@@ -30,7 +31,7 @@ package struct PositionMap: Sendable, Equatable {
     guard (1...Self.longestPeriod).contains(period), (0...Self.farthest).contains(step) else { return nil }
     var ranges: [(first: Int, last: Int)] = []
     for position in 0..<period {
-      guard let range = range(position), abs(range.first) <= Self.farthest, abs(range.last) <= Self.farthest else {
+      guard let range = range(position), range.first.isNear, range.last.isNear else {
         return nil
       }
       ranges.append(range)
@@ -48,7 +49,9 @@ package struct PositionMap: Sendable, Equatable {
 
   private func positions(at position: Int) -> (first: Int, last: Int)? {
     let (periods, rest) = position.dividedRoundingDown(by: period)
-    guard let moved = periods.multipliedChecked(by: step), abs(moved) <= 2 * Self.farthest else { return nil }
+    guard let moved = periods.multipliedChecked(by: step), moved.magnitude <= 2 * Self.farthest.magnitude else {
+      return nil
+    }
     return (first[rest] + moved, last[rest] + moved)
   }
 
@@ -102,6 +105,8 @@ package struct PositionMap: Sendable, Equatable {
 func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 
 extension Int {
+  fileprivate var isNear: Bool { magnitude <= PositionMap.farthest.magnitude }
+
   /// Quotient and remainder, rounded down; the divisor is above 0.
   func dividedRoundingDown(by divisor: Int) -> (quotient: Int, remainder: Int) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)

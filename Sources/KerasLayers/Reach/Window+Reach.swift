@@ -22,7 +22,7 @@ extension Window {
     if padding != .valid {
       // What the convolution in the other direction would pad.
       guard let extra = outputPadding?[axis] else { return transposedMap(stride, reach, max(0, reach - stride) / 2) }
-      guard let extra = extra.value else { return nil }
+      guard let extra = extra.value, (0..<1 << 20).contains(extra) else { return nil }
       before = max(0, 2 * (reach / 2) - extra) / 2
     }
     return transposedMap(stride, reach, before)
@@ -52,7 +52,9 @@ extension Window {
 
 extension PositionMap {
   /// Positions moved by so many at the start of an axis: padding if above 0, cropping if below.
-  static func padded(by count: Int) -> PositionMap? { PositionMap(step: 1, period: 1) { _ in (-count, -count) } }
+  static func padded(by count: Int) -> PositionMap? {
+    count.magnitude < 1 << 40 ? PositionMap(step: 1, period: 1) { _ in (-count, -count) } : nil
+  }
 
   /// Each position repeated, or interpolated between its neighbours.
   static func repeated(_ times: Int, neighbours: Int = 0) -> PositionMap? {

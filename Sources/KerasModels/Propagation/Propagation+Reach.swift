@@ -1,6 +1,10 @@
+import Basics
 import KerasLayers
 
 extension Propagation {
+  /// The most pairs of an input and a call that are composed.
+  private static let mostReaches = 2_000_000
+
   var measuresReach: Bool { graph.layers.first?.object.config.modelBuilder.measuresReach == true }
 
   /// Composes, along the graph, on which positions of the model's inputs each output depends, and notes it for the
@@ -8,6 +12,8 @@ extension Propagation {
   ///
   /// - Returns: that of the model's outputs.
   mutating func measureReach(_ order: CallOrder) -> Reach {
+    // A model made up to have as many inputs as layers would take their product.
+    guard graph.inputs.count.multipliedSaturated(by: order.calls.count) < Self.mostReaches else { return .unknown }
     var tensors = TensorReaches(inputs: graph.inputs.map { shape(of: $0).rank ?? 0 })
     for (layer, call) in order.calls {
       if graph.layers[layer].isInput, let input = graph.inputs.firstIndex(where: { $0.layer == layer }) {
