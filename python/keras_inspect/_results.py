@@ -43,12 +43,12 @@ class Origin:
             return None
         return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
-    def rendered(self, form: str) -> str:
+    def rendered(self, form: str, *options: str) -> str:
         """The same result in another format. Raises `KerasInspectError` if a file has changed since."""
         for path, state in zip(self.paths, self.states):
             if state is None or self._state(path) != state:
                 raise KerasInspectError(f"{_run.shown(path)} has changed since it was read: read it again.")
-        done = _run.run([*self.arguments, "--format", form, "--color", "never"], directory=self.directory)
+        done = _run.run([*self.arguments, *options, "--format", form, "--color", "never"], directory=self.directory)
         if done.status not in (0, 1):
             raise _run.failure(done)
         return _run.decoded(done.output)
@@ -61,6 +61,8 @@ class Result:
     """What every result has beside the members of its schema."""
 
     _origin: Origin
+    #: Options with which the command prints its text.
+    _text_options: Tuple[str, ...] = ()
 
     @classmethod
     def _made(cls, origin: Origin) -> Self:
@@ -98,7 +100,7 @@ class Result:
 
     def __str__(self) -> str:
         if self._origin.text is None:
-            self._origin.text = self._origin.rendered("text")
+            self._origin.text = self._origin.rendered("text", *self._text_options)
         return self._origin.text.rstrip("\n")
 
     def _repr_html_(self) -> str:
@@ -194,6 +196,9 @@ class Difference(Result, _diff.Difference):
 
 class Migration(Result, _migrate.Migration):
     """The result of `migrate`. `config` is the configuration for `keras.models.model_from_json`, as text."""
+
+    # Without a file for the configuration, that is what the command prints.
+    _text_options = ("--output", os.devnull)
 
     def __repr__(self) -> str:
         return (

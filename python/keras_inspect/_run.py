@@ -12,6 +12,9 @@ from ._errors import BinaryNotFoundError, ToolError
 #: Names another program than the one of this package: one built with `make build`, say.
 ENVIRONMENT = "KERAS_INSPECT_BINARY"
 
+#: The folder in which a process finds its open files.
+_DESCRIPTORS = "/proc/self/fd"
+
 _REINSTALL = (
     "Reinstall it (pip install --force-reinstall keras-inspect), or build it from its sources with `make build` "
     f"and set {ENVIRONMENT} to .build/release/keras-inspect."
@@ -86,9 +89,11 @@ def run(arguments: Sequence[str], with_text: bool = False, directory: Optional[s
     program = binary()
     arguments = list(arguments)
     directory = directory or os.getcwd()
-    memory = os.memfd_create("keras-inspect") if with_text else None
+    # A second output: a file in memory, which the program opens by its descriptor. Without /proc there is no such path,
+    # and the text is made when it is first asked for.
+    memory = os.memfd_create("keras-inspect") if with_text and os.path.isdir(_DESCRIPTORS) else None
     try:
-        texts = [] if memory is None else ["--format", f"text=/dev/fd/{memory}", "--color", "never"]
+        texts = [] if memory is None else ["--format", f"text={_DESCRIPTORS}/{memory}", "--color", "never"]
         try:
             done = subprocess.run(
                 [program, *arguments, *texts], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,

@@ -10,7 +10,7 @@ import unittest.mock
 from support import BINARY, JSON, KERAS, WEIGHTS, WHOLE, WRONG, Case
 
 import keras_inspect as ki
-from keras_inspect import _live
+from keras_inspect import _live, _run
 
 
 class AuditTests(Case):
@@ -29,6 +29,12 @@ class AuditTests(Case):
         report = ki.audit(WHOLE)
         printed = subprocess.run([BINARY, WHOLE], stdout=subprocess.PIPE, check=True).stdout.decode()
         self.assertEqual(str(report), printed.rstrip("\n"))
+
+    def test_a_system_without_proc(self):
+        with unittest.mock.patch.object(_run, "_DESCRIPTORS", "/no/such/folder"):
+            report = ki.audit(WHOLE)
+            self.assertIn("OK:", str(report))
+            self.assertIn("edits for Keras", str(ki.migrate(WRONG)))
 
     def test_findings(self):
         report = ki.audit(WRONG)
