@@ -60,14 +60,38 @@ package enum Catalogue {
   /// Whether a class is one of Keras' models.
   package static func isModel(_ className: String) -> Bool { models.contains { $0.text == className } }
 
-  private static let byClass: [String: (layer: Layer, name: ClassName)] = Dictionary(
-    layers.flatMap { layer in layer.names.map { ($0.text, (layer, $0)) } }, uniquingKeysWith: { first, _ in first })
+  private static let byClass: [String: Entry] = Dictionary(
+    layers.flatMap { layer in layer.names.map { ($0.text, Entry(layer, $0)) } }, uniquingKeysWith: { first, _ in first }
+  )
+
+  /// A declared class.
+  private struct Entry {
+    let layer: Layer
+    let name: ClassName
+    /// The classes of other packages with its name.
+    let namesakes: [ForeignPackage.Sign]
+
+    init(_ layer: Layer, _ name: ClassName) {
+      self.layer = layer
+      self.name = name
+      namesakes = ForeignPackage.signs(of: name.text)
+    }
+
+    /// Whether an object of this name is of this class, if neither a module nor a registered name says whose it is.
+    func describes(_ object: SerializedObject) -> Bool {
+      name.exists(in: object.config.writer) && !namesakes.contains { object.config.has($0.key) }
+    }
+  }
 
   /// The declaration of a class; nil for a class that is not part of Keras.
   package static func layer(_ className: String) -> Layer? { byClass[className]?.layer }
 
   /// Whether Keras has a layer or model class of this name in any release.
   static func declares(_ className: String) -> Bool { byClass[className] != nil || isModel(className) }
+
+  /// Whether an object is of the class that Keras has under its name, or Keras has none, if neither a module nor a
+  /// registered name says whose it is.
+  static func describes(_ object: SerializedObject) -> Bool { byClass[object.className]?.describes(object) ?? true }
 
   /// Whether a release of Keras has a class, if any release has it.
   package static func has(_ className: String, in release: KerasRelease) -> Bool {
@@ -76,7 +100,9 @@ package enum Catalogue {
 
   /// The declaration of an object's class; nil for a class that is not part of Keras, whatever its name.
   package static func layer(of object: SerializedObject) -> Layer? {
-    byClass[object.className].flatMap { object.isForeign ? nil : $0.layer }
+    byClass[object.className].flatMap { entry in
+      object.isStatedForeign ?? !entry.describes(object) ? nil : entry.layer
+    }
   }
 
   /// The Python name of a class, which saving by object path uses, also where Keras serialises it under another name.

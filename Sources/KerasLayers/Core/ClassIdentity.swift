@@ -71,12 +71,13 @@ extension SerializedObject {
   ///
   /// Keras names its own classes by its modules. A registered name names the package that registered the class:
   /// `package>Dense`. Without either, the release that wrote the file and the keys of the configuration decide.
-  package var isForeign: Bool {
-    if statesPackages {
-      if let module, !module.isEmpty { return !KerasModules.contains(module) }
-      if (registeredName ?? className).namesForeignPackage { return true }
-    }
-    return !Catalogue.has(className, in: config.writer) || ForeignPackage.name(ofClass: className, with: config) != nil
+  package var isForeign: Bool { isStatedForeign ?? !Catalogue.describes(self) }
+
+  /// What the module or the registered name says of it; nil if neither says anything.
+  var isStatedForeign: Bool? {
+    guard statesPackages else { return nil }
+    if let module, !module.isEmpty { return !KerasModules.contains(module) }
+    return (registeredName ?? className).namesForeignPackage ? true : nil
   }
 
   /// Whether the release that wrote it states modules or registered names.

@@ -44,7 +44,7 @@ struct ForeignPackage: Sendable {
 
   /// The package whose class has the name of one of Keras and a key of this configuration.
   static func name(ofClass className: String, with config: Config) -> String? {
-    keysByClass[className]?.first { config.has($0.key) }?.package
+    signs(of: className).first { config.has($0.key) }?.package
   }
 
   /// The package that had a class of this name before Keras.
@@ -56,8 +56,16 @@ struct ForeignPackage: Sendable {
     known.first { $0.aliases.contains(name) }?.name ?? name
   }
 
-  private static let keysByClass: [String: [(key: String, package: String)]] = known.reduce(into: [:]) {
-    table, package in
-    for (className, key) in package.keys { table[className, default: []].append((key, package.name)) }
+  /// A key by which a package's class with the name of one of Keras is recognised.
+  struct Sign: Sendable {
+    let key: String
+    let package: String
+  }
+
+  private static let withNamesakes = known.filter { !$0.keys.isEmpty }
+
+  /// The keys by which classes of other packages with this name are recognised.
+  static func signs(of className: String) -> [Sign] {
+    withNamesakes.compactMap { package in package.keys[className].map { Sign(key: $0, package: package.name) } }
   }
 }
