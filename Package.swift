@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The Python packages whose classes are declared.
+let packs = [
+  "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "larq", "qkeras", "spektral",
+  "tensorflow_addons", "tensorflow_model_optimization", "vit_keras",
+]
+
 /// The folder list is the architecture: a target may import what stands in its line, and nothing else.
 let package = Package(
   name: "keras-inspect",
@@ -19,21 +25,24 @@ let package = Package(
     .target(name: "COlderGlibc"),
     .target(name: "CSignals"),
     .target(name: "Basics"),
-    .target(name: "FileFormats", dependencies: ["CZlib", "Basics"]),
+    .target(name: "FileFormats", dependencies: ["CYAML", "CZlib", "Basics"]),
     .target(name: "HDF5", dependencies: ["CHDF5", "FileFormats", "Basics"]),
     .target(name: "KerasLayers", dependencies: ["Basics"]),
     .target(name: "KerasModels", dependencies: ["KerasLayers", "Basics"]),
+    .target(
+      name: "KerasPacks", dependencies: ["KerasLayers", "FileFormats", "Basics"],
+      resources: packs.map { .embedInCode("packs/\($0).yml") }),
     .target(name: "KerasStores", dependencies: ["HDF5", "FileFormats", "Basics"]),
     .target(
       name: "ReaderProcess", dependencies: ["KerasStores", "HDF5", "CReaderProcess", "Basics"],
       exclude: ["PROTOCOL.md"]),
     .target(
       name: "KerasAudit",
-      dependencies: ["KerasModels", "KerasLayers", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
-    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "FileFormats", "CYAML", "Basics"]),
+      dependencies: ["KerasModels", "KerasLayers", "KerasPacks", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
+    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "KerasPacks", "FileFormats", "Basics"]),
     .target(name: "KerasReleases", dependencies: ["KerasLayers", "Basics"]),
     .target(
-      name: "KerasReports", dependencies: ["KerasAudit", "KerasReleases", "KerasLayers", "Basics"],
+      name: "KerasReports", dependencies: ["KerasAudit", "KerasPacks", "KerasReleases", "KerasLayers", "Basics"],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     .target(
       name: "KerasInspector",
@@ -43,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "keras-inspect",
       dependencies: [
-        "KerasReports", "KerasPolicy", "KerasAudit", "KerasReleases", "KerasStores", "ReaderProcess", "KerasModels",
-        "KerasLayers", "CSignals", "COlderGlibc", "Basics",
+        "KerasReports", "KerasPolicy", "KerasAudit", "KerasPacks", "KerasReleases", "KerasStores", "ReaderProcess",
+        "KerasModels", "KerasLayers", "CSignals", "COlderGlibc", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
@@ -67,7 +76,7 @@ let package = Package(
       name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasLayers", "KerasModels", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures", "Basics"]),
     .testTarget(
       name: "KerasPolicyTests",
-      dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "OracleFixtures"]),
+      dependencies: ["KerasPolicy", "KerasAudit", "KerasLayers", "KerasPacks", "KerasStores", "OracleFixtures"]),
     .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit", "KerasReleases"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect", "KerasLayers"]),
   ],
@@ -93,13 +102,6 @@ if Context.environment["FUZZ"] != nil {
       dependencies: ["KerasPolicy", "KerasAudit", "KerasStores", "ReaderProcess", "FileFormats", "Basics"],
       path: "Fuzz",
       exclude: fuzzingData + ["CFuzzer", "Fuzz.swift"]))
-}
-
-// `scripts/test` sets this: to optimise what the tests call takes less time than running it unoptimised.
-if Context.environment["OPTIMIZED_TESTS"] != nil {
-  for target in package.targets where target.type == .regular || target.name == "keras-inspect" {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
-  }
 }
 
 // A warning is an error in our own targets.

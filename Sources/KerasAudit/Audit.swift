@@ -1,6 +1,7 @@
 import Basics
 import KerasLayers
 import KerasModels
+import KerasPacks
 import KerasReleases
 import KerasStores
 
@@ -39,12 +40,19 @@ public struct Audit {
 
     var readsValues: Bool { values || statistics || digestKey != nil }
 
+    /// The user's declarations, and those of packs.
+    private var declaredLayers: DeclaredLayers {
+      var declared = layers
+      declared.packs = declared.packs ?? PackSet.compiled
+      return declared
+    }
+
     func parse(
       _ text: [UInt8], keras version: String?, weights weightsVersion: String? = nil
     ) -> Result<Architecture, ModelError> {
       Result { () throws(ModelError) in
         try Architecture(
-          json: text, keras: version, weights: weightsVersion, declared: layers, measuresMemory: measuresMemory,
+          json: text, keras: version, weights: weightsVersion, declared: declaredLayers, measuresMemory: measuresMemory,
           measuresReach: measuresReceptiveFields, limits: limits)
       }
     }
@@ -120,7 +128,9 @@ public struct Audit {
     _ first: Store, _ second: Store? = nil, parsed: Result<Architecture, ModelError>?, options: Options
   ) throws -> Report {
     var report = try ownReport(first, second, parsed: parsed, options: options)
-    if let text = first.architecture, let inventory = (second ?? first).inventory, report.mayHoldKerasHub {
+    if let text = first.architecture, let inventory = (second ?? first).inventory,
+      report.mayHoldKerasHub || !report.declaredKeys.isEmpty
+    {
       report.findings += KerasHubDefects(text, inventory).findings.filter { !report.alreadyReports($0) }
     }
     if first.presetParts != nil {
@@ -187,9 +197,10 @@ public struct Audit {
     }
     model.name = architecture.name
     model.className = architecture.className
-    // A package builds its models when they are constructed, a program only when it calls them.
-    let isBuiltByPackage = architecture.customObjects.contains { $0.kind == .model && $0.package != nil }
-    findings += architecture.duplicateKeys.map(Finding.duplicateKey) + (isBuiltByPackage ? [] : [.neverBuilt()])
+    let isConstructed = architecture.customObjects.contains {
+      $0.kind == .model && $0.package.map(ClassIdentity.constructsModels) ?? false
+    }
+    findings += architecture.duplicateKeys.map(Finding.duplicateKey) + (isConstructed ? [] : [.neverBuilt()])
     findings += Finding.tooDeep(architecture.depth, options.limits) + loadRisks(of: architecture.objects)
     let required = LoadRequirements(model: architecture.customObjects, risks: findings).objects.map { entry in
       Report.RequiredObject(entry.object)

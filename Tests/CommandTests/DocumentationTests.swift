@@ -5,8 +5,12 @@ import Testing
 @Suite struct DocumentationTests {
   static let pages =
     ["README.md"]
-    + ["ci", "expectations", "migrate", "rules", "layers", "report", "security", "python"].map { "docs/\($0).md" }
-  static let helps = ["", "audit", "summary", "check", "expect", "diff", "migrate", "weights", "rules", "layers"]
+    + ["ci", "expectations", "migrate", "rules", "layers", "report", "security", "python", "declaring"].map {
+      "docs/\($0).md"
+    }
+  static let helps = [
+    "", "audit", "summary", "check", "expect", "diff", "migrate", "weights", "rules", "layers", "packs",
+  ]
 
   private func text(_ page: String) throws -> String {
     try String(contentsOf: Tool.package.appendingPathComponent(page), encoding: .utf8)
@@ -24,7 +28,7 @@ import Testing
   private func filled(_ command: String) -> String {
     let places = [
       "[": "", "]": "", " …": "", "weights FILE": "weights WEIGHTS", "--expect FILE": "--expect model.expect.yml",
-      "CLASS": "Conv2D", "RULE": "KI105",
+      "CLASS": "Conv2D", "RULE": "KI105", "PACKAGE": "keras_hub",
     ]
     let whole = places.reduce(command) { $0.replacing($1.key, with: $1.value) }
     let isBare = whole.wholeMatch(of: #/keras-inspect (audit|summary|check|expect)( --[a-z]+)*/#) != nil

@@ -83,7 +83,7 @@ import Testing
       "layers:\n  A: {output: [batch, units +]}",
       "2:30: expected a number, a configuration key or an input"
     ),
-    ("layers:\n  A:\n    output: input[x]", "3:19: expected a whole number"),
+    ("layers:\n  A:\n    output: input[x", "3:20: expected ]"),
     ("layers: {A: {output: \"[2 * input]\"}}", "1:28: expected an axis after an input: input[-1]"),
     ("layers: {A: {output: [2 3]}}", "1:25: expected an operator or a comma"),
     ("layers: {A: {output: [99999999999999999999]}}", "1:23: the number is too large"),

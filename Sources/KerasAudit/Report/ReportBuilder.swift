@@ -102,7 +102,9 @@ struct ReportBuilder {
         expected.layers.indices.first { expected.layers[$0].path == unknown.layer }
         ?? expected.layers.indices.first { expected.layers[$0].path.last == unknown.layer.last }
       let isKnown =
-        id.map { expected.layers[$0].plan.isKnown && expected.layers[$0].plan.customObjects.isEmpty } ?? false
+        id.map { expected.layers[$0].plan }.map { plan in
+          plan.isKnown && !plan.isDeclared && plan.customObjects.isEmpty
+        } ?? false
       if !isKnown || required.contains(where: { $0.name == unknown.className }) { return nil }
       return LayerFinding(
         .unknownKey(

@@ -60,7 +60,10 @@ struct DTypePolicy {
   }
 
   private init(_ object: SerializedObject) {
-    guard let source = object.config.optionalIfTyped("source_name", as: String.self) else {
+    // Within a map, a quantised layer may state no source: it is that of the default.
+    let isQuantized = object.config.optionalIfTyped("mode", as: String.self) != nil
+    guard let source = object.config.optionalIfTyped("source_name", as: String.self) ?? (isQuantized ? "float32" : nil)
+    else {
       self.init(name: object.config.optionalIfTyped("name", as: String.self) ?? "float32")
       return
     }

@@ -37,6 +37,9 @@ package struct ClassIdentity: Sendable, Hashable {
   package func mayBelong(to package: String) -> Bool { self.package == nil || self.package == package }
 
   package static let keras = "keras"
+
+  /// Whether the models of a package are built when they are constructed; those of a program are when it calls them.
+  package static func constructsModels(_ package: String) -> Bool { ForeignPackage.constructsModels(package) }
 }
 
 extension SerializedObject {

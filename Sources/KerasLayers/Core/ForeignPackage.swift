@@ -11,11 +11,13 @@ struct ForeignPackage: Sendable {
   var keys: [String: String] = [:]
   /// Classes that the package had before Keras did.
   var earlier: Set<String> = []
+  /// Whether the constructors of its models build them; other models are built when a program calls them.
+  var constructsModels = false
 
   /// - Source: the constructors and `get_config` of keras-hub 0.32, keras-nlp 0.15, tensorflow-addons 0.23, kapre 0.3,
   ///   keras-tcn 3.5, keras-multi-head 0.29 and keras-layer-normalization 0.16.
   private static let known = [
-    ForeignPackage(name: "keras_hub", aliases: ["keras_nlp"]),
+    ForeignPackage(name: "keras_hub", aliases: ["keras_nlp"], constructsModels: true),
     ForeignPackage(
       name: "tensorflow_addons", aliases: ["Addons", "tfa"],
       keys: ["MultiHeadAttention": "head_size"],
@@ -50,6 +52,11 @@ struct ForeignPackage: Sendable {
   /// The package that had a class of this name before Keras.
   static func name(ofClassBefore className: String) -> String? {
     known.first { $0.earlier.contains(className) }?.name
+  }
+
+  /// Whether the models of a package are built when they are constructed.
+  static func constructsModels(_ package: String) -> Bool {
+    known.contains { $0.name == package && $0.constructsModels }
   }
 
   private static func canonical(_ name: String) -> String {

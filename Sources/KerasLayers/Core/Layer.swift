@@ -97,6 +97,8 @@ package struct Built {
   package var isInferred = false
   /// Whether it may have weights that no configuration states, such as those of a function of the user.
   package var holdsUnknownWeights = false
+  /// Whether its class is not Keras' own and a user or a pack declares it.
+  package var isDeclared = false
   /// The number of values that it computes once and keeps, besides its weights: an element of a matrix of a transform.
   package var constants = Dim(0)
   /// What it accepts as a vocabulary saved beside the weights; nil if it needs none.

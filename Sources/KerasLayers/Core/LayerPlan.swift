@@ -25,6 +25,8 @@ package struct LayerPlan: Sendable {
   package var isOperation = false
   /// False for a class that is not part of Keras or not declared here, whose weights are unknown.
   package var isKnown = true
+  /// True for a class that is not Keras' own and that a user or a pack declares.
+  package var isDeclared = false
   /// Whether the configuration shows that Keras built it on its first call, rather than when it was constructed, and
   /// that its class has a constructor of its own: it may have created layers and weights.
   package var mayHaveCreatedWeights = false

@@ -8,7 +8,7 @@ package struct ObjectCounter {
 
   /// The name of the next object of a class.
   package mutating func next(_ className: String) -> String {
-    let name = names[className] ?? className.snakeCased
+    let name = names[className] ?? className.withoutFamily.snakeCased
     names[className] = name
     let number = used[name, default: 0]
     used[name] = number + 1
@@ -17,6 +17,12 @@ package struct ObjectCounter {
 }
 
 extension String {
+  /// The class name of `MLP__vit`, which tells apart the classes of a package that have one name.
+  fileprivate var withoutFamily: String {
+    guard let mark = firstRange(of: "__"), mark.lowerBound > startIndex else { return self }
+    return String(self[..<mark.lowerBound])
+  }
+
   /// The class name as an object name in Keras: `Conv2DTranspose` is `conv2d_transpose`, `ReLU` is `re_lu`.
   package var snakeCased: String {
     let letters = utf8.filter(isWordCharacter)

@@ -24,12 +24,33 @@ extension Built {
     return copy
   }
 
+  /// The same, made by an object that other layers own too, or by a layer that it owns under an attribute: variables
+  /// differ by their paths, so that a part of the object shares them.
+  package func shared(as object: Int, below attribute: String) -> Built {
+    var copy = self, counts: [String: Int] = [:]
+    copy.weights.setShared { weight in
+      let name = weight.name.split(separator: "/").last.map(String.init) ?? weight.name
+      let path = [attribute, weight.owner, name].filter { !$0.isEmpty }.joined(separator: "/")
+      let count = counts[path, default: 0]
+      counts[path] = count + 1
+      return weight.sharedVariable ?? SharedVariable(object: object, index: "\(path)#\(count)".stableHash)
+    }
+    return copy
+  }
+
   /// The same, made by a copy of the object, which shares nothing with it.
   func copied() -> Built {
     var copy = self
     copy.weights.setShared { _ in nil }
     for child in copy.children.indices { copy.children[child].setShared { _ in nil } }
     return copy
+  }
+}
+
+extension String {
+  /// A number that is the same in every run.
+  fileprivate var stableHash: Int {
+    Int(truncatingIfNeeded: utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
   }
 }
 

@@ -43,7 +43,10 @@ extension Layer {
   static let layerNormalization = Layer("LayerNormalization", since: .tfKeras) { config, input in
     config.requireAxes("axis")
     let axes = try config.normalizedAxes(of: input, default: -1)
-    let size = (config.isKeras3 ? axes.compactMap(input.index).sorted() : axes).map { input[$0] }
+    let size =
+      input.rank == nil
+      ? axes.map { _ in Dim.unknown }
+      : (config.isKeras3 ? axes.compactMap(input.index).sorted() : axes).map { input[$0] }
     config.requireKnownSizes(of: input)
     if !config.isKeras3 { config.require("epsilon", "a number") { $0.number != nil } }
     let onlyScale = try config("rms_scaling", default: false)

@@ -23,6 +23,11 @@ final class Graph {
   let isFunctional: Bool
   /// Problems of the model as a whole.
   let problems: [LayerPlan.Problem]
+  /// The names of its inputs and outputs, in order, if they are dictionaries.
+  var inputNames: [String]?
+  var outputNames: [String]?
+  /// What its declaration in a pack states; nil for a model whose configuration lists its layers.
+  var declared: DeclaredGraph?
   /// The shapes that Keras recorded for the outputs of calls.
   let recorded: [OutputID: [Int?]]
 
@@ -70,6 +75,8 @@ struct GraphLayer {
   var isUnnamed = false
   /// The graph of a nested model; nil for a layer.
   let nested: Graph?
+  /// The object that several layers of a declared model are, or are parts of, and the attribute of such a part.
+  var sharing: (object: Int, attribute: String)?
   /// Its calls within the graph, in order; an input layer has one call without arguments.
   var calls: [InboundNode<Reference>] = []
   var problems: [LayerPlan.Problem] = []

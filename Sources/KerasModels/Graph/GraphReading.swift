@@ -7,6 +7,11 @@ extension Graph {
   /// - Throws: `ConfigError` without a list of layers.
   static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
     if object.isKeras1Graph { return try keras1Graph(object, name) }
+    if object.isDeclaredModel {
+      if let graph = try? ModelExpansion.graph(object, name: name) { return graph }
+      object.config.modelBuilder.give(up: object)
+      throw UnknownClass(object)
+    }
     object.config.checkModelKeys()
     let reported = object.config.modelBuilder.takeReported().map(LayerPlan.Problem.invalidConfig)
     let entries = try object.layerEntries()
@@ -228,7 +233,7 @@ extension GraphLayer {
     let name = own ?? stated ?? object.className.snakeCased
     self.init(
       name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
-      nested: object.isModel ? try Graph.read(object, name: name) : nil)
+      nested: try object.nestedGraph(name: name))
     if let sharing = config.modelBuilder.sharing { problems += sharing.problems(of: object) }
     if !entry.contains(Config.Key("config")) {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
@@ -240,7 +245,8 @@ extension GraphLayer {
 extension SerializedObject {
   /// Whether the object is a model: it lists layers, whatever its class name, and is not one of Keras' layers.
   var isModel: Bool {
-    Catalogue.layer(className) == nil && (config.hasLayers || hasBareList || isKeras1Graph) && !isDeclared
+    Catalogue.layer(className) == nil
+      && ((config.hasLayers || hasBareList || isKeras1Graph) && !isDeclared || isDeclaredModel)
   }
 
   /// The entries of `layers` in the text; of Keras 1, none.

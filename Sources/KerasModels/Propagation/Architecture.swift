@@ -77,7 +77,13 @@ package struct Architecture: Sendable {
     let read = { (writer: KerasRelease?) throws -> (SerializedObject, Graph) in
       let object = try root.model(
         writtenBy: writer, heuristics, declared: declared, limits, source: source, statesSharing: text.statesSharing)
-      return (object, try object.isOpaqueModel ? Graph(opaque: object) : Graph.read(object))
+      if try object.isOpaqueModel { return (object, Graph(opaque: object)) }
+      do {
+        return (object, try Graph.read(object))
+      } catch let error as UnknownClass {
+        guard try object.isOpaqueModel else { throw error }
+        return (object, Graph(opaque: object))
+      }
     }
     do {
       let assumed = release ?? (version == nil ? weightsVersion.flatMap(heuristics.release(ofWeights:)) : nil)
@@ -115,7 +121,8 @@ package struct Architecture: Sendable {
       inputSpaces = measuresReach ? InputSpace.all(plan, builder) : nil
       problems = graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
-      let own = Catalogue.isModel(object.className) && !object.isForeign ? [] : [CustomObject(.model, of: object)]
+      let isKnown = Catalogue.isModel(object.className) && !object.isForeign || object.isDeclaredModel
+      let own = isKnown ? [] : [CustomObject(.model, of: object)]
       let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }
       customObjects = own + (training?.custom ?? [])
       optimizer = training?.optimizer

@@ -75,7 +75,19 @@ final class ModelBuilder: LayerBuilder {
       let built = try builtAsRecorded(try Catalogue.build(layer, call), layer, call)
       if reported.isEmpty || !layer.hasForeignKeys { return built }
     } catch let error as UnknownClass {
-      throw error
+      guard let packaged = declared.packaged(layer) else { throw error }
+      // Under this name Keras finds a class of its own, unless a program supplies the other one.
+      if Catalogue.layer(layer.className) != nil { report(CustomObject(.layer, of: layer)) }
+      declaredKeys[layer.className, default: []].formUnion(layer.config.keys)
+      do {
+        return try packaged.build(layer.config, call)
+      } catch let invalid as ConfigError where invalid.problem != "is missing" && layer.config.holds(invalid.path) {
+        throw invalid
+      } catch {
+        // A pack that does not fit its class says nothing about the model.
+        reported = []
+        throw UnknownClass(layer)
+      }
     } catch {
       guard layer.hasForeignKeys else { throw error }
     }
@@ -148,6 +160,20 @@ final class ModelBuilder: LayerBuilder {
     return customObjects
   }
 
+  /// The number of a layer of a declared model, which no object in the text has.
+  func nextObject() -> Int {
+    declaredObjects -= 1
+    return declaredObjects
+  }
+
+  private var declaredObjects = -1
+
+  /// The classes of models whose declarations did not fit a configuration: they stay unknown.
+  private var unfit: Set<String> = []
+
+  func give(up object: SerializedObject) { unfit.insert(object.className) }
+  func gaveUp(on object: SerializedObject) -> Bool { !unfit.isEmpty && unfit.contains(object.className) }
+
   /// Counts a call of a layer.
   ///
   /// - Throws: `UnknownClass` beyond the limit.
@@ -164,6 +190,26 @@ extension Config {
 }
 
 extension SerializedObject {
-  /// Whether the user declares its class.
-  var isDeclared: Bool { config.modelBuilder.declared.layer(self) != nil }
+  /// Whether the user or a pack declares its class as a layer.
+  var isDeclared: Bool {
+    let declared = config.modelBuilder.declared
+    return declared.layer(self) != nil || !Catalogue.isModel(className) && declared.packaged(self) != nil
+  }
+
+  /// Whether a pack declares its class as a model.
+  var isDeclaredModel: Bool {
+    let builder = config.modelBuilder
+    return !Catalogue.isModel(className) && !isOperation && builder.declared.model(self) != nil
+      && !builder.gaveUp(on: self)
+  }
+
+  /// Its graph, if it is a model; nil also for one whose declaration in a pack does not fit its configuration.
+  func nestedGraph(name: String) throws -> Graph? {
+    guard isModel else { return nil }
+    do {
+      return try Graph.read(self, name: name)
+    } catch is UnknownClass {
+      return nil
+    }
+  }
 }

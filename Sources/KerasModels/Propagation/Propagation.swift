@@ -143,6 +143,7 @@ struct Propagation {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
+        plans[layer].isDeclared = built.isDeclared
         plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
         if let count = built.constants.value, count > Explosion.impossible {
@@ -188,7 +189,10 @@ struct Propagation {
     {
       return Built(given[input])
     }
-    guard let nested = layer.nested else { return try layer.object.build(call) }
+    guard let nested = layer.nested else {
+      let built = try layer.object.build(call)
+      return layer.sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
+    }
     try builder.begin(layer.object)
     return try builder.build(nested, of: layer.object, call)
   }
@@ -347,7 +351,9 @@ extension LayerPlan {
     if isOperation, layer.object.source != nil, layer.object.module == nil {
       customObjects = [CustomObject(.operation, layer.object.className)]
     }
-    if isModel, !Catalogue.isModel(className) || layer.object.isForeign {
+    if isModel, graph.declared == nil, layer.nested?.declared == nil,
+      !Catalogue.isModel(className) || layer.object.isForeign
+    {
       customObjects = [CustomObject(.model, of: layer.object)]
     }
   }

@@ -1,3 +1,4 @@
+import FileFormats
 import KerasAudit
 
 /// The expectations of a file: what a model must be.

@@ -1,3 +1,4 @@
+import FileFormats
 import KerasAudit
 
 extension Section {

@@ -1,3 +1,4 @@
+import FileFormats
 import KerasAudit
 
 /// A property of a layer that can be expected: a key of its line in an expectations file.

@@ -1,3 +1,4 @@
+import FileFormats
 import KerasAudit
 
 /// A section of an expectations file.

@@ -1,4 +1,5 @@
 import Basics
+import FileFormats
 import KerasAudit
 
 extension Section {

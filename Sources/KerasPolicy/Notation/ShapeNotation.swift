@@ -1,3 +1,5 @@
+import FileFormats
+
 extension YAMLValue {
   /// `[null, 224, 224, 3]`: sizes, null for an unknown one.
   func shape(_ diagnostics: inout [Diagnostic]) -> [Int?]? {

@@ -1,3 +1,4 @@
+import FileFormats
 import KerasAudit
 import KerasLayers
 
@@ -28,26 +29,23 @@ public struct Settings: Sendable {
     self.path = path
     var diagnostics: [Diagnostic] = []
     do throws(Diagnostic) {
-      if let root = try YAMLNode(yaml: text), !root.isNull { read(YAMLValue("", root), &diagnostics) }
+      if let root = try YAMLNode(yaml: text), !root.isNull { read(YAMLValue("", root), text, &diagnostics) }
     } catch {
       diagnostics.append(error)
     }
     guard diagnostics.isEmpty else { throw InvalidFile(path, diagnostics) }
   }
 
-  private mutating func read(_ root: YAMLValue, _ diagnostics: inout [Diagnostic]) {
+  private mutating func read(_ root: YAMLValue, _ text: String, _ diagnostics: inout [Diagnostic]) {
     for (key, value) in root.members(&diagnostics, known: Settings.form.keys) ?? [] {
       switch key {
       case "select": selection.select = value.rules(&diagnostics)
       case "ignore": selection.ignore = value.rules(&diagnostics)
       case "severity": readLevels(value, &diagnostics)
       case "layers":
-        layers = DeclaredLayers(value, &diagnostics)
+        (layers, declaredKeys) = DeclaredLayers.read(value, text: text, &diagnostics)
         var reported: [Diagnostic] = []
-        for (name, value) in value.members(&reported) ?? [] {
-          declaredClasses.append((name, value.position))
-          declaredKeys += DeclaredKey.all(in: value.node, of: name)
-        }
+        for (name, value) in value.members(&reported) ?? [] { declaredClasses.append((name, value.position)) }
       case "fail_on":
         failOn = value.failureThreshold(&diagnostics)
       default:

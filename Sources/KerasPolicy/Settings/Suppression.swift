@@ -1,3 +1,4 @@
+import FileFormats
 import KerasAudit
 
 /// Findings that the user accepts, and why.

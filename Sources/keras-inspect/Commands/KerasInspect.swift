@@ -28,6 +28,7 @@ struct KerasInspect: ParsableCommand {
       keras-inspect weights <file>
       keras-inspect rules [<rule> ...]
       keras-inspect layers [<class>]
+      keras-inspect packs [<package>]
       """,
     discussion: """
       Recomputes every layer's output shape, weights and parameter count from the configuration and compares them with \
@@ -61,7 +62,7 @@ struct KerasInspect: ParsableCommand {
     subcommands: [
       AuditCommand.self, SummaryCommand.self, CheckCommand.self, ExpectCommand.self, DiffCommand.self,
       CompatCommand.self, MigrateCommand.self,
-      WeightsCommand.self, RulesCommand.self, LayersCommand.self,
+      WeightsCommand.self, RulesCommand.self, LayersCommand.self, PacksCommand.self,
     ],
     defaultSubcommand: AuditCommand.self)
 

@@ -14,9 +14,14 @@ struct SettingsOptions: DefaultedOptions {
   @Flag(help: "Do not search for a settings file.")
   var noConfig = false
 
+  @Option(
+    help: ArgumentHelp("Add the layers and models of a package that this file declares.", valueName: "file"),
+    completion: .file())
+  var pack: [String] = []
+
   static var defaults: Self {
     var options = Self()
-    (options.config, options.noConfig) = (nil, false)
+    (options.config, options.noConfig, options.pack) = (nil, false, [])
     return options
   }
 
@@ -31,8 +36,8 @@ struct SettingsOptions: DefaultedOptions {
   }
 
   var source: SettingsSource {
-    if let config { return .file(config) }
-    return noConfig ? .none : .search(SettingsSearch())
+    if let config { return SettingsSource(.file(config), packs: pack) }
+    return SettingsSource(noConfig ? .none : .search(SettingsSearch()), packs: pack)
   }
 
   /// The audit options with the custom layers of the settings.
@@ -47,19 +52,32 @@ struct SettingsOptions: DefaultedOptions {
 }
 
 /// Where the settings come from.
-enum SettingsSource {
-  case none
-  case file(String)
-  /// From the working directory or above it.
-  case search(SettingsSearch)
+struct SettingsSource {
+  enum Place {
+    case none
+    case file(String)
+    /// From the working directory or above it.
+    case search(SettingsSearch)
+  }
+
+  private let place: Place
+  /// The packs that a user adds.
+  private let packs: [String]
+
+  init(_ place: Place, packs: [String]) {
+    self.place = place
+    self.packs = packs
+  }
 
   func settings() throws -> Settings {
-    guard let path = file else { return Settings() }
-    return try Settings(path: path, text: TextFile.readRegular(path, "the settings"))
+    var settings = Settings()
+    if let path = file { settings = try Settings(path: path, text: TextFile.readRegular(path, "the settings")) }
+    try settings.add(packs: packs.map { ($0, try TextFile.readRegular($0, "the pack")) })
+    return settings
   }
 
   private var file: String? {
-    switch self {
+    switch place {
     case .none: nil
     case .file(let path): path
     case .search(let search): search.settings
@@ -68,7 +86,7 @@ enum SettingsSource {
 
   /// The settings in a model's folder or above it, which do not apply; nil if there are none, or if the user chose.
   func ignored(of model: String) -> String? {
-    if case .search(let search) = self { search.ignoredSettings(of: model) } else { nil }
+    if case .search(let search) = place { search.ignoredSettings(of: model) } else { nil }
   }
 
   static func note(on file: String) -> String {

@@ -25,12 +25,12 @@ package struct YAMLNode: Sendable {
   }
 
   /// The whole number that it stands for; nil if it is anything else.
-  var integer: Int? {
+  package var integer: Int? {
     if case .scalar(let text, isPlain: true) = value { Int(text.filter { $0 != "_" }) } else { nil }
   }
 
   /// What kind of value it is, as messages say it. Never its text: the file may be another one than the user thinks.
-  var kind: String {
+  package var kind: String {
     if isNull { return "null" }
     switch value {
     case .list: return "a list"

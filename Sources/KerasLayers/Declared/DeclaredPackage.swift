@@ -1,0 +1,112 @@
+import Basics
+
+/// Where the declarations of a package are: in memory, or in a text of which each class is read when it is needed.
+package protocol PackageDeclarations: Sendable {
+  func layer(_ className: String) -> LayerDeclaration?
+  func model(_ className: String) -> ModelDeclaration?
+  func function(_ name: String) -> Statement.Function?
+  /// The names of all layer classes and of all model classes.
+  var classNames: (layers: [String], models: [String]) { get }
+}
+
+/// The declared classes of one Python package.
+package final class DeclaredPackage: Sendable {
+  /// Its canonical name, that of its Python module.
+  package let name: String
+  /// Further modules and registered names of its classes: `keras_nlp`, `Addons`.
+  package let aliases: [String]
+  /// The release that the declarations follow; empty for those of a user.
+  package let release: String
+  /// Whether files may state its classes by their bare names, without a module or a registered name.
+  package let hasBareNames: Bool
+  private let declarations: any PackageDeclarations
+
+  package init(
+    _ name: String, aliases: [String] = [], release: String = "", hasBareNames: Bool = false,
+    _ declarations: any PackageDeclarations
+  ) {
+    self.hasBareNames = hasBareNames
+    self.name = name
+    self.aliases = aliases
+    self.release = release
+    self.declarations = declarations
+  }
+
+  /// The declaration of a layer class in the form of the catalogue.
+  package func layer(_ className: String) -> Layer? { layer(className, depth: 0) }
+
+  /// - Parameter depth: the number of declared layers around it.
+  private func layer(_ className: String, depth: Int) -> Layer? {
+    declarations.layer(className)?.layer(in: self, depth: depth)
+  }
+
+  package func model(_ className: String) -> ModelDeclaration? { declarations.model(className) }
+
+  package func function(_ name: String) -> Statement.Function? { declarations.function(name) }
+
+  /// Whether it declares a class.
+  package func declares(_ className: String) -> Bool {
+    declarations.layer(className) != nil || declarations.model(className) != nil
+  }
+
+  /// Its layer classes, then its model classes, each sorted by name.
+  package var classNames: (layers: [String], models: [String]) { declarations.classNames }
+
+  /// A layer that a layer makes for itself: `embeddings.token_embedding`; nil if it makes none of that name.
+  package func part(_ name: String, of layer: DeclaredObject, like config: Config) -> DeclaredObject? {
+    guard let declaration = declarations.layer(layer.className),
+      let json = DeclaredValue.dictionary(layer.arguments.map { ($0.key, $0.value) }).json
+    else { return nil }
+    let own = Config(layer.className, Config.values(json: json), writer: config.writer, builder: config.builder)
+    return LayerBuild(declaration, self, own, Call([.unknown]), depth: 0).part(name)
+  }
+
+  /// Builds a layer of the package or of Keras.
+  ///
+  /// - Parameters:
+  ///   - depth: the number of declared layers around it.
+  ///   - isOfKeras: whether it is the class of Keras, even if the package has one of the name.
+  func build(
+    _ className: String, _ config: Config, _ call: Call, depth: Int, isOfKeras: Bool = false
+  ) throws -> Built {
+    guard depth < 32 else { throw IncompatibleShapes("the declaration of \(className) contains itself") }
+    let own = isOfKeras ? nil : layer(className, depth: depth)
+    guard let layer = own ?? Catalogue.layer(className) else { throw UnknownClass(className) }
+    return try layer.build(config, call)
+  }
+}
+
+/// The declarations of layer classes in memory, as those of a user.
+struct LayerDeclarations: PackageDeclarations {
+  let layers: [String: LayerDeclaration]
+
+  func layer(_ className: String) -> LayerDeclaration? { layers[className] }
+  func model(_ className: String) -> ModelDeclaration? { nil }
+  func function(_ name: String) -> Statement.Function? { nil }
+  var classNames: (layers: [String], models: [String]) { (layers.keys.sorted(), []) }
+}
+
+/// A declaration of a model class: a program that makes its graph of the arguments of its constructor.
+package struct ModelDeclaration: Sendable {
+  package struct Input: Sendable {
+    package let name: String
+    /// The shape after the batch.
+    package let shape: Expression
+    package let dtype: String
+
+    package init(name: String, shape: Expression, dtype: String) {
+      self.name = name
+      self.shape = shape
+      self.dtype = dtype
+    }
+  }
+
+  package var inputs: [Input] = []
+  package var defaults: LayerDeclaration.Values = []
+  package var lets: LayerDeclaration.Values = []
+  package var program: [Statement] = []
+  /// The output, a list of outputs, or a dictionary of them.
+  package var output: Expression = .null
+
+  package init() {}
+}

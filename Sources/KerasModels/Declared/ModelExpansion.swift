@@ -1,0 +1,347 @@
+import Basics
+import KerasLayers
+
+/// Makes the graph of a model that a pack declares, from the arguments of its constructor in the configuration.
+final class ModelExpansion: DeclarationContext {
+  private let package: DeclaredPackage
+  private let declaration: ModelDeclaration
+  private let config: Config
+  private let className: String
+  private lazy var evaluation = Evaluation(self)
+  private var draft = GraphDraft()
+  private var partOwners: [ObjectIdentifier: (layer: DeclaredObject, attribute: String)] = [:]
+  /// The layers that layers of the graph make for themselves and that the program uses.
+  private var parts: [ObjectIdentifier: [String: DeclaredObject]] = [:]
+  private var known: [String: DeclaredValue] = [:]
+  private var counter = ObjectCounter()
+  /// The inputs, by name if there are several.
+  private var inputs = DeclaredValue.null
+
+  private init(_ object: SerializedObject, _ package: DeclaredPackage, _ declaration: ModelDeclaration) {
+    self.package = package
+    self.declaration = declaration
+    config = object.config
+    className = object.className
+  }
+
+  /// The graph of a declared model.
+  ///
+  /// - Throws: `ConfigError`, `IncompatibleShapes` if the configuration does not fit the declaration.
+  static func graph(_ object: SerializedObject, name: String? = nil) throws -> Graph? {
+    let builder = object.config.modelBuilder
+    guard let (package, declaration) = builder.declared.model(object) else { return nil }
+    let expansion = ModelExpansion(object, package, declaration)
+    return try expansion.run(
+      name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.withoutPackage.snakeCased
+    )
+  }
+
+  private func run(name: String) throws -> Graph {
+    try makeInputs()
+    try evaluation.run(declaration.program)
+    if let made = evaluation.variables["inputs"] { inputs = made }
+    let output = try evaluation.variables["outputs"] ?? evaluation.value(declaration.output)
+    let outputs = try Self.tensors(of: output)
+    guard !outputs.isEmpty else { throw error("has no output") }
+    let order = KerasOrder(
+      draft.layers, inputs: try Self.tensors(of: inputs).map { draft.tensors[$0] },
+      outputs: outputs.map { draft.tensors[$0] })
+    let owners = partOwners.compactMapValues { owner in
+      draft.layer(of: owner.layer).map { (layer: $0.name, attribute: owner.attribute) }
+    }
+    let graph = Graph(
+      name: name, className: className,
+      freezesLayers: config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false,
+      layers: order.layers, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: false, isFunctional: true
+    )
+    graph.outputNames = Self.names(of: output)
+    graph.inputNames = Self.names(of: inputs)
+    graph.declared = DeclaredGraph(variables: evaluation.variables, owners: owners) { [self] name in try value(of: name)
+    }
+    return graph
+  }
+
+  private func makeInputs() throws {
+    var made: [(key: String, value: DeclaredValue)] = []
+    for input in declaration.inputs {
+      var value = try evaluation.value(input.shape)
+      if case .null = value { continue }
+      if case .list(let sizes) = value { value = .list([.null] + sizes) } else { value = .list([.null, value]) }
+      let layer = DeclaredObject(
+        "InputLayer", [("batch_shape", value), ("dtype", .text(input.dtype)), ("name", .text(input.name))])
+      made.append((input.name, try call(layer, [], [])))
+    }
+    for (name, value) in made { evaluation.variables[name] = value }
+    if made.count == 1 { inputs = made[0].value } else { inputs = .dictionary(made.sorted { $0.key < $1.key }) }
+    if made.isEmpty { inputs = .null }
+  }
+
+  private static func names(of value: DeclaredValue) -> [String]? {
+    if case .dictionary(let items) = value { items.map(\.key).sorted() } else { nil }
+  }
+
+  private static func tensors(of value: DeclaredValue) throws -> [Int] {
+    switch value {
+    case .tensor(let tensor): [tensor]
+    case .list(let items): try items.flatMap(tensors)
+    case .dictionary(let items): try items.sorted { $0.key < $1.key }.flatMap { try tensors(of: $0.value) }
+    default: []
+    }
+  }
+
+  // MARK: DeclarationContext
+
+  func value(of name: String) throws -> DeclaredValue? {
+    if let value = known[name] { return value }
+    guard let value = try find(name) else { return nil }
+    known[name] = value
+    return value
+  }
+
+  private func find(_ name: String) throws -> DeclaredValue? {
+    if name == "inputs" { return inputs }
+    if let expression = declaration.lets.first(where: { $0.name == name })?.value {
+      return try evaluation.value(expression)
+    }
+    if let value = config.declaredValue(name) { return value }
+    if let expression = declaration.defaults.first(where: { $0.name == name })?.value {
+      return try evaluation.value(expression)
+    }
+    throw config.error(name, "is missing")
+  }
+
+  func call(
+    _ layer: DeclaredObject, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
+  ) throws -> DeclaredValue {
+    let index = try draft.index(of: layer) { try make(layer) }
+    if layer.className == "InputLayer", !draft.layers[index].calls.isEmpty { throw error("calls an input") }
+    var keywords: [String: Argument<Reference>] = [:]
+    for item in named { keywords[item.key] = try argument(item.value) }
+    draft.layers[index].calls.append(InboundNode(positional: try arguments.map(argument), keywords: keywords))
+    let node = draft.layers[index].calls.count - 1
+    let nested = draft.layers[index].nested
+    guard let names = nested?.outputNames else {
+      let count = nested?.outputs.count ?? 1
+      let outputs = (0..<count).map { draft.tensor(layer: index, node: node, tensor: $0) }
+      return count == 1 ? outputs[0] : .list(outputs)
+    }
+    return .dictionary(
+      names.enumerated().map { ($1, draft.tensor(layer: index, node: node, tensor: $0)) })
+  }
+
+  func operate(
+    _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
+  ) throws -> DeclaredValue {
+    if name == "shape", case .tensor(let tensor)? = arguments.first { return .shape(try draft.shape(of: tensor)) }
+    let operation = name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    let own = counter.next(operation)
+    let json =
+      "{\"module\":\"keras.src.ops.numpy\",\"class_name\":\"\(operation)\",\"config\":{\"name\":\"\(own)\"}}"
+    let index = draft.add(try layer(json, name: own))
+    var keywords: [String: Argument<Reference>] = [:]
+    for item in named { keywords[item.key] = try argument(item.value) }
+    let positional = try arguments.enumerated().map { position, value in
+      if name == "get_item", position == 1 { return try indices(value) }
+      return try argument(value)
+    }
+    draft.layers[index].calls.append(InboundNode(positional: positional, keywords: keywords))
+    return draft.tensor(layer: index, node: 0, tensor: 0)
+  }
+
+  private func indices(_ value: DeclaredValue) throws -> Argument<Reference> {
+    switch value {
+    case .list(let items): return .list(try items.map(indices))
+    case .dictionary(let items) where items.count == 2:
+      return .slice(start: try argument(items[0].value), stop: try argument(items[1].value), step: .null)
+    default: return try argument(value)
+    }
+  }
+
+  func builtIn(
+    _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
+  ) throws -> DeclaredValue? {
+    guard name == "Input" else { return nil }
+    func argument(_ name: String) -> DeclaredValue? { named.first { $0.key == name }?.value }
+    var sizes = argument("batch_shape")
+    if sizes == nil, let shape = argument("shape") ?? arguments.first {
+      sizes = .list([argument("batch_size") ?? .null] + (shape.elements ?? [shape]))
+    }
+    let name = argument("name") ?? .text(counter.next("InputLayer"))
+    let layer = DeclaredObject(
+      "InputLayer", [("batch_shape", sizes ?? .null), ("dtype", argument("dtype") ?? .text("float32")), ("name", name)])
+    return try call(layer, [], [])
+  }
+
+  func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]? {
+    guard case .tensor(let tensor) = value else { return nil }
+    let reference = draft.tensors[tensor]
+    guard reference.tensor == 0 else { return nil }
+    return [value]
+      + (1..<max(1, count)).map { draft.tensor(layer: reference.layer, node: reference.node, tensor: $0) }
+  }
+
+  func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue? {
+    switch value {
+    case .tensor where name == "dtype": return .null
+    case .tensor(let tensor) where name == "shape": return .shape(try draft.shape(of: tensor))
+    case .layer(let layer):
+      if ["dtype", "compute_dtype"].contains(name) {
+        let object = layer.object?.config.declaredValue("dtype")
+        return layer["dtype"] ?? object ?? config.declaredValue("dtype") ?? .null
+      }
+      guard let object = layer.object else {
+        if let value = layer[name] { return value }
+        return package.part(name, of: layer, like: config).map { .layer(part($0, named: name, of: layer)) }
+      }
+      if object.isModel {
+        let index = try draft.index(of: layer) { try make(layer) }
+        guard let nested = draft.layers[index].nested else { break }
+        return try attribute(name, of: nested, object)
+      }
+      if name == "class_name" { return .text(object.className.withoutPackage) }
+      return object.config.declaredValue(name) ?? .null
+    case .object(let object): return object.config.declaredValue(name) ?? .null
+    default: return nil
+    }
+    return nil
+  }
+
+  /// An attribute of a model inside this one: its inputs, one of its layers, one of its constructor's arguments.
+  private func attribute(_ name: String, of nested: Graph, _ object: SerializedObject) throws -> DeclaredValue? {
+    switch name {
+    case "class_name": return .text(object.className.withoutPackage)
+    case "input", "inputs":
+      let key = ".inputs of \(nested.name)"
+      if let known = known[key] { return known }
+      var tensors: [DeclaredValue] = []
+      for reference in nested.inputs where nested.layers.indices.contains(reference.layer) {
+        tensors.append(draft.tensor(layer: draft.add(nested.layers[reference.layer].asInput), node: 0, tensor: 0))
+      }
+      let result =
+        nested.inputNames.map { DeclaredValue.dictionary(Array(zip($0, tensors))) }
+        ?? (tensors.count == 1 ? tensors[0] : .list(tensors))
+      if case .null = inputs { inputs = result }
+      known[key] = result
+      return result
+    default: break
+    }
+    if let layer = nested.layers.first(where: { $0.name == name }) {
+      let key = ".\(name) of \(nested.name)"
+      if let known = known[key] { return known }
+      let shared = DeclaredObject(layer.object)
+      draft.layers.append(layer.shared)
+      draft.set(draft.layers.count - 1, for: shared)
+      known[key] = .layer(shared)
+      return known[key]
+    }
+    if let declared = nested.declared {
+      if let variable = declared.variables[name] {
+        switch variable {
+        case .tensor: return nil
+        case .layer(let layer):
+          return try draft.borrowed(layer, named: name, from: nested, config).map { .layer($0) } ?? variable
+        default: return variable
+        }
+      }
+      return try declared.value(name)
+    }
+    return object.config.declaredValue(name)
+  }
+
+  func hasSet(_ attribute: String, _ value: DeclaredValue) {}
+
+  func addWeight(_ values: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws {
+    throw error("adds a weight, which only layers do")
+  }
+
+  /// A layer that a layer of the graph makes for itself, as one that the program has.
+  private func part(_ part: DeclaredObject, named name: String, of layer: DeclaredObject) -> DeclaredObject {
+    let key = ObjectIdentifier(layer)
+    if let known = parts[key]?[name] { return known }
+    var arguments = part.arguments
+    if part["name"] == nil { arguments.append(("name", .text(name))) }
+    let result = DeclaredObject(part.className, arguments, package: part.package)
+    parts[key, default: [:]][name] = result
+    partOwners[ObjectIdentifier(result)] = (layer, name)
+    return result
+  }
+
+  func function(_ name: String) -> Statement.Function? { package.function(name) }
+
+  func package(of className: String) -> String? {
+    package.declares(className) ? package.name : nil
+  }
+
+  func invalid(_ key: String, _ problem: String) -> any Error { config.error(key, problem) }
+
+  func error(_ message: String) -> any Error {
+    IncompatibleShapes("the declaration of \(className.withoutPackage) \(message)")
+  }
+
+  // MARK: Layers
+
+  /// The layer of the graph for one that the program makes, or that the configuration holds.
+  private func make(_ layer: DeclaredObject) throws -> GraphLayer {
+    if let object = layer.object {
+      let name = object.config.optionalIfTyped("name", as: String.self) ?? counter.next(object.className.withoutPackage)
+      return GraphLayer(name: name, object: object, nested: try object.nestedGraph(name: name))
+    }
+    var members = layer.arguments
+    if layer["name"] == nil {
+      members.append(("name", .text(counter.next(layer.className))))
+    }
+    if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
+    let values = DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}"
+    let name = members.first { $0.key == "name" }?.value.string ?? layer.className.snakeCased
+    return try self.layer(layer.json(config: values), name: name)
+  }
+
+  private func layer(_ json: String, name: String) throws -> GraphLayer {
+    guard let values = Config.values(json: json) else { throw error("makes a layer without a configuration") }
+    let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
+    var layer = GraphLayer(
+      name: name, object: object, nested: try object.nestedGraph(name: name))
+    if layer.nested == nil { layer.sharing = (config.modelBuilder.nextObject(), "") }
+    return layer
+  }
+
+  private func argument(_ value: DeclaredValue) throws -> Argument<Reference> {
+    switch value {
+    case .null: return .null
+    case .bool(let flag): return .bool(flag)
+    case .size(let dim): return dim.value.map { .integer($0) } ?? .null
+    case .real(let number): return .number(number)
+    case .text(let text): return .text(text)
+    case .list(let items): return .list(try items.map(argument))
+    case .dictionary(let items):
+      return .dictionary(try items.sorted { $0.key < $1.key }.map { ($0.key, try argument($0.value)) })
+    case .shape(let shape): return .list((shape.sizes ?? []).map { $0.map { .integer($0) } ?? .null })
+    case .tensor(let tensor): return .tensor(draft.tensors[tensor])
+    case .layer, .object, .callable: throw error("passes a layer to a layer")
+    }
+  }
+}
+
+/// What another declaration may ask of an expanded model.
+struct DeclaredGraph {
+  let variables: [String: DeclaredValue]
+  /// The layer and the attribute of each layer that is a part of another.
+  let owners: [ObjectIdentifier: (layer: String, attribute: String)]
+  let value: (String) throws -> DeclaredValue?
+}
+
+extension GraphLayer {
+  /// The same input layer in the model around its model.
+  fileprivate var asInput: GraphLayer {
+    var copy = GraphLayer(name: name, object: object, nested: nil)
+    copy.calls = [InboundNode(positional: [])]
+    return copy
+  }
+
+  /// The same layer in the model around its model, not yet called there.
+  fileprivate var shared: GraphLayer {
+    var copy = self
+    copy.calls = []
+    return copy
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import KerasAudit
+import KerasLayers
+import KerasPacks
+import KerasPolicy
+import OracleFixtures
+import Testing
+
+/// Packs: those that are compiled in, and those of a user.
+@Suite struct PackTests {
+  private static let packs = [
+    "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "larq", "qkeras", "spektral",
+    "tensorflow_addons", "tensorflow_model_optimization", "vit_keras",
+  ]
+
+  @Test(arguments: packs) func `a compiled pack has no error`(name: String) throws {
+    let path = OracleCase.repository.appending(path: "Sources/KerasPacks/packs/\(name).yml")
+    let package = try Pack.read(String(contentsOf: path, encoding: .utf8))
+    #expect(package.name == name)
+    #expect(!package.release.isEmpty)
+    let names = package.classNames
+    // A class is read by itself, without the rest of the pack.
+    #expect((names.layers + names.models).allSatisfy { package.declares($0) })
+  }
+
+  @Test func `the packs that are compiled in are listed`() {
+    #expect(PackSummary.all.map(\.name) == Self.packs)
+  }
+
+  @Test(arguments: [
+    ("layers: {A: {output: input}}", "1:1: the pack needs the key 'package'"),
+    ("package: p\nlayers:\n  A:\n    parts:\n      x: Dense(1 on input", "5:18: expected ,"),
+    ("package: p\nlayers:\n  A:\n    build: |\n      x = 1\n      y = (2", "6:13: expected )"),
+    (
+      "package: p\nmodels:\n  M:\n    graph: |\n      for i in range(2):\n      x = 1",
+      "6:7: expected an indented block"
+    ),
+    ("package: p\nlayer: {}", "2:1: unknown key 'layer'; did you mean 'layers'?"),
+  ])
+  func `a mistake in a pack is an error with its position`(text: String, message: String) {
+    var settings = Settings()
+    let error = #expect(throws: InvalidFile.self) { try settings.add(packs: [("p.yml", text)]) }
+    #expect(error?.description == "p.yml:" + message)
+  }
+}
