@@ -7,6 +7,9 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
   private let job: Job
   private let thread: pthread_t?
 
+  /// The bytes of the thread's stack: what Linux grants a main thread.
+  private static var stackSize: Int { 8 << 20 }
+
   /// Whether a thread could be created.
   package var hasStarted: Bool { thread != nil }
 
@@ -15,8 +18,13 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
     let job = Job(work)
     var thread = pthread_t()
     let context = Unmanaged.passRetained(job as Runnable)
+    // Else it is the caller's limit for the main thread (ulimit -s), which may be less than the work needs.
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
     let started = pthread_create(
-      &thread, nil,
+      &thread, &attributes,
       { context in
         if let context { Unmanaged<Runnable>.fromOpaque(context).takeRetainedValue().run() }
         return nil
