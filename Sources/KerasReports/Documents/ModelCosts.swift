@@ -2,23 +2,26 @@ import Basics
 import KerasAudit
 
 /// What one call of a model takes, as reports state it; nil for what is unknown.
+///
+/// A report that shows no costs pays for none: each is computed when it is asked for.
 struct ModelCosts {
-  /// The multiply-accumulates for one sample.
-  let macs: Int?
-  /// The memory of all activations; nil also unless it was asked for.
-  let activation: Int?
-  /// The memory of those that are held at once.
-  let peak: Int?
-  /// `for 32 samples`.
-  let samples: String
+  private let report: Report
+  private let batch: Int
 
   /// - Parameter batch: The number of samples for which memory is stated.
   init(_ report: Report, batch: Int = 1) {
-    macs = report.macs
-    activation = report.activation?.multipliedChecked(by: batch)
-    peak = report.totals.peakActivation?.multipliedChecked(by: batch)
-    samples = "for \(batch.pluralized("sample"))"
+    self.report = report
+    self.batch = batch
   }
+
+  /// The multiply-accumulates for one sample.
+  var macs: Int? { report.macs }
+  /// The memory of all activations; nil also unless it was asked for.
+  var activation: Int? { report.activation?.multipliedChecked(by: batch) }
+  /// The memory of those that are held at once.
+  var peak: Int? { report.totals.peakActivation?.multipliedChecked(by: batch) }
+  /// `for 32 samples`.
+  var samples: String { "for \(batch.pluralized("sample"))" }
 
   /// `for one sample`: what does not grow with the batch.
   static let oneSample = "for one sample"
