@@ -1,3 +1,5 @@
+import FileFormats
+
 /// A node of a TensorFlow graph as a configuration states it in a text.
 ///
 /// Keras reads the text as a serialized protocol buffer. JSON and the text format are examined as well: a program that
@@ -13,41 +15,14 @@ enum TensorFlowNode {
 
   /// The operation of a serialized `NodeDef`; nil if the bytes are something else.
   private static func operation(serialized bytes: [UInt8]) -> String? {
-    let operationField: UInt64 = 2
-    var position = 0, operation: String?
-    func number() -> UInt64? {
-      var value: UInt64 = 0, shift: UInt64 = 0
-      while position < bytes.count, shift < 64 {
-        let byte = bytes[position]
-        position += 1
-        value |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
+    bytes.withUnsafeBytes { bytes in
+      var operation: Range<Int>?
+      let isWhole = ProtocolBuffer.forEachField(bytes) { field in
+        // Of a field that is stated twice, the last one counts.
+        if field.key == ProtocolBuffer.key(ofSized: 2) { operation = field.content }
       }
-      return nil
+      return isWhole ? operation.map { String(decoding: bytes[$0], as: UTF8.self) } : nil
     }
-    while position < bytes.count {
-      guard let key = number() else { return nil }
-      let length: Int
-      switch key & 7 {
-      case 0:
-        guard number() != nil else { return nil }
-        length = 0
-      case 1: length = 8
-      case 2:
-        guard let stated = number().flatMap(Int.init(exactly:)) else { return nil }
-        length = stated
-      case 5: length = 4
-      default: return nil
-      }
-      guard length <= bytes.count - position else { return nil }
-      // Of a field that is stated twice, the last one counts.
-      if key == operationField << 3 | 2 {
-        operation = String(decoding: bytes[position..<position + length], as: UTF8.self)
-      }
-      position += length
-    }
-    return operation
   }
 
   /// The texts after every `op` in JSON, or in the text format of protocol buffers.

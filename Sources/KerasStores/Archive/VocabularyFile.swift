@@ -1,4 +1,6 @@
-/// A vocabulary of KerasHub's tokenizers, of which only the number of tokens is read.
+import FileFormats
+
+/// A vocabulary of KerasHub's tokenizers; only its tokens are counted.
 enum VocabularyFile {
   /// A token a line.
   case lines
@@ -64,32 +66,8 @@ enum VocabularyFile {
 
   /// The number of fields 1 (`pieces`) of a protocol buffer (`ModelProto`); nil if it is not one.
   private static func pieces(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    var position = 0, count = 0
-    func number() -> Int? {
-      var value = 0, shift = 0
-      while position < bytes.count, shift < 63 {
-        let byte = bytes[position]
-        position += 1
-        value |= Int(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-      return nil
-    }
-    while position < bytes.count {
-      guard let tag = number() else { return nil }
-      if tag >> 3 == 1 { count += 1 }
-      switch tag & 7 {
-      case 0: guard number() != nil else { return nil }
-      case 1: position += 8
-      case 2:
-        guard let length = number(), length <= bytes.count - position else { return nil }
-        position += length
-      case 5: position += 4
-      default: return nil
-      }
-      guard position <= bytes.count else { return nil }
-    }
-    return count
+    var count = 0
+    let isWhole = ProtocolBuffer.forEachField(bytes) { if $0.number == 1 { count += 1 } }
+    return isWhole ? count : nil
   }
 }
