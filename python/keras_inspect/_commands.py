@@ -99,7 +99,8 @@ def summary(
 
     Args:
         formulas: with the arithmetic of every number.
-        columns: which columns: `output`, `params`, `trainable`, `macs`, `activation`, `dtype`, `stored`, `connected-to`.
+        columns: which columns: `output`, `params`, `trainable`, `memory`, `macs`, `activation`, `receptive-field`,
+            `dtype`, `stored`, `connected-to`.
         depth: open nested models down to this level.
         graph: draw the connections beside the names.
     """
@@ -132,9 +133,7 @@ def expect(
         done = _run.run(["expect", *arguments, *paths])
         _require(done, paths)
     text = _run.decoded(done.output)
-    if output is not None:
-        with open(output, "w", encoding="utf-8") as file:
-            file.write(text)
+    _write(output, text)
     return text
 
 
@@ -162,10 +161,7 @@ def diff(
         _flag("--values", values) + _option("--tolerance", tolerance) + _option("--match", match)
         + _option("--weights-a", weights_before) + _option("--weights-b", weights_after) + list(options)
     )
-    with _Inputs() as inputs:
-        paths = inputs.paths(before, after)
-        origin = _json("diff", arguments, paths, inputs, others=[weights_before, weights_after])
-    return Difference._made(origin)
+    return Difference._made(_json("diff", arguments, before, after, others=[weights_before, weights_after]))
 
 
 def compat(
@@ -179,10 +175,7 @@ def compat(
     """
     from ._results import Compatibility
 
-    with _Inputs() as inputs:
-        paths = inputs.paths(model, weights)
-        origin = _json("compat", _each("--target", target) + list(options), paths, inputs)
-    return Compatibility._made(origin)
+    return Compatibility._made(_json("compat", _each("--target", target) + list(options), model, weights))
 
 
 def migrate(
@@ -204,13 +197,8 @@ def migrate(
     from ._results import Migration
 
     arguments = _option("--to", to) + _flag("--accept-changes", accept_changes) + list(options)
-    with _Inputs() as inputs:
-        paths = inputs.paths(model, weights)
-        origin = _json("migrate", arguments, paths, inputs)
-    migration = Migration._made(origin)
-    if output is not None and migration.config is not None:
-        with open(output, "w", encoding="utf-8") as file:
-            file.write(migration.config)
+    migration = Migration._made(_json("migrate", arguments, model, weights))
+    _write(output, migration.config)
     return migration
 
 
@@ -222,10 +210,7 @@ def weights(file: Any, *, values: bool = False, options: Sequence[str] = ()) -> 
     """
     from ._results import StoredTensors
 
-    with _Inputs() as inputs:
-        paths = inputs.paths(file)
-        origin = _json("weights", _flag("--values", values) + list(options), paths, inputs)
-    return StoredTensors._made(origin)
+    return StoredTensors._made(_json("weights", _flag("--values", values) + list(options), file))
 
 
 def audit_many(
@@ -281,29 +266,33 @@ class _Inputs:
 
 
 def _report(command: str, model: Any, weights: Optional[Path], arguments: List[str]) -> Report:
-    with _Inputs() as inputs:
-        paths = inputs.paths(model, weights)
-        origin = _json(command, arguments, paths, inputs)
     from ._results import Report
 
+    origin = _json(command, arguments, model, weights)
     if isinstance(origin.data, list):
         raise ToolError(
-            f"{', '.join(map(_run.shown, paths))}: these are {len(origin.data)} models; audit_many audits several"
+            f"{', '.join(map(_run.shown, origin.paths))}: these are {len(origin.data)} models; audit_many audits several"
         )
     return Report._made(origin)
 
 
-def _json(
-    command: str, arguments: List[str], paths: List[str], inputs: _Inputs, others: Sequence[Optional[Path]] = ()
-) -> Origin:
-    """Runs a command on models and returns what it found."""
+def _json(command: str, arguments: List[str], *models: Any, others: Sequence[Optional[Path]] = ()) -> Origin:
+    """Runs a command on the models that are not None and returns what it found."""
     from . import _results
 
-    line = [command, *arguments, *paths]
-    done = _run.run([*line, "--format", "json"], with_text=True)
-    _require(done, paths)
-    files = paths + [os.fsdecode(path) for path in others if path is not None]
-    return _results.Origin(done._replace(arguments=line), _results.parsed(done), files, keep=inputs.saved)
+    with _Inputs() as inputs:
+        paths = inputs.paths(*models)
+        line = [command, *arguments, *paths]
+        done = _run.run([*line, "--format", "json"], with_text=True)
+        _require(done, paths)
+        files = paths + [os.fsdecode(path) for path in others if path is not None]
+        return _results.Origin(done._replace(arguments=line), _results.parsed(done), files, keep=inputs.saved)
+
+
+def _write(output: Optional[Path], text: Optional[str]) -> None:
+    if output is not None and text is not None:
+        with open(output, "w", encoding="utf-8") as file:
+            file.write(text)
 
 
 def _require(done: _run.Run, paths: Sequence[str]) -> None:
