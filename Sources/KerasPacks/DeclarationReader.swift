@@ -107,34 +107,17 @@ package struct DeclarationReader {
 
   /// Reads the declaration of a model class.
   package mutating func model(_ name: String, _ value: YAMLValue) -> ModelDeclaration? {
-    guard
-      let members = value.members(
-        &diagnostics, known: ["inputs", "defaults", "let", "graph", "output"])
-    else { return nil }
+    guard let members = value.members(&diagnostics, known: ["defaults", "let", "graph"]) else { return nil }
     begin(name)
     var declaration = ModelDeclaration()
     for (key, value) in members {
       switch key {
-      case "inputs": declaration.inputs = self.members(value).compactMap { input($0, $1) }
       case "defaults": declaration.defaults = values(value)
       case "let": declaration.lets = values(value)
-      case "graph": declaration.program = program(value)
-      default: declaration.output = expression(value) ?? .null
+      default: declaration.program = program(value)
       }
     }
     return declaration
-  }
-
-  /// Reads `[null]`, or `{shape: image_shape, dtype: float32}`.
-  private mutating func input(_ name: String, _ value: YAMLValue) -> ModelDeclaration.Input? {
-    guard case .map = value.node.value else {
-      return sizes(value).map { ModelDeclaration.Input(name: name, shape: $0, dtype: "int32") }
-    }
-    var shape: Expression?, dtype = "float32"
-    for (key, value) in members(value, known: ["shape", "dtype"]) {
-      if key == "shape" { shape = sizes(value) } else { dtype = value.text(&diagnostics, "a dtype") ?? dtype }
-    }
-    return shape.map { ModelDeclaration.Input(name: name, shape: $0, dtype: dtype) }
   }
 
   /// The functions that a program defines, by name.

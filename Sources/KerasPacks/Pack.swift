@@ -76,19 +76,24 @@ package final class Pack: PackageDeclarations {
   }
 
   package func layer(_ className: String) -> LayerDeclaration? {
-    guard let entry = entries[className], entry.section == .layers else { return nil }
-    if let layer = known.withLock({ $0.layers[className] }) { return layer }
-    let layer = read(entry) { reader, value in reader.layer(className, value) }
-    known.withLock { $0.layers[className] = layer }
-    return layer
+    declaration(className, .layers, \.layers) { reader, value in reader.layer(className, value) }
   }
 
   package func model(_ className: String) -> ModelDeclaration? {
-    guard let entry = entries[className], entry.section == .models else { return nil }
-    if let model = known.withLock({ $0.models[className] }) { return model }
-    let model = read(entry) { reader, value in reader.model(className, value) }
-    known.withLock { $0.models[className] = model }
-    return model
+    declaration(className, .models, \.models) { reader, value in reader.model(className, value) }
+  }
+
+  /// The declaration of a class, which is read once.
+  private func declaration<Declaration: Sendable>(
+    _ className: String, _ section: Section,
+    _ cache: WritableKeyPath<Known, [String: Declaration?]> & Sendable,
+    _ read: (inout DeclarationReader, YAMLValue) -> Declaration?
+  ) -> Declaration? {
+    guard let entry = entries[className], entry.section == section else { return nil }
+    if let declaration = known.withLock({ $0[keyPath: cache][className] }) { return declaration }
+    let declaration = self.read(entry, read)
+    known.withLock { $0[keyPath: cache][className] = .some(declaration) }
+    return declaration
   }
 
   package func function(_ name: String) -> Statement.Function? {

@@ -1,6 +1,6 @@
 import Basics
 
-/// Where the declarations of a package are: in memory, or in a text of which each class is read when it is needed.
+/// Where the declarations of a package are: in memory, or in a text whose classes are read when they are needed.
 package protocol PackageDeclarations: Sendable {
   func layer(_ className: String) -> LayerDeclaration?
   func model(_ className: String) -> ModelDeclaration?
@@ -88,25 +88,9 @@ struct LayerDeclarations: PackageDeclarations {
 
 /// A declaration of a model class: a program that makes its graph of the arguments of its constructor.
 package struct ModelDeclaration: Sendable {
-  package struct Input: Sendable {
-    package let name: String
-    /// The shape after the batch.
-    package let shape: Expression
-    package let dtype: String
-
-    package init(name: String, shape: Expression, dtype: String) {
-      self.name = name
-      self.shape = shape
-      self.dtype = dtype
-    }
-  }
-
-  package var inputs: [Input] = []
   package var defaults: LayerDeclaration.Values = []
   package var lets: LayerDeclaration.Values = []
   package var program: [Statement] = []
-  /// The output, a list of outputs, or a dictionary of them.
-  package var output: Expression = .null
 
   package init() {}
 }

@@ -35,17 +35,7 @@ package indirect enum PlainValue: Decodable, Sendable {
       })
   }
 
-  var jsonText: String {
-    switch self {
-    case .null: "null"
-    case .bool(let flag): flag ? "true" : "false"
-    case .integer(let number): String(number)
-    case .real(let number): number.isFinite ? "\(number)" : "null"
-    case .text(let text): text.jsonText
-    case .list(let items): "[" + items.map(\.jsonText).joined(separator: ",") + "]"
-    case .object(let items): "{" + items.map { $0.key.jsonText + ":" + $0.value.jsonText }.joined(separator: ",") + "}"
-    }
-  }
+  var jsonText: String { declared("").json ?? "null" }
 
   /// The value in a declaration, where a number bears the name of its key.
   func declared(_ name: String) -> DeclaredValue {

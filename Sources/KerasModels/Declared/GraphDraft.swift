@@ -25,10 +25,9 @@ struct GraphDraft {
   /// The index of a layer, which is made when it is first asked for.
   mutating func index(of object: DeclaredObject, _ make: () throws -> GraphLayer) throws -> Int {
     if let index = indices[ObjectIdentifier(object)] { return index }
-    let layer = try make()
-    layers.append(layer)
-    set(layers.count - 1, for: object)
-    return layers.count - 1
+    let index = add(try make())
+    set(index, for: object)
+    return index
   }
 
   mutating func set(_ index: Int, for object: DeclaredObject) {
@@ -42,30 +41,18 @@ struct GraphDraft {
     _ layer: DeclaredObject, named name: String, from nested: Graph, _ config: Config
   ) throws -> DeclaredObject? {
     if let known = borrowed[ObjectIdentifier(layer)] { return known }
-    let json = layer.json
-    guard let values = Config.values(json: json) else { return nil }
+    guard let values = Config.values(json: layer.json) else { return nil }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     let copy = DeclaredObject(object)
-    let own = layer["name"]?.string ?? name
+    var own = GraphLayer(name: layer["name"]?.string ?? name, object: object, nested: nil)
     if let owner = nested.declared?.owners[ObjectIdentifier(layer)],
       let whole = nested.layers.first(where: { $0.name == owner.layer })
     {
-      var part = GraphLayer(name: own, object: object, nested: nil)
-      part.sharing = whole.sharing.map { ($0.object, owner.attribute) }
-      layers.append(part)
-      set(layers.count - 1, for: copy)
-      objects.append(layer)
-      borrowed[ObjectIdentifier(layer)] = copy
-      return copy
+      own.sharing = whole.sharing.map { ($0.object, owner.attribute) }
+    } else if let same = nested.layers.first(where: { $0.name == own.name }) {
+      own = same.shared
     }
-    let graphLayer =
-      nested.layers.first { $0.name == own }.map { layer in
-        var copy = layer
-        copy.calls = []
-        return copy
-      } ?? GraphLayer(name: own, object: object, nested: nil)
-    layers.append(graphLayer)
-    set(layers.count - 1, for: copy)
+    set(add(own), for: copy)
     objects.append(layer)
     borrowed[ObjectIdentifier(layer)] = copy
     return copy

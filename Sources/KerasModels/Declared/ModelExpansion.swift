@@ -37,10 +37,9 @@ final class ModelExpansion: DeclarationContext {
   }
 
   private func run(name: String) throws -> Graph {
-    try makeInputs()
     try evaluation.run(declaration.program)
     if let made = evaluation.variables["inputs"] { inputs = made }
-    let output = try evaluation.variables["outputs"] ?? evaluation.value(declaration.output)
+    let output = evaluation.variables["outputs"] ?? .null
     let outputs = try Self.tensors(of: output)
     guard !outputs.isEmpty else { throw error("has no output") }
     let order = KerasOrder(
@@ -59,21 +58,6 @@ final class ModelExpansion: DeclarationContext {
     graph.declared = DeclaredGraph(variables: evaluation.variables, owners: owners) { [self] name in try value(of: name)
     }
     return graph
-  }
-
-  private func makeInputs() throws {
-    var made: [(key: String, value: DeclaredValue)] = []
-    for input in declaration.inputs {
-      var value = try evaluation.value(input.shape)
-      if case .null = value { continue }
-      if case .list(let sizes) = value { value = .list([.null] + sizes) } else { value = .list([.null, value]) }
-      let layer = DeclaredObject(
-        "InputLayer", [("batch_shape", value), ("dtype", .text(input.dtype)), ("name", .text(input.name))])
-      made.append((input.name, try call(layer, [], [])))
-    }
-    for (name, value) in made { evaluation.variables[name] = value }
-    if made.count == 1 { inputs = made[0].value } else { inputs = .dictionary(made.sorted { $0.key < $1.key }) }
-    if made.isEmpty { inputs = .null }
   }
 
   private static func names(of value: DeclaredValue) -> [String]? {
@@ -100,11 +84,11 @@ final class ModelExpansion: DeclarationContext {
 
   private func find(_ name: String) throws -> DeclaredValue? {
     if name == "inputs" { return inputs }
-    if let expression = declaration.lets.first(where: { $0.name == name })?.value {
+    if let expression = declaration.lets[name] {
       return try evaluation.value(expression)
     }
     if let value = config.declaredValue(name) { return value }
-    if let expression = declaration.defaults.first(where: { $0.name == name })?.value {
+    if let expression = declaration.defaults[name] {
       return try evaluation.value(expression)
     }
     throw config.error(name, "is missing")
@@ -229,8 +213,7 @@ final class ModelExpansion: DeclarationContext {
       let key = ".\(name) of \(nested.name)"
       if let known = known[key] { return known }
       let shared = DeclaredObject(layer.object)
-      draft.layers.append(layer.shared)
-      draft.set(draft.layers.count - 1, for: shared)
+      draft.set(draft.add(layer.shared), for: shared)
       known[key] = .layer(shared)
       return known[key]
     }
@@ -339,7 +322,7 @@ extension GraphLayer {
   }
 
   /// The same layer in the model around its model, not yet called there.
-  fileprivate var shared: GraphLayer {
+  var shared: GraphLayer {
     var copy = self
     copy.calls = []
     return copy

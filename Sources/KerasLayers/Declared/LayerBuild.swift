@@ -1,0 +1,140 @@
+import Basics
+
+/// Builds a declared layer for one call.
+final class LayerBuild: DeclarationContext {
+  let declaration: LayerDeclaration
+  let package: DeclaredPackage
+  let config: Config
+  let layerCall: Call
+  let depth: Int
+  private(set) lazy var evaluation = Evaluation(self)
+  var isLenient = false
+  private var known: [String: DeclaredValue] = [:]
+  /// The layer that it wraps, or is like.
+  private(set) var base: Built?
+
+  /// The attributes that the program sets to layers, in the order in which it first sets them.
+  var attributes: [(name: String, value: DeclaredValue)] = []
+  /// The weights that the program adds.
+  var added: [Weight] = []
+  /// The layers that the program calls, as they were built first.
+  var builtLayers: [ObjectIdentifier: (layer: DeclaredObject, built: Built)] = [:]
+
+  init(
+    _ declaration: LayerDeclaration, _ package: DeclaredPackage, _ config: Config, _ call: Call, depth: Int
+  ) {
+    self.depth = depth
+    self.declaration = declaration
+    self.package = package
+    self.config = config
+    layerCall = call
+  }
+
+  func run() throws -> Built {
+    base = try makeBase()
+    var own: [Weight] = [], inner = base.map { [$0] } ?? [], returned: [Shape]?
+    for part in declaration.parts { inner += try build(part) }
+    if !declaration.program.isEmpty {
+      if case .returned(let value) = try evaluation.run(declaration.program) { returned = try outputs(of: value) }
+      own += added
+      inner += try buildAttributes()
+    }
+    own += try declaration.weights.flatMap(weights)
+    let outputs = try declaration.output.map { try self.outputs($0) } ?? returned ?? base?.outputs ?? [.unknown]
+    let wraps = declaration.wraps != nil
+    var innerWeights = inner.flatMap(\.weights)
+    if !wraps, config.isKeras3 { innerWeights = innerWeights.map(\.namedByOwner) }
+    var built = Built(
+      outputs, wraps ? innerWeights + own : own + innerWeights, children: inner.flatMap(\.children))
+    built.macs = declaration.output == nil ? base?.macs ?? .unknown : .unknown
+    built.isDeclared = true
+    built.holdsUnknownWeights = base?.holdsUnknownWeights ?? false
+    return built
+  }
+
+  /// The layer that it is like, or wraps.
+  private func makeBase() throws -> Built? {
+    if let className = declaration.like {
+      let arguments = try declaration.arguments.map { (key: $0.name, value: try evaluation.value($0.value)) }
+      let values = Config.values(json: config.json(replacing: arguments))
+      let same = Config(className, values, writer: config.writer, builder: config.builder)
+      return try package.build(
+        className, same, layerCall, depth: depth + 1, isOfKeras: className == config.className.withoutPackage)
+    }
+    return try declaration.wraps.map { try config.requiredObject($0).build(layerCall).prefixed(by: $0) }
+  }
+
+  /// A layer that it makes under an attribute; nil if it makes none.
+  func part(_ name: String) -> DeclaredObject? {
+    _ = try? run()
+    if case .layer(let layer)? = attributes.first(where: { $0.name == name })?.value { return layer }
+    guard
+      let part = declaration.parts.first(where: { part in
+        if case .text(name) = part.attribute { true } else { false }
+      }), case .layer(let layer)? = try? evaluation.value(part.part.layer)
+    else { return nil }
+    return layer
+  }
+
+  // MARK: DeclarationContext
+
+  func value(of name: String) throws -> DeclaredValue? {
+    if let value = known[name] { return value }
+    let value = try find(name)
+    if let value, !isLenient { known[name] = value }
+    return value
+  }
+
+  private func find(_ name: String) throws -> DeclaredValue? {
+    if let place = declaration.call.firstIndex(of: name) {
+      let given = layerCall.positional.indices.contains(place) ? layerCall.positional[place] : layerCall.keywords[name]
+      return given.flatMap(Self.shapes) ?? .null
+    }
+    switch name {
+    case "input": return .shape(layerCall.input)
+    case "inputs": return .list(layerCall.inputs.map { .shape($0) })
+    case "batch": return .size(layerCall.input[0])
+    case "keras": return .integer(config.writer.generation >= .keras3 ? 3 : 2)
+    default: break
+    }
+    if let expression = declaration.lets[name] {
+      return try evaluation.value(expression)
+    }
+    if name == declaration.wraps, let object = config.object(name) { return .layer(DeclaredObject(object)) }
+    if let value = config.declaredValue(name) { return value }
+    if let expression = declaration.defaults[name] {
+      return try evaluation.value(expression)
+    }
+    if isLenient { return .null }
+    throw config.error(name, "is missing")
+  }
+
+  func operate(
+    _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
+  ) throws -> DeclaredValue { .null }
+
+  func builtIn(
+    _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
+  ) -> DeclaredValue? { nil }
+
+  func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]? { nil }
+
+  func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue? {
+    guard case .layer(let layer) = value else { return nil }
+    if name.hasSuffix("dtype") { return .null }
+    guard let object = layer.object else { return layer[name] ?? .null }
+    if name == "class_name" { return .text(object.className.withoutPackage) }
+    if let weight = base?.weights.first(where: { $0.name == name }) { return .shape(Shape(weight.shape)) }
+    return object.config.declaredValue(name) ?? .null
+  }
+
+  func function(_ name: String) -> Statement.Function? { package.function(name) }
+
+  func package(of className: String) -> String? { package.declares(className) ? package.name : nil }
+
+  func invalid(_ key: String, _ problem: String) -> any Error { config.error(key, problem) }
+
+  func error(_ message: String) -> any Error {
+    IncompatibleShapes("the declaration of \(config.className) \(message)")
+  }
+}
