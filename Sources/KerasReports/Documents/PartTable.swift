@@ -9,7 +9,7 @@ struct PartTable {
   func write(to text: inout StyledText, width: Int?) {
     if parts.isEmpty { return }
     let columns = [TextTable.Column(title: "  " + Self.titles[0])] + Self.titles.dropFirst().map { .init(title: $0) }
-    let rows = parts.map { ["\($0.mark.symbol) \($0.name)", $0.className ?? "", $0.detail] }
+    let rows = parts.map { ["\(LayerMark($0.status).symbol) \($0.name)", $0.className ?? "", $0.detail] }
     TextTable(columns, rows, width: width).write(to: &text, hasSeparators: false)
     text.writeLine()
   }
@@ -27,19 +27,10 @@ struct PartTable {
     markdown.writeTable([""] + Self.titles, Array(parts.indices), limit: 100) { index in
       let part = parts[index]
       return [
-        part.mark.symbol, MarkdownWriter.code(part.name), part.className.map { MarkdownWriter.code($0) } ?? "",
+        LayerMark(part.status).symbol, MarkdownWriter.code(part.name),
+        part.className.map { MarkdownWriter.code($0) } ?? "",
         MarkdownWriter.text(part.detail),
       ]
-    }
-  }
-}
-
-extension Report.PresetPart {
-  fileprivate var mark: LayerMark {
-    switch status {
-    case .ok: .ok
-    case .mismatch: .mismatch
-    case .unverified: .unverified
     }
   }
 }

@@ -8,6 +8,15 @@ enum LayerMark {
   /// level.
   case flagged
 
+  init(_ status: Report.Status) {
+    self =
+      switch status {
+      case .ok: .ok
+      case .mismatch: .mismatch
+      case .unverified: .unverified
+      }
+  }
+
   var symbol: String {
     switch self {
     case .ok: "✓"
@@ -32,9 +41,6 @@ extension AssessedReport {
 extension Report.Layer {
   /// - Parameter flagged: the report's `flaggedLayers`.
   func mark(flagged: Set<[String]>) -> LayerMark {
-    switch status {
-    case .mismatch: .mismatch
-    case .ok, .unverified: flagged.contains(path) ? .flagged : status == .ok ? .ok : .unverified
-    }
+    status != .mismatch && flagged.contains(path) ? .flagged : LayerMark(status)
   }
 }
