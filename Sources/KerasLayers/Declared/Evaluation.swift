@@ -413,7 +413,7 @@ package final class Evaluation {
 }
 
 extension [(key: String, value: DeclaredValue)] {
-  /// These after the others, of which those with the same keys are left out.
+  /// The others, but for those whose keys are among these, then these.
   func over(_ others: Self) -> Self {
     others.filter { other in !contains { $0.key == other.key } } + self
   }

@@ -26,7 +26,7 @@ package indirect enum Expression: Sendable {
   case either(Expression, Expression)
   case conditional(Expression, then: Expression, otherwise: Expression)
   case index(Expression, Expression)
-  /// A start, an end and a step, each of which may be left out.
+  /// A start, an end and a step. Any of them may be left out.
   case slice(Expression, Expression?, Expression?, Expression?)
   /// Several indices, as of a tensor: `x[:, 0, :]`.
   case tensorIndex(Expression, [Range])

@@ -40,7 +40,7 @@ extension LayerBuild {
     return built
   }
 
-  /// Builds the layers of a value: one, or a list of which each is called on the output of the one before, unless the
+  /// Builds the layers of a value: one, or a list. Each of a list is called on the output of the one before, unless the
   /// declaration states the input.
   func build(
     _ value: DeclaredValue, attribute: String, on inputs: [Shape], isStated: Bool

@@ -19,7 +19,7 @@ extension Report.Layer {
 }
 
 extension Report.ReceptiveField {
-  /// `all` for an axis of which every position counts, `?` for an unknown range.
+  /// `all` for an axis along which every position counts, `?` for an unknown range.
   fileprivate var sizes: String {
     Self.short(
       axes.map { axis in
