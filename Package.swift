@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasLayers", "KerasPacks", "KerasStores", "OracleFixtures"]),
-    .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit", "KerasReleases"], exclude: ["Snapshots"]),
+    .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit", "KerasReleases", "Basics"], exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect", "KerasLayers"]),
   ],
   swiftLanguageModes: [.v6]

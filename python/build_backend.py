@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "python" / "keras_inspect"
-VERSION_FILE = ROOT / "Sources" / "KerasReports" / "Formats" / "ToolInfo.swift"
+VERSION_FILE = ROOT / "Sources" / "Basics" / "ToolInfo.swift"
 BINARY = ROOT / ".build" / "release" / "keras-inspect"
 
 #: The oldest glibc that the program of a wheel runs with.

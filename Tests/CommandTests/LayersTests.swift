@@ -29,6 +29,25 @@ import Testing
     #expect(try run.output == String(decoding: Data(contentsOf: page), as: UTF8.self))
   }
 
+  @Test func `JSON has every class, with its family and facts`() throws {
+    struct Document: Decodable {
+      struct Layer: Decodable {
+        let `class`, family, written_by: String
+        let same_as: [String]
+        let parameters: String?
+      }
+      let layers: [Layer]
+    }
+    func document(_ arguments: String...) throws -> Document {
+      try JSONDecoder().decode(
+        Document.self, from: Data(Tool.run(["layers", "--format", "json"] + arguments).output.utf8))
+    }
+    #expect(try document().layers.map(\.class) == Catalogue.families.flatMap(\.classNames))
+    let one = try #require(document("Convolution2D").layers.first)
+    #expect(one.family == "Convolution" && one.same_as.contains("Conv2D"))
+    #expect(one.parameters == "`filters * (kernel_size[0] * kernel_size[1] * (channels / groups) + 1)`")
+  }
+
   @Test(arguments: [("conv2d", "Conv2D"), ("Desne", "Dense"), ("MultiHead", "MultiHeadAttention")])
   func `a misspelt class is exit status 2, and the near ones are named`(written: String, meant: String) throws {
     let run = try Tool.run(["layers", written])

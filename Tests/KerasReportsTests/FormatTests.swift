@@ -39,7 +39,7 @@ import Testing
       struct Run: Decodable { let tool: ToolInfo, results: [Result] }
       struct ToolInfo: Decodable { let driver: Driver }
       struct Driver: Decodable { let rules: [Rule] }
-      struct Rule: Decodable { let id: String, help: [String: String] }
+      struct Rule: Decodable { let id, helpUri: String, help: [String: String] }
       struct Result: Decodable {
         let ruleId: String, ruleIndex: Int, level: String, locations: [Location], partialFingerprints: [String: String]
       }
@@ -55,6 +55,7 @@ import Testing
     #expect(run.results.allSatisfy { run.tool.driver.rules[$0.ruleIndex].id == $0.ruleId })
     #expect(run.tool.driver.rules.allSatisfy { Rule.named($0.id)?.explanation.markdown == $0.help["markdown"] })
     #expect(run.tool.driver.rules.allSatisfy { Rule.named($0.id)?.explanation.plainText == $0.help["text"] })
+    #expect(run.tool.driver.rules.allSatisfy { Rule.named($0.id)?.page == $0.helpUri })
     let first = try #require(run.results.first?.locations.first)
     #expect(first.physicalLocation.artifactLocation.uri == "weights.h5")
     #expect(first.logicalLocations?.map(\.fullyQualifiedName) == ["vision/conv"])

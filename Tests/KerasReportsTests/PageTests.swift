@@ -34,7 +34,8 @@ import Testing
     #expect(SHA256.base64("abc".utf8) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
     #expect(SHA256.base64("".utf8) == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
     #expect(!style.contains("url(") && !style.contains("@import"))
-    let rest = try markup(page)
+    // A link to a rule's page requests nothing until a reader follows it.
+    let rest = try Rule.all.reduce(markup(page)) { $0.replacing("href=\"\($1.page)\"", with: "") }
     for reference in ["src=", "http:", "https:", "style=", "onclick", "<link", "<iframe"] {
       #expect(!rest.contains(reference), "\(reference)")
     }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import KerasAudit
 import KerasReports
@@ -43,7 +44,7 @@ import Testing
   @Test func `JSON has every rule with its explanation, whole and in its fields`() throws {
     struct Document: Decodable {
       struct Rule: Decodable {
-        let rule, name, level, summary, explanation, meaning, impact, fix: String
+        let rule, name, level, summary, page, explanation, meaning, impact, fix: String
         let causes: [String]
         let affected_versions: String?
         let references: [[String: String]]?
@@ -56,6 +57,7 @@ import Testing
     #expect(document.rules.map(\.rule) == Rule.all.map(\.code))
     for (written, rule) in zip(document.rules, Rule.all) {
       let explanation = rule.explanation
+      #expect(written.page == "\(ToolInfo.site)rules/\(rule.code)/")
       #expect(written.explanation == explanation.markdown)
       #expect(written.meaning == explanation.meaning)
       #expect(written.impact == explanation.impact)

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import KerasAudit
 import KerasReleases
@@ -7,6 +8,20 @@ import Testing
 /// Validates the JSON reports against their published schemas.
 @Suite struct SchemaTests {
   private static let schema = "docs/schema/audit-1.json"
+
+  @Test func `each schema is identified by its address on the site`() throws {
+    struct Schema: Decodable {
+      enum CodingKeys: String, CodingKey { case id = "$id" }
+      let id: String
+    }
+    let folder = Validator.package.appendingPathComponent("docs/schema")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    #expect(files.count >= 7)
+    for file in files {
+      let schema = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: file))
+      #expect(schema.id == ToolInfo.site + "schema/" + file.lastPathComponent)
+    }
+  }
 
   private func outcome(_ names: String...) -> Outcome {
     let paths = names.map { Validator.package.appendingPathComponent("fixtures/\($0)").path }

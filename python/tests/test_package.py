@@ -135,7 +135,7 @@ class WheelTests(Case):
         with tarfile.open(name) as archive:
             names = {member.name.partition("/")[2]: member for member in archive}
         needed = {"pyproject.toml", "PKG-INFO", "Package.swift", "Makefile", "scripts/install", "docs/python.md",
-                  "python/build_backend.py", "Sources/KerasReports/Formats/ToolInfo.swift", "fixtures/models/vqa.h5"}
+                  "python/build_backend.py", "Sources/Basics/ToolInfo.swift", "fixtures/models/vqa.h5"}
         self.assertEqual(needed - set(names), set())
         self.assertEqual(names["scripts/install"].mode, 0o755)
         self.assertFalse([path for path in names if path.startswith(("fixtures/oracle", ".build"))])

@@ -50,8 +50,11 @@ extension Catalogue {
 }
 
 extension LayerEntry {
-  /// The classes that share this entry.
-  package var title: String { classes.map(\.text).joined(separator: ", ") }
+  /// The names of the classes that share this entry.
+  package var classNames: [String] { classes.map(\.text) }
+
+  /// The names in one line.
+  package var title: String { classNames.joined(separator: ", ") }
 
   /// What is known about them, with code in backticks.
   package var facts: [(label: String, text: String)] { [("Written by", classes.writers)] + properties.facts }

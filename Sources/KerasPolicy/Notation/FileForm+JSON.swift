@@ -2,10 +2,14 @@ import Basics
 
 extension FileForm {
   /// The JSON Schema of a file of this form.
+  ///
+  /// - Parameter title: The tool, the name of the schema and its version: `keras-inspect/settings/1`.
   func schema(title: String, description: String) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.string("$schema", "https://json-schema.org/draft/2020-12/schema")
+      json.string(
+        "$id", "\(ToolInfo.site)schema/\(title.split(separator: "/").dropFirst().joined(separator: "-")).json")
       json.string("title", title)
       json.string("description", description)
       write(to: &json)

@@ -30,4 +30,26 @@ package enum LayerDocument {
     }
     return page.bytes
   }
+
+  /// A JSON object with what is known about each class, or about one.
+  package static func json(_ className: String? = nil) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.string("schema", "keras-inspect/layers/1")
+      json.array("layers") { json in
+        for family in Catalogue.families {
+          for name in family.classNames where className == nil || className == name {
+            guard let entry = Catalogue.entry(of: name) else { continue }
+            json.object { json in
+              json.string("class", name)
+              json.string("family", family.title)
+              json.strings("same_as", entry.classNames.filter { $0 != name })
+              for fact in entry.facts { json.string(fact.label.lowercased().replacing(" ", with: "_"), fact.text) }
+            }
+          }
+        }
+      }
+    }
+    return json.finished()
+  }
 }

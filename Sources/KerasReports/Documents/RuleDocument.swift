@@ -44,6 +44,9 @@ package enum RuleDocument {
           page.writeParagraph(item, indent: 4, width: options.lineWidth)
         }
       }
+      page.writeLine()
+      page.writeLine("On the web", .bold)
+      page.writeLine("  \(rule.page)")
     }
     return page.bytes
   }
@@ -60,6 +63,7 @@ package enum RuleDocument {
             json.string("name", rule.name)
             json.string("level", rule.level.rawValue)
             json.string("summary", rule.summary)
+            json.string("page", rule.page)
             json.string("explanation", rule.explanation.markdown)
             json.fields(of: rule.explanation)
           }

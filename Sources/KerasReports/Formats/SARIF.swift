@@ -49,6 +49,7 @@ extension JSONWriter {
         json.string("name", ToolInfo.name)
         json.string("version", ToolInfo.version)
         json.string("semanticVersion", ToolInfo.version)
+        json.string("informationUri", ToolInfo.site)
         json.array("rules") { json in
           for rule in rules { json.rule(rule) }
         }
@@ -62,6 +63,7 @@ extension JSONWriter {
       json.string("name", rule.name)
       json.text("shortDescription", rule.summary)
       json.text("fullDescription", rule.summary)
+      json.string("helpUri", rule.page)
       json.object("help") { json in
         json.string("text", rule.explanation.plainText)
         json.string("markdown", rule.explanation.markdown)

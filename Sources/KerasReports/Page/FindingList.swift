@@ -18,7 +18,9 @@ extension HTMLWriter {
   private mutating func finding(_ finding: Finding, row: Int?) {
     element("div", ["class": "head"]) { html in
       html.element("span", ["class": "level"], finding.level.rawValue)
-      html.element("code", ["class": "soft"], "\(finding.rule.code) \(finding.rule.name)")
+      html.element("a", ["class": "rule", "href": finding.rule.page, "rel": "noreferrer"]) { html in
+        html.element("code", "\(finding.rule.code) \(finding.rule.name)")
+      }
       guard let location = finding.location else { return }
       html.element("span", ["class": "where mono"]) { html in
         html.element(row == nil ? "span" : "a", ["href": row.map { "#n\($0)" }], location)

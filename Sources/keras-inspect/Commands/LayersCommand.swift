@@ -3,6 +3,7 @@ import Basics
 import KerasPolicy
 import KerasReports
 import enum KerasLayers.Catalogue
+import struct KerasLayers.LayerEntry
 
 struct LayersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +19,7 @@ struct LayersCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown
+    case text, json, markdown
   }
 
   @Argument(
@@ -26,22 +27,26 @@ struct LayersCommand: ParsableCommand {
     completion: .list(Catalogue.classNames))
   var className: String?
 
-  @Option(help: "Output format; markdown without a class documents every class.")
+  @Option(help: "Output format; json and markdown without a class document every class.")
   var format = Format.text
 
   @OptionGroup var styleOptions: StyleOptions
 
   func run() throws {
     let options = styleOptions.options()
-    guard let className else {
-      return try OutputSink.standardOutput.write(
-        format == .text ? LayerDocument.list(options) : Array(Catalogue.documentation.utf8))
-    }
-    guard let entry = Catalogue.entry(of: className) else {
-      Terminal.printDiagnostic(className.unknownMessage("layer class", among: Catalogue.classNames))
-      throw ExitCode(2)
-    }
-    try OutputSink.standardOutput.write(
-      format == .text ? LayerDocument.page(entry, options) : Array(entry.markdown.utf8))
+    let entry = try className.map(entry)
+    let text =
+      switch format {
+      case .text: entry.map { LayerDocument.page($0, options) } ?? LayerDocument.list(options)
+      case .json: LayerDocument.json(className)
+      case .markdown: Array((entry?.markdown ?? Catalogue.documentation).utf8)
+      }
+    try OutputSink.standardOutput.write(text)
+  }
+
+  private func entry(of className: String) throws -> LayerEntry {
+    if let entry = Catalogue.entry(of: className) { return entry }
+    Terminal.printDiagnostic(className.unknownMessage("layer class", among: Catalogue.classNames))
+    throw ExitCode(2)
   }
 }

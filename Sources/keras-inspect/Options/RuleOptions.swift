@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasPolicy
 import KerasReports
