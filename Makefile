@@ -40,7 +40,7 @@ SLOW := ^(CommandTests|FuzzTests)\.|ExampleTests|OracleTests|MutationTests|Mutat
 ARCHIVES  := $(wildcard fixtures/oracle/*/*.tar.xz)
 UNPACKED  := $(ARCHIVES:fixtures/oracle/%.tar.xz=.build-fixtures/%/.unpacked)
 MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/requirements/*.tar.xz fixtures/archives/*.tar.xz fixtures/attacks/*.tar.xz))
-MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz fixtures/packages/*.tar.xz))
+MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz fixtures/packages/*.tar.xz fixtures/values/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz fixtures/costs/*.jsonl.xz))
 
 .PHONY: run build wheel deb release man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help

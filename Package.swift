@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "CReaderProcess"),
     .target(name: "COlderGlibc"),
     .target(name: "CSignals"),
+    .target(name: "CStatistics"),
     .target(name: "Basics"),
     .target(name: "FileFormats", dependencies: ["CYAML", "CZlib", "Basics"]),
     .target(name: "HDF5", dependencies: ["CHDF5", "FileFormats", "Basics"]),
@@ -32,7 +33,7 @@ let package = Package(
     .target(
       name: "KerasPacks", dependencies: ["KerasLayers", "FileFormats", "Basics"],
       resources: packs.map { .embedInCode("packs/\($0).yml") }),
-    .target(name: "KerasStores", dependencies: ["HDF5", "FileFormats", "Basics"]),
+    .target(name: "KerasStores", dependencies: ["HDF5", "FileFormats", "CStatistics", "Basics"]),
     .target(
       name: "ReaderProcess", dependencies: ["KerasStores", "HDF5", "CReaderProcess", "Basics"],
       exclude: ["PROTOCOL.md"]),
@@ -65,7 +66,8 @@ let package = Package(
       name: "reader-scenarios", dependencies: ["ReaderProcess", "KerasStores", "CReaderProcess", "CProbes"],
       path: "Tests/ReaderScenarios"),
     .target(name: "CProbes", path: "Tests/CProbes"),
-    .testTarget(name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "FileFormats", "Basics"]),
+    .testTarget(
+      name: "KerasStoresTests", dependencies: ["KerasStores", "HDF5", "FileFormats", "CStatistics", "Basics"]),
     .target(name: "OracleFixtures", path: "Tests/OracleFixtures"),
     .testTarget(name: "KerasLayersTests", dependencies: ["KerasLayers"]),
     .testTarget(

@@ -93,6 +93,46 @@ static inline hid_t chdf5_open_address(hid_t file, uint64_t address) { return H5
 static inline hid_t chdf5_native_float(void) { return H5T_NATIVE_FLOAT; }
 static inline hid_t chdf5_native_double(void) { return H5T_NATIVE_DOUBLE; }
 
+/// Puts elements together whose bytes lie apart: the first bytes of all of them, then the second ones, and so on.
+static inline void chdf5_unshuffle(const void *from, size_t size, size_t count, void *to) {
+  const unsigned char *bytes = from;
+  unsigned char *elements = to;
+  switch (size) {
+#define CHDF5_UNSHUFFLE(size)                                                     \
+  case size:                                                                      \
+    for (size_t i = 0; i < count; i++)                                            \
+      for (size_t j = 0; j < size; j++) elements[i * size + j] = bytes[j * count + i]; \
+    break;
+    CHDF5_UNSHUFFLE(1)
+    CHDF5_UNSHUFFLE(2)
+    CHDF5_UNSHUFFLE(4)
+    CHDF5_UNSHUFFLE(8)
+#undef CHDF5_UNSHUFFLE
+  }
+}
+
+/// Copies elements of 2, 4 or 8 bytes in the opposite byte order.
+static inline void chdf5_swap(const void *from, size_t size, size_t count, void *to) {
+  const unsigned char *bytes = from;
+  unsigned char *elements = to;
+  switch (size) {
+#define CHDF5_SWAP(size, word, swap)                  \
+  case size:                                          \
+    for (size_t i = 0; i < count; i++) {              \
+      word element;                                   \
+      memcpy(&element, bytes + i * size, size);       \
+      element = swap(element);                        \
+      memcpy(elements + i * size, &element, size);    \
+    }                                                 \
+    break;
+    CHDF5_SWAP(2, uint16_t, __builtin_bswap16)
+    CHDF5_SWAP(4, uint32_t, __builtin_bswap32)
+    CHDF5_SWAP(8, uint64_t, __builtin_bswap64)
+#undef CHDF5_SWAP
+  default: memcpy(to, from, size * count);
+  }
+}
+
 static inline size_t chdf5_length(const char *text) { return strlen(text); }
 static inline uint64_t chdf5_no_address(void) { return HADDR_UNDEF; }
 

@@ -3,11 +3,12 @@ import CHDF5
 /// A dataset: an array of elements of one type.
 package struct Dataset: ~Copyable {
   let handle: Handle
-  let fileSize: Int
+  /// The whole file.
+  let image: UnsafeRawBufferPointer
 
-  init(_ handle: consuming Handle, fileSize: Int) {
+  init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer) {
     self.handle = handle
-    self.fileSize = fileSize
+    self.image = image
   }
 
   /// The number of elements along each axis: `[]` for a scalar, `[0]` for an extent without elements.
@@ -29,12 +30,12 @@ package struct Dataset: ~Copyable {
   ///
   /// Do not call it for a virtual dataset: the library would open the source files.
   package func storedBytes() -> Int {
-    min(fileSize, Int(clamping: H5Dget_storage_size(handle.id)))
+    min(image.count, Int(clamping: H5Dget_storage_size(handle.id)))
   }
 
   /// Whether so many bytes from `address` on lie within the file.
   package func fileContains(_ bytes: Int, at address: UInt64) -> Bool {
     guard let start = Int(exactly: address) else { return false }
-    return start <= fileSize && bytes <= fileSize - start
+    return start <= image.count && bytes <= image.count - start
   }
 }

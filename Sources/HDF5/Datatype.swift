@@ -21,6 +21,8 @@ package struct Datatype: Equatable, Sendable {
   /// The bytes of one element.
   package let size: Int
 
+  init(_ kind: Kind, size: Int) { (self.kind, self.size) = (kind, size) }
+
   init(_ handle: consuming Handle) throws(HDF5Error) {
     size = H5Tget_size(handle.id)
     guard size > 0 else { throw .latest("read the size of the type") }

@@ -97,21 +97,29 @@ extension Dataset {
   }
 
   /// How the elements are read.
-  private struct Elements: ~Copyable {
+  struct Elements: ~Copyable {
     let format: ElementFormat
     /// The library's type for that format.
     let type: Handle
+    /// How they differ from it in the file.
+    let difference: Difference
+
+    enum Difference {
+      case none, byteOrder
+      /// The library must convert them.
+      case form
+    }
   }
 
   /// Nil if the elements are not numbers.
-  private func elements() throws(HDF5Error) -> Elements? {
+  func elements() throws(HDF5Error) -> Elements? {
     let attempt = "read the type"
     let stored = try Handle(H5Dget_type(handle.id), attempt)
     let type = try type()
     let format: ElementFormat
     switch type.kind {
-    case .opaque where type.size == 2: return Elements(format: .bfloat16, type: stored)
-    case .boolean where type.size == 1: return Elements(format: .unsigned(bytes: 1), type: stored)
+    case .opaque where type.size == 2: return Elements(format: .bfloat16, type: stored, difference: .none)
+    case .boolean where type.size == 1: return Elements(format: .unsigned(bytes: 1), type: stored, difference: .none)
     case .float(exponent: 8) where type.size == 2: format = .bfloat16
     case .float(exponent: 5) where type.size == 2: format = .float16
     case .float(exponent: 8) where type.size == 4: format = .float32
@@ -119,15 +127,18 @@ extension Dataset {
     case .integer(let signed) where [1, 2, 4, 8].contains(type.size):
       format = signed ? .signed(bytes: type.size) : .unsigned(bytes: type.size)
     case .float where type.size < 4:
-      return Elements(format: .float32, type: try Handle(H5Tcopy(chdf5_native_float()), attempt))
+      return Elements(
+        format: .float32, type: try Handle(H5Tcopy(chdf5_native_float()), attempt), difference: .form)
     case .float, .integer:
-      return Elements(format: .float64, type: try Handle(H5Tcopy(chdf5_native_double()), attempt))
+      return Elements(
+        format: .float64, type: try Handle(H5Tcopy(chdf5_native_double()), attempt), difference: .form)
     case .string, .opaque, .boolean, .complex, .other: return nil
     }
-    guard H5Tget_order(stored.id) != H5T_ORDER_LE else { return Elements(format: format, type: stored) }
+    let order = H5Tget_order(stored.id)
+    guard order != H5T_ORDER_LE else { return Elements(format: format, type: stored, difference: .none) }
     let own = try Handle(H5Tcopy(stored.id), attempt)
     guard H5Tset_order(own.id, H5T_ORDER_LE) >= 0 else { throw .latest(attempt) }
-    return Elements(format: format, type: own)
+    return Elements(format: format, type: own, difference: order == H5T_ORDER_BE ? .byteOrder : .form)
   }
 
   /// The bytes that the elements take in the file, compressed as they are; 0 if they were never written.

@@ -49,7 +49,7 @@ package struct Group: ~Copyable {
     let handle = try Handle(chdf5_open_address(handle.id, address), "open the object")
     switch H5Iget_type(handle.id) {
     case H5I_GROUP: return .group(Group(handle, at: address, links, in: metadata))
-    case H5I_DATASET: return .dataset(Dataset(handle, fileSize: metadata.image.count))
+    case H5I_DATASET: return .dataset(Dataset(handle, in: metadata.image))
     default: return .other
     }
   }

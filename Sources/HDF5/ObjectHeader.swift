@@ -4,6 +4,7 @@ import FileFormats
 struct HeaderMessage {
   /// The kinds of messages that are read here, by their numbers in the format.
   enum Kind {
+    static let none = 0x00
     static let dataspace = 0x01
     static let linkInfo = 0x02
     static let datatype = 0x03
@@ -18,6 +19,7 @@ struct HeaderMessage {
     static let sharedMessages = 0x0F
     static let continuation = 0x10
     static let symbolTable = 0x11
+    static let modificationTime = 0x12
     static let treeRanks = 0x13
     static let driverInfo = 0x14
     static let attributeInfo = 0x15

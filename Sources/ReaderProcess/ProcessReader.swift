@@ -13,9 +13,11 @@ public final class ProcessReader: StoreReader {
 
   /// Forks: call it while the process has a single thread, best at the start of `main`.
   ///
+  /// - Parameter readsValues: whether values will be read; then two threads compute their statistics. Without, values
+  ///   can be read too, by one thread.
   /// - Throws: `StoreError` if the system has no process.
-  public init() throws(StoreError) {
-    turn = ConnectionTurn(try SupervisorConnection())
+  public init(readsValues: Bool = true) throws(StoreError) {
+    turn = ConnectionTurn(try SupervisorConnection(hasWorkers: readsValues))
   }
 
   deinit { close() }

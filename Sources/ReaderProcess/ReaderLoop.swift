@@ -12,10 +12,14 @@ enum ReaderLoop {
   private static let mostFiles: UInt64 = 24
 
   /// Runs until the parent dismisses this process.
-  static func run(supervisor: pid_t, _ buffer: SharedBuffer) -> Never {
+  ///
+  /// - Parameter hasWorker: whether a second thread computes the statistics of values. The filter does not allow to make
+  ///   one later, and each thread installs the filter for itself.
+  static func run(supervisor: pid_t, _ buffer: SharedBuffer, hasWorker: Bool) -> Never {
     close(ReaderSupervisor.Descriptor.exits)
     guard creader_end_with_parent(supervisor) else { _exit(ReaderSupervisor.parentIsGone) }
     creader_prefault(File.memory)
+    let worker = hasWorker ? StatisticsWorker { _ = Confinement.enterReader() } : nil
     _ = Confinement.enterReader()
     while let request = receive(buffer) {
       let limits = request.options.limits
@@ -27,7 +31,8 @@ enum ReaderLoop {
       }
       if let model = models.first {
         Store.read(
-          model, comparedWith: models.dropFirst().first, Store.ReadContext(request.options, writer.write))
+          model, comparedWith: models.dropFirst().first,
+          Store.ReadContext(request.options, worker: worker, writer.write))
       }
       for model in models { model.close() }
       alarm(0)

@@ -21,7 +21,8 @@ enum ReaderSupervisor {
 
   /// Runs until the parent ends or closes the pipe of requests.
   static func run(
-    parent: pid_t, requests: Int32, events: Int32, exits: Int32, files: Int32, _ buffer: SharedBuffer
+    parent: pid_t, requests: Int32, events: Int32, exits: Int32, files: Int32, _ buffer: SharedBuffer,
+    hasWorkers: Bool
   ) -> Never {
     creader_reset_signals()
     guard creader_keep_descriptors(requests, events, exits, files) == 0, creader_end_with_parent(parent) else {
@@ -33,13 +34,13 @@ enum ReaderSupervisor {
     while readerCount == 0 || hasRequest(timeout: -1) {
       if readerCount == Warmup.readersBefore { Warmup.run() }
       readerCount += 1
-      guard supervise(buffer) else { break }
+      guard supervise(buffer, hasWorkers) else { break }
     }
     _exit(0)
   }
 
   /// Forks a reader, waits until it ends, and reports that to the parent; false if the supervisor is to end.
-  private static func supervise(_ buffer: SharedBuffer) -> Bool {
+  private static func supervise(_ buffer: SharedBuffer, _ hasWorkers: Bool) -> Bool {
     buffer.reset()
     let (supervisor, received) = (getpid(), buffer.requestsReceived)
     guard let reader = fork() else {
@@ -48,7 +49,7 @@ enum ReaderSupervisor {
       skipRequest()
       return ReaderExit.notStartedMessage.withUnsafeBytes { writeAll($0, to: Descriptor.exits) } == nil
     }
-    if reader == 0 { ReaderLoop.run(supervisor: supervisor, buffer) }
+    if reader == 0 { ReaderLoop.run(supervisor: supervisor, buffer, hasWorker: hasWorkers) }
     var wasCancelled = false
     let waitStatus = creader_wait(reader, received, &wasCancelled)
     if waitStatus == parentIsGone << 8 { return false }

@@ -36,8 +36,9 @@ final class SupervisorConnection: @unchecked Sendable {
 
   /// Forks a supervisor.
   ///
+  /// - Parameter hasWorkers: whether its readers have a second thread, for the statistics of values.
   /// - Throws: `StoreError` if the system has no process or no descriptors.
-  init() throws(StoreError) {
+  init(hasWorkers: Bool) throws(StoreError) {
     guard let buffer = SharedBuffer(), let requests = Pipe(), let events = Pipe(), let exits = Pipe(),
       let cancellation = Pipe(), let files = FileChannel()
     else { throw .noProcess }
@@ -48,7 +49,7 @@ final class SupervisorConnection: @unchecked Sendable {
     if supervisor == 0 {
       ReaderSupervisor.run(
         parent: parent, requests: requests.input, events: events.output, exits: exits.output, files: files.input,
-        buffer)
+        buffer, hasWorkers: hasWorkers)
     }
     guard supervisor > 0 else { throw .noProcess }
     for end in [requests.input, events.output, exits.output, files.input] { close(end) }

@@ -76,7 +76,8 @@ import Testing
   private static func reads(_ call: Substring) -> Bool {
     let isNeeded = [
       "read(0,", "write(1,", "recvmsg(3,", "close(", "mmap(", "munmap(", "mremap(", "mprotect(", "brk(", "madvise(",
-      "futex(", "prlimit64(0,", "alarm(", "setitimer(", "getrandom(", "clock_gettime(", "exit_group(", "---", "+++",
+      "futex(", "gettid(", "prlimit64(0,", "alarm(", "setitimer(", "getrandom(", "clock_gettime(", "exit_group(", "---",
+      "+++",
     ].contains(where: call.hasPrefix)
     return isNeeded && !call.contains("EPERM") && !call.contains("PROT_EXEC")
   }
@@ -180,10 +181,11 @@ import Testing
   /// `4711 openat(AT_FDCWD, "model.h5", O_RDONLY|O_CLOEXEC) = 3`; nil for what is no call.
   private static func call(_ line: Substring) -> Call? {
     let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-    guard parts.count == 2, let end = parts[1].firstIndex(of: "("), !parts[1].hasPrefix("<"),
-      !parts[1].hasPrefix("+++"), !parts[1].hasPrefix("---")
-    else { return nil }
-    return Call(process: parts[0], name: parts[1][..<end].drop { $0 == " " }, text: line)
+    guard parts.count == 2 else { return nil }
+    // A short process number is followed by more spaces.
+    let call = parts[1].drop { $0 == " " }
+    guard let end = call.firstIndex(of: "("), !["<", "+++", "---"].contains(where: call.hasPrefix) else { return nil }
+    return Call(process: parts[0], name: call[..<end], text: line)
   }
 
   private static func isHarmless(_ call: Call, _ given: String) -> Bool {

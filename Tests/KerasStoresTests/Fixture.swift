@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Testing
 
+@testable import HDF5
+
 /// A row of fixtures/damaged/expected.json.
 struct Expected: Decodable, CustomTestStringConvertible {
   struct ReadIssue: Decodable, Hashable {
@@ -39,4 +41,18 @@ func withTemporaryFile<Value>(_ bytes: Data, _ body: (String) throws -> Value) t
   try bytes.write(to: file)
   defer { try? FileManager.default.removeItem(at: file) }
   return try body(file.path)
+}
+
+/// The addresses of all datasets in a group and below.
+func datasetAddresses(in group: borrowing Group) throws(HDF5Error) -> [UInt64] {
+  var addresses: [UInt64] = [], targets: [UInt64] = []
+  try group.forEachLink { if case .object(let address) = $0.target { targets.append(address) } }
+  for address in targets {
+    switch try group.open(address) {
+    case .dataset: addresses.append(address)
+    case .group(let group): addresses += try datasetAddresses(in: group)
+    case .other: break
+    }
+  }
+  return addresses
 }

@@ -1,7 +1,7 @@
 import CZlib
 
-/// What zip archives need of zlib.
-enum Deflate {
+/// What zip archives and HDF5 files need of zlib.
+package enum Deflate {
   /// The CRC-32 of some bytes.
   ///
   /// - Parameter release: called every 32 MiB, to release memory.
@@ -19,12 +19,13 @@ enum Deflate {
 
   /// Expands as much as the buffer holds.
   ///
+  /// - Parameter isBare: whether the data has no header and no checksum, as in zip archives.
   /// - Returns: the number of bytes, whether the data ends there, and how many packed bytes it took.
-  static func expand(
-    _ packed: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer
+  package static func expand(
+    _ packed: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer, isBare: Bool = true
   ) -> (count: Int, isEnd: Bool, taken: Int) {
     var stream = z_stream()
-    guard czlib_begin_raw_inflate(&stream) == Z_OK else { return (0, false, 0) }
+    guard czlib_begin_inflate(&stream, isBare) == Z_OK else { return (0, false, 0) }
     defer { inflateEnd(&stream) }
     var (taken, made) = (0, 0)
     while true {

@@ -3,7 +3,7 @@ import FileFormats
 import HDF5
 
 extension NumPyArray {
-  /// The elements are copied in blocks of this many bytes, since those in a pickle may be at any address.
+  /// The elements are read in blocks of this many bytes.
   private static let blockSize = 1 << 20
   /// Memory is released after this many bytes.
   private static let releaseInterval = 32 << 20
@@ -18,15 +18,12 @@ extension NumPyArray {
     var accumulator = StatisticsAccumulator(
       shape: isColumnMajor ? [byteCount / format.size] : shape, context.digestKey,
       histogram: context.options.histograms)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: iterator.bytes, alignment: 64)
-    defer { buffer.deallocate() }
     var start = 0, unreleased = 0
     iterator.forEach { axes in
       // Each block begins where the one before it ends.
       let length = axes.elements * format.size
-      let block = UnsafeMutableRawBufferPointer(rebasing: buffer[..<length])
-      block.copyMemory(from: UnsafeRawBufferPointer(rebasing: elements[start..<start + length]))
-      accumulator.add(format, Hyperslab(bytes: UnsafeRawBufferPointer(block), axes: axes))
+      let block = UnsafeRawBufferPointer(rebasing: elements[start..<start + length])
+      accumulator.add(format, Hyperslab(bytes: block, axes: axes))
       start += length
       unreleased += length
       if unreleased > Self.releaseInterval {

@@ -5,29 +5,51 @@ extension HDF5Scanner {
   /// Sends the description of a dataset, with statistics if values are read, and what is wrong with it.
   mutating func visitDataset(_ dataset: borrowing Dataset, _ address: UInt64, at path: String) throws(HDF5Error) {
     checkName(path, of: address)
-    let storage = try dataset.storage()
-    let isVirtual = if case .virtual = storage { true } else { false }
-    let sizes = isVirtual ? try dataset.virtualShape() : try dataset.shape()
-    guard sizes.count <= limits[.rank] else {
-      return fail(path, ReadError.tooManyAxes(sizes.count, limits).text, limit: .rank)
-    }
-    let type = try dataset.type()
-    let storedBytes = if case .internalData = storage { dataset.storedBytes() } else { 0 }
-    let isUnallocated = storage == .internalData(nil) && !sizes.contains(0) && storedBytes == 0
-    var tensor = Inventory.Tensor(
-      path: path, shape: sizes.map { Int(clamping: $0) }, type: type, isUnallocated: isUnallocated)
+    let description = try dataset.description()
+    guard let tensor = tensor(description, at: path) else { return }
+    var statistics = DatasetStatistics.known(nil)
     // The library would open other files, and load a plug-in for an unknown filter.
-    if context.readsValues, case .internalData = storage { tensor.values = statistics(of: dataset, tensor) }
-    context(.tensor(tensor))
-    if case .internalData = storage { sums.add(declared: tensor.bytes, stored: storedBytes) }
-    if !type.isNumber { fail(path, "its elements are not numbers but of type \(tensor.dtype)", .oddType) }
-    switch storage {
+    if context.readsValues, case .internalData = description.storage {
+      statistics = startStatistics(of: dataset, tensor, storedBytes: description.storedBytes)
+    }
+    send(tensor, at: address, statistics)
+    check(tensor, description)
+  }
+
+  /// The same for a dataset that is not opened, and whose values are not read.
+  mutating func visitDataset(_ description: DatasetDescription, _ address: UInt64, at path: String) {
+    checkName(path, of: address)
+    guard let tensor = tensor(description, at: path) else { return }
+    send(.tensor(tensor))
+    check(tensor, description)
+  }
+
+  /// Nil, with an issue, if it has too many axes.
+  private mutating func tensor(_ dataset: DatasetDescription, at path: String) -> Inventory.Tensor? {
+    guard dataset.shape.count <= limits[.rank] else {
+      fail(path, ReadError.tooManyAxes(dataset.shape.count, limits).text, limit: .rank)
+      return nil
+    }
+    let isUnallocated =
+      dataset.storage == .internalData(nil) && dataset.storedBytes == 0 && !dataset.shape.contains(0)
+    return Inventory.Tensor(
+      path: path, shape: dataset.shape.map { Int(clamping: $0) }, type: dataset.type, isUnallocated: isUnallocated)
+  }
+
+  /// Reports what is wrong with a dataset.
+  private mutating func check(_ tensor: Inventory.Tensor, _ dataset: DatasetDescription) {
+    let path = tensor.path.text, storedBytes = dataset.storedBytes
+    if case .internalData = dataset.storage { sums.add(declared: tensor.bytes, stored: storedBytes) }
+    if !dataset.type.isNumber {
+      fail(path, "its elements are not numbers but of type \(tensor.dtype)", .oddType)
+    }
+    switch dataset.storage {
     case .internalData(let address):
-      if let excess = excess(of: tensor, in: dataset) {
+      if let excess = excess(of: tensor, storedBytes: storedBytes) {
         fail(path, excess, .shapeBomb)
-      } else if let address, tensor.bytes > 0, !dataset.fileContains(tensor.bytes, at: address) {
+      } else if let address, tensor.bytes > 0, !contains(tensor.bytes, at: address) {
         fail(path, "its elements would extend beyond the end of the file")
-      } else if address != nil, type.isNumber, storedBytes != tensor.bytes {
+      } else if address != nil, dataset.type.isNumber, storedBytes != tensor.bytes {
         fail(
           path,
           "its shape and type take \(tensor.bytes.grouped) bytes, but the file reserves "
@@ -37,7 +59,7 @@ extension HDF5Scanner {
       fail(
         path, "it is compressed by a filter for which the library would load a plug-in (\(filter.escapingControls))",
         .unknownFilter)
-      if let excess = excess(of: tensor, in: dataset) { fail(path, excess, .shapeBomb) }
+      if let excess = excess(of: tensor, storedBytes: storedBytes) { fail(path, excess, .shapeBomb) }
     case .external(let file):
       let name = file.map { " (\($0.escapingControls))" } ?? ""
       fail(path, "its data are in another file\(name), which is not followed", .externalStorage)
@@ -52,32 +74,6 @@ extension HDF5Scanner {
     guard let first = datasets.updateValue(path, forKey: address) else { return }
     datasets[address] = first
     fail(path, "it is another name of the dataset /\(first) (a hard link)", .softLink)
-  }
-
-  /// The statistics of the values; nil if they are no numbers, or were never written and no digest is wanted.
-  private mutating func statistics(of dataset: borrowing Dataset, _ tensor: Inventory.Tensor) -> Statistics? {
-    if dataset.storageSize == 0 {
-      guard context.digestKey != nil, excess(of: tensor, in: dataset) == nil else { return nil }
-      if dataset.isZeroUnlessWritten { return Statistics(zeros: tensor.shape, context.digestKey) }
-    }
-    var accumulator = StatisticsAccumulator(
-      shape: tensor.shape, context.digestKey, histogram: context.options.histograms)
-    do throws(HDF5Error) {
-      let areNumbers = try dataset.forEachHyperslab(
-        targetBytes: 1 << 20, maximumBytes: limits.memory / 4
-      ) { format, block in
-        accumulator.add(format, block)
-        bytesRead += block.bytes.count
-        if bytesRead > 32 << 20 {
-          bytesRead = 0
-          context.release()
-        }
-      }
-      return areNumbers ? accumulator.result : nil
-    } catch {
-      fail(tensor.path.text, "cannot \(error.attempt): \(error.reason)")
-      return nil
-    }
   }
 
   /// Reports an object that cannot be opened, by where its data would lie.
@@ -98,11 +94,16 @@ extension HDF5Scanner {
 
   /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound, or by a lower one if
   /// it stores nothing; nil if nothing is.
-  private func excess(of tensor: Inventory.Tensor, in dataset: borrowing Dataset) -> String? {
+  func excess(of tensor: Inventory.Tensor, storedBytes stored: Int) -> String? {
     guard tensor.bytes > DatasetSums.mostUnwritten else { return nil }
-    let stored = dataset.storedBytes()
     guard stored == 0 || tensor.bytes > 4 << 30, stored < tensor.bytes / 1000 else { return nil }
     let declared = tensor.bytes == .max ? "more bytes than can be counted" : "\(tensor.bytes.grouped) bytes"
     return "it declares \(declared) and stores \(stored.grouped)"
+  }
+
+  /// Whether so many bytes from `address` on are within the file.
+  private func contains(_ bytes: Int, at address: UInt64) -> Bool {
+    guard let start = Int(exactly: address) else { return false }
+    return start <= fileSize && bytes <= fileSize - start
   }
 }

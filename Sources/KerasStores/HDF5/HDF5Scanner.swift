@@ -6,6 +6,7 @@ import HDF5
 /// It never leaves the file: a link to another place is an issue, like everything else that Keras does not write.
 struct HDF5Scanner {
   let context: Store.ReadContext
+  let fileSize: Int
   private let layerNames: LegacyWeightNames?
   /// The groups whose `weight_names` are read.
   private let layerGroups: Set<TensorPath>
@@ -19,6 +20,11 @@ struct HDF5Scanner {
 
   /// The bytes of values read since the file's pages were last released.
   var bytesRead = 0
+  /// What computes statistics beside this thread; nil if no values are read.
+  let worker: StatisticsWorker?
+  var pending = PendingEvents()
+  /// By which datasets are opened once more if values are read.
+  private(set) var root: GroupReference?
   private var hasObjectLayout = false
   private var hasIssue = false
   private var objectCount = 0
@@ -30,16 +36,25 @@ struct HDF5Scanner {
 
   var limits: Limits { context.limits }
 
-  init(_ layerNames: LegacyWeightNames?, _ context: Store.ReadContext) {
+  /// - Parameter fileSize: the bytes of the file.
+  init(_ layerNames: LegacyWeightNames?, fileSize: Int, _ context: Store.ReadContext) {
+    self.fileSize = fileSize
     self.layerNames = layerNames
     self.layerGroups = layerNames?.groups ?? []
     self.context = context
+    worker = context.readsValues ? context.worker ?? StatisticsWorker() : nil
   }
 
   mutating func scan(_ root: borrowing Group) {
+    if worker != nil { self.root = try? root.reference() }
+    defer {
+      self.root = nil
+      if context.worker == nil { worker?.stop() }
+    }
     if let layerNames { checkNames(layerNames.names, "layer_names", of: layerNames.root) }
     groups[root.address] = ""
     visitLinks(of: root, at: "", depth: 0)
+    sendPending(untilBytes: 0)
     context.open { openers(root) }
     if issueCounts[.shapeBomb] == nil, let excess = sums.excess { fail("", excess, .shapeBomb) }
     for kind in Store.ReadIssue.Kind.allCases {
@@ -125,15 +140,15 @@ struct HDF5Scanner {
     var attributes = AttributeReader(limits)
     if layerGroups.contains(TensorPath(path)) {
       if let names = attributes.list("weight_names", of: group, at: path) {
-        context(.weightNames(group: path, names: names))
+        send(.weightNames(group: path, names: names))
         checkNames(names, "weight_names", of: path)
       }
     } else if name == "vars" {
-      if !hasObjectLayout { context(.objectLayout) }
+      if !hasObjectLayout { send(.objectLayout) }
       hasObjectLayout = true
       if let text = attributes.text("name", of: group, at: path) {
         let owner = String(path.dropLast("/vars".count))
-        context(.objectName(path: owner, name: String(decoding: text, as: UTF8.self)))
+        send(.objectName(path: owner, name: String(decoding: text, as: UTF8.self)))
       }
     }
     for issue in attributes.issues { send(issue) }
@@ -187,8 +202,8 @@ struct HDF5Scanner {
 
   /// An object that cannot be read may be a weight, so the file does not hold only an architecture.
   private mutating func send(_ issue: Store.ReadIssue) {
-    if !hasIssue { context(.weights) }
+    if !hasIssue { send(.weights) }
     hasIssue = true
-    context(.issue(issue))
+    send(.issue(issue))
   }
 }

@@ -17,7 +17,9 @@ enum WeightsFile {
     try checkLength(bytes)
     for issue in hiddenData(in: bytes) { context(.issue(issue)) }
     do throws(HDF5Error) {
-      try File.read(bytes, isNested: context.isNested) { file throws(HDF5Error) in read(file.root, role, context) }
+      try File.read(bytes, isNested: context.isNested) { file throws(HDF5Error) in
+        read(file.root, role, fileSize: bytes.count, context)
+      }
     } catch {
       throw ReadError(.unreadable, error.reason)
     }
@@ -55,7 +57,7 @@ enum WeightsFile {
     return issues
   }
 
-  private static func read(_ root: borrowing Group, _ role: Role, _ context: Store.ReadContext) {
+  private static func read(_ root: borrowing Group, _ role: Role, fileSize: Int, _ context: Store.ReadContext) {
     var attributes = AttributeReader(context.limits)
     switch role {
     case .model: readModel(root, &attributes, context)
@@ -64,7 +66,7 @@ enum WeightsFile {
     let names = LegacyWeightNames(root, &attributes)
     for issue in attributes.issues { context(.issue(issue)) }
     if let names { context(.layerNames(names)) }
-    var scanner = HDF5Scanner(names, context)
+    var scanner = HDF5Scanner(names, fileSize: fileSize, context)
     scanner.scan(root)
   }
 

@@ -48,6 +48,8 @@ extension Store {
   /// What to read of a file, within which limits, and who receives the events.
   package struct ReadContext {
     package let options: ReadOptions
+    /// What computes statistics beside the thread that reads; nil if a thread is made for each file.
+    let worker: StatisticsWorker?
     /// Releases the pages of the file that have been read into memory.
     let release: () -> Void
     private let emit: (ReadEvent) -> Void
@@ -57,9 +59,10 @@ extension Store {
     let isNested: Bool
 
     package init(
-      _ options: ReadOptions = ReadOptions(), release: @escaping () -> Void = {}, _ emit: @escaping (ReadEvent) -> Void
+      _ options: ReadOptions = ReadOptions(), worker: StatisticsWorker? = nil, release: @escaping () -> Void = {},
+      _ emit: @escaping (ReadEvent) -> Void
     ) {
-      self.init(options, release: release, opening: nil, isNested: false, emit)
+      self.init(options, worker, release: release, opening: nil, isNested: false, emit)
     }
 
     /// A context that gives access to the values of some tensors.
@@ -69,15 +72,16 @@ extension Store {
       opening paths: Set<String>, _ limits: Limits, isNested: Bool = false, emit: @escaping (ReadEvent) -> Void,
       handler: @escaping (OpenTensors) -> Void
     ) {
-      self.init(ReadOptions(limits: limits), release: {}, opening: (paths, handler), isNested: isNested, emit)
+      self.init(ReadOptions(limits: limits), nil, release: {}, opening: (paths, handler), isNested: isNested, emit)
     }
 
     private init(
-      _ options: ReadOptions, release: @escaping () -> Void,
+      _ options: ReadOptions, _ worker: StatisticsWorker?, release: @escaping () -> Void,
       opening: (paths: Set<String>, handler: (OpenTensors) -> Void)?, isNested: Bool,
       _ emit: @escaping (ReadEvent) -> Void
     ) {
       self.options = options
+      self.worker = worker
       self.release = release
       self.opening = opening
       self.isNested = isNested
@@ -102,12 +106,12 @@ extension Store {
 
     /// The same context, releasing pages by `release`.
     func releasing(_ release: @escaping () -> Void) -> ReadContext {
-      ReadContext(options, release: release, opening: opening, isNested: isNested, emit)
+      ReadContext(options, worker, release: release, opening: opening, isNested: isNested, emit)
     }
 
     /// The same context for a part of the file: `change` replaces or drops each event.
     func mapping(_ change: @escaping (ReadEvent) -> ReadEvent?) -> ReadContext {
-      ReadContext(options, release: release, opening: opening, isNested: isNested) { [emit] event in
+      ReadContext(options, worker, release: release, opening: opening, isNested: isNested) { [emit] event in
         if let event = change(event) { emit(event) }
       }
     }

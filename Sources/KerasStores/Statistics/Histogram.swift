@@ -8,7 +8,7 @@ public struct Histogram: Sendable, Equatable {
   /// The start of the first range, in widths.
   package private(set) var first: Int
   /// The number of values in each range, from the smallest value to the largest.
-  public private(set) var counts: [Int]
+  public package(set) var counts: [Int]
 
   /// The start of the first range.
   public var start: Double { Double(first) * width }
@@ -38,8 +38,9 @@ public struct Histogram: Sendable, Equatable {
 
   /// Makes space for values from one to another, which include all that are counted.
   mutating func extend(from least: Double, to most: Double) {
-    let last = first + counts.count - 1
-    if place(of: least) >= first, place(of: most) <= last { return }
+    // In floating point, since numbers of another magnitude are beyond every integer.
+    let scale = Double.power(of: -exponent)
+    if least * scale >= Double(first), most * scale < Double(first + counts.count) { return }
     var wider = Histogram(from: least, to: most)
     wider.add(self)
     self = wider
@@ -51,23 +52,6 @@ public struct Histogram: Sendable, Equatable {
     for (index, count) in other.counts.enumerated() where count > 0 {
       let place = ((other.first + index) >> shift) - first
       counts[min(max(0, place), counts.count - 1)] += count
-    }
-  }
-
-  /// Counts values that are finite and for which there is space.
-  @inline(__always)
-  mutating func count<Element>(_ elements: UnsafeBufferPointer<Element>, _ value: (Element) -> Double) {
-    let scale = Double.power(of: -exponent), start = Double(first), last = counts.count - 1
-    counts.withUnsafeMutableBufferPointer { counts in
-      for element in elements {
-        let value = value(element)
-        guard value.isFinite else { continue }
-        let scaled = value * scale
-        var place = Int(scaled - start)
-        // The difference may have been rounded up.
-        if Double(place) + start > scaled { place -= 1 }
-        counts[min(max(0, place), last)] += 1
-      }
     }
   }
 

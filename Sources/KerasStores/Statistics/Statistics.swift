@@ -58,13 +58,20 @@ public struct Statistics: Sendable, Equatable {
     self.count += count
   }
 
-  /// Counts values in ranges, after they were added.
-  @inline(__always)
-  mutating func countInRanges<Element>(_ elements: UnsafeBufferPointer<Element>, _ value: (Element) -> Double) {
-    guard let minimum, let maximum else { return }
-    if histogram == nil { histogram = Histogram(from: minimum, to: maximum) }
-    histogram?.extend(from: minimum, to: maximum)
-    histogram?.count(elements, value)
+  /// Adds the values of other elements, but not what is computed of columns and digests.
+  mutating func add(_ other: Statistics) {
+    if let minimum = other.minimum, let maximum = other.maximum {
+      add(
+        count: other.finite, mean: other.average, squares: other.squares, minimum: minimum, maximum: maximum,
+        zeros: other.zeros)
+    }
+    count += other.nan + other.infinite
+    nan += other.nan
+    infinite += other.infinite
+    guard let added = other.histogram else { return }
+    if histogram == nil { histogram = Histogram(from: least, to: most) }
+    histogram?.extend(from: least, to: most)
+    histogram?.add(added)
   }
 
   /// The largest absolute value of a finite value; 0 if there is none.

@@ -31,19 +31,37 @@ public struct TensorDigest: Sendable, Hashable {
 
   package init(_ key: Key, high: UInt64, low: UInt64) { (self.key, self.high, self.low) = (key, high, low) }
 
-  mutating func add(_ numbers: UnsafeBufferPointer<Float>, _ block: Hyperslab) {
-    add(numbers, block) { Self.bits(Double($0)) }
+  /// Adds the digest of other elements of the same tensor.
+  mutating func add(_ other: TensorDigest) { add(high: other.high, low: other.low) }
+
+  private mutating func add(high: UInt64, low: UInt64) {
+    let (sum, carry) = self.low.addingReportingOverflow(low)
+    self.low = sum
+    self.high = self.high &+ high &+ (carry ? 1 : 0)
   }
 
-  mutating func add(_ numbers: UnsafeBufferPointer<Double>, _ block: Hyperslab) {
-    add(numbers, block, Self.bits)
+  mutating func add(_ format: ElementFormat, _ block: Hyperslab) {
+    switch format {
+    case .float32: add(block, Float.self) { Self.bits(Double($0)) }
+    case .float64: add(block, Double.self, bits: Self.bits)
+    case .float16: add(block, UInt16.self) { Self.bits(Double(Float(half: $0))) }
+    case .bfloat16: add(block, UInt16.self) { Self.bits(Double(Float(bitPattern: UInt32($0) << 16))) }
+    case .signed(bytes: 1): add(block, integers: Int8.self)
+    case .unsigned(bytes: 1): add(block, integers: UInt8.self)
+    case .signed(bytes: 2): add(block, integers: Int16.self)
+    case .unsigned(bytes: 2): add(block, integers: UInt16.self)
+    case .signed(bytes: 4): add(block, integers: Int32.self)
+    case .unsigned(bytes: 4): add(block, integers: UInt32.self)
+    case .signed: add(block, integers: Int64.self)
+    case .unsigned: add(block, integers: UInt64.self)
+    }
   }
 
-  mutating func add<Number: FixedWidthInteger>(_ numbers: UnsafeBufferPointer<Number>, _ block: Hyperslab) {
-    add(numbers, block) { Self.bits(Double($0)) }
+  private mutating func add<Number: FixedWidthInteger & BitwiseCopyable>(_ block: Hyperslab, integers: Number.Type) {
+    add(block, Number.self) { Self.bits(Double($0)) }
     guard Number.bitWidth > 32 else { return }
     // A number that double precision cannot hold is added once more as an integer, with a factor of its own.
-    add(numbers, block, from: 1 << 63) { Double(exactly: $0) == nil ? UInt64(truncatingIfNeeded: $0) : 0 }
+    add(block, Number.self, from: 1 << 63) { Double(exactly: $0) == nil ? UInt64(truncatingIfNeeded: $0) : 0 }
   }
 
   @inline(__always)
@@ -53,23 +71,22 @@ public struct TensorDigest: Sendable, Hashable {
   }
 
   @inline(__always)
-  private mutating func add<Number>(
-    _ numbers: UnsafeBufferPointer<Number>, _ block: Hyperslab, from origin: UInt64 = 0, _ bits: (Number) -> UInt64
+  private mutating func add<Number: BitwiseCopyable>(
+    _ block: Hyperslab, _: Number.Type, from origin: UInt64 = 0, bits: (Number) -> UInt64
   ) {
-    let key = key
+    let key = key, size = MemoryLayout<Number>.size
     block.forEachRun { elements, position, stride in
-      guard elements.upperBound <= numbers.count else { return }
+      guard elements.upperBound * size <= block.bytes.count else { return }
       var state = key.seed &+ (UInt64(bitPattern: Int64(position)) &+ origin) &* key.step
       let step = UInt64(bitPattern: Int64(stride)) &* key.step
-      var (high, low) = (self.high, self.low)
+      var sum = self
       for element in elements {
-        let product = Self.factor(state).multipliedFullWidth(by: bits(numbers[element]))
-        let (sum, carry) = low.addingReportingOverflow(product.low)
-        low = sum
-        high = high &+ product.high &+ (carry ? 1 : 0)
+        let number = block.bytes.loadUnaligned(fromByteOffset: element * size, as: Number.self)
+        let product = Self.factor(state).multipliedFullWidth(by: bits(number))
+        sum.add(high: product.high, low: product.low)
         state = state &+ step
       }
-      (self.high, self.low) = (high, low)
+      self = sum
     }
   }
 
@@ -79,5 +96,18 @@ public struct TensorDigest: Sendable, Hashable {
     var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     return mixed ^ mixed >> 31
+  }
+}
+
+extension Float {
+  /// The number with these bits in half precision.
+  @inline(__always)
+  init(half: UInt16) {
+    let bits = UInt32(half & 0x7FFF) << 13
+    let sign = UInt32(half & 0x8000) << 16
+    // Adjusting the exponent by a multiplication also converts subnormal numbers.
+    let isFinite = half & 0x7C00 != 0x7C00
+    let magnitude = isFinite ? (Float(bitPattern: bits) * 0x1p112).bitPattern : bits | 0x7F80_0000
+    self.init(bitPattern: magnitude | sign)
   }
 }

@@ -38,7 +38,9 @@ enum Readers {
   static func get(_ number: Int) throws(StoreError) -> ProcessReader {
     let result = readers.withLock { readers in
       Result { () throws(StoreError) in
-        while readers.count <= number { readers.append(try ProcessReader()) }
+        while readers.count <= number {
+          readers.append(try ProcessReader(readsValues: CommandLine.arguments.contains("--values")))
+        }
         return readers[number]
       }
     }

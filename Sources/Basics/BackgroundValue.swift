@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A value that is computed on another thread.
 ///
@@ -7,14 +13,13 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
   private let job: Job
   private let thread: pthread_t?
 
-  /// The bytes of the thread's stack: what Linux grants a main thread.
-  private static var stackSize: Int { 8 << 20 }
-
   /// Whether a thread could be created.
   package var hasStarted: Bool { thread != nil }
 
   /// Starts at once. If no thread can be created, `wait` does the work.
-  package init(_ work: @escaping @Sendable () -> Value) {
+  ///
+  /// - Parameter stackSize: the bytes of the thread's stack: what Linux grants a main thread, unless stated.
+  package init(stackSize: Int = 8 << 20, _ work: @escaping @Sendable () -> Value) {
     let job = Job(work)
     var thread = pthread_t()
     let context = Unmanaged.passRetained(job as Runnable)
@@ -22,7 +27,7 @@ package final class BackgroundValue<Value: Sendable>: Sendable {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, Self.stackSize)
+    pthread_attr_setstacksize(&attributes, stackSize)
     let started = pthread_create(
       &thread, &attributes,
       { context in
