@@ -105,6 +105,10 @@ struct HDF5Scanner {
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
     case .object(let address):
+      // The values are read by the library, or at least through it.
+      if !context.readsValues, let dataset = parent.plainDataset(at: address) {
+        return visitDataset(dataset, address, at: path)
+      }
       context(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {
