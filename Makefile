@@ -43,7 +43,7 @@ MODELS    := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard
 MESSAGES  := $(patsubst fixtures/%.tar.xz,.build-fixtures/%/.unpacked,$(wildcard fixtures/messages/*.tar.xz fixtures/packages/*.tar.xz fixtures/values/*.tar.xz))
 RECORDS   := $(patsubst fixtures/%.xz,.build-fixtures/%,$(wildcard fixtures/releases/*.jsonl.xz fixtures/constraints/*.jsonl.xz fixtures/attacks/*.jsonl.xz fixtures/migration/*.jsonl.xz fixtures/costs/*.jsonl.xz))
 
-.PHONY: run build wheel deb release man docs test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
+.PHONY: run build wheel deb release man docs site test test-integration quick test-needs release-tables browser screenshots lint format bench bench-check fuzz corpus mutate clean help
 .DEFAULT_GOAL := run
 
 run: build  ## audit fixtures/models/vqa.h5, or MODEL=path with WEIGHTS=path
@@ -84,6 +84,9 @@ quick: test-needs $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## run the tests
 
 docs: test-needs  ## leave the documentation of the library at .build/documentation
 	scripts/documentation .build/documentation
+
+site: build $(UNPACKED) $(MODELS) $(MESSAGES) $(RECORDS)  ## leave the site in .build-site/html: the documentation, a page for each rule and layer, the gallery
+	@scripts/site $(BINARY)
 
 release-tables:  ## add a release of Keras to the tables: KERAS=3.16.0, or PACKAGE=tf_keras KERAS=2.22.0
 	@[ -n '$(KERAS)' ] || { echo "make release-tables: KERAS=3.16.0 names the release"; exit 2; }

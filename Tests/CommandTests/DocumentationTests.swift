@@ -5,9 +5,10 @@ import Testing
 @Suite struct DocumentationTests {
   static let pages =
     ["README.md"]
-    + ["ci", "expectations", "migrate", "rules", "layers", "report", "security", "python", "declaring"].map {
-      "docs/\($0).md"
-    }
+    + [
+      "ci", "expectations", "migrate", "rules", "layers", "report", "security", "python", "declaring", "costs",
+      "releases",
+    ].map { "docs/\($0).md" }
   static let helps = [
     "", "audit", "summary", "check", "expect", "diff", "migrate", "weights", "rules", "layers", "packs",
   ]
@@ -95,9 +96,33 @@ import Testing
 
   @Test(arguments: pages)
   func `every command of a page runs`(page: String) throws {
-    let commands = try commands(in: text(page)).filter { $0 != "keras-inspect" && !$0.hasPrefix("keras-inspect |") }
+    // A command without its model is only named.
+    let commands = try commands(in: text(page)).filter {
+      !["keras-inspect", "keras-inspect migrate"].contains($0) && !$0.hasPrefix("keras-inspect |")
+    }
     #expect(!commands.isEmpty || page.hasSuffix("layers.md"))
     try run(commands)
+  }
+
+  @Test func `the shell commands for fleets write a line for each model`() throws {
+    let section = try text("docs/fleet.md").components(separatedBy: "\n## ").first { $0.hasPrefix("Slurm") } ?? ""
+    let scripts =
+      section.matches(of: #/^    (find .+)$/#.anchorsMatchLineEndings()).map { String($0.1) }
+      + section.matches(of: #/```sh\n((?s:.*?))```/#).map { String($0.1) }
+    #expect(scripts.count == 3)
+    let hasParallel = try Tool.shell("parallel --version | grep -q GNU").status == 0
+    for script in scripts where hasParallel || !script.contains("parallel -0") {
+      try withModels { folder in
+        try script.write(to: folder.appendingPathComponent("script.sh"), atomically: true, encoding: .utf8)
+        let run = try shell(
+          folder,
+          "mkdir reports && find models -name '*.keras' > paths.txt && SLURM_ARRAY_TASK_ID=1 sh script.sh"
+            + " && if ls reports/* > /dev/null 2>&1; then cat reports/*; fi")
+        #expect(run.status == 0 && run.errors == "", "\(script)")
+        #expect(run.output.hasPrefix("{\"schema\": \"keras-inspect/audit/1\""), "\(script)")
+        #expect(run.output.split(separator: "\n").count == 1, "\(script)")
+      }
+    }
   }
 
   @Test(arguments: helps)

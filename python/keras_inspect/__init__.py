@@ -9,22 +9,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from ._commands import audit, audit_many, check, compat, diff, expect, migrate, summary, weights
-from ._errors import (
-    BinaryNotFoundError,
-    FindingsError,
-    KerasInspectError,
-    ModelNotFoundError,
-    ToolError,
-    UnreadableModelError,
-)
-from ._run import binary
-
+# As `typing.TYPE_CHECKING`, without importing typing. Type checkers know the name.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, List
+
     from . import fleet, keras
+    from ._commands import audit, audit_many, check, compat, diff, expect, migrate, summary, weights
+    from ._errors import (
+        BinaryNotFoundError,
+        FindingsError,
+        KerasInspectError,
+        ModelNotFoundError,
+        ToolError,
+        UnreadableModelError,
+    )
     from ._results import Compatibility, Difference, Failure, Migration, Report, StoredTensors
+    from ._run import binary
 
     __version__: str
 
@@ -35,25 +36,37 @@ __all__ = [
     "weights",
 ]
 
-_RESULTS = {"Compatibility", "Difference", "Failure", "Migration", "Report", "StoredTensors"}
+#: Where each name is defined: its module is imported when the name is first used, so that `import keras_inspect` takes a
+#: millisecond or two.
+_MODULES = {
+    "_commands": ["audit", "audit_many", "check", "compat", "diff", "expect", "migrate", "summary", "weights"],
+    "_errors": [
+        "BinaryNotFoundError", "FindingsError", "KerasInspectError", "ModelNotFoundError", "ToolError",
+        "UnreadableModelError",
+    ],
+    "_results": ["Compatibility", "Difference", "Failure", "Migration", "Report", "StoredTensors"],
+    "_run": ["binary"],
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    """What is imported when it is first needed, so that `import keras_inspect` takes a few milliseconds."""
-    if name in _RESULTS:
-        from . import _results
+    """Imports what a name stands for, when it is first used."""
+    from importlib import import_module
 
-        return getattr(_results, name)
-    if name in ("fleet", "keras"):
-        from importlib import import_module
-
-        return import_module(f"{__name__}.{name}")
-    if name == "__version__":
+    if name in _MODULE_OF:
+        value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    elif name in ("fleet", "keras"):
+        value = import_module(f"{__name__}.{name}")
+    elif name == "__version__":
         from importlib.metadata import version
 
-        return version("keras-inspect")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = version("keras-inspect")
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
 
 
-def __dir__() -> Any:
+def __dir__() -> List[str]:
     return sorted(set(globals()) | set(__all__))

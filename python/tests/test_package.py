@@ -53,6 +53,20 @@ class DocumentationTests(Case):
             self.assertIn(name, text)
 
 
+class ImportTests(unittest.TestCase):
+    def test_the_import_loads_nothing_else(self):
+        code = "import sys; before = set(sys.modules); import keras_inspect; print(*sorted(set(sys.modules) - before))"
+        shown = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout.decode()
+        self.assertEqual(set(shown.split()) - {"__future__"}, {"keras_inspect"})
+
+    def test_every_name_is_found_when_it_is_used(self):
+        for name in [*ki.__all__, "fleet"]:
+            self.assertIs(getattr(ki, name), getattr(ki, name))
+            self.assertIn(name, dir(ki))
+        with self.assertRaisesRegex(AttributeError, "has no attribute 'audits'"):
+            ki.audits
+
+
 class LicenceTests(unittest.TestCase):
     def test_the_program_names_every_licence(self):
         shown = subprocess.run([BINARY, "--version", "--verbose"], stdout=subprocess.PIPE, check=True).stdout.decode()

@@ -1,0 +1,70 @@
+"""A page for each rule: its explanation, what Keras says, and a finding of it in a file of the fixtures."""
+
+import re
+
+from documents import markdown, rules_linked
+from examples import finding_text
+
+FAMILIES = {
+    "1": "Stored weights", "2": "The architecture", "3": "Risks of loading", "4": "Values", "5": "The file",
+    "6": "Expectations", "7": "Releases of Keras",
+}
+
+
+def write(folder, rules, examples, messages):
+    """Writes the pages; returns the navigation.
+
+    - examples: for each rule, the example in which it is found
+    - messages: for each rule, the messages of Keras that lead to it
+    """
+    (folder / "rules").mkdir()
+    for rule in rules:
+        code = rule["rule"]
+        text = page(rule, examples.get(code), messages.get(code, []))
+        (folder / "rules" / f"{code}.md").write_text(text, encoding="utf-8")
+    (folder / "rules" / "index.md").write_text(index(rules), encoding="utf-8")
+    navigation = ["rules/index.md"]
+    for digit, title in FAMILIES.items():
+        navigation.append({title: [{f"{r['rule']} {r['name']}": f"rules/{r['rule']}.md"} for r in members(rules, digit)]})
+    return navigation
+
+
+def members(rules, digit):
+    return [rule for rule in rules if rule["rule"][2] == digit]
+
+
+def level(rule):
+    return f'<span class="level {rule["level"]}">{rule["level"]}</span>'
+
+
+def page(rule, example, messages):
+    code = rule["rule"]
+    body = re.sub(r"(?m)^#### ", "## ", rule["explanation"])
+    body, references, rest = body.partition("\n## References\n")
+    text = f"# {code} {rule['name']}\n\n{level(rule)} {rule['summary']}\n\n{body}\n"
+    if messages:
+        text += "\n## What Keras says\n\n"
+        for message in messages[:6]:
+            text += f"```text\n{message.text}\n```\n\n"
+        text += f"{len(messages) - 6} more are in " if len(messages) > 6 else "All messages are in "
+        text += "[Which message brought you here?](../messages.md)\n"
+    if example:
+        text += "\n## An example\n\n" + finding_text(example)
+        text += f"\n[The whole report](../gallery/{code}.html) on `{example.path}`"
+        text += ", read with `--values`.\n" if example.values else ".\n"
+    text += (f"\n## In the settings\n\n`--ignore {code}` leaves it out, `--severity {code}=note` changes its level; a file of "
+             "[settings](../ci.md#settings) or a suppression with a reason does so for a project.\n")
+    if references:
+        text += references + rest
+    return markdown(rules_linked(text, f"rules/{code}.md", own=code))
+
+
+def index(rules):
+    text = ("# Rules\n\nEvery kind of finding. The code and the name of a rule never change. The level is the default; "
+            "`--severity` changes it, and `--fail-on` sets the level from which findings fail the run.\n")
+    for digit, title in FAMILIES.items():
+        text += f"\n## {title}\n\n| rule | name | level | raised when |\n| --- | --- | --- | --- |\n"
+        for rule in members(rules, digit):
+            summary = rules_linked(rule["summary"], "rules/index.md").replace("|", "\\|")
+            text += f"| [{rule['rule']}]({rule['rule']}.md) | {rule['name']} | {level(rule)} | {summary} |\n"
+    return text
