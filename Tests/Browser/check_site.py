@@ -90,7 +90,7 @@ with Browser() as browser:
                 check_finder(browser)
     check_search(browser, address)
     if (FOLDER / "library/documentation").exists():
-        browser.driver.get(address + "library/documentation/kerasinspector/")
+        browser.driver.get(address + "library/")
         for _ in range(100):
             browser.wait()
             if "Audit saved Keras models" in browser.run("return document.body.innerText"):
