@@ -128,7 +128,8 @@ def markdown(text):
             is_item = re.match(r"[-*] |\d+\. ", line)
             if is_item and lines and lines[-1].strip() and not re.match(r"\s|[-*] |\d+\. ", lines[-1]):
                 lines.append("")
-            lines.append(line)
+            # A type, not an element: list<string>.
+            lines.append(re.sub(r"(`[^`]*`)|(?<=\w)<(\w+)>", lambda m: m[1] or f"&lt;{m[2]}&gt;", line))
         return "\n".join(lines)
 
     return outside_fences(text, change)

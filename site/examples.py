@@ -1,7 +1,6 @@
 """For each rule, the file of the fixtures whose report shows it best."""
 
-import json
-import pathlib
+import textwrap
 from dataclasses import dataclass
 
 from tool import ROOT
@@ -60,10 +59,11 @@ def finding_text(example):
     layer = "/".join(finding["layer"] or [])
     lines = [f"{layer}  " if layer else "", f"{finding['level']} {finding['rule']} {finding['name']}"]
     lines = ["".join(lines) + (f" {finding['weight']}" if finding["weight"] else "")]
-    lines.append("  " + finding["message"])
+    lines += textwrap.wrap(finding["message"], 96, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
     for key in ("expected", "actual", "dataset", "formula", "hint"):
         value = finding[key]
         if value is not None:
             value = f"({', '.join('None' if n is None else str(n) for n in value)})" if isinstance(value, list) else str(value)
-            lines.append(f"  {'stored' if key == 'actual' else key:<10}{value}")
+            label = "  " + {"actual": "stored"}.get(key, key).ljust(10)
+            lines += textwrap.wrap(value, 96, initial_indent=label, subsequent_indent=" " * 12, break_on_hyphens=False)
     return "```text\n" + "\n".join(lines) + "\n```\n"

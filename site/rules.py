@@ -1,6 +1,7 @@
 """A page for each rule: its explanation, what Keras says, and a finding of it in a file of the fixtures."""
 
 import re
+import textwrap
 
 from documents import markdown, rules_linked
 from examples import finding_text
@@ -45,9 +46,9 @@ def page(rule, example, messages):
     if messages:
         text += "\n## What Keras says\n\n"
         for message in messages[:6]:
-            text += f"```text\n{message.text}\n```\n\n"
-        text += f"{len(messages) - 6} more are in " if len(messages) > 6 else "All messages are in "
-        text += "[Which message brought you here?](../messages.md)\n"
+            lines = textwrap.wrap(message.text, 96, subsequent_indent="  ", break_on_hyphens=False)
+            text += "```text\n" + "\n".join(lines) + "\n```\n\n"
+        text += "[Which message brought you here?](../messages.md) has the messages of all rules.\n"
     if example:
         text += "\n## An example\n\n" + finding_text(example)
         text += f"\n[The whole report](../gallery/{code}.html) on `{example.path}`"

@@ -44,6 +44,7 @@ class PageTests(Case):
         self.assertEqual(documents.rules_linked("KI101", "ci.md"), "[KI101](rules/KI101.md)")
 
     def test_lists_are_written_as_python_markdown_reads_them(self):
+        self.assertEqual(documents.markdown("| list<string> | `a<b>` |"), "| list&lt;string&gt; | `a<b>` |")
         self.assertEqual(documents.markdown("all:\n- a\n  - b\n```\n  - c\n```"), "all:\n\n- a\n    - b\n```\n  - c\n```")
 
 
