@@ -2,22 +2,56 @@ import CHDF5
 
 /// A group: a set of links, with attributes.
 package struct Group: ~Copyable {
-  let handle: Handle
+  /// Nil for a plain group, which the library opens when it is needed.
+  private let handle: Handle?
+  /// The library's identifier of an object of the file that is open as long as the file.
+  private let file: hid_t
+  /// The library's identifier of this group, if it is open.
+  private let id: hid_t?
   /// The address of the group in its file, which identifies it.
   package let address: UInt64
   let metadata: FileMetadata
   /// Its links, in the older format.
   private let links: SymbolTable?
 
+  /// A group that is open, and in which others of the file are found: its root.
   init(_ handle: consuming Handle, at address: UInt64, _ links: SymbolTable?, in metadata: FileMetadata) {
+    let id = handle.id
+    self.init(handle, file: id, id: id, at: address, links, in: metadata)
+  }
+
+  private init(
+    _ handle: consuming Handle?, file: hid_t, id: hid_t?, at address: UInt64, _ links: SymbolTable?,
+    in metadata: FileMetadata
+  ) {
     self.handle = handle
+    self.file = file
+    self.id = id
     self.address = address
     self.links = links
     self.metadata = metadata
   }
 
+  /// Calls `body` with the library's identifier of this group.
+  func withID<Value: ~Copyable>(
+    _ attempt: @autoclosure () -> String, _ body: (hid_t) throws(HDF5Error) -> Value
+  ) throws(HDF5Error) -> Value {
+    if let id { return try body(id) }
+    let handle = try Handle(chdf5_open_address(file, address), attempt())
+    return try body(handle.id)
+  }
+
   /// Calls `body` with every link, in the order of the file.
   package func forEachLink(_ body: (Link) -> Void) throws(HDF5Error) {
+    if let links, let plain = metadata.plainLinks(links) {
+      for link in plain { body(Link(name: metadata.name(of: link), to: link.address)) }
+    } else {
+      try forEachLinkOfLibrary(body)
+    }
+  }
+
+  /// The same, by the library alone.
+  func forEachLinkOfLibrary(_ body: (Link) -> Void) throws(HDF5Error) {
     // Where the library decides, links after this one may lead astray, so none is looked up by its name for its target.
     var isComplete = true
     if let links {
@@ -26,29 +60,35 @@ package struct Group: ~Copyable {
         return true
       }
     }
-    let status = withoutActuallyEscaping(body) { body in
-      var body = isComplete ? body : { body($0.withoutTarget) }
-      return withUnsafeMutablePointer(to: &body) { body in
-        chdf5_links(
-          handle.id,
-          { _, name, link, context in
-            guard let name, let link, let context else { return -1 }
-            context.assumingMemoryBound(to: ((Link) -> Void).self).pointee(Link(name: name, link))
-            return 0
-          }, body)
+    try withID("list the group") { id throws(HDF5Error) in
+      let status = withoutActuallyEscaping(body) { body in
+        var body = isComplete ? body : { body($0.withoutTarget) }
+        return withUnsafeMutablePointer(to: &body) { body in
+          chdf5_links(
+            id,
+            { _, name, link, context in
+              guard let name, let link, let context else { return -1 }
+              context.assumingMemoryBound(to: ((Link) -> Void).self).pointee(Link(name: name, link))
+              return 0
+            }, body)
+        }
       }
+      guard status >= 0 else { throw .latest("list the group") }
     }
-    guard status >= 0 else { throw .latest("list the group") }
   }
 
   /// Opens the object at an address, which a hard link of this file states.
   package func open(_ address: UInt64) throws(HDF5Error) -> Object {
+    if let links = metadata.plainGroup(at: address) {
+      return .group(Group(nil, file: file, id: nil, at: address, links, in: metadata))
+    }
     let links = try metadata.checked("open the object", nil) { () throws(MetadataFault) in
       try metadata.checkObject(at: address)
     }
-    let handle = try Handle(chdf5_open_address(handle.id, address), "open the object")
-    switch H5Iget_type(handle.id) {
-    case H5I_GROUP: return .group(Group(handle, at: address, links, in: metadata))
+    let handle = try Handle(chdf5_open_address(file, address), "open the object")
+    let id = handle.id
+    switch H5Iget_type(id) {
+    case H5I_GROUP: return .group(Group(handle, file: file, id: id, at: address, links, in: metadata))
     case H5I_DATASET: return .dataset(Dataset(handle, in: metadata.image))
     default: return .other
     }
@@ -59,22 +99,24 @@ package struct Group: ~Copyable {
     let presence = try metadata.checked("open attribute \(name)", .unknown) { () throws(MetadataFault) in
       try metadata.checkAttributes(ofObjectAt: address, named: name)
     }
-    switch presence {
-    case .absent: return nil
-    case .present: break
-    // Opening an attribute that is absent costs more than this: the library writes a stack of errors.
-    case .unknown: guard H5Aexists(handle.id, name) != 0 else { return nil }
+    if presence == .absent { return nil }
+    return try withID("open attribute \(name)") { id throws(HDF5Error) -> Attribute? in
+      // Opening an attribute that is absent costs more than this: the library writes a stack of errors.
+      guard presence == .present || H5Aexists(id, name) != 0 else { return nil }
+      let attribute = try Handle(H5Aopen(id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
+      return Attribute(attribute, name, fileSize: metadata.image.count)
     }
-    let attribute = try Handle(H5Aopen(handle.id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
-    return Attribute(attribute, name, fileSize: metadata.image.count)
   }
 }
 
 extension Group {
   /// A second reference to this group, for code that cannot borrow it.
   package func reference() throws(HDF5Error) -> GroupReference {
-    H5Iinc_ref(handle.id)
-    return GroupReference(Group(try Handle(handle.id, "open the group"), at: address, links, in: metadata))
+    let id = try withID("open the group") { id throws(HDF5Error) in
+      H5Iinc_ref(id)
+      return id
+    }
+    return GroupReference(Group(try Handle(id, "open the group"), at: address, links, in: metadata))
   }
 }
 
@@ -125,6 +167,8 @@ package struct Link {
     link.size = 0
     return link
   }
+
+  init(name: String, to address: UInt64) { (self.name, target, size) = (name, .object(address), 0) }
 
   init(name: UnsafePointer<CChar>, _ link: UnsafePointer<chdf5_link>) {
     self.name = String(cString: name)

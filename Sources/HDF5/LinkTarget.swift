@@ -18,10 +18,15 @@ extension Group {
     else {
       return nil
     }
-    return withUnsafeTemporaryAllocation(byteCount: link.size + 1, alignment: 1) { value in
+    let target = try? withID("read the target of a link") { id throws(HDF5Error) in self.target(of: link, in: id) }
+    return target ?? nil
+  }
+
+  private func target(of link: Link, in id: hid_t) -> LinkTarget? {
+    withUnsafeTemporaryAllocation(byteCount: link.size + 1, alignment: 1) { value in
       value.initializeMemory(as: UInt8.self, repeating: 0)
       guard let start = value.baseAddress,
-        H5Lget_val(handle.id, link.name, start, link.size, hid_t(H5P_DEFAULT)) >= 0
+        H5Lget_val(id, link.name, start, link.size, hid_t(H5P_DEFAULT)) >= 0
       else {
         return nil
       }

@@ -77,9 +77,8 @@ extension FileMetadata {
         try block.skip(size)
         if kind == HeaderMessage.Kind.continuation {
           continuations.append(try continuation(message, isOld: isOld))
-        } else {
-          try body(message)
         }
+        try body(message)
       }
       guard next < continuations.count else { return }
       block = continuations[next]

@@ -14,6 +14,8 @@ struct FileMetadata {
   let lengthWidth: Int
   /// The most entries of a node of a symbol table.
   private(set) var mostSymbols: Int
+  /// The most children of a node of a group's B-tree; 0 if the file need not have such.
+  let mostChildren: Int
   /// The address of the root group.
   let root: UInt64
   /// The address of an object with further facts about the file; nil if there is none.
@@ -39,12 +41,13 @@ struct FileMetadata {
       if version < 2 {
         try fields.skip(1)
         mostSymbols = 2 * Int(try fields.number(2))
-        // The rank of other nodes, flags; in version 1 the rank of nodes of chunks; four addresses, the root's name.
-        try fields.skip((version == 0 ? 6 : 10) + 4 * addressWidth + lengthWidth)
+        mostChildren = 2 * Int(try fields.number(2))
+        // Flags; in version 1 the rank of nodes of chunks; four addresses, the root's name.
+        try fields.skip((version == 0 ? 4 : 8) + 4 * addressWidth + lengthWidth)
         root = try fields.number(addressWidth)
         superblockExtension = nil
       } else {
-        mostSymbols = 8
+        (mostSymbols, mostChildren) = (8, 0)
         try fields.skip(1 + addressWidth)
         let address = try fields.number(addressWidth)
         superblockExtension = address == undefined ? nil : address

@@ -42,11 +42,14 @@ struct TreeCheck {
   private let metadata: FileMetadata
   private let type: UInt64
   private let keyWidth: Int
+  private let mostChildren: Int
   /// Nodes do not overlap, so there are no more than fit into the file.
   private var budget: Int
 
-  init(in metadata: FileMetadata, type: UInt64, keyWidth: Int) {
+  /// - Parameter mostChildren: how many children a node may have; the library decides of those that have more.
+  init(in metadata: FileMetadata, type: UInt64, keyWidth: Int, mostChildren: Int = .max) {
     self.metadata = metadata
+    self.mostChildren = mostChildren
     self.type = type
     self.keyWidth = keyWidth
     budget = metadata.bytes.count / (8 + 2 * metadata.addressWidth)
@@ -64,6 +67,7 @@ struct TreeCheck {
     let own = Int(try fields.number(1))
     guard level == nil || own == level else { throw .damaged("a B-tree of it has a node on the wrong level") }
     let count = Int(try fields.number(2))
+    guard count <= mostChildren else { throw .unknown }
     try fields.skip(2 * metadata.addressWidth)
     for _ in 0..<count {
       try readKey(&fields, key)
