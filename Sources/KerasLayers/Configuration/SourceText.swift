@@ -7,23 +7,31 @@ package final class SourceText: Sendable {
   let bytes: [UInt8]
   let tokens: [Token]
 
-  /// A value or a key.
-  package struct Token: Sendable {
-    /// The position of its first byte.
-    let start: Int
-    /// The position after its last byte.
-    private(set) var end: Int
-    /// The index of the first token behind it that is not inside it.
-    private(set) var next: Int
-    /// Whether the string, or a key of the object, is written with escapes.
-    private(set) var hasEscapes: Bool
+  /// The longest text whose positions a token holds.
+  package static let mostBytes = Int(Int32.max)
 
-    /// A number, a literal or a string with its quotes, as the token at an index.
+  /// A value or a key, in as few bytes as possible: a text of 10 MB has a million.
+  package struct Token: Sendable {
+    private let first: UInt32
+    private var last: UInt32
+    /// The index of the first token behind it that is not inside it; the highest bit is set for escapes.
+    private var following: UInt32
+    private static let escapes: UInt32 = 1 << 31
+
+    /// The position of its first byte.
+    var start: Int { Int(first) }
+    /// The position after its last byte.
+    var end: Int { Int(last) }
+    /// The index of the first token behind it that is not inside it.
+    var next: Int { Int(following & ~Self.escapes) }
+    /// Whether the string, or a key of the object, is written with escapes.
+    var hasEscapes: Bool { following & Self.escapes != 0 }
+
+    /// A number, a literal or a string with its quotes, as the token at an index, in a text of at most `mostBytes`.
     package init(_ range: Range<Int>, at index: Int, hasEscapes: Bool = false) {
-      start = range.lowerBound
-      end = range.upperBound
-      next = index + 1
-      self.hasEscapes = hasEscapes
+      first = UInt32(truncatingIfNeeded: range.lowerBound)
+      last = UInt32(truncatingIfNeeded: range.upperBound)
+      following = UInt32(truncatingIfNeeded: index + 1) | (hasEscapes ? Self.escapes : 0)
     }
 
     /// Ends an object or a list.
@@ -32,12 +40,12 @@ package final class SourceText: Sendable {
     ///   - end: the position after its bracket.
     ///   - next: the number of tokens up to there.
     package mutating func close(at end: Int, next: Int) {
-      self.end = end
-      self.next = next
+      last = UInt32(truncatingIfNeeded: end)
+      following = UInt32(truncatingIfNeeded: next) | following & Self.escapes
     }
 
     /// Marks an object as one with a key that is written with escapes.
-    package mutating func noteEscapes() { hasEscapes = true }
+    package mutating func noteEscapes() { following |= Self.escapes }
   }
 
   /// - Parameter tokens: the values and keys in the order in which they begin.

@@ -35,6 +35,7 @@ package struct JSONNormalizer {
 
   package init(_ original: [UInt8], _ limits: Limits = Limits()) throws(ModelError) {
     let text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
+    guard text.count <= SourceText.mostBytes else { throw .invalidJSON("it has more than 2 GiB") }
     var scan = JSONScanner(limits)
     text.withUnsafeBufferPointer { scan.run($0) }
     guard scan.depth <= Self.maximumDepth else { throw .tooDeep(maximum: Self.maximumDepth) }
