@@ -132,7 +132,8 @@ public struct Audit {
     if let text = first.architecture, let inventory = (second ?? first).inventory,
       report.mayHoldKerasHub || !report.declaredKeys.isEmpty
     {
-      report.findings += KerasHubDefects(text, inventory).findings.filter { !report.alreadyReports($0) }
+      let defects = KerasHubDefects(text, inventory, found: report.findings).findings
+      report.findings += defects.filter { !report.alreadyReports($0) }
     }
     if first.presetParts != nil {
       let preset = PresetAudit(first, report, options)
@@ -246,9 +247,10 @@ public struct Audit {
 }
 
 extension Report {
-  /// Whether the model has classes of KerasHub, or lacks weights for a reason that may be one of its defects.
+  /// Whether the model has classes of KerasHub, or a fault whose reason may be one of its defects.
   fileprivate var mayHoldKerasHub: Bool {
-    required.contains { $0.package == "keras_hub" } || findings.contains { $0.rule == .weightMissing }
+    required.contains { $0.package == "keras_hub" }
+      || findings.contains { $0.rule == .weightMissing || $0.rule == .shapeMismatch }
   }
 
   /// Whether a finding names the same weight of the same layer, or the same dataset.

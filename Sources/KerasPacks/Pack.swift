@@ -38,7 +38,7 @@ package final class Pack: PackageDeclarations {
   private let known = Mutex(Known())
 
   /// A pack that is known to be valid.
-  private init(_ text: [UInt8]) {
+  fileprivate init(_ text: [UInt8]) {
     self.text = text
     var entries: [String: Entry] = [:], functionLines: Entry?
     var section = Section.head, current: (names: [String], start: Int, line: Int)?
@@ -127,14 +127,16 @@ package final class Pack: PackageDeclarations {
 }
 
 extension Pack {
-  /// A pack that is known to be valid, as those that are compiled in.
-  package static func trusted(_ text: [UInt8]) -> DeclaredPackage? {
-    let head = String(decoding: text.prefix(2_000), as: UTF8.self).split(separator: "\n").prefix { line in
+  /// A pack that is known to be valid, as those that are compiled in; the declarations of a large one are in several
+  /// texts.
+  package static func trusted(_ texts: [[UInt8]]) -> DeclaredPackage? {
+    let head = String(decoding: (texts.first ?? []).prefix(2_000), as: UTF8.self).split(separator: "\n").prefix {
+      line in
       !["layers:", "models:", "functions:"].contains { line.hasPrefix($0) }
     }.joined(separator: "\n")
     guard let root = try? YAMLNode(yaml: head) else { return nil }
     var reader = DeclarationReader(text: head)
-    return package(YAMLValue("", root), &reader, Pack(text))
+    return package(YAMLValue("", root), &reader, JoinedPack(texts.map(Pack.init)))
   }
 
   /// Reads a pack with all its classes.
@@ -173,7 +175,7 @@ extension Pack {
   }
 
   private static func package(
-    _ root: YAMLValue, _ reader: inout DeclarationReader, _ declarations: Pack
+    _ root: YAMLValue, _ reader: inout DeclarationReader, _ declarations: any PackageDeclarations
   ) -> DeclaredPackage? {
     var name: String?, aliases: [String] = [], release = "", hasBareNames = false
     for (key, value) in reader.members(root) {
@@ -190,6 +192,22 @@ extension Pack {
       return nil
     }
     return DeclaredPackage(name, aliases: aliases, release: release, hasBareNames: hasBareNames, declarations)
+  }
+}
+
+/// The declarations of one package in several texts.
+private struct JoinedPack: PackageDeclarations {
+  let packs: [Pack]
+
+  init(_ packs: [Pack]) { self.packs = packs }
+
+  func layer(_ className: String) -> LayerDeclaration? { packs.lazy.compactMap { $0.layer(className) }.first }
+  func model(_ className: String) -> ModelDeclaration? { packs.lazy.compactMap { $0.model(className) }.first }
+  func function(_ name: String) -> Statement.Function? { packs.lazy.compactMap { $0.function(name) }.first }
+
+  var classNames: (layers: [String], models: [String]) {
+    let names = packs.map(\.classNames)
+    return (names.flatMap(\.layers).sorted(), names.flatMap(\.models).sorted())
   }
 }
 

@@ -5,7 +5,13 @@ import Synchronization
 package final class PackSet: DeclarationPacks {
   private struct Source: Sendable {
     let name: String
-    let text: [UInt8]
+    /// One, or several for a large package.
+    let texts: [[UInt8]]
+
+    init(_ name: String, _ texts: [UInt8]...) {
+      self.name = name
+      self.texts = texts
+    }
   }
 
   /// The packs of a user, which come first.
@@ -19,19 +25,21 @@ package final class PackSet: DeclarationPacks {
 
   private static var sources: [Source] {
     [
-      Source(name: "autokeras", text: PackageResources.autokeras_yml),
-      Source(name: "efficientnet", text: PackageResources.efficientnet_yml),
-      Source(name: "kapre", text: PackageResources.kapre_yml),
-      Source(name: "keras_bert", text: PackageResources.keras_bert_yml),
-      Source(name: "keras_cv", text: PackageResources.keras_cv_yml),
-      Source(name: "keras_hub", text: PackageResources.keras_hub_yml),
-      Source(name: "larq", text: PackageResources.larq_yml),
-      Source(name: "qkeras", text: PackageResources.qkeras_yml),
-      Source(name: "spektral", text: PackageResources.spektral_yml),
-      Source(name: "tensorflow_addons", text: PackageResources.tensorflow_addons_yml),
+      Source("autokeras", PackageResources.autokeras_yml),
+      Source("efficientnet", PackageResources.efficientnet_yml),
+      Source("kapre", PackageResources.kapre_yml),
+      Source("keras_bert", PackageResources.keras_bert_yml),
+      Source("keras_cv", PackageResources.keras_cv_yml),
       Source(
-        name: "tensorflow_model_optimization", text: PackageResources.tensorflow_model_optimization_yml),
-      Source(name: "vit_keras", text: PackageResources.vit_keras_yml),
+        "keras_hub", PackageResources.keras_hub_yml, PackageResources.keras_hub_convolutions_yml,
+        PackageResources.keras_hub_decoders_yml, PackageResources.keras_hub_text_yml,
+        PackageResources.keras_hub_vision_yml),
+      Source("larq", PackageResources.larq_yml),
+      Source("qkeras", PackageResources.qkeras_yml),
+      Source("spektral", PackageResources.spektral_yml),
+      Source("tensorflow_addons", PackageResources.tensorflow_addons_yml),
+      Source("tensorflow_model_optimization", PackageResources.tensorflow_model_optimization_yml),
+      Source("vit_keras", PackageResources.vit_keras_yml),
     ]
   }
 
@@ -50,13 +58,13 @@ package final class PackSet: DeclarationPacks {
 
   /// The packs whose text has a class name.
   private func candidates(having className: String) -> [DeclaredPackage] {
-    added + Self.sources.filter { $0.text.contains(className) }.compactMap(package)
+    added + Self.sources.filter { $0.texts.contains { $0.contains(className) } }.compactMap(package)
   }
 
   private func package(_ source: Source) -> DeclaredPackage? {
     read.withLock { known in
       if let package = known[source.name] { return package }
-      let package = Pack.trusted(source.text)
+      let package = Pack.trusted(source.texts)
       known[source.name] = package
       return package
     }

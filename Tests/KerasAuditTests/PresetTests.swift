@@ -1,5 +1,6 @@
 import Foundation
 import KerasAudit
+import KerasReleases
 import OracleFixtures
 import Testing
 
@@ -52,8 +53,8 @@ struct PresetTests {
     ("unfit_adapter", ["KI510 adapter.lora.h5/lora/11"]),
     ("tied_llama", ["KI103", "KI103 layers/reversible_embedding/vars/1"]),
     ("tied_llama3.keras", ["KI103", "KI103 layers/reversible_embedding/vars/1"]),
-    ("efficientnet_features.keras", ["KI103"]),
-    ("masked_head.keras", ["KI103 layers/masked_lm_head/token_embedding/vars/0"]),
+    ("efficientnet_features.keras", ["KI105 layers/conv2d_4/vars/0", "KI103"]),
+    ("masked_head.keras", ["KI103", "KI103 layers/masked_lm_head/token_embedding/vars/0"]),
   ])
   func `a fault is named with the part that has it`(_ name: String, _ expected: [String]) throws {
     #expect(try faults(name) == expected)
@@ -104,6 +105,14 @@ struct PresetTests {
     #expect(report.model.kind == "preset" && AssessedReport(report).verification == .unverified)
     let adapter = try audit("adapter").report.parts.last
     #expect(adapter?.detail.hasPrefix("an adapter of rank 2 for 6 layers") == true)
+  }
+
+  @Test func `nobody is told to zip a preset`() throws {
+    let compatibility = try Compatibility(Self.folder.appending(path: "bert").path)
+    let problems = Target.all.flatMap { compatibility.prediction($0).problems }.filter {
+      $0.reason == .unsupportedContainer
+    }
+    #expect(Set(problems.map(\.remedy)) == ["load it with from_preset of the package that wrote it"])
   }
 
   @Test func `an adapter of its own needs no other name`() throws {

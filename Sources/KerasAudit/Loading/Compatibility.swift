@@ -46,7 +46,7 @@ package struct Compatibility: Sendable {
       }
     file = ModelFile(
       name: isLegacy && store.kind == .json ? "model.h5" : FileNaming(store, isWeights: false).name,
-      container: container, config: source,
+      container: container, isPreset: store.kind == .preset, config: source,
       weights: (weights ?? store).inventory.map { inventory in
         ModelFile.StoredWeights(
           inventory, isLegacy ? nil : weights.map { FileNaming($0, isWeights: true).name }, states: weights ?? store)

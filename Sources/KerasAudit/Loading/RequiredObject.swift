@@ -16,6 +16,8 @@ extension Report {
     /// The line of the settings that declares the class as this file uses it, so that the audit verifies it; nil for
     /// anything but a layer class whose weights or outputs the file states.
     public let declaration: String?
+    /// Whether a pack declares the class, and Keras has another of its name.
+    let isDeclared: Bool
 
     init(_ object: CustomObject, layers: [[String]] = [], declaration: String? = nil) {
       kind = object.kind
@@ -24,6 +26,7 @@ extension Report {
       package = object.package
       self.layers = layers
       self.declaration = declaration
+      isDeclared = object.isDeclared
     }
 
     /// Its name in Python, without the package that registered it.

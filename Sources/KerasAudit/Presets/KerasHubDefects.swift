@@ -9,10 +9,15 @@ import KerasStores
 struct KerasHubDefects {
   private(set) var findings: [Finding] = []
   private let inventory: Inventory
+  /// Whether the stored weights of an EfficientNet's last convolution have another shape than the configuration gives.
+  private let hasOtherTop: Bool
 
-  /// - Parameter architecture: the text of the configuration, which was read before.
-  init(_ architecture: [UInt8], _ inventory: Inventory) {
+  /// - Parameters:
+  ///   - architecture: the text of the configuration, which was read before.
+  ///   - found: what the audit found in the layers.
+  init(_ architecture: [UInt8], _ inventory: Inventory, found: [Finding]) {
     self.inventory = inventory
+    hasOtherTop = found.contains { $0.rule == .shapeMismatch && $0.layer?.last == "top_conv" }
     guard let root = JSONValue(text: architecture) else { return }
     examine(root, isListed: false)
   }
@@ -63,16 +68,11 @@ struct KerasHubDefects {
 
   /// An EfficientNet with another number of features is loaded with the default number.
   private mutating func examineTopFeatures(_ backbone: PresetObject) {
-    let usual = 1280
-    guard backbone.config["num_features"] == nil else { return }
-    let kernels = inventory.tensors.filter {
-      $0.shape.count == 4 && $0.path.components.contains { $0.hasPrefix("conv2d") }
-    }
-    guard !kernels.isEmpty, !kernels.contains(where: { $0.shape.last == usual }) else { return }
+    guard hasOtherTop, backbone.config["num_features"] == nil else { return }
     report(
       "kernel", nil, nil,
-      "\(backbone.className) was made with another num_features than \(usual), which KerasHub does not save: it loads "
-        + "a model with \(usual) features, and the file has none",
+      "\(backbone.className) was made with another num_features than 1280, which KerasHub does not save: it loads a "
+        + "model with 1280 features, and the file has none",
       "load the weights into \(backbone.className)(..., num_features=…)")
   }
 

@@ -25,6 +25,8 @@ public struct CustomObject: Sendable, Hashable {
   public let package: String?
   /// Whether the configuration states that it is a function, not a class.
   package let isFunction: Bool
+  /// Whether it is a layer class that a pack declares, and under whose name Keras has another.
+  package var isDeclared = false
 
   package init(
     _ kind: Kind, _ name: String, module: String? = nil, package: String? = nil, isFunction: Bool = false

@@ -38,6 +38,19 @@ extension Built {
     return copy
   }
 
+  /// The same, with variables of a part that are those of another object, or of its part under an attribute.
+  package func sharing(part: String, with object: Int, below attribute: String) -> Built {
+    var copy = self
+    copy.weights.setShared { weight in
+      guard weight.owner == part || weight.owner.hasPrefix(part + "/") else { return weight.sharedVariable }
+      let name = weight.name.split(separator: "/").last.map(String.init) ?? weight.name
+      let inner = String(weight.owner.dropFirst(part.count).drop { $0 == "/" })
+      let path = [attribute, inner, name].filter { !$0.isEmpty }.joined(separator: "/")
+      return SharedVariable(object: object, index: "\(path)#0".stableHash)
+    }
+    return copy
+  }
+
   /// The same, made by a copy of the object, which shares nothing with it.
   func copied() -> Built {
     var copy = self

@@ -14,7 +14,11 @@ extension Evaluation {
       }
     case (_, .list) where operation == "*": return try arithmetic("*", b, a)
     case (.tensor, _), (_, .tensor):
-      let names = ["+": "add", "-": "subtract", "*": "multiply", "/": "divide", "exact /": "divide"]
+      let names = [
+        "+": "add", "-": "subtract", "*": "multiply", "/": "true_divide", "exact /": "true_divide",
+        "//": "floor_divide",
+        "**": "power",
+      ]
       if let name = names[operation] { return try context.operate(name, [a, b], []) }
     case (.real, _), (_, .real):
       if let x = a.number, let y = b.number { return .real(try real(operation, x, y)) }

@@ -63,8 +63,10 @@ extension LayerBuild {
     let parts = try evaluation.value(weight.path).written.split(separator: "/").map(String.init)
     let name = parts.last ?? ""
     let shape = try shape(weight.shape).dims ?? [.unknown], role = Weight.Role(declaredName: name)
+    // JAX and PyTorch keep such a number in 32 bits.
     return Weight(
       name, shape, role, axes: role.axes(shape.count), dtype: weight.dtype,
+      otherDType: weight.dtype == .int64 ? .int32 : nil,
       trainable: try evaluation.value(weight.trainable).isTrue, owner: parts.dropLast().joined(separator: "/"),
       kind: weight.isListed ? .variable : .unlisted)
   }

@@ -22,13 +22,8 @@ struct GraphDraft {
   /// The layer of the graph for one of the program; nil for one that it has not used.
   func layer(of object: DeclaredObject) -> GraphLayer? { indices[ObjectIdentifier(object)].map { layers[$0] } }
 
-  /// The index of a layer, which is made when it is first asked for.
-  mutating func index(of object: DeclaredObject, _ make: () throws -> GraphLayer) throws -> Int {
-    if let index = indices[ObjectIdentifier(object)] { return index }
-    let index = add(try make())
-    set(index, for: object)
-    return index
-  }
+  /// The index of a layer; nil for one that the program has not used.
+  func index(of object: DeclaredObject) -> Int? { indices[ObjectIdentifier(object)] }
 
   mutating func set(_ index: Int, for object: DeclaredObject) {
     indices[ObjectIdentifier(object)] = index

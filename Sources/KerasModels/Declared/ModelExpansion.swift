@@ -7,13 +7,15 @@ final class ModelExpansion: DeclarationContext {
   private let declaration: ModelDeclaration
   private let config: Config
   private let className: String
+  private let builder: ModelBuilder
+  /// The models that the program keeps as attributes.
+  private var kept: [DeclaredObject] = []
   private lazy var evaluation = Evaluation(self)
   private var draft = GraphDraft()
   private var partOwners: [ObjectIdentifier: (layer: DeclaredObject, attribute: String)] = [:]
   /// The layers that layers of the graph make for themselves and that the program uses.
   private var parts: [ObjectIdentifier: [String: DeclaredObject]] = [:]
   private var known: [String: DeclaredValue] = [:]
-  private var counter = ObjectCounter()
   /// The inputs, by name if there are several.
   private var inputs = DeclaredValue.null
 
@@ -22,6 +24,7 @@ final class ModelExpansion: DeclarationContext {
     self.declaration = declaration
     config = object.config
     className = object.className
+    builder = object.config.modelBuilder
   }
 
   /// The graph of a declared model.
@@ -30,6 +33,8 @@ final class ModelExpansion: DeclarationContext {
   static func graph(_ object: SerializedObject, name: String? = nil) throws -> Graph? {
     let builder = object.config.modelBuilder
     guard let (package, declaration) = builder.declared.model(object) else { return nil }
+    builder.beginExpansion()
+    defer { builder.endExpansion() }
     let expansion = ModelExpansion(object, package, declaration)
     return try expansion.run(
       name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.withoutPackage.snakeCased
@@ -39,24 +44,34 @@ final class ModelExpansion: DeclarationContext {
   private func run(name: String) throws -> Graph {
     try evaluation.run(declaration.program)
     if let made = evaluation.variables["inputs"] { inputs = made }
-    let output = evaluation.variables["outputs"] ?? .null
-    let outputs = try Self.tensors(of: output)
-    guard !outputs.isEmpty else { throw error("has no output") }
-    let order = KerasOrder(
-      draft.layers, inputs: try Self.tensors(of: inputs).map { draft.tensors[$0] },
-      outputs: outputs.map { draft.tensors[$0] })
+    let graph = try graph(name, className, outputs: evaluation.variables["outputs"] ?? .null)
     let owners = partOwners.compactMapValues { owner in
       draft.layer(of: owner.layer).map { (layer: $0.name, attribute: owner.attribute) }
     }
+    graph.declared = DeclaredGraph(
+      variables: evaluation.variables, owners: owners, value: { [self] name in try value(of: name) },
+      part: { [self] name, outputs in
+        try self.graph(name, "Functional", outputs: evaluation.variables[outputs] ?? .null)
+      })
+    return graph
+  }
+
+  /// The graph of the layers that some tensors depend on.
+  private func graph(_ name: String, _ className: String, outputs: DeclaredValue) throws -> Graph {
+    let tensors = try Self.tensors(of: outputs)
+    guard !tensors.isEmpty else { throw error("has no output") }
+    let order = KerasOrder(
+      draft.layers, inputs: try Self.tensors(of: inputs).map { draft.tensors[$0] },
+      outputs: tensors.map { draft.tensors[$0] })
+    var uncalled = className == self.className ? kept.compactMap { draft.layer(of: $0) }.filter(\.calls.isEmpty) : []
+    for index in uncalled.indices { uncalled[index].isKept = true }
     let graph = Graph(
       name: name, className: className,
       freezesLayers: config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false,
-      layers: order.layers, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: false, isFunctional: true
-    )
-    graph.outputNames = Self.names(of: output)
+      layers: order.layers + uncalled, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: false,
+      isFunctional: true)
+    graph.outputNames = Self.names(of: outputs)
     graph.inputNames = Self.names(of: inputs)
-    graph.declared = DeclaredGraph(variables: evaluation.variables, owners: owners) { [self] name in try value(of: name)
-    }
     return graph
   }
 
@@ -97,7 +112,7 @@ final class ModelExpansion: DeclarationContext {
   func call(
     _ layer: DeclaredObject, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue {
-    let index = try draft.index(of: layer) { try make(layer) }
+    let index = try index(of: layer)
     if layer.className == "InputLayer", !draft.layers[index].calls.isEmpty { throw error("calls an input") }
     var keywords: [String: Argument<Reference>] = [:]
     for item in named { keywords[item.key] = try argument(item.value) }
@@ -118,7 +133,7 @@ final class ModelExpansion: DeclarationContext {
   ) throws -> DeclaredValue {
     if name == "shape", case .tensor(let tensor)? = arguments.first { return .shape(try draft.shape(of: tensor)) }
     let operation = name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let own = counter.next(operation)
+    let own = builder.nextName(operation)
     let json =
       "{\"module\":\"keras.src.ops.numpy\",\"class_name\":\"\(operation)\",\"config\":{\"name\":\"\(own)\"}}"
     let index = draft.add(try layer(json, name: own))
@@ -144,16 +159,34 @@ final class ModelExpansion: DeclarationContext {
   func builtIn(
     _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue? {
+    if name == "Model" { return try model(arguments, named) }
     guard name == "Input" else { return nil }
     func argument(_ name: String) -> DeclaredValue? { named.first { $0.key == name }?.value }
     var sizes = argument("batch_shape")
     if sizes == nil, let shape = argument("shape") ?? arguments.first {
       sizes = .list([argument("batch_size") ?? .null] + (shape.elements ?? [shape]))
     }
-    let name = argument("name") ?? .text(counter.next("InputLayer"))
+    let name = argument("name") ?? .text(builder.nextName("InputLayer"))
     let layer = DeclaredObject(
       "InputLayer", [("batch_shape", sizes ?? .null), ("dtype", argument("dtype") ?? .text("float32")), ("name", name)])
     return try call(layer, [], [])
+  }
+
+  /// A model of the layers of another one, with other outputs: `Model(encoder, outputs="features")`, where `features` is
+  /// a variable of the program of that model.
+  private func model(
+    _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
+  ) throws -> DeclaredValue {
+    guard case .layer(let whole)? = arguments.first,
+      let outputs = named.first(where: { $0.key == "outputs" })?.value.string,
+      let declared = draft.layers[try index(of: whole)].nested?.declared
+    else { throw error("makes a model of layers that are not known") }
+    let name = named.first { $0.key == "name" }?.value.string ?? builder.nextName("Functional")
+    let made = DeclaredObject("Functional", [("name", .text(name))])
+    guard let values = Config.values(json: made.json) else { throw error("makes a model without a configuration") }
+    let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
+    draft.set(draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, outputs))), for: made)
+    return .layer(made)
   }
 
   func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]? {
@@ -178,7 +211,7 @@ final class ModelExpansion: DeclarationContext {
         return package.part(name, of: layer, like: config).map { .layer(part($0, named: name, of: layer)) }
       }
       if object.isModel {
-        let index = try draft.index(of: layer) { try make(layer) }
+        let index = try index(of: layer)
         guard let nested = draft.layers[index].nested else { break }
         return try attribute(name, of: nested, object)
       }
@@ -231,7 +264,9 @@ final class ModelExpansion: DeclarationContext {
     return object.config.declaredValue(name)
   }
 
-  func hasSet(_ attribute: String, _ value: DeclaredValue) {}
+  func hasSet(_ attribute: String, _ value: DeclaredValue) {
+    if case .layer(let layer) = value, layer.object?.isModel == true { kept.append(layer) }
+  }
 
   func addWeight(_ values: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws {
     throw error("adds a weight, which only layers do")
@@ -263,20 +298,33 @@ final class ModelExpansion: DeclarationContext {
 
   // MARK: Layers
 
+  /// The index of a layer of the graph, which is made when it is first asked for.
+  private func index(of object: DeclaredObject) throws -> Int {
+    if let index = draft.index(of: object) { return index }
+    let layer = try make(object), index = draft.add(layer)
+    draft.set(index, for: object)
+    return index
+  }
+
   /// The layer of the graph for one that the program makes, or that the configuration holds.
   private func make(_ layer: DeclaredObject) throws -> GraphLayer {
     if let object = layer.object {
-      let name = object.config.optionalIfTyped("name", as: String.self) ?? counter.next(object.className.withoutPackage)
+      let name =
+        object.config.optionalIfTyped("name", as: String.self) ?? builder.nextName(object.className.withoutPackage)
       return GraphLayer(name: name, object: object, nested: try object.nestedGraph(name: name))
     }
     var members = layer.arguments
     if layer["name"] == nil {
-      members.append(("name", .text(counter.next(layer.className))))
+      members.append(("name", .text(builder.nextName(layer.className))))
     }
     if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
     let values = DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}"
     let name = members.first { $0.key == "name" }?.value.string ?? layer.className.snakeCased
-    return try self.layer(layer.json(config: values), name: name)
+    var made = try self.layer(layer.json(config: values), name: name)
+    for case (let key, .layer(let part)) in members {
+      if let known = draft.layer(of: part)?.sharing { made.borrowed.append((key, known.object, known.attribute)) }
+    }
+    return made
   }
 
   private func layer(_ json: String, name: String) throws -> GraphLayer {
@@ -311,6 +359,8 @@ struct DeclaredGraph {
   /// The layer and the attribute of each layer that is a part of another.
   let owners: [ObjectIdentifier: (layer: String, attribute: String)]
   let value: (String) throws -> DeclaredValue?
+  /// The graph of the layers that the tensors of a variable depend on, by its name.
+  let part: (String, String) throws -> Graph
 }
 
 extension GraphLayer {

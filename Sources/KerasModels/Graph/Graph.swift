@@ -77,9 +77,13 @@ struct GraphLayer {
   let nested: Graph?
   /// The object that several layers of a declared model are, or are parts of, and the attribute of such a part.
   var sharing: (object: Int, attribute: String)?
+  /// Its parts that are layers of the model, or parts of those.
+  var borrowed: [(part: String, object: Int, attribute: String)] = []
   /// Its calls within the graph, in order; an input layer has one call without arguments.
   var calls: [InboundNode<Reference>] = []
   var problems: [LayerPlan.Problem] = []
+  /// Whether the model has it as an attribute and does not call it.
+  var isKept = false
   /// The names of the layers whose outputs are the inputs of its first call.
   var sources: [String] = []
 

@@ -77,7 +77,11 @@ final class ModelBuilder: LayerBuilder {
     } catch let error as UnknownClass {
       guard let packaged = declared.packaged(layer) else { throw error }
       // Under this name Keras finds a class of its own, unless a program supplies the other one.
-      if Catalogue.layer(layer.className) != nil { report(CustomObject(.layer, of: layer)) }
+      if Catalogue.layer(layer.className) != nil {
+        var object = CustomObject(.layer, of: layer)
+        object.isDeclared = true
+        report(object)
+      }
       declaredKeys[layer.className, default: []].formUnion(layer.config.keys)
       do {
         return try packaged.build(layer.config, call)
@@ -167,6 +171,20 @@ final class ModelBuilder: LayerBuilder {
   }
 
   private var declaredObjects = -1
+
+  /// The names that Keras gives the layers of a declared model that have none: it counts the layers of each class, those
+  /// of the models inside too.
+  private var names = ObjectCounter()
+  private var expansions = 0
+
+  func nextName(_ className: String) -> String { names.next(className) }
+
+  func beginExpansion() {
+    if expansions == 0 { names = ObjectCounter() }
+    expansions += 1
+  }
+
+  func endExpansion() { expansions -= 1 }
 
   /// The classes of models whose declarations did not fit a configuration: they stay unknown.
   private var unfit: Set<String> = []

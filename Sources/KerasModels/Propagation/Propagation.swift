@@ -43,6 +43,7 @@ struct Propagation {
     for (layer, call) in order.calls { make(call, of: layer) }
     for layer in order.cyclic { plans[layer].problems.append(.cycle) }
     checkLaterCalls()
+    for layer in plans.indices where graph.layers[layer].isKept { buildKept(layer) }
     if isUnbuilt {
       for index in plans.indices {
         let count = Explosion.values(builtFrom: graph.layers[index].object)
@@ -59,6 +60,16 @@ struct Propagation {
     return GraphPlan(
       inputs: inputs, outputs: outputs, layers: plans, problems: dangling + connectionProblems, memory: memory?.memory,
       outputDType: memory?.outputDType, reach: reach)
+  }
+
+  /// A model that is an attribute of this one and is not called has the weights of its own inputs.
+  private mutating func buildKept(_ layer: Int) {
+    let kept = graph.layers[layer], builder = kept.object.config.modelBuilder
+    guard let nested = kept.nested,
+      let built = try? builder.build(nested, of: kept.object, Call(builder.plan(of: nested).inputs))
+    else { return }
+    plans[layer].weights = built.weights
+    plans[layer].children = built.children
   }
 
   /// A layer has the weights of its first call, which must fit the inputs of every other.
@@ -92,7 +103,7 @@ struct Propagation {
     for index in plans.indices.reversed() {
       if connections.isReachable(index) {
         plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
-      } else {
+      } else if !graph.layers[index].isKept {
         connectionProblems.append(.unconnected(plans[index].name))
         let count = Explosion.values(of: plans[index])
         if count > Explosion.impossible {
@@ -190,7 +201,8 @@ struct Propagation {
       return Built(given[input])
     }
     guard let nested = layer.nested else {
-      let built = try layer.object.build(call)
+      var built = try layer.object.build(call)
+      for part in layer.borrowed { built = built.sharing(part: part.part, with: part.object, below: part.attribute) }
       return layer.sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
     }
     try builder.begin(layer.object)

@@ -31,7 +31,7 @@ extension Section {
               property: "loads_in", layer: problem.layer.isEmpty ? nil : problem.layer,
               expected: .text("loads in \(refusals.map(\.target).spanTitle)"),
               actual: .text("\(problem.reason.code) \(problem.reason.rawValue): \(problem.message)"),
-              hint: problem.reason.explanation.remedy)
+              hint: problem.remedy)
           }
       }
     }

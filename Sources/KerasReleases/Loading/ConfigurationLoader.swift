@@ -134,7 +134,7 @@ struct ConfigurationLoader {
     } else if file.container == .folder, target.isAtLeast(3, 4) {
       deserialize(config, at: "")
     } else {
-      refuse(.unsupportedContainer)
+      refuse(.unsupportedContainer, file.isPreset ? LoadProblem.preset : "")
     }
   }
 
@@ -143,7 +143,7 @@ struct ConfigurationLoader {
     if file.weights?.name != nil || file.container == .json { return deserializeLegacy(config, at: "") }
     if target.line == .multiBackend || !target.isAtLeast(2, 12) {
       switch file.container {
-      case .folder: refuse(.unsupportedContainer)
+      case .folder: refuse(.unsupportedContainer, file.isPreset ? LoadProblem.preset : "")
       case .hdf5: deserializeLegacy(config, at: "")
       default:
         // The release opens the file as what it knows under such a name.
@@ -153,7 +153,7 @@ struct ConfigurationLoader {
     } else {
       switch file.container {
       case .zip where file.name.hasSuffix(".keras"): deserialize(config, at: "")
-      case .folder: refuse(.unsupportedContainer)
+      case .folder: refuse(.unsupportedContainer, file.isPreset ? LoadProblem.preset : "")
       case .zip: refuse(.zipUnderH5Name)
       default: deserializeLegacy(config, at: "")
       }

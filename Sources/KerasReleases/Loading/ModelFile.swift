@@ -7,6 +7,8 @@ package struct ModelFile: Sendable {
   /// The last component of the path, by whose ending Keras chooses a loader.
   package let name: String
   package let container: Container
+  /// Whether the folder is a preset, which the package that wrote it loads.
+  let isPreset: Bool
   /// The root of the configuration; nil if the file holds none.
   package let config: SourceValue?
   package let weights: StoredWeights?
@@ -20,9 +22,11 @@ package struct ModelFile: Sendable {
 
   /// - Parameter training: the training configuration of an HDF5 file.
   package init(
-    name: String, container: Container, config: SourceValue?, weights: StoredWeights?, training: SourceValue? = nil
+    name: String, container: Container, isPreset: Bool = false, config: SourceValue?, weights: StoredWeights?,
+    training: SourceValue? = nil
   ) {
     self.name = name
+    self.isPreset = isPreset
     self.container = container
     self.config = config
     self.weights = weights

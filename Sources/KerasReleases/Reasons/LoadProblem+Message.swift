@@ -4,6 +4,7 @@ extension LoadProblem {
     let name = className ?? detail
     switch reason {
     case .noModule where !name.isEmpty: return "\(name) does not name its module, as Keras 3 requires"
+    case .unsupportedContainer where detail == Self.preset: return "the release does not load the folder of a preset"
     case .moduleGone: return "the release does not have the module of \(detail)"
     case .classUnknown:
       return detail.hasPrefix("tf_keras.")

@@ -79,6 +79,15 @@ package struct LoadProblem: Sendable {
   /// Whether it concerns an operation that a legacy file lists like a layer.
   package var isOfOperation = false
 
+  /// The detail of a folder that is a preset.
+  static let preset = "preset"
+
+  /// What to do about it.
+  package var remedy: String {
+    reason == .unsupportedContainer && detail == Self.preset
+      ? "load it with from_preset of the package that wrote it" : reason.explanation.remedy
+  }
+
   /// The same problem as a message about another object names it.
   package func reported(at layer: [String], as reason: LoadReason? = nil) -> LoadProblem {
     LoadProblem(

@@ -93,7 +93,7 @@ package struct CompatDocument: PageRenderable {
     }
     let explanation = reason.explanation
     if let quote = explanation.quote { write("Keras says: \(quote) …", .dim) }
-    write("Remedy: \(explanation.remedy)")
+    write("Remedy: \(problems.first?.remedy ?? explanation.remedy)")
     write("Concerns: \(concerned(by: reason))", .dim)
   }
 
@@ -249,7 +249,7 @@ extension JSONWriter {
       json.string("path", problem.path)
       json.string("message", problem.message)
       json.string("quote", problem.reason.explanation.quote)
-      json.string("remedy", problem.reason.explanation.remedy)
+      json.string("remedy", problem.remedy)
       if let edit = problem.edit { json.string("edit", edit) }
     }
   }

@@ -49,7 +49,7 @@ extension CompatDocument {
     }
     if problems.count > 200 { html.element("p", "and \((problems.count - 200).grouped) more") }
     if let quote = explanation.quote { html.element("p", ["class": "soft"], "Keras says: \(quote) …") }
-    html.element("p", "Remedy: \(explanation.remedy)")
+    html.element("p", "Remedy: \(problems.first?.remedy ?? explanation.remedy)")
     html.element("p", ["class": "soft"], "Concerns: " + concerned(by: reason))
   }
 }

@@ -57,6 +57,7 @@ extension Finding {
       }
     let effect =
       switch object.kind {
+      case .layer where object.isDeclared: "without it, Keras loads its own class of this name"
       case .layer: "the audit does not verify its shapes and weights"
       case .model: "a program defines what it computes"
       case .operation: "Keras 3 saves operations in .h5 files, and does not find them when it loads the file"
