@@ -26,7 +26,7 @@ EXHIBITS = [
             "the parameters are, and the graph.", ["audit", "fixtures/models/vqa.h5"]),
     Exhibit("wrong-shape", "A kernel of the wrong shape", "The same model with half the filters in one kernel: the layer, the axis, "
             "the formula, and what Keras says on loading.", ["audit", "fixtures/models/vqa_wrong.h5"]),
-    Exhibit("swapped-layers", "Weights in the wrong layers", "Two layers have each other's weights. The shapes tell, and the names.",
+    Exhibit("swapped-layers", "Weights in the wrong layers", "Two layers have each other's weights: shapes and names show it.",
             ["audit", ".build-fixtures/messages/3.15.1/dense/swapped-layers-16.h5"]),
     Exhibit("interrupted", "A saving that was interrupted", "The file lists layers whose weights were never written.",
             ["audit", "fixtures/reports/interrupted/after_first.h5"]),
@@ -36,7 +36,7 @@ EXHIBITS = [
             "was run.", ["audit", "fixtures/attacks/config_lambda.h5"]),
     Exhibit("climbing-member", "An attack: a path out of the archive", "A member of the archive is to be written outside of the "
             "folder into which it is unpacked.", ["audit", "fixtures/attacks/climbing_member.keras"]),
-    Exhibit("truncated", "A download that stopped", "What could be read is audited all the same.",
+    Exhibit("damaged", "A damaged file", "One object cannot be read; the rest is audited all the same.",
             ["audit", "fixtures/damaged/broken_object.h5"]),
     Exhibit("values", "Values that no training gives", "With `--values` the numbers are read too: NaN, infinities, constant kernels.",
             ["audit", "--values", "fixtures/models/vqa.h5"]),
