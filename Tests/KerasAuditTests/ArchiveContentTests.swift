@@ -38,4 +38,13 @@ struct ArchiveContentTests {
       }
     }
   }
+
+  @Test(arguments: [
+    ("text", [String]()), ("without_vocabulary", ["KI509"]), ("more_words", ["KI509"]), ("trained", []),
+    ("frozen", ["KI508"]),
+  ])
+  func `an unpacked archive is judged as the zipped one`(_ name: String, _ rules: [String]) throws {
+    let folder = OracleCase.repository.appending(path: "fixtures/reports/unpacked-archives/\(name)").path
+    #expect(try Audit.run(folder).findings.filter { $0.level > .note }.map(\.rule.code) == rules)
+  }
 }

@@ -68,6 +68,26 @@ struct CauseTests {
     Self.expectQuote(try #require(found.first), in: try Self.outcome("interrupted", "inputs_only.h5"))
   }
 
+  @Test(arguments: [
+    ("variables.weights.h5", "KI101", "norm", "layers/batch_normalization/vars_1"),
+    ("part.weights.h5", "KI103", "attention", "layers/multi_head_attention/query"),
+    ("layers.weights.h5", "KI101", "inner", "layers/sequential/members"),
+    ("group.h5", "KI101", "norm", "model_weights/norm_1"),
+  ])
+  func `a renamed group is one finding, which states its name`(
+    _ file: String, _ rule: String, _ layer: String, _ group: String
+  ) throws {
+    let isModel = file == "group.h5"
+    let report =
+      isModel
+      ? try Audit.run(Self.file("renamed-groups/\(file)"))
+      : try Audit.run(Self.file("renamed-groups/model.json"), weights: Self.file("renamed-groups/\(file)"))
+    let found = Self.errors(report)
+    #expect(found.map(\.rule.code) == [rule])
+    #expect(found.first?.layer == [layer])
+    #expect(found.first?.hint?.contains("/\(group)") == true, "\(found.first?.hint ?? "")")
+  }
+
   @Test func `a quantized attention is quoted with the object that fails and their number`() throws {
     let found = Self.errors(try Audit.run(Self.file("quantized_attention/quantized.keras")))
     let finding = try #require(found.first { $0.hint?.quotesOfRefusal != nil })

@@ -16,7 +16,9 @@ extension Diagnosis {
     }
     var unexpected = fault.unexpected
     reportMissingWeights(fault, of: layer, &unexpected)
-    for (id, tensor) in fault.repeated { report(.weightRepeated(description(of: id), inventory[tensor]), layer) }
+    if !fault.repeated.isEmpty {
+      report(.weightsRepeated(fault.repeated.map { (description(of: $0), inventory[$1]) }), layer)
+    }
     reportUnexpectedWeights(unexpected, of: layer)
   }
 
@@ -45,6 +47,10 @@ extension Diagnosis {
   private mutating func reportMissingWeights(
     _ fault: LayerFault, of layer: LayerID, _ unexpected: inout [LayerFault.UnexpectedWeight]
   ) {
+    if let group = groupOfMissingWeights(fault) {
+      report(.weightsMissing(fault.missing.map(description), group: group), layer)
+      return
+    }
     for (name, ids) in fault.missing.grouped(by: { expected.weights[$0].weight.name }) {
       let weight = expected.weights[ids[0]].weight
       var likely: Inventory.Tensor?
@@ -59,6 +65,16 @@ extension Diagnosis {
       let count = ids.count > 1 ? "\(ids.count) weights named \(name) are missing" : nil
       report(.weightMissing(description(of: ids[0]), hint: joined(count, found)), layer)
     }
+  }
+
+  /// The group in which all of several missing weights likely are; nil if there is none.
+  private func groupOfMissingWeights(_ fault: LayerFault) -> String? {
+    guard fault.missing.count > 1 else { return nil }
+    let groups = fault.missing.map { id -> String? in
+      guard case .missing(let tensor?) = match.weights[id] else { return nil }
+      return inventory[tensor].path.components.dropLast().joined(separator: "/")
+    }
+    return groups.allSatisfy { $0 == groups[0] } ? groups[0] : nil
   }
 
   private mutating func reportUnexpectedWeights(

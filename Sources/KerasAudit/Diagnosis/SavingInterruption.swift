@@ -9,9 +9,11 @@ struct SavingInterruption {
   let listed: Int
   let absent: [String]
 
-  /// Nil if the file has every group that it lists.
+  /// Nil if the file has every group that it lists, or has it under another name.
   init?(_ expected: ExpectedWeights, _ inventory: Inventory, _ match: Match, _ faults: [LayerID: LayerFault]) {
-    absent = inventory.absentLayers.map(\.name)
+    let renamed = Set(
+      expected.topLevel.filter { match.layers[$0].isLikelyRenamed }.map { expected.layers[$0].plan.name })
+    absent = inventory.absentLayers.map(\.name).filter { !renamed.contains($0) }
     if absent.isEmpty { return nil }
     listed = inventory.layers.count
     let absent = Set(absent)

@@ -61,14 +61,14 @@ struct LoadingCheck {
     problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
     // Of a release that is not stated only what holds for all of Keras 3.
     if !isWriterStated {
-      problems = problems.filter { $0.isOfOperation || $0.reason == .stringBecameFunction }
+      problems = problems.filter { $0.concernsOperation || $0.reason == .stringBecameFunction }
     }
-    let operations = problems.filter { $0.isOfOperation && Self.reasonsOfOperations.contains($0.reason) }
+    let operations = problems.filter { $0.concernsOperation && Self.reasonsOfOperations.contains($0.reason) }
     var result: [Finding] = []
     if let first = operations.first {
       let layers = Set(operations.map(\.layer)).count
       result.append(.operationInH5(first.layer, className: first.className ?? first.detail, others: layers - 1))
-      problems.removeAll { $0.isOfOperation }
+      problems.removeAll(where: \.concernsOperation)
     }
     for (reason, problems) in problems.grouped(by: \.reason) {
       if reason == .stringBecameFunction, let first = problems.first {
@@ -187,6 +187,11 @@ struct LoadingCheck {
       }
     }
   }
+}
+
+extension LoadProblem {
+  /// Whether it is about an operation, be it one that Keras takes for the layer of its name.
+  fileprivate var concernsOperation: Bool { isOfOperation || reason == .operationInH5 }
 }
 
 extension Finding {

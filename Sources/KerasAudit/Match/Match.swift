@@ -50,6 +50,7 @@ struct Match {
       case .objects: try byObject(expected, inventory, mode, isSeparate: isSeparate, deadline)
       }
     match.markRepeatedTensors(expected, inventory)
+    match.findRenamedGroups(expected, inventory)
     return match
   }
 
@@ -116,6 +117,8 @@ struct LayerMatch {
   var unverifiedTensors: [TensorID] = []
 
   var isMissing: Bool { if case .missing = contents { true } else { false } }
+  /// Whether the weights seem to be in a group of another name.
+  var isLikelyRenamed: Bool { if case .missing(_, .some) = contents { true } else { false } }
 }
 
 extension Match {

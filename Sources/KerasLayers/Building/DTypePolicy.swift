@@ -16,7 +16,7 @@ struct DTypePolicy {
   init(_ config: Config, of part: String? = nil) throws {
     // Decoding the wrong type is slow, and only Keras 3 usually writes an object.
     let isOld = config.writer.generation < .keras3
-    let name = isOld ? config.optionalIfTyped("dtype", as: String.self) : nil
+    let name = isOld ? config.dtypeOfTensorFlow : nil
     if let name = config.plainPolicy {
       self.init(name: name)
     } else if name == nil, let object = config.object("dtype") {
@@ -47,7 +47,7 @@ struct DTypePolicy {
   }
 
   static let dtypesOfTensorFlow: Set = [
-    "qint8", "qint16", "qint32", "quint8", "quint16", "resource", "variant",
+    "qint8", "qint16", "qint32", "quint8", "quint16", "int4", "uint4", "resource", "variant",
   ]
 
   init(name: String) {

@@ -271,9 +271,12 @@ extension SerializedObject {
     return entries
   }
 
-  /// Before Keras 3, a model with `trainable` false freezes its layers; in Keras 3 each layer states its own.
+  /// Before tf.keras, a model with `trainable` false freezes its layers. tf.keras and Keras 3 ignore the key of a model, and
+  /// each layer states its own.
+  ///
+  /// - Source: `Model.from_config` (`keras/src/engine/training.py`, 2.15.0).
   fileprivate var freezesLayers: Bool {
-    config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false
+    config.writer.generation < .tfKeras && config.optionalIfTyped("trainable", as: Bool.self) == false
   }
 
   /// The input shape on which a model was built after its construction.

@@ -30,7 +30,7 @@ package struct Architecture: Sendable {
   package let objects: ConfigObjects
   /// The nesting depth of the JSON.
   package let depth: Int
-  /// False for a model with `trainable` false, which counts none of its weights as trainable.
+  /// False for a model with `trainable` false, which counts none of its weights as trainable; tf.keras ignores the key.
   package let isTrainable: Bool
   /// True for a subclassed model, whose layers are defined by a program.
   package let isOpaque: Bool
@@ -93,7 +93,8 @@ package struct Architecture: Sendable {
         // The contents decide, not the stated version.
         (object, graph) = try read(nil)
       }
-      isTrainable = object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
+      isTrainable =
+        object.config.writer.generation == .tfKeras || object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
       isOpaque = try object.isOpaqueModel
       statedVersion = version
       statedRelease = release

@@ -16,6 +16,8 @@ struct Propagation {
   private var connectionProblems: [LayerPlan.Problem] = []
   /// The layers whose outputs are sparse.
   private var sparseTensors = SparseTensors()
+  /// The layers whose outputs are whole numbers.
+  private var integerTensors: IntegerTensors
   /// The shapes that layers were built on, used for what cannot be recomputed.
   private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
@@ -34,6 +36,7 @@ struct Propagation {
     self.graph = graph
     self.given = given
     self.isLaterCall = isLaterCall
+    integerTensors = IntegerTensors(graph)
     results = graph.layers.map { Array(repeating: nil, count: $0.calls.count) }
     plans = graph.layers.map { LayerPlan($0, in: graph) }
   }
@@ -142,6 +145,9 @@ struct Propagation {
     if let sparse = sparseTensors.problem(graph.layers[layer], at: layer, node, rank: call.input.rank) {
       plans[layer].problems.append(.incompatibleShapes(sparse))
     }
+    if let integers = integerTensors.problem(graph.layers[layer], at: layer, node) {
+      plans[layer].problems.append(.incompatibleShapes(integers))
+    }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {
       builder.usesRecordedShapes = index == 0 && !isLaterCall
@@ -203,6 +209,8 @@ struct Propagation {
     guard let nested = layer.nested else {
       var built = try layer.object.build(call)
       for part in layer.borrowed { built = built.sharing(part: part.part, with: part.object, below: part.attribute) }
+      // Before Keras 3, an input layer among the others of a Sequential model returns what it is called on.
+      if layer.isInput, !graph.isOfKeras3, let passed = call.inputs.first { built.outputs = [passed] }
       return layer.sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
     }
     try builder.begin(layer.object)

@@ -1,3 +1,5 @@
+import Basics
+
 /// A set of releases, by their number in the table of all releases.
 package struct ReleaseSet: Hashable, Sendable {
   private var low: UInt64 = 0

@@ -1,3 +1,5 @@
+import Basics
+
 import Synchronization
 
 /// What each release of Keras accepts, read from the tables on demand.

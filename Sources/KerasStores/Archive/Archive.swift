@@ -105,7 +105,10 @@ package struct Archive {
     if !names.contains(Part.metadata) {
       report(Store.ReadIssue(.missingMetadata, object: Part.metadata, reason: "it is not in the archive"))
     }
-    if case .zip(let zip) = source { Store.Asset.read(zip, context) }
+    switch source {
+    case .zip(let zip): Store.Asset.read(zip, context)
+    case .folder(let listing, let location): if !isPreset { Store.Asset.read(listing, location, context) }
+    }
     switch Part.weightForms.first(where: names.contains) {
     case Part.index?:
       withPart(Part.index, upTo: limits[.json], .json) { bytes throws(ReadError) in

@@ -28,5 +28,20 @@ extension Store {
         context(.asset(Asset(path: member.name, content: content)))
       }
     }
+
+    /// Sends the assets of an archive that was unpacked into a folder; none if the folder is not listed to its end.
+    static func read(_ listing: FolderListing, _ location: any ModelLocation, _ context: ReadContext) {
+      if listing.entries.contains(where: { $0.kind == .unlisted }) { return }
+      context(.asset(Asset(path: "", content: nil)))
+      for entry in listing.entries where entry.name.hasPrefix("assets/") {
+        var content: [UInt8]?
+        if entry.kind == .file, entry.name.hasSuffix("/vocabulary.txt") {
+          try? location.withPart(entry.name, context.limits) { bytes throws(ReadError) in
+            if bytes.count <= largest { content = Array(bytes) }
+          }
+        }
+        context(.asset(Asset(path: entry.name, content: content)))
+      }
+    }
   }
 }

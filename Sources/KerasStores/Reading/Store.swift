@@ -43,7 +43,7 @@ public struct Store: Sendable {
   /// The other files of a preset, in the order of their names; nil for anything else.
   public let presetParts: [PresetPart]?
 
-  /// The files beside the weights of an archive (`assets/…`); nil for what is not a zipped archive.
+  /// The files beside the weights of an archive (`assets/…`), zipped or unpacked; nil for anything else.
   package let assets: [Asset]?
 
   package init(

@@ -28,14 +28,28 @@ extension Finding {
       message: "\(weight.name) \(shapeText(weight.shape)) is not in the file", hint: hint)
   }
 
-  /// A weight for which the file refers to the dataset of another one.
-  static func weightRepeated(_ weight: WeightDescription, _ tensor: Inventory.Tensor) -> Finding {
-    Finding(
-      .weightMissing, layer: weight.layer, weight: weight.name, expected: .shape(weight.shape), formula: weight.formula,
-      dataset: tensor.path.text,
-      message:
-        "\(weight.name) \(shapeText(weight.shape)) has no dataset of its own: the file refers to \(tensor.path), "
-        + "which is another weight",
+  /// Several weights of one layer, which the file seems to have in a group that nothing refers to.
+  static func weightsMissing(_ weights: [WeightDescription], group: String) -> Finding {
+    let first = weights[0]
+    let list = weights.map { "\($0.name) \(shapeText($0.shape))" }.joined(separator: ", ")
+    return Finding(
+      .weightMissing, layer: first.layer, weight: first.name, expected: .shape(first.shape), formula: first.formula,
+      message: "\(weights.count) weights are not in the file: \(list)",
+      hint: "nothing refers to the group /\(group), which has tensors of these shapes: it may have been renamed")
+  }
+
+  /// Weights of one layer for which the file refers to the datasets of others.
+  static func weightsRepeated(_ repeated: [(weight: WeightDescription, tensor: Inventory.Tensor)]) -> Finding {
+    let (first, tensor) = repeated[0]
+    let list = repeated.map { "\($0.weight.name) \(shapeText($0.weight.shape))" }.joined(separator: ", ")
+    let message =
+      repeated.count == 1
+      ? "\(list) has no dataset of its own: the file refers to \(tensor.path), which is another weight"
+      : "\(repeated.count) weights have no datasets of their own, since the file refers to those of other weights: "
+        + "\(list) (\(tensor.path) for \(first.name))"
+    return Finding(
+      .weightMissing, layer: first.layer, weight: first.name, expected: .shape(first.shape), formula: first.formula,
+      dataset: tensor.path.text, message: message,
       hint: "Keras 3.0 to 3.2 gave equal names to the weights of inner layers in .h5 files, and stopped at the second")
   }
 

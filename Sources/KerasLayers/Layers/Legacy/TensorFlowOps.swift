@@ -4,10 +4,15 @@ extension Layer {
   /// - Source: `TFOpLambda`, `SlicingOpLambda` (`tf_keras/src/layers/core/tf_op_layer.py`, 2.15.1).
   /// - Input, output: those of the `Operation`; unknown for a function that has none.
   /// - Weights: none.
+  /// - Throws: `ConfigError` without a function; one that TensorFlow does not export is reported.
   static let tensorFlowCall = Layer(
     "TFOpLambda", "SlicingOpLambda", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
-      try Operation.tensorFlow(config.required("function"), call, config)
+      let function: String = try config.required("function")
+      if !TensorFlowNames.contains(function) {
+        config.builder.report(config.error("function", "is not the name of a function of TensorFlow"))
+      }
+      return try Operation.tensorFlow(function, call, config)
     })
 
   /// A node of a TensorFlow graph, as tf.keras recorded calls before 2.4.

@@ -1,10 +1,10 @@
 /// A table as a text: a line for each entry, in the order of their names, with fields that tabs separate.
 ///
 /// An entry is found in the text itself, so that a table costs nothing before it is asked.
-struct TableText: Sendable {
+package struct TableText: Sendable {
   private let text: StaticString
 
-  init(_ text: StaticString) { self.text = text }
+  package init(_ text: StaticString) { self.text = text }
 
   private static let tab = UInt8(ascii: "\t"), lineEnd = UInt8(ascii: "\n")
 
@@ -14,7 +14,7 @@ struct TableText: Sendable {
   }
 
   /// The fields behind the name of each entry with this name.
-  func entries(_ name: String) -> [[Substring]] {
+  package func entries(_ name: String) -> [[Substring]] {
     var name = name
     return name.withUTF8 { name in
       var start = firstLine(notBefore: name), found: [[Substring]] = []
@@ -27,7 +27,7 @@ struct TableText: Sendable {
   }
 
   /// The second field of the entry with this name, as a number; nil if there is no such entry.
-  func number(_ name: String) -> Int? {
+  package func number(_ name: String) -> Int? {
     var name = name
     return name.withUTF8 { name in
       let start = firstLine(notBefore: name)
@@ -42,19 +42,19 @@ struct TableText: Sendable {
   }
 
   /// Calls a function with each line from a position on, until it returns false.
-  func forEachLine(from position: Int = 0, _ body: (Substring) -> Bool) {
+  package func forEachLine(from position: Int = 0, _ body: (Substring) -> Bool) {
     var start = position
     while start < bytes.count, body(line(at: start)) { start = nextLine(after: start) }
   }
 
   /// Calls a function with the fields of each line from a position on, until it returns false.
-  func forEachEntry(from position: Int = 0, _ body: ([Substring]) -> Bool) {
+  package func forEachEntry(from position: Int = 0, _ body: ([Substring]) -> Bool) {
     var start = position
     while start < bytes.count, body(fields(ofLineAt: start)) { start = nextLine(after: start) }
   }
 
   /// The names of all entries, each once, in their order.
-  var names: [String] {
+  package var names: [String] {
     var names: [String] = []
     forEachEntry { fields in
       let name = String(fields[0])

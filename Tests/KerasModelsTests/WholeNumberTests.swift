@@ -1,0 +1,80 @@
+import Foundation
+import KerasLayers
+import KerasModels
+import OracleFixtures
+import Testing
+
+/// Models of tf.keras with whole numbers as inputs or dtypes, as `fixtures/make/whole_numbers.py` recorded them.
+struct WholeNumberTests {
+  @Test func `refuses the whole numbers that Keras refuses, and none that it loads`() throws {
+    let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/2.15.0-whole-numbers.jsonl")
+    var accepted: [String] = [], falseErrors: [String] = [], count = 0
+    for line in try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")) {
+      guard let value = try JSONNormalizer([UInt8](line)).source.root, let model = value["model"] else { continue }
+      let architecture = try? Architecture(json: Array(model.written.utf8), keras: "2.15.0")
+      let isRefused = architecture?.hasError ?? true
+      let name = value["case"]?.string ?? ""
+      count += 1
+      if value["loads"]?.bool == true {
+        if isRefused { falseErrors.append(name) }
+      } else if !isRefused {
+        accepted.append(name)
+      }
+    }
+    #expect(count > 350, "unpack the fixtures with `make test`")
+    #expect(falseErrors.isEmpty)
+    print("whole numbers: accepted", accepted)
+    #expect(accepted.count * 20 <= count, "Keras refuses \(accepted)")
+  }
+}
+
+/// Sequential models whose layers are in an order that Keras does not write.
+struct SequentialOrderTests {
+  @Test func `tf.keras passes through an input layer behind others what it is called on`() throws {
+    let text = """
+      {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "s", "layers": [
+        {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 5], "dtype": "float32", "name": "x"}},
+        {"class_name": "Sequential", "config": {"name": "inner", "layers": [
+          {"class_name": "Dense", "config": {"name": "first", "dtype": "float32", "units": 3}},
+          {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 5], "dtype": "float32", "name": "y"}},
+          {"class_name": "Dense", "config": {"name": "last", "dtype": "float32", "units": 2}}]}}]}}
+      """
+    let layers = try Architecture(json: Array(text.utf8), keras: "2.15.0").layers
+    let inner = try #require(layers.first { $0.name == "inner" })
+    #expect(inner.children.map { $0.calls[0].outputs[0].sizes } == [[nil, 3], [nil, 3], [nil, 2]])
+    #expect(inner.children.last?.weights.map(\.sizes) == [[3, 2], [2]])
+  }
+}
+
+struct FrozenModelTests {
+  @Test func `tf.keras forgets that a model was frozen, and each layer states its own`() throws {
+    let layer = { (name: String, trainable: Bool) in
+      """
+      {"class_name": "Dense", "config": {"name": "\(name)", "trainable": \(trainable), "dtype": "float32", "units": 3}}
+      """
+    }
+    let text = """
+      {"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "s", "trainable": false, "layers": [
+        {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 5], "dtype": "float32", "name": "x"}},
+        \(layer("frozen", false)), \(layer("trained", true))]}}
+      """
+    let model = try Architecture(json: Array(text.utf8), keras: "2.15.0"), layers = model.layers
+    #expect(model.isTrainable)
+    #expect(layers.map { $0.weights.count { $0.trainableInModel } } == [0, 0, 2])
+  }
+}
+
+extension Architecture {
+  fileprivate var hasError: Bool {
+    (problems + layers.flatMap(\.allProblems)).contains { problem in
+      switch problem {
+      case .invalidConfig, .incompatibleShapes: true
+      default: false
+      }
+    }
+  }
+}
+
+extension LayerPlan {
+  fileprivate var allProblems: [Problem] { problems + children.flatMap(\.allProblems) }
+}
