@@ -15,6 +15,7 @@ package struct StoredPart: @unchecked Sendable {
   package let format: ElementFormat
   fileprivate let isSwapped: Bool
   fileprivate let content: Content
+
   /// Calls `body` with all elements, in one hyperslab after the other.
   ///
   /// - Returns: false if they cannot be unpacked; the library knows why.
