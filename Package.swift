@@ -40,8 +40,14 @@ let package = Package(
       exclude: ["PROTOCOL.md"]),
     .target(
       name: "KerasAudit",
-      dependencies: ["KerasModels", "KerasLayers", "KerasPacks", "KerasReleases", "KerasStores", "FileFormats", "Basics"]),
-    .target(name: "KerasPolicy", dependencies: ["KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "KerasPacks", "FileFormats", "Basics"]),
+      dependencies: [
+        "KerasModels", "KerasLayers", "KerasPacks", "KerasReleases", "KerasStores", "FileFormats", "Basics",
+      ]),
+    .target(
+      name: "KerasPolicy",
+      dependencies: [
+        "KerasAudit", "KerasStores", "KerasLayers", "KerasReleases", "KerasPacks", "FileFormats", "Basics",
+      ]),
     .target(name: "KerasReleases", dependencies: ["KerasLayers", "Basics"]),
     .target(
       name: "KerasReports", dependencies: ["KerasAudit", "KerasPacks", "KerasReleases", "KerasLayers", "Basics"],
@@ -49,7 +55,8 @@ let package = Package(
     .target(
       name: "KerasInspector",
       dependencies: [
-        "KerasReports", "KerasPolicy", "KerasAudit", "ReaderProcess", "KerasStores", "KerasModels", "KerasLayers", "Basics",
+        "KerasReports", "KerasPolicy", "KerasAudit", "ReaderProcess", "KerasStores", "KerasModels", "KerasLayers",
+        "Basics",
       ]),
     .executableTarget(
       name: "keras-inspect",
@@ -76,11 +83,17 @@ let package = Package(
       dependencies: ["KerasReleases", "KerasAudit", "KerasModels", "OracleFixtures", "Basics"]),
     .testTarget(name: "KerasModelsTests", dependencies: ["KerasModels", "KerasLayers", "OracleFixtures"]),
     .testTarget(
-      name: "KerasAuditTests", dependencies: ["KerasAudit", "KerasLayers", "KerasModels", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures", "Basics"]),
+      name: "KerasAuditTests",
+      dependencies: [
+        "KerasAudit", "KerasLayers", "KerasModels", "KerasPolicy", "KerasReleases", "KerasStores", "OracleFixtures",
+        "Basics",
+      ]),
     .testTarget(
       name: "KerasPolicyTests",
       dependencies: ["KerasPolicy", "KerasAudit", "KerasLayers", "KerasPacks", "KerasStores", "OracleFixtures"]),
-    .testTarget(name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit", "KerasReleases", "Basics"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "KerasReportsTests", dependencies: ["KerasReports", "KerasAudit", "KerasReleases", "Basics"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["keras-inspect", "KerasLayers"]),
   ],
   swiftLanguageModes: [.v6]

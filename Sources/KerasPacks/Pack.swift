@@ -13,8 +13,8 @@ import Synchronization
 /// models: {…}
 /// ```
 ///
-/// A pack may be long, and a model needs few classes. Each begins at a line with two spaces before its name, so that one
-/// can be found and read without the others.
+/// A pack may be long, and a model needs few classes. Each begins at a line with two spaces before its name, so that
+/// one can be found and read without the others.
 package final class Pack: PackageDeclarations {
   /// What a section of the pack declares.
   private enum Section: String { case layers, models, functions, head }

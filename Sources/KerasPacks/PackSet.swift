@@ -1,7 +1,8 @@
 import KerasLayers
 import Synchronization
 
-/// The packs that are compiled in, and those that a user adds. A pack is read when a model has a class that may be in it.
+/// The packs that are compiled in, and those that a user adds. A pack is read when a model has a class that may be in
+/// it.
 package final class PackSet: DeclarationPacks {
   private struct Source: Sendable {
     let name: String

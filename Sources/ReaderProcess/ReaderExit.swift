@@ -45,7 +45,8 @@ struct ReaderExit: Equatable {
     }
   }
 
-  // In the pipe, each as a 32-bit number: the wait status, the number of requests, and 1 for cancelled, 2 for not started.
+  // In the pipe, each as a 32-bit number: the wait status, the number of requests, and 1 for cancelled, 2 for not
+  // started.
   static let messageSize = 12
 
   /// The message that no reader could be forked for a request.

@@ -31,8 +31,8 @@ import Testing
 
   // MARK: Limits
 
-  // Not near 60 MB of addresses, where the linker has mapped all libraries and the Swift runtime, before `main`, finds no
-  // more for its tables.
+  // Not near 60 MB of addresses, where the linker has mapped all libraries and the Swift runtime, before `main`, finds
+  // no more for its tables.
   @Test(arguments: [
     "data=9000000", "data=12000000", "data=20000000", "as=40000000", "as=90000000", "stack=65536", "stack=131072",
     "nofile=8", "nofile=11", "nofile=12", "nofile=13", "nofile=14", "nofile=16", "nofile=18", "nproc=0", "fsize=0",

@@ -24,7 +24,8 @@ struct StoredOracleTests {
       let isPaired = file.hasSuffix("weights.h5")
       let report = try Audit.run(
         model.file(isPaired ? "model.json" : file), weights: isPaired ? model.file(file) : nil)
-      // Keras 3 cannot load what it wrote: operations, abbreviated losses, the score mode of attention in an `.h5` file.
+      // Keras 3 cannot load what it wrote: operations, abbreviated losses, the score mode of attention in an `.h5`
+      // file.
       let findings = report.findings.filter {
         $0.level > .note && $0.rule.family != .releases
       }

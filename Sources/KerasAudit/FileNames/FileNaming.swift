@@ -81,8 +81,8 @@ struct FileNaming {
     if ends(".h5", ".hdf5") { return refusalOfLegacyH5 }
     return [
       call == .loadModel
-        ? "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files, legacy H5 format files "
-          + "(`.h5` extension)."
+        ? "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files, legacy H5 format "
+          + "files (`.h5` extension)."
         : "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files, `.weights.h5` files, "
           + "legacy H5 format files (`.h5` extension)"
     ]

@@ -1,6 +1,7 @@
 import KerasStores
 
-/// How tf.keras loads a legacy file: it converts the weights of each layer and counts them, and assigns them at the end.
+/// How tf.keras loads a legacy file: it converts the weights of each layer and counts them, and assigns them at the
+/// end.
 ///
 /// Source: `load_weights_from_hdf5_group` in `keras/src/saving/legacy/hdf5_format.py` (2.15.0).
 struct LegacyH5LoaderOfKeras2 {

@@ -2,7 +2,8 @@ import Basics
 import KerasLayers
 import KerasStores
 
-/// An object that saving by object path stores by itself: a layer, or an object inside one, such as the cell of an LSTM.
+/// An object that saving by object path stores by itself: a layer, or an object inside one, such as the cell of an
+/// LSTM.
 struct SavedObject {
   let layer: LayerID
   /// The attribute path from the layer: `forward_layer/cell`; empty for the layer itself.

@@ -1,6 +1,7 @@
 import KerasStores
 
-/// How Keras 3 loads weights by object path: it visits every object, and then raises one exception for those that failed.
+/// How Keras 3 loads weights by object path: it visits every object, and then raises one exception for those that
+/// failed.
 ///
 /// Source: `_load_state` and `_raise_loading_failure` in `keras/src/saving/saving_lib.py`, `load_own_variables` in
 /// `keras/src/layers/layer.py` (3.15.1).

@@ -12,7 +12,8 @@ package struct Compatibility: Sendable {
 
   /// Reads a model, or an architecture and its weights.
   ///
-  /// - Throws: `StoreError` for a file that is not a model or cannot be read, `ModelError` for JSON that cannot be read.
+  /// - Throws: `StoreError` for a file that is not a model or cannot be read, `ModelError` for JSON that cannot be
+  ///   read.
   package init(_ path: String, weights weightsPath: String? = nil, options: Audit.Options = Audit.Options()) throws {
     let store = try options.reader.open(path, ReadOptions(limits: options.limits))
     let weights = try weightsPath.map { try options.reader.open($0, ReadOptions(limits: options.limits)) }

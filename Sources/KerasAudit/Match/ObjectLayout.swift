@@ -2,8 +2,8 @@ import KerasLayers
 
 /// A way in which releases of Keras name the objects of a model's layers in a file saved by object path.
 ///
-/// A path counts the layers of a class: `layers/dense`, `layers/dense_1`. Which of these ways a file follows is seen from
-/// its paths, not from a version number.
+/// A path counts the layers of a class: `layers/dense`, `layers/dense_1`. Which of these ways a file follows is seen
+/// from its paths, not from a version number.
 struct ObjectLayout {
   /// The name under which the file lists the layers of a model.
   let list: Substring
@@ -29,8 +29,8 @@ struct ObjectLayout {
 
   /// All layouts. tf-keras continues 2.15, Keras Core precedes 3.0.
   ///
-  /// - Source: `_save_container_state`, `_walk_trackable` and `H5IOStore.get` in `keras/src/saving/saving_lib.py` (2.11:
-  ///   `keras/saving/experimental/saving_lib.py`).
+  /// - Source: `_save_container_state`, `_walk_trackable` and `H5IOStore.get` in `keras/src/saving/saving_lib.py`
+  ///   (2.11: `keras/saving/experimental/saving_lib.py`).
   private static let known = [
     ObjectLayout("layers", .all, since: (3, 0), before: (4, 0)),
     ObjectLayout("layers", .unsaved, since: (2, 15), before: (3, 0)),

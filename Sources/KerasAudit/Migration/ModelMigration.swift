@@ -14,7 +14,8 @@ package struct ModelMigration: Sendable {
 
   /// Reads a model, or an architecture and its weights, and migrates the configuration.
   ///
-  /// - Throws: `StoreError` for a file that is not a model or cannot be read, `ModelError` for JSON that cannot be read.
+  /// - Throws: `StoreError` for a file that is not a model or cannot be read, `ModelError` for JSON that cannot be
+  ///   read.
   package init(
     _ path: String, weights weightsPath: String? = nil, to target: Target, options: Audit.Options = Audit.Options()
   ) throws {

@@ -51,8 +51,8 @@ struct LoRAAdapter {
       }
       guard let own = a.shape.last, own == b.shape.first else {
         report(
-          "the kernels of layer \(index) in \(file) do not fit: lora_kernel_a is \(shapeText(a.shape)), lora_kernel_b is "
-            + shapeText(b.shape), "lora/\(index)")
+          "the kernels of layer \(index) in \(file) do not fit: lora_kernel_a is \(shapeText(a.shape)), "
+            + "lora_kernel_b is \(shapeText(b.shape))", "lora/\(index)")
         continue
       }
       if let rank, rank != own {

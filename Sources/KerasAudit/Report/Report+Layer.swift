@@ -58,8 +58,8 @@ extension Report {
     public var measuresActivation: Bool { activationSize != nil }
 
     /// The positions of the model's inputs on which a position of its first output depends: one for each input on which
-    /// it depends and that has axes besides batch and channels. Nil unless `Audit.Options.measuresReceptiveFields` asked
-    /// for them.
+    /// it depends and that has axes besides batch and channels. Nil unless `Audit.Options.measuresReceptiveFields`
+    /// asked for them.
     public let receptiveFields: [ReceptiveField]?
 
     package init(

@@ -18,8 +18,8 @@ extension Report.Layer {
 }
 
 extension Report {
-  /// The bytes of all weights in the dtypes of the configuration; nil if a shape or dtype is unknown, or if layers share
-  /// weights in a way that counts some twice.
+  /// The bytes of all weights in the dtypes of the configuration; nil if a shape or dtype is unknown, or if layers
+  /// share weights in a way that counts some twice.
   public var weightBytes: Int? {
     var elements = 0, bytes = 0
     for layer in layers where !layer.isContainer {

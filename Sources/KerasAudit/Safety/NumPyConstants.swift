@@ -2,8 +2,8 @@ import Basics
 import KerasModels
 
 extension LoadRisk {
-  /// A constant of NumPy (`__numpy__`) whose dtype Keras does not write: of elements of many bytes each, or of arrays and
-  /// records. Keras 3 creates the array when it reads the configuration.
+  /// A constant of NumPy (`__numpy__`) whose dtype Keras does not write: of elements of many bytes each, or of arrays
+  /// and records. Keras 3 creates the array when it reads the configuration.
   @Sendable static func oversizedConstant(_ object: ConfigObject) -> [LoadRisk] {
     guard object.className == "__numpy__" || object.className == "__tensor__",
       let dtype = object.string(at: ["config", "dtype"]), let fault = NumPyDType.fault(of: dtype)

@@ -91,8 +91,8 @@ extension Config {
     }
   }
 
-  /// The activation that a layer applies: recorded for the documentation here, and checked with the other keys that many
-  /// layers share (`checkSharedKeys`).
+  /// The activation that a layer applies: recorded for the documentation here, and checked with the other keys that
+  /// many layers share (`checkSharedKeys`).
   func takesActivation(_ key: String = "activation", default name: String = "linear") {
     recorder?.note(key, default: name)
   }

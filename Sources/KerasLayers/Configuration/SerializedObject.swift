@@ -63,7 +63,8 @@ package struct SerializedObject {
 /// A class that is not part of Keras, or not declared here: its shapes and weights are unknown.
 package struct UnknownClass: Error, Sendable {
   package let className: String
-  /// The class as the program must supply it; nil for a class of Keras whose shapes and weights no configuration states.
+  /// The class as the program must supply it; nil for a class of Keras whose shapes and weights no configuration
+  /// states.
   package let custom: CustomObject?
 
   package init(_ className: String) {

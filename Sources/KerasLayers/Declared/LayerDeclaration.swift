@@ -59,8 +59,8 @@ package struct LayerDeclaration: Sendable {
   /// Makes its layers and weights, in place of `parts` and `weights`, where these depend on one another.
   package var program: [Statement] = []
   package var weights: [Weight] = []
-  /// Nil if not declared: then those of the class that it is like or of the layer that it wraps, or else the shapes that
-  /// Keras recorded.
+  /// Nil if not declared: then those of the class that it is like or of the layer that it wraps, or else the shapes
+  /// that Keras recorded.
   package var output: Expression?
 
   package init() {}

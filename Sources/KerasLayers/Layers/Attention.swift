@@ -242,7 +242,8 @@ extension Call {
     return (query, value, tensor(2, "key") ?? value)
   }
 
-  /// Each query depends on all keys and values along the attended axes, which are all but batch and channels by default.
+  /// Each query depends on all keys and values along the attended axes, which are all but batch and channels by
+  /// default.
   fileprivate func attentionReach(over axes: [Int]? = nil) -> Reach {
     let query = attentionInputs.query
     guard let rank = query.rank else { return .unknown }

@@ -3,8 +3,8 @@ import Basics
 /// Which positions along an axis each position along another one depends on: a range, which moves by a whole number of
 /// positions after each period.
 ///
-/// A window has the period 1 and moves by its stride; an upsampling by 2 has the period 2 and moves by 1. Every composition
-/// of these is such a map again, exactly.
+/// A window has the period 1 and moves by its stride; an upsampling by 2 has the period 2 and moves by 1. Every
+/// composition of these is such a map again, exactly.
 package struct PositionMap: Sendable, Equatable {
   /// How far the range moves in one period.
   package let step: Int

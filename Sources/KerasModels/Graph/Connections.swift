@@ -36,8 +36,8 @@ struct Connections {
     }
   }
 
-  /// Follows references as tf.keras does before it copies a graph with inputs from within it: an output that is an input
-  /// too does not end the search, and every input must be found.
+  /// Follows references as tf.keras does before it copies a graph with inputs from within it: an output that is an
+  /// input too does not end the search, and every input must be found.
   ///
   /// - Source: `find_nodes_by_inputs_and_outputs` (`keras/src/engine/functional_utils.py`, 2.15.0).
   private mutating func followClones(_ graph: Graph, _ inputs: Set<OutputID>) {

@@ -17,7 +17,8 @@ final class Graph {
   let statedInputs: [Shape]
   /// Whether the model's own construction counts as its call 0, so that calls from outside begin with 1.
   let hasConstructionNode: Bool
-  /// Whether it returns all outputs of the calls that `outputs` refers to, as a Sequential model does, which names none.
+  /// Whether it returns all outputs of the calls that `outputs` refers to, as a Sequential model does, which names
+  /// none.
   let returnsAllOutputs: Bool
   /// Whether layers name the layers whose outputs they take; in a Sequential model each takes that of the one before.
   let isFunctional: Bool

@@ -1,5 +1,5 @@
-/// The calls of a functional model that lead to its outputs, in the order in which Keras makes them: the farther from an
-/// output, the earlier.
+/// The calls of a functional model that lead to its outputs, in the order in which Keras makes them: the farther from
+/// an output, the earlier.
 ///
 /// - Source: `map_graph` (`keras/src/ops/function.py`, 3.15.1), `_map_graph_network`
 ///   (`keras/src/engine/functional.py`, 2.15.0).

@@ -13,8 +13,8 @@ enum Explosion {
     plan.children.reduce(values(of: plan.weights)) { $0.addingSaturated(values(of: $1)) }
   }
 
-  /// The number of values with which Keras builds a layer on the shapes in its `build_config`, as soon as it has created
-  /// the layer: before any call, and whether the model has inputs or not.
+  /// The number of values with which Keras builds a layer on the shapes in its `build_config`, as soon as it has
+  /// created the layer: before any call, and whether the model has inputs or not.
   static func values(builtFrom object: SerializedObject) -> Int {
     let shapes = object.builtShapes
     guard shapes.contains(where: { $0.contains { $0 ?? 0 > largeSize } }) else { return 0 }

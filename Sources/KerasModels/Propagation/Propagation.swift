@@ -283,7 +283,8 @@ struct Propagation {
     else { return }
     plans[layer].problems.append(
       .incompatibleShapes(
-        "\(weight.name) would be \(Shape(weight.shape)) on \(inputs.listed), and Keras creates no weight of unknown size"
+        "\(weight.name) would be \(Shape(weight.shape)) on \(inputs.listed), and Keras creates no weight of unknown "
+          + "size"
       ))
   }
 

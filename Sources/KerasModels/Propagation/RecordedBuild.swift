@@ -3,8 +3,8 @@ import KerasLayers
 extension ModelBuilder {
   /// A layer with the weights that Keras 3 creates for it before its first call, on the input shape in `build_config`.
   ///
-  /// That shape is the one of the first call, unless the configuration was edited. Many layers then take the other input
-  /// too, since they compute their output shape without using the weights.
+  /// That shape is the one of the first call, unless the configuration was edited. Many layers then take the other
+  /// input too, since they compute their output shape without using the weights.
   ///
   /// - Source: `deserialize_keras_object` (`keras/src/saving/serialization_lib.py`, 3.15.1).
   /// - Parameter built: the layer built on the inputs of the call.

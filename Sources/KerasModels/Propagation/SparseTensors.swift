@@ -2,8 +2,8 @@ import KerasLayers
 
 /// The sparse tensors of a model of tf.keras, which most of its layers cannot take.
 ///
-/// - Source: measured with Keras 2.15.0: `sparse` in the `InputLayer` before a layer of each class, and before functions
-///   of TensorFlow.
+/// - Source: measured with Keras 2.15.0: `sparse` in the `InputLayer` before a layer of each class, and before
+///   functions of TensorFlow.
 struct SparseTensors {
   /// The layers with sparse outputs.
   private var layers: Set<Int> = []

@@ -1,7 +1,7 @@
 import KerasLayers
 
-/// Follows the loader of one release through a configuration and notes what it would stumble over, in the order in which
-/// it gets there. Nothing is loaded.
+/// Follows the loader of one release through a configuration and notes what it would stumble over, in the order in
+/// which it gets there. Nothing is loaded.
 ///
 /// Source: `keras/src/saving/serialization_lib.py` and `keras/src/legacy/saving` of Keras 3; `generic_utils.py` and
 /// `serialization_lib.py` of Keras 2.

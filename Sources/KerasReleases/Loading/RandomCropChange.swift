@@ -1,7 +1,7 @@
 /// `RandomCrop` outside of training, which releases compute in three ways.
 ///
-/// Source: `random_crop.py` of Keras 2.15, 3.5, 3.6 and 3.15.1. Up to 3.5 the layer resizes to the size and crops what is
-/// over; 3.6 and 3.7 cut a box; later releases leave the image as it is.
+/// Source: `random_crop.py` of Keras 2.15, 3.5, 3.6 and 3.15.1. Up to 3.5 the layer resizes to the size and crops what
+/// is over; 3.6 and 3.7 cut a box; later releases leave the image as it is.
 enum RandomCropChange {
   private enum Form { case resized, cut, unchanged }
 

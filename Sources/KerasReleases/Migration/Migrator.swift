@@ -1,7 +1,7 @@
 /// Rewrites a configuration of Keras 1, 2 or 3 so that a release of Keras 3 accepts it.
 ///
-/// A layer goes through a list of `LayerEdit`s; models are rebuilt around their layers. Nothing is executed, and what has no
-/// equivalent stays as it is and is listed as an `OpenPoint`.
+/// A layer goes through a list of `LayerEdit`s; models are rebuilt around their layers. Nothing is executed, and what
+/// has no equivalent stays as it is and is listed as an `OpenPoint`.
 struct Migrator {
   let target: Target
   let origin: ConfigurationOrigin

@@ -1,6 +1,6 @@
 extension Target {
-  /// The targets of a report that asks for none: the newest Keras 3, the newest tf-keras, and the release that wrote the
-  /// file.
+  /// The targets of a report that asks for none: the newest Keras 3, the newest tf-keras, and the release that wrote
+  /// the file.
   package static func usual(writtenBy version: String?) -> [Target] {
     var targets = [newestKeras3, newest { $0.name.hasPrefix("tf-keras") }].compactMap(\.self)
     if let writer = version.flatMap(writing), !targets.contains(where: { $0.index == writer.index }) {
@@ -33,7 +33,8 @@ extension Target {
     return numbers.starts(with: version.prefix(2)) && (version[1] > 4 || numbers == [2, 4])
   }
 
-  /// The targets that a text names: `keras==3.15.1`, `keras 3.15`, `keras>=3.10, <3.13`, `tf-keras` (the newest), `all`.
+  /// The targets that a text names: `keras==3.15.1`, `keras 3.15`, `keras>=3.10, <3.13`, `tf-keras` (the newest),
+  /// `all`.
   ///
   /// - Throws: `UnknownTarget` for a text that cannot be read, or names no known release.
   package static func named(_ text: String) throws(UnknownTarget) -> [Target] {

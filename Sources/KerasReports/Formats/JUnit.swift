@@ -4,7 +4,8 @@ import KerasAudit
 extension Reporter {
   /// JUnit XML: a suite for each model, with a test case for each layer and one for the whole model.
   ///
-  /// Errors are failures, an unverified layer or model is a skipped test, and warnings and notes are output of the test.
+  /// Errors are failures, an unverified layer or model is a skipped test, and warnings and notes are output of the
+  /// test.
   public static let junit = Reporter("junit", fileEnding: "junit.xml") { outcomes, _ in
     let suites = outcomes.map(Suite.init)
     var xml = XMLWriter()

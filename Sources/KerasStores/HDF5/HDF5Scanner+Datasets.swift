@@ -92,8 +92,8 @@ extension HDF5Scanner {
     }
   }
 
-  /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound, or by a lower one if
-  /// it stores nothing; nil if nothing is.
+  /// What is wrong with a dataset that declares far more bytes than it stores, by Keras' own bound, or by a lower one
+  /// if it stores nothing; nil if nothing is.
   func excess(of tensor: Inventory.Tensor, storedBytes stored: Int) -> String? {
     guard tensor.bytes > DatasetSums.mostUnwritten else { return nil }
     guard stored == 0 || tensor.bytes > 4 << 30, stored < tensor.bytes / 1000 else { return nil }

@@ -24,8 +24,8 @@ public struct Inventory: Sendable, Equatable {
   public var objectNames: [TensorPath: String]
   /// False if reading broke off: the file may hold tensors that are not listed.
   public var isComplete = true
-  /// Whether the groups' names have backslashes, as Keras 2 writes them on Windows: one group `layers\dense` in place of
-  /// two. The tensors' paths have slashes.
+  /// Whether the groups' names have backslashes, as Keras 2 writes them on Windows: one group `layers\dense` in place
+  /// of two. The tensors' paths have slashes.
   public internal(set) var hasBackslashes = false
 
   package init(

@@ -81,7 +81,8 @@ extension PathLocation {
 
   /// Opens a regular file for reading.
   ///
-  /// - Parameter directory: the folder of a part, where no symbolic link is followed; nil for a path that the user gave.
+  /// - Parameter directory: the folder of a part, where no symbolic link is followed; nil for a path that the user
+  ///   gave.
   private static func openFile(_ path: String, in directory: Int32? = nil) throws(OpenError) -> OpenFile {
     var status = stat()
     // To open a device may do something, so it is examined first.

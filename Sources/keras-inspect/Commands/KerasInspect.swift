@@ -119,9 +119,9 @@ struct KerasInspect: ParsableCommand {
 
   /// The command that the arguments ask for.
   ///
-  /// The argument parser does not read a plain audit: see `DefaultedOptions`. Parsing from the root prepares all options of the default command six times. A command that is parsed by itself
-  /// prepares them three times, so the root parses only what the command refuses: it knows help, the version and
-  /// completion scripts, and explains errors.
+  /// The argument parser does not read a plain audit: see `DefaultedOptions`. Parsing from the root prepares all
+  /// options of the default command six times. A command that is parsed by itself prepares them three times, so the
+  /// root parses only what the command refuses: it knows help, the version and completion scripts, and explains errors.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     // The parser would take an unknown word for a model, and print the help of the default command.
     if arguments.first == "help" || arguments.contains(where: helpFlags.contains),

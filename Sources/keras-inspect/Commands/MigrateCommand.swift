@@ -16,16 +16,16 @@ struct MigrateCommand: ParsableCommand {
       code, and classes that the release does not have. If an edit changes what the model computes, nothing is written \
       without --accept-changes.
 
-      Without --output the configuration goes to standard output and the list to standard error; with --output the list \
-      goes to standard output.
+      Without --output the configuration goes to standard output and the list to standard error; with --output the \
+      list goes to standard output.
 
       Examples:
         keras-inspect migrate model.h5 -o config.json
         keras-inspect migrate model.json weights.h5 -o config.json
         keras-inspect migrate model.keras --to 'keras==3.5.0' -o config.json
 
-      Exit status: 0 if the configuration is complete, 1 if something is left to do or changes need --accept-changes, 2 \
-      if the tool could not do its work.
+      Exit status: 0 if the configuration is complete, 1 if something is left to do or changes need --accept-changes, \
+      2 if the tool could not do its work.
       """)
 
   @OptionGroup var arguments: ModelArguments

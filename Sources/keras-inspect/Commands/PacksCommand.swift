@@ -9,7 +9,8 @@ struct PacksCommand: ParsableCommand {
     commandName: "packs",
     abstract: "List the packages other than Keras whose layers and models are verified, and their classes.",
     discussion: """
-      Each pack declares the classes of one Python package, as of the release that it names. --pack of audit adds others.
+      Each pack declares the classes of one Python package, as of the release that it names. --pack of audit adds \
+      others.
 
       Examples:
         keras-inspect packs

@@ -17,7 +17,8 @@ enum IncludedSoftware {
     let width = parts.map(\.name.count).max() ?? 0
     return "Licence: Apache-2.0. It contains, where they are linked statically:\n"
       + parts.map { part in
-        "  \(part.name)\(String(repeating: " ", count: width - part.name.count))  \(part.license) (licenses/\(part.file).txt)"
+        let gap = String(repeating: " ", count: width - part.name.count)
+        return "  \(part.name)\(gap)  \(part.license) (licenses/\(part.file).txt)"
       }.joined(separator: "\n")
   }
 }

@@ -18,7 +18,8 @@ extension Rule {
         """,
       impact: """
         Keras needs it to load the model (`custom_objects`, or `@keras.saving.register_keras_serializable`) and fails \
-        without it; a loss, a metric or an optimizer is not needed with `compile=False`. The class is code of the publisher, and it runs when the model is loaded.
+        without it; a loss, a metric or an optimizer is not needed with `compile=False`. The class is code of the \
+        publisher, and it runs when the model is loaded.
         """,
       causes: [
         "The model has a layer or a function from your own project or from another package.",

@@ -6,8 +6,8 @@ extension Rule {
     Explanation(
       meaning: """
         An inbound node, a model input or a model output refers to a layer, a call of a layer or an output that does \
-        not exist, or an output depends on an input layer that is not an input of the model. Or Keras 3 finds another call \
-        under the number, because a model that is loaded earlier calls the same layer.
+        not exist, or an output depends on an input layer that is not an input of the model. Or Keras 3 finds another \
+        call under the number, because a model that is loaded earlier calls the same layer.
         """,
       impact: """
         Keras fails with `KeyError`, `Unknown layer` or `Graph disconnected`, or reports nodes that failed to be \

@@ -6,9 +6,9 @@ extension Rule {
       meaning: """
         The name of a member is a path. It can be absolute, name a drive, or climb with `..`. A member can also be a \
         symbolic link through which the next member is written. Windows changes some names: it takes `NUL` for a \
-        device, what follows a colon for a hidden stream, and drops a dot at the end. Keras writes only `config.json`, `metadata.json`, the \
-        weights and, below `assets/`, the files of layers. In an unpacked archive, and among shards, a symbolic link is \
-        reported and not followed.
+        device, what follows a colon for a hidden stream, and drops a dot at the end. Keras writes only `config.json`, \
+        `metadata.json`, the weights and, below `assets/`, the files of layers. In an unpacked archive, and among \
+        shards, a symbolic link is reported and not followed.
         """,
       impact: """
         A program that unpacks the archive and uses the names unchanged writes files wherever the archive says: into a \

@@ -48,8 +48,8 @@ extension Finding {
 
   /// The error on the state of an optimizer in a weights file beside an architecture.
   ///
-  /// `to_json` omits the optimizer of a compiled model, so Keras compiles the loaded model with the default one, RMSprop,
-  /// and reads the state of the saved one into it if the numbers of variables are equal.
+  /// `to_json` omits the optimizer of a compiled model, so Keras compiles the loaded model with the default one,
+  /// RMSprop, and reads the state of the saved one into it if the numbers of variables are equal.
   ///
   /// - Parameter trainable: the shapes of the trainable variables.
   static func stateOfDefaultOptimizer(stored inventory: Inventory, trainable: [[Int?]]) -> Finding? {

@@ -6,8 +6,8 @@ extension Rule {
     Explanation(
       meaning: """
         A dataset declares more than 4 GiB and more than 1,000 times the bytes that the file stores for it. The limit \
-        is Keras' own. Trained weights hardly compress. For a dataset that stores nothing at all, the limit is 1 GiB. All datasets of \
-        a file together have the limit of 4 GiB too, and of 2 GiB for those that store nothing.
+        is Keras' own. Trained weights hardly compress. For a dataset that stores nothing at all, the limit is 1 GiB. \
+        All datasets of a file together have the limit of 4 GiB too, and of 2 GiB for those that store nothing.
         """,
       impact: """
         A shape takes a few bytes, whatever its size. Elements that were never written count as zeros, and equal \

@@ -10,8 +10,8 @@ extension Rule {
         The configuration asks Keras to import a Python module that is not part of Keras and to take something from \
         it: a function, or an object of a module in which no layer, loss or metric is ever defined. Examples: \
         `{"module": "os", "class_name": "function", "config": "system"}` instead of an activation, a loss or an \
-        argument of a call; `{"module": "subprocess", "class_name": "run"}` among the layers; a `Lambda` layer of Keras \
-        2 that names the function `system` of the module `os`.
+        argument of a call; `{"module": "subprocess", "class_name": "run"}` among the layers; a `Lambda` layer of \
+        Keras 2 that names the function `system` of the module `os`.
 
         The module and the name count together, as Keras joins them: `{"module": "keras.layers", "config": "os"}` is \
         the module `os`, which `keras.layers` imports. A common library (NumPy, fsspec, …) defines no activation, \
@@ -70,7 +70,8 @@ extension PythonReference {
       && name.first?.isUppercase == true
   }
 
-  /// Whether it is TensorFlow's description of a tensor, such as `TensorSpec`, which tf.keras saves with an input layer.
+  /// Whether it is TensorFlow's description of a tensor, such as `TensorSpec`, which tf.keras saves with an input
+  /// layer.
   fileprivate var isTypeSpecOfTensorFlow: Bool {
     module.hasPrefix("tensorflow.python.") && ["TensorSpec", "SparseTensorSpec", "RaggedTensorSpec"].contains(name)
   }

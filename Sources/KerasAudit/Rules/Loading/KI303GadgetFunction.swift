@@ -16,8 +16,9 @@ extension Rule {
         passes to an operation, such as `Switch`, which calls it.
 
         In Keras 2 this includes a `TFOpLambda` layer whose `function` is a TensorFlow function that acts on files \
-        (`io.write_file`), runs code (`py_function`, `load_op_library`) or is not known to compute with tensors. Before TensorFlow 2.4 it includes a \
-        `TensorFlowOpLayer` whose `node_def` is such an operation (`ReadFile`, `WriteFile`, `PyFunc`).
+        (`io.write_file`), runs code (`py_function`, `load_op_library`) or is not known to compute with tensors. \
+        Before TensorFlow 2.4 it includes a `TensorFlowOpLayer` whose `node_def` is such an operation (`ReadFile`, \
+        `WriteFile`, `PyFunc`).
         """,
       impact: "The model calls the function with arguments from the same file.",
       causes: [

@@ -5,8 +5,8 @@ extension Rule {
     Explanation(
       meaning: """
         The configuration has operations (`x + y`, `x[:, 0]`, `keras.ops.relu(x)`, or the mask of an `Embedding` or \
-        `Masking` layer) without their Python module. An `.h5` file does not record modules, so Keras looks for a layer \
-        with the name of the operation.
+        `Masking` layer) without their Python module. An `.h5` file does not record modules, so Keras looks for a \
+        layer with the name of the operation.
         """,
       impact: """
         Keras 3 refuses the file that it wrote: there is no such layer (`Unknown layer: 'GetItem'`), or the layer of \

@@ -5,8 +5,8 @@ extension Rule {
     "Keras 3 takes a text in an `.h5` file for the function of that name.",
     Explanation(
       meaning: """
-        A text in the configuration of a layer is the name of a function in `keras.layers`, such as `dot` or `add`. Keras \
-        3.14 and later replace it by the function when they load an `.h5` file.
+        A text in the configuration of a layer is the name of a function in `keras.layers`, such as `dot` or `add`. \
+        Keras 3.14 and later replace it by the function when they load an `.h5` file.
         """,
       impact: "Keras refuses the file that it wrote: `Invalid value for argument score_mode`.",
       causes: ["A model with an `Attention` layer of `score_mode=\"dot\"`, the default, was saved as `.h5`."],

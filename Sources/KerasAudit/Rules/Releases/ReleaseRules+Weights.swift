@@ -65,12 +65,12 @@ extension LoadReason {
         meaning: """
           The configuration does not state an argument that decides what the layer computes, and the release fills in \
           another value than the one that wrote the file: `reset_after` of a `GRU`, which Keras before 2.1.5 did not \
-          know; `recurrent_activation`, which is `hard_sigmoid` up to 2.2 and for `ConvLSTM` up to 2.15; `epsilon` of a \
-          `BatchNormalization` of Keras 1.
+          know; `recurrent_activation`, which is `hard_sigmoid` up to 2.2 and for `ConvLSTM` up to 2.15; `epsilon` of \
+          a `BatchNormalization` of Keras 1.
           """,
         impact: """
-          The layer computes something else. With `reset_after` its bias has another shape, too: the release refuses the \
-          weights.
+          The layer computes something else. With `reset_after` its bias has another shape, too: the release refuses \
+          the weights.
           """,
         causes: ["An old Keras wrote the model.", "The key was removed from the configuration."],
         fix: "Write the value that the old release took, such as `\"reset_after\": false`; `migrate` does so.",
@@ -79,12 +79,12 @@ extension LoadReason {
       LoadReasonPage(
         summary: "`RandomCrop` computes something else outside of training.",
         meaning: """
-          Up to Keras 3.5 the layer resizes an image and crops what is over; in 3.6 and 3.7 it cuts out a box; since 3.8 \
-          it leaves the image as it is.
+          Up to Keras 3.5 the layer resizes an image and crops what is over; in 3.6 and 3.7 it cuts out a box; since \
+          3.8 it leaves the image as it is.
           """,
         impact: """
-          The model loads and predicts something else for images of another size than that of the layer, or fails in the \
-          layer that follows.
+          The model loads and predicts something else for images of another size than that of the layer, or fails in \
+          the layer that follows.
           """,
         causes: ["The model has a `RandomCrop` layer, and a release with another form of it wrote it."],
         fix: "Replace the layer by `CenterCrop` or `Resizing` in a model that only predicts.",

@@ -1,7 +1,8 @@
 import KerasReleases
 
 extension Rule {
-  /// KI701 and up: one rule for each reason for which a release of Keras refuses a model, or reads it as something else.
+  /// KI701 and up: one rule for each reason for which a release of Keras refuses a model, or reads it as something
+  /// else.
   static let releases: [Rule] = LoadReason.numbered.map(Rule.init)
 
   /// The rule of a reason.
@@ -103,8 +104,8 @@ extension LoadReason {
       LoadReasonPage(
         summary: "The weights are stored by layer name, and the name of the file ends in `.weights.h5`.",
         meaning: """
-          `load_weights` decides by the name of a file: under `.weights.h5` it looks for object paths, and the file has \
-          the layout of Keras 2 (`layer_names`).
+          `load_weights` decides by the name of a file: under `.weights.h5` it looks for object paths, and the file \
+          has the layout of Keras 2 (`layer_names`).
           """,
         causes: ["Keras 2 wrote the weights, or the file was renamed."],
         fix: "Rename the file to `.h5`, without `.weights`.", affected: "Keras 2.12 and later, Keras 3.",
@@ -180,8 +181,8 @@ extension LoadReason {
           "A newer Keras wrote the model.", "The class is not part of Keras.",
         ],
         fix: """
-          Replace the layer by its successor: `ReLU(threshold=...)` for `ThresholdedReLU`, `LSTM` for `CuDNNLSTM`. Load \
-          TensorFlow operations in tf-keras. Pass a class of your own in `custom_objects`.
+          Replace the layer by its successor: `ReLU(threshold=...)` for `ThresholdedReLU`, `LSTM` for `CuDNNLSTM`. \
+          Load TensorFlow operations in tf-keras. Pass a class of your own in `custom_objects`.
           """,
         affected: "`compat --target all` lists the releases that have the class.",
         references: [legacySaving])

@@ -19,10 +19,14 @@ extension Rule {
         """,
       causes: [
         "The weights were saved from a smaller model, or before the layer was added.",
-        "Keras 2.12 to 2.15 saved the file on Windows, with backslashes in the names of groups; other systems find none.",
+        """
+        Keras 2.12 to 2.15 saved the file on Windows, with backslashes in the names of groups; other systems find none.
+        """,
         "Saving was interrupted: `layer_names` lists layers whose groups were never written.",
         "The layer has a different name in the file. KI102 then names the layer that the file has instead.",
-        "A Keras release that omits layers in lists, tuples or dictionaries inside others saved the file (3.0 to 3.14).",
+        """
+        A Keras release that omits layers in lists, tuples or dictionaries inside others saved the file (3.0 to 3.14).
+        """,
       ],
       fix: """
         Save the weights again from the model that the configuration describes, or use the configuration that belongs \

@@ -11,9 +11,9 @@ extension Rule {
         configuration converts on loading. It converts the biases of `CuDNNLSTM` and `CuDNNGRU` for `LSTM` and \
         `GRU(reset_after=True)`. In files that state no Keras version or version 1 it also converts the separate gates \
         of `LSTM`, `GRU` and `ConvLSTM2D`, kernels with their channels first (`dim_ordering="th"`), and kernels of \
-        `Conv1D` with one extra axis. A layer that was one object with another layer when it was saved, and that \
-        Keras loads as a layer of its own, is noted here too. It is an error if the file states no Keras version and has \
-        the layout of Keras 2, which the conversion then spoils.
+        `Conv1D` with one extra axis. A layer that was one object with another layer when it was saved, and that Keras \
+        loads as a layer of its own, is noted here too. It is an error if the file states no Keras version and has the \
+        layout of Keras 2, which the conversion then spoils.
         """,
       impact: """
         Keras 2 and tf.keras convert these layouts when they read a legacy `.h5` file. Keras 3 converts nothing: there \

@@ -1,6 +1,6 @@
 extension Migrator {
-  /// A call of a layer. The lists of Keras 2 stay where Keras 3 reads them; a call with tensors in keywords or in nested
-  /// lists takes the form of Keras 3.
+  /// A call of a layer. The lists of Keras 2 stay where Keras 3 reads them; a call with tensors in keywords or in
+  /// nested lists takes the form of Keras 3.
   mutating func call(
     _ node: JSONTree, of layer: JSONTree, _ graph: CallGraph, at place: MigrationPlace
   ) -> JSONTree {

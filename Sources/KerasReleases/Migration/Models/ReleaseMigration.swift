@@ -1,6 +1,6 @@
 extension Migrator {
-  /// A configuration of Keras 3 for another release of Keras 3: every object loses what the release does not know, as far
-  /// as it has no effect. Nothing else is touched.
+  /// A configuration of Keras 3 for another release of Keras 3: every object loses what the release does not know, as
+  /// far as it has no effect. Nothing else is touched.
   mutating func withinKeras3(_ value: JSONTree, at place: MigrationPlace) -> JSONTree {
     switch value {
     case .list(let items): return .list(items.enumerated().map { withinKeras3($1, at: place.item($0)) })
@@ -36,8 +36,8 @@ extension Migrator {
     return object
   }
 
-  /// The module, which layers in a legacy `.h5` of Keras 3 do not name. An operation cannot be told from the layer of its
-  /// name there, except by what a layer always states.
+  /// The module, which layers in a legacy `.h5` of Keras 3 do not name. An operation cannot be told from the layer of
+  /// its name there, except by what a layer always states.
   private mutating func addModule(_ object: inout JSONTree, _ className: String, at place: MigrationPlace) -> Bool {
     let isModel = Self.models.contains(className)
     let isOperation =

@@ -1,7 +1,7 @@
 /// Whose class a serialised object names: the package that defines it, its Python name, and what says so.
 ///
-/// A package other than Keras takes precedence over a class of Keras with the same name, and a name of Keras counts only
-/// in files of releases that have the class.
+/// A package other than Keras takes precedence over a class of Keras with the same name, and a name of Keras counts
+/// only in files of releases that have the class.
 package struct ClassIdentity: Sendable, Hashable {
   /// What names the package.
   package enum Evidence: Sendable {

@@ -108,7 +108,8 @@ struct ReportBuilder {
       if !isKnown || required.contains(where: { $0.name == unknown.className }) { return nil }
       return LayerFinding(
         .unknownKey(
-          id.map { expected.layers[$0].path }, className: unknown.className, key: unknown.key, nearest: unknown.nearest),
+          id.map { expected.layers[$0].path }, className: unknown.className, key: unknown.key,
+          nearest: unknown.nearest),
         layer: id)
     }
   }

@@ -33,8 +33,8 @@ public struct WeightList: Sendable {
   /// By owner, in the order of the file.
   public let owners: [Sum]
 
-  /// The tensors for people: those of layers, then the other state, then those without an owner, each group and its names
-  /// in the order of their numbers (`optimizer/vars/9` before `optimizer/vars/10`).
+  /// The tensors for people: those of layers, then the other state, then those without an owner, each group and its
+  /// names in the order of their numbers (`optimizer/vars/9` before `optimizer/vars/10`).
   package var tensorsByOwner: [OwnedTensor] {
     let sorted = tensors.sortedNaturally { $0.tensor.dataset.text }
     let groups = [sorted.filter { $0.isOwn && $0.owner != nil }, sorted.filter { !$0.isOwn }]
