@@ -16,7 +16,10 @@ public struct DiffInput: Sendable {
   public init(_ architecture: String, weights: String? = nil, options: Audit.Options = Audit.Options()) throws {
     let first = try options.open(architecture)
     let second = try weights.map { try options.open($0) }
-    report = try Audit.report(first, second, options: options)
+    var report = try Audit.report(first, second, options: options)
+    // It holds all that the audit took from the configuration, and another model is about to be audited.
+    report.compatibility = nil
+    self.report = report
     inventory = (second ?? first).inventory
     gaps = first.gaps + (second?.gaps ?? [])
     digestKey = options.digestKey
