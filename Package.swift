@@ -120,6 +120,14 @@ if Context.environment["FUZZ"] != nil {
       exclude: fuzzingData + ["CFuzzer", "Fuzz.swift"]))
 }
 
+// `make test` compiles what its runs spend their time in as a release does, and all else in the shortest time.
+if Context.environment["OPTIMIZED_TESTS"] != nil {
+  for target in package.targets where ![.system, .binary, .plugin].contains(target.type) {
+    if ["Basics", "KerasLayers", "KerasModels"].contains(target.name) { continue }
+    target.swiftSettings = [.unsafeFlags(["-Onone"])]
+  }
+}
+
 // A warning is an error in our own targets.
 for target in package.targets where ![.system, .binary, .plugin].contains(target.type) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
