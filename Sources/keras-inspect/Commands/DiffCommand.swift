@@ -89,12 +89,13 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension Limits {
-  /// Two models are in memory at once, so each may have half of what one may have, unless the user has set a limit.
+  /// The report on one model is in memory while the other is audited, so each may have a third of what one may have,
+  /// unless the user has set a limit.
   fileprivate var forEachOfTwo: Limits {
     var limits = self
     for limit in [Limit.json, .jsonObjects, .jsonValues, .layers, .calls, .objects] where self[limit] == Limits()[limit]
     {
-      limits[limit] /= 2
+      limits[limit] /= 3
     }
     return limits
   }

@@ -27,29 +27,34 @@ extension ReportBuilder {
   func layer(_ id: LayerID, _ mismatches: Mismatches) -> Report.Layer {
     let layer = expected.layers[id], plan = layer.plan
     let isMismatch = mismatches.contains(id)
+    // What computes a formula lives as long as the report: it must not hold the builder.
+    let sized = sizedWeights(id)
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo,
       parameters: parameters(of: layer.weights, in: [id], isTrainable: plan.countsAsTrainable),
-      formula: formula(id), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
+      formula: Self.formula(sized), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
       macs: plan.macs, sources: plan.sources, activation: plan.activation,
       receptiveFields: [Report.ReceptiveField](plan, architecture.inputSpaces))
   }
 
-  /// The arithmetic behind a layer's parameters, with the sizes that only the file states; nil without weights, for a
-  /// nested model, and if a size is unknown.
-  private func formula(_ id: LayerID) -> String? {
+  /// The arithmetic behind the parameters of weights; nil without any, and if a size is unknown.
+  private static func formula(_ weights: [Weight]) -> String? {
+    weights.parameters.flatMap { $0.value == nil ? nil : $0.formula }
+  }
+
+  /// The weights of a layer, with the sizes that only the file states; none of a nested model.
+  private func sizedWeights(_ id: LayerID) -> [Weight] {
     let layer = expected.layers[id]
-    if layer.isContainer { return nil }
-    let weights = layer.weights.map { id in
+    if layer.isContainer { return [] }
+    return layer.weights.map { id in
       let weight = expected.weights[id].weight
       guard sizes.open.contains(id), sizes[id].isExact, let tensor = match?.weights[id].tensor, let inventory else {
         return weight
       }
       return weight.withSizes(of: inventory[tensor].shape)
     }
-    return weights.parameters.flatMap { $0.value == nil ? nil : $0.formula }
   }
 
   /// Whether the configuration leaves something about a layer open: its weights, their sizes or its outputs.
