@@ -4,8 +4,8 @@ import PackageDescription
 /// The Python packages whose classes are declared, some in several files.
 let packs = [
   "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "keras_hub_convolutions",
-  "keras_hub_decoders", "keras_hub_text", "keras_hub_vision", "larq", "qkeras", "spektral", "tensorflow_addons",
-  "tensorflow_model_optimization", "vit_keras",
+  "keras_hub_decoders", "keras_hub_text", "keras_hub_vision", "keras_rs", "larq", "qkeras", "spektral", "tcn",
+  "tensorflow_addons", "tensorflow_model_optimization", "tensorflow_probability", "vit_keras",
 ]
 
 /// The folder list is the architecture: a target may import what stands in its line, and nothing else.

@@ -25,7 +25,8 @@ package struct DeclarationReader {
   }
 
   private static let known = [
-    "output", "weights", "like", "arguments", "wraps", "defaults", "let", "parts", "build", "call",
+    "output", "weights", "like", "arguments", "wraps", "defaults", "let", "parts", "build", "call", "required",
+    "all_weights",
   ]
 
   /// Reads the declaration of a layer class.
@@ -47,6 +48,8 @@ package struct DeclarationReader {
       case "like": declaration.like = value.text(&diagnostics, "the name of a class")
       case "arguments": declaration.arguments = values(value)
       case "wraps": declaration.wraps = value.text(&diagnostics, "a key of the configuration")
+      case "all_weights": declaration.listsWrapped = value.bool(&diagnostics) ?? true
+      case "required": declaration.required = value.texts(&diagnostics, "keys of the configuration") ?? []
       case "defaults": declaration.defaults = values(value)
       case "let": declaration.lets = values(value)
       case "call": declaration.call = value.texts(&diagnostics, "the parameters of the call") ?? []
@@ -59,7 +62,7 @@ package struct DeclarationReader {
 
   private mutating func begin(_ name: String) {
     className = name
-    defined = ["input", "inputs", "batch", "keras"]
+    defined = ["input", "inputs", "batch", "keras_generation"]
   }
 
   private mutating func values(_ value: YAMLValue) -> LayerDeclaration.Values {
@@ -74,14 +77,14 @@ package struct DeclarationReader {
       return LayerDeclaration.Weight(path, shape)
     }
     var shape: Expression?, trainable = Expression.bool(true), dtype: String?, condition: Expression?
-    var loop: Expression.Loop?, isListed = true
+    var loop: Expression.Loop?, isListed = Expression.bool(true)
     let members = self.members(value, known: ["shape", "trainable", "dtype", "when", "for", "listed"])
     for (key, value) in members {
       switch key {
       case "shape": shape = oneSize(value)
       case "trainable": trainable = expression(value) ?? trainable
       case "dtype": dtype = value.text(&diagnostics, "a dtype")
-      case "listed": isListed = value.bool(&diagnostics) ?? true
+      case "listed": isListed = expression(value) ?? isListed
       case "for":
         if let text = value.text(&diagnostics, "a loop: i in range(n)") {
           loop = parsed("[0 for \(text)]", value, shift: -7) { try DeclarationParser.expression($0) }?.loop

@@ -35,11 +35,14 @@ package final class PackSet: DeclarationPacks {
         "keras_hub", PackageResources.keras_hub_yml, PackageResources.keras_hub_convolutions_yml,
         PackageResources.keras_hub_decoders_yml, PackageResources.keras_hub_text_yml,
         PackageResources.keras_hub_vision_yml),
+      Source("keras_rs", PackageResources.keras_rs_yml),
       Source("larq", PackageResources.larq_yml),
       Source("qkeras", PackageResources.qkeras_yml),
       Source("spektral", PackageResources.spektral_yml),
+      Source("tcn", PackageResources.tcn_yml),
       Source("tensorflow_addons", PackageResources.tensorflow_addons_yml),
       Source("tensorflow_model_optimization", PackageResources.tensorflow_model_optimization_yml),
+      Source("tensorflow_probability", PackageResources.tensorflow_probability_yml),
       Source("vit_keras", PackageResources.vit_keras_yml),
     ]
   }

@@ -9,8 +9,9 @@ import Testing
 /// Packs: those that are compiled in, and those of a user.
 @Suite struct PackTests {
   private static let packs = [
-    "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "larq", "qkeras", "spektral",
-    "tensorflow_addons", "tensorflow_model_optimization", "vit_keras",
+    "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "keras_rs", "larq", "qkeras",
+    "spektral",
+    "tcn", "tensorflow_addons", "tensorflow_model_optimization", "tensorflow_probability", "vit_keras",
   ]
 
   /// The packs of which a large package has several.

@@ -51,6 +51,11 @@ package struct OracleCase: Sendable, CustomStringConvertible {
   /// `3.15.1/Conv2D_same`.
   package let description: String
 
+  package init(folder: URL, description: String) {
+    self.folder = folder
+    self.description = description
+  }
+
   package func read() throws -> Oracle {
     try JSONDecoder().decode(Oracle.self, from: Data(contentsOf: folder.appending(path: "oracle.json")))
   }

@@ -177,8 +177,9 @@ package final class Evaluation {
     }
   }
 
+  /// A name that begins with a capital is a class; one of a single letter, as `K`, is a key.
   private func isCallable(_ name: String) -> Bool {
-    functions[name] != nil || name.first?.isUppercase == true || context.function(name) != nil
+    functions[name] != nil || name.utf8.count > 1 && name.first?.isUppercase == true || context.function(name) != nil
   }
 
   private func call(

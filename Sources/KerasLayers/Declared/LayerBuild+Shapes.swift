@@ -68,11 +68,20 @@ extension LayerBuild {
       name, shape, role, axes: role.axes(shape.count), dtype: weight.dtype,
       otherDType: weight.dtype == .int64 ? .int32 : nil,
       trainable: try evaluation.value(weight.trainable).isTrue, owner: parts.dropLast().joined(separator: "/"),
-      kind: weight.isListed ? .variable : .unlisted)
+      kind: try evaluation.value(weight.isListed).isTrue ? .variable : .unlisted)
   }
 }
 
 extension Weight {
+  /// What a declaration knows of a weight of a wrapped layer: `path` has the attributes that lead to it.
+  var declaredValue: DeclaredValue {
+    .dictionary([
+      ("name", .text(name)), ("path", .text(owner.isEmpty ? name : owner + "/" + name)),
+      ("shape", .shape(Shape(shape))),
+      ("trainable", .bool(createdTrainable)),
+    ])
+  }
+
   /// The weight of a layer inside, with the name of that layer before its own: `_output_dense/kernel`.
   var namedByOwner: Weight {
     let last = name.split(separator: "/").last.map(String.init) ?? name

@@ -31,8 +31,11 @@ final class LayerBuild: DeclarationContext {
   }
 
   func run() throws -> Built {
+    for key in declaration.required where !config.mentions(key) { throw config.error(key, "is missing") }
     base = try makeBase()
-    var own: [Weight] = [], inner = base.map { [$0] } ?? [], returned: [Shape]?
+    let wraps = declaration.wraps != nil
+    // A class that inherits from another one has the weights of that first, a wrapper those of the layer that it wraps.
+    var own = wraps ? [] : base?.weights ?? [], inner: [Built] = [], returned: [Shape]?
     for part in declaration.parts { inner += try build(part) }
     if !declaration.program.isEmpty {
       if case .returned(let value) = try evaluation.run(declaration.program) { returned = try outputs(of: value) }
@@ -41,11 +44,12 @@ final class LayerBuild: DeclarationContext {
     }
     own += try declaration.weights.flatMap(weights)
     let outputs = try declaration.output.map { try self.outputs($0) } ?? returned ?? base?.outputs ?? [.unknown]
-    let wraps = declaration.wraps != nil
+    let wrapped = wraps && !declaration.listsWrapped ? base?.weights ?? [] : []
     var innerWeights = inner.flatMap(\.weights)
     if !wraps, config.isKeras3 { innerWeights = innerWeights.map(\.namedByOwner) }
     var built = Built(
-      outputs, wraps ? innerWeights + own : own + innerWeights, children: inner.flatMap(\.children))
+      outputs, wrapped + (wraps ? innerWeights + own : own + innerWeights),
+      children: (base?.children ?? []) + inner.flatMap(\.children))
     built.macs = declaration.output == nil ? base?.macs ?? .unknown : .unknown
     built.isDeclared = true
     built.holdsUnknownWeights = base?.holdsUnknownWeights ?? false
@@ -94,7 +98,7 @@ final class LayerBuild: DeclarationContext {
     case "input": return .shape(layerCall.input)
     case "inputs": return .list(layerCall.inputs.map { .shape($0) })
     case "batch": return .size(layerCall.input[0])
-    case "keras": return .integer(config.writer.generation >= .keras3 ? 3 : 2)
+    case "keras_generation": return .integer(config.writer.generation >= .keras3 ? 3 : 2)
     default: break
     }
     if let expression = declaration.lets[name] {
@@ -124,6 +128,7 @@ final class LayerBuild: DeclarationContext {
     if name.hasSuffix("dtype") { return .null }
     guard let object = layer.object else { return layer[name] ?? .null }
     if name == "class_name" { return .text(object.className.withoutPackage) }
+    if name == "weights" { return base.map { .list($0.weights.map(\.declaredValue)) } }
     if let weight = base?.weights.first(where: { $0.name == name }) { return .shape(Shape(weight.shape)) }
     return object.config.declaredValue(name) ?? .null
   }

@@ -12,14 +12,14 @@ package struct LayerDeclaration: Sendable {
     package let dtype: DType?
     /// False for a variable that is saved with the layer and that Keras does not list among its weights, as that of a
     /// layer that a wrapper keeps as an attribute too.
-    package let isListed: Bool
+    package let isListed: Expression
     /// Whether it exists; nil if it always does. A key that the configuration does not state counts as false.
     package let condition: Expression?
     package let loop: Expression.Loop?
 
     package init(
       _ path: Expression, _ shape: Expression, trainable: Expression = .bool(true), dtype: DType? = nil,
-      isListed: Bool = true,
+      isListed: Expression = .bool(true),
       when condition: Expression? = nil, loop: Expression.Loop? = nil
     ) {
       self.path = path
@@ -51,6 +51,10 @@ package struct LayerDeclaration: Sendable {
   package var arguments: Values = []
   /// The configuration key of the layer that it wraps.
   package var wraps: String?
+  /// Whether `weights` lists the weights of the wrapped layer too: a wrapper that takes variables over lists them itself.
+  package var listsWrapped = false
+  /// Keys that the package always writes. A configuration without one of them is of another class of the name.
+  package var required: [String] = []
   package var defaults: Values = []
   package var lets: Values = []
   /// The parameters of the layer's call: the shapes of their arguments are known by these names.
