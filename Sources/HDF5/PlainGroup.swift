@@ -68,8 +68,10 @@ extension FileMetadata {
     guard fields.signature("SNOD"), try fields.number(1) == 1 else { throw .unknown }
     try fields.skip(1)
     let count = Int(try fields.number(2))
-    // An entry takes 40 bytes, and nodes do not overlap.
-    guard count <= mostSymbols, links.count + count <= bytes.count / 40 else { throw .unknown }
+    // An entry takes 40 bytes, nodes do not overlap, and the library reads all of one.
+    guard count <= mostSymbols, 40 * mostSymbols <= fields.rest, links.count + count <= bytes.count / 40 else {
+      throw .unknown
+    }
     for _ in 0..<count {
       let name = try heap.name(at: try fields.number(8))
       let target = try fields.number(8)

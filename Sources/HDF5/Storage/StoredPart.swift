@@ -85,8 +85,10 @@ extension Dataset {
   private func forEachPartOfChunks(
     _ shape: [Int], _ size: Int, _ targetBytes: Int, _ body: (StoredPart.Content) -> Void
   ) throws(HDF5Error) -> Bool {
-    guard let chunk = try chunk(rank: shape.count), let filters = try chunkFilters(),
+    guard let chunk = try chunk(rank: shape.count), let filters = try chunkFilters(elementSize: size),
       let bytes = HyperslabIterator.bytes(chunk, size), bytes <= Self.mostChunkBytes,
+      // Each chunk that was written takes a byte or more: to look for all others takes too long.
+      let all = HyperslabIterator.bytes(shape, size), all / max(1, bytes) <= storedBytes(),
       let iterator = HyperslabIterator(of: shape, unit: chunk, elementSize: size, targetBytes: 0, maximumBytes: bytes)
     else { return false }
     var chunks: [StoredChunk] = []
@@ -127,15 +129,20 @@ extension Dataset {
     return StoredChunk(packed: packed, filters: filters, shape: shape, axes: axes, byteCount: byteCount)
   }
 
-  /// The filters of the chunks, in the order of writing; nil if there are others than those known here.
-  private func chunkFilters() throws(HDF5Error) -> [StoredChunk.Filter]? {
+  /// The filters of the chunks, in the order of writing; nil if there are others than those known here, or if chunks at
+  /// the ends may be stored without them.
+  private func chunkFilters(elementSize: Int) throws(HDF5Error) -> [StoredChunk.Filter]? {
     let properties = try Handle(H5Dget_create_plist(handle.id), "read the storage properties")
+    var options: UInt32 = 0
+    guard H5Pget_chunk_opts(properties.id, &options) >= 0, options == 0 else { return nil }
     var filters: [StoredChunk.Filter] = []
     for index in 0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id))) {
-      var (flags, count) = (UInt32(0), 0)
-      switch H5Pget_filter2(properties.id, index, &flags, &count, nil, 0, nil, nil) {
-      case H5Z_FILTER_DEFLATE: filters.append(.deflate)
-      case H5Z_FILTER_SHUFFLE: filters.append(.shuffle)
+      var (flags, count, parameter) = (UInt32(0), 1, UInt32(0))
+      let number = H5Pget_filter2(properties.id, index, &flags, &count, &parameter, 0, nil, nil)
+      guard count == 1 else { return nil }
+      switch number {
+      case H5Z_FILTER_DEFLATE where parameter <= 9: filters.append(.deflate)
+      case H5Z_FILTER_SHUFFLE where parameter == UInt32(clamping: elementSize): filters.append(.shuffle)
       default: return nil
       }
     }

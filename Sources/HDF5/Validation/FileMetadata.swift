@@ -6,7 +6,8 @@ import FileFormats
 /// are wrong. Every check states one such trust; whatever the library refuses safely is left to it, so that its newer
 /// releases may read more than is known here.
 struct FileMetadata {
-  /// The whole file, and its part from the superblock on, in which addresses are offsets.
+  /// The file up to the end that its superblock states, and its part from the superblock on, in which addresses are
+  /// offsets.
   let image: UnsafeRawBufferPointer
   let bytes: UnsafeRawBufferPointer
   /// The bytes of an address, and of a length.
@@ -25,9 +26,12 @@ struct FileMetadata {
 
   /// Nil if there is no superblock of a known version; the library then refuses the file.
   init?(in image: UnsafeRawBufferPointer) {
-    guard let start = HDF5Superblock(in: image)?.start else { return nil }
-    self.image = image
-    bytes = UnsafeRawBufferPointer(rebasing: image[start...])
+    guard let superblock = HDF5Superblock(in: image) else { return nil }
+    // The library reads nothing beyond the end that the superblock states.
+    let end = superblock.end.map { Int(clamping: min($0, UInt64(image.count))) } ?? image.count
+    guard superblock.start < end else { return nil }
+    self.image = UnsafeRawBufferPointer(rebasing: image[..<end])
+    bytes = UnsafeRawBufferPointer(rebasing: image[superblock.start..<end])
     var fields = FieldReader(bytes, from: 8, to: bytes.count, of: "superblock")
     do throws(MetadataFault) {
       let version = try fields.number(1)

@@ -69,6 +69,10 @@ struct TreeCheck {
     let count = Int(try fields.number(2))
     guard count <= mostChildren else { throw .unknown }
     try fields.skip(2 * metadata.addressWidth)
+    // The library reads all of a node.
+    if mostChildren < .max, fields.rest < mostChildren * (keyWidth + metadata.addressWidth) + keyWidth {
+      throw .unknown
+    }
     for _ in 0..<count {
       try readKey(&fields, key)
       let child = try fields.number(metadata.addressWidth)
