@@ -33,23 +33,16 @@ package enum LayerDocument {
 
   /// A JSON object with what is known about each class, or about one.
   package static func json(_ className: String? = nil) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.string("schema", "keras-inspect/layers/1")
-      json.array("layers") { json in
-        for family in Catalogue.families {
-          for name in family.classNames where className == nil || className == name {
-            guard let entry = Catalogue.entry(of: name) else { continue }
-            json.object { json in
-              json.string("class", name)
-              json.string("family", family.title)
-              json.strings("same_as", entry.classNames.filter { $0 != name })
-              for fact in entry.facts { json.string(fact.label.lowercased().replacing(" ", with: "_"), fact.text) }
-            }
-          }
-        }
+    let layers = Catalogue.families.flatMap { family in
+      family.classNames.filter { className == nil || className == $0 }.compactMap { name in
+        Catalogue.entry(of: name).map { (name: name, family: family.title, entry: $0) }
       }
     }
-    return json.finished()
+    return JSONWriter.list("layers", layers) { json, layer in
+      json.string("class", layer.name)
+      json.string("family", layer.family)
+      json.strings("same_as", layer.entry.classNames.filter { $0 != layer.name })
+      for fact in layer.entry.facts { json.string(fact.label.lowercased().replacing(" ", with: "_"), fact.text) }
+    }
   }
 }

@@ -22,20 +22,11 @@ package enum PackDocument {
   }
 
   package static func json(_ packs: [PackSummary]) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.string("schema", "keras-inspect/packs/1")
-      json.array("packs") { json in
-        for pack in packs {
-          json.object { json in
-            json.string("package", pack.name)
-            json.string("release", pack.release)
-            json.strings("layers", pack.layers)
-            json.strings("models", pack.models)
-          }
-        }
-      }
+    JSONWriter.list("packs", packs) { json, pack in
+      json.string("package", pack.name)
+      json.string("release", pack.release)
+      json.strings("layers", pack.layers)
+      json.strings("models", pack.models)
     }
-    return json.finished()
   }
 }

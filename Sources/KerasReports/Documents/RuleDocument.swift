@@ -53,24 +53,15 @@ package enum RuleDocument {
 
   /// A JSON object with every rule and its explanation, whole and in its fields.
   package static func json(_ rules: [Rule]) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.string("schema", "keras-inspect/rules/1")
-      json.array("rules") { json in
-        for rule in rules {
-          json.object { json in
-            json.string("rule", rule.code)
-            json.string("name", rule.name)
-            json.string("level", rule.level.rawValue)
-            json.string("summary", rule.summary)
-            json.string("page", rule.page)
-            json.string("explanation", rule.explanation.markdown)
-            json.fields(of: rule.explanation)
-          }
-        }
-      }
+    JSONWriter.list("rules", rules) { json, rule in
+      json.string("rule", rule.code)
+      json.string("name", rule.name)
+      json.string("level", rule.level.rawValue)
+      json.string("summary", rule.summary)
+      json.string("page", rule.page)
+      json.string("explanation", rule.explanation.markdown)
+      json.fields(of: rule.explanation)
     }
-    return json.finished()
   }
 
   /// A page of Markdown; of all rules, it is docs/rules.md.

@@ -65,13 +65,25 @@ public struct Statistics: Sendable, Equatable {
         count: other.finite, mean: other.average, squares: other.squares, minimum: minimum, maximum: maximum,
         zeros: other.zeros)
     }
-    count += other.nan + other.infinite
-    nan += other.nan
-    infinite += other.infinite
-    guard let added = other.histogram else { return }
-    if histogram == nil { histogram = Histogram(from: least, to: most) }
-    histogram?.extend(from: least, to: most)
-    histogram?.add(added)
+    add(nan: other.nan, infinite: other.infinite)
+    if let added = other.histogram { countInRanges { $0.add(added) } }
+  }
+
+  /// Adds values that are not finite.
+  mutating func add(nan: Int, infinite: Int) {
+    count += nan + infinite
+    self.nan += nan
+    self.infinite += infinite
+  }
+
+  /// Calls `count` with a histogram of all finite values added so far, to count the newest of them.
+  mutating func countInRanges(_ count: (inout Histogram) -> Void) {
+    guard finite > 0 else { return }
+    var ranges = histogram ?? Histogram(from: least, to: most)
+    histogram = nil
+    ranges.extend(from: least, to: most)
+    count(&ranges)
+    histogram = ranges
   }
 
   /// The largest absolute value of a finite value; 0 if there is none.

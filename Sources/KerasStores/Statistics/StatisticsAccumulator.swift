@@ -71,13 +71,8 @@ struct StatisticsAccumulator {
     statistics.add(
       count: found.finite, mean: found.mean, squares: found.squares, minimum: found.least, maximum: found.most,
       zeros: found.zeros)
-    statistics.count += found.nan + found.infinite
-    statistics.nan += found.nan
-    statistics.infinite += found.infinite
-    guard countsInRanges, let minimum = statistics.minimum, let maximum = statistics.maximum else { return }
-    if statistics.histogram == nil { statistics.histogram = Histogram(from: minimum, to: maximum) }
-    statistics.histogram?.extend(from: minimum, to: maximum)
-    statistics.histogram?.count(numbers, count, isDouble: isDouble)
+    statistics.add(nan: found.nan, infinite: found.infinite)
+    if countsInRanges { statistics.countInRanges { $0.count(numbers, count, isDouble: isDouble) } }
   }
 
   /// Records the columns that have a value other than zero.
