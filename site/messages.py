@@ -26,7 +26,7 @@ class Message:
     text: str
     kind: str
     versions: set = field(default_factory=set)
-    #: The rules that the program finds in the files of which Keras said so, and how often.
+    #: The rules that the program reports for the files with this message, and how often.
     rules: Counter = field(default_factory=Counter)
 
     def chosen(self):
@@ -220,7 +220,7 @@ def entry(message, by_code):
 
 
 def by_rule(messages):
-    """For each rule, the messages that lead to it, those of which it is the likeliest rule first."""
+    """For each rule, the messages that lead to it; first those for which it is the likeliest rule."""
     result = {}
     for rank in range(5):
         for message in messages:

@@ -107,7 +107,7 @@ struct PresetTests {
     #expect(adapter?.detail.hasPrefix("an adapter of rank 2 for 6 layers") == true)
   }
 
-  @Test func `nobody is told to zip a preset`() throws {
+  @Test func `the advice for a preset is to load it with from_preset`() throws {
     let compatibility = try Compatibility(Self.folder.appending(path: "bert").path)
     let problems = Target.all.flatMap { compatibility.prediction($0).problems }.filter {
       $0.reason == .unsupportedContainer

@@ -14,7 +14,7 @@ import Testing
     "tcn", "tensorflow_addons", "tensorflow_model_optimization", "tensorflow_probability", "vit_keras",
   ]
 
-  /// The packs of which a large package has several.
+  /// All pack files: a large package has several.
   private static let files =
     packs + ["convolutions", "decoders", "text", "vision"].map { "keras_hub_\($0)" }
 

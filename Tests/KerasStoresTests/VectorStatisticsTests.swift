@@ -7,7 +7,7 @@ import Testing
     .nan, .infinity, -.infinity, 0, -0.0, 0x1p-149, -0x1p-126, 3.4e38, -3.4e38, 1, -1, .signalingNaN,
   ]
 
-  /// Numbers of which some are special.
+  /// Numbers; if `special`, every fifth is one of `Self.special`.
   private func numbers(_ count: Int, special: Bool) -> [Double] {
     (0..<count).map { index in
       special && index % 5 == 3

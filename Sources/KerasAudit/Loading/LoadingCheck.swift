@@ -190,7 +190,7 @@ struct LoadingCheck {
 }
 
 extension LoadProblem {
-  /// Whether it is about an operation, be it one that Keras takes for the layer of its name.
+  /// Whether it is about an operation, including one that Keras mistakes for the layer of the same name.
   fileprivate var concernsOperation: Bool { isOfOperation || reason == .operationInH5 }
 }
 

@@ -20,8 +20,8 @@ package struct ObjectFallback: Sendable {
       className: "MultiHeadAttention", attribute: $0 + "_dense", other: "_" + $0 + "_dense", reader: .keras3)
   }
 
-  /// Whether the loader of a class leaves alone whatever is stored for it: tf.keras stored the summary of the data that
-  /// a Discretization was adapted to.
+  /// Whether the reader ignores what is stored for a layer of a class. For example, tf.keras stores the summary of the
+  /// data that a Discretization was adapted to, and Keras 3 does not read it.
   ///
   /// - Source: `Discretization.load_own_variables`, `FeatureSpace.load_own_variables`
   ///   (`keras/src/layers/preprocessing/`, 3.15.1).
