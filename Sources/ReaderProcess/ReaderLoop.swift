@@ -13,14 +13,40 @@ enum ReaderLoop {
 
   /// Runs until the parent dismisses this process.
   ///
-  /// - Parameter hasWorker: whether a second thread computes the statistics of values. The filter does not allow to
-  ///   make one later, and each thread installs the filter for itself.
+  /// - Parameter hasWorker: whether a thread beside that of the reader computes the statistics of values. The filter does
+  ///   not allow to make one later, and each thread installs the filter for itself.
   static func run(supervisor: pid_t, _ buffer: SharedBuffer, hasWorker: Bool) -> Never {
     close(ReaderSupervisor.Descriptor.exits)
     guard creader_end_with_parent(supervisor) else { _exit(ReaderSupervisor.parentIsGone) }
     creader_prefault(File.memory)
-    let worker = hasWorker ? StatisticsWorker { _ = Confinement.enterReader() } : nil
+    if hasWorker { readOnThreads(buffer) }
     _ = Confinement.enterReader()
+    answer(buffer, nil)
+  }
+
+  /// Reads on a thread that is made for it, beside that of the worker; this one only waits.
+  ///
+  /// The Swift runtime remembers a thread by its number, and in this thread, which was forked, that of the parent: when
+  /// it meets another one at a lock, or at a constant that is being initialized, both wait for ever.
+  private static func readOnThreads(_ buffer: SharedBuffer) -> Never {
+    let isConfined = CountingSemaphore(), mayRead = CountingSemaphore()
+    let reader = BackgroundValue {
+      let worker = StatisticsWorker { _ = Confinement.enterReader() }
+      _ = Confinement.enterReader()
+      isConfined.signal()
+      mayRead.wait()
+      answer(buffer, worker)
+    }
+    if reader.hasStarted { isConfined.wait() }
+    _ = Confinement.enterReader()
+    guard reader.hasStarted else { answer(buffer, nil) }
+    mayRead.signal()
+    reader.wait()
+    _exit(0)
+  }
+
+  /// Answers requests until the empty message.
+  private static func answer(_ buffer: SharedBuffer, _ worker: StatisticsWorker?) -> Never {
     while let request = receive(buffer) {
       let limits = request.options.limits
       guard creader_limit_resources(UInt64(clamping: limits.memory), mostFiles) else { _exit(noLimits) }

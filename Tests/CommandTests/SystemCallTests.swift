@@ -184,7 +184,9 @@ import Testing
     guard parts.count == 2 else { return nil }
     // A short process number is followed by more spaces.
     let call = parts[1].drop { $0 == " " }
-    guard let end = call.firstIndex(of: "("), !["<", "+++", "---"].contains(where: call.hasPrefix) else { return nil }
+    // strace writes `???` for the call of a process that was killed before it could be read.
+    let isNone = ["<", "+++", "---", "???"].contains(where: call.hasPrefix)
+    guard !isNone, let end = call.firstIndex(of: "(") else { return nil }
     return Call(process: parts[0], name: call[..<end], text: line)
   }
 

@@ -104,6 +104,17 @@ import Testing
     #expect(!sound.output.contains("KI4"))
   }
 
+  /// In a process that was forked, the runtime's locks hold only between threads that were made there.
+  @Test func `the threads of a reader never wait for each other for ever`() throws {
+    let run = try Tool.shell(
+      """
+      for run in $(seq 100); do
+        $tool weights fixtures/values/packed.weights.h5 --values --timeout 10 >/dev/null || exit 1
+      done
+      """)
+    #expect(run.status == 0 && run.errors == "")
+  }
+
   @Test func `values are read only where that is asked`() throws {
     #expect(try findings([.nan], []).isEmpty)
   }
