@@ -108,6 +108,9 @@ static inline void chdf5_unshuffle(const void *from, size_t size, size_t count, 
     CHDF5_UNSHUFFLE(4)
     CHDF5_UNSHUFFLE(8)
 #undef CHDF5_UNSHUFFLE
+  default:
+    for (size_t i = 0; i < count; i++)
+      for (size_t j = 0; j < size; j++) elements[i * size + j] = bytes[j * count + i];
   }
 }
 
@@ -131,6 +134,32 @@ static inline void chdf5_swap(const void *from, size_t size, size_t count, void 
 #undef CHDF5_SWAP
   default: memcpy(to, from, size * count);
   }
+}
+
+/// Compares two texts byte by byte: below 0, 0 or above 0.
+static inline int chdf5_compare(const void *first, const void *second, size_t count) { return memcmp(first, second, count); }
+
+/// The link of that name in a group; a negative value if the library finds none.
+static inline herr_t chdf5_find_link(hid_t group, const char *name, chdf5_link *link) {
+#if H5_VERSION_GE(1, 12, 0)
+  return H5Lget_info1(group, name, link, H5P_DEFAULT);
+#else
+  return H5Lget_info(group, name, link, H5P_DEFAULT);
+#endif
+}
+
+/// The number of chunks that were written; a negative value if the library cannot count them.
+static inline int64_t chdf5_count_chunks(hid_t dataset) {
+#if H5_VERSION_GE(1, 10, 5)
+  hid_t space = H5Dget_space(dataset);
+  hsize_t count = 0;
+  herr_t status = H5Dget_num_chunks(dataset, space, &count);
+  H5Sclose(space);
+  return status < 0 || count > INT64_MAX ? -1 : (int64_t)count;
+#else
+  (void)dataset;
+  return INT64_MAX;
+#endif
 }
 
 static inline size_t chdf5_length(const char *text) { return strlen(text); }

@@ -1,3 +1,4 @@
+import Basics
 import CHDF5
 
 /// A dataset: an array of elements of one type.
@@ -5,10 +6,13 @@ package struct Dataset: ~Copyable {
   let handle: Handle
   /// The whole file.
   let image: UnsafeRawBufferPointer
+  /// Its chunks, if a B-tree of version 1 lists them.
+  let chunks: ChunkList?
 
-  init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer) {
+  init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer, _ chunks: ChunkList?) {
     self.handle = handle
     self.image = image
+    self.chunks = chunks
   }
 
   /// The number of elements along each axis: `[]` for a scalar, `[0]` for an extent without elements.
@@ -29,8 +33,27 @@ package struct Dataset: ~Copyable {
   /// The bytes that the elements take in the file, compressed as they are, at most the size of the file.
   ///
   /// Do not call it for a virtual dataset: the library would open the source files.
-  package func storedBytes() -> Int {
-    min(image.count, Int(clamping: H5Dget_storage_size(handle.id)))
+  /// - Throws: `HDF5Error` if the library cannot find out.
+  package func storedBytes() throws(HDF5Error) -> Int {
+    if let chunks { return min(image.count, chunks.storedBytes) }
+    let bytes = H5Dget_storage_size(handle.id)
+    // The library says 0 where it fails, too.
+    var status = H5D_SPACE_STATUS_ERROR
+    guard bytes > 0 || H5Dget_space_status(handle.id, &status) >= 0 else { throw .latest("look for its elements") }
+    return min(image.count, Int(clamping: bytes))
+  }
+
+  /// How many chunks it has, and how many of them were written; nil if it is not stored in chunks.
+  func chunkCount() throws(HDF5Error) -> DatasetDescription.Chunks? {
+    if let chunks { return DatasetDescription.Chunks(written: chunks.chunks.count, all: chunks.count) }
+    let shape = try shape()
+    guard let chunk = try chunk(rank: shape.count) else { return nil }
+    let all = zip(shape, chunk).reduce(1) { count, axis in
+      count.multipliedSaturated(by: Int(clamping: axis.0.dividedUp(by: UInt64(axis.1))))
+    }
+    let written = chdf5_count_chunks(handle.id)
+    guard written >= 0 else { throw .latest("look for its chunks") }
+    return DatasetDescription.Chunks(written: min(all, Int(clamping: written)), all: all)
   }
 
   /// Whether so many bytes from `address` on lie within the file.
@@ -38,4 +61,8 @@ package struct Dataset: ~Copyable {
     guard let start = Int(exactly: address) else { return false }
     return start <= image.count && bytes <= image.count - start
   }
+}
+
+extension UInt64 {
+  func dividedUp(by divisor: UInt64) -> UInt64 { self / divisor + (self % divisor == 0 ? 0 : 1) }
 }

@@ -4,8 +4,11 @@ import CHDF5
 package struct Datatype: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case integer(signed: Bool)
-    /// `exponent` is the number of exponent bits, which distinguishes formats of one size.
+    /// As IEEE 754 arranges the bits, but for floats of more than 8 bytes. `exponent` is the number of exponent bits,
+    /// which distinguishes formats of one size.
     case float(exponent: Int)
+    /// A float with its bits in another arrangement, and the bytes of the type as which h5py reads it.
+    case unusualFloat(bytes: Int)
     case string
     /// Bytes without a meaning.
     case opaque
@@ -28,11 +31,14 @@ package struct Datatype: Equatable, Sendable {
     guard size > 0 else { throw .latest("read the size of the type") }
     switch H5Tget_class(handle.id) {
     case H5T_INTEGER: kind = .integer(signed: H5Tget_sign(handle.id) != H5T_SGN_NONE)
-    case H5T_FLOAT: kind = .float(exponent: Self.exponentBits(handle))
+    case H5T_FLOAT: kind = Self.float(handle, size)
     case H5T_STRING: kind = .string
     case H5T_OPAQUE: kind = .opaque
-    case H5T_ENUM: kind = Self.members(handle) == ["FALSE", "TRUE"] ? .boolean : .other("enumeration")
-    case H5T_COMPOUND: kind = Self.members(handle) == ["r", "i"] ? .complex : .other("compound")
+    case H5T_ENUM:
+      kind =
+        Self.members(handle) == ["FALSE", "TRUE"] && Self.isZeroAndOne(handle, size) ? .boolean : .other("enumeration")
+    case H5T_COMPOUND:
+      kind = Self.members(handle) == ["r", "i"] && Self.isPairOfFloats(handle, size) ? .complex : .other("compound")
     case H5T_VLEN: kind = .other("variable-length")
     case H5T_ARRAY: kind = .other("array")
     case H5T_REFERENCE: kind = .other("reference")
@@ -42,9 +48,46 @@ package struct Datatype: Equatable, Sendable {
     }
   }
 
-  private static func exponentBits(_ handle: borrowing Handle) -> Int {
-    var (sign, exponent, exponentSize, mantissa, mantissaSize) = (0, 0, 0, 0, 0)
-    return H5Tget_fields(handle.id, &sign, &exponent, &exponentSize, &mantissa, &mantissaSize) < 0 ? 0 : exponentSize
+  private static func float(_ handle: borrowing Handle, _ size: Int) -> Kind {
+    var (sign, exponent, exponentBits, mantissa, mantissaBits) = (0, 0, 0, 0, 0)
+    guard H5Tget_fields(handle.id, &sign, &exponent, &exponentBits, &mantissa, &mantissaBits) >= 0 else {
+      return .other("float")
+    }
+    // These are the machine's own.
+    if size > 8 { return .float(exponent: exponentBits) }
+    let bits = 8 * size, bias = Int(clamping: H5Tget_ebias(handle.id))
+    if H5Tget_precision(handle.id) == bits, H5Tget_norm(handle.id) == H5T_NORM_IMPLIED, sign == bits - 1, mantissa == 0,
+      exponent == mantissaBits, mantissaBits + exponentBits == bits - 1, bias == 1 << (exponentBits - 1) - 1
+    {
+      return .float(exponent: exponentBits)
+    }
+    let largest = (exponentBits < 62 ? 1 << exponentBits : 1 << 62) - bias - 1
+    // The mantissa and the exponents of NumPy's types.
+    for (bytes, mantissa, least, most) in [(2, 10, -14, 16), (4, 23, -126, 128), (8, 52, -1022, 1024)]
+    where size <= bytes && mantissaBits <= mantissa && 1 - bias >= least && largest <= most {
+      return .unusualFloat(bytes: bytes)
+    }
+    return .other("float with more bits than NumPy has")
+  }
+
+  /// Whether the first of two members of an enumeration is 0, and the second 1.
+  private static func isZeroAndOne(_ handle: borrowing Handle, _ size: Int) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { value in
+      [UInt32(0), 1].allSatisfy { member in
+        value.initializeMemory(as: UInt8.self, repeating: 0)
+        guard H5Tget_member_value(handle.id, member, value.baseAddress) >= 0 else { return false }
+        return value.reduce(0) { $0 + Int($1) } == Int(member)
+      }
+    }
+  }
+
+  private static func isPairOfFloats(_ handle: borrowing Handle, _ size: Int) -> Bool {
+    guard let first = try? Handle(H5Tget_member_type(handle.id, 0), "read the type"),
+      let second = try? Handle(H5Tget_member_type(handle.id, 1), "read the type")
+    else { return false }
+    return H5Tget_class(first.id) == H5T_FLOAT && H5Tequal(first.id, second.id) > 0
+      && H5Tget_member_offset(handle.id, 0) == 0 && H5Tget_member_offset(handle.id, 1) == size / 2
+      && 2 * H5Tget_size(first.id) == size
   }
 
   /// The names of the members if there are two, otherwise `[]`.

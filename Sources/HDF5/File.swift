@@ -21,7 +21,7 @@ package struct File: ~Copyable {
     }
     metadata.readRanks()
     let links = try metadata.checked(attempt, nil) { () throws(MetadataFault) in
-      try metadata.checkObject(at: metadata.root)
+      try metadata.checkObject(at: metadata.root).links
     }
     let file = try Handle(chdf5_open_image(Self.driver, image.baseAddress, image.count), attempt)
     _ = chdf5_limit_cache(file.id)

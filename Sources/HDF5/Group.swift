@@ -61,16 +61,22 @@ package struct Group: ~Copyable {
       }
     }
     try withID("list the group") { id throws(HDF5Error) in
+      var search = LinkSearch(in: id)
       let status = withoutActuallyEscaping(body) { body in
-        var body = isComplete ? body : { body($0.withoutTarget) }
-        return withUnsafeMutablePointer(to: &body) { body in
+        var visit = { (name: UnsafePointer<CChar>, link: UnsafePointer<chdf5_link>) in
+          let found = Link(name: name, link)
+          guard isComplete else { return body(found.withoutTarget) }
+          let isFound = search.finds(name, link)
+          if case .object = found.target, !isFound { body(found.hidden) } else { body(found) }
+        }
+        return withUnsafeMutablePointer(to: &visit) { visit in
           chdf5_links(
             id,
             { _, name, link, context in
               guard let name, let link, let context else { return -1 }
-              context.assumingMemoryBound(to: ((Link) -> Void).self).pointee(Link(name: name, link))
+              context.assumingMemoryBound(to: LinkVisitor.self).pointee(name, link)
               return 0
-            }, body)
+            }, visit)
         }
       }
       guard status >= 0 else { throw .latest("list the group") }
@@ -82,14 +88,14 @@ package struct Group: ~Copyable {
     if let links = metadata.plainGroup(at: address) {
       return .group(Group(nil, file: file, id: nil, at: address, links, in: metadata))
     }
-    let links = try metadata.checked("open the object", nil) { () throws(MetadataFault) in
-      try metadata.checkObject(at: address)
+    let found = try metadata.checked("open the object", CheckedObject(links: nil, chunks: nil)) {
+      () throws(MetadataFault) in try metadata.checkObject(at: address)
     }
     let handle = try Handle(chdf5_open_address(file, address), "open the object")
     let id = handle.id
     switch H5Iget_type(id) {
-    case H5I_GROUP: return .group(Group(handle, file: file, id: id, at: address, links, in: metadata))
-    case H5I_DATASET: return .dataset(Dataset(handle, in: metadata.image))
+    case H5I_GROUP: return .group(Group(handle, file: file, id: id, at: address, found.links, in: metadata))
+    case H5I_DATASET: return .dataset(Dataset(handle, in: metadata.image, found.chunks))
     default: return .other
     }
   }
@@ -135,6 +141,8 @@ package final class GroupReference {
   }
 }
 
+private typealias LinkVisitor = (_ name: UnsafePointer<CChar>, _ link: UnsafePointer<chdf5_link>) -> Void
+
 /// An object of a file.
 package enum Object: ~Copyable {
   case group(Group)
@@ -154,12 +162,17 @@ package struct Link {
     case external
     /// A user-defined kind.
     case unknown
+    /// By its name the library finds nothing, or another link.
+    case hidden
   }
 
   package let name: String
   package let target: Target
   /// The bytes of the stored target of a soft or external link.
   private(set) var size: Int
+
+  /// The same link, which the library does not find.
+  var hidden: Link { Link(name: name, .hidden) }
 
   /// The same link; its target is not read.
   var withoutTarget: Link {
@@ -168,7 +181,9 @@ package struct Link {
     return link
   }
 
-  init(name: String, to address: UInt64) { (self.name, target, size) = (name, .object(address), 0) }
+  init(name: String, to address: UInt64) { self.init(name: name, .object(address)) }
+
+  private init(name: String, _ target: Target) { (self.name, self.target, size) = (name, target, 0) }
 
   init(name: UnsafePointer<CChar>, _ link: UnsafePointer<chdf5_link>) {
     self.name = String(cString: name)

@@ -39,7 +39,7 @@ extension Group {
         var path: UnsafePointer<CChar>?
         guard H5Lunpack_elink_val(start, link.size, &flags, &file, &path) >= 0, let file, let path else { return nil }
         return LinkTarget(file: String(cString: file), path: String(cString: path))
-      case .object, .unknown:
+      case .object, .unknown, .hidden:
         return nil
       }
     }

@@ -48,8 +48,12 @@ extension FileMetadata {
     // The bytes before the content of a message: type, size, flags, and in version 2 perhaps its number.
     var prefix = 8
     var size: UInt64
+    // How many messages may follow; only version 1 states it.
+    var messages = Int.max
     if isOld {
-      try header.skip(8)
+      try header.skip(2)
+      messages = Int(try header.number(2))
+      try header.skip(4)
       size = try header.number(4)
       try header.skip(4)
     } else {
@@ -73,6 +77,8 @@ extension FileMetadata {
         let flags = UInt8(truncatingIfNeeded: try block.number(1))
         try block.skip(prefix - (isOld ? 5 : 4))
         guard size <= block.rest else { throw .unknown }
+        messages -= 1
+        guard messages >= 0 else { throw .damaged("its object header has more messages than it states") }
         let message = HeaderMessage(kind: kind, flags: flags, content: block.position..<block.position + size)
         try block.skip(size)
         if kind == HeaderMessage.Kind.continuation {
@@ -80,6 +86,7 @@ extension FileMetadata {
         }
         try body(message)
       }
+      guard !isOld || block.rest == 0 else { throw .damaged("its object header has a gap") }
       guard next < continuations.count else { return }
       block = continuations[next]
       next += 1

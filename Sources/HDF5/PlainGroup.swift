@@ -1,3 +1,5 @@
+import CHDF5
+
 /// A group whose header, tree, nodes and names have the form in which the library writes them, and which has no links
 /// but to objects of the same file. It is listed without the library, for which to open, list and close it takes
 /// several times as long.
@@ -42,7 +44,8 @@ extension FileMetadata {
     String(decoding: UnsafeRawBufferPointer(rebasing: bytes[link.nameRange]), as: UTF8.self)
   }
 
-  /// All links, in the order of the library; nil if the group is not plain.
+  /// All links, in the order of the library; nil if the group is not plain, or if the library would not find each of
+  /// them by its name.
   func plainLinks(_ table: SymbolTable) -> [PlainLink]? {
     guard addressWidth == 8, lengthWidth == 8, mostChildren > 0 else { return nil }
     var links: [PlainLink] = []
@@ -50,10 +53,12 @@ extension FileMetadata {
       let heap = try LocalHeap(at: table.heap, in: self)
       guard heap.isPlain else { return nil }
       var tree = TreeCheck(in: self, type: 0, keyWidth: 8, mostChildren: mostChildren)
+      var order = NameOrder(bytes)
       try tree.forEachLeaf(table.tree) { address throws(MetadataFault) in
-        try addLinks(ofNodeAt: address, heap, to: &links)
+        try addLinks(ofNodeAt: address, heap, &order, to: &links)
       } key: { key throws(MetadataFault) in
-        try heap.checkName(at: key)
+        var key = key
+        try order.key(try heap.name(at: try key.number(8)))
       }
       return links
     } catch {
@@ -62,7 +67,7 @@ extension FileMetadata {
   }
 
   private func addLinks(
-    ofNodeAt address: UInt64, _ heap: borrowing LocalHeap, to links: inout [PlainLink]
+    ofNodeAt address: UInt64, _ heap: borrowing LocalHeap, _ order: inout NameOrder, to links: inout [PlainLink]
   ) throws(MetadataFault) {
     var fields = self.fields(at: address, of: "symbol table node")
     guard fields.signature("SNOD"), try fields.number(1) == 1 else { throw .unknown }
@@ -78,7 +83,35 @@ extension FileMetadata {
       // What is known of the object: nothing, or where a group has its links; 2 is a symbolic link.
       guard try fields.number(4) <= 1, target != undefinedAddress, !name.isEmpty else { throw .unknown }
       try fields.skip(20)
+      try order.entry(name)
       links.append(PlainLink(nameRange: name, address: target))
     }
+  }
+}
+
+/// Checks that the names of a group, and the keys between its nodes, are in the order by which the library looks them up:
+/// each name is behind the one before it, and none is behind the next key.
+private struct NameOrder {
+  private let bytes: UnsafeRawBufferPointer
+  /// The latest name or key.
+  private var latest = 0..<0
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  mutating func entry(_ name: Range<Int>) throws(MetadataFault) {
+    guard compare(latest, name) < 0 else { throw .unknown }
+    latest = name
+  }
+
+  mutating func key(_ name: Range<Int>) throws(MetadataFault) {
+    guard compare(latest, name) <= 0 else { throw .unknown }
+    latest = name
+  }
+
+  /// Below 0, 0 or above 0, byte by byte.
+  private func compare(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    let order = chdf5_compare(start + first.lowerBound, start + second.lowerBound, min(first.count, second.count))
+    return order != 0 ? Int(order) : first.count - second.count
   }
 }

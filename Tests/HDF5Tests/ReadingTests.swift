@@ -58,7 +58,7 @@ import Testing
   @Test func `The bytes of a dataset are counted as they are stored`() throws {
     func stored(_ name: String) throws -> Int {
       try withDataset("types.weights.h5", "layers/dense/vars/\(name)") { dataset throws(HDF5Error) in
-        dataset.storedBytes()
+        try dataset.storedBytes()
       }
     }
     #expect(try stored("float32") == 8)

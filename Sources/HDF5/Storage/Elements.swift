@@ -32,6 +32,7 @@ extension Dataset {
   ) throws(HDF5Error) -> Bool {
     let attempt = "read the values"
     guard let elements = try elements() else { return false }
+    try checkChunks(mostBytes: maximumBytes)
     let space = try Dataspace(Handle(H5Dget_space(handle.id), attempt))
     let shape = try space.sizes().map { Int(clamping: $0) }
     guard !shape.contains(0) else { return true }
@@ -126,23 +127,25 @@ extension Dataset {
     case .float(exponent: 11) where type.size == 8: format = .float64
     case .integer(let signed) where [1, 2, 4, 8].contains(type.size):
       format = signed ? .signed(bytes: type.size) : .unsigned(bytes: type.size)
-    case .float where type.size < 4:
+    case .unusualFloat(bytes: 2), .unusualFloat(bytes: 4),
+      .float where type.size < 4:
       return Elements(
         format: .float32, type: try Handle(H5Tcopy(chdf5_native_float()), attempt), difference: .form)
-    case .float, .integer:
+    case .float, .unusualFloat, .integer:
       return Elements(
         format: .float64, type: try Handle(H5Tcopy(chdf5_native_double()), attempt), difference: .form)
     case .string, .opaque, .boolean, .complex, .other: return nil
     }
     let order = H5Tget_order(stored.id)
-    guard order != H5T_ORDER_LE else { return Elements(format: format, type: stored, difference: .none) }
+    // The bits of an integer may be fewer than those of its bytes.
+    let isFull = H5Tget_precision(stored.id) == 8 * type.size
+    if isFull, order == H5T_ORDER_LE { return Elements(format: format, type: stored, difference: .none) }
     let own = try Handle(H5Tcopy(stored.id), attempt)
-    guard H5Tset_order(own.id, H5T_ORDER_LE) >= 0 else { throw .latest(attempt) }
-    return Elements(format: format, type: own, difference: order == H5T_ORDER_BE ? .byteOrder : .form)
+    guard H5Tset_order(own.id, H5T_ORDER_LE) >= 0, isFull || H5Tset_offset(own.id, 0) >= 0,
+      isFull || H5Tset_precision(own.id, 8 * type.size) >= 0
+    else { throw .latest(attempt) }
+    return Elements(format: format, type: own, difference: isFull && order == H5T_ORDER_BE ? .byteOrder : .form)
   }
-
-  /// The bytes that the elements take in the file, compressed as they are; 0 if they were never written.
-  package var storageSize: UInt64 { UInt64(H5Dget_storage_size(handle.id)) }
 
   /// Whether elements that were never written read as zeros, not as a fill value that the file states.
   package var isZeroUnlessWritten: Bool {

@@ -25,20 +25,27 @@ extension Dataset {
     if H5Pget_external_count(properties.id) > 0 {
       return .external(file: text { H5Pget_external(properties.id, 0, $1, $0, nil, nil) >= 0 })
     }
-    return foreignFilter(properties).map { .filtered(by: $0) } ?? .internalData(nil)
+    return try foreignFilter(properties).map { .filtered(by: $0) } ?? .internalData(nil)
   }
 
   /// The first filter that is neither the library's nor h5py's, described in words: the library would load a plug-in.
-  private func foreignFilter(_ properties: borrowing Handle) -> String? {
+  ///
+  /// - Throws: `HDF5Error` if a filter has parameters that the library refuses.
+  private func foreignFilter(_ properties: borrowing Handle) throws(HDF5Error) -> String? {
     let lzf = 32_000
     for index in 0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id))) {
-      var (flags, values) = (UInt32(0), 0)
+      var (flags, count, parameter) = (UInt32(0), 1, UInt32(0))
       var number = -1
       let name = text { name, size in
-        number = Int(H5Pget_filter2(properties.id, index, &flags, &values, nil, size, name, nil))
+        number = Int(H5Pget_filter2(properties.id, index, &flags, &count, &parameter, size, name, nil))
         return number >= 0
       }
       let isKnown = number == lzf || (1...Int(H5Z_FILTER_SCALEOFFSET)).contains(number)
+      if [H5Z_FILTER_DEFLATE, H5Z_FILTER_SHUFFLE].contains(Int32(number)),
+        ChunkFilter(Int32(number), count == 1 ? Int(parameter) : nil) == nil
+      {
+        throw HDF5Error("read the filters", "filter \(number) has parameters that HDF5 does not define")
+      }
       if !isKnown { return "number \(number)" + (name.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? "") }
     }
     return nil

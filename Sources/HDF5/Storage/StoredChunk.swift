@@ -1,14 +1,23 @@
 import CHDF5
-import FileFormats
 
 /// A chunk of a dataset: a rectangular part that is stored, and perhaps compressed, by itself.
 struct StoredChunk {
-  enum Filter { case deflate, shuffle }
+  /// The bytes of a chunk as they are in the file.
+  enum Packed {
+    case inFile(UnsafeRawBufferPointer)
+    case copy([UInt8])
 
-  /// As it is in the file.
-  let packed: [UInt8]
+    func withUnsafeBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+      switch self {
+      case .inFile(let bytes): body(bytes)
+      case .copy(let bytes): bytes.withUnsafeBytes(body)
+      }
+    }
+  }
+
+  let packed: Packed
   /// In the order of writing.
-  let filters: [Filter]
+  let filters: [ChunkFilter]
   /// The elements along each axis; a chunk at an end of the dataset has more than are used.
   let shape: [Int]
   /// The elements that are part of the dataset.
@@ -16,35 +25,50 @@ struct StoredChunk {
   /// The bytes of all its elements.
   let byteCount: Int
 
+  /// The size of each of the two buffers in which a chunk of so many bytes is unpacked. A step between two filters may
+  /// have more bytes than the chunk: a checksum, or what cannot be compressed.
+  static func bufferSize(_ byteCount: Int) -> Int { (byteCount + byteCount / 16 + 1024 + 63) & ~63 }
+
   /// The elements that are part of the dataset; nil if the data are damaged.
   ///
-  /// - Parameter buffers: memory for twice its bytes; the result is there until the next call.
+  /// - Parameter buffers: memory for two buffers; the result is there until the next call.
   func unpacked(_ size: Int, in buffers: UnsafeMutableRawBufferPointer) -> Hyperslab? {
-    var free = UnsafeMutableRawBufferPointer(rebasing: buffers[..<byteCount])
-    var other = UnsafeMutableRawBufferPointer(rebasing: buffers[byteCount..<(2 * byteCount)])
+    expanded(in: buffers) { bytes, free in
+      guard bytes.count == byteCount else { return nil }
+      let used = UnsafeRawBufferPointer(rebasing: free[..<(axes.elements * size)])
+      if used.count < byteCount {
+        copyUsed(bytes, size, to: free)
+        return Hyperslab(bytes: used, axes: axes)
+      }
+      guard filters.isEmpty else { return Hyperslab(bytes: bytes, axes: axes) }
+      free.copyMemory(from: bytes)
+      return Hyperslab(bytes: used, axes: axes)
+    }
+  }
+
+  /// Whether the data expand to all bytes of the chunk. If they do not, the library reads what is behind them in memory.
+  ///
+  /// - Parameter buffers: memory for two buffers.
+  func isWhole(in buffers: UnsafeMutableRawBufferPointer) -> Bool {
+    expanded(in: buffers) { bytes, _ in bytes.count >= byteCount } ?? false
+  }
+
+  /// Undoes the filters, and calls `body` with the result and the buffer that is free; nil if the data are damaged.
+  private func expanded<Value>(
+    in buffers: UnsafeMutableRawBufferPointer,
+    _ body: (UnsafeRawBufferPointer, UnsafeMutableRawBufferPointer) -> Value?
+  ) -> Value? {
+    let middle = buffers.count / 2
+    var free = UnsafeMutableRawBufferPointer(rebasing: buffers[..<middle])
+    var other = UnsafeMutableRawBufferPointer(rebasing: buffers[middle...])
     return packed.withUnsafeBytes { packed in
       var bytes = packed
       for filter in filters.reversed() {
-        switch filter {
-        case .deflate:
-          let expanded = Deflate.expand(bytes, into: free, isBare: false)
-          guard expanded.isEnd, expanded.count == byteCount else { return nil }
-        case .shuffle:
-          guard bytes.count == byteCount else { return nil }
-          chdf5_unshuffle(bytes.baseAddress, size, byteCount / size, free.baseAddress)
-        }
-        bytes = UnsafeRawBufferPointer(free)
+        guard let count = filter.undo(bytes, into: free) else { return nil }
+        bytes = UnsafeRawBufferPointer(rebasing: free[..<count])
         swap(&free, &other)
       }
-      guard bytes.count == byteCount else { return nil }
-      if axes.elements * size < byteCount {
-        copyUsed(bytes, size, to: free)
-        bytes = UnsafeRawBufferPointer(rebasing: free[..<(axes.elements * size)])
-      } else if filters.isEmpty {
-        free.copyMemory(from: bytes)
-        bytes = UnsafeRawBufferPointer(free)
-      }
-      return Hyperslab(bytes: bytes, axes: axes)
+      return body(bytes, free)
     }
   }
 

@@ -24,10 +24,10 @@ extension FileMetadata {
     switch start & 15 {
     case 0, 4:
       isNumber = start & 15 == 0
-      try checkBits(try fields.number(2), try fields.number(2), of: size)
+      try checkPrecision(&fields, of: size)
     case 1:
       isNumber = true
-      try checkBits(try fields.number(2), try fields.number(2), of: size)
+      try checkPrecision(&fields, of: size)
       try checkFloat(&fields, sign: flags >> 8 & 0xFF, size)
     case 2: try checkBits(0, try fields.number(2), of: size)
     case 3: break
@@ -58,6 +58,15 @@ extension FileMetadata {
     guard offset + count <= 8 * size else { throw .damaged("its numbers have more bits than bytes") }
   }
 
+  private func checkPrecision(_ fields: inout FieldReader, of size: UInt64) throws(MetadataFault) {
+    let offset = try fields.number(2), count = try fields.number(2)
+    try checkBits(offset, count, of: size)
+    // HDF5 1.14.4 and newer refuse it.
+    guard ![2, 4, 8].contains(size) || count >= 4 * size else {
+      throw .damaged("its numbers leave more than half of their bits unused")
+    }
+  }
+
   private func checkFloat(_ fields: inout FieldReader, sign: UInt64, _ size: UInt64) throws(MetadataFault) {
     let (exponent, exponentSize) = (try fields.number(1), try fields.number(1))
     let (mantissa, mantissaSize) = (try fields.number(1), try fields.number(1))
@@ -65,6 +74,11 @@ extension FileMetadata {
     guard exponentSize <= 64, sign < 8 * size else { throw .damaged("its numbers have more bits than bytes") }
     try checkBits(exponent, exponentSize, of: size)
     try checkBits(mantissa, mantissaSize, of: size)
+    // The library of today refuses it.
+    let parts = [exponent..<exponent + exponentSize, mantissa..<mantissa + mantissaSize]
+    guard !parts[0].overlaps(parts[1]), !parts.contains(where: { $0.contains(sign) }) else {
+      throw .damaged("the parts of its numbers overlap")
+    }
   }
 
   private func checkMembers(

@@ -17,6 +17,8 @@ struct FileMetadata {
   private(set) var mostSymbols: Int
   /// The most children of a node of a group's B-tree; 0 if the file need not have such.
   let mostChildren: Int
+  /// The most children of a node of a B-tree of chunks.
+  private(set) var mostChunks = 64
   /// The address of the root group.
   let root: UInt64
   /// The address of an object with further facts about the file; nil if there is none.
@@ -47,7 +49,12 @@ struct FileMetadata {
         mostSymbols = 2 * Int(try fields.number(2))
         mostChildren = 2 * Int(try fields.number(2))
         // Flags; in version 1 the rank of nodes of chunks; four addresses, the root's name.
-        try fields.skip((version == 0 ? 4 : 8) + 4 * addressWidth + lengthWidth)
+        try fields.skip(4)
+        if version == 1 {
+          mostChunks = 2 * Int(try fields.number(2))
+          try fields.skip(2)
+        }
+        try fields.skip(4 * addressWidth + lengthWidth)
         root = try fields.number(addressWidth)
         superblockExtension = nil
       } else {
@@ -63,18 +70,20 @@ struct FileMetadata {
     }
   }
 
-  /// Takes over how many entries a node of a symbol table has from the extension of the superblock.
+  /// Takes over how many entries the nodes of symbol tables and chunks have from the extension of the superblock.
   mutating func readRanks() {
     guard let superblockExtension else { return }
-    var rank: UInt64?
+    var ranks: (chunks: UInt64, symbols: UInt64)?
     try? forEachMessage(ofObjectAt: superblockExtension) { message throws(MetadataFault) in
       guard message.kind == HeaderMessage.Kind.treeRanks else { return }
       // A version, and the ranks of the nodes of chunks, of groups, and of symbol tables.
       var fields = reader(message, "message about B-trees")
-      try fields.skip(5)
-      rank = try fields.number(2)
+      try fields.skip(1)
+      let chunks = try fields.number(2)
+      try fields.skip(2)
+      ranks = (chunks, try fields.number(2))
     }
-    if let rank { mostSymbols = 2 * Int(rank) }
+    if let ranks { (mostChunks, mostSymbols) = (2 * Int(ranks.chunks), 2 * Int(ranks.symbols)) }
   }
 
   /// The address that stands for none.

@@ -9,9 +9,25 @@ extension FileMetadata {
     guard rank <= 32 else { throw .unknown }
     if version == 1 { try fields.skip(4) }
     var elements: UInt64 = version == 2 && form == 2 ? 0 : 1
+    var sizes = fields
     for _ in 0..<rank { elements = elements &* (try fields.number(lengthWidth)) }
-    if flags & 1 != 0 { try fields.skip(rank * lengthWidth) }
+    if flags & 1 != 0 {
+      for _ in 0..<rank {
+        guard try sizes.number(lengthWidth) <= fields.number(lengthWidth) else {
+          throw .damaged("its shape is larger than the largest that it states")
+        }
+      }
+    }
     return (rank, elements)
+  }
+
+  /// The number of elements along each axis.
+  func extents(_ fields: inout FieldReader) throws(MetadataFault) -> [UInt64] {
+    let version = try fields.number(1), rank = Int(try fields.number(1))
+    try fields.skip(version == 1 ? 6 : 2)
+    var sizes: [UInt64] = []
+    for _ in 0..<rank { sizes.append(try fields.number(lengthWidth)) }
+    return sizes
   }
 
   /// Returns the size of the stored fill value; nil if there is none.
@@ -35,7 +51,8 @@ extension FileMetadata {
     return size == 0 ? nil : size
   }
 
-  func checkFilters(_ fields: inout FieldReader) throws(MetadataFault) {
+  /// Returns the number of filters.
+  func checkFilters(_ fields: inout FieldReader) throws(MetadataFault) -> Int {
     let version = try fields.number(1)
     guard version == 1 || version == 2 else { throw .unknown }
     let count = try fields.number(1)
@@ -54,6 +71,7 @@ extension FileMetadata {
       try fields.skip(4 * parameters)
       if version == 1, parameters % 2 == 1 { fields.skipPadding(4) }
     }
+    return Int(count)
   }
 
   /// A link that a group stores in its own header.

@@ -1,31 +1,42 @@
+/// What a check of an object found.
+struct CheckedObject {
+  /// The links of a group of the older format; nil for any other object.
+  let links: SymbolTable?
+  /// The chunks of a dataset whose chunks a B-tree of version 1 lists; nil for any other object.
+  let chunks: ChunkList?
+}
+
 extension FileMetadata {
   /// Checks what the library reads to open an object; its attributes are checked when one is read.
   ///
   /// - Throws: `MetadataFault` if the library would read beyond a part of it.
-  /// - Returns: the links of a group of the older format; nil for any other object.
-  func checkObject(at address: UInt64) throws(MetadataFault) -> SymbolTable? {
+  @discardableResult
+  func checkObject(at address: UInt64) throws(MetadataFault) -> CheckedObject {
     var facts = ObjectFacts()
     try forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
       do throws(MetadataFault) { try check(message, &facts) } catch .unknown {}
     }
-    try check(facts)
-    return facts.links
+    return CheckedObject(links: facts.links, chunks: try check(facts))
   }
 
   /// What several messages of an object state together.
   private struct ObjectFacts {
     var links: SymbolTable?
     var rank: Int?
+    /// Of the dataspace message.
+    var space: FieldReader?
     var elements: UInt64 = 0
     var type: StoredType?
     var layout = StoredLayout.contiguous
     var fillSize: UInt64?
+    var isFiltered = false
   }
 
   private func check(_ message: HeaderMessage, _ facts: inout ObjectFacts) throws(MetadataFault) {
     switch message.kind {
     case HeaderMessage.Kind.dataspace:
       var fields = try content(of: message, "dataspace message")
+      facts.space = fields
       (facts.rank, facts.elements) = try checkDataspace(&fields)
     case HeaderMessage.Kind.datatype:
       var fields = try content(of: message, "datatype message")
@@ -38,7 +49,7 @@ extension FileMetadata {
       facts.fillSize = try checkFillValue(&fields)
     case HeaderMessage.Kind.filters:
       var fields = try content(of: message, "filter message")
-      try checkFilters(&fields)
+      facts.isFiltered = try checkFilters(&fields) > 0
     case HeaderMessage.Kind.layout:
       var fields = reader(message, "layout message")
       facts.layout = try checkLayout(&fields)
@@ -93,27 +104,25 @@ extension FileMetadata {
     }
   }
 
-  /// Checks what follows from messages together.
-  private func check(_ facts: ObjectFacts) throws(MetadataFault) {
-    guard let rank = facts.rank, let type = facts.type else { return }
+  /// Checks what follows from messages together; returns the chunks that a tree lists.
+  private func check(_ facts: ObjectFacts) throws(MetadataFault) -> ChunkList? {
+    guard let rank = facts.rank, let type = facts.type else { return nil }
     if type.isNumber, let fill = facts.fillSize, fill < type.size {
       throw .damaged("its fill value is smaller than an element")
     }
     switch facts.layout {
-    case .contiguous: break
+    case .contiguous: return nil
     case .compact(let size):
       let (bytes, overflow) = facts.elements.multipliedReportingOverflow(by: type.size)
       guard !overflow, bytes <= size else { throw .tooShort("layout message") }
-    case .chunked(let chunkRank, let elementSize, let tree):
-      guard chunkRank == rank + 1 else { throw .damaged("its chunks have another number of axes than its shape") }
-      guard !type.isNumber || elementSize == type.size else {
+      return nil
+    case .chunked(let sizes, let tree):
+      guard sizes.count == rank + 1 else { throw .damaged("its chunks have another number of axes than its shape") }
+      guard !type.isNumber || sizes.last == type.size else {
         throw .damaged("its chunks have elements of another size than its type")
       }
-      guard let tree else { return }
-      var check = TreeCheck(in: self, type: 1, keyWidth: 8 + 8 * chunkRank)
-      try check.forEachLeaf(tree) { _ throws(MetadataFault) in
-      } key: { _ throws(MetadataFault) in
-      }
+      guard let tree, var space = facts.space else { return nil }
+      return try chunks(tree, sizes, of: try extents(&space), areFiltered: facts.isFiltered)
     }
   }
 

@@ -14,7 +14,8 @@ extension FileMetadata {
     try tree.forEachLeaf(table.tree) { address throws(MetadataFault) in
       try checkNode(at: address, heap)
     } key: { key throws(MetadataFault) in
-      try heap.checkName(at: key)
+      var key = key
+      try heap.checkName(at: try key.number(lengthWidth))
     }
   }
 
@@ -55,10 +56,11 @@ struct TreeCheck {
     budget = metadata.bytes.count / (8 + 2 * metadata.addressWidth)
   }
 
-  /// Calls `leaf` with the children of the lowest nodes, and `key` with the first number of each key.
+  /// Calls `leaf` with the children of the lowest nodes, and `key` with each key, in their order: a child is between
+  /// two keys.
   mutating func forEachLeaf(
     _ address: UInt64, level: Int? = nil, _ leaf: (UInt64) throws(MetadataFault) -> Void,
-    key: (UInt64) throws(MetadataFault) -> Void
+    key: (FieldReader) throws(MetadataFault) -> Void
   ) throws(MetadataFault) {
     budget -= 1
     guard budget >= 0 else { throw .damaged("a B-tree of it leads around") }
@@ -86,10 +88,10 @@ struct TreeCheck {
   }
 
   private func readKey(
-    _ fields: inout FieldReader, _ key: (UInt64) throws(MetadataFault) -> Void
+    _ fields: inout FieldReader, _ key: (FieldReader) throws(MetadataFault) -> Void
   ) throws(MetadataFault) {
-    var first = fields
+    let found = fields
     try fields.skip(keyWidth)
-    try key(try first.number(min(8, keyWidth)))
+    try key(found)
   }
 }

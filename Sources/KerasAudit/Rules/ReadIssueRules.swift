@@ -18,6 +18,7 @@ extension Store.ReadIssue.Kind {
     case .shapeBomb: .h5ShapeBomb
     case .unknownFilter: .h5UnknownFilter
     case .cycle: .h5Cycle
+    case .unwrittenChunks: .unwrittenData
     case .oddType: .h5OddType
     case .nameEscape: .nameEscape
 

@@ -10,7 +10,7 @@ extension HDF5Scanner {
     var statistics = DatasetStatistics.known(nil)
     // The library would open other files, and load a plug-in for an unknown filter.
     if context.readsValues, case .internalData = description.storage {
-      statistics = startStatistics(of: dataset, tensor, storedBytes: description.storedBytes)
+      statistics = startStatistics(of: dataset, tensor, description)
     }
     send(tensor, at: address, statistics)
     check(tensor, description)
@@ -49,6 +49,11 @@ extension HDF5Scanner {
         fail(path, excess, .shapeBomb)
       } else if let address, tensor.bytes > 0, !contains(tensor.bytes, at: address) {
         fail(path, "its elements would extend beyond the end of the file")
+      } else if let chunks = dataset.incompleteChunks {
+        fail(
+          path,
+          "\((chunks.all - chunks.written).grouped) of its \(chunks.all.grouped) chunks were never written",
+          .unwrittenChunks)
       } else if address != nil, dataset.type.isNumber, storedBytes != tensor.bytes {
         fail(
           path,

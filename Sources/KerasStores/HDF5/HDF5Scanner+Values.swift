@@ -6,6 +6,8 @@ extension HDF5Scanner {
   private static let partBytes = 1 << 20
   /// Smaller tensors are read at once.
   private static let leastBytesInParallel = 1 << 14
+  /// The most bytes of datasets that are read although not all of them were written.
+  private static let mostUnwrittenBytes = 1 << 28
   /// The most bytes of values that are waiting or in work.
   private static let mostPendingBytes = 1 << 24
 
@@ -47,12 +49,18 @@ extension HDF5Scanner {
 
   /// Starts to compute the statistics of the values.
   mutating func startStatistics(
-    of dataset: borrowing Dataset, _ tensor: Inventory.Tensor, storedBytes: Int
+    of dataset: borrowing Dataset, _ tensor: Inventory.Tensor, _ description: DatasetDescription
   ) -> DatasetStatistics {
-    if dataset.storageSize == 0 {
-      guard context.digestKey != nil, excess(of: tensor, storedBytes: storedBytes) == nil else { return .known(nil) }
+    guard excess(of: tensor, storedBytes: description.storedBytes) == nil else { return .known(nil) }
+    if description.storedBytes == 0 {
+      guard context.digestKey != nil else { return .known(nil) }
       if dataset.isZeroUnlessWritten { return .known(Statistics(zeros: tensor.shape, context.digestKey)) }
     }
+    guard description.chunks == nil || (try? dataset.hasRareFilter()) == false else {
+      fail(tensor.path.text, "its values are not read: a filter of it is rarely used", .unknownFilter)
+      return .known(nil)
+    }
+    guard mayReadGaps(of: tensor, description) else { return .known(nil) }
     let isInParallel = tensor.bytes >= Self.leastBytesInParallel
     let work = TensorStatistics(accumulator(tensor), isInParallel ? worker : nil)
     let isComplete =
@@ -63,6 +71,14 @@ extension HDF5Scanner {
     let values = work.finish()
     release(after: tensor.bytes)
     return .known(isComplete && values != nil ? values : statistics(of: dataset, tensor))
+  }
+
+  /// Whether to read elements that were never written: they take no bytes in the file, so a small file can have many.
+  private mutating func mayReadGaps(of tensor: Inventory.Tensor, _ dataset: DatasetDescription) -> Bool {
+    guard dataset.storedBytes == 0 || dataset.incompleteChunks != nil else { return true }
+    unwrittenBytesRead = unwrittenBytesRead.addingSaturated(tensor.bytes)
+    return unwrittenBytesRead <= Self.mostUnwrittenBytes
+      && (dataset.chunks?.all ?? 0) <= DatasetDescription.Chunks.mostWithGaps
   }
 
   private func accumulator(_ tensor: Inventory.Tensor) -> StatisticsAccumulator {

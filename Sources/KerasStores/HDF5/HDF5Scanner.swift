@@ -20,6 +20,8 @@ struct HDF5Scanner {
 
   /// The bytes of values read since the file's pages were last released.
   var bytesRead = 0
+  /// The bytes of the datasets read although not all of them were written.
+  var unwrittenBytesRead = 0
   /// What computes statistics beside this thread; nil if no values are read.
   let worker: StatisticsWorker?
   var pending = PendingEvents()
@@ -104,6 +106,8 @@ struct HDF5Scanner {
       fail(path, "it is a link into another file\(target ?? ""), which is not followed", .externalLink)
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
+    case .hidden:
+      fail(path, "it is not found by its name: another link of its group has the same name, or a wrong place")
     case .object(let address):
       // The values are read by the library, or at least through it.
       if !context.readsValues, let dataset = parent.plainDataset(at: address) {

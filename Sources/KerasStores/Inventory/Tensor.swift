@@ -17,6 +17,7 @@ extension Datatype {
     case .float(exponent: 5) where size == 1: .float8e5m2
     case .float(exponent: 4) where size == 1: .float8e4m3fn
     case .float where size == 4: .float32
+    case .unusualFloat(let bytes): DType("float\(8 * bytes)")
     case .float: DType("float" + bits)
     // HDF5 has no bfloat16, so h5py stores plain bytes.
     case .opaque where size == 2: .bfloat16
@@ -33,7 +34,7 @@ extension Datatype {
     switch kind {
     // NumPy also has floats of 10, 12 or 16 bytes, depending on the machine.
     case .integer, .float: [1, 2, 4, 8, 10, 12, 16].contains(size)
-    case .boolean, .complex: true
+    case .boolean, .complex, .unusualFloat: true
     case .opaque: size == 2
     case .string, .other: false
     }

@@ -67,6 +67,8 @@ extension Store {
       case unknownFilter = "unknown-filter"
       /// A group that contains itself.
       case cycle
+      /// A dataset of which some chunks were never written.
+      case unwrittenChunks = "unwritten-chunks"
       /// A dataset whose elements are not numbers.
       case oddType = "odd-type"
       /// A name that leads out of the group that lists it.

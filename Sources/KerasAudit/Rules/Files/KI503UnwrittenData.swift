@@ -4,12 +4,12 @@ import KerasStores
 extension Rule {
   /// KI503 unwritten-data.
   public static let unwrittenData = Rule(
-    "KI503", "unwritten-data", .warning, "A dataset was declared but never written.",
+    "KI503", "unwritten-data", .warning, "A dataset was declared but never written, or only in part.",
     Explanation(
       meaning: """
         HDF5 allocates space for a dataset when its data are first written. A dataset that has elements and no space \
-        in the file was never written. A file in which most datasets are like this is a skeleton, saved without its \
-        data on purpose, and is not reported.
+        in the file was never written; one that is stored in chunks can lack some of them. A file in which most \
+        datasets were never written is a skeleton, saved without its data on purpose, and is not reported.
         """,
       impact: "Every reader, Keras included, gets zeros without an error.",
       causes: [

@@ -7,7 +7,8 @@ extension Rule {
         Filters can compress a dataset; each is a number in the file. For a number that it does not know, the HDF5 \
         library searches the folders of `HDF5_PLUGIN_PATH` for a shared library and loads it into the process. Data \
         that other tools compress mostly use gzip, shuffle, szip or lzf, which the HDF5 library or h5py includes; \
-        these raise no finding. The audit forbids the library to load plug-ins.
+        these raise no finding. The audit forbids the library to load plug-ins. Values that szip, n-bit or \
+        scale-offset compressed are not read, and `--values` says so.
         """,
       impact: """
         The file selects by number which code runs. It cannot contain the shared library, but whoever can write to \
