@@ -59,8 +59,7 @@ def write(folder, tool, rules, examples):
         (gallery / f"{exhibit.name}.html").write_text(page, encoding="utf-8")
         exhibit.mark, exhibit.verdict = verdict(page)
     for code, example in examples.items():
-        options = ["--values"] if example.values else []
-        page = tool.run("audit", "--separate", "--no-config", "--format", "html", *options, example.path, status=(0, 1, 2))
+        page = tool.run(*example.command, "--format", "html", status=(0, 1, 2))
         (gallery / f"{code}.html").write_text(page, encoding="utf-8")
     (gallery / "index.md").write_text(index(rules, examples), encoding="utf-8")
 
@@ -91,7 +90,7 @@ def index(rules, examples):
             text += f"\n### {title}\n\n| report | rule | what the report says |\n| --- | --- | --- |\n"
             for rule in shown:
                 example = examples[rule["rule"]]
-                message = html.escape(example.finding["message"]).replace("|", "&#124;").replace("`", "&#96;")
+                message = html.escape(example.message).replace("|", "&#124;").replace("`", "&#96;")
                 message = re.sub(r"([*_\[\]])", lambda m: f"&#{ord(m[0])};", message)
                 text += (f"| [{example.path.rsplit('/', 1)[-1]}]({rule['rule']}.html) | [{rule['rule']} {rule['name']}]"
                          f"(../rules/{rule['rule']}.md) | {message} |\n")

@@ -4,7 +4,6 @@ import re
 import textwrap
 
 from documents import markdown, rules_linked
-from examples import finding_text
 
 FAMILIES = {
     "1": "Stored weights", "2": "The architecture", "3": "Risks of loading", "4": "Values", "5": "The file",
@@ -50,9 +49,8 @@ def page(rule, example, messages):
             text += "```text\n" + "\n".join(lines) + "\n```\n\n"
         text += "[Which message brought you here?](../messages.md) has the messages of all rules.\n"
     if example:
-        text += "\n## An example\n\n" + finding_text(example)
-        text += f"\n[The whole report](../gallery/{code}.html) on `{example.path}`"
-        text += ", read with `--values`.\n" if example.values else ".\n"
+        command = " ".join(example.command).replace("--separate --no-config ", "").replace("--no-config ", "")
+        text += f"\n## An example\n\n```text\n{example.text}```\n\n[The whole report](../gallery/{code}.html): `keras-inspect {command}`.\n"
     text += (f"\n## In the settings\n\n`--ignore {code}` leaves it out, `--severity {code}=note` changes its level; a file of "
              "[settings](../ci.md#settings) or a suppression with a reason does so for a project.\n")
     if references:

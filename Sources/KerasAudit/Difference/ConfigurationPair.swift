@@ -1,3 +1,4 @@
+import KerasLayers
 import KerasModels
 
 /// Two configurations to compare key by key.

@@ -1,40 +1,6 @@
 import FoundationEssentials
 
-/// A value of a configuration as such, of whatever type.
-package indirect enum PlainValue: Decodable, Sendable {
-  case null, bool(Bool), integer(Int), real(Double), text(String), list([PlainValue])
-  case object([(key: String, value: PlainValue)])
-
-  package init(from decoder: any Decoder) throws {
-    if let values = try? decoder.container(keyedBy: Config.Key.self) {
-      self = .object(values)
-    } else if var list = try? decoder.unkeyedContainer() {
-      var items: [PlainValue] = []
-      while !list.isAtEnd { items.append(try list.decode(PlainValue.self)) }
-      self = .list(items)
-    } else {
-      let one = try decoder.singleValueContainer()
-      if one.decodeNil() {
-        self = .null
-      } else if let number = try? one.decode(Int.self) {
-        self = .integer(number)
-      } else if let flag = try? one.decode(Bool.self) {
-        self = .bool(flag)
-      } else if let number = try? one.decode(Double.self) {
-        self = .real(number)
-      } else {
-        self = .text(try one.decode(String.self))
-      }
-    }
-  }
-
-  static func object(_ values: KeyedDecodingContainer<Config.Key>) -> PlainValue {
-    .object(
-      values.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
-        (key.stringValue, (try? values.decode(PlainValue.self, forKey: key)) ?? .null)
-      })
-  }
-
+extension JSONValue {
   var jsonText: String { declared("").json ?? "null" }
 
   /// The value in a declaration, where a number bears the name of its key.
@@ -43,10 +9,11 @@ package indirect enum PlainValue: Decodable, Sendable {
     case .null: .null
     case .bool(let flag): .bool(flag)
     case .integer(let number): .size(Dim(number, name: name))
-    case .real(let number): .real(number)
+    case .number(let number): .real(number)
     case .text(let text): .text(text)
     case .list(let items): .list(items.enumerated().map { $1.declared("\(name)[\($0)]") })
-    case .object(let items): .dictionary(items.map { ($0.key, $0.value.declared("\(name).\($0.key)")) })
+    case .object(let members):
+      .dictionary(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.declared("\(name).\($0.key)")) })
     }
   }
 }
@@ -77,14 +44,15 @@ extension Config {
     guard has(key) else { return .null }
     if let object = object(key) { return .layer(DeclaredObject(object)) }
     if let objects = try? objects(key), !objects.isEmpty { return .list(objects.map { .layer(DeclaredObject($0)) }) }
-    return (try? values?.decode(PlainValue.self, forKey: Key(key)))?.declared(key) ?? .null
+    return (try? values?.decode(JSONValue.self, forKey: Key(key)))?.declared(key) ?? .null
   }
 
   /// The members of the configuration as JSON, some of them replaced.
   func json(replacing members: [(key: String, value: DeclaredValue)] = []) -> String {
     var written: [(key: String, text: String)] = []
-    if let values, case .object(let own) = PlainValue.object(values) {
-      written = own.filter { item in !members.contains { $0.key == item.key } }.map { ($0.key, $0.value.jsonText) }
+    if let values, case .object(let own) = JSONValue.object(values) {
+      written = own.filter { item in !members.contains { $0.key == item.key } }.sorted { $0.key < $1.key }
+        .map { ($0.key, $0.value.jsonText) }
     }
     written += members.compactMap { item in item.value.json.map { (item.key, $0) } }
     return "{" + written.map { $0.key.jsonText + ":" + $0.text }.joined(separator: ",") + "}"
@@ -93,5 +61,5 @@ extension Config {
 
 extension SerializedObject {
   /// The object as JSON.
-  var jsonText: String { source?.written ?? PlainValue.object(values).jsonText }
+  var jsonText: String { source?.written ?? JSONValue.object(values).jsonText }
 }

@@ -1,6 +1,4 @@
-import KerasLayers
-
-/// A JSON value, for comparing configurations.
+/// A value of a configuration as such, of whatever type.
 package enum JSONValue: Sendable, Hashable, Decodable {
   case null
   case bool(Bool)
@@ -12,9 +10,7 @@ package enum JSONValue: Sendable, Hashable, Decodable {
 
   package init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: Config.Key.self) {
-      var members: [String: JSONValue] = [:]
-      for key in object.allKeys { members[key.stringValue] = try object.decode(JSONValue.self, forKey: key) }
-      self = .object(members)
+      self = .object(object)
     } else if var list = try? decoder.unkeyedContainer() {
       var items: [JSONValue] = []
       while !list.isAtEnd { items.append(try list.decode(JSONValue.self)) }
@@ -33,6 +29,15 @@ package enum JSONValue: Sendable, Hashable, Decodable {
         self = .number(try value.decode(Double.self))
       }
     }
+  }
+}
+
+extension JSONValue {
+  /// The members of an object; null for a number that no type holds.
+  static func object(_ values: KeyedDecodingContainer<Config.Key>) -> JSONValue {
+    var members: [String: JSONValue] = [:]
+    for key in values.allKeys { members[key.stringValue] = (try? values.decode(JSONValue.self, forKey: key)) ?? .null }
+    return .object(members)
   }
 }
 
@@ -61,26 +66,5 @@ extension String {
       text.unicodeScalars.append(character)
     }
     return text + "\""
-  }
-}
-
-extension JSONValue {
-  /// The value in one of the notations that Keras has for it: without the module of a class, and with an object that
-  /// represents a name, a dtype or a tuple replaced by that.
-  package var canonical: JSONValue {
-    switch self {
-    case .list(let items): return .list(items.map(\.canonical))
-    case .object(let members):
-      guard case .text(let className)? = members["class_name"] else { return .object(members.mapValues(\.canonical)) }
-      switch (className, members["config"]) {
-      case ("DTypePolicy", .object(let config)?), ("Policy", .object(let config)?): return config["name"] ?? .null
-      case ("function", let name?): return name.canonical
-      case ("__tuple__", _): return (members["items"] ?? .list([])).canonical
-      default:
-        let ignored = ["module", "registered_name", "shared_object_id", "build_config", "compile_config"]
-        return .object(members.filter { !ignored.contains($0.key) }.mapValues(\.canonical))
-      }
-    default: return self
-    }
   }
 }
