@@ -4,7 +4,8 @@ import PackageDescription
 /// The Python packages whose classes are declared, some in several files.
 let packs = [
   "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "keras_hub_convolutions",
-  "keras_hub_decoders", "keras_hub_text", "keras_hub_vision", "keras_rs", "larq", "qkeras", "spektral", "tcn",
+  "keras_hub_d_fine", "keras_hub_decoders", "keras_hub_generation", "keras_hub_images", "keras_hub_objects",
+  "keras_hub_senses", "keras_hub_text", "keras_hub_vision", "keras_rs", "larq", "qkeras", "spektral", "tcn",
   "tensorflow_addons", "tensorflow_model_optimization", "tensorflow_probability", "vit_keras",
 ]
 

@@ -33,8 +33,10 @@ package final class PackSet: DeclarationPacks {
       Source("keras_cv", PackageResources.keras_cv_yml),
       Source(
         "keras_hub", PackageResources.keras_hub_yml, PackageResources.keras_hub_convolutions_yml,
-        PackageResources.keras_hub_decoders_yml, PackageResources.keras_hub_text_yml,
-        PackageResources.keras_hub_vision_yml),
+        PackageResources.keras_hub_d_fine_yml, PackageResources.keras_hub_decoders_yml,
+        PackageResources.keras_hub_generation_yml, PackageResources.keras_hub_images_yml,
+        PackageResources.keras_hub_objects_yml, PackageResources.keras_hub_senses_yml,
+        PackageResources.keras_hub_text_yml, PackageResources.keras_hub_vision_yml),
       Source("keras_rs", PackageResources.keras_rs_yml),
       Source("larq", PackageResources.larq_yml),
       Source("qkeras", PackageResources.qkeras_yml),

@@ -22,8 +22,10 @@ import Testing
     func operate(_ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)])
       -> DeclaredValue
     { .null }
+    func build(_ layer: DeclaredObject, _ arguments: [DeclaredValue]) -> DeclaredValue { .null }
     func attribute(_ name: String, of value: DeclaredValue) -> DeclaredValue? { nil }
     func outputs(of value: DeclaredValue, count: Int) -> [DeclaredValue]? { nil }
+    func structure(of value: DeclaredValue) -> DeclaredValue? { nil }
     func builtIn(_ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)])
       -> DeclaredValue?
     { nil }
@@ -49,6 +51,7 @@ import Testing
     ("4 if 'bottleneck' in kind else 1", "1"), ("[2 * i for i in range(4) if i != 1]", "[0,4,6]"),
     ("f\"block_{n + 1}\"", "\"block_8\""), ("{'a': n}['a']", "7"), ("pair(3)", "[3,3]"), ("sizes + [n]", "[3,4,7]"),
     ("[n] * 2", "[7,7]"), ("[a * b for a, b in zip(sizes, [1, 2])]", "[3,8]"), ("3 in sizes", "true"),
+    ("sorted(['b', 'a10', 'a2'])", "[\"a10\",\"a2\",\"b\"]"),
     ("1e-6 < 1", "true"),
   ])
   func `expressions mean what they mean in Python`(text: String, json: String) throws {

@@ -15,10 +15,11 @@ extension ObjectLayout {
       let layer = expected.layers[id]
       let parentPath = layer.parent.map { paths[$0] } ?? ""
       let className = layer.parent.map { expected.layers[$0].plan.className } ?? expected.className
-      let isCounted = numbering != .unsaved || !expected.shared.areRepeated(layer.weights)
+      let isListed = layer.plan.attribute.isEmpty
+      let isCounted = isListed && (numbering != .unsaved || !expected.shared.areRepeated(layer.weights))
       let name = counters[layer.parent, default: ObjectNames(className)].next(for: layer.plan, isCounted: isCounted)
       let owner = layer.plan.owner.isEmpty ? "" : layer.plan.owner + "/"
-      paths[id] = parentPath.appending(owner + list + "/" + name)
+      paths[id] = parentPath.appending(isListed ? owner + list + "/" + name : layer.plan.attribute)
       if numbering == .weightsTwice {
         let hasWeights =
           expected.hasUnknownWeights(id) ? hasTensors(paths[id]) : !layer.plan.allWeights.isEmpty

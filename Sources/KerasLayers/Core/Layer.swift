@@ -89,6 +89,8 @@ package struct Layer: Sendable {
 package struct Built {
   /// The shapes of its outputs, in a flat list.
   package var outputs: [Shape]
+  /// The keys of its outputs, if it returns a dictionary.
+  package var outputNames: [String]?
   /// Its own weights and those of the layers it owns, in the order of Keras.
   package var weights: [Weight]
   /// The layers of the models it wraps.

@@ -10,6 +10,8 @@ package struct LayerPlan: Sendable {
   /// The attribute path from the object around it to its list of layers: empty in a model, `layer` for the layers of a
   /// wrapped model.
   package internal(set) var owner = ""
+  /// The attribute under which its model saves it, if the model does not call it; empty for any other layer.
+  package var attribute = ""
   /// The name of the model that lists it.
   package var model: String?
   package var trainable = true

@@ -50,7 +50,7 @@ package indirect enum DeclaredValue {
   package var string: String? { if case .text(let text) = self { text } else { nil } }
 
   /// The size, if it is a number: a fraction is rounded down.
-  var dim: Dim? {
+  package var dim: Dim? {
     switch self {
     case .size(let dim): dim
     case .bool(let flag): Dim(flag ? 1 : 0)

@@ -16,6 +16,7 @@ extension Evaluation {
   func builtIn(
     _ name: String, _ values: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue? {
+    let values = Self.functionsOfLists.contains(name) ? try values.map(structured) : values
     switch (name, values.count) {
     case ("len", 1):
       guard let items = values[0].elements else { throw error("takes the length of what is not a list") }
@@ -53,6 +54,9 @@ extension Evaluation {
     case ("reversed", 1):
       guard let items = values[0].elements else { throw error("reverses what is not a list") }
       return .list(items.reversed())
+    case ("sorted", 1):
+      guard let items = values[0].elements else { throw error("sorts what is not a list") }
+      return .list(try items.sorted { try compare($0, "<", $1) })
     case ("enumerate", 1):
       guard let items = values[0].elements else { throw error("counts the elements of what is not a list") }
       return .list(items.enumerated().map { .list([.integer($0), $1]) })
@@ -68,6 +72,8 @@ extension Evaluation {
     default: return nil
     }
   }
+
+  private static let functionsOfLists: Set = ["len", "list", "tuple", "reversed", "enumerate", "zip"]
 
   /// The result of a method of a text, a list or a dictionary; nil if the value has none of the name.
   func method(_ name: String, of owner: DeclaredValue, _ values: [DeclaredValue]) throws -> DeclaredValue? {

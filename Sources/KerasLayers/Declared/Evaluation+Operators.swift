@@ -106,7 +106,10 @@ extension Evaluation {
 
   /// - Parameter expression: what the value is written as, for messages.
   func element(_ index: DeclaredValue, of base: DeclaredValue, _ expression: Expression) throws -> DeclaredValue {
-    if case .tensor = base { return try context.operate("get_item", [base, index], []) }
+    if case .tensor = base {
+      if let several = try context.structure(of: base) { return try element(index, of: several, expression) }
+      return try context.operate("get_item", [base, index], [])
+    }
     if case .dictionary(let items) = base {
       let key = index.written
       if let item = items.first(where: { $0.key == key }) { return item.value }

@@ -8,6 +8,8 @@ package protocol DeclarationContext: AnyObject {
   func call(_ layer: DeclaredObject, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)])
     throws
     -> DeclaredValue
+  /// Builds a layer on a shape, as `layer.build(shape)`.
+  func build(_ layer: DeclaredObject, _ arguments: [DeclaredValue]) throws -> DeclaredValue
   /// Applies an operation of `keras.ops` to tensors.
   func operate(_ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws
     -> DeclaredValue
@@ -15,6 +17,9 @@ package protocol DeclarationContext: AnyObject {
   func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue?
   /// The outputs of a call of a layer that has several; nil for anything else.
   func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]?
+  /// What a call of a layer returned, as a list or a dictionary of its outputs; nil for a value that is a single tensor, or
+  /// no tensor at all.
+  func structure(of value: DeclaredValue) throws -> DeclaredValue?
   /// The result of a function that only this kind of declaration has; nil if it has none of the name.
   func builtIn(_ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws
     -> DeclaredValue?
@@ -38,6 +43,8 @@ package final class Evaluation {
   package var variables: [String: DeclaredValue]
   private var functions: [String: Statement.Function] = [:]
   private let budget: Budget
+  /// The evaluation of the program that calls this function; nil in a program.
+  private let outer: Evaluation?
   /// Whether `/` is exact, as in the arguments of `ceil`.
   private var isExact = false
 
@@ -50,10 +57,12 @@ package final class Evaluation {
   package init(_ context: any DeclarationContext, _ variables: [String: DeclaredValue] = [:]) {
     self.context = context
     self.variables = variables
+    outer = nil
     budget = Budget()
   }
 
   private init(within outer: Evaluation, _ variables: [String: DeclaredValue]) {
+    self.outer = outer
     context = outer.context
     self.variables = variables
     functions = outer.functions
@@ -86,7 +95,9 @@ package final class Evaluation {
       return .list(
         try items.flatMap { item -> [DeclaredValue] in
           guard case .spread(let list) = item else { return [try value(item)] }
-          guard let elements = try value(list).elements else { throw error("spreads a value that is not a list") }
+          guard let elements = try structured(value(list)).elements else {
+            throw error("spreads a value that is not a list")
+          }
           return elements
         })
     case .spread: throw error("spreads a list outside of a list")
@@ -99,7 +110,9 @@ package final class Evaluation {
         try pairs.flatMap { pair -> [(key: String, value: DeclaredValue)] in
           let result = try value(pair.value)
           if let key = pair.key { return [(try value(key).written, result)] }
-          guard case .dictionary(let items) = result else { throw error("spreads a value that is not a dictionary") }
+          guard case .dictionary(let items) = try structured(result) else {
+            throw error("spreads a value that is not a dictionary")
+          }
           return items
         })
     case .comprehension(let element, let loop):
@@ -152,10 +165,17 @@ package final class Evaluation {
     }
   }
 
+  /// The outputs of a call that returned several, in place of the first of them; any other value itself.
+  func structured(_ value: DeclaredValue) throws -> DeclaredValue {
+    guard case .tensor = value else { return value }
+    return try context.structure(of: value) ?? value
+  }
+
   /// Runs `body` for each value of a loop.
   func repeating(_ loop: Expression.Loop, _ body: () throws -> Void) throws {
-    let values = try value(loop.values)
-    guard let items = values.elements else { throw error("repeats something over a value that is not a list") }
+    guard let items = try structured(value(loop.values)).elements else {
+      throw error("repeats something over a value that is not a list")
+    }
     let outer = variables
     for item in items {
       try step()
@@ -192,7 +212,7 @@ package final class Evaluation {
     let keywords = try named.flatMap { item -> [(key: String, value: DeclaredValue)] in
       let result = try value(item.value)
       if !item.name.isEmpty { return [(item.name, result)] }
-      if case .dictionary(let items) = result { return items }
+      if case .dictionary(let items) = try structured(result) { return items }
       throw error("spreads arguments that are not a dictionary")
     }
     switch function {
@@ -220,8 +240,9 @@ package final class Evaluation {
     case .attribute(let base, let name):
       let owner = try value(base)
       if case .null = owner { return .null }
-      if let result = try method(name, of: owner, values) { return result }
-      if case .layer(let layer) = owner, ["build", "compute_output_shape"].contains(name) {
+      if let result = try method(name, of: structured(owner), values) { return result }
+      if case .layer(let layer) = owner, name == "build" { return try context.build(layer, values) }
+      if case .layer(let layer) = owner, name == "compute_output_shape" {
         return try context.call(layer, values, keywords)
       }
       guard case .layer(let layer)? = try context.attribute(name, of: owner) else {
@@ -339,7 +360,9 @@ package final class Evaluation {
   }
 
   private func run(_ loop: Expression.Loop, _ body: [Statement]) throws -> End {
-    guard let items = try value(loop.values).elements else { throw error("repeats over what is not a list") }
+    guard let items = try structured(value(loop.values)).elements else {
+      throw error("repeats over what is not a list")
+    }
     for item in items {
       try step()
       try bind(loop.target, to: item)
@@ -379,11 +402,17 @@ package final class Evaluation {
     return .dictionary(new.over(items))
   }
 
+  /// An attribute that a function sets is one of the program too.
+  private func setAttribute(_ name: String, _ value: DeclaredValue) {
+    variables[name] = value
+    outer?.setAttribute(name, value)
+  }
+
   private func assign(_ result: DeclaredValue, to target: Expression) throws {
     switch target {
     case .name(let name, _): variables[name] = result
     case .attribute(.name("self", _), let name):
-      variables[name] = result
+      setAttribute(name, result)
       context.hasSet(name, result)
     case .list(let targets):
       guard let items = try result.elements ?? context.outputs(of: result, count: targets.count),

@@ -84,7 +84,12 @@ extension LayerBuild {
     let known = builtLayers[ObjectIdentifier(layer)]
     builtLayers[ObjectIdentifier(layer)] = known ?? (layer, built)
     let outputs = built.outputs.map { DeclaredValue.shape($0.withoutHistory) }
+    if let names = built.outputNames { return .dictionary(zip(names, outputs).map { ($0, $1) }) }
     return outputs.count == 1 ? outputs[0] : .list(outputs)
+  }
+
+  func build(_ layer: DeclaredObject, _ arguments: [DeclaredValue]) throws -> DeclaredValue {
+    try call(layer, arguments, [])
   }
 
   /// An argument of a call: a shape, or a list of them; nil for anything else.
@@ -92,7 +97,8 @@ extension LayerBuild {
     switch value {
     case .shape(let shape): return .tensor(shape)
     case .list(let items):
-      if let first = items.first, first.elements != nil, first.string == nil {
+      // A size makes it one shape: `[x[:-1], units]`.
+      if !items.isEmpty, items.allSatisfy({ $0.elements != nil && $0.string == nil }) {
         return .list(try items.compactMap { try argument($0) })
       }
       return .tensor(try shape(of: value))

@@ -25,14 +25,16 @@ extension LayerBuild {
     return Shape(dims)
   }
 
-  func outputs(_ expression: Expression) throws -> [Shape] {
+  /// The outputs that a declaration states: a shape, or a list or a dictionary of shapes.
+  func stated(_ expression: Expression) throws -> DeclaredValue {
     if case .list(let items) = expression, case .list? = items.first {
-      return try items.map { try shape($0) }
+      return .list(try items.map { .shape(try shape($0)) })
     }
-    if case .comprehension = expression, let items = try evaluation.value(expression).elements {
-      return try items.map { try shape(of: $0) }
+    let value = try evaluation.value(expression)
+    if case .comprehension = expression, let items = value.elements {
+      return .list(try items.map { .shape(try shape(of: $0)) })
     }
-    return try outputs(of: evaluation.value(expression))
+    return value
   }
 
   func outputs(of value: DeclaredValue) throws -> [Shape] {

@@ -35,15 +35,16 @@ final class LayerBuild: DeclarationContext {
     base = try makeBase()
     let wraps = declaration.wraps != nil
     // A class that inherits from another one has the weights of that first, a wrapper those of the layer that it wraps.
-    var own = wraps ? [] : base?.weights ?? [], inner: [Built] = [], returned: [Shape]?
+    var own = wraps ? [] : base?.weights ?? [], inner: [Built] = [], returned: DeclaredValue?
     for part in declaration.parts { inner += try build(part) }
     if !declaration.program.isEmpty {
-      if case .returned(let value) = try evaluation.run(declaration.program) { returned = try outputs(of: value) }
+      if case .returned(let value) = try evaluation.run(declaration.program) { returned = value }
       own += added
       inner += try buildAttributes()
     }
     own += try declaration.weights.flatMap(weights)
-    let outputs = try declaration.output.map { try self.outputs($0) } ?? returned ?? base?.outputs ?? [.unknown]
+    let stated = try declaration.output.map { try self.stated($0) } ?? returned
+    let outputs = try stated.map { try self.outputs(of: $0) } ?? base?.outputs ?? [.unknown]
     let wrapped = wraps && !declaration.listsWrapped ? base?.weights ?? [] : []
     var innerWeights = inner.flatMap(\.weights)
     if !wraps, config.isKeras3 { innerWeights = innerWeights.map(\.namedByOwner) }
@@ -52,6 +53,7 @@ final class LayerBuild: DeclarationContext {
       children: (base?.children ?? []) + inner.flatMap(\.children))
     built.macs = declaration.output == nil ? base?.macs ?? .unknown : .unknown
     built.isDeclared = true
+    if case .dictionary(let items)? = stated { built.outputNames = items.map(\.key).sorted() }
     built.holdsUnknownWeights = base?.holdsUnknownWeights ?? false
     return built
   }
@@ -122,6 +124,8 @@ final class LayerBuild: DeclarationContext {
   ) -> DeclaredValue? { nil }
 
   func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]? { nil }
+
+  func structure(of value: DeclaredValue) throws -> DeclaredValue? { nil }
 
   func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue? {
     guard case .layer(let layer) = value else { return nil }

@@ -8,10 +8,13 @@ final class ModelExpansion: DeclarationContext {
   private let config: Config
   private let className: String
   private let builder: ModelBuilder
-  /// The models that the program keeps as attributes.
+  /// The models that the program keeps as attributes, and the layers that it builds.
   private var kept: [DeclaredObject] = []
+  private var attributes: [ObjectIdentifier: String] = [:]
   private lazy var evaluation = Evaluation(self)
   private var draft = GraphDraft()
+  /// The tensors that stand for all that a call of a layer returned.
+  private var results: Set<Int> = []
   private var partOwners: [ObjectIdentifier: (layer: DeclaredObject, attribute: String)] = [:]
   /// The layers that layers of the graph make for themselves and that the program uses.
   private var parts: [ObjectIdentifier: [String: DeclaredObject]] = [:]
@@ -49,9 +52,12 @@ final class ModelExpansion: DeclarationContext {
       draft.layer(of: owner.layer).map { (layer: $0.name, attribute: owner.attribute) }
     }
     graph.declared = DeclaredGraph(
-      variables: evaluation.variables, owners: owners, value: { [self] name in try value(of: name) },
-      part: { [self] name, outputs in
-        try self.graph(name, "Functional", outputs: evaluation.variables[outputs] ?? .null)
+      variables: evaluation.variables, owners: owners, sharing: { [self] in draft.layer(of: $0)?.sharing },
+      value: { [self] name in try value(of: name) },
+      part: { [self] name, outputs, keys in
+        var all = evaluation.variables[outputs] ?? .null
+        if let keys, case .dictionary(let items) = all { all = .dictionary(items.filter { keys.contains($0.key) }) }
+        return try self.graph(name, "Functional", outputs: all)
       })
     return graph
   }
@@ -75,8 +81,13 @@ final class ModelExpansion: DeclarationContext {
     return graph
   }
 
+  /// The keys of inputs or outputs, one for each tensor: the key of a list occurs as often as it has tensors.
   private static func names(of value: DeclaredValue) -> [String]? {
-    if case .dictionary(let items) = value { items.map(\.key).sorted() } else { nil }
+    guard case .dictionary(let items) = value else { return nil }
+    return items.sorted { $0.key < $1.key }.flatMap { item -> [String] in
+      if case .list(let tensors) = item.value { return tensors.map { _ in item.key } }
+      return [item.key]
+    }
   }
 
   private static func tensors(of value: DeclaredValue) throws -> [Int] {
@@ -122,10 +133,38 @@ final class ModelExpansion: DeclarationContext {
     guard let names = nested?.outputNames else {
       let count = nested?.outputs.count ?? 1
       let outputs = (0..<count).map { draft.tensor(layer: index, node: node, tensor: $0) }
+      if nested == nil, case .tensor(let tensor) = outputs[0] { results.insert(tensor) }
       return count == 1 ? outputs[0] : .list(outputs)
     }
-    return .dictionary(
-      names.enumerated().map { ($1, draft.tensor(layer: index, node: node, tensor: $0)) })
+    return Self.dictionary(names, names.indices.map { draft.tensor(layer: index, node: node, tensor: $0) })
+  }
+
+  /// The tensors of inputs or outputs: by their keys, or a list of several.
+  private static func structured(_ names: [String]?, _ tensors: [DeclaredValue]) -> DeclaredValue {
+    names.map { dictionary($0, tensors) } ?? (tensors.count == 1 ? tensors[0] : .list(tensors))
+  }
+
+  /// Tensors by their keys: those of one key are a list.
+  private static func dictionary(_ names: [String], _ tensors: [DeclaredValue]) -> DeclaredValue {
+    var items: [(key: String, value: DeclaredValue)] = []
+    for (name, tensor) in zip(names, tensors) {
+      if let last = items.last, last.key == name {
+        items[items.count - 1].value = .list((last.value.elements ?? [last.value]) + [tensor])
+      } else {
+        items.append((name, tensor))
+      }
+    }
+    return .dictionary(items)
+  }
+
+  /// Keeps a layer that the program builds and may not call.
+  func build(_ layer: DeclaredObject, _ arguments: [DeclaredValue]) throws -> DeclaredValue {
+    let index = try index(of: layer)
+    if let attribute = attributes[ObjectIdentifier(layer)], let sizes = arguments.first?.elements {
+      draft.layers[index].kept = (attribute, Shape(sizes.map { $0.dim ?? .unknown }))
+      kept.append(layer)
+    }
+    return .null
   }
 
   func operate(
@@ -173,7 +212,7 @@ final class ModelExpansion: DeclarationContext {
   }
 
   /// A model of the layers of another one, with other outputs: `Model(encoder, outputs="features")`, where `features` is
-  /// a variable of the program of that model.
+  /// a variable of the program of that model; `keys=["P3", "P4"]` are those of its items that are meant.
   private func model(
     _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue {
@@ -181,11 +220,14 @@ final class ModelExpansion: DeclarationContext {
       let outputs = named.first(where: { $0.key == "outputs" })?.value.string,
       let declared = draft.layers[try index(of: whole)].nested?.declared
     else { throw error("makes a model of layers that are not known") }
+    let keys = named.first { $0.key == "keys" }?.value.elements?.compactMap(\.string)
     let name = named.first { $0.key == "name" }?.value.string ?? builder.nextName("Functional")
     let made = DeclaredObject("Functional", [("name", .text(name))])
     guard let values = Config.values(json: made.json) else { throw error("makes a model without a configuration") }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
-    draft.set(draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, outputs))), for: made)
+    draft.set(
+      draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, outputs, keys))),
+      for: made)
     return .layer(made)
   }
 
@@ -193,8 +235,12 @@ final class ModelExpansion: DeclarationContext {
     guard case .tensor(let tensor) = value else { return nil }
     let reference = draft.tensors[tensor]
     guard reference.tensor == 0 else { return nil }
-    return [value]
-      + (1..<max(1, count)).map { draft.tensor(layer: reference.layer, node: reference.node, tensor: $0) }
+    return (0..<count).map { draft.tensor(layer: reference.layer, node: reference.node, tensor: $0) }
+  }
+
+  func structure(of value: DeclaredValue) throws -> DeclaredValue? {
+    guard case .tensor(let tensor) = value, results.contains(tensor) else { return nil }
+    return try draft.structure(of: tensor)
   }
 
   func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue? {
@@ -234,12 +280,17 @@ final class ModelExpansion: DeclarationContext {
       for reference in nested.inputs where nested.layers.indices.contains(reference.layer) {
         tensors.append(draft.tensor(layer: draft.add(nested.layers[reference.layer].asInput), node: 0, tensor: 0))
       }
-      let result =
-        nested.inputNames.map { DeclaredValue.dictionary(Array(zip($0, tensors))) }
-        ?? (tensors.count == 1 ? tensors[0] : .list(tensors))
+      let result = Self.structured(nested.inputNames, tensors)
       if case .null = inputs { inputs = result }
       known[key] = result
       return result
+    case "output", "outputs":
+      let key = ".outputs of \(nested.name)"
+      if let known = known[key] { return known }
+      guard let inputs = try attribute("input", of: nested, object) else { return nil }
+      let tensors = draft.splice(nested, on: try Self.tensors(of: inputs).map { draft.tensors[$0] })
+      known[key] = Self.structured(nested.outputNames, tensors)
+      return known[key]
     default: break
     }
     if let layer = nested.layers.first(where: { $0.name == name }) {
@@ -265,7 +316,9 @@ final class ModelExpansion: DeclarationContext {
   }
 
   func hasSet(_ attribute: String, _ value: DeclaredValue) {
-    if case .layer(let layer) = value, layer.object?.isModel == true { kept.append(layer) }
+    guard case .layer(let layer) = value else { return }
+    attributes[ObjectIdentifier(layer)] = attribute
+    if layer.object?.isModel == true { kept.append(layer) }
   }
 
   func addWeight(_ values: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws {
@@ -321,6 +374,9 @@ final class ModelExpansion: DeclarationContext {
     let values = DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}"
     let name = members.first { $0.key == "name" }?.value.string ?? layer.className.snakeCased
     var made = try self.layer(layer.json(config: values), name: name)
+    if let owner = partOwners[ObjectIdentifier(layer)], let whole = draft.layer(of: owner.layer)?.sharing {
+      made.sharing = (whole.object, owner.attribute)
+    }
     for case (let key, .layer(let part)) in members {
       if let known = draft.layer(of: part)?.sharing { made.borrowed.append((key, known.object, known.attribute)) }
     }
@@ -332,7 +388,11 @@ final class ModelExpansion: DeclarationContext {
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     var layer = GraphLayer(
       name: name, object: object, nested: try object.nestedGraph(name: name))
-    if layer.nested == nil { layer.sharing = (config.modelBuilder.nextObject(), "") }
+    if let nested = layer.nested {
+      nested.shareLayers(config.modelBuilder.nextObject)
+    } else {
+      layer.sharing = (config.modelBuilder.nextObject(), "")
+    }
     return layer
   }
 
@@ -358,9 +418,11 @@ struct DeclaredGraph {
   let variables: [String: DeclaredValue]
   /// The layer and the attribute of each layer that is a part of another.
   let owners: [ObjectIdentifier: (layer: String, attribute: String)]
+  /// What a layer that the program has from a model inside it shares its weights with.
+  let sharing: (DeclaredObject) -> (object: Int, attribute: String)?
   let value: (String) throws -> DeclaredValue?
-  /// The graph of the layers that the tensors of a variable depend on, by its name.
-  let part: (String, String) throws -> Graph
+  /// The graph of the layers that the tensors of a variable depend on, or those of some keys of it, under a name.
+  let part: (_ name: String, _ variable: String, _ keys: [String]?) throws -> Graph
 }
 
 extension GraphLayer {

@@ -9,7 +9,7 @@ final class Graph {
   let className: String
   /// Whether its layers are frozen with it.
   let freezesLayers: Bool
-  let layers: [GraphLayer]
+  private(set) var layers: [GraphLayer]
   /// The outputs of its input layers, or `Reference.modelInput` without input layers.
   let inputs: [Reference]
   let outputs: [Reference]
@@ -51,6 +51,17 @@ final class Graph {
     self.problems = problems
     self.recorded = layers.recordedShapes
   }
+
+  /// Marks each layer as one that several models may have.
+  func shareLayers(_ nextObject: () -> Int) {
+    for index in layers.indices where layers[index].sharing == nil {
+      if let nested = layers[index].nested {
+        nested.shareLayers(nextObject)
+      } else {
+        layers[index].sharing = (nextObject(), "")
+      }
+    }
+  }
 }
 
 /// An output tensor of a call.
@@ -85,6 +96,8 @@ struct GraphLayer {
   var problems: [LayerPlan.Problem] = []
   /// Whether the model has it as an attribute and does not call it.
   var isKept = false
+  /// The attribute under which it is saved and the shape that it is built on, for such a layer.
+  var kept: (attribute: String, shape: Shape)?
   /// The names of the layers whose outputs are the inputs of its first call.
   var sources: [String] = []
 

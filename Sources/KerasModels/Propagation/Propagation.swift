@@ -65,14 +65,20 @@ struct Propagation {
       outputDType: memory?.outputDType, reach: reach)
   }
 
-  /// A model that is an attribute of this one and is not called has the weights of its own inputs.
+  /// A model that is an attribute of this one and is not called has the weights of its own inputs, a layer those of the
+  /// shape that the program builds it on.
   private mutating func buildKept(_ layer: Int) {
     let kept = graph.layers[layer], builder = kept.object.config.modelBuilder
-    guard let nested = kept.nested,
-      let built = try? builder.build(nested, of: kept.object, Call(builder.plan(of: nested).inputs))
-    else { return }
+    let built =
+      if let nested = kept.nested {
+        try? builder.build(nested, of: kept.object, Call(builder.plan(of: nested).inputs))
+      } else {
+        kept.kept.flatMap { try? build(kept, at: layer, Call([$0.shape]), builder) }
+      }
+    guard let built else { return }
     plans[layer].weights = built.weights
     plans[layer].children = built.children
+    plans[layer].attribute = kept.kept?.attribute ?? ""
   }
 
   /// A layer has the weights of its first call, which must fit the inputs of every other.
