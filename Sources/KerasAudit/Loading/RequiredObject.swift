@@ -18,6 +18,8 @@ extension Report {
     public let declaration: String?
     /// Whether a pack declares the class, and Keras has another of its name.
     let isDeclared: Bool
+    /// Whether it is a layer class of Keras that Keras does not find when it loads a model.
+    let isUnlisted: Bool
 
     init(_ object: CustomObject, layers: [[String]] = [], declaration: String? = nil) {
       kind = object.kind
@@ -27,6 +29,7 @@ extension Report {
       self.layers = layers
       self.declaration = declaration
       isDeclared = object.isDeclared
+      isUnlisted = object.isUnlisted
     }
 
     /// Its name in Python, without the package that registered it.

@@ -8,9 +8,12 @@ extension Config {
     if className.hasSuffix("Lookup"), isKeras3, value.kind != .object { return }
     if className == "InputLayer", value.string?.hasPrefix("float8") == true { return }
     if value.isNull { return }
-    if value.kind == .object { return checkPolicy(value) }
+    if value.kind == .object { return checkPolicy(value, built) }
     let kind = "must be the name of a dtype or of a dtype policy"
     guard let name = isKeras3 ? value.string : value.dtypeOfTensorFlow else { return reject("dtype", value, kind) }
+    if className == "InputLayer", name.hasPrefix("mixed_") {
+      return reject("dtype", value, "must be the name of a dtype")
+    }
     if isKeras3 ? name.isPolicyOfKeras3 : name.isPolicyOfTensorFlow {
       checkWeights(name, value, built)
     } else {
@@ -20,6 +23,8 @@ extension Config {
 
   /// Keras draws the values of kernels and tables at random, which it can for real numbers alone.
   private func checkWeights(_ name: String, _ value: SourceValue, _ built: Built) {
+    if !isKeras3 { checkKindsOfTensorFlow(name, value, built) }
+    if ["SequenceFeatures", "DenseFeatures"].contains(className) { return }
     let others = ["string", "bool", "complex", "int", "uint", "qint", "quint", "resource", "variant"]
     guard others.contains(where: name.hasPrefix), !name.contains("_from_") else { return }
     if !isKeras3, name != "string", !DType(name).isComplex, computesInOwnDType(built) {
@@ -32,6 +37,31 @@ extension Config {
     }
     if built.weights.contains(where: isOwn) {
       reject("dtype", value, "must be a dtype of real numbers for a layer with weights")
+    }
+  }
+
+  /// The dtypes that single layers of tf.keras do not take.
+  ///
+  /// - Source: measured with Keras 2.15.0 (`fixtures/make/tensor_dtypes.py`).
+  private func checkKindsOfTensorFlow(_ name: String, _ value: SourceValue, _ built: Built) {
+    let dtype = DType(name)
+    switch className {
+    case "TextVectorization" where dtype != .string: reject("dtype", value, "must be string")
+    case "Hashing" where name.hasPrefix("mixed_"), "Discretization" where name.hasPrefix("mixed_"):
+      reject("dtype", value, "must be the name of a dtype")
+    case "HashedCrossing" where !dtype.isInteger && stated("output_mode")?.string ?? "int" == "int":
+      reject("dtype", value, "must be a dtype of whole numbers")
+    default: break
+    }
+    // An orthogonal matrix is computed in the dtype of the weight.
+    let isOrthogonal = { (initializer: SourceValue?) in
+      initializer == nil || initializer?["class_name"]?.string?.lowercased() == "orthogonal"
+        || initializer?.string?.lowercased() == "orthogonal"
+    }
+    if dtype == .bfloat16, isOrthogonal(stated("recurrent_initializer")),
+      built.weights.contains(where: { $0.role == .recurrentKernel && $0.creatorClass.isEmpty })
+    {
+      reject("dtype", value, "must be a dtype in which TensorFlow computes an orthogonal matrix")
     }
   }
 
@@ -48,7 +78,7 @@ extension Config {
     return built.weights.contains { $0.creatorClass.isEmpty && roles.contains($0.role) }
   }
 
-  private func checkPolicy(_ value: SourceValue) {
+  private func checkPolicy(_ value: SourceValue, _ built: Built) {
     // What nearly every layer states.
     if isKeras3, value["module"]?.string == "keras", value["class_name"]?.string == "DTypePolicy",
       value["config"]?["name"]?.string == "float32"
@@ -80,6 +110,9 @@ extension Config {
       guard let text = name.string, isKeras3 ? text.isPolicyOfKeras3 : text.isPolicyOfTensorFlow else {
         return reject("dtype", name, "must have the name of a dtype policy as its \(key)")
       }
+    }
+    if ["DTypePolicy", "Policy"].contains(className), let name = stated.members["name"]?.string {
+      checkWeights(name, value, built)
     }
     if className == "QuantizedDTypePolicy", let mode = stated.members["mode"], mode.string?.isQuantizationMode != true {
       reject("dtype", mode, "must have a quantization mode as its mode")

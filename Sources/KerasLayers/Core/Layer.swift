@@ -8,6 +8,8 @@ package struct Layer: Sendable {
   let axes: [String]?
   /// The number of input tensors in the documentation.
   let inputs: Int
+  /// What tf.keras makes of the types of its inputs; nil where that is unknown.
+  package let takes: TensorRule?
 
   /// A layer that reads its whole call.
   ///
@@ -15,37 +17,42 @@ package struct Layer: Sendable {
   ///   - first, last: the generations of Keras that have the classes, for those that do not state it themselves.
   ///   - axes: the axes after the batch of the input in the documentation, if other than usual.
   ///   - inputs: the number of input tensors in the documentation.
+  ///   - takes: what tf.keras makes of the types of its inputs; nil where that is unknown.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
     until last: KerasRelease.Generation = .keras3,
-    on axes: [String]? = nil, with inputs: Int = 1, calling rule: @escaping @Sendable (Config, Call) throws -> Built
+    on axes: [String]? = nil, with inputs: Int = 1, takes: TensorRule? = nil,
+    calling rule: @escaping @Sendable (Config, Call) throws -> Built
   ) {
     names = classes.map { $0.in(first...last) }
     self.rule = rule
     self.axes = axes
     self.inputs = inputs
+    self.takes = takes
   }
 
   /// A layer of one input tensor.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
     until last: KerasRelease.Generation = .keras3,
-    on axes: [String]? = nil, rule: @escaping @Sendable (Config, Shape) throws -> Built
+    on axes: [String]? = nil, takes: TensorRule? = nil, rule: @escaping @Sendable (Config, Shape) throws -> Built
   ) {
     names = classes.map { $0.in(first...last) }
     self.rule = { config, call in try rule(config, call.input) }
     self.axes = axes
+    self.takes = takes
     inputs = 1
   }
 
   /// A layer that merges several tensors.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
-    until last: KerasRelease.Generation = .keras3,
+    until last: KerasRelease.Generation = .keras3, takes: TensorRule? = nil,
     merging rule: @escaping @Sendable (Config, [Shape]) throws -> Built
   ) {
     names = classes.map { $0.in(first...last) }
     self.rule = { config, call in try rule(config, call.positionalInputs) }
+    self.takes = takes
     axes = nil
     inputs = 2
   }

@@ -9,7 +9,7 @@ extension Layer {
   ///   input.
   /// - Weights: `kernel`, the axes of the second term; `bias`, the axes in `bias_axes`.
   /// - Throws: `ConfigError` for an unreadable `equation`, `IncompatibleShapes` if the input does not fit it.
-  static let einsumDense = Layer("EinsumDense".since(2, 4)) { config, input in
+  static let einsumDense = Layer("EinsumDense".since(2, 4), takes: .floats) { config, input in
     let text: String = try config.required("equation")
     config.takesActivation()
     config.requireBiasAxes(of: text)
@@ -34,6 +34,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let attention = Layer(
     "Attention", since: .tfKeras, with: 2,
+    takes: .floats,
     calling: { config, call in
       config.require("score_mode", oneOf: ["dot", "concat"])
       config.requireDropoutOfScores()
@@ -54,6 +55,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let additiveAttention = Layer(
     "AdditiveAttention", since: .tfKeras, with: 2,
+    takes: .floats,
     calling: { config, call in
       config.requireDropoutOfScores()
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
@@ -74,6 +76,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if an input does not fit its projection.
   static let multiHeadAttention = Layer(
     "MultiHeadAttention".since(2, 4), with: 2,
+    takes: .heads,
     calling: { config, call in
       config.requireHeads()
       let (query, value, key) = call.attentionInputs

@@ -12,7 +12,7 @@ extension Layer {
   static let convolution = Layer(
     "Conv1D".since(.keras2).alias, "Conv2D".since(.keras2).alias, "Conv3D".since(.keras2).alias,
     "Convolution1D".only(.keras1).alias, "Convolution2D".only(.keras1).alias, "Convolution3D".only(.keras1).alias,
-    "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1)
+    "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1), takes: .floats
   ) { config, input in
     config.requireConvolution(paddings: config.spatialRank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
     config.requireGroups()
@@ -48,7 +48,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes.
   static let transposedConvolution = Layer(
     "Conv1DTranspose".since(2, 4), "Conv2DTranspose", "Conv3DTranspose",
-    "Deconvolution2D".only(.keras1), since: .keras2
+    "Deconvolution2D".only(.keras1), since: .keras2, takes: .floats
   ) { config, input in
     config.requireConvolution(paddings: ["valid", "same"])
     if !config.isKeras3 { config.requireGroups() }
@@ -85,7 +85,9 @@ extension Layer {
   /// - Weights: `kernel (*kernel_size, channels, depth_multiplier)`, called `depthwise_kernel` before Keras 3; `bias
   ///   (channels * depth_multiplier)` if `use_bias`.
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
-  static let depthwiseConvolution = Layer("DepthwiseConv1D".since(2, 7), "DepthwiseConv2D", since: .keras2) {
+  static let depthwiseConvolution = Layer(
+    "DepthwiseConv1D".since(2, 7), "DepthwiseConv2D", since: .keras2, takes: .floats
+  ) {
     config, input in
     // `BaseDepthwiseConv` of Keras 3 takes strides along with dilation.
     config.requireConvolution(paddings: ["valid", "same"], takesBothStrides: config.isKeras3)
@@ -119,7 +121,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let separableConvolution = Layer(
     "SeparableConv1D", "SeparableConv2D".since(.keras2).alias, "SeparableConvolution2D".only(.keras1).alias,
-    since: .keras2
+    since: .keras2, takes: .floats
   ) {
     config, input in
     let isCausal = !config.isKeras3 && config.spatialRank == 1

@@ -27,7 +27,7 @@ extension Layer {
   /// - Weights: `kernel (channels, units)`, `bias (units)` if `use_bias`; scales if quantised, a LoRA pair if
   ///   `lora_rank`.
   /// - Throws: `IncompatibleShapes` for an input without axes.
-  static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1)) { config, input in
+  static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1), takes: .dense) { config, input in
     // `Dense.__init__`; tf.keras calls `int` on the number of units.
     if config.isKeras3 { config.require("units", atLeast: 1) } else { config.requireUnits(atLeast: 0) }
     let units = try config.dim("units")
@@ -54,7 +54,7 @@ extension Layer {
     "GaussianDropout",
     "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(2, 12),
     "StochasticDepth".since(.tfKeras), "TFDIdentity".since(.keras3), "TFDCast".since(.keras3), "AddLoss".only(.tfKeras),
-    "AddMetric".only(.tfKeras)
+    "AddMetric".only(.tfKeras), takes: .elementwise
   ) { config, input in
     config.requireElementwise()
     return Built(input.withoutHistory).reaching(config.elementwiseReach(input))
@@ -65,7 +65,7 @@ extension Layer {
   /// - Source: `keras.layers.PReLU` (`keras/src/layers/activations/prelu.py`, 3.15.1).
   /// - Input, output: `(batch, *axes)`.
   /// - Weights: `alpha (*axes)`, with size 1 for the axes in `shared_axes`, which count from 1.
-  static let prelu = Layer("PReLU") { config, input in
+  static let prelu = Layer("PReLU", takes: .floats) { config, input in
     config.require("shared_axes", "a whole number or a list of them", orNull: true) { value in
       value.integer != nil || value.kind == .list && value.items.allSatisfy { $0.integer != nil }
     }

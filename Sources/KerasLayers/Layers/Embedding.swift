@@ -5,7 +5,7 @@ extension Layer {
   /// - Input: `(batch, *)`.
   /// - Output: `(batch, *, output_dim)`.
   /// - Weights: `embeddings (input_dim, output_dim)`; scales if quantised, a LoRA pair if `lora_rank`.
-  static let embedding = Layer("Embedding", on: ["length"]) { config, input in
+  static let embedding = Layer("Embedding", on: ["length"], takes: .table) { config, input in
     config.requireTable()
     return Built(try config.embedded(input), try config.table()).reaching(.pointwise)
   }

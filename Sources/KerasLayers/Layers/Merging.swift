@@ -9,6 +9,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if sizes differ and neither is 1, or for a `Subtract` of other than two inputs.
   static let elementwiseMerge = Layer(
     "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", since: .keras2,
+    takes: .merging,
     merging: { config, inputs in
       if config.className == "Subtract", inputs.count != 2 {
         throw IncompatibleShapes("Subtract needs 2 inputs, got \(inputs.count)")
@@ -28,6 +29,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if they differ in another axis or `axis` does not exist.
   static let concatenate = Layer(
     "Concatenate", "TFDConcat".since(.keras3), since: .keras2,
+    takes: .joining,
     merging: { config, inputs in
       config.require("axis", "a number") { $0.number != nil }
       let axis = try config("axis", default: -1)
@@ -54,6 +56,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for other than two inputs, axes that do not exist, or sizes that differ.
   static let dot = Layer(
     "Dot", since: .keras2,
+    takes: .merging,
     merging: { config, inputs in
       config.require("axes", "a whole number or two of them") { value in
         value.kind == .list

@@ -12,7 +12,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if `axis` does not exist.
   static let batchNormalization = Layer(
     "BatchNormalization", "SyncBatchNormalization".only(.tfKeras), "BatchNormalizationV1".only(.tfKeras),
-    "BatchNormalizationV2".only(.tfKeras)
+    "BatchNormalizationV2".only(.tfKeras), takes: .casting
   ) { config, input in
     config.requireBatchNormalization()
     let size = try config.normalizedSizes(of: input, defaultAxis: -1)
@@ -40,7 +40,7 @@ extension Layer {
   /// - Weights: `gamma` if `scale` (or `rms_scaling`), `beta` if `center` (and not `rms_scaling`): the sizes of
   ///   `axis`.
   /// - Throws: `IncompatibleShapes` if an axis does not exist.
-  static let layerNormalization = Layer("LayerNormalization", since: .tfKeras) { config, input in
+  static let layerNormalization = Layer("LayerNormalization", since: .tfKeras, takes: .casting) { config, input in
     config.requireAxes("axis")
     let axes = try config.normalizedAxes(of: input, default: -1)
     let size =
@@ -64,7 +64,7 @@ extension Layer {
   /// - Source: `keras.layers.GroupNormalization` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
   /// - Input, output: any shape; the axis `axis` holds the channels.
   /// - Weights: `gamma (channels)` if `scale`, `beta (channels)` if `center`.
-  static let groupNormalization = Layer("GroupNormalization".since(2, 11)) { config, input in
+  static let groupNormalization = Layer("GroupNormalization".since(2, 11), takes: .floats) { config, input in
     config.require("axis", "a whole number") { $0.integer != nil }
     if let rank = input.rank, let stated = config.stated("axis"), let axis = stated.integer,
       axis >= rank || axis < -rank
@@ -124,7 +124,7 @@ extension Layer {
   /// - Source: `keras.layers.UnitNormalization` (`keras/src/layers/normalization/unit_normalization.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: none.
-  static let unitNormalization = Layer("UnitNormalization".since(2, 9)) { config, input in
+  static let unitNormalization = Layer("UnitNormalization".since(2, 9), takes: .casting) { config, input in
     config.requireAxes("axis")
     let axes = try config.stated("axis") == nil ? [-1] : config.normalizedAxes(of: input, default: -1)
     return Built(input.withoutHistory).reaching(.mixing(axes, of: input))
@@ -136,7 +136,7 @@ extension Layer {
   /// - Input, output: any shape.
   /// - Weights: `mean` and `variance`, the sizes of `axis`, and `count ()`; none if `mean` is stated.
   /// - Throws: `IncompatibleShapes` if an axis does not exist or its size is not known.
-  static let normalization = Layer("Normalization", since: .tfKeras) { config, input in
+  static let normalization = Layer("Normalization", since: .tfKeras, takes: .casting) { config, input in
     config.requireMoments()
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)

@@ -95,6 +95,7 @@ extension Layer {
   /// - Throws: `ConfigError` without a cell, `IncompatibleShapes` for fewer than three axes.
   static let rnn = Layer(
     "RNN", since: .keras2,
+    takes: .cells,
     calling: { config, call in
       try config.unrolled(call) { try config.requiredObject("cell").build($0).prefixed(by: "cell") }
     })
@@ -125,7 +126,7 @@ extension Layer {
   /// A recurrent layer with a built-in cell.
   private static func recurrent(_ className: ClassName, cell: Layer) -> Layer {
     Layer(
-      className,
+      className, takes: .floats,
       calling: { config, call in
         try config.unrolled(call) { try cell.build(config, Call([$0])).prefixed(by: "cell") }
       })

@@ -5,7 +5,7 @@ extension Layer {
   /// - Input: `(batch, *axes)`.
   /// - Output: `(batch, product of axes)`.
   /// - Weights: none.
-  static let flatten = Layer("Flatten") { config, input in
+  static let flatten = Layer("Flatten", takes: .elements) { config, input in
     config.requireDataFormat()
     guard let dims = input.dims else { return Built([.unknown, .unknown]) }
     let output = Shape([dims.first ?? .unknown, dims.dropFirst().product])
@@ -19,7 +19,7 @@ extension Layer {
   /// - Output: `(batch, *target_shape)`; a size of -1 follows from the others.
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` if the numbers of elements differ.
-  static let reshape = Layer("Reshape") { config, input in
+  static let reshape = Layer("Reshape", takes: .elements) { config, input in
     config.require("target_shape", "a list of whole numbers, of which at most one is -1") { value in
       value.kind == .list && value.items.filter { $0.integer == -1 }.count <= 1
     }
@@ -35,7 +35,7 @@ extension Layer {
   /// - Output: `(batch, *axes in the order of dims)`.
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` if `dims` does not name each axis once.
-  static let permute = Layer("Permute") { config, input in
+  static let permute = Layer("Permute", takes: .elements) { config, input in
     config.require("dims", "the numbers from 1 to the number of axes, in any order") { value in
       value.kind == .list && value.items.compactMap(\.integer).sorted() == Array(1..<(value.items.count + 1))
     }
@@ -53,7 +53,7 @@ extension Layer {
   /// - Output: `(batch, n, channels)`.
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` for other than two axes.
-  static let repeatVector = Layer("RepeatVector") { config, input in
+  static let repeatVector = Layer("RepeatVector", takes: .elements) { config, input in
     if config.isKeras3 {
       config.require("n", integerAtLeast: 1)
     } else {
@@ -73,7 +73,7 @@ extension Layer {
   /// - Output: `(batch, *(before + size + after), channels)`.
   /// - Weights: none.
   /// - Throws: `ConfigError` if `padding` does not fit the axes, `IncompatibleShapes` for too few axes.
-  static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D") { config, input in
+  static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D", takes: .elements) { config, input in
     config.requireMargins("padding")
     config.requireDataFormat()
     let image = try config.featureMap(input)
@@ -90,7 +90,7 @@ extension Layer {
   /// - Output: `(batch, *(size - before - after), channels)`.
   /// - Weights: none.
   /// - Throws: `ConfigError` if `cropping` does not fit the axes, `IncompatibleShapes` if nothing of an axis is left.
-  static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D") { config, input in
+  static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D", takes: .elements) { config, input in
     config.requireMargins("cropping")
     config.requireDataFormat()
     let image = try config.featureMap(input)
@@ -110,7 +110,7 @@ extension Layer {
   /// - Output: `(batch, *(spatial * size), channels)`.
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` for too few axes.
-  static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D") { config, input in
+  static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D", takes: .upSampling) { config, input in
     config.requireUpSampling()
     let image = try config.featureMap(input)
     let size = try config.dims("size", config.spatialRank, default: 2)

@@ -7,7 +7,7 @@ extension Layer {
   /// - Weights: those of the layer.
   /// - Throws: `ConfigError` without a layer, `IncompatibleShapes` for fewer than three axes, and what the layer
   ///   throws.
-  static let timeDistributed = Layer("TimeDistributed") { config, input in
+  static let timeDistributed = Layer("TimeDistributed", takes: .part) { config, input in
     let layer = try config.requiredObject("layer")
     if let rank = input.rank, rank < 3 {
       throw IncompatibleShapes("TimeDistributed needs an input of at least 3 axes, got \(input)")
@@ -30,6 +30,7 @@ extension Layer {
   /// - Throws: `ConfigError` without a layer or for an unknown `merge_mode`, and what the layer throws.
   static let bidirectional = Layer(
     "Bidirectional",
+    takes: .part,
     calling: { config, call in
       config.require("merge_mode", oneOf: ["sum", "mul", "concat", "ave"], orNull: true)
       let mode = try config.mergeMode()

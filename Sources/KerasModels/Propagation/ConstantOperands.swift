@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 extension GraphLayer {
@@ -8,15 +9,19 @@ extension GraphLayer {
   ///
   /// - Source: `Layer.__call__`, `_convert_numpy_or_python_types` (`keras/src/engine/base_layer.py`, 2.15.0).
   /// - Parameter dtype: the dtype of the tensor that a reference names; nil if it is not known.
-  func constantProblem(_ node: InboundNode<Reference>, dtype: (Reference) -> String?) -> String? {
-    guard object.className == "TFOpLambda", let first = node.positional.first,
-      case .tensor(let other)? = node.keywords["y"], let found = dtype(other)
-    else { return nil }
-    let made: [String]
+  func constantProblem(_ node: InboundNode<Reference>, dtype: (Reference) -> DType?) -> String? {
+    guard object.className == "TFOpLambda", let first = node.positional.first else { return nil }
+    if case .tensor(let tensor) = first, case .number(let number)? = node.keywords["y"], let found = dtype(tensor),
+      found.isInteger || found == .bool, number != number.rounded(), isArithmetic
+    {
+      return "TensorFlow makes a tensor of \(found) of \(number), which it cannot"
+    }
+    guard case .tensor(let other)? = node.keywords["y"], let found = dtype(other) else { return nil }
+    let made: [DType]
     switch first {
-    case .number: made = ["float32"]
+    case .number: made = [.float32]
     // `1.0` reads as a whole number too.
-    case .integer: made = ["float32", "int32"]
+    case .integer: made = [.float32, .int32]
     default: return nil
     }
     guard !made.contains(found) else { return nil }
@@ -25,14 +30,9 @@ extension GraphLayer {
       + "two dtypes; write the number behind the tensor, or give it that dtype"
   }
 
-  /// The dtype of its output, if its configuration states it and it computes in no other.
-  var outputDType: String? {
-    guard object.config.writer.generation == .tfKeras, !object.className.hasSuffix("OpLambda"), nested == nil,
-      let stated = object.config.stated("dtype")?.string
-    else { return nil }
-    if isInput { return stated }
-    // Other layers may cast, compare or look up.
-    return ["Dense", "Conv1D", "Conv2D", "Conv3D", "BatchNormalization", "Activation", "Flatten", "Reshape", "Dropout"]
-      .contains(object.className) && stated.hasPrefix("float") ? stated : nil
+  /// Whether it is a function that takes two tensors of one dtype.
+  private var isArithmetic: Bool {
+    let name = object.config.stated("function")?.string?.split(separator: ".").last.map(String.init) ?? ""
+    return ["add", "subtract", "multiply", "maximum", "minimum"].contains(name)
   }
 }

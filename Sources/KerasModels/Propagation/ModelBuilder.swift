@@ -73,6 +73,11 @@ final class ModelBuilder: LayerBuilder {
     }
     do {
       let built = try builtAsRecorded(try Catalogue.build(layer, call), layer, call)
+      if layer.isUnlisted {
+        var object = CustomObject(.layer, of: layer)
+        object.isUnlisted = true
+        report(object)
+      }
       if reported.isEmpty || !layer.hasForeignKeys { return built }
     } catch let error as UnknownClass {
       guard let packaged = declared.packaged(layer) else { throw error }
@@ -113,6 +118,25 @@ final class ModelBuilder: LayerBuilder {
     plans[ObjectIdentifier(graph)] = (graph, plan)
     return plan
   }
+
+  /// What a model makes of the types of its inputs; computed once for each list of them.
+  func types(
+    of graph: Graph, given: [TensorType?], _ outcome: (GraphPlan) -> TensorTypes.Outcome
+  ) -> TensorTypes.Outcome {
+    let key = TypedCall(graph: ObjectIdentifier(graph), inputs: given)
+    if let known = typedCalls[key] { return known }
+    let result = outcome(plan(of: graph))
+    typedCalls[key] = result
+    return result
+  }
+
+  /// A call of a model, by the types of its inputs.
+  private struct TypedCall: Hashable {
+    let graph: ObjectIdentifier
+    let inputs: [TensorType?]
+  }
+
+  private var typedCalls: [TypedCall: TensorTypes.Outcome] = [:]
 
   /// Breaks the reference cycle of the builder, the graphs of its plans, and their configurations, which hold the
   /// builder.

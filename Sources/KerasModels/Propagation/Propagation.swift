@@ -14,10 +14,6 @@ struct Propagation {
   private var laterCalls: [(layer: Int, call: Int, weights: [Weight])] = []
   /// Problems of how layers are connected.
   private var connectionProblems: [LayerPlan.Problem] = []
-  /// The layers whose outputs are sparse.
-  private var sparseTensors = SparseTensors()
-  /// The layers whose outputs are whole numbers.
-  private var integerTensors: IntegerTensors
   /// The shapes that layers were built on, used for what cannot be recomputed.
   private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
@@ -36,7 +32,6 @@ struct Propagation {
     self.graph = graph
     self.given = given
     self.isLaterCall = isLaterCall
-    integerTensors = IntegerTensors(graph)
     results = graph.layers.map { Array(repeating: nil, count: $0.calls.count) }
     plans = graph.layers.map { LayerPlan($0, in: graph) }
   }
@@ -45,6 +40,10 @@ struct Propagation {
     let order = CallOrder(graph.layers)
     for (layer, call) in order.calls { make(call, of: layer) }
     for layer in order.cyclic { plans[layer].problems.append(.cycle) }
+    if !isLaterCall, TensorTypes.matter(in: graph) {
+      var types = TensorTypes(graph, plans)
+      for problem in types.problems(order) { plans[problem.layer].problems.append(.incompatibleShapes(problem.text)) }
+    }
     checkLaterCalls()
     for layer in plans.indices where graph.layers[layer].isKept { buildKept(layer) }
     if isUnbuilt {
@@ -143,16 +142,6 @@ struct Propagation {
       keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
     for reference in node.references {
       if let problem = danglingReference(reference) { plans[layer].problems.append(problem) }
-    }
-    let constant = graph.layers[layer].constantProblem(node) { reference in
-      graph.layers.indices.contains(reference.layer) ? graph.layers[reference.layer].outputDType : nil
-    }
-    if let constant { plans[layer].problems.append(.incompatibleShapes(constant)) }
-    if let sparse = sparseTensors.problem(graph.layers[layer], at: layer, node, rank: call.input.rank) {
-      plans[layer].problems.append(.incompatibleShapes(sparse))
-    }
-    if let integers = integerTensors.problem(graph.layers[layer], at: layer, node) {
-      plans[layer].problems.append(.incompatibleShapes(integers))
     }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {

@@ -24,6 +24,10 @@ extension Rule {
       causes: [
         "The model has a layer or a function from your own project or from another package.",
         """
+        tf.keras has layers that it does not find when it loads a model: `SpectralNormalization`, \
+        `RandomFourierFeatures`, and those of ConvNeXt. The program supplies Keras' own class.
+        """,
+        """
         Keras 3 saves an abbreviated loss (`mse`) in `.h5` files, and does not find it when it loads them. Save the \
         model as `.keras`, or compile it with the full name.
         """,
@@ -48,8 +52,8 @@ extension Finding {
     let module =
       object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
       ?? object.package.flatMap { $0 == ClassIdentity.keras ? nil : " of the package \($0)" }
-    let article = object.kind == .operation ? "an" : "a custom"
-    let what = "\(object.name) is \(article) \(object.noun)\(module ?? "")"
+    let article = object.kind == .operation ? "an" : object.isUnlisted ? "a" : "a custom"
+    let what = "\(object.name) is \(article) \(object.noun)\(object.isUnlisted ? " of Keras" : module ?? "")"
     let users =
       switch object.layers.count {
       case 0: ""
@@ -58,6 +62,7 @@ extension Finding {
       }
     let effect =
       switch object.kind {
+      case .layer where object.isUnlisted: "tf.keras does not find it by its name when it loads a model"
       case .layer where object.isDeclared: "without it, Keras loads its own class of this name"
       case .layer: "the audit does not verify its shapes and weights"
       case .model: "a program defines what it computes"

@@ -27,6 +27,8 @@ public struct CustomObject: Sendable, Hashable {
   package let isFunction: Bool
   /// Whether it is a layer class that a pack declares, and under whose name Keras has another.
   package var isDeclared = false
+  /// Whether it is a layer class of Keras that the Keras which saved the model does not find when it loads one.
+  package var isUnlisted = false
 
   package init(
     _ kind: Kind, _ name: String, module: String? = nil, package: String? = nil, isFunction: Bool = false

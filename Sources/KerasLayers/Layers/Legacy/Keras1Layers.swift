@@ -48,7 +48,7 @@ extension Layer {
   /// - Source: `keras.layers.Layer` (`keras/src/layers/layer.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: none.
-  static let base = Layer("Layer") { _, input in Built(input.withoutHistory).reaching(.pointwise) }
+  static let base = Layer("Layer", takes: .everything) { _, input in Built(input.withoutHistory).reaching(.pointwise) }
 }
 
 extension Config {

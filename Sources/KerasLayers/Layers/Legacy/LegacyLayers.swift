@@ -76,6 +76,7 @@ extension Layer {
   /// - Weights: `bias (units)` if `use_bias`, and the `kernel (channels, units)` of an inner `Dense` for each input.
   static let linearModel = Layer(
     "LinearModel", since: .tfKeras, until: .tfKeras,
+    takes: .linearModel,
     calling: { config, call in
       let units = try config.dim("units", default: 1)
       var counter = ObjectCounter()

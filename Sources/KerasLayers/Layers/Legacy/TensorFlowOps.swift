@@ -7,6 +7,7 @@ extension Layer {
   /// - Throws: `ConfigError` without a function; one that TensorFlow does not export is reported.
   static let tensorFlowCall = Layer(
     "TFOpLambda", "SlicingOpLambda", since: .tfKeras, until: .tfKeras,
+    takes: .tensorFlow,
     calling: { config, call in
       let function: String = try config.required("function")
       if !TensorFlowNames.contains(function) {

@@ -5,7 +5,8 @@ extension Layer {
   /// - Input: `(batch, *)`.
   /// - Output: with `one_hot` a vector for each index, otherwise one for each row.
   /// - Weights: none.
-  static let categoryEncoding = Layer("CategoryEncoding".since(2, 4), on: ["length"]) { config, input in
+  static let categoryEncoding = Layer("CategoryEncoding".since(2, 4), on: ["length"], takes: .encoding) {
+    config, input in
     config.requireCategoryEncoding()
     let depth = try config.dim("num_tokens")
     return input.encoding(input.encoded(try config("output_mode", default: "multi_hot"), depth))
@@ -17,7 +18,8 @@ extension Layer {
   /// - Input: `(batch, *)`.
   /// - Output: the same shape with `int`, otherwise vectors with an entry for each bin.
   /// - Weights: none; in tf.keras `summary (2, None)` until the bins are computed.
-  static let discretization = Layer("Discretization", since: .tfKeras, on: ["length"]) { config, input in
+  static let discretization = Layer("Discretization", since: .tfKeras, on: ["length"], takes: .encoding) {
+    config, input in
     config.requireDiscretization()
     let mode = try config("output_mode", default: "int")
     let bins = config.optionalIfTyped("bin_boundaries", as: [Double].self)
@@ -39,7 +41,7 @@ extension Layer {
   /// - Input: `(batch, *)`.
   /// - Output: the same shape with `int`, otherwise vectors of `num_bins`.
   /// - Weights: none.
-  static let hashing = Layer("Hashing", since: .tfKeras, on: ["length"]) { config, input in
+  static let hashing = Layer("Hashing", since: .tfKeras, on: ["length"], takes: .encoding) { config, input in
     config.requireHashing()
     let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
     let isOld = config.writer.generation < .keras3
@@ -52,7 +54,7 @@ extension Layer {
   /// - Input: tensors of one shape.
   /// - Output: that shape with `int`, otherwise vectors of `num_bins`.
   /// - Weights: none.
-  static let hashedCrossing = Layer("HashedCrossing".since(2, 8), on: ["length"]) { config, input in
+  static let hashedCrossing = Layer("HashedCrossing".since(2, 8), on: ["length"], takes: .encoding) { config, input in
     config.requireHashedCrossing()
     return input.encoding(input.encoded(try config("output_mode", default: "int"), try config.numberOfBins()))
   }
@@ -66,7 +68,7 @@ extension Layer {
   /// - Weights: `idf_weights` with `tf_idf`, which Keras 3 saves without listing it; in tf.keras the table, until the
   ///   vocabulary is part of the configuration.
   static let lookup = Layer(
-    "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"]
+    "StringLookup", "IntegerLookup", "IndexLookup".only(.tfKeras), since: .tfKeras, on: ["length"], takes: .encoding
   ) { config, input in
     config.requireLookup()
     config.requireTokens()
@@ -82,7 +84,8 @@ extension Layer {
   /// - Input: `(batch,)` or `(batch, 1)`.
   /// - Output: `(batch, output_sequence_length)` with `int`, otherwise vectors of the vocabulary's size.
   /// - Weights: those of `lookup`.
-  static let textVectorization = Layer("TextVectorization", since: .tfKeras, on: []) { config, input in
+  static let textVectorization = Layer("TextVectorization", since: .tfKeras, on: [], takes: .encoding) {
+    config, input in
     config.requireLookup()
     config.requireTexts()
     let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil

@@ -15,6 +15,7 @@ extension Layer {
     "RandomPosterization", "RandomRotation".since(.tfKeras), "RandomSaturation", "RandomSharpness", "RandomShear",
     "RandomTranslation".since(.tfKeras),
     "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: image,
+    takes: .augmentation,
     calling: { config, call in
       config.requireAugmentation()
       // They change images in training only.
@@ -32,6 +33,7 @@ extension Layer {
   /// - Weights: none.
   static let resizing = Layer(
     "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
+    takes: .casting,
     calling: { config, call in
       let least = config.isKeras3 ? 0 : config.className == "Resizing" ? Int.min + 1 : 1
       for key in ["height", "width"] { config.require(key, atLeast: least, orNull: config.isKeras3) }
@@ -50,7 +52,7 @@ extension Layer {
   /// - Input: `(height, width, channels)` or a batch of them.
   /// - Output: the same with an unknown height.
   /// - Weights: none.
-  static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: image) { config, input in
+  static let randomHeight = Layer("RandomHeight", since: .tfKeras, on: image, takes: .resizing) { config, input in
     config.requireAugmentation()
     return Built(config.resized(input, .unknown, nil))
   }
@@ -61,7 +63,7 @@ extension Layer {
   /// - Input: `(height, width, channels)` or a batch of them.
   /// - Output: the same with an unknown width.
   /// - Weights: none.
-  static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: image) { config, input in
+  static let randomWidth = Layer("RandomWidth", since: .tfKeras, on: image, takes: .resizing) { config, input in
     config.requireAugmentation()
     return Built(config.resized(input, nil, .unknown))
   }
