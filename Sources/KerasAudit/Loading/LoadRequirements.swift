@@ -52,17 +52,29 @@ extension ReportBuilder {
       Report.RequiredObject(
         entry.object, layers: entry.layers.map { expected.layers[$0].path },
         declaration: entry.object.kind == .layer
-          ? DeclarationSketch(entry.layers.compactMap(sample), className: entry.object.name)?.text : nil)
+          ? DeclarationSketch(entry.layers.compactMap(sample), className: entry.object.name)?.text : nil,
+        arguments: entry.object.kind == .layer ? arguments(entry.layers) : [])
     }
+  }
+
+  /// The arguments with which Keras calls the constructor of a class, by the layers of that class.
+  private func arguments(_ layers: [LayerID]) -> [String] {
+    var keys: [String] = []
+    for id in layers where isOnlyObject(of: expected.layers[id].plan) {
+      for key in expected.layers[id].plan.statedKeys where !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// Whether the only custom object of a layer is its own class.
+  private func isOnlyObject(of plan: LayerPlan) -> Bool {
+    plan.customObjects.count == 1 && !plan.isModel && plan.className.hasSuffix(plan.customObjects[0].pythonName)
   }
 
   /// What the file states about one layer of a custom class; nil for a layer that holds one inside.
   private func sample(_ id: LayerID) -> DeclarationSketch.Sample? {
     let plan = expected.layers[id].plan
-    guard plan.customObjects.count == 1, !plan.isModel, plan.className.hasSuffix(plan.customObjects[0].pythonName)
-    else {
-      return nil
-    }
+    guard isOnlyObject(of: plan) else { return nil }
     let tensors = match?.layers[id].unverifiedTensors.compactMap { inventory?[$0] } ?? []
     let call = plan.calls.first
     return DeclarationSketch.Sample(

@@ -133,7 +133,7 @@ struct LoadingCheck {
 
   /// One line about the newest release; nil if it loads the model, or needs only what a program supplies.
   private func note(on prediction: Prediction) -> Finding? {
-    guard prediction.outcome == .refuses else { return nil }
+    guard prediction.outcome == .refuses else { return noteOnTraining(prediction) }
     let problems = prediction.problems.map(compatibility.belowRoot).filter {
       !needsProgram($0) && $0.reason != .weights && $0.reason != .lambda
     }
@@ -143,6 +143,19 @@ struct LoadingCheck {
     var finding = Finding(
       .loading(first.reason), message: "\(prediction.target.title) refuses the model: \(first.message)\(more)",
       hint: "'keras-inspect compat' lists every reason with its remedy")
+    finding.level = .note
+    return finding
+  }
+
+  /// One line about a release that loads the model and does not compile it; nil for any other.
+  private func noteOnTraining(_ prediction: Prediction) -> Finding? {
+    guard let first = prediction.training.map(compatibility.belowRoot).first(where: { !$0.needsCustomObject }) else {
+      return nil
+    }
+    var finding = Finding(
+      .loading(first.reason),
+      message: "\(prediction.target.title) loads the model with compile=False only: \(first.message)",
+      hint: first.reason.explanation.remedy)
     finding.level = .note
     return finding
   }

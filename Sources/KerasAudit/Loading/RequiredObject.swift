@@ -16,18 +16,22 @@ extension Report {
     /// The line of the settings that declares the class as this file uses it, so that the audit verifies it; nil for
     /// anything but a layer class whose weights or outputs the file states.
     public let declaration: String?
+    /// The arguments with which Keras calls the constructor of a layer class that has no `from_config` of its own: the
+    /// keys of its configuration.
+    public let arguments: [String]
     /// Whether a pack declares the class, and Keras has another of its name.
     let isDeclared: Bool
     /// Whether it is a layer class of Keras that Keras does not find when it loads a model.
     let isUnlisted: Bool
 
-    init(_ object: CustomObject, layers: [[String]] = [], declaration: String? = nil) {
+    init(_ object: CustomObject, layers: [[String]] = [], declaration: String? = nil, arguments: [String] = []) {
       kind = object.kind
       name = object.name
       module = object.module
       package = object.package
       self.layers = layers
       self.declaration = declaration
+      self.arguments = arguments
       isDeclared = object.isDeclared
       isUnlisted = object.isUnlisted
     }

@@ -110,6 +110,27 @@ extension Match {
     try markMissingLayers(inside: layer, ids, expected, deadline)
     if alignment.isReordered {
       layers[layer].contents = .reordered(expected: names, stored: stored.map(\.name))
+    } else if expected.layers[layer].isContainer, alignment.unmatched.isEmpty {
+      markReorderedLayers(ids, alignment.partners.map { $0.map { stored[$0] } }, expected)
+    }
+  }
+
+  /// Reports the layers of a nested model whose weights are stored in another order, by the names that they have there.
+  private mutating func markReorderedLayers(
+    _ ids: [WeightID], _ partners: [StoredWeight?], _ expected: ExpectedWeights
+  ) {
+    guard zip(ids, partners).contains(where: { expected.weights[$0].weight.name != $1?.name }) else { return }
+    for (layer, positions) in Dictionary(grouping: ids.indices, by: { expected.weights[ids[$0]].layer }) {
+      let own = positions.compactMap { partners[$0] }, names = positions.map { expected.weights[ids[$0]].weight.name }
+      let stored = own.map(\.name)
+      guard own.count == names.count, names != stored, Set(names).count == names.count, Set(names) == Set(stored),
+        Set(own.map { $0.path.prefix(upTo: $0.path.lastIndex(of: "/") ?? $0.path.startIndex) }).count == 1
+      else { continue }
+      for (position, name) in zip(positions, names) {
+        guard let partner = own.first(where: { $0.name == name }) else { continue }
+        weights[ids[position]] = .stored(partner.tensor)
+      }
+      layers[layer].contents = .reordered(expected: names, stored: stored)
     }
   }
 

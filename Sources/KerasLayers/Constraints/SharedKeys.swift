@@ -45,6 +45,9 @@ extension Config {
     }
   }
 
+  /// The keys of a configuration, in the order of the text.
+  package var statedKeys: [String] { (source?.members ?? .empty).map(\.key) }
+
   /// Checks what a model states of itself.
   ///
   /// - Source: `Functional.__init__` (`keras/src/models/functional.py`, 3.15.1), which takes any flag for `trainable`.

@@ -48,6 +48,8 @@ package struct LayerPlan: Sendable {
   package var customObjects: [CustomObject] = []
   /// The whole numbers that the configuration of a custom class states.
   package var statedSizes: [(key: String, value: Int)] = []
+  /// The keys in the configuration of a custom class, in the order of the text.
+  package var statedKeys: [String] = []
   /// The bytes of the outputs of all its calls for one sample, with their arithmetic; nil unless it was asked for.
   package var activation: Dim?
   /// How the first output of its first call follows the axes of each input of the model, nil for an input on which it

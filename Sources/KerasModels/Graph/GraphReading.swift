@@ -123,7 +123,7 @@ extension Graph {
         names.resolve($0, &problems, isEnd: true)
       } ?? []
     }
-    let inputs = try references("input_layers"), outputs = try references("output_layers")
+    var inputs = try references("input_layers"), outputs = try references("output_layers")
     for key in ["input_layers", "output_layers"] where !object.config.has(key) {
       problems.append(.invalidConfig(object.config.error(key, "is missing")))
     }
@@ -134,6 +134,13 @@ extension Graph {
     }
     if outputs.isEmpty, object.config.has("output_layers") {
       problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
+    }
+    if object.config.writer.generation >= .tfKeras,
+      let order = LoadedOrder.positions(layers, inputs: inputs, outputs: outputs)
+    {
+      layers = layers.reordered(by: order)
+      let moved = order.inverted
+      (inputs, outputs) = (inputs.map { $0.moved(by: moved) }, outputs.map { $0.moved(by: moved) })
     }
     return Graph(
       object, name, layers, inputs: inputs, outputs: outputs, hasConstructionNode: true, isFunctional: true,
@@ -243,11 +250,28 @@ extension GraphLayer {
 }
 
 extension SerializedObject {
-  /// Whether the object is a model: it lists layers, whatever its class name, and is not one of Keras' layers.
+  /// Whether the object is a model: one of Keras' models, or a subclass that has the configuration of one.
   var isModel: Bool {
     Catalogue.layer(className) == nil
-      && ((config.hasLayers || hasBareList || isKeras1Graph) && !isDeclared || isDeclaredModel)
+      && ((config.hasLayers && listsLayersOfModel || hasBareList || isKeras1Graph) && !isDeclared || isDeclaredModel)
   }
+
+  /// Whether `layers` are those of a model, and not the parts of a layer of the user, which calls them as it likes.
+  ///
+  /// A subclass of `Functional` states inputs and outputs; one of `Sequential` has no keys of its own, and its first
+  /// layer states the shape of the input.
+  private var listsLayersOfModel: Bool {
+    if Catalogue.isModel(className) { return true }
+    if config.has("input_layers") || config.has("output_layers") { return true }
+    guard config.keys.allSatisfy(Self.keysOfSequential.contains), let first = (try? config.objects("layers"))??.first
+    else { return false }
+    return config.has("build_input_shape") || first.className == "InputLayer" || first.isModel
+      || (try? first.config.statedInputShape()) != nil
+  }
+
+  private static let keysOfSequential: Set = [
+    "name", "trainable", "dtype", "layers", "build_input_shape",
+  ]
 
   /// The entries of `layers` in the text; of Keras 1, none.
   fileprivate var layerSources: [SourceValue] {

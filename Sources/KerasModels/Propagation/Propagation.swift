@@ -309,6 +309,7 @@ struct Propagation {
       plans[layer].mayHaveCreatedWeights = graph.layers[layer].object.mayHaveCreatedWeights
       if let custom = error.custom { add([custom], to: layer) }
       if plans[layer].statedSizes.isEmpty { plans[layer].statedSizes = graph.layers[layer].object.config.statedSizes }
+      if plans[layer].statedKeys.isEmpty { plans[layer].statedKeys = graph.layers[layer].object.config.statedKeys }
     default: plans[layer].isKnown = false
     }
   }

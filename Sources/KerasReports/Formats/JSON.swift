@@ -112,6 +112,7 @@ extension JSONWriter {
             json.string("package", object.package)
             json.paths("layers", object.layers)
             json.string("declaration", object.declaration)
+            json.strings("arguments", object.arguments)
           }
         }
       }

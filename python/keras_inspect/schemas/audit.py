@@ -601,6 +601,8 @@ class LoadingRequired(Record):
     layers: Tuple[Tuple[str, ...], ...]
     declaration: Optional[str]
     """A line for `layers` in the settings, after which the audit verifies the class."""
+    arguments: Tuple[str, ...]
+    """The keys with which Keras calls the constructor of a layer class; empty if unknown."""
 
     @classmethod
     def from_dict(cls, data: Dict[str, Any]) -> Self:
@@ -611,6 +613,7 @@ class LoadingRequired(Record):
             package=data["package"],
             layers=tuple(tuple(e) for e in data["layers"]),
             declaration=data["declaration"],
+            arguments=tuple(data["arguments"]),
         )
 
 

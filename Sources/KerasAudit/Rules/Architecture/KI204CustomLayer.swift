@@ -18,8 +18,9 @@ extension Rule {
         """,
       impact: """
         Keras needs it to load the model (`custom_objects`, or `@keras.saving.register_keras_serializable`) and fails \
-        without it; a loss, a metric or an optimizer is not needed with `compile=False`. The class is code of the \
-        publisher, and it runs when the model is loaded.
+        without it. It calls the constructor of a layer class with the keys of its configuration, `name`, `trainable` \
+        and `dtype` among them: one that does not take them all is refused. A loss, a metric or an optimizer is not \
+        needed with `compile=False`. The class is code of the publisher, and it runs when the model is loaded.
         """,
       causes: [
         "The model has a layer or a function from your own project or from another package.",
@@ -106,10 +107,21 @@ extension Report.RequiredObject {
     if kind == .operation {
       return "save the model as .keras; load this file with the classes of keras.src.ops as custom_objects"
     }
+    let arguments =
+      arguments.isEmpty
+      ? "" : ", which calls \(pythonName) with " + arguments.shortened(to: 12)
     let load =
       registeringPackage.map { "import \($0) before load_model" }
-      ?? "load_model(..., custom_objects={\"\(name)\": \(pythonName)})"
+      ?? "load_model(..., custom_objects={\"\(name)\": \(pythonName)})\(arguments)"
     return declaration.map { "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)" } ?? load
+  }
+}
+
+extension [String] {
+  /// The first texts and the number of the others.
+  fileprivate func shortened(to limit: Int) -> String {
+    let shown = prefix(limit).joined(separator: ", ")
+    return count > limit ? "\(shown) and \((count - limit).grouped) more" : shown
   }
 }
 
