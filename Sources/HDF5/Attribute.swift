@@ -26,9 +26,12 @@ package struct Attribute: ~Copyable {
 
   /// All strings, in row-major order.
   ///
-  /// - Throws: `HDF5Error` if it holds no strings, or claims more bytes than the file has.
+  /// - Throws: `HDF5Error` if it holds no strings, claims more bytes than the file has, or has a string that is not UTF-8.
   package func strings() throws(HDF5Error) -> [String] {
-    try read { String(decoding: $0, as: UTF8.self) }
+    try read { String(validating: $0, as: UTF8.self) }.map { text throws(HDF5Error) in
+      guard let text else { throw HDF5Error("read attribute \(name)", "a text of it is not UTF-8") }
+      return text
+    }
   }
 
   /// The bytes of the first string; nil if there is none.

@@ -31,7 +31,7 @@ package struct Datatype: Equatable, Sendable {
     guard size > 0 else { throw .latest("read the size of the type") }
     switch H5Tget_class(handle.id) {
     case H5T_INTEGER: kind = .integer(signed: H5Tget_sign(handle.id) != H5T_SGN_NONE)
-    case H5T_FLOAT: kind = Self.float(handle, size)
+    case H5T_FLOAT: kind = try Self.float(handle, size)
     case H5T_STRING: kind = .string
     case H5T_OPAQUE: kind = .opaque
     case H5T_ENUM:
@@ -48,10 +48,11 @@ package struct Datatype: Equatable, Sendable {
     }
   }
 
-  private static func float(_ handle: borrowing Handle, _ size: Int) -> Kind {
+  /// - Throws: `HDF5Error` if NumPy has no such type, and h5py does not read the dataset.
+  private static func float(_ handle: borrowing Handle, _ size: Int) throws(HDF5Error) -> Kind {
     var (sign, exponent, exponentBits, mantissa, mantissaBits) = (0, 0, 0, 0, 0)
     guard H5Tget_fields(handle.id, &sign, &exponent, &exponentBits, &mantissa, &mantissaBits) >= 0 else {
-      return .other("float")
+      throw .latest("read the type")
     }
     // These are the machine's own.
     if size > 8 { return .float(exponent: exponentBits) }
@@ -61,13 +62,12 @@ package struct Datatype: Equatable, Sendable {
     {
       return .float(exponent: exponentBits)
     }
-    let largest = (exponentBits < 62 ? 1 << exponentBits : 1 << 62) - bias - 1
-    // The mantissa and the exponents of NumPy's types.
-    for (bytes, mantissa, least, most) in [(2, 10, -14, 16), (4, 23, -126, 128), (8, 52, -1022, 1024)]
-    where size <= bytes && mantissaBits <= mantissa && 1 - bias >= least && largest <= most {
-      return .unusualFloat(bytes: bytes)
+    if let type = FloatType.numpy(
+      size: size, mantissaBits: mantissaBits, exponentBits: exponentBits, bias: bias)
+    {
+      return .unusualFloat(bytes: type.size)
     }
-    return .other("float with more bits than NumPy has")
+    throw HDF5Error("read the type", "NumPy has no type for its floats")
   }
 
   /// Whether the first of two members of an enumeration is 0, and the second 1.
@@ -101,4 +101,29 @@ package struct Datatype: Equatable, Sendable {
     }
     return names
   }
+}
+
+/// A float of NumPy, and the numbers that it holds.
+struct FloatType {
+  let size: Int
+  private let mantissaBits: Int
+  private let exponents: ClosedRange<Int>
+
+  /// The smallest type as which h5py reads a float of any form; nil if there is none.
+  static func numpy(size: Int, mantissaBits: Int, exponentBits: Int, bias: Int) -> FloatType? {
+    // h5py takes a bias of 0 for an error.
+    guard bias > 0 else { return nil }
+    let largest = (exponentBits < 62 ? 1 << exponentBits : 1 << 62) - bias - 1
+    return all.first {
+      size <= $0.size && mantissaBits <= $0.mantissaBits && 1 - bias >= $0.exponents.lowerBound
+        && largest <= $0.exponents.upperBound
+    }
+  }
+
+  private static let all = [
+    FloatType(size: 2, mantissaBits: 10, exponents: -14...16),
+    FloatType(size: 4, mantissaBits: 23, exponents: -126...128),
+    FloatType(size: 8, mantissaBits: 52, exponents: -1022...1024),
+    FloatType(size: 16, mantissaBits: 64, exponents: -16382...16384),
+  ]
 }

@@ -16,6 +16,9 @@ package struct File: ~Copyable {
     guard var metadata = FileMetadata(in: image) else {
       throw HDF5Error(attempt, "its superblock is damaged, or of a form that is not known")
     }
+    guard metadata.hasKnownFlags else {
+      throw HDF5Error(attempt, "its superblock has flags that HDF5 does not define")
+    }
     if let address = metadata.superblockExtension {
       _ = try metadata.checked(attempt, nil) { () throws(MetadataFault) in try metadata.checkObject(at: address) }
     }

@@ -26,6 +26,11 @@ import Testing
     Change(
       file: "chunked_names.h5", text: "layer_names0", offset: -4, bytes: [0xF8, 0xFF],
       reason: "its attribute message states more bytes than it has"),
+    Change(
+      file: "chunked_names.h5", text: "layer_names0", offset: 17, bytes: [0xF1],
+      reason: "its texts have an encoding that HDF5 does not define"),
+    Change(
+      file: "chunked_names.h5", text: "layer_names0", offset: 48, bytes: [0xFF], reason: "a text of it is not UTF-8"),
     // An object of the global heap: its number, then in 8 bytes its size.
     Change(
       file: "whole.h5", text: "GCOL", offset: 16, bytes: [99],

@@ -30,19 +30,23 @@ extension FileMetadata {
       try checkPrecision(&fields, of: size)
       try checkFloat(&fields, sign: flags >> 8 & 0xFF, size)
     case 2: try checkBits(0, try fields.number(2), of: size)
-    case 3: break
+    case 3: try checkCharacters(flags >> 4)
     case 5: try fields.skip(flags & 0xFF)
     case 6: try checkMembers(&fields, flags & 0xFFFF, version, size, level)
     case 7: break
     case 8:
       let base = try checkDatatype(&fields, level: level + 1)
+      guard base.size == size else { throw .damaged("its enumeration has another size than its numbers") }
       for _ in 0..<flags & 0xFFFF { try skipName(&fields, version) }
       let (bytes, overflow) = (flags & 0xFFFF).multipliedReportingOverflow(by: base.size)
       guard !overflow else { throw .damaged("its enumeration is larger than any file") }
       try fields.skip(bytes)
     case 9:
       let base = try checkDatatype(&fields, level: level + 1)
-      if flags & 15 == 1 { characterSize = base.size }
+      if flags & 15 == 1 {
+        try checkCharacters(flags >> 8)
+        characterSize = base.size
+      }
     case 10:
       let rank = Int(try fields.number(1))
       guard rank <= 32 else { throw .unknown }
@@ -51,6 +55,11 @@ extension FileMetadata {
     default: throw .unknown
     }
     return StoredType(size: size, isNumber: isNumber, characterSize: characterSize)
+  }
+
+  /// ASCII or UTF-8; h5py refuses every other encoding.
+  private func checkCharacters(_ encoding: UInt64) throws(MetadataFault) {
+    guard encoding & 15 <= 1 else { throw .damaged("its texts have an encoding that HDF5 does not define") }
   }
 
   /// The library moves the bits of a number without looking at the size of its element.
@@ -62,7 +71,7 @@ extension FileMetadata {
     let offset = try fields.number(2), count = try fields.number(2)
     try checkBits(offset, count, of: size)
     // HDF5 1.14.4 and newer refuse it.
-    guard ![2, 4, 8].contains(size) || count >= 4 * size else {
+    guard count > 0, size < 2 || count >= 4 * size else {
       throw .damaged("its numbers leave more than half of their bits unused")
     }
   }
@@ -70,15 +79,21 @@ extension FileMetadata {
   private func checkFloat(_ fields: inout FieldReader, sign: UInt64, _ size: UInt64) throws(MetadataFault) {
     let (exponent, exponentSize) = (try fields.number(1), try fields.number(1))
     let (mantissa, mantissaSize) = (try fields.number(1), try fields.number(1))
-    try fields.skip(4)
+    let bias = try fields.number(4)
     guard exponentSize <= 64, sign < 8 * size else { throw .damaged("its numbers have more bits than bytes") }
     try checkBits(exponent, exponentSize, of: size)
     try checkBits(mantissa, mantissaSize, of: size)
+    guard exponentSize > 0, mantissaSize > 0 else { throw .damaged("its numbers lack an exponent or a mantissa") }
     // The library of today refuses it.
     let parts = [exponent..<exponent + exponentSize, mantissa..<mantissa + mantissaSize]
     guard !parts[0].overlaps(parts[1]), !parts.contains(where: { $0.contains(sign) }) else {
       throw .damaged("the parts of its numbers overlap")
     }
+    guard
+      FloatType.numpy(
+        size: Int(clamping: size), mantissaBits: Int(mantissaSize), exponentBits: Int(exponentSize), bias: Int(bias))
+        != nil
+    else { throw .damaged("NumPy has no type for its floats") }
   }
 
   private func checkMembers(

@@ -24,6 +24,10 @@ struct FileMetadata {
   /// The address of an object with further facts about the file; nil if there is none.
   let superblockExtension: UInt64?
 
+  /// Whether the superblock has no flags but those that HDF5 defines; newer releases of the library refuse others.
+  let hasKnownFlags: Bool
+  private static let flags: UInt64 = 7
+
   let latest = LatestCollection()
 
   /// Nil if there is no superblock of a known version; the library then refuses the file.
@@ -49,7 +53,7 @@ struct FileMetadata {
         mostSymbols = 2 * Int(try fields.number(2))
         mostChildren = 2 * Int(try fields.number(2))
         // Flags; in version 1 the rank of nodes of chunks; four addresses, the root's name.
-        try fields.skip(4)
+        hasKnownFlags = try fields.number(4) & ~Self.flags == 0
         if version == 1 {
           mostChunks = 2 * Int(try fields.number(2))
           try fields.skip(2)
@@ -59,7 +63,8 @@ struct FileMetadata {
         superblockExtension = nil
       } else {
         (mostSymbols, mostChildren) = (8, 0)
-        try fields.skip(1 + addressWidth)
+        hasKnownFlags = try fields.number(1) & ~Self.flags == 0
+        try fields.skip(addressWidth)
         let address = try fields.number(addressWidth)
         superblockExtension = address == undefined ? nil : address
         try fields.skip(addressWidth)

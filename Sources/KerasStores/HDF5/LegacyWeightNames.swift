@@ -29,6 +29,8 @@ package struct LegacyWeightNames: Sendable, Equatable {
     guard let address, case .group(let group)? = try? top.open(address),
       let names = attributes.list("layer_names", of: group, at: Self.group)
     else { return nil }
+    // Keras reads them before the weights.
+    for name in ["keras_version", "backend"] { _ = attributes.text(name, of: group, at: Self.group) }
     self.init(root: Self.group, names: names)
   }
 
