@@ -188,7 +188,8 @@ extension Diagnosis {
         report(.unreadableNumbers(description(of: id), dataset: tensor.dataset), weight.layer)
         continue
       }
-      guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype
+      guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype,
+        !weight.weight.hasUnsavedDType || !tensor.dtype.isFloat || !hasOneDType(weight.layer)
       else { continue }
       let fault = faults[weight.layer]
       if fault?.mismatches.contains(where: { $0.id == id }) == true || fault?.hasStorageForm == true { continue }
@@ -196,5 +197,11 @@ extension Diagnosis {
         description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.dataset)
       report(finding, weight.layer)
     }
+  }
+
+  /// Whether the weights of a layer whose dtype is not saved are stored in one dtype, as a layer of that dtype has them.
+  private func hasOneDType(_ layer: LayerID) -> Bool {
+    let unsaved = expected.layers[layer].weights.filter { expected.weights[$0].weight.hasUnsavedDType }
+    return Set(unsaved.compactMap { match.weights[$0].tensor.map { inventory[$0].dtype } }).count == 1
   }
 }

@@ -131,6 +131,13 @@ package struct Built {
     self.init([Shape(output)], weights)
   }
 
+  /// The same with weights whose dtype is not saved.
+  package var withUnsavedDType: Built {
+    var copy = self
+    for index in copy.weights.indices { copy.weights[index].hasUnsavedDType = true }
+    return copy
+  }
+
   /// The first output.
   package var output: Shape { outputs.first ?? .unknown }
 

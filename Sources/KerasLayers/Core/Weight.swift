@@ -63,6 +63,9 @@ package struct Weight: Sendable {
   /// Whether any axis may have size 1 because positions share a value, which the configuration does not state.
   package internal(set) var mayBeShared = false
 
+  /// Whether the package that defines its layer does not save the layer's dtype, so that a file may have another one.
+  package var hasUnsavedDType = false
+
   let present: Bool
 
   /// - Parameters:

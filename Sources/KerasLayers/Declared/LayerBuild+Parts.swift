@@ -83,6 +83,8 @@ extension LayerBuild {
     if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
     let values = Config.values(json: DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}")
     let inner = Config(layer.className, values, writer: config.writer, builder: config.builder)
-    return try package.build(layer.className, inner, call, depth: depth + 1)
+    let built = try package.build(layer.className, inner, call, depth: depth + 1)
+    if case .null? = layer["dtype"] { return built.withUnsavedDType }
+    return built
   }
 }

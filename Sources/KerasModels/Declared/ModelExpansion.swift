@@ -22,6 +22,9 @@ final class ModelExpansion: DeclarationContext {
   /// The inputs, by name if there are several.
   private var inputs = DeclaredValue.null
 
+  /// The key under which `unsaved(dtype)` holds the dtype.
+  private static let unsaved = "unsaved dtype"
+
   private init(_ object: SerializedObject, _ package: DeclaredPackage, _ declaration: ModelDeclaration) {
     self.package = package
     self.declaration = declaration
@@ -199,6 +202,7 @@ final class ModelExpansion: DeclarationContext {
     _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue? {
     if name == "Model" { return try model(arguments, named) }
+    if name == "unsaved" { return .dictionary([(Self.unsaved, arguments.first ?? .null)]) }
     guard name == "Input" else { return nil }
     func argument(_ name: String) -> DeclaredValue? { named.first { $0.key == name }?.value }
     var sizes = argument("batch_shape")
@@ -371,9 +375,21 @@ final class ModelExpansion: DeclarationContext {
       members.append(("name", .text(builder.nextName(layer.className))))
     }
     if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
+    var hasUnsavedDType = false
+    for index in members.indices where members[index].key == "dtype" {
+      switch members[index].value {
+      case .null: hasUnsavedDType = true
+      case .dictionary(let items) where items.first?.key == Self.unsaved:
+        members[index].value = items[0].value
+        hasUnsavedDType = true
+      default: break
+      }
+    }
     let values = DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}"
     let name = members.first { $0.key == "name" }?.value.string ?? layer.className.snakeCased
     var made = try self.layer(layer.json(config: values), name: name)
+    made.hasUnsavedDType = hasUnsavedDType
+    if hasUnsavedDType { made.nested?.markUnsavedDTypes() }
     if let owner = partOwners[ObjectIdentifier(layer)], let whole = draft.layer(of: owner.layer)?.sharing {
       made.sharing = (whole.object, owner.attribute)
     }

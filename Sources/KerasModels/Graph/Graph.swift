@@ -52,6 +52,9 @@ final class Graph {
     self.recorded = layers.recordedShapes
   }
 
+  /// Marks all layers as those of a package that does not save their dtypes.
+  func markUnsavedDTypes() { for index in layers.indices { layers[index].hasUnsavedDType = true } }
+
   /// Marks each layer as one that several models may have.
   func shareLayers(_ nextObject: () -> Int) {
     for index in layers.indices where layers[index].sharing == nil {
@@ -91,6 +94,8 @@ struct GraphLayer {
   var sharing: (object: Int, attribute: String)?
   /// Its parts that are layers of the model, or parts of those.
   var borrowed: [(part: String, object: Int, attribute: String)] = []
+  /// Whether its dtype is not saved, so that its weights may be stored in another one.
+  var hasUnsavedDType = false
   /// Its calls within the graph, in order; an input layer has one call without arguments.
   var calls: [InboundNode<Reference>] = []
   var problems: [LayerPlan.Problem] = []

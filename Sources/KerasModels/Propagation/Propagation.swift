@@ -204,6 +204,7 @@ struct Propagation {
     guard let nested = layer.nested else {
       var built = try layer.object.build(call)
       for part in layer.borrowed { built = built.sharing(part: part.part, with: part.object, below: part.attribute) }
+      if layer.hasUnsavedDType { built = built.withUnsavedDType }
       // Before Keras 3, an input layer among the others of a Sequential model returns what it is called on.
       if layer.isInput, !graph.isOfKeras3, let passed = call.inputs.first { built.outputs = [passed] }
       return layer.sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
