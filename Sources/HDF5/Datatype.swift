@@ -72,7 +72,8 @@ package struct Datatype: Equatable, Sendable {
 
   /// Whether the first of two members of an enumeration is 0, and the second 1.
   private static func isZeroAndOne(_ handle: borrowing Handle, _ size: Int) -> Bool {
-    withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { value in
+    guard size <= 8 else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { value in
       [UInt32(0), 1].allSatisfy { member in
         value.initializeMemory(as: UInt8.self, repeating: 0)
         guard H5Tget_member_value(handle.id, member, value.baseAddress) >= 0 else { return false }

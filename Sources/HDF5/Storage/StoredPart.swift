@@ -47,8 +47,8 @@ package struct StoredPart: @unchecked Sendable {
 }
 
 extension Dataset {
-  /// Larger chunks are left to the library.
-  private static let mostChunkBytes = 1 << 26
+  /// Larger chunks are not unpacked here.
+  package static let mostChunkBytes = 1 << 26
   private static let mostChunksInPart = 256
 
   /// Calls `body` with all elements as they are stored, in one part after the other.

@@ -40,8 +40,9 @@ extension FileMetadata {
       guard areFiltered || size == byteCount else {
         throw .damaged("a chunk of it has another size than its shape and type state")
       }
-      guard size <= fields(at: address, of: "chunk").rest else { throw .tooShort("chunk") }
-      let content = UnsafeRawBufferPointer(rebasing: bytes[Int(address)..<Int(address) + size])
+      let start = fields(at: address, of: "chunk").position
+      guard size <= bytes.count - start else { throw .tooShort("chunk") }
+      let content = UnsafeRawBufferPointer(rebasing: bytes[start..<start + size])
       chunks.append(ChunkList.Chunk(bytes: content, skippedFilters: order.skippedFilters))
     } key: { key throws(MetadataFault) in
       try order.read(key)

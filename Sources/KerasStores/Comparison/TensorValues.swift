@@ -27,13 +27,10 @@ final class DatasetValues: TensorValues {
   let format: ElementFormat
   let unit: [Int]?
 
-  /// Larger chunks are not read.
-  private static let mostChunkBytes = 1 << 26
-
   /// Nil if the elements are not numbers, or lie in another file.
   init?(_ dataset: consuming Dataset) throws(HDF5Error) {
     guard case .internalData = try dataset.storage(), let format = try dataset.elementFormat() else { return nil }
-    try dataset.checkChunks(mostBytes: Self.mostChunkBytes)
+    try dataset.checkChunks(mostBytes: Dataset.mostChunkBytes)
     shape = try dataset.shape().map { Int(clamping: $0) }
     unit = try dataset.chunk(rank: shape.count)
     self.format = format

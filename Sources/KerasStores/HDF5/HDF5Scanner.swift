@@ -107,7 +107,7 @@ struct HDF5Scanner {
     case .unknown:
       fail(path, "it is a link of an unknown kind, which is not followed")
     case .hidden:
-      fail(path, "it is not found by its name: another link of its group has the same name, or a wrong place")
+      fail(path, "no reader finds it by its name: the links of its group are out of order, or two have this name")
     case .object(let address):
       // The values are read by the library, or at least through it.
       if !context.readsValues, let dataset = parent.plainDataset(at: address) {
