@@ -28,10 +28,14 @@ package struct Attribute: ~Copyable {
   ///
   /// - Throws: `HDF5Error` if it holds no strings, claims more bytes than the file has, or has a string that is not UTF-8.
   package func strings() throws(HDF5Error) -> [String] {
-    try read { String(validating: $0, as: UTF8.self) }.map { text throws(HDF5Error) in
-      guard let text else { throw HDF5Error("read attribute \(name)", "a text of it is not UTF-8") }
-      return text
+    var isValid = true
+    let texts = try read { bytes in
+      if let text = String(validating: bytes, as: UTF8.self) { return text }
+      isValid = false
+      return ""
     }
+    guard isValid else { throw HDF5Error("read attribute \(name)", "a text of it is not UTF-8") }
+    return texts
   }
 
   /// The bytes of the first string; nil if there is none.

@@ -57,8 +57,8 @@ extension FileMetadata {
       try tree.forEachLeaf(table.tree) { address throws(MetadataFault) in
         try addLinks(ofNodeAt: address, heap, &order, to: &links)
       } key: { key throws(MetadataFault) in
-        var key = key
-        try order.key(try heap.name(at: try key.number(8)))
+        let name = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: key, as: UInt64.self))
+        try order.key(try heap.name(at: name))
       }
       return links
     } catch {

@@ -45,7 +45,7 @@ extension FileMetadata {
       let content = UnsafeRawBufferPointer(rebasing: bytes[start..<start + size])
       chunks.append(ChunkList.Chunk(bytes: content, skippedFilters: order.skippedFilters))
     } key: { key throws(MetadataFault) in
-      try order.read(key)
+      try order.read(FieldReader(bytes, from: key, to: bytes.count, of: "B-tree node"))
     }
     let count = zip(shape, sizes).reduce(1) { count, axis in
       count.multipliedSaturated(by: Int(clamping: axis.0.dividedUp(by: axis.1)))

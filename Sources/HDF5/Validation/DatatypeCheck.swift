@@ -80,6 +80,13 @@ extension FileMetadata {
     let (exponent, exponentSize) = (try fields.number(1), try fields.number(1))
     let (mantissa, mantissaSize) = (try fields.number(1), try fields.number(1))
     let bias = try fields.number(4)
+    // As IEEE 754 arranges them, which nearly all are.
+    if size <= 8, mantissa == 0, exponent == mantissaSize, mantissaSize + exponentSize + 1 == 8 * size,
+      sign == 8 * size - 1,
+      mantissaSize > 0, (3..<16).contains(exponentSize), bias == 1 << (exponentSize - 1) - 1
+    {
+      return
+    }
     guard exponentSize <= 64, sign < 8 * size else { throw .damaged("its numbers have more bits than bytes") }
     try checkBits(exponent, exponentSize, of: size)
     try checkBits(mantissa, mantissaSize, of: size)

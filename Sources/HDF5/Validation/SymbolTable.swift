@@ -14,7 +14,7 @@ extension FileMetadata {
     try tree.forEachLeaf(table.tree) { address throws(MetadataFault) in
       try checkNode(at: address, heap)
     } key: { key throws(MetadataFault) in
-      var key = key
+      var key = FieldReader(bytes, from: key, to: bytes.count, of: "B-tree node")
       try heap.checkName(at: try key.number(lengthWidth))
     }
   }
@@ -56,11 +56,11 @@ struct TreeCheck {
     budget = metadata.bytes.count / (8 + 2 * metadata.addressWidth)
   }
 
-  /// Calls `leaf` with the children of the lowest nodes, and `key` with each key, in their order: a child is between
-  /// two keys.
+  /// Calls `leaf` with the children of the lowest nodes, and `key` with the offset of each key, all bytes of which are in
+  /// the file, in their order: a child is between two keys.
   mutating func forEachLeaf(
     _ address: UInt64, level: Int? = nil, _ leaf: (UInt64) throws(MetadataFault) -> Void,
-    key: (FieldReader) throws(MetadataFault) -> Void
+    key: (Int) throws(MetadataFault) -> Void
   ) throws(MetadataFault) {
     budget -= 1
     guard budget >= 0 else { throw .damaged("a B-tree of it leads around") }
@@ -88,10 +88,10 @@ struct TreeCheck {
   }
 
   private func readKey(
-    _ fields: inout FieldReader, _ key: (FieldReader) throws(MetadataFault) -> Void
+    _ fields: inout FieldReader, _ key: (Int) throws(MetadataFault) -> Void
   ) throws(MetadataFault) {
-    let found = fields
+    let position = fields.position
     try fields.skip(keyWidth)
-    try key(found)
+    try key(position)
   }
 }
