@@ -60,6 +60,17 @@ extension Config {
   }
 }
 
+extension Config {
+  /// TensorFlow refuses some layers images of which an axis other than the batch is empty.
+  ///
+  /// - Source: measured with Keras 2.15.0 (`fixtures/make/empty_axes.py`); Keras 3 takes them.
+  /// - Parameter axes: the axes that must not be empty.
+  func refuseEmpty(_ axes: some Sequence<Dim>, of input: Shape) throws {
+    guard writer.generation == .tfKeras, axes.contains(where: { $0.value == 0 }) else { return }
+    throw IncompatibleShapes("\(className) takes no images without elements, got \(input)")
+  }
+}
+
 extension String {
   /// The number of axes in the name of a class: 2 for `Conv2D`.
   fileprivate var spatialRank: Int? {

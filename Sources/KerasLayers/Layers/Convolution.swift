@@ -17,6 +17,7 @@ extension Layer {
     config.requireConvolution(paddings: config.spatialRank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
     config.requireGroups()
     let image = try config.featureMap(input)
+    try config.refuseEmpty([image.channels], of: input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
     config.takesActivation()

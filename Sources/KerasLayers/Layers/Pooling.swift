@@ -18,6 +18,7 @@ extension Layer {
     config.require("padding", oneOf: ["valid", "same"], ignoringCase: !config.isKeras3)
     config.requireDataFormat()
     let image = try config.featureMap(input)
+    if config.className.hasPrefix("Max") { try config.refuseEmpty([image.channels], of: input) }
     let size = try config.dims("pool_size", config.spatialRank, default: 2)
     let window = try config.window("pool_size", size: 2, strides: size, isDilated: false)
     return Built(image.with(spatial: try window.positions(over: image.spatial))).reaching(window.reach(over: image))

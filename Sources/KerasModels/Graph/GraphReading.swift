@@ -132,6 +132,9 @@ extension Graph {
     {
       problems.append(.invalidConfig(object.config.error("input_layers", "names no input")))
     }
+    if object.config.writer.generation == .tfKeras, inputs.namesOneTwice {
+      problems.append(.invalidConfig(object.config.error("input_layers", "names an input twice")))
+    }
     if outputs.isEmpty, object.config.has("output_layers") {
       problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
     }
@@ -181,6 +184,13 @@ extension Graph {
       className: object.className, freezesLayers: object.freezesLayers, layers: layers,
       inputs: inputs, outputs: outputs, statedInputs: statedInputs, hasConstructionNode: hasConstructionNode,
       returnsAllOutputs: returnsAllOutputs, isFunctional: isFunctional, problems: problems)
+  }
+}
+
+extension [Reference] {
+  /// Whether two of them are to one tensor.
+  fileprivate var namesOneTwice: Bool {
+    count > 1 && Set(map(OutputID.init)).count < count && allSatisfy { $0.layer >= 0 }
   }
 }
 

@@ -1,6 +1,17 @@
 import KerasLayers
 
 extension Graph {
+  /// Without a name, `Model.from_config` takes the configuration for that of a subclass with a constructor of its own.
+  ///
+  /// - Source: `Model.from_config` (`keras/src/models/model.py`, 3.15.1; `keras/src/engine/training.py`, 2.13.1).
+  private static func functionalName(_ object: SerializedObject) -> [LayerPlan.Problem] {
+    let writer = object.config.writer
+    guard Catalogue.isModel(object.className), writer.generation == .keras3 || !writer.isOlder(than: 2, 13),
+      !object.config.has("name"), object.config.stated("name") == nil
+    else { return [] }
+    return [.invalidConfig(object.config.error("name", "is missing, and a functional model needs it"))]
+  }
+
   /// Checks what Keras needs of the list of layers beside their configurations, and marks the layers that lack it.
   ///
   /// - Source: `functional_from_config` (`keras/src/models/functional.py`), `Sequential.from_config` and `add`
@@ -14,7 +25,7 @@ extension Graph {
           .invalidConfig(
             ConfigError(path: JSONPath(layers[index].object.values.codingPath) + "name", problem: "is missing")))
       }
-      return []
+      return functionalName(object)
     }
     if object.config.writer.generation == .keras3 {
       for index in layers.indices.dropFirst() where layers[index].isInput {

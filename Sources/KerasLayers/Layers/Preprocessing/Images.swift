@@ -18,6 +18,9 @@ extension Layer {
     takes: .augmentation,
     calling: { config, call in
       config.requireAugmentation()
+      if config.className == "RandomFlip" {
+        try config.refuseEmpty((call.input.dims ?? []).dropFirst(), of: call.input)
+      }
       // They change images in training only.
       return Built(call.mapImages { $0 }).reaching(.pointwise)
     })
@@ -42,6 +45,7 @@ extension Layer {
       if config.className == "Resizing", !config.isKeras3 {
         config.require("interpolation", "a text") { $0.kind == .text }
       }
+      if config.className != "Resizing" { try config.refuseEmpty((call.input.dims ?? []).dropFirst(), of: call.input) }
       let height = try config.pictureSize("height"), width = try config.pictureSize("width")
       return Built(call.mapImages { config.resized($0, height, width) })
     })
