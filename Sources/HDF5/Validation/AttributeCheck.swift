@@ -46,10 +46,14 @@ extension FileMetadata {
     // The library refuses a name of another length.
     guard found.count + 1 == nameSize else { throw .unknown }
     try fields.skip(stored(nameSize))
-    var typeFields = flags & 1 == 0 ? fields : try target(&fields, HeaderMessage.Kind.datatype)
+    // The library of today reads no more of them than the attribute states.
+    func part(_ size: Int) -> FieldReader {
+      FieldReader(bytes, from: fields.position, to: min(fields.position + size, fields.end), of: "attribute message")
+    }
+    var typeFields = flags & 1 == 0 ? part(typeSize) : try target(&fields, HeaderMessage.Kind.datatype)
     let type = try checkDatatype(&typeFields)
     try fields.skip(stored(typeSize))
-    var spaceFields = flags & 2 == 0 ? fields : try target(&fields, HeaderMessage.Kind.dataspace)
+    var spaceFields = flags & 2 == 0 ? part(spaceSize) : try target(&fields, HeaderMessage.Kind.dataspace)
     let elements = try checkDataspace(&spaceFields).elements
     // The library skips these bytes even where no elements follow, but reads none of them.
     fields.skipPadding(stored(spaceSize))
