@@ -26,7 +26,7 @@ package struct DeclarationReader {
 
   private static let known = [
     "output", "weights", "like", "arguments", "wraps", "defaults", "let", "parts", "build", "call", "required",
-    "all_weights",
+    "applies", "all_weights",
   ]
 
   /// Reads the declaration of a layer class.
@@ -50,6 +50,7 @@ package struct DeclarationReader {
       case "wraps": declaration.wraps = value.text(&diagnostics, "a key of the configuration")
       case "all_weights": declaration.listsWrapped = value.bool(&diagnostics) ?? true
       case "required": declaration.required = value.texts(&diagnostics, "keys of the configuration") ?? []
+      case "applies": declaration.applies = expression(value, isCondition: true)
       case "defaults": declaration.defaults = values(value)
       case "let": declaration.lets = values(value)
       case "call": declaration.call = value.texts(&diagnostics, "the parameters of the call") ?? []
@@ -77,14 +78,15 @@ package struct DeclarationReader {
       return LayerDeclaration.Weight(path, shape)
     }
     var shape: Expression?, trainable = Expression.bool(true), dtype: String?, condition: Expression?
-    var loop: Expression.Loop?, isListed = Expression.bool(true)
-    let members = self.members(value, known: ["shape", "trainable", "dtype", "when", "for", "listed"])
+    var loop: Expression.Loop?, isListed = Expression.bool(true), isLast = false
+    let members = self.members(value, known: ["shape", "trainable", "dtype", "when", "for", "listed", "last"])
     for (key, value) in members {
       switch key {
       case "shape": shape = oneSize(value)
       case "trainable": trainable = expression(value) ?? trainable
       case "dtype": dtype = value.text(&diagnostics, "a dtype")
       case "listed": isListed = expression(value) ?? isListed
+      case "last": isLast = value.bool(&diagnostics) ?? isLast
       case "for":
         if let text = value.text(&diagnostics, "a loop: i in range(n)") {
           loop = parsed("[0 for \(text)]", value, shift: -7) { try DeclarationParser.expression($0) }?.loop
@@ -95,7 +97,8 @@ package struct DeclarationReader {
     if !members.contains(where: { $0.key == "shape" }) { value.rejectMissing("shape", &diagnostics) }
     guard let shape else { return nil }
     return LayerDeclaration.Weight(
-      path, shape, trainable: trainable, dtype: dtype.map { DType($0) }, isListed: isListed, when: condition, loop: loop
+      path, shape, trainable: trainable, dtype: dtype.map { DType($0) }, isListed: isListed, isLast: isLast,
+      when: condition, loop: loop
     )
   }
 

@@ -26,6 +26,7 @@ package final class PackSet: DeclarationPacks {
 
   private static var sources: [Source] {
     [
+      Source("attention", PackageResources.attention_yml),
       Source("autokeras", PackageResources.autokeras_yml),
       Source("efficientnet", PackageResources.efficientnet_yml),
       Source("kapre", PackageResources.kapre_yml),
@@ -37,14 +38,20 @@ package final class PackSet: DeclarationPacks {
         PackageResources.keras_hub_generation_yml, PackageResources.keras_hub_images_yml,
         PackageResources.keras_hub_objects_yml, PackageResources.keras_hub_senses_yml,
         PackageResources.keras_hub_text_yml, PackageResources.keras_hub_vision_yml),
+      Source("keras_lmu", PackageResources.keras_lmu_yml),
       Source("keras_rs", PackageResources.keras_rs_yml),
+      Source("keras_unet_collection", PackageResources.keras_unet_collection_yml),
       Source("larq", PackageResources.larq_yml),
       Source("qkeras", PackageResources.qkeras_yml),
       Source("spektral", PackageResources.spektral_yml),
       Source("tcn", PackageResources.tcn_yml),
       Source("tensorflow_addons", PackageResources.tensorflow_addons_yml),
+      Source("tensorflow_lattice", PackageResources.tensorflow_lattice_yml),
       Source("tensorflow_model_optimization", PackageResources.tensorflow_model_optimization_yml),
       Source("tensorflow_probability", PackageResources.tensorflow_probability_yml),
+      Source("tensorflow_ranking", PackageResources.tensorflow_ranking_yml),
+      Source("tensorflow_recommenders", PackageResources.tensorflow_recommenders_yml),
+      Source("transformers", PackageResources.transformers_yml),
       Source("vit_keras", PackageResources.vit_keras_yml),
     ]
   }
@@ -57,7 +64,9 @@ package final class PackSet: DeclarationPacks {
     let identity = object.identity, name = identity.className
     return candidates(having: name).first { package in
       guard package.declares(name) else { return false }
-      guard let owner = identity.package else { return package.hasBareNames }
+      guard let owner = identity.package else {
+        return package.hasBareNames && package.describes(name, object.config)
+      }
       return package.name == owner || package.aliases.contains(owner)
     }
   }

@@ -4,6 +4,8 @@ import KerasLayers
 public struct PackSummary: Sendable {
   /// The package, by its Python module.
   public let name: String
+  /// Other modules and registered names of its classes.
+  package let aliases: [String]
   /// The release of the package that the declarations follow.
   public let release: String
   public let layers: [String]
@@ -11,6 +13,7 @@ public struct PackSummary: Sendable {
 
   init(_ package: DeclaredPackage) {
     name = package.name
+    aliases = package.aliases
     release = package.release
     (layers, models) = package.classNames
   }

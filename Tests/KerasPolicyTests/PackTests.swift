@@ -9,9 +9,10 @@ import Testing
 /// Packs: those that are compiled in, and those of a user.
 @Suite struct PackTests {
   private static let packs = [
-    "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "keras_rs", "larq", "qkeras",
-    "spektral",
-    "tcn", "tensorflow_addons", "tensorflow_model_optimization", "tensorflow_probability", "vit_keras",
+    "attention", "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "keras_lmu", "keras_rs",
+    "keras_unet_collection", "larq", "qkeras", "spektral", "tcn", "tensorflow_addons", "tensorflow_lattice",
+    "tensorflow_model_optimization", "tensorflow_probability", "tensorflow_ranking", "tensorflow_recommenders",
+    "transformers", "vit_keras",
   ]
 
   /// All pack files: a large package has several.

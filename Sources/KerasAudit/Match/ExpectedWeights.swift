@@ -78,9 +78,15 @@ struct ExpectedWeights {
     }
   }
 
-  /// Numbers the variables of each object in the order in which Keras saves them: trainable ones first.
+  /// Numbers the variables of each object in the order in which Keras saves them: trainable ones first, after those with
+  /// a number of their own.
   private mutating func add(_ own: [KerasLayers.Weight], of layer: LayerID) {
     var counts: [String: Int] = [:]
+    for weight in own {
+      if case .key(let key) = weight.savedKey, let number = Int(key) {
+        counts[weight.owner] = max(counts[weight.owner] ?? 0, number + 1)
+      }
+    }
     var numbers = Array(repeating: 0, count: own.count)
     for isTrainable in [true, false] {
       for (position, weight) in own.enumerated()

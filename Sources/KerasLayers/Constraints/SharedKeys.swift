@@ -7,7 +7,13 @@ extension Config {
     if writer.generation == .keras2 { return noteCustomObjects() }
     let keys = SharedKey.byLastByte
     for member in members {
-      switch SharedKey(member.keyBytes, among: keys) {
+      let key = SharedKey(member.keyBytes, among: keys)
+      // What another package's class makes of these is its own affair.
+      if built.isDeclared, let kind = key?.identifier {
+        noteCustomObject(member, kind)
+        continue
+      }
+      switch key {
       case .initializer: checkInitializer(member, built)
       case .regularizer: checkRegularizer(member)
       case .constraint: checkIdentifier(member, .constraint)
@@ -26,16 +32,12 @@ extension Config {
   private func noteCustomObjects() {
     let keys = SharedKey.byLastByte
     for member in source?.members ?? .empty {
-      let kind: Identifier
-      switch SharedKey(member.keyBytes, among: keys) {
-      case .activation, .recurrentActivation: kind = .activation
-      case .initializer: kind = .initializer
-      case .regularizer: kind = .regularizer
-      case .constraint: kind = .constraint
-      default: continue
-      }
-      if case .custom(let object) = kind.verdict(member.value, in: self) { builder.report(object) }
+      if let kind = SharedKey(member.keyBytes, among: keys)?.identifier { noteCustomObject(member, kind) }
     }
+  }
+
+  private func noteCustomObject(_ member: SourceValue.Member, _ kind: Identifier) {
+    if case .custom(let object) = kind.verdict(member.value, in: self) { builder.report(object) }
   }
 
   /// The whole numbers of a configuration, by key.
@@ -152,6 +154,17 @@ private enum SharedKey: String, CaseIterable {
   case name
   case dtype
   case quantization = "quantization_config"
+
+  /// What its values name; nil for keys of other values.
+  var identifier: Identifier? {
+    switch self {
+    case .initializer: .initializer
+    case .regularizer: .regularizer
+    case .constraint: .constraint
+    case .activation, .recurrentActivation: .activation
+    case .trainable, .name, .dtype, .quantization: nil
+    }
+  }
 
   /// The cases and their bytes by the last of these, which few other keys share.
   static let byLastByte = (UInt8.min...UInt8.max).map { byte in

@@ -49,6 +49,12 @@ package final class DeclaredPackage: Sendable {
     declarations.layer(className) != nil || declarations.model(className) != nil
   }
 
+  /// Whether a configuration has the keys that the package always writes for a class of this name. Several packages, and
+  /// programs, may have one.
+  package func describes(_ className: String, _ config: Config) -> Bool {
+    declarations.layer(className)?.required.allSatisfy(config.mentions) ?? true
+  }
+
   /// Its layer classes, then its model classes, each sorted by name.
   package var classNames: (layers: [String], models: [String]) { declarations.classNames }
 

@@ -37,9 +37,9 @@ extension Evaluation {
       return .list(
         (0..<count).map { .real(count == 1 ? start : start + (end - start) * Double($0) / Double(count - 1)) })
     case ("max", 1...), ("min", 1...): return try extreme(values, isMaximum: name == "max")
-    case ("sum", 1):
+    case ("sum", 1...2):
       guard let items = values[0].elements else { throw error("adds up what is not a list") }
-      return try items.reduce(.integer(0)) { try arithmetic("+", $0, $1) }
+      return try items.reduce(values.count > 1 ? values[1] : .integer(0)) { try arithmetic("+", $0, $1) }
     case ("any", 1), ("all", 1):
       guard let items = values[0].elements else { throw error("tests what is not a list") }
       return .bool(name == "any" ? items.contains(where: \.isTrue) : items.allSatisfy(\.isTrue))

@@ -141,6 +141,12 @@ extension Evaluation {
   func slice(
     _ base: DeclaredValue, _ start: DeclaredValue?, _ end: DeclaredValue?, _ step: DeclaredValue?
   ) throws -> DeclaredValue {
+    if case .tensor = base {
+      let range = DeclaredValue.dictionary([
+        ("start", start ?? .null), ("stop", end ?? .null), ("step", step ?? .null),
+      ])
+      return try context.operate("get_item", [base, .list([range])], [])
+    }
     if let step, case .null = step {
     } else if let step {
       guard let stride = step.wholeNumber, let items = try slice(base, start, end, nil).elements, stride != 0 else {
@@ -148,10 +154,6 @@ extension Evaluation {
       }
       return .list(
         Swift.stride(from: 0, to: items.count, by: abs(stride)).map { items[stride < 0 ? items.count - 1 - $0 : $0] })
-    }
-    if case .tensor = base {
-      let range = DeclaredValue.dictionary([("start", start ?? .null), ("stop", end ?? .null)])
-      return try context.operate("get_item", [base, .list([range])], [])
     }
     if case .shape(let shape) = base, shape.rank == nil { return base }
     guard let items = base.elements else { throw error("takes a slice of what is not a list") }

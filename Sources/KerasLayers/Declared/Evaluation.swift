@@ -146,8 +146,11 @@ package final class Evaluation {
       let indices = try ranges.map { range -> DeclaredValue in
         switch range {
         case .one(let index): try value(index)
-        case .slice(let start, let end, _):
-          .dictionary([("start", try start.map(value) ?? .null), ("stop", try end.map(value) ?? .null)])
+        case .slice(let start, let end, let step):
+          .dictionary([
+            ("start", try start.map(value) ?? .null), ("stop", try end.map(value) ?? .null),
+            ("step", try step.map(value) ?? .null),
+          ])
         }
       }
       return try context.operate("get_item", [try value(base), .list(indices)], [])

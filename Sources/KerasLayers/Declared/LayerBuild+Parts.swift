@@ -32,6 +32,8 @@ extension LayerBuild {
   func build(_ value: DeclaredValue, attribute: String, _ part: PartExpression) throws -> [Built] {
     let given = try part.inputs?.map { try shape($0) }
     let built = try build(value, attribute: attribute, on: given ?? [layerCall.input], isStated: given != nil)
+    // A layer of the configuration keeps its name for its keys.
+    if case .layer(let layer) = value, layer.object != nil { return built }
     if let last = built.last {
       let name = attribute.replacing("/", with: "_")
       evaluation.variables[name] =
@@ -47,6 +49,8 @@ extension LayerBuild {
   ) throws -> [Built] {
     switch value {
     case .null: return []
+    case .object(let object):
+      return try build(.layer(DeclaredObject(object)), attribute: attribute, on: inputs, isStated: isStated)
     case .layer(let layer): return [try build(layer, on: inputs, name: attribute).prefixed(by: attribute)]
     case .dictionary(let items):
       return try build(.list(items.map(\.value)), attribute: attribute, on: inputs, isStated: isStated)

@@ -33,6 +33,7 @@ final class LayerBuild: DeclarationContext {
   func run() throws -> Built {
     for key in declaration.required where !config.mentions(key) { throw config.error(key, "is missing") }
     base = try makeBase()
+    if try !exists(declaration.applies) { throw error("does not cover this configuration") }
     let wraps = declaration.wraps != nil
     // A class that inherits from another one has the weights of that first, a wrapper those of the layer that it wraps.
     var own = wraps ? [] : base?.weights ?? [], inner: [Built] = [], returned: DeclaredValue?
@@ -42,14 +43,15 @@ final class LayerBuild: DeclarationContext {
       own += added
       inner += try buildAttributes()
     }
-    own += try declaration.weights.flatMap(weights)
+    own += try declaration.weights.filter { !$0.isLast }.flatMap(weights)
+    let last = try declaration.weights.filter(\.isLast).flatMap(weights)
     let stated = try declaration.output.map { try self.stated($0) } ?? returned
     let outputs = try stated.map { try self.outputs(of: $0) } ?? base?.outputs ?? [.unknown]
     let wrapped = wraps && !declaration.listsWrapped ? base?.weights ?? [] : []
     var innerWeights = inner.flatMap(\.weights)
     if !wraps, config.isKeras3 { innerWeights = innerWeights.map(\.namedByOwner) }
     var built = Built(
-      outputs, wrapped + (wraps ? innerWeights + own : own + innerWeights),
+      outputs, wrapped + (wraps ? innerWeights + own : own + innerWeights) + last,
       children: (base?.children ?? []) + inner.flatMap(\.children))
     built.macs = declaration.output == nil ? base?.macs ?? .unknown : .unknown
     built.isDeclared = true
@@ -128,6 +130,7 @@ final class LayerBuild: DeclarationContext {
   func structure(of value: DeclaredValue) throws -> DeclaredValue? { nil }
 
   func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue? {
+    if case .object(let object) = value { return try attribute(name, of: .layer(DeclaredObject(object))) }
     guard case .layer(let layer) = value else { return nil }
     if name.hasSuffix("dtype") { return .null }
     guard let object = layer.object else { return layer[name] ?? .null }

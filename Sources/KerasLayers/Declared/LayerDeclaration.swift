@@ -13,13 +13,15 @@ package struct LayerDeclaration: Sendable {
     /// False for a variable that is saved with the layer and that Keras does not list among its weights, as that of a
     /// layer that a wrapper keeps as an attribute too.
     package let isListed: Expression
+    /// Whether Keras lists it after the weights of the layers inside.
+    package let isLast: Bool
     /// Whether it exists; nil if it always does. A key that the configuration does not state counts as false.
     package let condition: Expression?
     package let loop: Expression.Loop?
 
     package init(
       _ path: Expression, _ shape: Expression, trainable: Expression = .bool(true), dtype: DType? = nil,
-      isListed: Expression = .bool(true),
+      isListed: Expression = .bool(true), isLast: Bool = false,
       when condition: Expression? = nil, loop: Expression.Loop? = nil
     ) {
       self.path = path
@@ -27,6 +29,7 @@ package struct LayerDeclaration: Sendable {
       self.trainable = trainable
       self.dtype = dtype
       self.isListed = isListed
+      self.isLast = isLast
       self.condition = condition
       self.loop = loop
     }
@@ -55,6 +58,9 @@ package struct LayerDeclaration: Sendable {
   package var listsWrapped = false
   /// Keys that the package always writes. A configuration without one of them is of another class of the name.
   package var required: [String] = []
+  /// Whether the declaration covers a configuration; nil if it covers all of the class. One that it does not cover stays
+  /// unknown.
+  package var applies: Expression?
   package var defaults: Values = []
   package var lets: Values = []
   /// The parameters of the layer's call: the shapes of their arguments are known by these names.

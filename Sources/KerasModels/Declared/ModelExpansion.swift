@@ -77,7 +77,7 @@ final class ModelExpansion: DeclarationContext {
     let graph = Graph(
       name: name, className: className,
       freezesLayers: config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false,
-      layers: order.layers + uncalled, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: false,
+      layers: order.layers + uncalled, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: true,
       isFunctional: true)
     graph.outputNames = Self.names(of: outputs)
     graph.inputNames = Self.names(of: inputs)
@@ -175,12 +175,12 @@ final class ModelExpansion: DeclarationContext {
   ) throws -> DeclaredValue {
     if name == "shape", case .tensor(let tensor)? = arguments.first { return .shape(try draft.shape(of: tensor)) }
     let operation = name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let own = builder.nextName(operation)
+    let own = named.first { $0.key == "name" }?.value.string ?? builder.nextName(operation)
     let json =
       "{\"module\":\"keras.src.ops.numpy\",\"class_name\":\"\(operation)\",\"config\":{\"name\":\"\(own)\"}}"
     let index = draft.add(try layer(json, name: own))
     var keywords: [String: Argument<Reference>] = [:]
-    for item in named { keywords[item.key] = try argument(item.value) }
+    for item in named where item.key != "name" { keywords[item.key] = try argument(item.value) }
     let positional = try arguments.enumerated().map { position, value in
       if name == "get_item", position == 1 { return try indices(value) }
       return try argument(value)
@@ -192,8 +192,11 @@ final class ModelExpansion: DeclarationContext {
   private func indices(_ value: DeclaredValue) throws -> Argument<Reference> {
     switch value {
     case .list(let items): return .list(try items.map(indices))
-    case .dictionary(let items) where items.count == 2:
-      return .slice(start: try argument(items[0].value), stop: try argument(items[1].value), step: .null)
+    case .dictionary(let items):
+      func bound(_ key: String) throws -> Argument<Reference> {
+        try argument(items.first { $0.key == key }?.value ?? .null)
+      }
+      return .slice(start: try bound("start"), stop: try bound("stop"), step: try bound("step"))
     default: return try argument(value)
     }
   }

@@ -247,7 +247,9 @@ extension GraphLayer {
       source?["name"]?.plainString ?? (try? entry.decodeIfPresent(String.self, forKey: Config.Key("name")))
     // The constructor of a TensorFlowOpLayer adds to its name.
     let own = object.className == "TensorFlowOpLayer" ? nil : object.config.optionalIfTyped("name", as: String.self)
-    let name = own ?? stated ?? object.className.snakeCased
+    // The constructor of a custom class may leave the name to Keras: the entry states what the layer was called.
+    let isCustom = own != stated && Catalogue.layer(of: object) == nil && !Catalogue.isModel(object.className)
+    let name = (isCustom ? stated : nil) ?? own ?? stated ?? object.className.snakeCased
     self.init(
       name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
       nested: try object.nestedGraph(name: name))

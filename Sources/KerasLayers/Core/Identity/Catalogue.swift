@@ -70,16 +70,19 @@ package enum Catalogue {
     let name: ClassName
     /// The classes of other packages with its name.
     let namesakes: [ForeignPackage.Sign]
+    private let writtenKeys: [String]
 
     init(_ layer: Layer, _ name: ClassName) {
       self.layer = layer
       self.name = name
       namesakes = ForeignPackage.signs(of: name.text)
+      writtenKeys = ForeignPackage.writtenKeys[name.text] ?? []
     }
 
     /// Whether an object of this name is of this class, if neither a module nor a registered name says whose it is.
     func describes(_ object: SerializedObject) -> Bool {
       name.exists(in: object.config.writer) && !namesakes.contains { object.config.has($0.key) }
+        && (writtenKeys.isEmpty || writtenKeys.contains(where: object.config.mentions))
     }
   }
 

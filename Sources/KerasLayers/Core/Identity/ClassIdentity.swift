@@ -65,6 +65,9 @@ extension SerializedObject {
     }
     if let package = ForeignPackage.name(ofClass: name, with: config) { return ClassIdentity(package, name, .keys) }
     guard Catalogue.declares(className) else { return ClassIdentity(nil, name, .name) }
+    if let keys = ForeignPackage.writtenKeys[name], !keys.contains(where: config.mentions) {
+      return ClassIdentity(nil, name, .keys)
+    }
     if Catalogue.has(className, in: config.writer) { return ClassIdentity(ClassIdentity.keras, name, .name) }
     return ClassIdentity(ForeignPackage.name(ofClassBefore: name), name, .release)
   }

@@ -26,6 +26,7 @@ struct ForeignPackage: Sendable {
     ForeignPackage(name: "keras_tcn", aliases: ["tcn"]),
     ForeignPackage(
       name: "keras_multi_head", keys: ["MultiHeadAttention": "head_num"], earlier: ["MultiHeadAttention"]),
+    ForeignPackage(name: "attention", keys: ["Attention": "score"]),
     ForeignPackage(name: "keras_layer_normalization", earlier: ["LayerNormalization"]),
   ]
 
@@ -68,6 +69,14 @@ struct ForeignPackage: Sendable {
     let key: String
     let package: String
   }
+
+  /// Classes of Keras whose names programs give to classes of their own, each with the keys of which Keras writes all: a
+  /// configuration without any of them is of another class.
+  static let writtenKeys: [String: [String]] = [
+    "Attention": ["use_scale", "dropout"], "AdditiveAttention": ["use_scale", "dropout"],
+    "LayerNormalization": ["axis", "epsilon", "center", "scale"],
+    "MultiHeadAttention": ["num_heads", "key_dim", "value_dim", "use_bias"],
+  ]
 
   private static let withNamesakes = known.filter { !$0.keys.isEmpty }
 
