@@ -9,7 +9,8 @@ import Testing
 
   /// What no pack declares, by the first word of the case's name; or, with an underscore, one case. Nothing is said about these.
   private static let unknown: Set<String> = [
-    "Aggregation", "BruteForceRetrieval", "HierarchicalTransformerEncoder", "MLP", "MultiHead", "RTL", "RetinaNet",
+    "Aggregation", "BruteForceRetrieval", "HierarchicalTransformerEncoder", "MLP", "MultiHead", "RTL", "Rescaling",
+    "Resizing",
     "SegFormerMultiheadAttention",
   ]
 
