@@ -3,24 +3,24 @@ import KerasLayers
 
 /// Makes the graph of a model that a pack declares, from the arguments of its constructor in the configuration.
 final class ModelExpansion: DeclarationContext {
-  private let package: DeclaredPackage
+  let package: DeclaredPackage
   private let declaration: ModelDeclaration
-  private let config: Config
+  let config: Config
   private let className: String
   private let builder: ModelBuilder
   /// The models that the program keeps as attributes, and the layers that it builds.
   private var kept: [DeclaredObject] = []
-  private var attributes: [ObjectIdentifier: String] = [:]
+  var attributes: [ObjectIdentifier: String] = [:]
   private lazy var evaluation = Evaluation(self)
-  private var draft = GraphDraft()
+  var draft = GraphDraft()
   /// The tensors that stand for all that a call of a layer returned.
   private var results: Set<Int> = []
-  private var partOwners: [ObjectIdentifier: (layer: DeclaredObject, attribute: String)] = [:]
+  var partOwners: [ObjectIdentifier: (layer: DeclaredObject, attribute: String)] = [:]
   /// The layers that layers of the graph make for themselves and that the program uses.
-  private var parts: [ObjectIdentifier: [String: DeclaredObject]] = [:]
-  private var known: [String: DeclaredValue] = [:]
+  var parts: [ObjectIdentifier: [String: DeclaredObject]] = [:]
+  var known: [String: DeclaredValue] = [:]
   /// The inputs, by name if there are several.
-  private var inputs = DeclaredValue.null
+  var inputs = DeclaredValue.null
 
   /// The key under which `unsaved(dtype)` holds the dtype.
   private static let unsaved = "unsaved dtype"
@@ -93,7 +93,7 @@ final class ModelExpansion: DeclarationContext {
     }
   }
 
-  private static func tensors(of value: DeclaredValue) throws -> [Int] {
+  static func tensors(of value: DeclaredValue) throws -> [Int] {
     switch value {
     case .tensor(let tensor): [tensor]
     case .list(let items): try items.flatMap(tensors)
@@ -143,7 +143,7 @@ final class ModelExpansion: DeclarationContext {
   }
 
   /// The tensors of inputs or outputs: by their keys, or a list of several.
-  private static func structured(_ names: [String]?, _ tensors: [DeclaredValue]) -> DeclaredValue {
+  static func structured(_ names: [String]?, _ tensors: [DeclaredValue]) -> DeclaredValue {
     names.map { dictionary($0, tensors) } ?? (tensors.count == 1 ? tensors[0] : .list(tensors))
   }
 
@@ -250,78 +250,6 @@ final class ModelExpansion: DeclarationContext {
     return try draft.structure(of: tensor)
   }
 
-  func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue? {
-    switch value {
-    case .tensor where name == "dtype": return .null
-    case .tensor(let tensor) where name == "shape": return .shape(try draft.shape(of: tensor))
-    case .layer(let layer):
-      if ["dtype", "compute_dtype"].contains(name) {
-        let object = layer.object?.config.declaredValue("dtype")
-        return layer["dtype"] ?? object ?? config.declaredValue("dtype") ?? .null
-      }
-      guard let object = layer.object else {
-        if let value = layer[name] { return value }
-        return package.part(name, of: layer, like: config).map { .layer(part($0, named: name, of: layer)) }
-      }
-      if object.isModel {
-        let index = try index(of: layer)
-        guard let nested = draft.layers[index].nested else { break }
-        return try attribute(name, of: nested, object)
-      }
-      if name == "class_name" { return .text(object.className.withoutPackage) }
-      return object.config.declaredValue(name) ?? .null
-    case .object(let object): return object.config.declaredValue(name) ?? .null
-    default: return nil
-    }
-    return nil
-  }
-
-  /// An attribute of a model inside this one: its inputs, one of its layers, one of its constructor's arguments.
-  private func attribute(_ name: String, of nested: Graph, _ object: SerializedObject) throws -> DeclaredValue? {
-    switch name {
-    case "class_name": return .text(object.className.withoutPackage)
-    case "input", "inputs":
-      let key = ".inputs of \(nested.name)"
-      if let known = known[key] { return known }
-      var tensors: [DeclaredValue] = []
-      for reference in nested.inputs where nested.layers.indices.contains(reference.layer) {
-        tensors.append(draft.tensor(layer: draft.add(nested.layers[reference.layer].asInput), node: 0, tensor: 0))
-      }
-      let result = Self.structured(nested.inputNames, tensors)
-      if case .null = inputs { inputs = result }
-      known[key] = result
-      return result
-    case "output", "outputs":
-      let key = ".outputs of \(nested.name)"
-      if let known = known[key] { return known }
-      guard let inputs = try attribute("input", of: nested, object) else { return nil }
-      let tensors = draft.splice(nested, on: try Self.tensors(of: inputs).map { draft.tensors[$0] })
-      known[key] = Self.structured(nested.outputNames, tensors)
-      return known[key]
-    default: break
-    }
-    if let layer = nested.layers.first(where: { $0.name == name }) {
-      let key = ".\(name) of \(nested.name)"
-      if let known = known[key] { return known }
-      let shared = DeclaredObject(layer.object)
-      draft.set(draft.add(layer.shared), for: shared)
-      known[key] = .layer(shared)
-      return known[key]
-    }
-    if let declared = nested.declared {
-      if let variable = declared.variables[name] {
-        switch variable {
-        case .tensor: return nil
-        case .layer(let layer):
-          return try draft.borrowed(layer, named: name, from: nested, config).map { .layer($0) } ?? variable
-        default: return variable
-        }
-      }
-      return try declared.value(name)
-    }
-    return object.config.declaredValue(name)
-  }
-
   func hasSet(_ attribute: String, _ value: DeclaredValue) {
     guard case .layer(let layer) = value else { return }
     attributes[ObjectIdentifier(layer)] = attribute
@@ -330,18 +258,6 @@ final class ModelExpansion: DeclarationContext {
 
   func addWeight(_ values: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws {
     throw error("adds a weight, which only layers do")
-  }
-
-  /// A layer that a layer of the graph makes for itself, as one that the program has.
-  private func part(_ part: DeclaredObject, named name: String, of layer: DeclaredObject) -> DeclaredObject {
-    let key = ObjectIdentifier(layer)
-    if let known = parts[key]?[name] { return known }
-    var arguments = part.arguments
-    if part["name"] == nil { arguments.append(("name", .text(name))) }
-    let result = DeclaredObject(part.className, arguments, package: part.package)
-    parts[key, default: [:]][name] = result
-    partOwners[ObjectIdentifier(result)] = (layer, name)
-    return result
   }
 
   func function(_ name: String) -> Statement.Function? { package.function(name) }
@@ -359,7 +275,7 @@ final class ModelExpansion: DeclarationContext {
   // MARK: Layers
 
   /// The index of a layer of the graph, which is made when it is first asked for.
-  private func index(of object: DeclaredObject) throws -> Int {
+  func index(of object: DeclaredObject) throws -> Int {
     if let index = draft.index(of: object) { return index }
     let layer = try make(object), index = draft.add(layer)
     draft.set(index, for: object)
@@ -429,33 +345,5 @@ final class ModelExpansion: DeclarationContext {
     case .tensor(let tensor): return .tensor(draft.tensors[tensor])
     case .layer, .object, .callable: throw error("passes a layer to a layer")
     }
-  }
-}
-
-/// What another declaration may ask of an expanded model.
-struct DeclaredGraph {
-  let variables: [String: DeclaredValue]
-  /// The layer and the attribute of each layer that is a part of another.
-  let owners: [ObjectIdentifier: (layer: String, attribute: String)]
-  /// What a layer that the program has from a model inside it shares its weights with.
-  let sharing: (DeclaredObject) -> (object: Int, attribute: String)?
-  let value: (String) throws -> DeclaredValue?
-  /// The graph of the layers that the tensors of a variable depend on, or those of some keys of it, under a name.
-  let part: (_ name: String, _ variable: String, _ keys: [String]?) throws -> Graph
-}
-
-extension GraphLayer {
-  /// The same input layer in the model around its model.
-  fileprivate var asInput: GraphLayer {
-    var copy = GraphLayer(name: name, object: object, nested: nil)
-    copy.calls = [InboundNode(positional: [])]
-    return copy
-  }
-
-  /// The same layer in the model around its model, not yet called there.
-  var shared: GraphLayer {
-    var copy = self
-    copy.calls = []
-    return copy
   }
 }

@@ -6,14 +6,14 @@ struct Propagation {
   /// The shapes of the model's inputs; nil for those that its configuration states.
   private let given: [Shape]?
   /// Whether the model has been built on other shapes before.
-  private let isLaterCall: Bool
+  let isLaterCall: Bool
   /// The outputs of each call of each layer; nil until the call has been made.
   private var results: [[[Shape]?]]
   var plans: [LayerPlan]
   /// The weights with which calls after a layer's first would build it.
-  private var laterCalls: [(layer: Int, call: Int, weights: [Weight])] = []
+  var laterCalls: [(layer: Int, call: Int, weights: [Weight])] = []
   /// Problems of how layers are connected.
-  private var connectionProblems: [LayerPlan.Problem] = []
+  var connectionProblems: [LayerPlan.Problem] = []
   /// The shapes that layers were built on, used for what cannot be recomputed.
   private lazy var builtShapes: [OutputID: [Int?]] = graph.layers.builtShapes
 
@@ -78,48 +78,6 @@ struct Propagation {
     plans[layer].weights = built.weights
     plans[layer].children = built.children
     plans[layer].attribute = kept.kept?.attribute ?? ""
-  }
-
-  /// A layer has the weights of its first call, which must fit the inputs of every other.
-  private mutating func checkLaterCalls() {
-    for later in laterCalls where plans[later.layer].isKnown && plans[later.layer].problems.isEmpty {
-      let plan = plans[later.layer]
-      if plan.weights.agree(with: later.weights) { continue }
-      plans[later.layer].problems.append(
-        .incompatibleShapes(
-          "its weights are built on \(plan.calls[0].inputs.listed), and call \(later.call) is on "
-            + "\(plan.calls[later.call].inputs.listed)"))
-    }
-  }
-
-  /// Removes what no output depends on, as Keras 3 does when it loads the model, and reports it.
-  ///
-  /// Keras 2 keeps such layers. Nothing is removed where references are wrong.
-  private mutating func dropUnconnected() {
-    guard graph.isFunctional else { return }
-    let connections = Connections(graph)
-    connectionProblems = connections.foreignInputs.map { .foreignInput(graph.layers[$0].name) }
-    connectionProblems += connections.lostInputs.map { input in
-      .danglingReference("\"\(graph.layers[input.layer].name)\" as an input, on which no output depends")
-    }
-    // Of a layer that is listed twice, tf.keras makes calls that the model does not have afterwards.
-    for index in plans.indices where graph.isOfTensorFlow && plans[index].isListedTwice {
-      let used = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
-      if !used.isEmpty { plans[index].calls = used }
-    }
-    guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
-    for index in plans.indices.reversed() {
-      if connections.isReachable(index) {
-        plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
-      } else if !graph.layers[index].isKept {
-        connectionProblems.append(.unconnected(plans[index].name))
-        let count = Explosion.values(of: plans[index])
-        if count > Explosion.impossible {
-          connectionProblems.append(.explosion(count, layer: plans[index].name))
-        }
-        plans.remove(at: index)
-      }
-    }
   }
 
   /// What the model returns for one of its outputs: one tensor, or all of a call.
@@ -225,7 +183,7 @@ struct Propagation {
     return Shape(sizes: reference.recorded)
   }
 
-  private func outputs(of reference: Reference) -> [Shape]? {
+  func outputs(of reference: Reference) -> [Shape]? {
     guard results.indices.contains(reference.layer), results[reference.layer].indices.contains(reference.node) else {
       return nil
     }
@@ -252,50 +210,6 @@ struct Propagation {
   /// The shape that the consumers of an output state for it.
   private mutating func recordedSizes(of output: OutputID) -> [Int?]? {
     graph.recorded[output] ?? builtShapes[output]
-  }
-
-  /// Reports a layer that Keras built on an input shape with which it has different weights.
-  ///
-  /// A layer shared by two models may have been built in the other one, on images of another size, which does not
-  /// matter.
-  private mutating func checkRecordedInput(of layer: Int, _ inputs: [Shape], _ built: Built) {
-    let object = graph.layers[layer].object
-    guard object.config.writer.generation < .keras3, object.config.modelBuilder.usesBuildConfig, !built.weights.isEmpty,
-      inputs.count == 1,
-      let given = inputs[0].sizes, let stated = object.builtShape, !given.agrees(with: stated),
-      let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
-      !other.elementsEqual(built.weights.map(\.sizes), by: { $0.agrees(with: $1) })
-    else { return }
-    plans[layer].problems.append(.recordedInput(recorded: stated, given: given))
-  }
-
-  /// Reports a layer that Keras cannot build, because a weight depends on an axis whose size the input leaves open.
-  private mutating func checkSizes(of layer: Int, _ inputs: [Shape], _ built: Built) {
-    guard !isLaterCall, graph.layers[layer].object.config.writer.generation >= .tfKeras,
-      graph.layers[layer].nested == nil,
-      let weight = built.weights.first(where: { $0.count == nil }), !built.isInferred,
-      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen }),
-      inputs.contains(where: { $0.sample.contains { $0.value == nil } })
-    else { return }
-    plans[layer].problems.append(
-      .incompatibleShapes(
-        "\(weight.name) would be \(Shape(weight.shape)) on \(inputs.listed), and Keras creates no weight of unknown "
-          + "size"
-      ))
-  }
-
-  /// The problem of a reference to a call or an output that does not exist; nil for any other reference.
-  private func danglingReference(_ reference: Reference) -> LayerPlan.Problem? {
-    guard graph.layers.indices.contains(reference.layer) else { return nil }
-    let source = graph.layers[reference.layer]
-    guard source.calls.indices.contains(reference.node) else {
-      return .danglingReference(
-        "call \(reference.node) of \"\(source.name)\", which is called \(source.calls.count) times")
-    }
-    guard let outputs = outputs(of: reference), plans[reference.layer].isKnown,
-      outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
-    else { return nil }
-    return .danglingReference("output \(reference.tensor) of \"\(source.name)\", which has \(outputs.count)")
   }
 
   private mutating func add(_ error: any Error, to layer: Int) {
@@ -336,21 +250,7 @@ extension [Shape] {
   }
 }
 
-extension LayerPlan.Problem {
-  /// Whether it is a reference to a layer that is not there, or to another layer of the name.
-  fileprivate var isOfReferences: Bool {
-    switch self {
-    case .danglingReference, .duplicateName, .cycle: true
-    default: false
-    }
-  }
-}
-
 extension LayerPlan {
-  fileprivate var isListedTwice: Bool {
-    problems.contains { if case .duplicateName = $0 { true } else { false } }
-  }
-
   /// A plan with what is known before propagation.
   fileprivate init(_ layer: GraphLayer, in graph: Graph) {
     self.init(name: layer.name, className: layer.object.className)

@@ -31,7 +31,7 @@ struct WeightsCommand: ParsableCommand {
     let (list, store) = try Terminal.reading(file) {
       var options = try readingOptions.options
       options.statistics = values
-      options.histograms = values
+      options.histograms = values && outputOptions.formats.contains { $0.format == .json }
       return try WeightList.of(file, options: options)
     }
     let kind = store.kind.rawValue

@@ -39,5 +39,5 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  private var formats: [FormatOption<DocumentFormat>] { format.defaultingToText() }
+  var formats: [FormatOption<DocumentFormat>] { format.defaultingToText() }
 }

@@ -1,0 +1,106 @@
+import KerasLayers
+
+/// What does not fit in how layers are built and connected.
+extension Propagation {
+  /// A layer has the weights of its first call, which must fit the inputs of every other.
+  mutating func checkLaterCalls() {
+    for later in laterCalls where plans[later.layer].isKnown && plans[later.layer].problems.isEmpty {
+      let plan = plans[later.layer]
+      if plan.weights.agree(with: later.weights) { continue }
+      plans[later.layer].problems.append(
+        .incompatibleShapes(
+          "its weights are built on \(plan.calls[0].inputs.listed), and call \(later.call) is on "
+            + "\(plan.calls[later.call].inputs.listed)"))
+    }
+  }
+
+  /// Removes what no output depends on, as Keras 3 does when it loads the model, and reports it.
+  ///
+  /// Keras 2 keeps such layers. Nothing is removed where references are wrong.
+  mutating func dropUnconnected() {
+    guard graph.isFunctional else { return }
+    let connections = Connections(graph)
+    connectionProblems = connections.foreignInputs.map { .foreignInput(graph.layers[$0].name) }
+    connectionProblems += connections.lostInputs.map { input in
+      .danglingReference("\"\(graph.layers[input.layer].name)\" as an input, on which no output depends")
+    }
+    // Of a layer that is listed twice, tf.keras makes calls that the model does not have afterwards.
+    for index in plans.indices where graph.isOfTensorFlow && plans[index].isListedTwice {
+      let used = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
+      if !used.isEmpty { plans[index].calls = used }
+    }
+    guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
+    for index in plans.indices.reversed() {
+      if connections.isReachable(index) {
+        plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
+      } else if !graph.layers[index].isKept {
+        connectionProblems.append(.unconnected(plans[index].name))
+        let count = Explosion.values(of: plans[index])
+        if count > Explosion.impossible {
+          connectionProblems.append(.explosion(count, layer: plans[index].name))
+        }
+        plans.remove(at: index)
+      }
+    }
+  }
+
+  /// Reports a layer that Keras built on an input shape with which it has different weights.
+  ///
+  /// A layer shared by two models may have been built in the other one, on images of another size, which does not
+  /// matter.
+  mutating func checkRecordedInput(of layer: Int, _ inputs: [Shape], _ built: Built) {
+    let object = graph.layers[layer].object
+    guard object.config.writer.generation < .keras3, object.config.modelBuilder.usesBuildConfig, !built.weights.isEmpty,
+      inputs.count == 1,
+      let given = inputs[0].sizes, let stated = object.builtShape, !given.agrees(with: stated),
+      let other = try? object.build(Shape(sizes: stated)).weights.map(\.sizes),
+      !other.elementsEqual(built.weights.map(\.sizes), by: { $0.agrees(with: $1) })
+    else { return }
+    plans[layer].problems.append(.recordedInput(recorded: stated, given: given))
+  }
+
+  /// Reports a layer that Keras cannot build, because a weight depends on an axis whose size the input leaves open.
+  mutating func checkSizes(of layer: Int, _ inputs: [Shape], _ built: Built) {
+    guard !isLaterCall, graph.layers[layer].object.config.writer.generation >= .tfKeras,
+      graph.layers[layer].nested == nil,
+      let weight = built.weights.first(where: { $0.count == nil }), !built.isInferred,
+      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen }),
+      inputs.contains(where: { $0.sample.contains { $0.value == nil } })
+    else { return }
+    plans[layer].problems.append(
+      .incompatibleShapes(
+        "\(weight.name) would be \(Shape(weight.shape)) on \(inputs.listed), and Keras creates no weight of unknown "
+          + "size"
+      ))
+  }
+
+  /// The problem of a reference to a call or an output that does not exist; nil for any other reference.
+  func danglingReference(_ reference: Reference) -> LayerPlan.Problem? {
+    guard graph.layers.indices.contains(reference.layer) else { return nil }
+    let source = graph.layers[reference.layer]
+    guard source.calls.indices.contains(reference.node) else {
+      return .danglingReference(
+        "call \(reference.node) of \"\(source.name)\", which is called \(source.calls.count) times")
+    }
+    guard let outputs = outputs(of: reference), plans[reference.layer].isKnown,
+      outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
+    else { return nil }
+    return .danglingReference("output \(reference.tensor) of \"\(source.name)\", which has \(outputs.count)")
+  }
+}
+
+extension LayerPlan.Problem {
+  /// Whether it is a reference to a layer that is not there, or to another layer of the name.
+  fileprivate var isOfReferences: Bool {
+    switch self {
+    case .danglingReference, .duplicateName, .cycle: true
+    default: false
+    }
+  }
+}
+
+extension LayerPlan {
+  fileprivate var isListedTwice: Bool {
+    problems.contains { if case .duplicateName = $0 { true } else { false } }
+  }
+}
