@@ -41,6 +41,17 @@ struct InboundNode<Origin> {
     return Argument.tensors(in: positional, keywords)
   }
 
+  /// Passes on the same tensors one by one, without making a list of the only one of most calls.
+  @inline(__always) func forEachReference(_ body: (Origin) -> Void) {
+    if positional.count == 1, case .tensor(let origin) = positional[0],
+      keywords.isEmpty || !keywords.values.contains(where: { $0.mayHoldTensors })
+    {
+      body(origin)
+    } else {
+      for origin in Argument.tensors(in: positional, keywords) { body(origin) }
+    }
+  }
+
   func map<Other>(_ replace: (Origin) -> Other) -> InboundNode<Other> {
     InboundNode<Other>(
       positional: positional.map { $0.replacing(replace) }, keywords: keywords.mapValues { $0.map(replace) },

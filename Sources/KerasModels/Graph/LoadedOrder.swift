@@ -13,8 +13,10 @@ struct LoadedOrder {
   private let first: [Int]
   /// The layer of each call.
   private let owners: [Int]
-  /// The calls whose outputs a call takes.
-  private let sources: [[Int]]
+  /// The calls whose outputs calls take, of one call after another.
+  private let sources: [Int]
+  /// Where the sources of each call begin, and where those of the last one end.
+  private let starts: [Int]
 
   /// The positions of the layers in the configuration, in the order of the loaded model; nil if it is the same, or if a
   /// layer is not connected to an output, or a reference is to nothing.
@@ -24,58 +26,74 @@ struct LoadedOrder {
 
   private init?(_ layers: [GraphLayer]) {
     var first: [Int] = [], owners: [Int] = []
-    for (index, layer) in layers.enumerated() {
+    first.reserveCapacity(layers.count)
+    owners.reserveCapacity(layers.count)
+    for index in layers.indices {
       first.append(owners.count)
-      for _ in layer.calls { owners.append(index) }
+      for _ in layers[index].calls.indices { owners.append(index) }
     }
-    var sources: [[Int]] = []
-    sources.reserveCapacity(owners.count)
-    for layer in layers {
-      for call in layer.calls {
-        let origins = call.references
-        guard
-          origins.allSatisfy({
-            layers.indices.contains($0.layer) && layers[$0.layer].calls.indices.contains($0.node)
-          })
-        else { return nil }
-        sources.append(origins.map { first[$0.layer] + $0.node })
+    var sources: [Int] = [], starts = [0], isConnected = true
+    sources.reserveCapacity(owners.count + owners.count / 4)
+    starts.reserveCapacity(owners.count + 1)
+    for index in layers.indices {
+      for call in layers[index].calls.indices {
+        layers[index].calls[call].forEachReference { origin in
+          guard first.indices.contains(origin.layer), origin.node >= 0,
+            first[origin.layer] + origin.node
+              < (origin.layer + 1 < first.count ? first[origin.layer + 1] : owners.count)
+          else {
+            isConnected = false
+            return
+          }
+          sources.append(first[origin.layer] + origin.node)
+        }
+        starts.append(sources.count)
       }
     }
-    (self.first, self.owners, self.sources) = (first, owners, sources)
+    guard isConnected else { return nil }
+    (self.first, self.owners, self.sources, self.starts) = (first, owners, sources, starts)
   }
 
   private func positions(_ inputs: [Reference], _ outputs: [Reference]) -> [Int]? {
-    var found = [Int?](repeating: nil, count: first.count)
+    var found = [Int](repeating: Self.notFound, count: first.count)
     guard let finished = finished(from: outputs, &found) else { return nil }
     var depths = [Int](repeating: 0, count: first.count), depthsOfCalls = [Int](repeating: 0, count: owners.count)
     for call in finished.reversed() {
       let depth = max(depthsOfCalls[call], depths[owners[call]])
       depths[owners[call]] = depth
-      for source in sources[call] { depthsOfCalls[source] = max(depthsOfCalls[source], depth + 1) }
+      for position in starts[call]..<starts[call + 1] {
+        depthsOfCalls[sources[position]] = max(depthsOfCalls[sources[position]], depth + 1)
+      }
     }
-    for input in inputs where first.indices.contains(input.layer) && found[input.layer] == nil {
+    for input in inputs where first.indices.contains(input.layer) && found[input.layer] == Self.notFound {
       found[input.layer] = -1
     }
-    guard found.allSatisfy({ $0 != nil }) else { return nil }
-    let order = first.indices.sorted { a, b in
-      depths[a] != depths[b] ? depths[a] > depths[b] : (found[a] ?? 0, a) < (found[b] ?? 0, b)
+    func isBefore(_ a: Int, _ b: Int) -> Bool {
+      depths[a] != depths[b] ? depths[a] > depths[b] : found[a] != found[b] ? found[a] < found[b] : a < b
     }
-    return order.elementsEqual(first.indices) ? nil : order
+    var isSorted = true
+    for index in first.indices {
+      if found[index] == Self.notFound { return nil }
+      if index > 0, isSorted { isSorted = isBefore(index - 1, index) }
+    }
+    return isSorted ? nil : first.indices.sorted(by: isBefore)
   }
+
+  private static let notFound = Int.min
 
   /// The calls that lead to the outputs, each after those whose outputs it takes; nil if there is a cycle. Not recursive,
   /// so that long chains are safe.
   ///
   /// - Parameter found: when each layer was found.
-  private func finished(from outputs: [Reference], _ found: inout [Int?]) -> [Int]? {
+  private func finished(from outputs: [Reference], _ found: inout [Int]) -> [Int]? {
     var finished: [Int] = [], count = 0, next = [Int](repeating: -1, count: owners.count)
     var path: [Int] = []
     func enter(_ call: Int) {
-      if found[owners[call]] == nil {
+      if found[owners[call]] == Self.notFound {
         found[owners[call]] = count
         count += 1
       }
-      next[call] = 0
+      next[call] = starts[call]
       path.append(call)
     }
     for output in outputs {
@@ -84,13 +102,13 @@ struct LoadedOrder {
       guard owners.indices.contains(root), owners[root] == output.layer else { return nil }
       if next[root] < 0 { enter(root) }
       while let call = path.last {
-        if next[call] == sources[call].count {
+        if next[call] == starts[call + 1] {
           finished.append(call)
           next[call] = .max
           path.removeLast()
           continue
         }
-        let source = sources[call][next[call]]
+        let source = sources[next[call]]
         next[call] += 1
         if next[source] < 0 {
           enter(source)

@@ -129,9 +129,9 @@ extension GraphLayer {
   /// Whether it states a dtype other than `float32`, or sparse tensors, or is a model with such a layer.
   fileprivate var statesOtherTypes: Bool {
     if let nested { return nested.statesOtherTypes }
-    if let dtype = object.config.stated("dtype"), dtype.string != "float32" { return true }
+    if let dtype = object.config.stated("dtype"), dtype.plainString != "float32" { return true }
     // These take no numbers of type `float32`.
-    if ["Hashing", "HashedCrossing"].contains(object.className) { return true }
+    if object.className == "Hashing" || object.className == "HashedCrossing" { return true }
     return isInput && object.config.stated("sparse")?.bool == true
   }
 }
