@@ -43,24 +43,26 @@ import Testing
 
   static let endless = [Change(file: "dense.h5", offset: 4272, bytes: [0, 0, 0, 0, 0, 0, 0, 0])]
 
-  /// What crashed the library, or kept it busy, before its attributes and heaps were checked.
+  /// What crashed the library, or kept it busy, before its attributes and heaps were checked, and what is found now.
   static let checked = [
-    Change(file: "whole.h5", offset: 13_302, bytes: [0xd8]),
-    Change(file: "whole.h5", offset: 2100, bytes: [0x1, 0]),
-    Change(file: "whole.h5", offset: 2135, bytes: [0x1, 0, 0, 0]),
-    Change(file: "whole_weights.h5", offset: 918, bytes: [0x1, 0]),
-    Change(file: "whole_weights.h5", offset: 7270, bytes: [0x1, 0, 0, 0]),
-    Change(file: "whole.h5", offset: 3824, bytes: [0x1, 0, 0, 0, 0, 0, 0, 0]),
-    Change(file: "whole.h5", offset: 13_239, bytes: [0x3d, 0xe]),
-    Change(file: "whole_weights.h5", offset: 2326, bytes: [0, 0, 0, 0, 0, 0, 0, 0]),
+    (Change(file: "whole.h5", offset: 13_302, bytes: [0xd8]), "global heap"),
+    (Change(file: "whole.h5", offset: 2100, bytes: [0x1, 0]), "global heap"),
+    (Change(file: "whole.h5", offset: 2135, bytes: [0x1, 0, 0, 0]), "global heap"),
+    (Change(file: "whole_weights.h5", offset: 918, bytes: [0x1, 0]), "global heap"),
+    (Change(file: "whole_weights.h5", offset: 7270, bytes: [0x1, 0, 0, 0]), "global heap"),
+    (Change(file: "whole.h5", offset: 3824, bytes: [0x1, 0, 0, 0, 0, 0, 0, 0]), "global heap"),
+    (Change(file: "whole.h5", offset: 13_239, bytes: [0x3d, 0xe]), "leave more than half of their bits unused"),
+    (Change(file: "whole_weights.h5", offset: 2326, bytes: [0, 0, 0, 0, 0, 0, 0, 0]), "global heap"),
   ]
 
   @Test(arguments: checked)
-  func `a size that leads out of an attribute or a heap is found before the library reads it`(change: Change) throws {
+  func `a size that leads out of an attribute or a heap is found before the library reads it`(
+    change: Change, problem: String
+  ) throws {
     try change.with { path in
       let direct = try Tool.run([path, "--no-isolation", "--format", "json"])
       #expect([1, 2].contains(direct.status))
-      #expect(direct.output.contains("global heap"))
+      #expect(direct.output.contains(problem))
       #expect(!direct.output.contains("crashed"))
     }
   }

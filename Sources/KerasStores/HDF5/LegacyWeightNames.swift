@@ -34,6 +34,18 @@ package struct LegacyWeightNames: Sendable, Equatable {
     self.init(root: Self.group, names: names)
   }
 
+  /// What is wrong with a file of a whole model that has nothing named `model_weights`: Keras opens it in every case.
+  ///
+  /// - Source: `load_model_from_hdf5` (`keras/src/legacy/saving/legacy_h5_format.py`, 3.15.1).
+  static func missing(in top: borrowing Group) -> Store.ReadIssue? {
+    var isThere = false
+    // Links that cannot be listed are an issue of their own.
+    do throws(HDF5Error) { try top.forEachLink { isThere = isThere || $0.name == group } } catch { return nil }
+    if isThere { return nil }
+    return Store.ReadIssue(
+      .unreadableObject, object: group, reason: "the file has no such group, from which Keras reads a model's weights")
+  }
+
   /// The groups whose `weight_names` are read.
   var groups: Set<TensorPath> {
     Set(names.map { TensorPath(resolve($0, from: root)) }).union([TensorPath(Self.optimizerGroup)])

@@ -59,27 +59,34 @@ enum WeightsFile {
 
   private static func read(_ root: borrowing Group, _ role: Role, fileSize: Int, _ context: Store.ReadContext) {
     var attributes = AttributeReader(context.limits)
+    var isModel = false
     switch role {
-    case .model: readModel(root, &attributes, context)
+    case .model: isModel = readModel(root, &attributes, context)
     case .weights: context(.weights)
     }
     let names = LegacyWeightNames(root, &attributes)
     for issue in attributes.issues { context(.issue(issue)) }
-    if let names { context(.layerNames(names)) }
+    if let names {
+      context(.layerNames(names))
+    } else if isModel, let issue = LegacyWeightNames.missing(in: root) {
+      context(.issue(issue))
+    }
     var scanner = HDF5Scanner(names, fileSize: fileSize, context)
     scanner.scan(root)
   }
 
+  /// Reads what a whole model has beside its weights; false if it has no architecture.
   private static func readModel(
     _ root: borrowing Group, _ attributes: inout AttributeReader, _ context: Store.ReadContext
-  ) {
+  ) -> Bool {
     let architecture = attributes.json("model_config", of: root)
     if let text = attributes.text("keras_version", of: root) {
       context(.kerasVersion(String(decoding: text, as: UTF8.self)))
     }
     if let text = attributes.text("backend", of: root) { context(.backend(String(decoding: text, as: UTF8.self))) }
-    guard let architecture else { return }
+    guard let architecture else { return false }
     context(.architecture(architecture))
     if let text = attributes.json("training_config", of: root) { context(.trainingConfig(text)) }
+    return true
   }
 }
