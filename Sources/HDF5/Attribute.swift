@@ -26,7 +26,8 @@ package struct Attribute: ~Copyable {
 
   /// All strings, in row-major order.
   ///
-  /// - Throws: `HDF5Error` if it holds no strings, claims more bytes than the file has, or has a string that is not UTF-8.
+  /// - Throws: `HDF5Error` if it holds no strings, claims more bytes than the file has, or has a string that is not
+  ///   UTF-8.
   package func strings() throws(HDF5Error) -> [String] {
     var isValid = true
     let texts = try read { bytes in

@@ -27,7 +27,8 @@ package struct DatasetDescription: Equatable {
 }
 
 extension Dataset {
-  /// - Throws: `HDF5Error` if the library cannot tell what elements are that were never written, and refuses to read them.
+  /// - Throws: `HDF5Error` if the library cannot tell what elements are that were never written, and refuses to read
+  ///   them.
   private func checkFillValue(isWritten: Bool) throws(HDF5Error) {
     let attempt = "read the fill value"
     let properties = try Handle(H5Dget_create_plist(handle.id), attempt)

@@ -6,8 +6,8 @@ import CHDF5
 /// in the wrong place is listed and not found.
 struct LinkSearch {
   private let group: hid_t
-  /// The names seen so far in a group whose header has the links, where the library finds the first of each name; nil in
-  /// other groups.
+  /// The names seen so far in a group whose header has the links, where the library finds the first of each name; nil
+  /// in other groups.
   private var names: Set<[CChar]>?
 
   init(in group: hid_t) {

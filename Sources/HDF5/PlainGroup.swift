@@ -89,8 +89,8 @@ extension FileMetadata {
   }
 }
 
-/// Checks that the names of a group, and the keys between its nodes, are in the order by which the library looks them up:
-/// each name is behind the one before it, and none is behind the next key.
+/// Checks that the names of a group, and the keys between its nodes, are in the order by which the library looks them
+/// up: each name is behind the one before it, and none is behind the next key.
 private struct NameOrder {
   private let bytes: UnsafeRawBufferPointer
   /// The latest name or key.

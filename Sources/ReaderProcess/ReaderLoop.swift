@@ -13,8 +13,8 @@ enum ReaderLoop {
 
   /// Runs until the parent dismisses this process.
   ///
-  /// - Parameter hasWorker: whether a thread beside that of the reader computes the statistics of values. The filter does
-  ///   not allow to make one later, and each thread installs the filter for itself.
+  /// - Parameter hasWorker: whether a thread beside that of the reader computes the statistics of values. The filter
+  ///   does not allow to make one later, and each thread installs the filter for itself.
   static func run(supervisor: pid_t, _ buffer: SharedBuffer, hasWorker: Bool) -> Never {
     close(ReaderSupervisor.Descriptor.exits)
     guard creader_end_with_parent(supervisor) else { _exit(ReaderSupervisor.parentIsGone) }

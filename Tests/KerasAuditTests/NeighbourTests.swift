@@ -3,11 +3,13 @@ import KerasAudit
 import OracleFixtures
 import Testing
 
-/// Models of layers of packages beside Keras: what the audit computes, compared with what Keras said of the same objects.
+/// Models of layers of packages beside Keras: what the audit computes, compared with what Keras said of the same
+/// objects.
 @Suite struct NeighbourTests {
   private static let folder = OracleCase.repository.appending(path: ".build-fixtures/packages/neighbours")
 
-  /// What no pack declares, by the first word of the case's name; or, with an underscore, one case. Nothing is said about these.
+  /// What no pack declares, by the first word of the case's name; or, with an underscore, one case. Nothing is said
+  /// about these.
   private static let unknown: Set<String> = [
     "Aggregation", "BruteForceRetrieval", "HierarchicalTransformerEncoder", "MLP", "MultiHead", "RTL", "Rescaling",
     "Resizing",

@@ -4,8 +4,8 @@ import KerasModels
 import OracleFixtures
 import Testing
 
-/// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models, as
-/// `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them.
+/// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models,
+/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them.
 struct TensorTypeTests {
   @Test(arguments: ["2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes"])
   func `refuses the tensors that Keras refuses, and none that it takes`(_ name: String) throws {

@@ -3,7 +3,8 @@ import KerasAudit
 import KerasPolicy
 import Testing
 
-/// The keys of a declaration that decide which configurations it is for and which weights there are, by models in memory.
+/// The keys of a declaration that decide which configurations it is for and which weights there are, by models in
+/// memory.
 @Suite struct DeclarationKeyTests {
   /// The last layer of a model of an input of 6 numbers and of one object, with the declarations of a pack.
   private func layer(_ object: String, _ pack: String) throws -> Report.Layer {

@@ -7,8 +7,8 @@ import Testing
 @Suite struct PackCoverageTests {
   /// Classes without a recorded model, by package.
   private static let exceptions: [String: Set<String>] = [
-    // Keras has this class since 3.13; KerasHub before that had one of its own. PARSeq's tokenizer, which its task needs,
-    // runs with TensorFlow only.
+    // Keras has this class since 3.13; KerasHub before that had one of its own. PARSeq's tokenizer, which its task
+    // needs, runs with TensorFlow only.
     "keras_hub": ["ReversibleEmbedding", "PARSeqCausalLM"],
     // Of releases before those of the fixtures, and of the models of DeepLab.
     "efficientnet": ["BilinearUpsampling", "DropConnect", "Swish"],

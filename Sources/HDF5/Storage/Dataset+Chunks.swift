@@ -24,8 +24,8 @@ extension Dataset {
   /// Checks what the library does not: that each chunk expands to all its bytes.
   ///
   /// - Parameter mostBytes: the largest chunk that is read.
-  /// - Throws: `HDF5Error` if one does not, is larger, or has a filter that is not known here, or if there are very many
-  ///   and not all were written.
+  /// - Throws: `HDF5Error` if one does not, is larger, or has a filter that is not known here, or if there are very
+  ///   many and not all were written.
   package func checkChunks(mostBytes: Int) throws(HDF5Error) {
     let attempt = "read the values"
     guard let count = try chunkCount() else { return }

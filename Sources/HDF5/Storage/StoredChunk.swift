@@ -46,7 +46,8 @@ struct StoredChunk {
     }
   }
 
-  /// Whether the data expand to all bytes of the chunk. If they do not, the library reads what is behind them in memory.
+  /// Whether the data expand to all bytes of the chunk. If they do not, the library reads what is behind them in
+  /// memory.
   ///
   /// - Parameter buffers: memory for two buffers.
   func isWhole(in buffers: UnsafeMutableRawBufferPointer) -> Bool {

@@ -3,8 +3,8 @@ import FileFormats
 /// The bytes of a file in which the library finds its objects: what the library does not check is checked here first.
 ///
 /// libhdf5 1.10 trusts many sizes, counts and addresses of a file, and reads or writes beyond its buffers where they
-/// are wrong. Every check states one such trust, or what newer releases refuse and 1.10 does not, since Keras then fails.
-/// Whatever 1.10 refuses safely is left to it, so that newer releases may read more than is known here.
+/// are wrong. Every check states one such trust, or what newer releases refuse and 1.10 does not, since Keras then
+/// fails. Whatever 1.10 refuses safely is left to it, so that newer releases may read more than is known here.
 struct FileMetadata {
   /// The file up to the end that its superblock states, and its part from the superblock on, in which addresses are
   /// offsets.

@@ -199,7 +199,8 @@ extension Diagnosis {
     }
   }
 
-  /// Whether the weights of a layer whose dtype is not saved are stored in one dtype, as a layer of that dtype has them.
+  /// Whether the weights of a layer whose dtype is not saved are stored in one dtype, as a layer of that dtype has
+  /// them.
   private func hasOneDType(_ layer: LayerID) -> Bool {
     let unsaved = expected.layers[layer].weights.filter { expected.weights[$0].weight.hasUnsavedDType }
     return Set(unsaved.compactMap { match.weights[$0].tensor.map { inventory[$0].dtype } }).count == 1

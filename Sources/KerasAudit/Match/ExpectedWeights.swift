@@ -78,8 +78,8 @@ struct ExpectedWeights {
     }
   }
 
-  /// Numbers the variables of each object in the order in which Keras saves them: trainable ones first, after those with
-  /// a number of their own.
+  /// Numbers the variables of each object in the order in which Keras saves them: trainable ones first, after those
+  /// with a number of their own.
   private mutating func add(_ own: [KerasLayers.Weight], of layer: LayerID) {
     var counts: [String: Int] = [:]
     for weight in own {

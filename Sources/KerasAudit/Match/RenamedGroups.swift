@@ -2,11 +2,12 @@ import Basics
 import KerasStores
 
 extension Match {
-  /// Finds missing weights in groups that nothing refers to: a renamed group is one fault, not one of what is missing and
-  /// others of what is left over.
+  /// Finds missing weights in groups that nothing refers to: a renamed group is one fault, not one of what is missing
+  /// and others of what is left over.
   ///
   /// A group fits if all that it holds is left over, in the shapes of all that a layer misses, and no other group fits.
-  /// If nothing is found where Keras looks, the names in the file as a whole are at fault, and all the rest is left over.
+  /// If nothing is found where Keras looks, the names in the file as a whole are at fault, and all the rest is left
+  /// over.
   mutating func findRenamedGroups(_ expected: ExpectedWeights, _ inventory: Inventory) {
     let leftOver =
       unreferenced + unexpectedWeights.map(\.tensor) + unexpectedLayers.flatMap(\.tensors)

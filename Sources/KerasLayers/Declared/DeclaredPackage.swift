@@ -49,8 +49,8 @@ package final class DeclaredPackage: Sendable {
     declarations.layer(className) != nil || declarations.model(className) != nil
   }
 
-  /// Whether a configuration has the keys that the package always writes for a class of this name. Several packages, and
-  /// programs, may have one.
+  /// Whether a configuration has the keys that the package always writes for a class of this name. Several packages,
+  /// and programs, may have one.
   package func describes(_ className: String, _ config: Config) -> Bool {
     declarations.layer(className)?.required.allSatisfy(config.mentions) ?? true
   }

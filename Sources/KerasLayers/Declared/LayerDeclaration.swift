@@ -54,12 +54,13 @@ package struct LayerDeclaration: Sendable {
   package var arguments: Values = []
   /// The configuration key of the layer that it wraps.
   package var wraps: String?
-  /// Whether `weights` lists the weights of the wrapped layer too: a wrapper that takes variables over lists them itself.
+  /// Whether `weights` lists the weights of the wrapped layer too: a wrapper that takes variables over lists them
+  /// itself.
   package var listsWrapped = false
   /// Keys that the package always writes. A configuration without one of them is of another class of the name.
   package var required: [String] = []
-  /// Whether the declaration covers a configuration; nil if it covers all of the class. One that it does not cover stays
-  /// unknown.
+  /// Whether the declaration covers a configuration; nil if it covers all of the class. One that it does not cover
+  /// stays unknown.
   package var applies: Expression?
   package var defaults: Values = []
   package var lets: Values = []

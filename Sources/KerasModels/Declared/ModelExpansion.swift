@@ -218,8 +218,8 @@ final class ModelExpansion: DeclarationContext {
     return try call(layer, [], [])
   }
 
-  /// A model of the layers of another one, with other outputs: `Model(encoder, outputs="features")`, where `features` is
-  /// a variable of the program of that model; `keys=["P3", "P4"]` are those of its items that are meant.
+  /// A model of the layers of another one, with other outputs: `Model(encoder, outputs="features")`, where `features`
+  /// is a variable of the program of that model; `keys=["P3", "P4"]` are those of its items that are meant.
   private func model(
     _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue {

@@ -307,8 +307,8 @@ extension SerializedObject {
     return entries
   }
 
-  /// Before tf.keras, a model with `trainable` false freezes its layers. tf.keras and Keras 3 ignore the key of a model, and
-  /// each layer states its own.
+  /// Before tf.keras, a model with `trainable` false freezes its layers. tf.keras and Keras 3 ignore the key of a
+  /// model, and each layer states its own.
   ///
   /// - Source: `Model.from_config` (`keras/src/engine/training.py`, 2.15.0).
   fileprivate var freezesLayers: Bool {

@@ -3,8 +3,9 @@ import KerasLayers
 /// The order in which Keras lists the layers of a functional model that it has loaded, whatever their order in the
 /// configuration: by their distance from the outputs, then as they are found from the outputs.
 ///
-/// The order decides under which names, and at which positions, a file stores their weights. It differs from that of the
-/// configuration if somebody has changed the latter, and where tf.keras saves an argument of a call by another name.
+/// The order decides under which names, and at which positions, a file stores their weights. It differs from that of
+/// the configuration if somebody has changed the latter, and where tf.keras saves an argument of a call by another
+/// name.
 ///
 /// - Source: `_map_graph_network` (`keras/src/engine/functional.py`, 2.15.0), `map_graph` (`keras/src/ops/function.py`,
 ///   3.15.1).
@@ -81,8 +82,8 @@ struct LoadedOrder {
 
   private static let notFound = Int.min
 
-  /// The calls that lead to the outputs, each after those whose outputs it takes; nil if there is a cycle. Not recursive,
-  /// so that long chains are safe.
+  /// The calls that lead to the outputs, each after those whose outputs it takes; nil if there is a cycle. Not
+  /// recursive, so that long chains are safe.
   ///
   /// - Parameter found: when each layer was found.
   private func finished(from outputs: [Reference], _ found: inout [Int]) -> [Int]? {

@@ -196,8 +196,8 @@ final class ModelBuilder: LayerBuilder {
 
   private var declaredObjects = -1
 
-  /// The names that Keras gives the layers of a declared model that have none: it counts the layers of each class, those
-  /// of the models inside too.
+  /// The names that Keras gives the layers of a declared model that have none: it counts the layers of each class,
+  /// those of the models inside too.
   private var names = ObjectCounter()
   private var expansions = 0
 

@@ -17,8 +17,8 @@ package protocol DeclarationContext: AnyObject {
   func attribute(_ name: String, of value: DeclaredValue) throws -> DeclaredValue?
   /// The outputs of a call of a layer that has several; nil for anything else.
   func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]?
-  /// What a call of a layer returned, as a list or a dictionary of its outputs; nil for a value that is a single tensor, or
-  /// no tensor at all.
+  /// What a call of a layer returned, as a list or a dictionary of its outputs; nil for a value that is a single
+  /// tensor, or no tensor at all.
   func structure(of value: DeclaredValue) throws -> DeclaredValue?
   /// The result of a function that only this kind of declaration has; nil if it has none of the name.
   func builtIn(_ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]) throws
