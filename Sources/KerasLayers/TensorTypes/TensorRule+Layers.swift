@@ -161,7 +161,9 @@ extension TensorRule {
     switch call.config.className {
     case "Discretization" where mode == "int": taken = [.int32, .int64, .float32, .float64].contains(dtype)
     case "Discretization", "CategoryEncoding": taken = [.int32, .int64].contains(dtype) || dtype.isFloat
-    case "Hashing" where call.config.stated("salt")?.isNull == false: taken = dtype.isInteger
+    // Keras 2.6 takes texts with a salt; 2.15 does not.
+    case "Hashing" where call.config.stated("salt")?.isNull == false && !call.config.writer.isOlder(than: 2, 15):
+      taken = dtype.isInteger
     case "Hashing", "HashedCrossing": taken = dtype.isInteger || dtype == .string
     default: taken = true
     }

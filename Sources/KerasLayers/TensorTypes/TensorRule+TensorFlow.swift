@@ -9,7 +9,9 @@ extension TensorRule {
     let name = String(last)
     if call.inputs.contains(where: { $0?.isSparse == true }) { return sparse(name, call) }
     guard let function = functions[name] else { return .unknown }
-    return taking(function.kinds, giving: function.result).outcome(of: call)
+    // What other functions take beside a tensor are positions, sizes or axes, of dtypes of their own.
+    let first = TensorCall(call.config, Array(call.uncast.prefix(1)), rank: call.rank, creates: call.creates)
+    return taking(function.kinds, giving: function.result).outcome(of: ofOneDType.contains(name) ? call : first)
   }
 
   private static func sparse(_ name: String, _ call: TensorCall) -> Outcome {
@@ -17,6 +19,11 @@ extension TensorRule {
     if ["abs", "identity", "negative", "sign", "sqrt", "square", "tanh"].contains(name) { return call.gives(.input) }
     return refusingSparse.contains(name) ? .refuses(call.sparse) : .unknown
   }
+
+  /// Functions whose tensors must all be of one dtype.
+  private static let ofOneDType: Set = [
+    "add", "clip_by_value", "concat", "greater", "matmul", "maximum", "minimum", "multiply", "stack", "subtract",
+  ]
 
   /// What functions take besides sparse tensors, and what they give.
   private static let functions: [String: (kinds: TensorKinds, result: Result)] = {
