@@ -48,9 +48,7 @@ package struct Dataset: ~Copyable {
     if let chunks { return DatasetDescription.Chunks(written: chunks.chunks.count, all: chunks.count) }
     let shape = try shape()
     guard let chunk = try chunk(rank: shape.count) else { return nil }
-    let all = zip(shape, chunk).reduce(1) { count, axis in
-      count.multipliedSaturated(by: Int(clamping: axis.0.dividedUp(by: UInt64(axis.1))))
-    }
+    let all = ChunkList.count(of: chunk.map { UInt64($0) }, in: shape)
     let written = chdf5_count_chunks(handle.id)
     guard written >= 0 else { throw .latest("look for its chunks") }
     return DatasetDescription.Chunks(written: min(all, Int(clamping: written)), all: all)
@@ -61,8 +59,4 @@ package struct Dataset: ~Copyable {
     guard let start = Int(exactly: address) else { return false }
     return start <= image.count && bytes <= image.count - start
   }
-}
-
-extension UInt64 {
-  func dividedUp(by divisor: UInt64) -> UInt64 { self / divisor + (self % divisor == 0 ? 0 : 1) }
 }

@@ -56,17 +56,13 @@ package struct Datatype: Equatable, Sendable {
     }
     // These are the machine's own.
     if size > 8 { return .float(exponent: exponentBits) }
-    let bits = 8 * size, bias = Int(clamping: H5Tget_ebias(handle.id))
-    if H5Tget_precision(handle.id) == bits, H5Tget_norm(handle.id) == H5T_NORM_IMPLIED, sign == bits - 1, mantissa == 0,
-      exponent == mantissaBits, mantissaBits + exponentBits == bits - 1, bias == 1 << (exponentBits - 1) - 1
-    {
+    let form = FloatForm(
+      size: size, sign: sign, exponent: exponent, exponentBits: exponentBits, mantissa: mantissa,
+      mantissaBits: mantissaBits, bias: Int(clamping: H5Tget_ebias(handle.id)))
+    if H5Tget_precision(handle.id) == 8 * size, H5Tget_norm(handle.id) == H5T_NORM_IMPLIED, form.isOfIEEE754 {
       return .float(exponent: exponentBits)
     }
-    if let type = FloatType.numpy(
-      size: size, mantissaBits: mantissaBits, exponentBits: exponentBits, bias: bias)
-    {
-      return .unusualFloat(bytes: type.size)
-    }
+    if let type = FloatType.numpy(form) { return .unusualFloat(bytes: type.size) }
     throw HDF5Error("read the type", "NumPy has no type for its floats")
   }
 
@@ -102,29 +98,4 @@ package struct Datatype: Equatable, Sendable {
     }
     return names
   }
-}
-
-/// A float of NumPy, and the numbers that it holds.
-struct FloatType {
-  let size: Int
-  private let mantissaBits: Int
-  private let exponents: ClosedRange<Int>
-
-  /// The smallest type as which h5py reads a float of any form; nil if there is none.
-  static func numpy(size: Int, mantissaBits: Int, exponentBits: Int, bias: Int) -> FloatType? {
-    // h5py takes a bias of 0 for an error.
-    guard bias > 0 else { return nil }
-    let largest = (exponentBits < 62 ? 1 << exponentBits : 1 << 62) - bias - 1
-    return all.first {
-      size <= $0.size && mantissaBits <= $0.mantissaBits && 1 - bias >= $0.exponents.lowerBound
-        && largest <= $0.exponents.upperBound
-    }
-  }
-
-  private static let all = [
-    FloatType(size: 2, mantissaBits: 10, exponents: -14...16),
-    FloatType(size: 4, mantissaBits: 23, exponents: -126...128),
-    FloatType(size: 8, mantissaBits: 52, exponents: -1022...1024),
-    FloatType(size: 16, mantissaBits: 64, exponents: -16382...16384),
-  ]
 }

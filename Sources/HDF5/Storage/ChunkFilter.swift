@@ -11,17 +11,18 @@ enum ChunkFilter: Equatable {
   /// h5py's own.
   case lzf
 
+  /// The number that h5py has for its own filter.
+  static let numberOfLZF: Int32 = 32_000
+
   /// Nil if the number is that of another filter, or the filter has other parameters than are known here.
   ///
   /// - Parameter parameter: nil if there is not one parameter.
   init?(_ number: Int32, _ parameter: Int?) {
-    // The number that h5py has for its own filter.
-    let lzf: Int32 = 32_000
     switch (number, parameter) {
     case (H5Z_FILTER_DEFLATE, let level?) where level <= 9: self = .deflate
     case (H5Z_FILTER_SHUFFLE, let size?) where size > 0: self = .shuffle(elementSize: size)
     case (H5Z_FILTER_FLETCHER32, _): self = .fletcher32
-    case (lzf, _): self = .lzf
+    case (Self.numberOfLZF, _): self = .lzf
     default: return nil
     }
   }

@@ -51,10 +51,8 @@ extension Dataset {
   /// Whether its chunks have a filter of the library that is not known here.
   package func hasRareFilter() throws(HDF5Error) -> Bool {
     let properties = try Handle(H5Dget_create_plist(handle.id), "read the storage properties")
-    return (0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id)))).contains { index in
-      var (flags, count) = (UInt32(0), 0)
-      let number = H5Pget_filter2(properties.id, index, &flags, &count, nil, 0, nil, nil)
-      return [H5Z_FILTER_SZIP, H5Z_FILTER_NBIT, H5Z_FILTER_SCALEOFFSET].contains(number)
+    return filters(properties).contains {
+      [H5Z_FILTER_SZIP, H5Z_FILTER_NBIT, H5Z_FILTER_SCALEOFFSET].contains($0.number)
     }
   }
 
@@ -85,10 +83,8 @@ extension Dataset {
     var options: UInt32 = 0
     guard H5Pget_chunk_opts(properties.id, &options) >= 0 else { throw .latest("read the storage properties") }
     var filters: [ChunkFilter] = []
-    for index in 0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id))) {
-      var (flags, count, parameter) = (UInt32(0), 1, UInt32(0))
-      let number = H5Pget_filter2(properties.id, index, &flags, &count, &parameter, 0, nil, nil)
-      guard let filter = ChunkFilter(number, count == 1 ? Int(parameter) : nil) else { return nil }
+    for stated in self.filters(properties) {
+      guard let filter = ChunkFilter(stated.number, stated.parameter) else { return nil }
       filters.append(filter)
     }
     return ChunkForm(

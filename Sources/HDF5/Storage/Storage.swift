@@ -32,23 +32,30 @@ extension Dataset {
   ///
   /// - Throws: `HDF5Error` if a filter has parameters that the library refuses.
   private func foreignFilter(_ properties: borrowing Handle) throws(HDF5Error) -> String? {
-    let lzf = 32_000
-    for index in 0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id))) {
-      var (flags, count, parameter) = (UInt32(0), 1, UInt32(0))
-      var number = -1
-      let name = text { name, size in
-        number = Int(H5Pget_filter2(properties.id, index, &flags, &count, &parameter, size, name, nil))
-        return number >= 0
-      }
-      let isKnown = number == lzf || (1...Int(H5Z_FILTER_SCALEOFFSET)).contains(number)
-      if [H5Z_FILTER_DEFLATE, H5Z_FILTER_SHUFFLE].contains(Int32(number)),
-        ChunkFilter(Int32(number), count == 1 ? Int(parameter) : nil) == nil
-      {
+    for (index, filter) in filters(properties).enumerated() {
+      let number = filter.number
+      if [H5Z_FILTER_DEFLATE, H5Z_FILTER_SHUFFLE].contains(number), ChunkFilter(number, filter.parameter) == nil {
         throw HDF5Error("read the filters", "filter \(number) has parameters that HDF5 does not define")
       }
-      if !isKnown { return "number \(number)" + (name.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? "") }
+      if number == ChunkFilter.numberOfLZF || (1...H5Z_FILTER_SCALEOFFSET).contains(number) { continue }
+      let name = text { name, size in
+        var (flags, count) = (UInt32(0), 0)
+        return H5Pget_filter2(properties.id, UInt32(index), &flags, &count, nil, size, name, nil) >= 0
+      }
+      return "number \(number)" + (name.map { $0.isEmpty ? "" : ", \"\($0)\"" } ?? "")
     }
     return nil
+  }
+
+  /// The filters of chunks by their numbers, in the order of writing; the parameter is nil if there is not one.
+  func filters(_ properties: borrowing Handle) -> [(number: Int32, parameter: Int?)] {
+    var filters: [(number: Int32, parameter: Int?)] = []
+    for index in 0..<UInt32(clamping: max(0, H5Pget_nfilters(properties.id))) {
+      var (flags, count, parameter) = (UInt32(0), 1, UInt32(0))
+      let number = H5Pget_filter2(properties.id, index, &flags, &count, &parameter, 0, nil, nil)
+      filters.append((number, count == 1 ? Int(parameter) : nil))
+    }
+    return filters
   }
 
   /// The text that the library writes into a buffer; nil if it fails.

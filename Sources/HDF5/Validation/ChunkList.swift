@@ -13,6 +13,14 @@ struct ChunkList {
   /// How many chunks the dataset has, with those that were never written.
   let count: Int
 
+  /// How many chunks of some sizes a dataset of a shape has.
+  static func count(of sizes: [UInt64], in shape: [UInt64]) -> Int {
+    zip(shape, sizes).reduce(1) { count, axis in
+      let (length, size) = axis
+      return count.multipliedSaturated(by: Int(clamping: length / size + (length % size == 0 ? 0 : 1)))
+    }
+  }
+
   /// The bytes that they take in the file.
   var storedBytes: Int { chunks.reduce(0) { $0.addingSaturated($1.bytes.count) } }
 }
@@ -47,10 +55,7 @@ extension FileMetadata {
     } key: { key throws(MetadataFault) in
       try order.read(FieldReader(bytes, from: key, to: bytes.count, of: "B-tree node"))
     }
-    let count = zip(shape, sizes).reduce(1) { count, axis in
-      count.multipliedSaturated(by: Int(clamping: axis.0.dividedUp(by: axis.1)))
-    }
-    return ChunkList(chunks: chunks, count: count)
+    return ChunkList(chunks: chunks, count: ChunkList.count(of: sizes, in: shape))
   }
 }
 

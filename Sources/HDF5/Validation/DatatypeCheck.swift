@@ -80,13 +80,11 @@ extension FileMetadata {
     let (exponent, exponentSize) = (try fields.number(1), try fields.number(1))
     let (mantissa, mantissaSize) = (try fields.number(1), try fields.number(1))
     let bias = try fields.number(4)
-    // As IEEE 754 arranges them, which nearly all are.
-    if size <= 8, mantissa == 0, exponent == mantissaSize, mantissaSize + exponentSize + 1 == 8 * size,
-      sign == 8 * size - 1,
-      mantissaSize > 0, (3..<16).contains(exponentSize), bias == 1 << (exponentSize - 1) - 1
-    {
-      return
-    }
+    let form = FloatForm(
+      size: Int(clamping: size), sign: Int(sign), exponent: Int(exponent), exponentBits: Int(exponentSize),
+      mantissa: Int(mantissa), mantissaBits: Int(mantissaSize), bias: Int(bias))
+    // As nearly all are.
+    if size <= 8, mantissaSize > 0, (3..<16).contains(exponentSize), form.isOfIEEE754 { return }
     guard exponentSize <= 64, sign < 8 * size else { throw .damaged("its numbers have more bits than bytes") }
     try checkBits(exponent, exponentSize, of: size)
     try checkBits(mantissa, mantissaSize, of: size)
@@ -96,11 +94,7 @@ extension FileMetadata {
     guard !parts[0].overlaps(parts[1]), !parts.contains(where: { $0.contains(sign) }) else {
       throw .damaged("the parts of its numbers overlap")
     }
-    guard
-      FloatType.numpy(
-        size: Int(clamping: size), mantissaBits: Int(mantissaSize), exponentBits: Int(exponentSize), bias: Int(bias))
-        != nil
-    else { throw .damaged("NumPy has no type for its floats") }
+    guard FloatType.numpy(form) != nil else { throw .damaged("NumPy has no type for its floats") }
   }
 
   private func checkMembers(

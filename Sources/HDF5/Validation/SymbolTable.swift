@@ -56,8 +56,8 @@ struct TreeCheck {
     budget = metadata.bytes.count / (8 + 2 * metadata.addressWidth)
   }
 
-  /// Calls `leaf` with the children of the lowest nodes, and `key` with the offset of each key, all bytes of which are
-  /// in the file, in their order: a child is between two keys.
+  /// Calls `leaf` with the children of the lowest nodes, and `key` with the offset of each key, which lies within the
+  /// file, in their order: a child is between two keys.
   mutating func forEachLeaf(
     _ address: UInt64, level: Int? = nil, _ leaf: (UInt64) throws(MetadataFault) -> Void,
     key: (Int) throws(MetadataFault) -> Void
