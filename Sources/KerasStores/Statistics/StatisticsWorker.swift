@@ -1,5 +1,6 @@
 import Basics
 import HDF5
+import Synchronization
 
 /// Computes the statistics of parts of tensors on a thread of its own; the thread that asks for them helps.
 ///
@@ -44,36 +45,33 @@ package final class StatisticsWorker: Sendable {
   func isFinished(_ task: StatisticsTask) -> Bool { queue.isFinished(task) }
 
   /// The tasks that have not been started yet.
-  private final class Queue: @unchecked Sendable {
+  private final class Queue: Sendable {
     private struct State {
       var tasks: [StatisticsTask] = []
       var first = 0
       var isStopped = false
     }
 
-    private var state = State()
-    /// Held while the state is used. A reader process is forked, and there a `Mutex` hangs when two threads meet: it
-    /// takes the thread for one of the parent's, whose number it remembers.
-    private let isFree = CountingSemaphore(1)
+    private let state = Mutex(State())
     /// Signalled once for each task.
     private let tasks = CountingSemaphore(0)
     /// Signalled by the thread for each task that it has finished.
     private let results = CountingSemaphore(0)
 
     func append(_ task: StatisticsTask) {
-      withLock { $0.tasks.append(task) }
+      state.withLock { $0.tasks.append(task) }
       tasks.signal()
     }
 
     func stop() {
-      withLock { $0.isStopped = true }
+      state.withLock { $0.isStopped = true }
       tasks.signal()
     }
 
     func work() {
       while true {
         tasks.wait()
-        if withLock({ $0.isStopped }) { return }
+        if state.withLock({ $0.isStopped }) { return }
         if runNext() { results.signal() }
       }
     }
@@ -82,16 +80,10 @@ package final class StatisticsWorker: Sendable {
       if !runNext() { results.wait() }
     }
 
-    func isFinished(_ task: StatisticsTask) -> Bool { withLock { _ in task.isFinished } }
-
-    private func withLock<Value>(_ body: (inout State) -> Value) -> Value {
-      isFree.wait()
-      defer { isFree.signal() }
-      return body(&state)
-    }
+    func isFinished(_ task: StatisticsTask) -> Bool { state.withLock { _ in task.isFinished } }
 
     private func runNext() -> Bool {
-      let next = withLock { state -> StatisticsTask? in
+      let next = state.withLock { state -> StatisticsTask? in
         guard state.first < state.tasks.count else { return nil }
         defer { state.first += 1 }
         let task = state.tasks[state.first]
@@ -103,7 +95,7 @@ package final class StatisticsWorker: Sendable {
       }
       guard let next else { return false }
       next.run()
-      withLock { _ in next.isFinished = true }
+      state.withLock { _ in next.isFinished = true }
       return true
     }
   }
