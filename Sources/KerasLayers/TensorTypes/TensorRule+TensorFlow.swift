@@ -9,9 +9,10 @@ extension TensorRule {
     let name = String(last)
     if call.inputs.contains(where: { $0?.isSparse == true }) { return sparse(name, call) }
     guard let function = functions[name] else { return .unknown }
-    // What other functions take beside a tensor are positions, sizes or axes, of dtypes of their own.
-    let first = TensorCall(call.config, Array(call.uncast.prefix(1)), rank: call.rank, creates: call.creates)
-    return taking(function.kinds, giving: function.result).outcome(of: ofOneDType.contains(name) ? call : first)
+    let rule = taking(function.kinds, giving: function.result)
+    if function.combines { return rule.outcome(of: call) }
+    let first = Array(call.uncast.prefix(1))
+    return rule.outcome(of: TensorCall(call.config, first, rank: call.rank, creates: call.creates))
   }
 
   private static func sparse(_ name: String, _ call: TensorCall) -> Outcome {
@@ -20,31 +21,35 @@ extension TensorRule {
     return refusingSparse.contains(name) ? .refuses(call.sparse) : .unknown
   }
 
-  /// Functions whose tensors must all be of one dtype.
-  private static let ofOneDType: Set = [
-    "add", "clip_by_value", "concat", "greater", "matmul", "maximum", "minimum", "multiply", "stack", "subtract",
-  ]
+  private struct Function {
+    /// What it takes besides sparse tensors.
+    let kinds: TensorKinds
+    let result: Result
+    /// Whether it computes with several tensors, which must be of one dtype. What another function takes beside its
+    /// tensor are positions, sizes or axes, of dtypes of their own.
+    let combines: Bool
+  }
 
-  /// What functions take besides sparse tensors, and what they give.
-  private static let functions: [String: (kinds: TensorKinds, result: Result)] = {
-    var all: [String: (kinds: TensorKinds, result: Result)] = [:]
-    func add(_ names: [String], _ kinds: TensorKinds, _ result: Result = .input) {
-      for name in names { all[name] = (kinds, result) }
+  private static let functions: [String: Function] = {
+    var all: [String: Function] = [:]
+    func add(_ names: [String], _ kinds: TensorKinds, _ result: Result = .input, combines: Bool = false) {
+      for name in names { all[name] = Function(kinds: kinds, result: result, combines: combines) }
     }
     add(
       [
-        "zeros_like", "getitem", "reshape", "transpose", "expand_dims", "squeeze", "concat", "stack", "tile", "pad",
-        "split", "identity",
+        "zeros_like", "getitem", "reshape", "transpose", "expand_dims", "squeeze", "tile", "pad", "split", "identity",
       ], .everyElement)
-    add(["add"], [.numbers, .complex, .texts])
-    add(["reduce_sum", "reduce_mean", "matmul", "square", "subtract", "multiply"], [.numbers, .complex])
-    add(["relu", "reduce_max", "maximum", "minimum"], .numbers)
+    add(["concat", "stack"], .everyElement, combines: true)
+    add(["add"], [.numbers, .complex, .texts], combines: true)
+    add(["reduce_sum", "reduce_mean", "square"], [.numbers, .complex])
+    add(["matmul", "subtract", "multiply"], [.numbers, .complex], combines: true)
+    add(["relu", "reduce_max"], .numbers)
+    add(["maximum", "minimum", "clip_by_value"], .numbers, combines: true)
     add(["sqrt", "exp", "l2_normalize"], [.floats, .complex])
     add(["softmax"], .floats)
-    add(["greater"], .numbers, .dtype(.bool))
+    add(["greater"], .numbers, .dtype(.bool), combines: true)
     add(["argmax"], [.bools, .numbers], .dtype(.int64))
     add(["abs"], [.numbers, .complex], .unknown)
-    add(["clip_by_value"], [.numbers])
     add(["resize"], .numbers, .unknown)
     add(["one_hot"], .integers, .dtype(.float32))
     return all
