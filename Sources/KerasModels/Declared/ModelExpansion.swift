@@ -323,11 +323,7 @@ final class ModelExpansion: DeclarationContext {
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     var layer = GraphLayer(
       name: name, object: object, nested: try object.nestedGraph(name: name))
-    if let nested = layer.nested {
-      nested.shareLayers(config.modelBuilder.nextObject)
-    } else {
-      layer.sharing = (config.modelBuilder.nextObject(), "")
-    }
+    layer.share(config.modelBuilder.nextObject)
     return layer
   }
 

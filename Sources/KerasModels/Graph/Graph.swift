@@ -55,15 +55,9 @@ final class Graph {
   /// Marks all layers as those of a package that does not save their dtypes.
   func markUnsavedDTypes() { for index in layers.indices { layers[index].hasUnsavedDType = true } }
 
-  /// Marks each layer as one that several models may have.
-  func shareLayers(_ nextObject: () -> Int) {
-    for index in layers.indices where layers[index].sharing == nil {
-      if let nested = layers[index].nested {
-        nested.shareLayers(nextObject)
-      } else {
-        layers[index].sharing = (nextObject(), "")
-      }
-    }
+  /// Marks each layer that is not marked yet as one that several models may have.
+  fileprivate func shareLayers(_ nextObject: () -> Int) {
+    for index in layers.indices where layers[index].sharing == nil { layers[index].share(nextObject) }
   }
 }
 
@@ -107,6 +101,11 @@ struct GraphLayer {
   var sources: [String] = []
 
   var isInput: Bool { object.className == "InputLayer" }
+
+  /// Marks it as one that several models may have, or each layer of a nested model.
+  mutating func share(_ nextObject: () -> Int) {
+    if let nested { nested.shareLayers(nextObject) } else { sharing = (nextObject(), "") }
+  }
 }
 
 extension [GraphLayer] {

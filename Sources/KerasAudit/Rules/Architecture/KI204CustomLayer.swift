@@ -109,7 +109,7 @@ extension Report.RequiredObject {
     }
     let arguments =
       arguments.isEmpty
-      ? "" : ", which calls \(pythonName) with " + arguments.shortened(to: 12)
+      ? "" : ", which calls \(pythonName) with " + arguments.shortened(to: 12) { $0 }
     let load =
       registeringPackage.map { "import \($0) before load_model" }
       ?? "load_model(..., custom_objects={\"\(name)\": \(pythonName)})\(arguments)"
@@ -117,18 +117,15 @@ extension Report.RequiredObject {
   }
 }
 
-extension [String] {
-  /// The first texts and the number of the others.
-  fileprivate func shortened(to limit: Int) -> String {
-    let shown = prefix(limit).joined(separator: ", ")
+extension Array {
+  /// The texts of the first elements, and the number of the others.
+  fileprivate func shortened(to limit: Int, _ text: (Element) -> String) -> String {
+    let shown = prefix(limit).map(text).joined(separator: ", ")
     return count > limit ? "\(shown) and \((count - limit).grouped) more" : shown
   }
 }
 
 extension [[String]] {
   /// The first few paths and the number of the others.
-  fileprivate var shortened: String {
-    let shown = prefix(count > 5 ? 3 : 5).map { $0.joined(separator: "/") }.joined(separator: ", ")
-    return count > 5 ? "\(shown) and \((count - 3).grouped) more" : shown
-  }
+  fileprivate var shortened: String { shortened(to: count > 5 ? 3 : 5) { $0.joined(separator: "/") } }
 }
