@@ -61,7 +61,7 @@ extension Config {
 }
 
 extension Config {
-  /// TensorFlow refuses some layers images of which an axis other than the batch is empty.
+  /// Some layers of tf.keras refuse images with an empty axis other than the batch.
   ///
   /// - Source: measured with Keras 2.15.0 (`fixtures/make/empty_axes.py`); Keras 3 takes them.
   /// - Parameter axes: the axes that must not be empty.

@@ -67,7 +67,7 @@ extension Store {
       case unknownFilter = "unknown-filter"
       /// A group that contains itself.
       case cycle
-      /// A dataset of which some chunks were never written.
+      /// A dataset with chunks that were never written.
       case unwrittenChunks = "unwritten-chunks"
       /// A dataset whose elements are not numbers.
       case oddType = "odd-type"

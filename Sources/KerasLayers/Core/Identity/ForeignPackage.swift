@@ -70,8 +70,8 @@ struct ForeignPackage: Sendable {
     let package: String
   }
 
-  /// Classes of Keras whose names programs give to classes of their own, each with the keys of which Keras writes all:
-  /// a configuration without any of them is of another class.
+  /// Classes of Keras whose names programs also give to their own, with keys that Keras always writes: a configuration
+  /// without any of these is of another class.
   static let writtenKeys: [String: [String]] = [
     "Attention": ["use_scale", "dropout"], "AdditiveAttention": ["use_scale", "dropout"],
     "LayerNormalization": ["axis", "epsilon", "center", "scale"],
