@@ -161,7 +161,7 @@ extension Pack {
   }
 
   private static func check(_ root: YAMLValue, _ reader: inout DeclarationReader) {
-    let known = ["package", "aliases", "release", "bare_names", "layers", "functions", "models"]
+    let known = ["package", "aliases", "release", "bare_names", "supplies", "layers", "functions", "models"]
     for (key, value) in reader.members(root, known: known) {
       switch key {
       case "layers":
@@ -177,12 +177,13 @@ extension Pack {
   private static func package(
     _ root: YAMLValue, _ reader: inout DeclarationReader, _ declarations: any PackageDeclarations
   ) -> DeclaredPackage? {
-    var name: String?, aliases: [String] = [], release = "", hasBareNames = false
+    var name: String?, aliases: [String] = [], release = "", hasBareNames = false, supplied: [String] = []
     for (key, value) in reader.members(root) {
       switch key {
       case "package": name = value.plainText
       case "aliases": aliases = value.plainTexts
       case "bare_names": hasBareNames = value.plainText == "true"
+      case "supplies": supplied = value.plainTexts
       case "release": release = value.plainText ?? ""
       default: break
       }
@@ -191,7 +192,8 @@ extension Pack {
       reader.reject(root.node.position, "the pack needs the key 'package'")
       return nil
     }
-    return DeclaredPackage(name, aliases: aliases, release: release, hasBareNames: hasBareNames, declarations)
+    return DeclaredPackage(
+      name, aliases: aliases, release: release, hasBareNames: hasBareNames, supplies: supplied, declarations)
   }
 }
 

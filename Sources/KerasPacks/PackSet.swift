@@ -67,13 +67,17 @@ package final class PackSet: DeclarationPacks {
       guard let owner = identity.package else {
         return package.hasBareNames && package.describes(name, object.config)
       }
-      return package.name == owner || package.aliases.contains(owner)
+      return package.isOwner(owner)
     }
   }
 
-  /// The packs whose text has a class name.
-  private func candidates(having className: String) -> [DeclaredPackage] {
-    added + Self.sources.filter { $0.texts.contains { $0.contains(className) } }.compactMap(package)
+  package func supplies(_ object: CustomObject) -> Bool {
+    candidates(having: object.pythonName).contains { $0.supplies(object) }
+  }
+
+  /// The packs whose text has the name of a class or a function.
+  private func candidates(having name: String) -> [DeclaredPackage] {
+    added + Self.sources.filter { $0.texts.contains { $0.contains(name) } }.compactMap(package)
   }
 
   private func package(_ source: Source) -> DeclaredPackage? {

@@ -30,6 +30,8 @@ import Testing
     let report = try Audit.run(Self.folder.appending(path: name + ".keras").path)
     let facts = try #require(Self.models[name])
     #expect(report.findings.filter { $0.level > .note }.map(\.message) == [])
+    #expect(
+      !report.findings.contains { $0.rule == .customLayer && $0.layer != nil }, "what KerasHub has is not missing")
     #expect(report.totals.parameters.total == facts.parameters)
     let layers = Dictionary(report.layers.map { ($0.path.joined(separator: "/"), $0) }) { first, _ in first }
     for (path, stated) in facts.layers {

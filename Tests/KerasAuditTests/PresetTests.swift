@@ -102,7 +102,7 @@ struct PresetTests {
     #expect(tokenizer.className == "BertTokenizer" && tokenizer.status == .ok)
     #expect(tokenizer.detail == "9 tokens for 12 embeddings")
     #expect(report.parts.first { $0.name == "task.weights.h5" }?.status == .ok)
-    #expect(report.model.kind == "preset" && AssessedReport(report).verification == .unverified)
+    #expect(report.model.kind == "preset" && AssessedReport(report).verification == .verified)
     let adapter = try audit("adapter").report.parts.last
     #expect(adapter?.detail.hasPrefix("an adapter of rank 2 for 6 layers") == true)
   }

@@ -120,6 +120,8 @@ struct LoadingCheck {
     return isSupplied(problem)
       || !className.isEmpty && !ReleaseTables.shared.hasLayer(className) && problem.reason != .nestedUnknown
       || problem.reason == .classUnknown && !problem.detail.hasPrefix("keras")
+      // What a program registered: `activation=my>act`.
+      || problem.reason == .nestedUnknown && problem.detail.contains(">")
   }
 
   private func isSupplied(_ problem: LoadProblem) -> Bool {

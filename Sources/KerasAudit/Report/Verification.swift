@@ -1,11 +1,10 @@
-import KerasLayers
-
 /// What an audit says about a model as a whole.
 public enum Verification: String, Sendable, CaseIterable {
   /// Every layer was recomputed, agrees with what the file records, and with the stored weights if there are any.
   case verified
   /// No error counts, but a part could not be verified: weights without an architecture, a class or function that is
-  /// not part of Keras, a shape that depends on data, or an error that the user's policy does not count.
+  /// not part of Keras and that nothing declares, a shape that depends on data, or an error that the user's policy does
+  /// not count.
   case unverified
   /// An error counts.
   case wrong
@@ -16,7 +15,7 @@ public enum Verification: String, Sendable, CaseIterable {
   init(_ report: Report, counting findings: [Finding], missing: [String]) {
     if findings.contains(where: { $0.level == .error }) {
       self = .wrong
-    } else if !report.model.hasArchitecture || report.model.hasForeignClass || !missing.isEmpty
+    } else if !report.model.hasArchitecture || !missing.isEmpty
       || report.layers.contains(where: { $0.status == .unverified })
       || report.parts.contains(where: { $0.status == .unverified })
       || report.findings.contains(where: { $0.level == .error })
@@ -26,9 +25,4 @@ public enum Verification: String, Sendable, CaseIterable {
       self = .verified
     }
   }
-}
-
-extension Report.Model {
-  /// Whether the model's class is not part of Keras: a program defines what it computes from its layers.
-  package var hasForeignClass: Bool { className.map { !Catalogue.isModel($0) } ?? false }
 }

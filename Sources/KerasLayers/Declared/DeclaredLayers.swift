@@ -3,6 +3,8 @@ import Basics
 /// Finds the declared class of an object in packs, which are read only when they are needed.
 package protocol DeclarationPacks: Sendable {
   func package(of object: SerializedObject) -> DeclaredPackage?
+  /// Whether a package supplies a function or a class that is not a layer.
+  func supplies(_ object: CustomObject) -> Bool
 }
 
 /// The declarations of a user, and those of packs, by class.

@@ -19,13 +19,16 @@ package final class DeclaredPackage: Sendable {
   package let release: String
   /// Whether files may state its classes by their bare names, without a module or a registered name.
   package let hasBareNames: Bool
+  /// The functions and classes other than layers that its layers name in files, such as activations.
+  private let supplied: Set<String>
   private let declarations: any PackageDeclarations
 
   package init(
     _ name: String, aliases: [String] = [], release: String = "", hasBareNames: Bool = false,
-    _ declarations: any PackageDeclarations
+    supplies supplied: [String] = [], _ declarations: any PackageDeclarations
   ) {
     self.hasBareNames = hasBareNames
+    self.supplied = Set(supplied)
     self.name = name
     self.aliases = aliases
     self.release = release
@@ -47,6 +50,16 @@ package final class DeclaredPackage: Sendable {
   /// Whether it declares a class.
   package func declares(_ className: String) -> Bool {
     declarations.layer(className) != nil || declarations.model(className) != nil
+  }
+
+  /// Whether a file names its module, or one of its aliases.
+  package func isOwner(_ owner: String) -> Bool { name == owner || aliases.contains(owner) }
+
+  /// Whether it supplies a function or a class other than a layer, which a file names with the package or the module.
+  package func supplies(_ object: CustomObject) -> Bool {
+    guard supplied.contains(object.pythonName) else { return false }
+    let registering = object.name.dropLast(object.pythonName.count + 1)
+    return isOwner(String(registering.isEmpty ? object.module?.prefix { $0 != "." } ?? "" : registering))
   }
 
   /// Whether a configuration has the keys that the package always writes for a class of this name. Several packages,

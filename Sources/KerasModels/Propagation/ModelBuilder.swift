@@ -81,9 +81,9 @@ final class ModelBuilder: LayerBuilder {
       if reported.isEmpty || !layer.hasForeignKeys { return built }
     } catch let error as UnknownClass {
       guard let packaged = declared.packaged(layer) else { throw error }
-      // Under this name Keras finds a class of its own, unless a program supplies the other one.
-      if Catalogue.layer(layer.className) != nil {
-        var object = CustomObject(.layer, of: layer)
+      // Under a bare name Keras finds a class of its own, unless a program supplies the other one.
+      var object = CustomObject(.layer, of: layer)
+      if object.module == nil, object.name == object.pythonName, Catalogue.layer(object.name) != nil {
         object.isDeclared = true
         report(object)
       }
@@ -178,6 +178,7 @@ final class ModelBuilder: LayerBuilder {
   func report(_ object: CustomObject) {
     // Keras' own notation for code, types and the like.
     if object.name.hasPrefix("__") || customObjects.contains(object) { return }
+    if declared.packs?.supplies(object) == true { return }
     customObjects.append(object)
   }
 

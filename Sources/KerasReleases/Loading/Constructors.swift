@@ -163,7 +163,8 @@ extension ConfigurationLoader {
       if !target.hasActivation(name), !isOther { refuse(.nestedUnknown, "\(key)=\(name)", className: className) }
     } else if target.line == .keras3, value.isObject, let objectClass = value.className {
       if objectClass == "function" {
-        let name = value["registered_name"]?.string ?? value["config"]?.string ?? ""
+        let registered = value["registered_name"]?.string
+        let name = (registered == "function" ? nil : registered) ?? value["config"]?.string ?? ""
         if !target.hasActivation(name), name != "swish", name != "hard_swish" {
           refuse(.nestedUnknown, "\(key)=\(name)", className: className)
         }

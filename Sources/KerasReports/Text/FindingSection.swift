@@ -57,7 +57,7 @@ extension [Finding] {
 
 /// The errors of a long report, counted by rule.
 private struct FindingSummary {
-  private let rules: [(rule: Rule, places: [String])]
+  private let rules: [(rule: Rule, count: Int, places: [String])]
   private let others: Int
 
   /// The lines of a terminal, without those of the verdict.
@@ -67,9 +67,10 @@ private struct FindingSummary {
 
   init(_ findings: [Finding]) {
     let rules = findings.filter { $0.level == .error }.grouped(by: \.rule.code).map { _, errors in
-      (rule: errors[0].rule, places: errors.map { $0.location ?? "the file" })
+      let places = errors.map { $0.location ?? $0.dataset ?? "the file" }.grouped(by: \.self).map(\.key)
+      return (rule: errors[0].rule, count: errors.count, places: places)
     }
-    others = rules.dropFirst(Self.most).reduce(0) { $0 + $1.places.count }
+    others = rules.dropFirst(Self.most).reduce(0) { $0 + $1.count }
     self.rules = Array(rules.prefix(Self.most))
   }
 
@@ -77,11 +78,11 @@ private struct FindingSummary {
     if rules.isEmpty { return }
     text.writeLine("Errors by rule", .bold)
     let nameWidth = rules.reduce(0) { max($0, $1.rule.name.columns) }
-    let countWidth = rules.reduce(0) { max($0, $1.places.count.grouped.columns) }
-    for (rule, places) in rules {
+    let countWidth = rules.reduce(0) { max($0, $1.count.grouped.columns) }
+    for (rule, count, places) in rules {
       text.write("  \(rule.code) ")
       text.writeCell(rule.name, nameWidth + 2)
-      text.writeCell(places.count.grouped, countWidth, .right, .boldRed)
+      text.writeCell(count.grouped, countWidth, .right, .boldRed)
       text.writeLine("  " + places.fitted(to: width - nameWidth - countWidth - 12))
     }
     if others > 0 { text.writeLine("  and \(others.pluralized("error")) of other rules") }

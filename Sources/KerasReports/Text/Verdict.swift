@@ -60,10 +60,6 @@ struct Verdict {
       return (.doubtful, "Nothing wrong found: \(report.comparison(with: layers)); \(names) not verified" + notes)
     }
     if report.verification == .verified { return (.good, "OK: \(report.comparison(with: layers))" + notes) }
-    if unverified == 0 {
-      let reason = "; \(report.model.className ?? "the model's class") is not a class of Keras"
-      return (.doubtful, "Nothing wrong found: \(report.comparison(with: layers))" + reason + notes)
-    }
     if verified == 0 { return (.doubtful, "Unverified: none of \(layers) could be verified" + notes) }
     let comparison = report.comparison(with: "\(verified.grouped) of \(layers)")
     return (.doubtful, "Nothing wrong found: \(comparison)" + rest + notes)
