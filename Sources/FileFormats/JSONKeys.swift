@@ -42,15 +42,10 @@ package struct JSONKeys {
 
   private mutating func note(_ range: Range<Int>, in keys: inout [[UInt8]: Range<Int>]?) {
     let raw = Array(bytes[range])
-    let key = raw.contains(UInt8(ascii: "\\")) ? Self.unescaped(raw) : raw
+    let key = raw.contains(UInt8(ascii: "\\")) ? raw.replacingJSONEscapes() : raw
     if let earlier = keys?.updateValue(range, forKey: key) {
       for index in earlier { bytes[index] = UInt8(ascii: "~") }
       duplicates.append(String(decoding: key, as: UTF8.self))
     }
-  }
-
-  private static func unescaped(_ raw: [UInt8]) -> [UInt8] {
-    let quoted = Data([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")])
-    return (try? JSONDecoder().decode(String.self, from: quoted)).map { Array($0.utf8) } ?? raw
   }
 }

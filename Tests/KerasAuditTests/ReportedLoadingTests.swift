@@ -75,6 +75,26 @@ struct ReportedLoadingTests {
     let report = try Audit.run(path)
     #expect(report.required.map(\.arguments) == [["name", "trainable", "dtype", "units"]])
     let hint = report.findings.first { $0.rule == .customLayer }?.hint
-    #expect(hint?.contains("which calls Block with name, trainable, dtype, units") == true)
+    #expect(hint?.contains("which calls it with name, trainable, dtype, units") == true)
+  }
+
+  @Test func `code to copy has nothing of the file in it but literals and names`() throws {
+    let layer = { (className: String) in
+      #"{"class_name": "\#(className)", "config": {"name": "\#(className.utf8.count)"}}"#
+    }
+    let names = [#"a\": a}); import os #"#, "import", "Gr\\u00fc\\u00dfe", "evil, os>Act", "a.b>Block"]
+    let text =
+      #"{"class_name": "Sequential", "keras_version": "2.15.0", "config": {"name": "m", "layers": ["#
+      + names.map(layer).joined(separator: ", ") + "]}}"
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    let report = try Audit.run(file.path)
+    #expect(
+      report.customObjectsArgument
+        == #"custom_objects={"a\": a}); import os #": ..., "import": ..., "Grüße": Grüße, "evil, os>Act": Act, "#
+        + #""a.b>Block": Block}"#)
+    let hints = report.findings.filter { $0.rule == .customLayer }.compactMap(\.hint)
+    #expect(hints.count == 5 && hints.allSatisfy { !$0.contains("import evil") && !$0.contains("import a.b") })
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import OracleFixtures
 import Testing
 
 @testable import KerasModels
@@ -12,6 +14,34 @@ struct JSONTextTests {
 
   @Test func `an escaped key is the same key`() throws {
     #expect(try JSONNormalizer(Array(#"{"units": 3, "un\u0069ts": 4}"#.utf8)).duplicateKeys.count == 1)
+  }
+
+  @Test func `characters that need no escape have none`() throws {
+    let text = try JSONNormalizer(
+      Array(#"{"\u0061": "rel\u0075\/\u00fc\ud83d\ude00", "b": "\ud800\n\"\\u0041\u001B"}"#.utf8))
+    let plain = #"{"a": "relu/ü😀", "b": "\ud800\n\"\\u0041\u001B"}"#
+    #expect(String(decoding: text.bytes, as: UTF8.self) == plain)
+    #expect(text.source.root?["b"]?.string == "\\ud800\n\"\\u0041\u{1B}")
+  }
+
+  /// A model of Keras with every letter of its texts and keys as an escape, as JSON allows.
+  @Test(arguments: ["2.15.0", "3.15.1"])
+  func `a model that is written with escapes is the same model`(release: String) throws {
+    let file = OracleCase.repository.appending(path: ".build-fixtures/\(release)/applications/MobileNetV2/model.json")
+    let plain = [UInt8](try Data(contentsOf: file))
+    var isText = false
+    let escaped = plain.flatMap { byte -> [UInt8] in
+      if byte == UInt8(ascii: "\"") { isText.toggle() }
+      let isLetter = Character(Unicode.Scalar(byte)).isLetter
+      return isText && isLetter ? Array("\\u00\(String(byte, radix: 16))".utf8) : [byte]
+    }
+    #expect(!plain.contains(UInt8(ascii: "\\")) && escaped.count > 2 * plain.count)
+    let expected = try Architecture(json: plain), found = try Architecture(json: escaped)
+    #expect(found.problems.isEmpty && found.layers.count == expected.layers.count)
+    for (layer, same) in zip(found.layers, expected.layers) {
+      #expect(layer.name == same.name && layer.className == same.className)
+      #expect(layer.calls.map(\.outputs) == same.calls.map(\.outputs) && layer.weights.count == same.weights.count)
+    }
   }
 
   @Test func `equal keys of different objects are no matter`() throws {

@@ -5,7 +5,7 @@ import Testing
 /// The value type that `migrate` edits.
 @Suite struct JSONTreeTests {
   private func tree(_ text: String) throws -> JSONTree {
-    let normalizer = try JSONNormalizer(Array(text.utf8))
+    let normalizer = try JSONNormalizer(Array(text.utf8), keepsEscapes: true)
     return JSONTree(try #require(normalizer.source.root), constants: normalizer.constantPositions)
   }
 
@@ -16,6 +16,11 @@ import Testing
   ])
   func `what is not edited keeps its order and its text`(text: String) throws {
     #expect(try tree(text).written == text)
+  }
+
+  @Test func `what a terminal would obey is written with escapes`() throws {
+    let text = "{\"a\u{202E}b\": \"\u{9B}31m é\\u00fc\"}"
+    #expect(try tree(text).written == #"{"a\u202eb": "\u009b31m éü"}"#)
   }
 
   @Test func `a key that is written with escapes is found under what it means`() throws {

@@ -137,3 +137,12 @@ package struct JSONWriter {
     }
   }
 }
+
+extension String {
+  /// The text as a literal of JSON, with hidden characters escaped; Python reads it as the same text.
+  package var jsonLiteral: String {
+    var json = JSONWriter()
+    json.string(self)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}

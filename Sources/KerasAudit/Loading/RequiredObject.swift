@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 extension Report {
@@ -59,9 +60,12 @@ extension Report {
 }
 
 extension [Report.RequiredObject] {
+  /// Code that is safe to copy: what the file names is a literal, or a name of Python; of anything else the value is
+  /// left open (`...`).
   public var customObjectsArgument: String? {
     if isEmpty { return nil }
-    return "custom_objects={" + map { "\"\($0.name)\": \($0.pythonName)" }.joined(separator: ", ") + "}"
+    let members = map { "\($0.name.jsonLiteral): \($0.pythonName.isPythonName ? $0.pythonName : "...")" }
+    return "custom_objects={" + members.joined(separator: ", ") + "}"
   }
 
   /// The names, each once, in the order of first use.

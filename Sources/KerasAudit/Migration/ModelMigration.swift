@@ -67,20 +67,29 @@ package struct ModelMigration: Sendable {
     return prediction.outcome == .refuses ? prediction.problems : []
   }
 
-  /// The text of the migrated configuration; the one that was read where nothing had to be changed.
+  /// The text of the migrated configuration; the one that was read where nothing had to be changed, if a terminal can
+  /// show it as it is.
   package var text: [UInt8] {
-    migration.edits.isEmpty ? original : Array((migration.config.written + "\n").utf8)
+    let keepsOriginal =
+      migration.edits.isEmpty
+      && !String(decoding: original, as: UTF8.self).unicodeScalars.contains {
+        $0.isHidden && !Self.spaces.contains($0)
+      }
+    return keepsOriginal ? original : Array((migration.config.written + "\n").utf8)
   }
+
+  private static let spaces: Set<Unicode.Scalar> = ["\n", "\r", "\t"]
 }
 
 extension JSONTree {
   /// Reads a text as an audit does, within limits; JSON that was encoded twice is decoded twice.
   fileprivate static func read(_ text: [UInt8], _ path: String, _ limits: Limits) throws -> (JSONTree, Bool) {
-    let normalizer = try JSONNormalizer(text, limits)
+    let normalizer = try JSONNormalizer(text, limits, keepsEscapes: true)
     guard let root = normalizer.source.root else { throw StoreError(path, .notAModel, "\(path) is not complete JSON") }
     guard root.kind == .text else { return (JSONTree(root, constants: normalizer.constantPositions), false) }
     let inner = try JSONNormalizer(
-      Array(JSONText(written: String(root.written.dropFirst().dropLast())).value.utf8), limits)
+      Array(JSONText(written: String(root.written.dropFirst().dropLast())).value.utf8), limits,
+      keepsEscapes: true)
     guard let object = inner.source.root else { throw StoreError(path, .notAModel, "\(path) is not complete JSON") }
     return (JSONTree(object, constants: inner.constantPositions), true)
   }

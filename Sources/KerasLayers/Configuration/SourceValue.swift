@@ -68,8 +68,9 @@ extension SourceValue {
   var letters: ArraySlice<UInt8>? { kind == .text ? text.contents(of: token) : nil }
 
   package var string: String? {
-    guard let string = letters.map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
-    return text.tokens[token].hasEscapes ? string.replacingEscapes : string
+    guard let letters else { return nil }
+    let hasEscapes = text.tokens[token].hasEscapes
+    return String(decoding: hasEscapes ? letters.replacingJSONEscapes()[...] : letters, as: UTF8.self)
   }
 
   /// A text without escapes; nil for anything else.
@@ -146,22 +147,5 @@ extension ArraySlice<UInt8> {
       value = sum
     }
     return digits.isEmpty ? nil : isNegative ? -value : value
-  }
-}
-
-extension String {
-  /// The text with JSON's simple escapes undone; others stay as written, which is enough to compare and to quote it.
-  fileprivate var replacingEscapes: String {
-    var result = "", isEscaped = false
-    for character in self {
-      if !isEscaped, character == "\\" {
-        isEscaped = true
-      } else {
-        if isEscaped, character == "u" { result += "\\" }
-        result.append(isEscaped && character == "n" ? "\n" : isEscaped && character == "t" ? "\t" : character)
-        isEscaped = false
-      }
-    }
-    return result
   }
 }

@@ -5,9 +5,9 @@ import KerasLayers
 /// Turns JSON as Python writes it into JSON that JSONDecoder accepts.
 ///
 /// Python writes `NaN` and `Infinity`, which the decoder refuses. Of two equal keys Python keeps the last and the
-/// decoder the first, so that a file could show this tool one model and Keras another. One pass over the bytes
-/// corrects both, bounds the depth before anything recurses, and lists the objects that may determine what loading
-/// does.
+/// decoder the first, so that a file could show this tool one model and Keras another. It writes `ü` as `\u00fc`, and
+/// another program could write `relu` as `rel\u0075`. One pass over the bytes finds all of these, bounds the depth
+/// before anything recurses, and lists the objects that may determine what loading does; what it found is replaced.
 package struct JSONNormalizer {
   /// The text to decode.
   package let bytes: [UInt8]
@@ -33,8 +33,11 @@ package struct JSONNormalizer {
   /// The limit of duplicate keys that are listed.
   private static let maximumDuplicates = 100
 
-  package init(_ original: [UInt8], _ limits: Limits = Limits()) throws(ModelError) {
-    let text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
+  /// - Parameter keepsEscapes: whether texts stay as they are written, to be written again.
+  package init(
+    _ original: [UInt8], _ limits: Limits = Limits(), keepsEscapes: Bool = false
+  ) throws(ModelError) {
+    var text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
     guard text.count <= SourceText.mostBytes else { throw .invalidJSON("it has more than 2 GiB") }
     var scan = JSONScanner(limits)
     text.withUnsafeBufferPointer { scan.run($0) }
@@ -44,7 +47,18 @@ package struct JSONNormalizer {
     where count > limits[limit] {
       throw .exceeds(limit, "the JSON has \(limits.clause(limit))")
     }
-    if !scan.isOpen { try Self.check(text, scan) }
+    if !scan.isOpen {
+      try Self.check(text, scan)
+      if scan.hasEscapes, !keepsEscapes {
+        // What remains needs its escape.
+        let plain = text.replacingJSONEscapes { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" }
+        if plain.count != text.count {
+          text = plain
+          scan = JSONScanner(limits)
+          text.withUnsafeBufferPointer { scan.run($0) }
+        }
+      }
+    }
     depth = scan.depth
     statesSharing = scan.statesSharing
     objects = ConfigObjects(text, scan.found)

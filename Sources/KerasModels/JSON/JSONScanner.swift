@@ -25,6 +25,8 @@ struct JSONScanner {
   private var grammar = JSONGrammar()
   /// Whether all strings are ASCII.
   private(set) var isASCII = true
+  /// Whether a string or a key is written with escapes.
+  private(set) var hasEscapes = false
 
   var needsNormalization: Bool { !superseded.isEmpty || !constants.isEmpty }
 
@@ -95,6 +97,7 @@ struct JSONScanner {
         }
         expectsKey = false
         isASCII = isASCII && string.isASCII
+        hasEscapes = hasEscapes || string.hasEscapes
         position = string.content.upperBound
         endsInString = position >= text.count
       case UInt8(ascii: "{"), UInt8(ascii: "["):

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Basics
 
 /// A string in JSON text.
 struct JSONString {
@@ -94,10 +94,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The content of a string, unescaped.
   func unescaped(_ range: Range<Int>) -> [UInt8] {
-    let raw = Array(self[range])
-    guard raw.contains(UInt8(ascii: "\\")) else { return raw }
-    let quoted = Data([UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")])
-    return (try? JSONDecoder().decode(String.self, from: quoted)).map { Array($0.utf8) } ?? raw
+    self[range].contains(UInt8(ascii: "\\")) ? self[range].replacingJSONEscapes() : Array(self[range])
   }
 }
 

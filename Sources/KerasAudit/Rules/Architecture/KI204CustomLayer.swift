@@ -75,8 +75,8 @@ extension Finding {
       }
     return Finding(
       .customLayer, layers: object.layers, actual: .text(object.name), message: "\(what)\(users): \(effect)",
-      hint: isOfPreset
-        ? object.package.map { "load it with \($0).models.\(object.pythonName).from_preset" } : object.advice)
+      hint: isOfPreset && object.package.map(ClassIdentity.knows) == true && object.pythonName.isPythonName
+        ? "load it with \(object.package ?? "").models.\(object.pythonName).from_preset" : object.advice)
   }
 
   /// A class of Keras whose configuration does not state its shapes and weights.
@@ -97,9 +97,13 @@ extension Report.RequiredObject {
     }
   }
 
-  /// The package that registers the class under its own name when a program imports it; nil for any other class.
-  fileprivate var registeringPackage: String? {
-    name != pythonName && !name.hasPrefix("Custom>") ? package : nil
+  /// How to have the class registered under its own name, by the package that defines it; nil for any other class.
+  ///
+  /// A package that only the file names may be any module, which runs when it is imported.
+  fileprivate var importAdvice: String? {
+    guard name != pythonName, !name.hasPrefix("Custom>"), let package else { return nil }
+    if ClassIdentity.knows(package) { return "import \(package) before load_model" }
+    return "import the module that registers \(name.jsonLiteral) before load_model, if you know and trust it"
   }
 
   /// How to load the model, and how to have the class verified.
@@ -107,12 +111,9 @@ extension Report.RequiredObject {
     if kind == .operation {
       return "save the model as .keras; load this file with the classes of keras.src.ops as custom_objects"
     }
-    let arguments =
-      arguments.isEmpty
-      ? "" : ", which calls \(pythonName) with " + arguments.shortened(to: 12) { $0 }
+    let call = "load_model(..., \([self].customObjectsArgument ?? ""))"
     let load =
-      registeringPackage.map { "import \($0) before load_model" }
-      ?? "load_model(..., custom_objects={\"\(name)\": \(pythonName)})\(arguments)"
+      importAdvice ?? (arguments.isEmpty ? call : call + ", which calls it with " + arguments.shortened(to: 12) { $0 })
     return declaration.map { "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)" } ?? load
   }
 }

@@ -38,6 +38,9 @@ package struct ClassIdentity: Sendable, Hashable {
 
   package static let keras = "keras"
 
+  /// Whether it is a package of layers that is known by its name, not only named by a file.
+  package static func knows(_ package: String) -> Bool { ForeignPackage.isKnown(package) }
+
   /// Whether the models of a package are built when they are constructed; those of a program are when it calls them.
   package static func constructsModels(_ package: String) -> Bool { ForeignPackage.constructsModels(package) }
 }

@@ -28,6 +28,9 @@ struct ForeignPackage: Sendable {
       name: "keras_multi_head", keys: ["MultiHeadAttention": "head_num"], earlier: ["MultiHeadAttention"]),
     ForeignPackage(name: "attention", keys: ["Attention": "score"]),
     ForeignPackage(name: "keras_layer_normalization", earlier: ["LayerNormalization"]),
+    ForeignPackage(name: "larq", aliases: ["Larq"]),
+    ForeignPackage(name: "keras_cv"), ForeignPackage(name: "keras_rs"), ForeignPackage(name: "qkeras"),
+    ForeignPackage(name: "spektral"),
   ]
 
   /// The package of a Python module; nil for a module of Python itself or of a program.
@@ -54,6 +57,8 @@ struct ForeignPackage: Sendable {
   static func name(ofClassBefore className: String) -> String? {
     known.first { $0.earlier.contains(className) }?.name
   }
+
+  static func isKnown(_ package: String) -> Bool { known.contains { $0.name == package } }
 
   /// Whether the models of a package are built when they are constructed.
   static func constructsModels(_ package: String) -> Bool {

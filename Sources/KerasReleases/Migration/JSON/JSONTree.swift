@@ -56,59 +56,19 @@ package struct JSONText: Sendable, Hashable {
 
   package init(_ value: String) {
     self.value = value
-    var written = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": written += "\\\""
-      case "\\": written += "\\\\"
-      case "\n": written += "\\n"
-      case "\r": written += "\\r"
-      case "\t": written += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: written += Self.escaped(scalar.value)
-      default: written.unicodeScalars.append(scalar)
-      }
-    }
-    self.written = written
+    written = String(value.jsonLiteral.dropFirst().dropLast())
   }
 
   package init(written: String) {
-    self.written = written
-    value = written.utf8.contains(UInt8(ascii: "\\")) ? Self.unescaped(written) : written
+    value =
+      written.utf8.contains(UInt8(ascii: "\\"))
+      ? String(decoding: Array(written.utf8).replacingJSONEscapes(), as: UTF8.self) : written
+    // What is not edited keeps its text, but for characters that a terminal would obey.
+    let isSafe = written.isPrintableASCII || !written.unicodeScalars.contains(where: \.isHidden)
+    self.written = isSafe ? written : String(value.jsonLiteral.dropFirst().dropLast())
   }
 
   package static func == (a: JSONText, b: JSONText) -> Bool { a.value == b.value }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(value) }
-
-  private static func escaped(_ unit: UInt32) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
-
-  private static func unescaped(_ written: String) -> String {
-    var units: [UInt16] = []
-    var rest = Array(written.utf16)[...]
-    while let unit = rest.popFirst() {
-      guard unit == UInt16(ascii: "\\"), let kind = rest.popFirst() else {
-        units.append(unit)
-        continue
-      }
-      switch kind {
-      case UInt16(ascii: "n"): units.append(10)
-      case UInt16(ascii: "r"): units.append(13)
-      case UInt16(ascii: "t"): units.append(9)
-      case UInt16(ascii: "b"): units.append(8)
-      case UInt16(ascii: "f"): units.append(12)
-      case UInt16(ascii: "u"):
-        units.append(UInt16(String(decoding: rest.prefix(4), as: UTF16.self), radix: 16) ?? 0xFFFD)
-        rest = rest.dropFirst(4)
-      default: units.append(kind)
-      }
-    }
-    return String(decoding: units, as: UTF16.self)
-  }
-}
-
-extension UInt16 {
-  fileprivate init(ascii scalar: Unicode.Scalar) { self = UInt16(UInt8(ascii: scalar)) }
 }

@@ -47,7 +47,7 @@ package struct LoadingScript: Sendable {
     if !migration.customClasses.isEmpty {
       lines += ["# Import or write these classes: \(migration.customClasses.map(\.safe).joined(separator: ", "))", ""]
     }
-    lines += ["with open(\(config.quoted), encoding=\"utf-8\") as file:"]
+    lines += ["with open(\(config.jsonLiteral), encoding=\"utf-8\") as file:"]
     lines += ["    model = keras.models.model_from_json(file.read()\(customObjects))"]
     switch method {
     case .none: break
@@ -62,18 +62,18 @@ package struct LoadingScript: Sendable {
   private var customObjects: String {
     let classes = migration.customClasses
     guard !classes.isEmpty else { return "" }
-    let members = classes.map { "\($0.quoted): \($0.pythonName)" }
+    let members = classes.map { "\($0.jsonLiteral): \($0.pythonName)" }
     return ", custom_objects={\(members.joined(separator: ", "))}"
   }
 
   private var loadWeights: [String] {
     guard let weights else { return [] }
-    guard !weights.isNamedAsKerasExpects else { return ["model.load_weights(\(weights.path.quoted))"] }
+    guard !weights.isNamedAsKerasExpects else { return ["model.load_weights(\(weights.path.jsonLiteral))"] }
     // Keras chooses a loader by the name.
     return [
       "", "# Keras chooses the loader by the file's name.", "import shutil, tempfile",
       "with tempfile.TemporaryDirectory() as folder:",
-      "    path = shutil.copyfile(\(weights.path.quoted), folder + \"/model\(weights.ending)\")",
+      "    path = shutil.copyfile(\(weights.path.jsonLiteral), folder + \"/model\(weights.ending)\")",
       "    model.load_weights(path)",
     ]
   }
@@ -81,15 +81,15 @@ package struct LoadingScript: Sendable {
   private var byPath: [String] {
     guard let weights else { return [] }
     let table = weights.datasets.map { entry in
-      let layer = entry.layer.map(\.quoted).joined(separator: ", ")
-      return "    (\(layer),): [\(entry.datasets.map(\.quoted).joined(separator: ", "))],"
+      let layer = entry.layer.map(\.jsonLiteral).joined(separator: ", ")
+      return "    (\(layer),): [\(entry.datasets.map(\.jsonLiteral).joined(separator: ", "))],"
     }
     let opening =
       weights.layout == .archive
       ? [
-        "with zipfile.ZipFile(\(weights.path.quoted)) as archive:",
+        "with zipfile.ZipFile(\(weights.path.jsonLiteral)) as archive:",
         "    content = io.BytesIO(archive.read(\"model.weights.h5\"))", "with h5py.File(content) as file:",
-      ] : ["with h5py.File(\(weights.path.quoted)) as file:"]
+      ] : ["with h5py.File(\(weights.path.jsonLiteral)) as file:"]
     return Self.finding + ["", "# Keras 3 would look for these under other paths.", "STORED = {"] + table + ["}"]
       + opening
       + Self.assignmentByPath
@@ -116,7 +116,7 @@ package struct LoadingScript: Sendable {
 
   private var arrays: [String] {
     let conversions = WeightForm.allCases.filter(migration.weightForms.contains).flatMap(\.conversion)
-    let reading = Self.reading.map { $0.replacing("PATH", with: weights?.path.quoted ?? "") }
+    let reading = Self.reading.map { $0.replacing("PATH", with: weights?.path.jsonLiteral ?? "") }
     return Self.convertedHead + conversions + ["    return weights", ""] + reading
   }
 
@@ -227,22 +227,12 @@ extension WeightForm {
 extension String {
   fileprivate var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
-  /// A string literal of Python.
-  fileprivate var quoted: String {
-    var json = JSONWriter()
-    json.string(self)
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
-
   /// The text without what could end a comment.
-  fileprivate var safe: String { quoted.dropFirst().dropLast().description }
+  fileprivate var safe: String { jsonLiteral.dropFirst().dropLast().description }
 
   /// The last part of a registered name, if it is an identifier; otherwise a word to be replaced.
   fileprivate var pythonName: String {
     let name = split(separator: ">").last.map(String.init) ?? self
-    let isName =
-      !name.isEmpty && !name.first!.isNumber
-      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-    return isName ? name : "YourClass"
+    return name.isPythonName ? name : "YourClass"
   }
 }
