@@ -38,7 +38,12 @@ package struct Datatype: Equatable, Sendable {
       kind =
         Self.members(handle) == ["FALSE", "TRUE"] && Self.isZeroAndOne(handle, size) ? .boolean : .other("enumeration")
     case H5T_COMPOUND:
-      kind = Self.members(handle) == ["r", "i"] && Self.isPairOfFloats(handle, size) ? .complex : .other("compound")
+      kind =
+        if Self.members(handle) == ["r", "i"], Self.isPairOfFloats(handle, size) {
+          .complex
+        } else {
+          .other(Self.isOneNumber(handle) ? "record of one number" : "compound")
+        }
     case H5T_VLEN: kind = .other("variable-length")
     case H5T_ARRAY: kind = .other("array")
     case H5T_REFERENCE: kind = .other("reference")
@@ -85,6 +90,13 @@ package struct Datatype: Equatable, Sendable {
     return H5Tget_class(first.id) == H5T_FLOAT && H5Tequal(first.id, second.id) > 0
       && H5Tget_member_offset(handle.id, 0) == 0 && H5Tget_member_offset(handle.id, 1) == size / 2
       && 2 * H5Tget_size(first.id) == size
+  }
+
+  /// Whether a compound type has one member, a number, as which NumPy reads it.
+  private static func isOneNumber(_ handle: borrowing Handle) -> Bool {
+    guard H5Tget_nmembers(handle.id) == 1, let member = try? Handle(H5Tget_member_type(handle.id, 0), "read the type")
+    else { return false }
+    return [H5T_INTEGER, H5T_FLOAT].contains(H5Tget_class(member.id))
   }
 
   /// The names of the members if there are two, otherwise `[]`.

@@ -229,9 +229,10 @@ public struct Audit {
     if let inventory { totals.count(inventory) }
     var findings = fileFindings + nameFindings
     if let inventory {
-      // A link out of the file or an unreadable object may explain what is missing.
       if let finding = inventory.savedOnWindows { findings.append(finding) }
-      if !fileFindings.contains(where: { $0.level > .note }) { findings += inventory.missingListedWeights }
+      // A link out of the file or an unreadable object may explain what is missing.
+      if !fileFindings.contains(where: { $0.level == .error }) { findings += inventory.missingListedWeights }
+      findings = inventory.refusingWeightsWithoutNumbers(findings)
       findings += Finding.statedCount(model, totals)
       if let adapter = LoRAAdapter(inventory.tensors) { findings += adapter.findings(in: model.path) }
       findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })

@@ -42,15 +42,33 @@ import Testing
     #expect(AttackFileTests.rows.contains { $0.rules.isEmpty })
   }
 
-  @Test func `an unexpected member of an archive is a warning, a program an error`() throws {
-    func levels(_ name: String) throws -> [String] {
-      let run = try Tool.run(["fixtures/attacks/\(name)", "--format", "json"])
-      let findings = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings
-      return findings.filter { $0.rule == "KI324" }.map(\.level)
+  private func levels(_ rule: String, _ name: String) throws -> [String] {
+    let run = try Tool.run(["fixtures/attacks/\(name)", "--format", "json"])
+    let findings = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings
+    return findings.filter { $0.rule == rule }.map(\.level)
+  }
+
+  @Test func `an unexpected member of an archive is a warning, a program or a container an error`() throws {
+    #expect(try levels("KI324", "stranger.keras") == ["warning"])
+    #expect(try levels("KI324", "nested.keras") == ["error"])
+    #expect(try levels("KI324", "nested_model.keras") == ["error"])
+    #expect(try levels("KI324", "nested_weights.keras") == ["error"])
+    #expect(try levels("KI324", "script.keras") == ["error"])
+    #expect(try levels("KI324", "hidden_pickle.keras") == ["error"])
+  }
+
+  @Test func `a weight without numbers is an error, a weight of bits is none`() throws {
+    for kind in ["text", "records", "references", "time", "lists"] {
+      #expect(try levels("KI318", "\(kind).weights.h5") == ["error"], "\(kind)")
     }
-    #expect(try levels("stranger.keras") == ["warning"])
-    #expect(try levels("nested.keras") == ["warning"])
-    #expect(try levels("script.keras") == ["error"])
-    #expect(try levels("hidden_pickle.keras") == ["error"])
+    #expect(try levels("KI318", "bits.weights.h5") == ["warning"])
+    for name in ["time.h5", "time.keras"] {
+      #expect(try levels("KI106", name) == ["error"], "\(name)")
+    }
+    #expect(try levels("KI106", "bits.h5") == ["warning"])
+  }
+
+  @Test func `what is missing from weights alone is an error beside a warning, too`() throws {
+    #expect(try levels("KI103", "missing_beside_text.h5") == ["error"])
   }
 }

@@ -71,6 +71,8 @@ struct Diagnosis {
     let errors = findings.indices.filter { findings[$0].finding.level == .error }
     guard let first = errors.first else { return }
     switch LoadingOutcome(expected, inventory, loader) {
+    // The loaders look at names and shapes; numbers that cannot be read end the loading too.
+    case .loads where errors.contains { findings[$0].finding.rule == .dtypeMismatch }: break
     case .loads:
       for index in errors { findings[index].finding.explain("Keras loads the file all the same") }
     case .unknown:
@@ -188,11 +190,16 @@ extension Diagnosis {
         report(.unreadableNumbers(description(of: id), dataset: tensor.dataset), weight.layer)
         continue
       }
-      guard let dtype = weight.weight.dtype, dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype,
-        !weight.weight.hasUnsavedDType || !tensor.dtype.isFloat || !hasOneDType(weight.layer)
-      else { continue }
+      guard weight.weight.dtype != tensor.dtype, weight.weight.otherDType != tensor.dtype else { continue }
       let fault = faults[weight.layer]
       if fault?.mismatches.contains(where: { $0.id == id }) == true || fault?.hasStorageForm == true { continue }
+      if tensor.dtype.hasNoNumbers {
+        report(.withoutNumbers(description(of: id), stored: tensor.dtype, dataset: tensor.dataset), weight.layer)
+        continue
+      }
+      guard let dtype = weight.weight.dtype,
+        !weight.weight.hasUnsavedDType || !tensor.dtype.isFloat || !hasOneDType(weight.layer)
+      else { continue }
       let finding = Finding.dtypeMismatch(
         description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.dataset)
       report(finding, weight.layer)

@@ -25,14 +25,19 @@ extension Store.ReadIssue.Kind {
     case .zipBomb: .zipBomb
     case .zipPathEscape: .zipPathEscape
     case .zipDuplicateMember: .zipDuplicateMember
-    case .zipUnexpectedMember, .zipProgram: .zipUnexpectedMember
+    case .zipUnexpectedMember, .zipProgram, .zipContainer: .zipUnexpectedMember
     case .zipHiddenData: .zipHiddenData
     case .zipInconsistent: .zipInconsistent
     }
   }
 
   /// The level of an issue of this kind.
-  fileprivate var level: Finding.Level { self == .zipProgram ? .error : rule.level }
+  fileprivate var level: Finding.Level {
+    switch self {
+    case .zipProgram, .zipContainer: .error
+    default: rule.level
+    }
+  }
 }
 
 extension Finding {

@@ -40,11 +40,13 @@ extension Store.ReadIssue {
     let format = content.withUnsafeBytes { FileFormat($0) }
     if format?.isArchive == true {
       return Store.ReadIssue(
-        .zipUnexpectedMember, object: name, reason: "it is an archive inside the archive, which is not read")
+        .zipContainer, object: name,
+        reason: "it is an archive inside the archive, which is not read: it may hold programs or models")
     }
     if format == .hdf5 || content.withUnsafeBytes({ HDF5Superblock(in: $0) != nil }) {
       return Store.ReadIssue(
-        .zipUnexpectedMember, object: name, reason: "it is an HDF5 file inside the archive, which is not read")
+        .zipContainer, object: name,
+        reason: "it is an HDF5 file inside the archive, which is not read: it may hold a model or links")
     }
     if name.hasPrefix("assets/") { return nil }
     return Store.ReadIssue(.zipUnexpectedMember, object: name, reason: "Keras writes no member of this name")

@@ -5,7 +5,7 @@ struct UnpackedFolder {
   let listing: FolderListing
   let location: any ModelLocation
 
-  /// What does not belong in such a folder: programs, and links to other places.
+  /// What does not belong in such a folder: programs, containers among the assets, and links to other places.
   var issues: [Store.ReadIssue] {
     listing.entries.compactMap { entry in
       switch entry.kind {
@@ -14,18 +14,23 @@ struct UnpackedFolder {
         Store.ReadIssue(
           .unreadableObject, object: entry.name.isEmpty ? nil : entry.name,
           reason: "the folder holds more, or more deeply nested, files than are examined")
-      case .file: program(entry.name)
+      case .file: unexpectedContent(entry.name)
       case .other:
         Store.ReadIssue(.zipPathEscape, object: entry.name, reason: "it is a device, a pipe or a socket")
       }
     }
   }
 
-  /// A program in the folder. Other files may lie there for any reason: a preset has many, a user adds a README.
-  private func program(_ part: String) -> Store.ReadIssue? {
+  /// A program in the folder, or a container among the assets. Other files may lie there for any reason: a preset has
+  /// many, a user adds a README.
+  private func unexpectedContent(_ part: String) -> Store.ReadIssue? {
     let issue = Store.ReadIssue.unexpected(part) { count in
       (try? location.withPart(part) { bytes throws(ReadError) in Array(bytes.prefix(count)) }) ?? []
     }
-    return issue?.kind == .zipProgram ? issue : nil
+    switch issue?.kind {
+    case .zipProgram: return issue
+    case .zipContainer: return part.hasPrefix("assets/") ? issue : nil
+    default: return nil
+    }
   }
 }

@@ -42,3 +42,19 @@ extension Datatype {
 
   private var bits: String { String(size.multipliedSaturated(by: 8)) }
 }
+
+extension DType {
+  /// The types in HDF5's terms of which h5py gives no numbers, as their descriptions begin. It gives numbers for bit
+  /// fields, enumerations and records of one number.
+  private static let withoutNumbers = ["array", "compound", "opaque", "reference", "time", "variable-length"]
+
+  /// Whether Keras fails on a weight that is stored in this type: h5py does not read it, or NumPy makes no numbers of
+  /// what h5py reads. Of texts it makes numbers only if each is one.
+  package var hasNoNumbers: Bool {
+    switch self {
+    case .string: true
+    case .other(let description): Self.withoutNumbers.contains(where: description.hasPrefix)
+    default: false
+    }
+  }
+}

@@ -84,6 +84,8 @@ extension Store {
       case zipUnexpectedMember = "zip-unexpected-member"
       /// A member that is a program or runs code when it is loaded: a script, a pickle, an executable.
       case zipProgram = "zip-program"
+      /// A member that is an archive or an HDF5 file, and therefore is not examined.
+      case zipContainer = "zip-container"
       /// Bytes that belong to no member.
       case zipHiddenData = "zip-hidden-data"
       /// Records of an archive that contradict each other.

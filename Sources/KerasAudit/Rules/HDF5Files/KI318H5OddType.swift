@@ -7,6 +7,9 @@ extension Rule {
         The elements of the dataset are strings, records, references, lists of variable length or opaque bytes: \
         nothing that a variable can hold. Integers, floats, booleans and complex numbers are plain types. So are the \
         two bytes as which Keras stores bfloat16, because HDF5 has no such type.
+
+        In a file of weights alone it is an error if the dataset is one of the weights; in a model the layer's finding \
+        is (KI106).
         """,
       impact: """
         Some of these types keep their elements elsewhere in the file, at positions that the elements name. Reading \

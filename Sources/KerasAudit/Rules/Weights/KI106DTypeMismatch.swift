@@ -6,8 +6,9 @@ extension Rule {
     "KI106", "dtype-mismatch", .warning, "The stored dtype differs from the variable's dtype; Keras casts silently.",
     Explanation(
       meaning: """
-        The tensor is stored in a different dtype from its variable, or Keras 2 stored it as bfloat16, which it cannot \
-        read again: that is an error.
+        The tensor is stored in a different dtype from its variable. Two cases are errors: Keras 2 stored it as \
+        bfloat16, which it cannot read again; or its type has no numbers (texts, records, references, times, opaque \
+        bytes, lists of variable length).
         """,
       impact: """
         Keras casts the tensor silently on loading: float64 and float32 values lose digits in float16, and float16 \
@@ -32,6 +33,16 @@ extension Finding {
       message:
         "\(weight.name) is stored as bfloat16, for which HDF5 has no type: Keras 2 writes it and fails to read it",
       hint: "Keras 2 raises \"No cast function available.\"; save the layer with a dtype of float32")
+    finding.level = .error
+    return finding
+  }
+
+  /// A weight whose stored type has no numbers.
+  static func withoutNumbers(_ weight: WeightDescription, stored: DType, dataset: String) -> Finding {
+    var finding = Finding(
+      .dtypeMismatch, layer: weight.layer, weight: weight.name, actual: .text(stored.name), dataset: dataset,
+      message: "\(weight.name) is stored as \(stored), which is no number: Keras fails to load it",
+      hint: "save the weights again")
     finding.level = .error
     return finding
   }
