@@ -6,7 +6,7 @@ package struct LayerPlan: Sendable {
   /// True if the configuration states no name and this one was generated.
   package var isUnnamed = false
   /// The class name in the configuration.
-  package let className: String
+  package var className: String
   /// The attribute path from the object around it to its list of layers: empty in a model, `layer` for the layers of a
   /// wrapped model.
   package internal(set) var owner = ""

@@ -18,7 +18,7 @@ package struct ObjectCounter {
 
 extension String {
   /// The class name of `MLP__vit`, which tells apart the classes of a package that have one name.
-  fileprivate var withoutFamily: String {
+  package var withoutFamily: String {
     guard let mark = firstRange(of: "__"), mark.lowerBound > startIndex else { return self }
     return String(self[..<mark.lowerBound])
   }

@@ -114,6 +114,7 @@ struct Propagation {
         plans[layer].children = built.children
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
         plans[layer].isDeclared = built.isDeclared
+        if built.isDeclared { plans[layer].className = plans[layer].className.withoutFamily }
         plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
         if let count = built.constants.value, count > Explosion.impossible {
