@@ -50,22 +50,24 @@ _MODULES = {
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
-    """Imports what a name stands for, when it is first used."""
-    from importlib import import_module
+# Type checkers would take any name for one of the package.
+if not TYPE_CHECKING:
+    def __getattr__(name: str) -> Any:
+        """Imports what a name stands for, when it is first used."""
+        from importlib import import_module
 
-    if name in _MODULE_OF:
-        value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
-    elif name in ("fleet", "keras"):
-        value = import_module(f"{__name__}.{name}")
-    elif name == "__version__":
-        from importlib.metadata import version
+        if name in _MODULE_OF:
+            value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+        elif name in ("fleet", "keras"):
+            value = import_module(f"{__name__}.{name}")
+        elif name == "__version__":
+            from importlib.metadata import version
 
-        value = version("keras-inspect")
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = value
-    return value
+            value = version("keras-inspect")
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> List[str]:

@@ -14,10 +14,17 @@ from ._errors import ToolError
 Outcome = Tuple[str, Dict[str, Any]]
 
 
+def require_several(models: Any) -> None:
+    """Raises `TypeError` for one path: its letters are not paths."""
+    if isinstance(models, (str, bytes, os.PathLike)):
+        raise TypeError(f"several paths are needed, not one: [{models!r}]")
+
+
 def outcomes(
     models: Iterable[Any], jobs: Optional[int] = None, options: Sequence[str] = ()
 ) -> Iterator[Outcome]:
     """The path of each file and the JSON object of its outcome, in order; a path that is given twice counts once."""
+    require_several(models)
     paths = list(dict.fromkeys(_run.model_argument(model) for model in models))
     # The tool would search a folder, and take the name of a file that does not exist for a pattern.
     refused = {path: reason for path in paths for reason in [_refusal(path)] if reason}
@@ -58,8 +65,9 @@ def _read(paths: List[str], jobs: Optional[int], options: Sequence[str]) -> Iter
             return
         if ended is None:
             ended = ToolError("keras-inspect ended early")
-        elif done == 0 and ended.exit_status == 2:
-            # It refused to start: a wrong option, say. Every further process would do the same.
+        elif done == 0 and ended.exit_status in (0, 2):
+            # It refused to start, for a wrong option, say, or it is another program. Every further process would do the
+            # same.
             raise ended
         yield paths[0], _unread(paths[0], str(ended))
         paths = paths[1:]

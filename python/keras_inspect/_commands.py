@@ -53,7 +53,7 @@ def audit(
         ToolError: the tool could not do its work for another reason, such as a wrong option.
     """
     arguments = _audit_options(values, match, select, ignore, severity, fail_on, config, baseline, timeout, options)
-    return _report("audit", model, weights, arguments)
+    return _report("audit", model, weights, arguments, [config, baseline])
 
 
 def check(
@@ -81,7 +81,8 @@ def check(
         target: releases in which the model must load: `keras==3.15.1`, `tf-keras`.
     """
     arguments = _audit_options(values, match, select, ignore, severity, fail_on, config, baseline, timeout, options)
-    return _report("check", model, weights, _option("--expect", expect) + _each("--target", target) + arguments)
+    own = _option("--expect", expect) + _each("--target", target)
+    return _report("check", model, weights, own + arguments, [expect, config, baseline])
 
 
 def summary(
@@ -214,7 +215,7 @@ def weights(file: Any, *, values: bool = False, options: Sequence[str] = ()) -> 
 
 
 def audit_many(
-    models: Iterable[Path], *, jobs: Optional[int] = None, options: Sequence[str] = ()
+    models: Iterable[Path], *, jobs: Optional[int] = None, fail_on: Names = None, options: Sequence[str] = ()
 ) -> Iterator[Union[Report, Failure]]:
     """Audits many files in one process, and yields their reports in order as they are ready.
 
@@ -222,17 +223,37 @@ def audit_many(
 
     Args:
         jobs: this many at a time; by default the number of processors.
+        fail_on: what makes `report.ok` false: `error` (the default), `warning`, `note`, `never`, `unverified`.
         options: options of `keras-inspect audit`.
     """
+    from . import _batch
+
+    _batch.require_several(models)
+    return _reports(models, jobs, _names(fail_on) or ("error",), options)
+
+
+def _reports(
+    models: Iterable[Path], jobs: Optional[int], fail_on: Sequence[str], options: Sequence[str]
+) -> Iterator[Union[Report, Failure]]:
     from . import _batch, _results
 
     for path, data in _batch.outcomes(models, jobs=jobs, options=options):
         if "error" in data:
             yield _results.Failure.from_dict(data)
         else:
-            status = 1 if data["summary"]["errors"] else 0
+            status = 1 if _fails(data["summary"], fail_on) else 0
             done = _run.Run(status, b"", [], None, ["audit", "--separate", path, *options], os.getcwd())
             yield _results.Report._made(_results.Origin(done, data, [path]))
+
+
+def _fails(summary: Mapping[str, Any], fail_on: Sequence[str]) -> bool:
+    """Whether a report counts as failed."""
+    names = {name for names in fail_on for name in names.split(",")}
+    if "unverified" in names and summary["outcome"] != "verified":
+        return True
+    levels = ("error", "warning", "note")
+    counted = levels if "note" in names else levels[:2] if "warning" in names else levels[:1]
+    return "never" not in names and any(summary[f"{level}s"] for level in counted)
 
 
 class _Inputs:
@@ -265,27 +286,37 @@ class _Inputs:
         return path
 
 
-def _report(command: str, model: Any, weights: Optional[Path], arguments: List[str]) -> Report:
+def _report(
+    command: str, model: Any, weights: Optional[Path], arguments: List[str], settings: Sequence[Any] = ()
+) -> Report:
     from ._results import Report
 
-    origin = _json(command, arguments, model, weights)
+    origin = _json(command, arguments, model, weights, settings=[path for path in settings if not isinstance(path, bool)])
     if isinstance(origin.data, list):
-        raise ToolError(
-            f"{', '.join(map(_run.shown, origin.paths))}: these are {len(origin.data)} models; audit_many audits several"
-        )
+        shown = ", ".join(_run.shown(path) for path in origin.paths[:2])
+        if not all(map(os.path.lexists, origin.paths)):
+            raise ModelNotFoundError(f"cannot read {shown}: it does not exist")
+        raise ToolError(f"{shown}: this is a folder or a pattern, not one model; audit_many audits several")
     return Report._made(origin)
 
 
-def _json(command: str, arguments: List[str], *models: Any, others: Sequence[Optional[Path]] = ()) -> Origin:
-    """Runs a command on the models that are not None and returns what it found."""
+def _json(
+    command: str, arguments: List[str], *models: Any, others: Sequence[Optional[Path]] = (),
+    settings: Sequence[Optional[Path]] = (),
+) -> Origin:
+    """Runs a command on the models that are not None and returns what it found.
+
+    `others` and `settings` are files with models, and others, that the arguments name.
+    """
     from . import _results
 
     with _Inputs() as inputs:
         paths = inputs.paths(*models)
         line = [command, *arguments, *paths]
         done = _run.run([*line, "--format", "json"], with_text=True)
+        named = [os.fsdecode(path) for path in settings if path is not None]
         _require(done, paths)
-        files = paths + [os.fsdecode(path) for path in others if path is not None]
+        files = paths + named + [os.fsdecode(path) for path in others if path is not None]
         return _results.Origin(done._replace(arguments=line), _results.parsed(done), files, keep=inputs.saved)
 
 
@@ -300,7 +331,9 @@ def _require(done: _run.Run, paths: Sequence[str]) -> None:
     if done.status in (0, 1):
         return
     error = _run.failure(done)
-    unread = any(line.startswith("cannot read ") for line in done.diagnostics)
+    # A settings or expectations file that is missing says nothing about the model.
+    excused = tuple(f"cannot read the {what} from " for what in ("settings", "baseline", "expectations"))
+    unread = any(line.startswith("cannot read ") and not line.startswith(excused) for line in done.diagnostics)
     kind = ModelNotFoundError if unread and not all(map(os.path.lexists, paths)) else UnreadableModelError
     raise kind(str(error), error.exit_status, error.command) if unread else error
 
@@ -331,6 +364,8 @@ def _flag(name: str, value: bool) -> List[str]:
 def _option(name: str, value: Any) -> List[str]:
     if value is None:
         return []
+    if value in ("", b""):
+        raise ValueError(f"{name} needs a value")
     return [f"{name}={os.fsdecode(value) if isinstance(value, (bytes, os.PathLike)) else value}"]
 
 
@@ -344,4 +379,7 @@ def _joined(name: str, values: Names) -> List[str]:
 
 
 def _names(values: Names) -> Tuple[str, ...]:
-    return () if values is None else (values,) if isinstance(values, str) else tuple(values)
+    names = () if values is None else (values,) if isinstance(values, str) else tuple(values)
+    if "" in names:
+        raise ValueError("a name must not be empty")
+    return names

@@ -30,7 +30,7 @@ class SavedModels:
 
     def add(self, model: Any) -> str:
         """Saves a model and returns the path."""
-        name = re.sub(r"[^\w.-]", "_", str(getattr(model, "name", "model"))).strip(".") or "model"
+        name = re.sub(r"[^\w.-]", "_", str(getattr(model, "name", "model"))).strip(".")[:100] or "model"
         path = os.path.join(self.folder, f"{name}-{len(os.listdir(self.folder))}.keras")
         try:
             model.save(path)

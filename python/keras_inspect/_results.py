@@ -37,11 +37,17 @@ class Origin:
         self.keep = keep
 
     def _state(self, path: str) -> Optional[Tuple[int, ...]]:
+        """What changes with a file, or with a file in a folder; None if there is none."""
+        whole = os.path.join(self.directory, path)
         try:
-            found = os.stat(os.path.join(self.directory, path))
+            found = [os.stat(whole)] + [
+                os.stat(os.path.join(folder, name)) for folder, _, names in os.walk(whole) for name in sorted(names)
+            ]
         except OSError:
             return None
-        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+        return tuple(
+            number for file in found for number in (file.st_dev, file.st_ino, file.st_size, file.st_mtime_ns)
+        )
 
     def rendered(self, form: str, *options: str) -> str:
         """The same result in another format. Raises `KerasInspectError` if a file has changed since."""
@@ -118,6 +124,16 @@ class Result:
 class Report(Result, _audit.Report):
     """The result of `audit`, `check` and `summary`."""
 
+    def __str__(self) -> str:
+        try:
+            return super().__str__()
+        except KerasInspectError:
+            # Of a batch there is no text, and the model is not what it was: the findings.
+            return "\n".join([self._heading(), *("  " + _line(finding) for finding in self.findings)])
+
+    def _heading(self) -> str:
+        return f"{_run.shown(self.model.path)}: {_counted(self.summary)}"
+
     def __repr__(self) -> str:
         return f"<Report of {_run.shown(self.model.path)}: {self.summary.outcome}, {_counted(self.summary)}>"
 
@@ -150,8 +166,8 @@ class Report(Result, _audit.Report):
         """
         findings = self.findings_at(level)
         if findings:
-            lines = [f"{_run.shown(self.model.path)}: {_counted(self.summary)}"]
-            raise FindingsError("\n".join(lines + ["  " + _line(finding) for finding in findings]), self)
+            raise FindingsError(
+                "\n".join([self._heading(), *("  " + _line(finding) for finding in findings)]), self)
         if unverified and self.outcome == "unverified":
             raise FindingsError(f"{_run.shown(self.model.path)}: a part of the model could not be verified", self)
         return self

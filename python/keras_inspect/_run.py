@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import subprocess
 import sys
 from typing import List, NamedTuple, Optional, Sequence
 
-from ._errors import BinaryNotFoundError, ToolError
+from ._errors import BinaryNotFoundError, KerasInspectError, ToolError
 
 #: Names another program than the one of this package: one built with `make build`, say.
 ENVIRONMENT = "KERAS_INSPECT_BINARY"
@@ -73,8 +75,10 @@ class Run(NamedTuple):
     directory: str
 
 
-def start_failed(error: OSError, program: str) -> BinaryNotFoundError:
+def start_failed(error: OSError, program: str) -> KerasInspectError:
     """The exception for a program that the system refuses to start."""
+    if error.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN):
+        return ToolError(f"cannot start {shown(program)}: {error.strerror}")
     return BinaryNotFoundError(
         f"The keras-inspect program {shown(program)} does not start: {error.strerror or error}. It is made for "
         "Linux on x86-64 with glibc 2.34 or later (Ubuntu 22.04, Debian 12, Red Hat 9)."
@@ -91,7 +95,7 @@ def run(arguments: Sequence[str], with_text: bool = False, directory: Optional[s
     directory = directory or os.getcwd()
     # A second output: a file in memory, which the program opens by its descriptor. Without /proc there is no such path,
     # and the text is made when it is first asked for.
-    memory = os.memfd_create("keras-inspect") if with_text and os.path.isdir(_DESCRIPTORS) else None
+    memory = _memory() if with_text and os.path.isdir(_DESCRIPTORS) else None
     try:
         texts = [] if memory is None else ["--format", f"text={_DESCRIPTORS}/{memory}", "--color", "never"]
         try:
@@ -112,6 +116,15 @@ def run(arguments: Sequence[str], with_text: bool = False, directory: Optional[s
     return Run(done.returncode, done.stdout, diagnostics(done.stderr), text, arguments, directory)
 
 
+def _memory() -> int:
+    """A file in memory, whose descriptor is none of the standard ones even if these are closed."""
+    memory = os.memfd_create("keras-inspect")
+    try:
+        return fcntl.fcntl(memory, fcntl.F_DUPFD_CLOEXEC, 3)
+    finally:
+        os.close(memory)
+
+
 def diagnostics(errors: bytes) -> List[str]:
     """The lines of standard error, without the name of the program."""
     name = "keras-inspect: "
@@ -128,5 +141,8 @@ def failure(done: Run) -> ToolError:
     if done.status < 0:
         message = f"keras-inspect was ended by signal {-done.status}"
         return ToolError("\n".join([message, *done.diagnostics]), done.status, done.arguments)
-    message = "\n".join(done.diagnostics) or f"keras-inspect ended with status {done.status}"
+    message = "\n".join(done.diagnostics) or (
+        "keras-inspect wrote no JSON: `options` must leave its format and its output alone" if done.status == 0
+        else f"keras-inspect ended with status {done.status}"
+    )
     return ToolError(message, done.status, done.arguments)

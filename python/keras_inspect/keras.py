@@ -12,12 +12,12 @@ import glob
 import os
 import re
 import sys
-import tempfile
 import warnings
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from ._commands import audit
 from ._errors import KerasInspectError
+from ._live import SavedModels
 from ._run import shown
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 #: The modules with the callbacks of a Keras, the likeliest first. TensorFlow's is Keras' own from 2.6 on.
 _MODULES = ("keras", "tf_keras", "tensorflow.keras")
+
+#: What the names of TensorFlow's own checkpoints end in.
+_INDEX = ".index"
 
 
 class AuditCheckpoint:
@@ -36,7 +39,8 @@ class AuditCheckpoint:
         on_findings: `raise` a `FindingsError`, which ends the training, or only `warn`.
         level: what counts: `error`, `warning` or `note`.
         audit_options: further arguments of `keras_inspect.audit`, such as `{"values": True}`.
-        keras: the Keras to use, if several are imported: the module `keras`, `tf_keras` or `tf.keras`.
+        keras: the Keras that trains the model, if several are imported: the module `keras`, `tf_keras` or `tf.keras`.
+            Newer releases of TensorFlow import `keras` themselves, so give `keras=tf_keras` if you use that.
 
     The reports are in `reports`, in the order of the files.
     """
@@ -54,12 +58,20 @@ class AuditCheckpoint:
     ) -> None:
         if on_findings not in ("raise", "warn"):
             raise ValueError(f"on_findings must be 'raise' or 'warn', not {on_findings!r}")
+        if level not in ("error", "warning", "note"):
+            raise ValueError(f"level must be 'error', 'warning' or 'note', not {level!r}")
         super().__init__(filepath, *args, **kwargs)  # type: ignore[call-arg]
         self.reports = []
         self._pattern = _pattern(os.fspath(filepath))
         self._on_findings = on_findings
         self._level = level
         self._audit_options = dict(audit_options or {})
+
+    def __getattr__(self, name: str) -> Any:
+        # What the training asks for and this class lacks is of another Keras.
+        raise AttributeError(
+            f"AuditCheckpoint has no {name}: it is a callback of {type(self).__mro__[2].__module__.partition('.')[0]}. "
+            "If another Keras trains the model, name it: AuditCheckpoint(..., keras=tf_keras)")
 
     def on_train_batch_end(self, batch: Any, logs: Any = None) -> None:
         # Once per epoch is the default: then nothing is saved here, and the folder need not be searched.
@@ -81,27 +93,40 @@ class AuditCheckpoint:
     def _files(self) -> Dict[str, Tuple[int, int, int]]:
         """The files that the checkpoint may have saved, and their states."""
         found = {}
-        for path in sorted(glob.glob(self._pattern)):
+        for path in sorted({*glob.glob(self._pattern), *glob.glob(self._pattern + _INDEX)}):
+            # A checkpoint of TensorFlow is an index, shards of data and a note of the last one.
+            if re.search(r"\.data-\d+-of-\d+$", path) or os.path.basename(path) == "checkpoint":
+                continue
             state = os.stat(path)
             found[path] = (state.st_ino, state.st_size, state.st_mtime_ns)
         return found
 
     def _audit(self, path: str) -> None:
-        with tempfile.TemporaryDirectory(prefix="keras-inspect-") as folder:
-            models = [path]
-            if getattr(self, "save_weights_only", False):
-                # Weights alone: the model has the architecture.
-                models = [os.path.join(folder, "model.json"), path]
-                with open(models[0], "w", encoding="utf-8") as file:
-                    file.write(self.model.to_json())  # type: ignore[attr-defined]
-            report = audit(*models, **self._audit_options)
-        self.reports.append(report)
         try:
+            if path.endswith(_INDEX):
+                raise KerasInspectError(
+                    f"{shown(path[: -len(_INDEX)])} is a checkpoint in TensorFlow's own format, which is not audited: "
+                    "let its name end in .weights.h5")
+            report = self._report(path)
+            self.reports.append(report)
             report.raise_for_findings(self._level)
         except KerasInspectError as error:
             if self._on_findings == "raise":
                 raise
             warnings.warn(f"the checkpoint {shown(path)} has findings\n{error}", stacklevel=2)
+
+    def _report(self, path: str) -> Report:
+        if not getattr(self, "save_weights_only", False):
+            return audit(path, **self._audit_options)
+        # Weights alone: the model has the architecture, in a file named like the checkpoint.
+        saved = SavedModels()
+        architecture = os.path.join(saved.folder, os.path.basename(path).partition(".")[0] + ".json")
+        with open(architecture, "w", encoding="utf-8") as file:
+            file.write(self.model.to_json())  # type: ignore[attr-defined]
+        report = audit(architecture, path, **self._audit_options)
+        # It lasts as long as the report, which reads it again for another format.
+        report._origin.keep = saved
+        return report
 
 
 def _checkpoint_class(keras: Any) -> Any:

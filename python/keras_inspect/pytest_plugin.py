@@ -6,7 +6,7 @@ The fixture `audit_model` audits a file or a live model, and fails the test with
         audit_model("models/final.keras")
 
 `pytest --keras-models models/` also collects the model files of a folder, one test each: `audit`, and with an
-expectations file beside the model (`final.expect.yml`) `check`.
+expectations file beside the model (`final.expect.yml`) `check`. `final.json` beside `final.weights.h5` is its architecture.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ import pytest
 
 #: The endings of model files.
 _ENDINGS = (".keras", ".h5", ".hdf5")
+#: The ending of weights alone, and those of expectations files.
+_WEIGHTS = ".weights.h5"
+_EXPECTATIONS = (".expect.yml", ".expect.yaml", ".expect.json")
 
 
 def pytest_addoption(parser: Any) -> None:
@@ -78,7 +81,10 @@ def pytest_collection_modifyitems(session: Any, config: Any, items: List[Any]) -
     for root in config.getoption("--keras-models"):
         if not os.path.exists(root):
             raise pytest.UsageError(f"--keras-models: {root} does not exist")
-        items.extend(_Model.from_parent(session, name=path, path_of_model=path) for path in _models(root))
+        found = list(_models(root))
+        if not found:
+            raise pytest.UsageError(f"--keras-models: there is no model in {root}")
+        items.extend(_Model.from_parent(session, name=path, path_of_model=path) for path in found)
 
 
 def _models(root: str) -> Iterator[str]:
@@ -103,9 +109,14 @@ class _Model(pytest.Item):
     def runtest(self) -> None:
         from ._commands import audit, check
 
-        expected = os.path.splitext(self.model)[0] + ".expect.yml"
-        has_expectations = os.path.exists(expected)
-        report = check(self.model, expect=expected) if has_expectations else audit(self.model)
+        files = [self.model]
+        stem = os.path.splitext(self.model)[0]
+        if self.model.endswith(_WEIGHTS):
+            stem = self.model[: -len(_WEIGHTS)]
+            if os.path.exists(stem + ".json"):
+                files.insert(0, stem + ".json")
+        expected = next((stem + ending for ending in _EXPECTATIONS if os.path.exists(stem + ending)), None)
+        report = check(*files, expect=expected) if expected else audit(*files)
         _require(report, self.config.getoption("--keras-level"))
 
     def repr_failure(self, excinfo: Any, style: Any = None) -> Any:

@@ -2,12 +2,14 @@
 
 import os
 import pickle
+import shlex
 import shutil
 import subprocess
+import sys
 import unittest
 import unittest.mock
 
-from support import BINARY, JSON, KERAS, WEIGHTS, WHOLE, WRONG, Case
+from support import BINARY, JSON, KERAS, ROOT, WEIGHTS, WHOLE, WRONG, Case
 
 import keras_inspect as ki
 from keras_inspect import _live, _run
@@ -114,8 +116,44 @@ class AuditTests(Case):
         os.mkdir("models")
         for name in "ab":
             shutil.copy(WHOLE, f"models/{name}.h5")
-        with self.assertRaisesRegex(ki.ToolError, "these are 2 models; audit_many"):
+        with self.assertRaisesRegex(ki.ToolError, "not one model; audit_many"):
             ki.audit("models")
+        with self.assertRaises(ki.ModelNotFoundError):
+            ki.audit("m[o]del.h5")
+        with self.assertRaisesRegex(ki.ToolError, "wrote no JSON"):
+            ki.audit("model.h5", options=["--output=report.txt"])
+
+    def test_a_missing_settings_file_is_no_fault_of_the_model(self):
+        for call in [
+            lambda: ki.audit(WHOLE, config="missing.yml"), lambda: ki.audit(WHOLE, baseline="missing.json"),
+            lambda: ki.check(WHOLE, expect="missing.yml"),
+        ]:
+            with self.assertRaises(ki.ToolError) as raised:
+                call()
+            self.assertEqual(type(raised.exception), ki.ToolError)
+
+    def test_an_empty_argument_is_a_mistake(self):
+        for options in [{"select": ""}, {"baseline": ""}, {"ignore": ["KI1", ""]}]:
+            with self.assertRaises(ValueError):
+                ki.audit(WHOLE, **options)
+
+    def test_standard_streams_may_be_closed(self):
+        program = f"import keras_inspect as ki, os; text = str(ki.audit({str(WHOLE)!r})); os.write(3, text.encode())"
+        read, write = os.pipe()
+        line = f"exec {shlex.quote(sys.executable)} -c {shlex.quote(program)} 3>&{write} <&- >&- 2>&-"
+        done = subprocess.run(["/bin/sh", "-c", line], pass_fds=[write], env={**os.environ, "PYTHONPATH": str(ROOT / "python")})
+        os.close(write)
+        with os.fdopen(read, "rb") as stream:
+            self.assertIn(b"OK: 4 stored tensors match", stream.read())
+        self.assertEqual(done.returncode, 0)
+
+    def test_a_page_is_not_made_from_changed_expectations(self):
+        ki.expect(WHOLE, output="e.yml")
+        report = ki.check(WHOLE, expect="e.yml")
+        (self.folder / "e.yml").write_text("parameters: {total: 1}\n")
+        self.assertTrue(report.ok)
+        with self.assertRaisesRegex(ki.KerasInspectError, "e.yml has changed"):
+            report.to_html()
 
     def test_pickling(self):
         for value in [ki.audit(WRONG), ki.compat(WHOLE, target="keras")]:
@@ -224,6 +262,21 @@ class BatchTests(Case):
 
     def test_nothing(self):
         self.assertEqual(list(ki.audit_many([])), [])
+        with self.assertRaisesRegex(TypeError, "several paths"):
+            ki.audit_many("a.h5")
+
+    def test_reports_of_a_batch_fail_on_what_they_are_told(self):
+        for fail_on, expected in [
+            (None, [True, False, True]), ("never", [True, True, True]), (["error", "unverified"], [True, False, False]),
+        ]:
+            self.assertEqual([report.ok for report in ki.audit_many([WHOLE, WRONG, WEIGHTS], fail_on=fail_on)], expected)
+
+    def test_a_report_of_a_batch_is_printed_without_its_file(self):
+        shutil.copy(WRONG, "gone.h5")
+        (report,) = ki.audit_many(["gone.h5"])
+        os.remove("gone.h5")
+        self.assertIn("gone.h5: 1 error", str(report))
+        self.assertIn("KI105", report._repr_html_())
 
     def test_a_process_that_ends_at_a_file(self):
         """The file costs only its own row."""

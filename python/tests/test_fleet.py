@@ -101,6 +101,15 @@ class FolderTests(Case):
             self.assertEqual([name for name in os.listdir(f"tables/{table}") if "incomplete" in name], [])
         self.assertEqual(fleet.audit(self.paths, "tables"), (0, 0, 7))
 
+    def test_a_second_run_into_one_folder_is_refused(self):
+        from keras_inspect.fleet import _folder
+
+        os.mkdir("tables")
+        with _folder._locked("tables"):
+            with self.assertRaisesRegex(ki.KerasInspectError, "another run writes its tables into tables"):
+                fleet.audit(self.paths, "tables")
+        self.assertEqual(fleet.audit(self.paths, "tables").audited, 7)
+
     def test_records(self):
         table = fleet.record_table(self.paths)
         self.assertEqual(table.schema, fleet.schema("records"))

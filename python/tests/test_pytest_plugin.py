@@ -51,6 +51,16 @@ def test_checked(check_model):
         self.assertNotIn("Traceback", run.stdout)
         run = self.pytest("--keras-models", "missing")
         self.assertIn("missing does not exist", run.stdout)
+        os.mkdir("empty")
+        self.assertIn("there is no model in empty", self.pytest("--keras-models", "empty").stdout)
+
+    def test_an_architecture_beside_weights_is_theirs(self):
+        pair = ROOT / "fixtures" / "damaged"
+        os.mkdir("models")
+        shutil.copy(pair / "whole.weights.h5", "models/m.weights.h5")
+        (self.folder / "models/m.json").write_text('{"class_name": "Sequential", "config": {"name": "m", "layers": []}}')
+        (self.folder / "models/m.expect.yaml").write_text("parameters: {total: 1}\n")
+        self.assertIn("1 failed", self.pytest("--keras-models", "models").stdout)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ._rows import COLUMNS, Column, record, rows
 
 if TYPE_CHECKING:
+    from . import dask, ray, spark
     from ._arrow import record_batches, record_table, schema, split
     from ._folder import Progress, audit, done
 
@@ -31,18 +32,20 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """What needs pyarrow, or an engine, is imported when it is first used."""
-    if name in ("dask", "ray", "spark"):
-        return import_module(f"{__name__}.{name}")
-    if name in _HOMES:
-        try:
-            home = import_module(f"{__name__}.{_HOMES[name]}")
-        except ModuleNotFoundError as error:
-            if error.name != "pyarrow":
-                raise
-            from .._errors import KerasInspectError
+# Type checkers would take any name for one of the package.
+if not TYPE_CHECKING:
+    def __getattr__(name: str) -> Any:
+        """What needs pyarrow, or an engine, is imported when it is first used."""
+        if name in ("dask", "ray", "spark"):
+            return import_module(f"{__name__}.{name}")
+        if name in _HOMES:
+            try:
+                home = import_module(f"{__name__}.{_HOMES[name]}")
+            except ModuleNotFoundError as error:
+                if error.name != "pyarrow":
+                    raise
+                from .._errors import KerasInspectError
 
-            raise KerasInspectError(f"fleet.{name} needs pyarrow: pip install 'keras-inspect[fleet]'") from None
-        return getattr(home, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+                raise KerasInspectError(f"fleet.{name} needs pyarrow: pip install 'keras-inspect[fleet]'") from None
+            return getattr(home, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import re
-from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Sequence, Set
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Set
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .. import _batch, _run
+from .._errors import KerasInspectError
 from . import _arrow, _rows
 
 TABLES = ("models", "layers", "findings")
@@ -36,7 +39,8 @@ def audit(
     """Audits files and writes the tables to `output/models`, `output/layers` and `output/findings`.
 
     Every `part` files give one Parquet file in each folder. An interrupted run loses at most the last part: call it
-    again with the same arguments. A path that the tables have is not audited again.
+    again with the same arguments. A path that the tables have is not audited again. Runs at the same time need a folder
+    each: a second run into one folder is refused.
 
     Args:
         paths: the files; folders are not searched.
@@ -45,11 +49,17 @@ def audit(
         options: options of `keras-inspect audit`.
     """
     output = os.fspath(output)
+    _batch.require_several(paths)
+    every = list(dict.fromkeys(map(_run.model_argument, paths)))
     for table in TABLES:
         os.makedirs(os.path.join(output, table), exist_ok=True)
+    with _locked(output):
+        return _audit(every, output, jobs, options, part)
+
+
+def _audit(every: List[str], output: str, jobs: Optional[int], options: Sequence[str], part: int) -> Progress:
     number = _clean(output)
     known = done(output)
-    every = list(dict.fromkeys(map(_run.model_argument, paths)))
     left = [path for path in every if _run.shown(path) not in known]
     audited = unread = 0
     rows: Dict[str, List[Dict[str, Any]]] = {table: [] for table in TABLES}
@@ -65,6 +75,24 @@ def audit(
     if rows["models"]:
         _write(output, number, rows)
     return Progress(audited, unread, len(every) - len(left))
+
+
+@contextlib.contextmanager
+def _locked(output: str) -> Iterator[None]:
+    """Keeps other runs out of a folder, as far as its file system has locks."""
+    folder = os.open(output, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise KerasInspectError(
+                f"another run writes its tables into {_run.shown(output)}: give each run a folder of its own"
+            ) from None
+        except OSError:
+            pass  # A file system without locks.
+        yield
+    finally:
+        os.close(folder)
 
 
 def done(output: Any) -> Set[str]:

@@ -103,6 +103,22 @@ class CheckpointTests(Case):
     def test_wrong_arguments(self):
         with self.assertRaisesRegex(ValueError, "'raise' or 'warn'"):
             ki.keras.AuditCheckpoint("model.keras", on_findings="ignore")
+        with self.assertRaisesRegex(ValueError, "'error', 'warning' or 'note'"):
+            ki.keras.AuditCheckpoint("model.keras", level="fatal")
+
+    def test_reports_of_weights_alone_can_be_rendered(self):
+        (report, _) = self.fit(ki.keras.AuditCheckpoint("{epoch}.weights.h5", save_weights_only=True))
+        self.assertIn("<html", report.to_html())
+
+    @unittest.skipIf(keras.__version__ >= "3", "Keras 3 has no such format")
+    def test_a_checkpoint_of_tensorflow_is_no_file_to_audit(self):
+        for name in ["saved", "saved-{epoch}.ckpt"]:
+            with self.assertRaisesRegex(ki.KerasInspectError, "TensorFlow's own format"):
+                self.fit(ki.keras.AuditCheckpoint(name, save_weights_only=True))
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                self.fit(ki.keras.AuditCheckpoint(name, save_weights_only=True, on_findings="warn"))
+            self.assertTrue(any("TensorFlow's own format" in str(one.message) for one in caught))
 
 
 def main():
