@@ -1,4 +1,5 @@
 import Basics
+import CReaderProcess
 import KerasStores
 
 /// Reads model files in other processes, so that a file that crashes the HDF5 library, or keeps it busy forever, does
@@ -33,6 +34,24 @@ public final class ProcessReader: StoreReader {
   public func anticipate(_ path: String, _ options: ReadOptions = ReadOptions()) {
     turn.useIfFree { $0.anticipate(ReadRequest(path: path, options: options)) }
   }
+
+  /// The memory that the work on a model takes, of one with some hundred layers.
+  private static let workingMemory = 1 << 20
+
+  /// Does one piece of work after another until the process has sent something of the file that was anticipated.
+  ///
+  /// It takes about two milliseconds to start and to open the file. Meanwhile this process also gets its memory.
+  package func whileWaiting(_ work: [() -> Void]) {
+    for piece in [{ creader_prefault(Self.workingMemory) }] + work {
+      var isWaiting = false
+      turn.useIfFree { isWaiting = $0.awaitsAnticipated }
+      guard isWaiting else { return }
+      piece()
+    }
+  }
+
+  /// Lets the processes end by themselves, because no other file will be read. `close` waits until they are gone.
+  package func finish() { turn.useIfFree { $0.finish() } }
 
   /// Reads the file or folder at `path` in a new process.
   ///

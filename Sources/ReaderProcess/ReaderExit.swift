@@ -76,3 +76,9 @@ struct ReaderExit: Equatable {
     }
   }
 }
+
+extension StoreError {
+  static var noProcess: StoreError {
+    StoreError("", .unreadable, "cannot start a reader process: \(String(cString: strerror(errno)))")
+  }
+}

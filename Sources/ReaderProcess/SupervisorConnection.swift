@@ -20,9 +20,11 @@ final class SupervisorConnection: @unchecked Sendable {
   private(set) var requestsSent: UInt32 = 0
   /// The number of the files of the last request.
   private var fileNumber: UInt32 = 0
-  /// Whether the reader was told to end and its exit has not been reported yet.
+  /// Whether the reader was told to end and has not been reported as ended.
   private var isReaderDismissed = false
   private var isCancelled = false
+  /// Whether the pipe of requests is closed.
+  private var isFinished = false
   private var hasEnded = false
 
   /// Which process reads the next file.
@@ -74,9 +76,15 @@ final class SupervisorConnection: @unchecked Sendable {
     guard !hasEnded else { return }
     if anticipated != nil { dismissReader(atOnce: true) }
     hasEnded = true
-    // A reader that waits ends with the pipe, and the supervisor with the reader.
-    close(requests)
+    finish()
     wait()
+  }
+
+  /// Sends no request from now on: the processes end by themselves, while this one does something else.
+  func finish() {
+    // A reader that waits ends with the pipe, and the supervisor with the reader.
+    if !isFinished { close(requests) }
+    isFinished = true
   }
 
   /// Makes the call of `receive` that is running, or the next one, return `.cancelled`. May be called from any thread.
@@ -92,14 +100,14 @@ final class SupervisorConnection: @unchecked Sendable {
     readerState = .new
     guard !hasEnded, !isReaderDismissed else { return }
     isReaderDismissed = true
-    if atOnce { creader_cancel(supervisor, requestsSent) } else { post([]) }
+    if atOnce { creader_cancel(supervisor, requestsSent) } else if !isFinished { post([]) }
   }
 
   /// Kills the supervisor, which does not obey; its reader ends with it.
   private func kill() {
     Glibc.kill(supervisor, SIGKILL)
     hasEnded = true
-    close(requests)
+    finish()
     wait()
   }
 
@@ -126,6 +134,9 @@ final class SupervisorConnection: @unchecked Sendable {
     anticipated = request
   }
 
+  /// Whether the reader has sent nothing yet of the file that was anticipated.
+  var awaitsAnticipated: Bool { anticipated != nil && !Self.hasInput(events) && !Self.hasInput(exits) }
+
   /// Starts reading, unless it was anticipated. False if there is no process.
   ///
   /// - Throws: `OpenError` if the model cannot be opened.
@@ -140,11 +151,11 @@ final class SupervisorConnection: @unchecked Sendable {
   }
 
   private func send(_ request: ReadRequest) throws(OpenError) -> Bool {
-    if isReaderDismissed, !hasEnded {
+    if isReaderDismissed, !isFinished {
       // Bytes that the previous reader has left must not be taken for an answer to this request.
       while case .bytes = receive(timeout: 1) {}
     }
-    guard !hasEnded, !isCancelled else { return false }
+    guard !isFinished, !isCancelled else { return false }
     bytesReceived = 0
     // A request that fails here may leave files in the channel, so no number is used twice.
     fileNumber &+= 1
@@ -230,21 +241,5 @@ final class SupervisorConnection: @unchecked Sendable {
     withUnsafeTemporaryAllocation(byteCount: ReaderExit.messageSize, alignment: 4) { message in
       readAll(message, from: exits) ? ReaderExit(message: UnsafeRawBufferPointer(message)) : nil
     }
-  }
-
-  private static func poll(_ files: inout [pollfd], _ seconds: Int) -> Int32 {
-    let grace: Int64 = 2
-    let timeout =
-      seconds > 0
-      ? Int32(clamping: (Int64(clamping: seconds) + grace).multipliedReportingOverflow(by: 1000).partialValue) : -1
-    var ready = Glibc.poll(&files, nfds_t(files.count), timeout)
-    while ready < 0, errno == EINTR { ready = Glibc.poll(&files, nfds_t(files.count), timeout) }
-    return ready
-  }
-}
-
-extension StoreError {
-  fileprivate static var noProcess: StoreError {
-    StoreError("", .unreadable, "cannot start a reader process: \(String(cString: strerror(errno)))")
   }
 }

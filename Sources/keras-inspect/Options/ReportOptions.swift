@@ -100,6 +100,7 @@ struct ReportOptions: DefaultedOptions {
     let measuresMemory = shows("activation"), measuresReceptiveFields = shows("receptive-field")
     let showsHistograms = formats.contains { $0.format.showsHistograms }
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
+    if !models.isBatch { Rehearsal.run(models.all.first?.architecture, formats.map(\.format)) }
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
       options.layers = layers
@@ -112,6 +113,7 @@ struct ReportOptions: DefaultedOptions {
         models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }
       }
     } _: { index, outcome in
+      if index == models.all.count - 1 { Readers.finish() }
       try CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
         let outcome = policy.apply(to: outcome, of: models.all[index])
         progress.clear()

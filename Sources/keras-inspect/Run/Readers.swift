@@ -47,6 +47,17 @@ enum Readers {
     return try result.get()
   }
 
+  /// Does one piece of work after another until the first file's reader has sent something.
+  static func whileWaiting(_ work: [() -> Void]) {
+    guard let first = readers.withLock(\.first) else { return }
+    first.whileWaiting(work)
+  }
+
+  /// Lets all processes end by themselves, because no other file will be read.
+  static func finish() {
+    for reader in readers.withLock(\.self) { reader.finish() }
+  }
+
   /// Ends all processes, and waits until they are gone.
   static func close() {
     for reader in readers.withLock(\.self) { reader.close() }
