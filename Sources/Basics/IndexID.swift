@@ -30,7 +30,8 @@ package struct IDArray<ID: IndexID, Element>: RandomAccessCollection, MutableCol
   @inlinable package var endIndex: ID { ID(index: elements.count) }
 
   @inlinable package subscript(id: ID) -> Element {
-    _read { yield elements[id.index] }
+    // A span lends its elements; an array would copy each.
+    _read { yield elements.span[id.index] }
     _modify { yield &elements[id.index] }
   }
 

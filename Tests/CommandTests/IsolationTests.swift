@@ -226,12 +226,12 @@ import Testing
   }
 
   @Test func `a tool that is killed leaves no process behind`() throws {
-    // The pipe is full and nothing reads it: the tool waits there to be killed.
+    // The pipe is full and nothing reads it: the tool waits there to be killed, with another file still to be read.
     let run = try Tool.shell(
       """
       folder=$(mktemp -d) && mkfifo "$folder/pipe" && exec 3<>"$folder/pipe" && rm -r "$folder"
       head -c 65536 /dev/zero >&3
-      $tool fixtures/damaged/whole.h5 --format json >&3 & tool_pid=$!
+      $tool fixtures/damaged/whole.h5 fixtures/damaged/whole.keras --separate --jobs 1 --format jsonl >&3 & tool_pid=$!
       sleep 2
       children=$(cat /proc/$tool_pid/task/$tool_pid/children)
       for child in $children; do children+=" $(cat /proc/$child/task/$child/children)"; done

@@ -184,8 +184,8 @@ extension Diagnosis {
   /// Reports weights stored in another dtype, unless more is wrong with them.
   private mutating func reportDTypes(_ faults: [LayerID: LayerFault]) {
     for id in match.weights.indices {
-      guard let tensor = match.weights[id].tensor.map({ inventory[$0] }) else { continue }
-      let weight = expected.weights[id]
+      guard let position = match.weights[id].tensor, mayDiffer(id, inventory[position].dtype) else { continue }
+      let tensor = inventory[position], weight = expected.weights[id]
       if tensor.dtype == .bfloat16, loader.writer.generation == .tfKeras {
         report(.unreadableNumbers(description(of: id), dataset: tensor.dataset), weight.layer)
         continue
@@ -204,6 +204,11 @@ extension Diagnosis {
         description(of: id), expected: dtype, stored: tensor.dtype, dataset: tensor.dataset)
       report(finding, weight.layer)
     }
+  }
+
+  /// Whether the dtype of a stored tensor may be one to report: all of most files are as expected.
+  private func mayDiffer(_ id: WeightID, _ stored: DType) -> Bool {
+    stored == .bfloat16 || expected.weights[id].weight.dtype != stored
   }
 
   /// Whether the weights of a layer whose dtype is not saved are stored in one dtype, as a layer of that dtype has

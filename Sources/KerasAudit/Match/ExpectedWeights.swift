@@ -65,14 +65,15 @@ struct ExpectedWeights {
 
   /// Recurses as deep as models are nested, which the configuration's depth limit bounds.
   private mutating func add(_ plans: [LayerPlan], parent: LayerID?, path: [String]) {
-    for plan in plans {
+    for index in plans.indices {
       let id = layers.endIndex, next = id.advanced(by: 1), firstWeight = weights.endIndex
-      let path = path + [plan.name]
+      let path = path + [plans[index].name]
       if parent == nil { topLevel.append(id) }
       layers.append(
-        Layer(path: path, plan: plan, weights: firstWeight..<firstWeight, descendants: next..<next, parent: parent))
-      add(plan.weights, of: id)
-      add(plan.children, parent: id, path: path)
+        Layer(
+          path: path, plan: plans[index], weights: firstWeight..<firstWeight, descendants: next..<next, parent: parent))
+      add(plans[index].weights, of: id)
+      add(plans[index].children, parent: id, path: path)
       layers[id].weights = firstWeight..<weights.endIndex
       layers[id].descendants = next..<layers.endIndex
     }
@@ -81,28 +82,29 @@ struct ExpectedWeights {
   /// Numbers the variables of each object in the order in which Keras saves them: trainable ones first, after those
   /// with a number of their own.
   private mutating func add(_ own: [KerasLayers.Weight], of layer: LayerID) {
+    if own.isEmpty { return }
     var counts: [String: Int] = [:]
-    for weight in own {
-      if case .key(let key) = weight.savedKey, let number = Int(key) {
-        counts[weight.owner] = max(counts[weight.owner] ?? 0, number + 1)
+    for position in own.indices {
+      if case .key(let key) = own[position].savedKey, let number = Int(key) {
+        counts[own[position].owner] = max(counts[own[position].owner] ?? 0, number + 1)
       }
     }
     var numbers = Array(repeating: 0, count: own.count)
     for isTrainable in [true, false] {
-      for (position, weight) in own.enumerated()
-      where weight.createdTrainable == isTrainable && weight.savedKey == .nextIndex {
-        numbers[position] = counts[weight.owner, default: 0]
-        counts[weight.owner, default: 0] += 1
+      for position in own.indices
+      where own[position].createdTrainable == isTrainable && own[position].savedKey == .nextIndex {
+        numbers[position] = counts[own[position].owner, default: 0]
+        counts[own[position].owner, default: 0] += 1
       }
     }
-    for (position, weight) in own.enumerated() {
+    for position in own.indices {
       let key: String? =
-        switch weight.savedKey {
+        switch own[position].savedKey {
         case .nextIndex: String(numbers[position])
         case .key(let key): key
         case .merged, .notSaved: nil
         }
-      weights.append(Weight(layer: layer, weight: weight, key: key))
+      weights.append(Weight(layer: layer, weight: own[position], key: key))
     }
   }
 }
@@ -113,11 +115,21 @@ extension ExpectedWeights {
     let own = layers[layer].weights
     if own.isEmpty { return [] }
     var trainable: [WeightID] = [], others: [WeightID] = []
-    for id in kerasOrder(of: layer)
-    where weights[id].weight.kind == .variable && !(shared.isRepeated(id) && own.contains(shared.first[id])) {
+    for id in kerasOrder(of: layer) where isLegacy(id, among: own) {
       if layers[layer].plan.countsAsTrainable(weights[id].weight) { trainable.append(id) } else { others.append(id) }
     }
     return others.isEmpty ? trainable : trainable + others
+  }
+
+  /// Whether a legacy file has variables of a layer.
+  func hasLegacyWeights(_ layer: LayerID) -> Bool {
+    let own = layers[layer].weights
+    return own.contains { isLegacy($0, among: own) }
+  }
+
+  /// Whether a weight is a variable that a legacy file lists, the first of its kind among those of its layer.
+  private func isLegacy(_ id: WeightID, among own: Range<WeightID>) -> Bool {
+    weights[id].weight.kind == .variable && !(shared.isRepeated(id) && own.contains(shared.first[id]))
   }
 
   /// The weights of a layer as Keras 2 lists them: those of the layers inside it, then its own.

@@ -11,20 +11,22 @@ extension Match {
     var match = Match(expected)
     let groups = inventory.layers.filter { !$0.weights.isEmpty }
     let layers = expected.topLevel.filter {
-      !expected.legacyOrder(of: $0).isEmpty || expected.hasUnknownWeights($0)
+      expected.hasLegacyWeights($0) || expected.hasUnknownWeights($0)
     }
     let pairs = LayerPairs(layers, groups, expected, inventory, mode)
     match.permutationCycles = pairs.permutationCycles
 
     try deadline.check()
     for (layer, position) in pairs.matched {
-      let group = groups[position], plan = expected.layers[layer].plan
-      if plan.hasUnknownWeights {
+      let group = groups[position]
+      if expected.layers[layer].plan.hasUnknownWeights {
         match.layers[layer].unverifiedTensors = group.weights.compactMap(\.tensor)
         continue
       }
       try match.matchWeights(of: layer, with: group, expected, inventory, deadline)
-      if !inventory.isNumbered, !plan.name.isIdentical(to: group.name) { match.layers[layer].storedName = group.name }
+      if !inventory.isNumbered, !expected.layers[layer].plan.name.isIdentical(to: group.name) {
+        match.layers[layer].storedName = group.name
+      }
     }
     for layer in pairs.unmatchedLayers where !expected.hasUnknownWeights(layer) {
       let location = "the group \"\(expected.layers[layer].plan.name)\""

@@ -22,8 +22,8 @@ extension Report {
   /// share weights in a way that counts some twice.
   public var weightBytes: Int? {
     var elements = 0, bytes = 0
-    for layer in layers where !layer.isContainer {
-      for weight in layer.weights {
+    for layer in layers.indices where !layers[layer].isContainer {
+      for weight in layers[layer].weights {
         guard let count = weight.elements, let taken = weight.bytes else { return nil }
         elements = elements.addingSaturated(count)
         bytes = bytes.addingSaturated(taken)

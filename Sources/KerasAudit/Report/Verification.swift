@@ -16,7 +16,7 @@ public enum Verification: String, Sendable, CaseIterable {
     if findings.contains(where: { $0.level == .error }) {
       self = .wrong
     } else if !report.model.hasArchitecture || !missing.isEmpty
-      || report.layers.contains(where: { $0.status == .unverified })
+      || report.layers.indices.contains(where: { report.layers[$0].status == .unverified })
       || report.parts.contains(where: { $0.status == .unverified })
       || report.findings.contains(where: { $0.level == .error })
     {

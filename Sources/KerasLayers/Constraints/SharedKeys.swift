@@ -167,8 +167,9 @@ private enum SharedKey: String, CaseIterable {
   }
 
   /// The cases and their bytes by the last of these, which few other keys share.
-  static let byLastByte = (UInt8.min...UInt8.max).map { byte in
-    allCases.map { (key: $0, word: Array($0.rawValue.utf8)) }.filter { $0.word.last == byte }
+  static let byLastByte = allCases.reduce(into: Array(repeating: [(key: SharedKey, word: [UInt8])](), count: 256)) {
+    let word = Array($1.rawValue.utf8)
+    $0[Int(word[word.count - 1])].append(($1, word))
   }
 
   /// - Parameter cases: `byLastByte`, which takes a hundred instructions to ask for.

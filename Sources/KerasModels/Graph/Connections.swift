@@ -15,7 +15,7 @@ struct Connections {
   /// Follows references back from the outputs. A tensor among the model's inputs ends the search, whatever layer it is
   /// an output of.
   init(_ graph: Graph) {
-    calls = graph.layers.map { Array(repeating: false, count: $0.calls.count) }
+    calls = graph.layers.indices.map { Array(repeating: false, count: graph.layers[$0].calls.count) }
     let inputs = Set(graph.inputs.map(OutputID.init))
     var next = graph.outputs
     while let reference = next.popLast() {
@@ -25,7 +25,7 @@ struct Connections {
       }
       calls[reference.layer][reference.node] = true
       if graph.layers[reference.layer].isInput { foreignInputs.append(reference.layer) }
-      next += graph.layers[reference.layer].calls[reference.node].references
+      graph.layers[reference.layer].calls[reference.node].forEachReference { next.append($0) }
     }
     for input in graph.inputs where input.layer >= 0 && calls[input.layer].indices.contains(input.node) {
       // Keras makes a new input of a tensor that comes from elsewhere.

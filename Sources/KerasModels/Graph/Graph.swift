@@ -78,10 +78,10 @@ struct CallID: Hashable {
 struct GraphLayer {
   var name: String
   /// The name by which references call it, if the entry in the list of layers states another one than `config` does.
-  var referenceName: String? = nil
+  var referenceName: String?
   let object: SerializedObject
   /// True if the configuration states no name.
-  var isUnnamed = false
+  let isUnnamed: Bool
   /// The graph of a nested model; nil for a layer.
   let nested: Graph?
   /// The object that several layers of a declared model are, or are parts of, and the attribute of such a part.
@@ -100,7 +100,18 @@ struct GraphLayer {
   /// The names of the layers whose outputs are the inputs of its first call.
   var sources: [String] = []
 
-  var isInput: Bool { object.className == "InputLayer" }
+  let isInput: Bool
+
+  init(
+    name: String, referenceName: String? = nil, object: SerializedObject, isUnnamed: Bool = false, nested: Graph?
+  ) {
+    self.name = name
+    self.referenceName = referenceName
+    self.object = object
+    self.isUnnamed = isUnnamed
+    self.nested = nested
+    isInput = object.className == "InputLayer"
+  }
 
   /// Marks it as one that several models may have, or each layer of a nested model.
   mutating func share(_ nextObject: () -> Int) {
@@ -112,10 +123,9 @@ extension [GraphLayer] {
   /// The shapes that references state for their tensors.
   fileprivate var recordedShapes: [OutputID: [Int?]] {
     var shapes: [OutputID: [Int?]] = [:]
-    for layer in self {
-      for reference in layer.calls.flatMap(\.references) {
-        guard let recorded = reference.recorded else { continue }
-        shapes[OutputID(layer: reference.layer, node: reference.node, tensor: reference.tensor)] = recorded
+    for layer in indices {
+      for call in self[layer].calls {
+        call.forEachReference { if let recorded = $0.recorded { shapes[OutputID($0)] = recorded } }
       }
     }
     return shapes

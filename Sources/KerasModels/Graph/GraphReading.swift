@@ -89,7 +89,7 @@ extension Graph {
     problems: [LayerPlan.Problem]
   ) throws -> Graph {
     var layers = layers
-    let sources = layers.map(\.object.source)
+    let sources = layers.indices.map { layers[$0].object.source }
     let targets = mergeRepeatedEntries(of: &layers, like: object.config)
     let names = LayerNames(layers, countsFromOne: object.config.writer.generation == .tfKeras)
     for (position, index) in targets.enumerated() {
@@ -156,7 +156,7 @@ extension Graph {
   ///
   /// - Source: `reconstruct_from_config` (`keras/src/engine/functional.py`, 2.15.0).
   private static func mergeRepeatedEntries(of layers: inout [GraphLayer], like config: Config) -> [Int] {
-    guard config.writer.generation == .tfKeras, layers.contains(where: \.isRepeated) else {
+    guard config.writer.generation == .tfKeras, layers.indices.contains(where: { layers[$0].isRepeated }) else {
       return Array(layers.indices)
     }
     var kept: [GraphLayer] = [], positions: [Name: Int] = [:], targets: [Int] = []
@@ -214,8 +214,8 @@ private struct LayerNames {
     indices = Dictionary(
       layers.indices.map { (Name(layers[$0].referenceName ?? layers[$0].name), $0) },
       uniquingKeysWith: { first, _ in first })
-    hasConstructionNode = layers.map { $0.nested?.hasConstructionNode ?? false }
-    isInput = layers.map(\.isInput)
+    hasConstructionNode = layers.indices.map { layers[$0].nested?.hasConstructionNode ?? false }
+    isInput = layers.indices.map { layers[$0].isInput }
     self.countsFromOne = countsFromOne
   }
 

@@ -8,15 +8,15 @@ struct CallOrder {
   init(_ layers: [GraphLayer]) {
     var first: [Int] = []
     var all: [(layer: Int, call: Int)] = []
-    for (layer, entry) in layers.enumerated() {
+    for layer in layers.indices {
       first.append(all.count)
-      for call in entry.calls.indices { all.append((layer, call)) }
+      for call in layers[layer].calls.indices { all.append((layer, call)) }
     }
     var waiting = Array(repeating: 0, count: all.count)
     var dependents = Array(repeating: [Int](), count: all.count)
     for (index, target) in all.enumerated() {
-      for reference in layers[target.layer].calls[target.call].references where reference.layer >= 0 {
-        guard layers[reference.layer].calls.indices.contains(reference.node) else { continue }
+      layers[target.layer].calls[target.call].forEachReference { reference in
+        guard reference.layer >= 0, layers[reference.layer].calls.indices.contains(reference.node) else { return }
         waiting[index] += 1
         dependents[first[reference.layer] + reference.node].append(index)
       }

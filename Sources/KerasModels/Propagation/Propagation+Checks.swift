@@ -77,15 +77,14 @@ extension Propagation {
   /// The problem of a reference to a call or an output that does not exist; nil for any other reference.
   func danglingReference(_ reference: Reference) -> LayerPlan.Problem? {
     guard graph.layers.indices.contains(reference.layer) else { return nil }
-    let source = graph.layers[reference.layer]
-    guard source.calls.indices.contains(reference.node) else {
-      return .danglingReference(
-        "call \(reference.node) of \"\(source.name)\", which is called \(source.calls.count) times")
+    let name = { graph.layers[reference.layer].name }, count = graph.layers[reference.layer].calls.count
+    guard 0..<count ~= reference.node else {
+      return .danglingReference("call \(reference.node) of \"\(name())\", which is called \(count) times")
     }
     guard let outputs = outputs(of: reference), plans[reference.layer].isKnown,
       outputs.allSatisfy({ $0.rank != nil }), !outputs.indices.contains(reference.tensor)
     else { return nil }
-    return .danglingReference("output \(reference.tensor) of \"\(source.name)\", which has \(outputs.count)")
+    return .danglingReference("output \(reference.tensor) of \"\(name())\", which has \(outputs.count)")
   }
 }
 

@@ -32,8 +32,8 @@ struct Propagation {
     self.graph = graph
     self.given = given
     self.isLaterCall = isLaterCall
-    results = graph.layers.map { Array(repeating: nil, count: $0.calls.count) }
-    plans = graph.layers.map { LayerPlan($0, in: graph) }
+    results = graph.layers.indices.map { Array(repeating: nil, count: graph.layers[$0].calls.count) }
+    plans = graph.layers.indices.map { LayerPlan(graph.layers[$0], in: graph) }
   }
 
   private mutating func run() -> GraphPlan {
@@ -98,9 +98,7 @@ struct Propagation {
     let call = Call(
       node.positional.map { $0.replacing { shape(of: $0) } },
       keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
-    for reference in node.references {
-      if let problem = danglingReference(reference) { plans[layer].problems.append(problem) }
-    }
+    node.forEachReference { if let problem = danglingReference($0) { plans[layer].problems.append(problem) } }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {
       builder.usesRecordedShapes = index == 0 && !isLaterCall

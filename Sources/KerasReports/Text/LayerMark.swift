@@ -31,7 +31,7 @@ extension AssessedReport {
   /// The mark of each layer.
   var marks: [LayerMark] {
     let flagged = flaggedLayers
-    return layers.map { $0.mark(flagged: flagged) }
+    return layers.indices.map { layers[$0].mark(flagged: flagged) }
   }
 
   /// The layers that a counted finding of level error or warning names.

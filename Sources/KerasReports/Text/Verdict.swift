@@ -1,5 +1,6 @@
 import Basics
 import KerasAudit
+import KerasStores
 
 /// The last line on a model: whether it is all right, and what was compared.
 struct Verdict {
@@ -42,13 +43,13 @@ struct Verdict {
     }
     let missing = report.missingObjects
     if !missing.isEmpty {
-      let verified = report.layers.count { $0.status == .ok }
+      let verified = report.count(.ok)
       let rest = report.comparison(with: "\(verified.grouped) of \(report.layers.count.pluralized("layer"))")
       return (.doubtful, "Needs custom_objects: \(missing.joined(separator: ", ")); \(rest)" + notes)
     }
     let layers = report.layers.count.pluralized("layer")
-    let verified = report.layers.count { $0.status == .ok }
-    let unverified = report.layers.count { $0.status == .unverified }
+    let verified = report.count(.ok)
+    let unverified = report.count(.unverified)
     let rest = unverified > 0 ? "; \(unverified.grouped) unverified (?)" : ""
     if report.hasUncountedFaults {
       let verb = report.model.hasWeights ? "verified" : "recomputed"
@@ -67,6 +68,9 @@ struct Verdict {
 }
 
 extension AssessedReport {
+  /// The number of layers of a status.
+  fileprivate func count(_ status: Report.Status) -> Int { layers.indices.count { layers[$0].status == status } }
+
   /// Whether the audit found an error or a warning that the user's policy does not count as such.
   fileprivate var hasUncountedFaults: Bool { report.findings.contains { $0.level > .note } }
 
@@ -96,7 +100,10 @@ extension AssessedReport {
 
   /// The number of stored tensors matched to a weight of a verified layer, each counted once.
   private var matchedTensors: Int {
-    let verified = layers.lazy.filter { !$0.isContainer && $0.status == .ok }
-    return Set(verified.flatMap(\.weights).compactMap { $0.stored?.dataset }).count
+    var tensors: Set<TensorPath> = []
+    for index in layers.indices where layers[index].status == .ok && !layers[index].isContainer {
+      for weight in layers[index].weights { if let stored = weight.stored { tensors.insert(stored.dataset) } }
+    }
+    return tensors.count
   }
 }

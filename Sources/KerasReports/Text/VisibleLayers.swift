@@ -26,8 +26,8 @@ struct VisibleLayers {
   ///   - showsAll: Whether to show every layer within that depth.
   init(_ layers: [Report.Layer], _ marks: [LayerMark], depth: Int, showsAll: Bool) {
     var within: [Int] = [], closed: [Int: Int] = [:]
-    for (index, layer) in layers.enumerated() {
-      if layer.path.count <= depth {
+    for index in layers.indices {
+      if layers[index].path.count <= depth {
         within.append(index)
       } else if let model = within.last {
         closed[model, default: 0] += 1

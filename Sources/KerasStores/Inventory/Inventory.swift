@@ -115,7 +115,7 @@ public struct TensorID: IndexID {
 }
 
 extension Inventory {
-  public subscript(id: TensorID) -> Tensor { tensors[id.index] }
+  public subscript(id: TensorID) -> Tensor { _read { yield tensors.span[id.index] } }
 
   /// The ID of every tensor, in order.
   public var tensorIDs: Range<TensorID> { TensorID(index: 0)..<TensorID(index: tensors.count) }

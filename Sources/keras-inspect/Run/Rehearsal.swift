@@ -37,7 +37,7 @@ enum Rehearsal {
     file.append(.architecture(Array(configuration.utf8)))
     file.append(.layerNames(LegacyWeightNames(root: "model_weights", names: ["a", "b", "c", "d"])))
     let normalization = ["gamma", "beta", "moving_mean", "moving_variance"].map { ($0, [2]) }
-    for (layer, weights) in [("b", [("kernel", [3, 3, 3, 2])]), ("c", normalization)] {
+    for (layer, weights) in [("a", []), ("b", [("kernel", [3, 3, 3, 2])]), ("c", normalization), ("d", [])] {
       file.append(.weightNames(group: "model_weights/\(layer)", names: weights.map { "\(layer)/\($0.0):0" }))
       for (name, shape) in weights {
         let path = TensorPath("model_weights/\(layer)/\(layer)/\(name):0")

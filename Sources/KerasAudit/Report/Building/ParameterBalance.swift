@@ -13,11 +13,10 @@ struct ParameterBalance {
   init(_ expected: ExpectedWeights, _ match: Match, _ inventory: Inventory, _ sizes: WeightSizes) {
     isCounted = IDArray(repeating: false, count: inventory.tensors.count)
     for (id, variable) in zip(expected.weights.indices, expected.shared.first) {
-      let weight = expected.weights[id]
       let count = sizes[id].atLeast
       guard let tensor = match.weights[id].tensor else {
-        let isSaved = inventory.layout == .named || weight.isStoredSeparately
-        if variable == id, !isSaved { add(weight.isMerged ? .merged : .notSaved, count) }
+        let isSaved = inventory.layout == .named || expected.weights[id].isStoredSeparately
+        if variable == id, !isSaved { add(expected.weights[id].isMerged ? .merged : .notSaved, count) }
         continue
       }
       guard !isCounted[tensor] else { continue }
@@ -26,7 +25,7 @@ struct ParameterBalance {
       let elements = inventory[tensor].elements
       if variable != id {
         add(.copies, -elements)
-      } else if weight.weight.kind != .variable {
+      } else if expected.weights[id].weight.kind != .variable {
         add(.uncounted, -elements)
       } else if !match.weights[id].isDiffering {
         add(.openSizes, count &- elements)

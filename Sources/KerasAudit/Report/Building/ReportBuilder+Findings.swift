@@ -12,10 +12,14 @@ extension ReportBuilder {
     modelFindings += architecture.problems.map { Finding($0, layer: nil) }
     var findings = modelFindings.map { LayerFinding($0) } + risks
     findings += Finding.parameterExplosions(expected, beside: inventory)
-    for (id, layer) in zip(expected.layers.indices, expected.layers) {
-      findings += layer.plan.problems.map { LayerFinding(Finding($0, layer: layer.path), layer: id) }
-      if !layer.plan.isKnown, layer.plan.customObjects.isEmpty {
-        findings.append(LayerFinding(.opaqueLayer(layer.path, className: layer.plan.className), layer: id))
+    for id in expected.layers.indices {
+      let path = expected.layers[id].path
+      for problem in expected.layers[id].plan.problems {
+        findings.append(LayerFinding(Finding(problem, layer: path), layer: id))
+      }
+      if !expected.layers[id].plan.isKnown, expected.layers[id].plan.customObjects.isEmpty {
+        let className = expected.layers[id].plan.className
+        findings.append(LayerFinding(.opaqueLayer(path, className: className), layer: id))
       }
     }
     return findings
@@ -92,12 +96,13 @@ extension ReportBuilder {
     var coverage = Report.Coverage(by: options.match)
     var current: LayerID?, isWhole = true
     func close() { if current != nil, isWhole { coverage.layers.matched += 1 } }
-    for (id, weight) in zip(expected.weights.indices, expected.weights) where weight.weight.kind == .variable {
-      if inventory.layout == .objects && !weight.isStoredSeparately { continue }
+    for id in expected.weights.indices where expected.weights[id].weight.kind == .variable {
+      if inventory.layout == .objects && !expected.weights[id].isStoredSeparately { continue }
       let isMatched = match.weights[id].tensor != nil && !match.weights[id].isDiffering
-      if weight.layer != current {
+      let layer = expected.weights[id].layer
+      if layer != current {
         close()
-        (current, isWhole) = (weight.layer, true)
+        (current, isWhole) = (layer, true)
         coverage.layers.total += 1
       }
       isWhole = isWhole && isMatched

@@ -25,14 +25,19 @@ extension ReportBuilder {
 
   /// The row of one layer.
   func layer(_ id: LayerID, _ mismatches: Mismatches) -> Report.Layer {
-    let layer = expected.layers[id], plan = layer.plan
+    row(id, expected.layers[id], expected.layers[id].plan, mismatches)
+  }
+
+  private func row(
+    _ id: LayerID, _ layer: ExpectedWeights.Layer, _ plan: LayerPlan, _ mismatches: Mismatches
+  ) -> Report.Layer {
     let isMismatch = mismatches.contains(id)
     // What computes a formula lives as long as the report: it must not hold the builder.
     let sized = sizedWeights(id)
     return Report.Layer(
       path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
       connectedTo: plan.connectedTo,
-      parameters: parameters(of: layer.weights, in: [id], isTrainable: plan.countsAsTrainable),
+      parameters: parameters(of: layer.weights, in: [id], isTrainable: { plan.countsAsTrainable($0) }),
       formula: Self.formula(sized), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
       macs: plan.macs, sources: plan.sources, activation: plan.activation,
@@ -46,23 +51,20 @@ extension ReportBuilder {
 
   /// The weights of a layer, with the sizes that only the file states; none of a nested model.
   private func sizedWeights(_ id: LayerID) -> [Weight] {
-    let layer = expected.layers[id]
-    if layer.isContainer { return [] }
-    return layer.weights.map { id in
-      let weight = expected.weights[id].weight
+    if expected.layers[id].isContainer { return [] }
+    return expected.layers[id].weights.map { id in
       guard sizes.open.contains(id), sizes[id].isExact, let tensor = match?.weights[id].tensor, let inventory else {
-        return weight
+        return expected.weights[id].weight
       }
-      return weight.withSizes(of: inventory[tensor].shape)
+      return expected.weights[id].weight.withSizes(of: inventory[tensor].shape)
     }
   }
 
   /// Whether the configuration leaves something about a layer open: its weights, their sizes or its outputs.
   private func isUnverified(_ id: LayerID) -> Bool {
-    let layer = expected.layers[id]
-    return expected.hasUnknownWeights(id)
-      || layer.plan.calls.contains { $0.outputs.contains { $0.rank == nil || $0.isOpen } }
-      || !sizes.open.isEmpty && layer.weights.contains(where: sizes.open.contains)
+    expected.hasUnknownWeights(id)
+      || expected.layers[id].plan.calls.contains { $0.outputs.contains { $0.rank == nil || $0.isOpen } }
+      || !sizes.open.isEmpty && expected.layers[id].weights.contains(where: sizes.open.contains)
   }
 
   /// The weights that Keras lists as a layer's own.
@@ -81,12 +83,14 @@ extension ReportBuilder {
   }
 
   private func weight(_ id: WeightID, of plan: LayerPlan) -> Report.Weight {
-    let weight = expected.weights[id].weight
-    let tensor = match?.weights[id].tensor.flatMap { inventory?[$0] }
-    return Report.Weight(
+    row(expected.weights[id].weight, of: plan, match?.weights[id].tensor)
+  }
+
+  private func row(_ weight: Weight, of plan: LayerPlan, _ tensor: TensorID?) -> Report.Weight {
+    Report.Weight(
       name: weight.name, shape: weight.sizes, dtype: weight.dtype ?? .float32,
       trainable: plan.countsAsTrainable(weight),
-      stored: tensor.map(Report.Stored.init))
+      stored: tensor.flatMap { tensor in inventory.map { Report.Stored($0[tensor]) } })
   }
 }
 
