@@ -3,23 +3,37 @@ import CHDF5
 
 /// A small named value of a group. Keras writes strings.
 package struct Attribute: ~Copyable {
-  let handle: Handle
+  /// Nil for a plain attribute.
+  private let handle: Handle?
+  private let id: hid_t
+  private let plain: PlainAttribute?
   package let name: String
   /// The size of the file, which no attribute can exceed.
-  let fileSize: Int
+  private let fileSize: Int
 
   init(_ handle: consuming Handle, _ name: String, fileSize: Int) {
-    self.handle = handle
+    id = handle.id
+    self.handle = consume handle
+    plain = nil
     self.name = name
     self.fileSize = fileSize
   }
 
+  init(_ plain: PlainAttribute, _ name: String) {
+    handle = nil
+    id = -1
+    self.plain = plain
+    self.name = name
+    fileSize = 0
+  }
+
   /// The bytes that the value takes in the file, without strings of variable length, which are stored elsewhere.
-  package var storedBytes: Int { Int(clamping: H5Aget_storage_size(handle.id)) }
+  package var storedBytes: Int { plain?.storedBytes ?? Int(clamping: H5Aget_storage_size(id)) }
 
   /// Whether it holds one value that is no array; h5py reads an array, even of one value, as another type.
   package var isScalar: Bool {
-    let space = H5Aget_space(handle.id)
+    if let plain { return plain.isScalar }
+    let space = H5Aget_space(id)
     defer { if space >= 0 { H5Sclose(space) } }
     return H5Sget_simple_extent_type(space) == H5S_SCALAR
   }
@@ -47,11 +61,12 @@ package struct Attribute: ~Copyable {
   }
 
   private func read<Value>(_ make: (UnsafeRawBufferPointer) -> Value) throws(HDF5Error) -> [Value] {
+    if let plain { return plain.map(make) }
     // h5py writes an empty list as an array of no numbers; half of all layers have one.
-    guard H5Aget_storage_size(handle.id) > 0 else { return [] }
+    guard H5Aget_storage_size(id) > 0 else { return [] }
     var attempt: String { "read attribute \(name)" }
-    let type = try Handle(H5Aget_type(handle.id), attempt)
-    let space = try Dataspace(Handle(H5Aget_space(handle.id), attempt))
+    let type = try Handle(H5Aget_type(id), attempt)
+    let space = try Dataspace(Handle(H5Aget_space(id), attempt))
     let sizes = try space.sizes()
     let size = H5Tget_size(type.id)
     guard H5Tget_class(type.id) == H5T_STRING, size > 0 else { throw HDF5Error(attempt, "it holds no strings") }
@@ -65,7 +80,7 @@ package struct Attribute: ~Copyable {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes, alignment: 16)
     defer { buffer.deallocate() }
     buffer.initializeMemory(as: UInt8.self, repeating: 0)
-    guard H5Aread(handle.id, type.id, buffer.baseAddress) >= 0 else { throw .latest(attempt) }
+    guard H5Aread(id, type.id, buffer.baseAddress) >= 0 else { throw .latest(attempt) }
     return H5Tis_variable_str(type.id) > 0
       ? Self.variable(buffer, make) : Self.fixed(buffer, size, H5Tget_strpad(type.id), make)
   }
@@ -87,10 +102,8 @@ package struct Attribute: ~Copyable {
     _ make: (UnsafeRawBufferPointer) -> Value
   ) -> [Value] {
     stride(from: 0, to: buffer.count, by: size).map { start in
-      let whole = UnsafeRawBufferPointer(rebasing: buffer[start..<min(start + size, buffer.count)])
-      var length = whole.firstIndex(of: 0) ?? whole.count
-      if padding == H5T_STR_SPACEPAD { while length > 0, whole[length - 1] == 0x20 { length -= 1 } }
-      return make(UnsafeRawBufferPointer(rebasing: whole[..<length]))
+      let end = min(start + size, buffer.count)
+      return make(UnsafeRawBufferPointer(buffer).text(start..<end, isSpacePadded: padding == H5T_STR_SPACEPAD))
     }
   }
 }

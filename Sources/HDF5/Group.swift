@@ -105,10 +105,20 @@ package struct Group: ~Copyable {
     let presence = try metadata.checked("open attribute \(name)", .unknown) { () throws(MetadataFault) in
       try metadata.checkAttributes(ofObjectAt: address, named: name)
     }
-    if presence == .absent { return nil }
-    return try withID("open attribute \(name)") { id throws(HDF5Error) -> Attribute? in
-      // Opening an attribute that is absent costs more than this: the library writes a stack of errors.
-      guard presence == .present || H5Aexists(id, name) != 0 else { return nil }
+    switch presence {
+    case .absent: return nil
+    case .present(let plain?): return Attribute(plain, name)
+    case .present(nil): return try attributeOfLibrary(name)
+    // Opening an attribute that is absent costs more than to ask: the library writes a stack of errors.
+    case .unknown:
+      return try withID("open attribute \(name)") { H5Aexists($0, name) != 0 }
+        ? attributeOfLibrary(name) : nil
+    }
+  }
+
+  /// The attribute of that name, read by the library.
+  func attributeOfLibrary(_ name: String) throws(HDF5Error) -> Attribute {
+    try withID("open attribute \(name)") { id throws(HDF5Error) -> Attribute in
       let attribute = try Handle(H5Aopen(id, name, hid_t(H5P_DEFAULT)), "open attribute \(name)")
       return Attribute(attribute, name, fileSize: metadata.image.count)
     }

@@ -1,6 +1,8 @@
 /// Whether an object has an attribute.
 enum AttributePresence {
-  case present, absent
+  /// With its value, if the library is not needed to read it.
+  case present(PlainAttribute?)
+  case absent
   /// It may be stored outside of the object's header; the library looks it up.
   case unknown
 }
@@ -11,13 +13,19 @@ extension FileMetadata {
   /// - Throws: `MetadataFault` if the library would read beyond one of them, or beyond the strings of the named one.
   func checkAttributes(ofObjectAt address: UInt64, named name: String) throws(MetadataFault) -> AttributePresence {
     var presence = AttributePresence.absent
+    // The library decodes those before the one that it looks for, and may refuse one of an unusual form.
+    var arePlain = addressWidth == 8 && lengthWidth == 8
     try forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
       switch message.kind {
       case HeaderMessage.Kind.attribute where message.isShared: presence = .unknown
       case HeaderMessage.Kind.attribute:
         var fields = reader(message, "attribute message")
         do throws(MetadataFault) {
-          if try checkAttribute(&fields, named: name), presence == .absent { presence = .present }
+          let (isNamed, form, start, texts) = try checkAttribute(&fields, named: name)
+          arePlain = arePlain && form != nil
+          if isNamed, case .absent = presence {
+            presence = .present(form.flatMap { PlainAttribute($0, from: start, heapTexts: texts, in: bytes) })
+          }
         } catch .unknown {
           presence = .unknown
         }
@@ -27,11 +35,15 @@ extension FileMetadata {
       default: break
       }
     }
+    if case .present = presence, !arePlain { return .present(nil) }
     return presence
   }
 
-  /// True if the attribute has that name.
-  private func checkAttribute(_ fields: inout FieldReader, named name: String) throws(MetadataFault) -> Bool {
+  /// Whether the attribute has that name, its form if it is plain, where its elements begin, and the places of its texts
+  /// of variable length.
+  private func checkAttribute(
+    _ fields: inout FieldReader, named name: String
+  ) throws(MetadataFault) -> (isNamed: Bool, PlainAttributeForm?, start: Int, [Range<Int>]) {
     let version = try fields.number(1)
     guard (1...3).contains(version) else { throw .unknown }
     let flags = try fields.number(1)
@@ -51,27 +63,41 @@ extension FileMetadata {
       FieldReader(bytes, from: fields.position, to: min(fields.position + size, fields.end), of: "attribute message")
     }
     var typeFields = flags & 1 == 0 ? part(typeSize) : try target(&fields, HeaderMessage.Kind.datatype)
+    let wholeType = typeFields
     let type = try checkDatatype(&typeFields)
     try fields.skip(stored(typeSize))
     var spaceFields = flags & 2 == 0 ? part(spaceSize) : try target(&fields, HeaderMessage.Kind.dataspace)
+    let space = spaceFields
     let elements = try checkDataspace(&spaceFields).elements
+    var form: PlainAttributeForm?
+    if version == 1, flags == 0 {
+      form = try? PlainAttributeForm(
+        type: wholeType, typeSize: typeSize, space: space, spaceSize: spaceSize, elements: elements)
+    }
     // The library skips these bytes even where no elements follow, but reads none of them.
     fields.skipPadding(stored(spaceSize))
     let isNamed = name.utf8.count == found.count && name.utf8.elementsEqual(found)
-    try checkElements(&fields, elements, type, areRead: isNamed)
-    return isNamed
+    let start = fields.position
+    let texts = try checkElements(&fields, elements, type, areRead: isNamed)
+    return (isNamed, form, start, texts)
   }
 
+  /// Returns the places of texts of variable length that are read.
   private func checkElements(
     _ fields: inout FieldReader, _ elements: UInt64, _ type: StoredType, areRead: Bool
-  ) throws(MetadataFault) {
-    guard let characterSize = type.characterSize else { return try fields.skip(elements &* type.size) }
+  ) throws(MetadataFault) -> [Range<Int>] {
+    guard let characterSize = type.characterSize else {
+      try fields.skip(elements &* type.size)
+      return []
+    }
     // Whatever the type states, the library takes so many bytes: a length, an address, and a number in a heap.
     let (bytes, overflow) = elements.multipliedReportingOverflow(by: max(type.size, UInt64(8 + addressWidth)))
     guard !overflow, bytes <= UInt64(fields.rest) else { throw .tooShort("attribute message") }
-    guard areRead else { return }
-    var strings = VariableStrings(in: self)
-    for _ in 0..<elements { try strings.check(&fields, characterSize: characterSize) }
+    guard areRead else { return [] }
+    var strings = VariableStrings(in: self), places: [Range<Int>] = []
+    places.reserveCapacity(Int(elements))
+    for _ in 0..<elements { places.append(try strings.place(&fields, characterSize: characterSize)) }
+    return places
   }
 
   /// A reader of the message to which a shared one refers, in the header of another object.

@@ -64,17 +64,19 @@ struct VariableStrings {
     budget = metadata.bytes.count
   }
 
-  /// Checks the next string. The attribute has its length, the address of a collection, and its number in there.
-  mutating func check(_ fields: inout FieldReader, characterSize: UInt64) throws(MetadataFault) {
+  /// The place of the next string; none for one that is empty. The attribute has its length, the address of a
+  /// collection, and its number in there.
+  mutating func place(_ fields: inout FieldReader, characterSize: UInt64) throws(MetadataFault) -> Range<Int> {
     let length = try fields.number(4)
     let address = try fields.number(metadata.addressWidth)
     let index = try fields.number(4)
-    guard address != 0 else { return }
-    let size = UInt64(try collection(address).object(index).count)
+    guard address != 0 else { return 0..<0 }
+    let place = try collection(address).object(index)
     // HDF5 1.10 copies the whole object into a buffer of so many bytes, and newer releases refuse it.
-    guard length * characterSize == size else {
+    guard length * characterSize == UInt64(place.count) else {
       throw .damaged("a string of variable length has another size than its object of the global heap")
     }
+    return place
   }
 
   private mutating func collection(_ address: UInt64) throws(MetadataFault) -> HeapCollection {
