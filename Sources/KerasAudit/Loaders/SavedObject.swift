@@ -50,7 +50,7 @@ struct SavedObjects {
       let layer = expected.layers[id]
       if layer.plan.isOperation || !layer.weights.isEmpty && expected.shared.areRepeated(layer.weights) { continue }
       let own = layer.weights.filter { expected.weights[$0].layer == id }
-      guard !layer.plan.hasUnknownWeights, own.allSatisfy({ expected.weights[$0].isNumbered }) else {
+      guard !layer.hasUnknownWeights, own.allSatisfy({ expected.weights[$0].isNumbered }) else {
         isKnown = false
         continue
       }

@@ -38,6 +38,19 @@ struct ExpectedWeights {
     fileprivate(set) var descendants: Range<LayerID>
     /// The model or wrapper that contains it; nil for a layer of the model itself.
     let parent: LayerID?
+    /// Facts about the plan, which is too wide to be copied for each question.
+    let hasUnknownWeights: Bool
+    let hasUndeterminedWeights: Bool
+
+    fileprivate init(_ plan: LayerPlan, path: [String], firstWeight: WeightID, next: LayerID, parent: LayerID?) {
+      self.path = path
+      self.plan = plan
+      weights = firstWeight..<firstWeight
+      descendants = next..<next
+      self.parent = parent
+      hasUnknownWeights = plan.hasUnknownWeights
+      hasUndeterminedWeights = plan.hasUndeterminedWeights
+    }
 
     var isContainer: Bool { !descendants.isEmpty }
   }
@@ -48,6 +61,16 @@ struct ExpectedWeights {
     let weight: KerasLayers.Weight
     /// Its key among the variables of the object that owns it; nil if saving by object path gives it no dataset.
     let key: String?
+    /// Whether its layer and its model count it as trainable.
+    let isTrainable, isTrainableInModel: Bool
+
+    fileprivate init(_ weight: KerasLayers.Weight, of layer: LayerID, key: String?) {
+      self.layer = layer
+      self.weight = weight
+      self.key = key
+      isTrainable = weight.trainable
+      isTrainableInModel = weight.trainableInModel
+    }
 
     /// Whether saving by object path adds it to another variable.
     var isMerged: Bool { weight.savedKey == .merged }
@@ -69,9 +92,7 @@ struct ExpectedWeights {
       let id = layers.endIndex, next = id.advanced(by: 1), firstWeight = weights.endIndex
       let path = path + [plans[index].name]
       if parent == nil { topLevel.append(id) }
-      layers.append(
-        Layer(
-          path: path, plan: plans[index], weights: firstWeight..<firstWeight, descendants: next..<next, parent: parent))
+      layers.append(Layer(plans[index], path: path, firstWeight: firstWeight, next: next, parent: parent))
       add(plans[index].weights, of: id)
       add(plans[index].children, parent: id, path: path)
       layers[id].weights = firstWeight..<weights.endIndex
@@ -104,7 +125,7 @@ struct ExpectedWeights {
         case .key(let key): key
         case .merged, .notSaved: nil
         }
-      weights.append(Weight(layer: layer, weight: own[position], key: key))
+      weights.append(Weight(own[position], of: layer, key: key))
     }
   }
 }
@@ -116,9 +137,16 @@ extension ExpectedWeights {
     if own.isEmpty { return [] }
     var trainable: [WeightID] = [], others: [WeightID] = []
     for id in kerasOrder(of: layer) where isLegacy(id, among: own) {
-      if layers[layer].plan.countsAsTrainable(weights[id].weight) { trainable.append(id) } else { others.append(id) }
+      if countsAsTrainable(id, in: layer) { trainable.append(id) } else { others.append(id) }
     }
     return others.isEmpty ? trainable : trainable + others
+  }
+
+  /// Whether a layer counts a weight, of its own or of a layer inside it, as trainable. A model does not know of the
+  /// wrappers among its layers.
+  func countsAsTrainable(_ id: WeightID, in layer: LayerID) -> Bool {
+    layers[layer].plan.isModel
+      ? layers[layer].plan.trainable && weights[id].isTrainableInModel : weights[id].isTrainable
   }
 
   /// Whether a legacy file has variables of a layer.
@@ -155,6 +183,6 @@ extension ExpectedWeights {
   /// Whether the configuration does not determine all weights of a layer: it is of an unknown class, or contains such a
   /// layer.
   func hasUnknownWeights(_ layer: LayerID) -> Bool {
-    layers[layer].plan.hasUnknownWeights || layers[layer].descendants.contains { layers[$0].plan.hasUnknownWeights }
+    layers[layer].hasUnknownWeights || layers[layer].descendants.contains { layers[$0].hasUnknownWeights }
   }
 }

@@ -19,7 +19,7 @@ extension Match {
     try deadline.check()
     for (layer, position) in pairs.matched {
       let group = groups[position]
-      if expected.layers[layer].plan.hasUnknownWeights {
+      if expected.layers[layer].hasUnknownWeights {
         match.layers[layer].unverifiedTensors = group.weights.compactMap(\.tensor)
         continue
       }

@@ -106,11 +106,6 @@ package struct LayerPlan: Sendable {
     case explosion(Int, layer: String?)
   }
 
-  /// Whether it counts one of its weights as trainable. A model does not know of the wrappers among its layers.
-  package func countsAsTrainable(_ weight: Weight) -> Bool {
-    isModel ? trainable && weight.trainableInModel : weight.trainable
-  }
-
   /// Whether its weights are not fully known.
   package var hasUnknownWeights: Bool { !isKnown || holdsUnknownWeights || !isBuilt || isInvalid }
 

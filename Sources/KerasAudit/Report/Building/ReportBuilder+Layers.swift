@@ -9,8 +9,8 @@ extension ReportBuilder {
     var totals = Report.Totals()
     totals.layers = expected.layers.count
     totals.peakActivation = architecture.peakActivation
-    totals.parameters = parameters(of: expected.weights.indices, in: expected.topLevel) { weight in
-      architecture.isTrainable && weight.trainableInModel
+    totals.parameters = parameters(of: expected.weights.indices, in: expected.topLevel) { id in
+      architecture.isTrainable && expected.weights[id].isTrainableInModel
     }
     if let inventory { totals.count(inventory) }
     if let match, let inventory {
@@ -25,23 +25,19 @@ extension ReportBuilder {
 
   /// The row of one layer.
   func layer(_ id: LayerID, _ mismatches: Mismatches) -> Report.Layer {
-    row(id, expected.layers[id], expected.layers[id].plan, mismatches)
-  }
-
-  private func row(
-    _ id: LayerID, _ layer: ExpectedWeights.Layer, _ plan: LayerPlan, _ mismatches: Mismatches
-  ) -> Report.Layer {
+    let layer = expected.layers[id]
     let isMismatch = mismatches.contains(id)
     // What computes a formula lives as long as the report: it must not hold the builder.
     let sized = sizedWeights(id)
     return Report.Layer(
-      path: layer.path, className: plan.className, trainable: plan.trainable, calls: plan.calls.map(Report.Call.init),
-      connectedTo: plan.connectedTo,
-      parameters: parameters(of: layer.weights, in: [id], isTrainable: { plan.countsAsTrainable($0) }),
-      formula: Self.formula(sized), weights: listed(layer.weights).map { weight($0, of: plan) } + unverifiedTensors(id),
+      path: layer.path, className: layer.plan.className, trainable: layer.plan.trainable,
+      calls: layer.plan.calls.map(Report.Call.init),
+      connectedTo: layer.plan.connectedTo,
+      parameters: parameters(of: layer.weights, in: [id], isTrainable: { expected.countsAsTrainable($0, in: id) }),
+      formula: Self.formula(sized), weights: listed(layer.weights).map { weight($0, of: id) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
-      macs: plan.macs, sources: plan.sources, activation: plan.activation,
-      receptiveFields: [Report.ReceptiveField](plan, architecture.inputSpaces))
+      macs: layer.plan.macs, sources: layer.plan.sources, activation: layer.plan.activation,
+      receptiveFields: [Report.ReceptiveField](layer.plan, architecture.inputSpaces))
   }
 
   /// The arithmetic behind the parameters of weights; nil without any, and if a size is unknown.
@@ -82,14 +78,11 @@ extension ReportBuilder {
     }
   }
 
-  private func weight(_ id: WeightID, of plan: LayerPlan) -> Report.Weight {
-    row(expected.weights[id].weight, of: plan, match?.weights[id].tensor)
-  }
-
-  private func row(_ weight: Weight, of plan: LayerPlan, _ tensor: TensorID?) -> Report.Weight {
-    Report.Weight(
-      name: weight.name, shape: weight.sizes, dtype: weight.dtype ?? .float32,
-      trainable: plan.countsAsTrainable(weight),
+  private func weight(_ id: WeightID, of layer: LayerID) -> Report.Weight {
+    let tensor = match?.weights[id].tensor
+    return Report.Weight(
+      name: expected.weights[id].weight.name, shape: expected.weights[id].weight.shape.map(\.value),
+      dtype: expected.weights[id].weight.dtype ?? .float32, trainable: expected.countsAsTrainable(id, in: layer),
       stored: tensor.flatMap { tensor in inventory.map { Report.Stored($0[tensor]) } })
   }
 }

@@ -32,12 +32,12 @@ extension ReportBuilder {
   ///
   /// - Parameter layers: the layers whose weights, with those of the layers inside them, are counted.
   func parameters(
-    of weights: Range<WeightID>, in layers: [LayerID], isTrainable: (Weight) -> Bool
+    of weights: Range<WeightID>, in layers: [LayerID], isTrainable: (WeightID) -> Bool
   ) -> Report.Parameters {
     var parameters = Report.Parameters()
     for id in weights {
       if shared.first[id] != id, weights.contains(shared.first[id]) { continue }
-      if isTrainable(expected.weights[id].weight) {
+      if isTrainable(id) {
         parameters.trainableCount = parameters.trainableCount + sizes[id]
       } else {
         parameters.nonTrainableCount = parameters.nonTrainableCount + sizes[id]
@@ -78,7 +78,7 @@ extension ExpectedWeights {
     var undetermined: Set<LayerID> = []
     for id in layers.indices {
       guard
-        layers[id].plan.hasUndeterminedWeights || match.map({ !$0.layers[id].unverifiedTensors.isEmpty }) ?? false
+        layers[id].hasUndeterminedWeights || match.map({ !$0.layers[id].unverifiedTensors.isEmpty }) ?? false
       else { continue }
       var next: LayerID? = id
       while let layer = next, undetermined.insert(layer).inserted { next = layers[layer].parent }
