@@ -106,18 +106,27 @@ void creader_trim_heap(void) {
 #endif
 }
 
+/// The size and alignment of a huge page of most processors.
+static const uintptr_t huge_page = 1 << 21;
+
+/// What is before the huge page.
+static void *volatile unused_memory;
+
 void creader_prefault(size_t size) {
 #ifdef M_MMAP_THRESHOLD
   // Memory of this size comes from the heap and stays there when it is freed, so the next allocations get it.
-  mallopt(M_MMAP_THRESHOLD, (int)(2 * size));
-  mallopt(M_TRIM_THRESHOLD, (int)(2 * size));
+  mallopt(M_MMAP_THRESHOLD, (int)(3 * huge_page));
+  mallopt(M_TRIM_THRESHOLD, (int)(3 * huge_page));
 #endif
-  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  void *memory = malloc(size);
-  uintptr_t start = (uintptr_t)memory;
-  uintptr_t first = (start + page - 1) & ~(page - 1), end = (start + size) & ~(page - 1);
-  if (memory != NULL && first < end) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+  char *memory = malloc(2 * huge_page);
+  if (memory == NULL) return;
+  uintptr_t start = (uintptr_t)memory, first = (start + huge_page - 1) & ~(huge_page - 1);
   free(memory);
+  // Never used and never freed: it takes no memory, and the allocator goes on behind it, at the huge page.
+  if (first > start) unused_memory = malloc(first - start - sizeof(size_t));
+  // To get one huge page takes as long as to get a hundred others. Where there is none, those are made present.
+  madvise((void *)first, huge_page, MADV_HUGEPAGE);
+  madvise((void *)first, size, MADV_POPULATE_WRITE);
 }
 
 static bool limit(int resource, uint64_t amount) {

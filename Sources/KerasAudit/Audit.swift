@@ -211,40 +211,6 @@ public struct Audit {
     return weightsAlone(
       weights.inventory, model, findings, [], options, compatibility(architecture.source), required: required)
   }
-
-  /// Lists the stored tensors of weights without an architecture, with totals.
-  ///
-  /// - Parameters:
-  ///   - fileFindings: what reading the file and its configuration found.
-  ///   - nameFindings: what its name found, which explains no missing weight.
-  ///   - compatibility: what releases of Keras do with the file.
-  private static func weightsAlone(
-    _ inventory: Inventory?, _ model: Report.Model, _ fileFindings: [Finding], _ nameFindings: [Finding],
-    _ options: Options, _ compatibility: Compatibility, required: [Report.RequiredObject] = []
-  ) -> Report {
-    var model = model
-    model.hasArchitecture = false
-    let tensors = inventory?.tensors.map(Report.Stored.init) ?? []
-    var totals = Report.Totals()
-    if let inventory { totals.count(inventory) }
-    var findings = fileFindings + nameFindings
-    if let inventory {
-      if let finding = inventory.savedOnWindows { findings.append(finding) }
-      // A link out of the file or an unreadable object may explain what is missing.
-      if !fileFindings.contains(where: { $0.level == .error }) { findings += inventory.missingListedWeights }
-      findings = inventory.refusingWeightsWithoutNumbers(findings)
-      findings += Finding.statedCount(model, totals)
-      if let adapter = LoRAAdapter(inventory.tensors) { findings += adapter.findings(in: model.path) }
-      findings += Finding.dataUnreferenced(inventory.unreferenced.map { inventory[$0] })
-      if options.values { findings += inventory.valueFindings }
-    }
-    findings += LoadingCheck.refusals(
-      options.targets.map(compatibility.prediction), compatibility.belowRoot)
-    var report = Report(
-      model: model, layers: [], totals: totals, findings: findings, inventory: tensors, required: required)
-    if options.keepsCompatibility { report.compatibility = compatibility }
-    return report
-  }
 }
 
 extension Report {
@@ -260,19 +226,6 @@ extension Report {
       $0.rule == finding.rule
         && ($0.dataset == finding.dataset || $0.layer == finding.layer && $0.weight == finding.weight)
     }
-  }
-}
-
-extension Report.Model {
-  /// What the files state about the model.
-  fileprivate init(_ first: Store, weights second: Store?) {
-    self.init(path: first.path, kind: first.kind.rawValue)
-    weightsPath = second?.path
-    weightsKind = second?.kind.rawValue
-    hasWeights = (second ?? first).inventory != nil
-    kerasVersion = first.kerasVersion ?? second?.kerasVersion
-    backend = first.backend ?? second?.backend
-    statedParameters = first.parameterCount
   }
 }
 

@@ -1,5 +1,5 @@
 extension String {
-  /// Whether Python takes the text as the name of a class or a module, so that it can stand in a line of code: an
+  /// Whether Python takes the text as the name of a class or a module, so that it can be part of a line of code: an
   /// identifier, or several with dots between them, none of them a keyword.
   package var isPythonName: Bool {
     !isEmpty

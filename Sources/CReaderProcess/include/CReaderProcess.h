@@ -46,8 +46,8 @@ void creader_reset_signals(void);
 /// Returns unused memory to the system.
 void creader_trim_heap(void);
 
-/// Allocates and frees memory whose pages are present from then on: one call costs less than a page fault for each
-/// page.
+/// Has the next allocations, of at most 2 MiB together, get memory whose pages are present: a huge page if the system has
+/// one, otherwise as much as stated. One call costs less than a page fault for each page.
 void creader_prefault(size_t size);
 
 /// Limits what this process may use: bytes of memory that it allocates (mapped files do not count) and open files. It

@@ -1,4 +1,5 @@
 import KerasLayers
+import KerasStores
 
 extension Report {
   /// The audited files, and what they state about the model.
@@ -69,5 +70,18 @@ extension Report {
     public var isWhole: Bool { weights.matched == weights.total }
 
     package init(by mode: MatchMode) { by = mode }
+  }
+}
+
+extension Report.Model {
+  /// What the files state about the model.
+  init(_ first: Store, weights second: Store?) {
+    self.init(path: first.path, kind: first.kind.rawValue)
+    weightsPath = second?.path
+    weightsKind = second?.kind.rawValue
+    hasWeights = (second ?? first).inventory != nil
+    kerasVersion = first.kerasVersion ?? second?.kerasVersion
+    backend = first.backend ?? second?.backend
+    statedParameters = first.parameterCount
   }
 }

@@ -28,7 +28,7 @@ extension Config {
     if !isKeras3 { checkKindsOfTensorFlow(name, value, built) }
     if ["SequenceFeatures", "DenseFeatures"].contains(className) { return }
     let others = ["string", "bool", "complex", "int", "uint", "qint", "quint", "resource", "variant"]
-    guard others.contains(where: name.hasPrefix), !name.contains("_from_") else { return }
+    guard others.contains(where: name.hasPrefix), !name.has("_from_") else { return }
     if !isKeras3, name != "string", !DType(name).isComplex, computesInOwnDType(built) {
       return reject("dtype", value, "must be a dtype of real numbers, in which the layer can compute")
     }

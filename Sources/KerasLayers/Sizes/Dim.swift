@@ -119,7 +119,7 @@ extension [Dim] {
     guard count != 1 else { return self[0] }
     let factors = flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } }
     return Dim(
-      value: contains { $0.value == nil } ? nil : lazy.map { $0.value ?? 0 }.checkedProduct,
+      value: contains { $0.value == nil } ? nil : map { $0.value ?? 0 }.checkedProduct,
       term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
   }
 

@@ -41,7 +41,7 @@ extension Graph {
   }
 
   private static func markDuplicateNames(in layers: inout [GraphLayer]) {
-    var seen = Set<Name>()
+    var seen = Set<Name>(minimumCapacity: layers.count)
     // Keras gives a layer without a name one that no other has.
     for index in layers.indices where !layers[index].isUnnamed && !seen.insert(Name(layers[index].name)).inserted {
       layers[index].problems.append(.duplicateName)

@@ -49,7 +49,7 @@ struct ReleaseHeuristics {
   /// Whether all layers that state an order of axes have the channels first. Keras 1 does not write the order of
   /// padding, cropping and upsampling layers.
   var hasChannelsFirst: Bool {
-    let words = IteratorSequence(ends(of: "dim_ordering")).map { word(after: $0) }
+    let words = ends(of: "dim_ordering").map { word(after: $0) }
     return !words.isEmpty && words.allSatisfy { $0 == "th" }
   }
 
@@ -59,20 +59,28 @@ struct ReleaseHeuristics {
     return String(decoding: text[position...].drop { !isLetter($0) }.prefix(while: isLetter), as: UTF8.self)
   }
 
-  private func contains(_ word: String) -> Bool { ends(of: word).next() != nil }
+  private func contains(_ word: String) -> Bool { end(of: Array(word.utf8), from: 0) != nil }
 
   /// The end of each occurrence of a word.
-  private func ends(of word: String) -> AnyIterator<Int> {
+  private func ends(of word: String) -> [Int] {
     let word = Array(word.utf8)
-    var position = 0
-    return AnyIterator {
-      while position + word.count <= text.count {
-        position += 1
-        if text[position - 1] == word[0], text[(position - 1)..<(position - 1 + word.count)].elementsEqual(word) {
-          return position - 1 + word.count
-        }
+    return Array(
+      sequence(state: 0) { position in
+        let end = end(of: word, from: position)
+        position = end ?? position
+        return end
+      })
+  }
+
+  /// The end of the first occurrence of a word from a position on.
+  private func end(of word: [UInt8], from start: Int) -> Int? {
+    var position = start
+    while position + word.count <= text.count {
+      if text[position] == word[0], text[position..<position + word.count].elementsEqual(word) {
+        return position + word.count
       }
-      return nil
+      position += 1
     }
+    return nil
   }
 }

@@ -143,6 +143,8 @@ struct JSONScanner {
         position = max(position, end - 1)
       }
       position += 1
+      // As behind most commas and colons.
+      if position < text.count, text[position] == UInt8(ascii: " ") { position += 1 }
     }
   }
 

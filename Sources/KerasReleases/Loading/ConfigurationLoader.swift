@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// Follows the loader of one release through a configuration and notes what it would stumble over, in the order in
@@ -222,7 +223,7 @@ struct ConfigurationLoader {
       }
       if className == "Sequential" { return loader.sequential(value["config"], at: inner) }
       let kinds = loader.target.kinds(of: className)
-      let isOperation = value["module"]?.string?.contains(".ops.") ?? false
+      let isOperation = value["module"]?.string?.has(".ops.") ?? false
       if kinds.contains("ops"), isOperation || value["module"] == nil && !kinds.contains("layers") {
         loader.check("ops", className, keywords)
       } else if kinds.contains("layers") {

@@ -39,7 +39,9 @@ extension ConfigurationLoader {
       }
     default: break
     }
-    if let name = keywords["name"]?.string, name.contains("/") { refuse(.nameWithSlash, name, className: className) }
+    if let name = keywords["name"]?.string, name.utf8.contains(UInt8(ascii: "/")) {
+      refuse(.nameWithSlash, name, className: className)
+    }
     if className == "BatchNormalization", keywords["axis"]?.kind == .list { refuse(.axisIsAList, className: className) }
     if className == "Lambda", let function = keywords["function"],
       function.kind == .list || function.className == "__lambda__"

@@ -95,5 +95,5 @@ extension SourceValue {
   }
 
   /// Whether it is an operation of `keras.ops`.
-  fileprivate var isOperation: Bool { self["module"]?.string?.contains(".ops.") == true }
+  fileprivate var isOperation: Bool { self["module"]?.string?.has(".ops.") == true }
 }

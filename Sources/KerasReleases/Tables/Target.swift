@@ -20,7 +20,7 @@ package struct Target: Sendable {
   let isPackageTFKeras: Bool
 
   /// The name in a sentence: `Keras 3.15.1`.
-  package var title: String { name.hasPrefix("keras") ? "Keras" + name.dropFirst("keras".count) : name }
+  package var title: String { name.hasPrefix("keras") ? "Keras" + String(name.dropFirst("keras".count)) : name }
 
   package var isKeras3: Bool { line == .keras3 }
 

@@ -51,14 +51,17 @@ extension Store {
       let content: ModelContent
       do throws(OpenError) { content = try location.content() } catch { throw ReadError(error, isPart: false) }
       switch content {
-      case .folder(let listing): try Archive.readFolder(listing, location, context)
+      case .folder(let listing):
+        try Archive.readFolder(listing, location, context)
+        context(.end)
       case .file(let file):
         defer { close(file.descriptor) }
         try withMapping(of: file, context.limits) { bytes throws(ReadError) in
           try readContent(bytes, location, context.releasing { discardPages(bytes) })
+          // To unmap a large file takes a millisecond, in which its report can begin.
+          context(.end)
         }
       }
-      context(.end)
     } catch {
       context(.failure(error.reason, error.text, error.limit))
     }

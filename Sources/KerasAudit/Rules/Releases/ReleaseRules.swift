@@ -45,7 +45,8 @@ extension LoadReason {
   fileprivate var impact: String {
     guard let quote = explanation.quote else { return "The release refuses the model." }
     let text = quote.hasSuffix(".") ? String(quote.dropLast()) : quote
-    return "The release refuses the model. Its message begins with: \(text.replacing("`", with: "'"))."
+    let quotes = text.utf8.map { $0 == UInt8(ascii: "`") ? UInt8(ascii: "'") : $0 }
+    return "The release refuses the model. Its message begins with: \(String(decoding: quotes, as: UTF8.self))."
   }
 
   var page: LoadReasonPage {
