@@ -24,7 +24,8 @@ package struct DeclarationReader {
     value.members(&diagnostics, known: known) ?? []
   }
 
-  private static let known = [
+  /// The keys of the declaration of a layer class.
+  package static let known = [
     "output", "weights", "like", "arguments", "wraps", "defaults", "let", "parts", "build", "call", "required",
     "applies", "all_weights",
   ]

@@ -78,7 +78,7 @@ import Testing
       try [fixture("settings.yml")] + examples("ci", beginning: ["fail_on:", "layers:"])
     #expect(texts.count >= 3)
     let output = try faults(
-      of: texts, schema: "settings-1", free: "layers,severity,Scale,weights,kernel,bias,count,house>Fold")
+      of: texts, schema: "settings-1", free: "layers,severity,weights,arguments,defaults,let,parts")
     #expect(output.hasSuffix(" misspelt keys\n") && output.split(separator: "\n").count == 1, "\(output)")
   }
 
@@ -86,7 +86,8 @@ import Testing
     ("expect-1", #"parameters: "many""#), ("expect-1", "dtypes: {}"), ("expect-1", "inputs: [3]"),
     ("expect-1", "layers: {dense: {trainable: 7}}"), ("expect-1", "size: {at_most: lots}"),
     ("settings-1", "suppress: [{rule: KI105}]"), ("settings-1", "fail_on: fatal"),
-    ("settings-1", "severity: {KI1: bad}"),
+    ("settings-1", "severity: {KI1: bad}"), ("settings-1", "layers: {Scale: {outputt: input}}"),
+    ("settings-1", "layers: {Scale: 3}"), ("settings-1", "layers: {Scale: {weights: {kernel: {shap: [3]}}}}"),
   ])
   func `a wrong value conforms to neither`(schema: String, text: String) throws {
     #expect(try faults(of: [text], schema: schema, free: "layers,severity").contains("0 $"))

@@ -48,4 +48,8 @@ struct FormulaTests {
     #expect(Dim(7).dividedRoundingUp(by: 2).value == 4)
     #expect(Dim(.min).dividedRoundingUp(by: -1).value == nil)
   }
+
+  @Test func `a size below zero is unknown`() {
+    #expect(Shape(sizes: [nil, -4, 0, 3]).sizes == [nil, nil, 0, 3])
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KerasPacks
 import Testing
 
 @testable import KerasPolicy
@@ -17,6 +18,10 @@ import Testing
     } else {
       #expect(try Data(contentsOf: file) == Data(schema), "\(name).json is stale: run the tests with RECORD=1")
     }
+  }
+
+  @Test func `the keys of a declaration are those that are read`() {
+    #expect(FileForm.declaration.keys.sorted() == DeclarationReader.known.sorted())
   }
 
   @Test func `every key has a sentence about it`() {

@@ -16,7 +16,8 @@ package struct Shape: Sendable {
     self.knownValues = knownValues
   }
 
-  package init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0) } }) }
+  /// - Parameter sizes: the plain sizes; one below 0 is none, and unknown.
+  package init(sizes: [Int?]?) { self.init(sizes.map { $0.map { Dim($0.flatMap { $0 < 0 ? nil : $0 }) } }) }
 
   /// A shape of unknown rank.
   package static let unknown = Shape(nil)

@@ -16,7 +16,7 @@ extension Settings {
     .init(name: "suppress", summary: "Findings to accept, each with a reason.", form: .list(Suppression.form)),
     .init(
       name: "layers", summary: "Declarations of layer classes that are not part of Keras, by class name.",
-      form: .entries(.anything)),
+      form: .entries(.declaration)),
   ])
 
   /// The JSON Schema of a settings file.
