@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 from browser import TOOLS, Browser
-from models import escaped, hostile_model, large_model, HOSTILE
+from models import branches, escaped, hostile_model, large_model, HOSTILE
 
 TOOL = sys.argv[1]
 FAULTS = []
@@ -30,7 +30,10 @@ def write(path, *arguments):
 
 
 VISIBLE = "return [...document.querySelectorAll('#layers > tbody > tr:not(.detail)')].filter(row => !row.hidden)"
-NAMES = VISIBLE + ".map(row => row.querySelector('th a').lastChild.textContent)"
+# Without the models around a layer, which only a sorted table shows.
+NAMES = VISIBLE + """.map(row => {
+    const link = row.querySelector('th a'), around = link.querySelector('.p');
+    return link.textContent.slice(around ? around.textContent.length : 0); })"""
 
 
 def type_in_search(browser, text):
@@ -48,7 +51,10 @@ def click(browser, selector):
 def press(browser, key):
     for kind in ("keyDown", "keyUp"):
         text = {"text": "\r"} if key == "Enter" else {"text": key} if len(key) == 1 else {}
-        codes = {"Enter": 13, "ArrowDown": 40, "ArrowUp": 38, "/": 191}
+        codes = {
+            "Tab": 9, "Enter": 13, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39,
+            "ArrowDown": 40, "/": 191,
+        }
         browser.command("Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=codes[key], **text)
     browser.wait()
 
@@ -87,6 +93,8 @@ def check_table(browser, page):
         expect(text in detail, f"an open row does not show {text}")
     wrong = browser.run("return document.querySelector('#n7 + .detail td .wrong')?.textContent")
     equal(wrong, "(3, 3, 64, 32)", "the wrong shape")
+    finding = browser.run("return document.querySelector('#n7 + .detail .own')?.textContent ?? ''")
+    expect("KI105" in finding, f"an open row with a fault shows {finding!r} of its finding")
     click(browser, "#n7 a")
     expect(browser.run("return !document.querySelector('.detail')"), "an open row does not close")
 
@@ -96,9 +104,12 @@ def check_table(browser, page):
     click(browser, ".findings .where a")
     equal(len(browser.run(NAMES)), 19, "a link to a finding opens the model around its layer")
     equal(browser.run("return document.activeElement.closest('tr')?.id"), "n7", "the focus after a link to a finding")
+    label = "return document.getElementById('fold-all').textContent"
     click(browser, "#fold-all")
     equal(len(browser.run(NAMES)), 7, "rows with all models closed")
-    click(browser, "#fold-all")
+    equal(browser.run(label), "Open nested models", "the button with all models closed")
+    click(browser, "#n4 .fold")
+    equal(browser.run(label), "Close nested models", "the button after the last closed model is opened by itself")
 
     shades = "return [...document.querySelectorAll('#layers .b')].map(box => box.getAttribute('class')).join()"
     before = browser.run(shades)
@@ -111,6 +122,22 @@ def check_table(browser, page):
     equal(browser.run("return document.activeElement.closest('tr').id"), "n1", "the row after an arrow key")
     press(browser, "Enter")
     expect(browser.run("return Boolean(document.querySelector('#n1 + .detail'))"), "Enter does not open a row")
+    focused = "return document.activeElement.closest('tr')?.id"
+    press(browser, "End")
+    equal(browser.run(focused), "n18", "the row after End")
+    press(browser, "Tab")
+    equal(browser.run(focused), None, "the row after Tab")
+    browser.run("document.querySelector('#n4 a').focus()")
+    equal(
+        browser.run("return [...document.querySelectorAll('#layers a, #layers .fold')].filter(a => a.tabIndex === 0)"
+                    ".map(a => a.closest('tr').id)"), ["n4"], "stops of the Tab key in the table")
+    press(browser, "ArrowLeft")
+    equal(len(browser.run(NAMES)), 7, "rows after the left key on a nested model")
+    press(browser, "ArrowRight")
+    equal(len(browser.run(NAMES)), 19, "rows after the right key on a nested model")
+    browser.run("document.querySelector('#n7 a').focus()")
+    press(browser, "ArrowLeft")
+    equal(browser.run(focused), "n4", "the row after the left key on a layer of a nested model")
     press(browser, "/")
     equal(browser.run("return document.activeElement.id"), "search", "the focus after /")
     equal(browser.complaints(), [], "complaints of the page")
@@ -126,6 +153,7 @@ def check_without_scripts(browser, page):
     text = browser.run("return document.body.innerText")
     for part in ("1 error in 1 layer", "KI105", "conv2d_6", "160,257,000", "97.1 %"):
         expect(part in text, f"without scripts, {part} is missing")
+    expect("Open a row" not in text, "without scripts, the page says that rows open")
     expect(browser.run("return document.getElementById('tools').hidden"), "without scripts, controls do not work")
     browser.scripts(True)
 
@@ -172,6 +200,74 @@ def check_print(browser, page):
     shown = browser.run("return getComputedStyle(document.getElementById('tools')).display")
     equal(shown, "none", "the display of controls in print")
     browser.media()
+    # The width of the paper, with open rows.
+    browser.window(718, 1000)
+    browser.open(page)
+    click(browser, "#n1 a")
+    click(browser, "#n7 a")
+    browser.media(medium="print")
+    browser.wait()
+    width = browser.run("return document.documentElement.scrollWidth")
+    expect(width <= 718, f"a printed page is {width} pixels wide")
+    for name in ("MACs", "Weights", "Activations", "Receptive field", "Output shape"):
+        shown = browser.run(
+            "return [...document.querySelectorAll('#layers thead th')].find(head => head.innerText === arguments[0])"
+            "?.offsetWidth ?? 0", name)
+        expect(shown > 40, f"the column {name} has {shown} pixels in print")
+    expect("Open a row" not in browser.run("return document.body.innerText"), "a printed page says that rows open")
+    browser.media()
+    browser.window(1280, 900)
+
+
+def check_layout(browser, page):
+    """The head of the table stays in the window; an open row takes the width of the table after any change of it."""
+    browser.open(page)
+    click(browser, "#n1 a")
+    browser.window(1280, 400)
+    browser.run("document.getElementById('n8').scrollIntoView()")
+    browser.wait()
+    top = browser.run("return document.querySelector('#layers thead th').getBoundingClientRect().top")
+    expect(-1 <= top <= 1, f"the head of a scrolled table is at {top}")
+    widths = "return [document.querySelector('.detail').cells[1].getBoundingClientRect().right, " \
+        "document.getElementById('layers').getBoundingClientRect().right].map(Math.round)"
+    for width in (1280, 400, 1000, 1280):
+        browser.window(width, 900)
+        browser.wait()
+        cell, table = browser.run(widths)
+        equal(cell, table, f"the right end of an open row at {width}")
+        overflow = browser.run("return document.documentElement.scrollWidth - innerWidth")
+        expect(overflow <= 0, f"with an open row {overflow} pixels are beside a window of {width}")
+    browser.window(1280, 900)
+
+
+def check_many_faults(browser, page):
+    """Many findings take little space, long names and sums of unknown numbers too."""
+    browser.open(page)
+    place = browser.run("return document.getElementById('layers').getBoundingClientRect().top")
+    expect(place < 3000, f"with many findings the table is at {place}")
+    groups = browser.run("return [...document.querySelectorAll('.group > summary')].map(line => line.innerText)")
+    expect(any(group.startswith("40 errors") for group in groups), f"groups of findings: {groups}")
+    expect(browser.run("return document.querySelectorAll('.findings > li').length") >= 40, "a finding is left out")
+    marks = browser.run("return [...document.querySelectorAll('.strip a')].map(a => a.getAttribute('href'))")
+    rows = browser.run("return [...document.querySelectorAll('#layers .bad')].map(row => '#' + row.id)")
+    equal(marks, rows, "marks of faults near the verdict")
+    browser.run("document.querySelectorAll('.strip a')[30].dispatchEvent(new MouseEvent('click', { bubbles: true, "
+                "cancelable: true }))")
+    browser.wait()
+    equal(browser.run("return '#' + document.activeElement.closest('tr')?.id"), marks[30], "the row of a mark")
+    equal(browser.run("return document.querySelector('#layers > tbody > tr:last-child a').textContent"), "(no name)",
+          "a layer without a name")
+    for width in (1280, 400):
+        browser.window(width, 900)
+        browser.wait()
+        overflow = browser.run("return document.documentElement.scrollWidth - innerWidth")
+        expect(overflow <= 0, f"with many faults {overflow} pixels are beside a window of {width}")
+        ends = browser.run("""
+            const end = document.querySelector('a[title^=branch_0_] .t'), cell = end.closest('th');
+            return [end.getBoundingClientRect().right <= cell.getBoundingClientRect().right, end.textContent,
+                    end.parentNode.title];""")
+        equal(ends, [True, "_to_seven", "branch_0_reshape_to_seven"], f"the end of a long name at {width}")
+    browser.window(1280, 900)
 
 
 def check_parts(browser, page, count):
@@ -205,6 +301,15 @@ def check_parts(browser, page, count):
     # With the row that the link opened.
     equal(browser.run(laid_out), count + 1, "rows of a long table in print")
     browser.media()
+
+
+def check_unknown(browser, page):
+    """Of an unknown number the page states a lower bound and no shares."""
+    browser.open(page)
+    costs = browser.run("return document.querySelector('.costs').innerText")
+    expect("at least 21" in costs and "unknown in 40 layers" in costs and "%" not in costs, f"costs: {costs}")
+    figures = browser.run("return document.querySelector('.figures').innerText")
+    expect("at least 21 for one sample" in figures, f"figures: {figures}")
 
 
 def check_size(folder):
@@ -261,6 +366,11 @@ def main():
         model.write_text(json.dumps(hostile_model()))
         hostile = write(folder / "hostile.html", "audit", str(model), "--format", "html")
         pages = [audit, hostile]
+        for title, is_faulty in (("faulty", True), ("unknown", False)):
+            path = folder / f"{title}.json"
+            path.write_text(json.dumps(branches(40, is_faulty)))
+            pages.append(write(folder / f"{title}.html", "audit", str(path), "--format", "html"))
+        faulty, unknown = pages[2:]
         for title, arguments in (
             ("index", ["audit", "fixtures/models", "fixtures/reports/two_towers"]),
             ("diff", ["diff", "fixtures/models/vqa.h5", "fixtures/models/vqa_wrong.h5"]),
@@ -274,6 +384,9 @@ def main():
         check_names(browser, hostile)
         check_accessibility(browser, pages)
         check_print(browser, audit)
+        check_layout(browser, audit)
+        check_many_faults(browser, faulty)
+        check_unknown(browser, unknown)
         check_mermaid(browser, folder, model)
     with tempfile.TemporaryDirectory() as name:
         check_size(pathlib.Path(name))

@@ -37,6 +37,21 @@ def hostile_model():
     return model(layers)
 
 
+def branches(count, faulty):
+    """Branches from one input: each has a fault, or a class of its own with a long name."""
+    layers = [layer("InputLayer", "input", [], batch_input_shape=[None, 4])]
+    for number in range(count):
+        if faulty:
+            layers.append(layer("Reshape", f"branch_{number}_reshape_to_seven", ["input"], target_shape=[7]))
+        else:
+            layers.append(layer(f"Class{number}Of{'Many' * 60}", f"custom_{number}", ["input"]))
+    layers.append(layer("Dense", "dense", ["input"], units=3, activation="linear", use_bias=True))
+    layers.append(layer("Dense", "", ["dense"], units=3, activation="linear", use_bias=True))
+    result = model(layers)
+    result["config"]["output_layers"] = [[item["name"], 0, 0] for item in layers[1:]]
+    return result
+
+
 def large_model(blocks):
     """Blocks of four layers with a connection around each."""
     layers = [layer("InputLayer", "input", [], batch_input_shape=[None, 64, 64, 16])]

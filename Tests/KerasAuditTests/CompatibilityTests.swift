@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import KerasAudit
 import KerasLayers
@@ -130,5 +131,17 @@ struct CompatibilityTests {
     let names = Target.all.map(\.name)
     #expect(names.count > 95)
     #expect(Set(names).count == names.count)
+  }
+
+  @Test func `the releases of a product follow each other, oldest first`() {
+    let products = Target.all.map { target in
+      target.isKeras3 ? "keras 3" : String(target.name.prefix { $0 != " " })
+    }
+    #expect(products.grouped(by: \.self).map(\.key) == ["keras", "tf.keras", "tf-keras", "keras 3"])
+    #expect(products == products.grouped(by: \.self).flatMap(\.elements))
+    for (target, next) in zip(Target.all, Target.all.dropFirst()) where target.line == next.line {
+      let isSameProduct = target.name.prefix { $0 != " " } == next.name.prefix { $0 != " " }
+      #expect(!isSameProduct || target.version.lexicographicallyPrecedes(next.version), "\(target.name), \(next.name)")
+    }
   }
 }

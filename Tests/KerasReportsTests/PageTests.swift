@@ -76,8 +76,54 @@ import Testing
     let index = try markup(String(decoding: Reporter.html.render(outcomes, .init()), as: UTF8.self))
     #expect(index.components(separatedBy: "data-row").count - 1 == 3)
     #expect(!index.contains("<img"))
+    // Weights alone have no known number of layers, rather than none.
+    let alone = try markup(
+      String(
+        decoding: Reporter.html.render([.report(Sample.weightsAlone), .report(Sample.clean)], .init()), as: UTF8.self))
+    let stored = try #require(Sample.weightsAlone.totals.storedParameters)
+    #expect(alone.contains(#"<td class="n narrow">?</td><td class="n narrow">\#(stored) stored</td>"#))
     let weights = try markup(page(Sample.weightsAlone))
     #expect(weights.components(separatedBy: "data-row").count - 1 == Sample.weightsAlone.inventory.count)
+  }
+
+  @Test func `many findings are grouped by rule, and none is left out`() throws {
+    let rules = try [Finding.Level.error, .warning, .note].map { level in
+      try #require(Rule.all.first { $0.level == level })
+    }
+    let findings = (0..<30).map { number in
+      Finding(rules[number % 3], layer: ["layer\(number)"], message: "message \(number)")
+    }
+    var html = HTMLWriter()
+    html.findings(findings, rows: [:])
+    let text = String(decoding: html.bytes, as: UTF8.self)
+    for number in 0..<30 { #expect(text.contains("<p>message \(number)</p>")) }
+    #expect(text.contains(#"<summary><span class="level">10 errors</span>"#))
+    #expect(text.components(separatedBy: #"<details class="rest"><summary>7 more</summary>"#).count == 4)
+    var few = HTMLWriter()
+    few.findings(Array(findings.prefix(12)), rows: [:])
+    #expect(!String(decoding: few.bytes, as: UTF8.self).contains("<details"))
+  }
+
+  @Test func `a long name keeps its end, a layer without a name has a text, and a path breaks between words`() {
+    func markup(_ write: (inout HTMLWriter) -> Void) -> String {
+      var html = HTMLWriter()
+      write(&html)
+      return String(decoding: html.bytes, as: UTF8.self)
+    }
+    #expect(markup { $0.layerName(["conv"], link: "#n1") } == ##"<a class="name" href="#n1">conv</a>"##)
+    #expect(
+      markup { $0.layerName(["outer", "block_12_project_BN"], link: nil) }
+        == #"<span class="name" title="outer/block_12_project_BN"><span class="p">outer/</span>"#
+        + #"<span class="e">block_12_p</span><span class="t">roject_BN</span></span>"#)
+    #expect(markup { $0.layerName([""], link: "#n1") } == ##"<a class="name" href="#n1">(no name)</a>"##)
+    #expect(markup { $0.layerName([" "], link: nil) } == #"<span class="name">&quot; &quot;</span>"#)
+    #expect(
+      markup { $0.path("a/my_model.weights.h5") } == "a/<wbr>my_<wbr><span>model.weights.h5</span>")
+    let long = String(repeating: "a", count: 30)
+    #expect(markup { $0.path(long + ".h5") } == long + "<span>.h5</span>")
+    #expect(markup { $0.path("model") } == "model")
+    #expect(markup { $0.path("-0.25, mean 0.5") } == "-0.25, mean 0.5")
+    #expect(markup { $0.path("v1.0/.keras") } == "v1.0/<wbr><span>.keras</span>")
   }
 
   @Test func `a page on a difference has a row for each property, and no name is markup`() throws {

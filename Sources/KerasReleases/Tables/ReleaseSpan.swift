@@ -44,16 +44,3 @@ extension [Target] {
     return titles.dropLast().joined(separator: ", ") + " and " + titles[titles.count - 1]
   }
 }
-
-extension Target {
-  /// The known releases of each line, oldest first: Keras 3, tf-keras, tf.keras, multi-backend Keras.
-  package static let lines: [[Target]] = {
-    func line(_ isMember: (Target) -> Bool) -> [Target] {
-      all.filter(isMember).sorted { $0.version.lexicographicallyPrecedes($1.version) }
-    }
-    return [
-      line { $0.isKeras3 }, line { $0.name.hasPrefix("tf-keras") }, line { $0.name.hasPrefix("tf.keras") },
-      line { $0.line == .multiBackend },
-    ]
-  }()
-}

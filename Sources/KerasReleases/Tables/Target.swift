@@ -27,8 +27,20 @@ package struct Target: Sendable {
   /// Whether the version is at least this one.
   func isAtLeast(_ numbers: Int...) -> Bool { !version.lexicographicallyPrecedes(numbers) }
 
-  /// Every known release, oldest first within its line.
-  package static let all: [Target] = ReleaseTables.shared.releases.indices.flatMap(Target.targets)
+  /// Every known release by product, oldest first: multi-backend Keras, tf.keras, tf-keras, Keras 3.
+  package static let all: [Target] = lines.reversed().flatMap(\.self)
+
+  /// The known releases of each product, oldest first: Keras 3, tf-keras, tf.keras, multi-backend Keras.
+  package static let lines: [[Target]] = {
+    let known = ReleaseTables.shared.releases.indices.flatMap(Target.targets)
+    func line(_ isMember: (Target) -> Bool) -> [Target] {
+      known.filter(isMember).sorted { $0.version.lexicographicallyPrecedes($1.version) }
+    }
+    return [
+      line { $0.isKeras3 }, line { $0.name.hasPrefix("tf-keras") }, line { $0.name.hasPrefix("tf.keras") },
+      line { $0.line == .multiBackend },
+    ]
+  }()
 
   /// The targets of one entry of the table. tf-keras 2.15 is Keras 2.15 under another name.
   private static func targets(_ index: Int) -> [Target] {

@@ -16,6 +16,12 @@ struct ModelCosts {
 
   /// The multiply-accumulates for one sample.
   var macs: Int? { report.macs }
+  /// Those of the layers of which they are known; nil if there are none, or if all are known.
+  var leastMACs: Int? {
+    guard macs == nil else { return nil }
+    let sum = report.layers.lazy.filter { !$0.isContainer }.reduce(0) { $0.addingSaturated($1.knownMACs.atLeast) }
+    return sum > 0 ? sum : nil
+  }
   /// The memory of all activations; nil also unless it was asked for.
   var activation: Int? { report.activation?.multipliedChecked(by: batch) }
   /// The memory of those that are held at once.
@@ -25,4 +31,9 @@ struct ModelCosts {
 
   /// `for one sample`: what does not grow with the batch.
   static let oneSample = "for one sample"
+}
+
+extension Report.Layer {
+  /// Its multiply-accumulates for one sample as a number that may be unknown.
+  var knownMACs: Report.Count { macs.map { Report.Count(configured: $0) } ?? Report.Count(isExact: false) }
 }

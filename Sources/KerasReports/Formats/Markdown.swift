@@ -86,11 +86,12 @@ extension MarkdownWriter {
 }
 
 extension Report {
-  /// What one sample costs, as far as it is known.
+  /// What one sample costs: `1,234 MACs`, `? MACs (at least 1,200)`.
   fileprivate var costs: [String] {
     let costs = ModelCosts(self)
+    let macs = (costs.macs?.grouped ?? "?") + " MACs" + (costs.leastMACs.map { " (at least \($0.grouped))" } ?? "")
     return [
-      costs.macs.map { "\($0.grouped) MACs" }, costs.activation.map { "\($0.byteSize) of activations" },
+      macs, measuresActivation ? (costs.activation?.byteSize ?? "?") + " of activations" : nil,
       costs.peak.map { "\($0.byteSize) of them at once" },
     ].compactMap(\.self)
   }

@@ -14,7 +14,7 @@ struct BatchPage {
       html.verdict(severity, counts)
       html.element("h2", "Models")
       html.filter("Search models")
-      html.element("table", ["class": "list"]) { html in
+      html.element("table", ["class": "list models"]) { html in
         html.element("thead") { html in
           html.element("tr") { html in
             html.element("th", ["scope": "col"]) { $0.element("span", ["class": "vh"], "Outcome") }
@@ -40,7 +40,9 @@ extension HTMLWriter {
         html.element(
           "span", ["role": "img", "aria-label": outcome.verification?.rawValue ?? "not read"], outcome.severity.mark)
       }
-      html.element("th", ["scope": "row", "class": "mono path"], outcome.path)
+      html.element("th", ["scope": "row", "class": "mono path", "title": outcome.path]) { html in
+        html.path(outcome.path)
+      }
       html.element("td") { html in
         html.text(outcome.verdict)
         if outcome.findings.isEmpty { return }
@@ -49,9 +51,23 @@ extension HTMLWriter {
           html.findings(outcome.findings, rows: [:])
         }
       }
-      let totals: Report.Totals? = if case .report(let report) = outcome { report.totals } else { nil }
-      html.element("td", ["class": "n narrow"], totals?.layers.grouped ?? "")
-      html.element("td", ["class": "n narrow"], totals?.parameters.count.text ?? "")
+      html.element("td", ["class": "n narrow"], outcome.layerText)
+      html.element("td", ["class": "n narrow"], outcome.parameterText)
     }
+  }
+}
+
+extension Outcome {
+  /// The number of layers; unknown for weights without an architecture.
+  fileprivate var layerText: String {
+    guard case .report(let report) = self else { return "" }
+    return report.model.hasArchitecture ? report.totals.layers.grouped : "?"
+  }
+
+  /// The number of parameters; that of stored ones for weights without an architecture.
+  fileprivate var parameterText: String {
+    guard case .report(let report) = self else { return "" }
+    if report.model.hasArchitecture { return report.totals.parameters.count.text }
+    return report.totals.storedParameters.map { "\($0.grouped) stored" } ?? "?"
   }
 }

@@ -51,7 +51,7 @@ extension DiffDocument {
 extension HTMLWriter {
   fileprivate mutating func changes(_ layers: [Difference.LayerChange]) {
     element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Layers that differ"]) { html in
-      html.element("table", ["class": "list"]) { html in
+      html.element("table", ["class": "list changes"]) { html in
         html.element("thead") { html in
           html.element("tr") { html in
             for title in ["Change", "Layer", "Property", "Before", "After"] {

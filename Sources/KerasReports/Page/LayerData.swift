@@ -71,7 +71,8 @@ extension JSONWriter {
       json.object("stored") { json in
         json.shown("path", stored.dataset.text)
         json.shown("shape", stored.shape.map { $0 }.shapeText)
-        json.shown("size", "\(stored.dtype.name), \(stored.bytes.byteSize)")
+        json.shown("dtype", stored.dtype.name)
+        json.shown("size", stored.bytes.byteSize)
       }
       if let values = stored.values { json.values(values) }
     }

@@ -39,13 +39,12 @@ struct LayerRows {
 
   func write(to html: inout HTMLWriter) {
     let most = layers.lazy.filter { !$0.isContainer }.reduce(0) { max($0, $1.parameters.count.atLeast) }
-    html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Layers"]) { html in
-      html.element("table", ["class": lanes.width > 4 ? "rows wide" : "rows", "id": "layers"]) { html in
-        writeHead(to: &html)
-        for chunk in chunks {
-          html.element("tbody", ["class": chunk.count < graph.nodes.count ? "chunk" : nil]) { html in
-            for index in chunk { write(index, most: most, to: &html) }
-          }
+    // Not inside an element that scrolls: its head would not stay at the top of the window.
+    html.element("table", ["class": className, "id": "layers", "aria-label": "Layers"]) { html in
+      writeHead(to: &html)
+      for chunk in chunks {
+        html.element("tbody", ["class": chunk.count < graph.nodes.count ? "chunk" : nil]) { html in
+          for index in chunk { write(index, most: most, to: &html) }
         }
       }
     }
@@ -62,6 +61,15 @@ struct LayerRows {
     return stride(from: 0, to: count, by: Self.chunk).map { $0..<min(count, $0 + Self.chunk) }
   }
 
+  /// A wide graph takes the space of the last columns, and on a narrow screen it is left out.
+  private var className: String { lanes.width > 9 ? "rows wide widest" : lanes.width > 4 ? "rows wide" : "rows" }
+
+  /// The width of the column of output shapes, which are shown whole if they are not very long.
+  private var shapeWidth: Int {
+    let longest = layers.lazy.flatMap(\.calls).map { Report.shapeText($0.outputs).utf8.count }.max() ?? 0
+    return min(max(190, 20 + longest * 37 / 5), 260)
+  }
+
   private var laneWidth: Int { 2 * Self.left + Self.pitch * (max(1, lanes.width) - 1) }
 
   private func writeHead(to html: inout HTMLWriter) {
@@ -69,7 +77,7 @@ struct LayerRows {
       html.void("col", ["width": "\(laneWidth)", "class": "g"])
       html.void("col", ["width": "26"])
       html.void("col", [:])
-      html.void("col", ["width": "190", "class": "narrow"])
+      html.void("col", ["width": "\(shapeWidth)", "class": "narrow"])
       for cost in costs { html.void("col", ["width": cost.columnWidth, "class": cost.className]) }
       if hasFields { html.void("col", ["width": "122", "class": "n optional"]) }
     }
@@ -100,17 +108,12 @@ struct LayerRows {
       }
       let depth = min(depths[index], 4)
       html.element("th", ["scope": "row", "class": depth > 0 ? "d\(depth)" : nil]) { html in
-        html.element("a", ["href": "#n\(index)"]) { html in
-          if layer.path.count > 1 {
-            html.element("span", ["class": "p"], layer.path.dropLast().joined(separator: "/") + "/")
-          }
-          html.text(layer.name)
-        }
+        html.layerName(layer.path, link: "#n\(index)")
         let calls = layer.calls.count
         html.element("span", ["class": "c"], layer.className + (calls > 1 ? ", call \(node.call + 1) of \(calls)" : ""))
       }
       let shape = layer.calls.indices.contains(node.call) ? Report.shapeText(layer.calls[node.call].outputs) : ""
-      html.element("td", ["class": "sh narrow"], shape)
+      html.element("td", ["class": "sh narrow", "title": shape.utf8.count > 32 ? shape : nil], shape)
       for cost in costs {
         let text = node.call == 0 ? cost.text(layer) : ""
         html.element("td", ["class": cost.value(layer) == 0 ? cost.className + " zero" : cost.className], text)

@@ -46,7 +46,7 @@ extension HTMLWriter {
   /// What the page is about: the command, the file, and details below it.
   mutating func heading(_ kind: String, _ title: String, details: [String]) {
     element("p", ["class": "kind"], kind)
-    element("h1", title)
+    element("h1", ["class": "path"]) { $0.path(title) }
     for detail in details where !detail.isEmpty { element("p", ["class": "about"], detail) }
   }
 

@@ -16,7 +16,7 @@ struct ReportPage {
     let title = "\(verdict.severity.mark) \(report.model.path)"
     guard report.model.hasArchitecture else {
       return Page.document(title: title) { html in
-        writeStart(verdict, rows: [:], to: &html)
+        writeStart(verdict, nil, to: &html)
         html.element("h2", "Stored tensors")
         html.filter("Search tensors")
         TensorTable(report.inventory).write(to: &html)
@@ -24,20 +24,22 @@ struct ReportPage {
     }
     let table = LayerRows(report, batch: options.batch)
     return Page.document(title: title, data: table.data(depth: options.depth < .max ? options.depth : nil)) { html in
-      writeStart(verdict, rows: table.rows, to: &html)
-      html.costs(report.layers, rows: table.rows)
+      writeStart(verdict, table, to: &html)
+      CostList.write(report, rows: table.rows, to: &html)
       html.element("h2") { html in
         html.text("Layers")
+        html.element("small", ["id": "shades"], "A darker box has more parameters.")
+        // The script shows it, since nothing opens without one.
         html.element(
-          "small", "Open a row for its arithmetic, weights and stored tensors. A darker box has more of what is chosen."
-        )
+          "small", ["id": "opening", "hidden": ""],
+          "Open a row for its arithmetic, weights and stored tensors; arrow keys move between rows.")
       }
       html.tools(table.costs, hasModels: report.layers.contains(where: \.isContainer))
       table.write(to: &html)
     }
   }
 
-  private func writeStart(_ verdict: Verdict, rows: [[String]: Int], to html: inout HTMLWriter) {
+  private func writeStart(_ verdict: Verdict, _ table: LayerRows?, to html: inout HTMLWriter) {
     let model = report.model
     let kind = [model.kind, model.kerasRelease, model.backend].compactMap(\.self).joined(separator: ", ")
     var details: [String] = []
@@ -50,9 +52,10 @@ struct ReportPage {
     html.verdict(verdict.severity, verdict.text)
     html.figures(report, batch: options.batch)
     PartTable(parts: report.report.parts).write(to: &html)
+    if let table { FaultStrip(table).write(to: &html) }
     if report.findings.isEmpty { return }
     html.element("h2", "Findings")
-    html.findings(report.findings, rows: rows)
+    html.findings(report.findings, rows: table?.rows ?? [:])
     html.newline()
   }
 }
@@ -66,10 +69,13 @@ extension HTMLWriter {
         html.figure("Parameters", totals.parameters.count.text, report.report.weightBytes?.byteSize)
         html.figure("Trainable", totals.parameters.trainableCount.text)
         let costs = ModelCosts(report.report, batch: batch)
-        if let macs = costs.macs, macs > 0 { html.figure("MACs", macs.grouped, ModelCosts.oneSample) }
-        if let bytes = costs.activation, bytes > 0 {
+        if costs.macs != 0 {
+          let least = costs.leastMACs.map { "at least \($0.grouped) " } ?? ""
+          html.figure("MACs", costs.macs?.grouped ?? "?", least + ModelCosts.oneSample)
+        }
+        if report.report.measuresActivation, costs.activation != 0 {
           let peak = costs.peak.map { ", \($0.byteSize) at once" } ?? ""
-          html.figure("Activations", bytes.byteSize, costs.samples + peak)
+          html.figure("Activations", costs.activation?.byteSize ?? "?", costs.samples + peak)
         }
       }
       if let stored = totals.storedParameters {

@@ -23,9 +23,11 @@ extension HTMLWriter {
             html.element("tr", ["data-row": ""]) { html in
               for (index, cell) in row.enumerated() {
                 if index == 0 {
-                  html.element("th", ["scope": "row", "class": "mono"], cell)
+                  html.element("th", ["scope": "row", "class": "mono path"]) { $0.path(cell) }
+                } else if titles[index].isNumber {
+                  html.element("td", ["class": "n"], cell)
                 } else {
-                  html.element("td", ["class": titles[index].isNumber ? "n" : "mono"], cell)
+                  html.element("td", ["class": "mono path"]) { $0.path(cell) }
                 }
               }
             }

@@ -13,10 +13,25 @@
   const links = [...table.querySelectorAll("tbody th > a")];
   const boxes = [...table.querySelectorAll(".b")];
   const details = new Map();
+  // The items of the list of findings, by row.
+  const findings = new Map();
+  for (const link of document.querySelectorAll(".findings .where a")) {
+    const index = Number(link.hash.slice(2));
+    if (!findings.has(index)) findings.set(index, []);
+    findings.get(index).push(link.closest("li"));
+  }
   const closed = new Set();
   const texts = data.rows.map(row => (row.path + " " + row.class).toLowerCase());
   const isFault = rows.map(row => row.classList.contains("bad"));
   let query = "", onlyFaults = false, metric = 0;
+  /// The row that the Tab key reaches; arrow keys go on from it.
+  let current = 0;
+
+  /// The row that an element is in; undefined if it is elsewhere.
+  function indexOf(element) {
+    const id = element.closest?.("#layers > tbody > tr[id]")?.id;
+    return id && Number(id.slice(1));
+  }
 
   function make(name, properties, ...children) {
     const isSVG = ["svg", "rect", "line", "title"].includes(name);
@@ -49,6 +64,7 @@
       if (detail) detail.hidden = !shown[i];
     }
     measure();
+    if (!shown[current]) setCurrent(Math.max(0, shown.indexOf(1)));
     table.classList.toggle("loose", isFiltered || table.classList.contains("flat"));
     const all = rows.length.toLocaleString("en");
     counter.textContent = isFiltered ? `${count.toLocaleString("en")} of ${all} rows` : `${all} rows`;
@@ -60,8 +76,9 @@
   /// Lays out the parts that come near the window. Others have the height of their rows.
   const observer = isLong && new IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) {
-      // A part with an open row keeps its height.
-      if (isIntersecting || !target.querySelector(".detail")) target.classList.toggle("near", isIntersecting);
+      // A part with an open row keeps its height, and the part that the Tab key reaches is never left out.
+      const isKept = target.contains(links[current]) || target.querySelector(".detail");
+      if (isIntersecting || !isKept) target.classList.toggle("near", isIntersecting);
     }
   }, { rootMargin: "1500px 0px" });
   if (isLong) for (const body of bodies) observer.observe(body);
@@ -89,6 +106,7 @@
     const button = rows[index].querySelector(".fold");
     button.textContent = isClosed ? "+" : "−";
     button.setAttribute("aria-expanded", String(!isClosed));
+    folds.textContent = closed.size > 0 ? "Open nested models" : "Close nested models";
   }
 
   /// Opens the models around a row, and removes a filter that hides it.
@@ -130,20 +148,33 @@
     add("activation", row.activation);
     add("receptive field", row.field);
     add("trainable", row.frozen ? "no" : "");
-    const content = make("td", { colspan: columns() - 1 }, pairs);
+    const content = make("td", { colspan: columns() - 1 }, ...faultList(index), pairs);
     if (row.weights) content.append(weightTable(row.weights, row.path));
     const gutter = make("td", { class: "g" }), lanes = rows[index].querySelector(".g svg");
     if (lanes) gutter.append(continued(lanes, row.below ?? []));
     return make("tr", { class: "detail" + (rows[index].classList.contains("in") ? " in" : "") }, gutter, content);
   }
 
-  /// The number of columns that the width of the window leaves.
+  /// The findings of a row, as the list of findings states them.
+  function faultList(index) {
+    const items = (findings.get(index) ?? []).map(item => make("li", { class: item.className },
+      make("span", { class: "level" }, item.querySelector(".level").textContent), " ",
+      make("code", {}, item.querySelector(".rule").textContent), ": ", item.querySelector("p").textContent));
+    return items.length > 0 ? [make("ul", { class: "own" }, ...items)] : [];
+  }
+
+  /// The number of columns that the width of the window or of the paper leaves.
   function columns() {
     return [...table.tHead.rows[0].cells].filter(cell => getComputedStyle(cell).display !== "none").length;
   }
-  addEventListener("resize", () => {
-    for (const detail of details.values()) detail.cells[1].colSpan = columns() - 1;
-  });
+  function spanColumns() {
+    if (details.size === 0) return;
+    const span = columns() - 1;
+    for (const { cells: [, cell] } of details.values()) if (cell.colSpan !== span) cell.colSpan = span;
+  }
+  // Not at `resize`, which comes before the columns change.
+  new ResizeObserver(spanColumns).observe(table);
+  matchMedia("print").addEventListener("change", spanColumns);
 
   /// The lanes that go on beside an open row.
   function continued(lanes, below) {
@@ -159,7 +190,8 @@
 
   function weightTable(weights, path) {
     const hasStored = weights.some(weight => "stored" in weight), hasValues = weights.some(weight => weight.values);
-    const titles = ["weight", "shape", "dtype"].concat(hasStored ? ["stored as", "stored shape", "size"] : [])
+    const titles = ["weight", "shape", "dtype"]
+      .concat(hasStored ? ["stored as", "stored shape", "stored dtype", "size"] : [])
       .concat(hasValues ? ["mean ± deviation", "from … to", "distribution"] : []);
     const head = make("thead", {}, make("tr", {}, ...titles.map(title => make("th", { scope: "col" }, title))));
     const lines = weights.map(weight => {
@@ -169,7 +201,7 @@
         cells.push(
           make("td", { class: stored ? "" : "wrong" }, stored ? stored.path : "not in the file"),
           make("td", { class: isWrong ? "wrong" : "" }, stored ? stored.shape : ""),
-          make("td", {}, stored ? stored.size : ""));
+          make("td", {}, stored ? stored.dtype : ""), make("td", {}, stored ? stored.size : ""));
       }
       if (hasValues) {
         const values = weight.values;
@@ -177,6 +209,8 @@
           make("td", {}, values ? values.text : ""), make("td", {}, values ? values.range : ""),
           make("td", {}, values ? spread(values) : ""));
       }
+      // A narrow window shows a weight as a list of pairs.
+      cells.forEach((cell, i) => cell.dataset.label = titles[i + 1]);
       return make("tr", {}, make("th", { scope: "row" }, weight.name), ...cells);
     });
     const list = make("table", {}, head, make("tbody", {}, ...lines));
@@ -232,6 +266,9 @@
     const levels = values.map(value => level(value, most));
     levels.forEach((value, i) => boxes[i].setAttribute("class", "b h" + value));
     drawMap(levels);
+    const title = tools.querySelector("input[type=radio]:checked").parentNode.textContent;
+    const noun = title.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase());
+    document.getElementById("shades").textContent = `A darker box has more ${noun}.`;
   }
 
   function drawMap(levels) {
@@ -298,7 +335,9 @@
   const tools = document.getElementById("tools"), search = document.getElementById("search");
   const faults = document.getElementById("faults"), counter = document.getElementById("count");
   const map = document.getElementById("map");
+  const folds = document.getElementById("fold-all");
   tools.hidden = false;
+  document.getElementById("opening").hidden = false;
   map.removeAttribute("hidden");
   let timer;
   search.addEventListener("input", () => {
@@ -323,40 +362,75 @@
     links[index].focus({ preventScroll: true });
   }
 
+  // The Tab key stops once in the table, not at each of its rows.
+  function setCurrent(index) {
+    links[current].tabIndex = -1;
+    current = index;
+    links[current].tabIndex = 0;
+  }
+  table.addEventListener("focusin", event => {
+    const index = links.includes(event.target) ? indexOf(event.target) : undefined;
+    if (index !== undefined && index !== current) setCurrent(index);
+  });
+
   rows.forEach((row, i) => {
     links[i].setAttribute("aria-expanded", "false");
+    links[i].tabIndex = i === current ? 0 : -1;
     if (!data.rows[i].inside) return;
     const label = "Layers of " + data.rows[i].path;
-    const button = make("button", { type: "button", class: "fold", "aria-expanded": "true", "aria-label": label }, "−");
+    const button = make("button", {
+      type: "button", class: "fold", tabindex: -1, "aria-expanded": "true", "aria-label": label,
+    }, "−");
     links[i].before(button);
     button.addEventListener("click", () => { fold(i, !closed.has(i)); update(); });
   });
-  const folds = document.getElementById("fold-all");
-  if (folds) folds.addEventListener("click", () => {
+  folds?.addEventListener("click", () => {
     const isClosing = closed.size === 0;
     data.rows.forEach((row, i) => { if (row.inside) fold(i, isClosing); });
-    folds.textContent = isClosing ? "Open nested models" : "Close nested models";
     update();
   });
 
   table.addEventListener("click", event => {
     if (event.target.closest(".fold, .detail, thead") || String(getSelection()) !== "") return;
-    const row = event.target.closest("tr"), index = rows.indexOf(row);
-    if (index < 0) return;
+    const index = indexOf(event.target);
+    if (index === undefined) return;
     event.preventDefault();
     toggle(index);
   });
   table.addEventListener("keydown", event => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const index = links.indexOf(event.target);
-    if (!step || index < 0) return;
+    const index = links.includes(event.target) ? indexOf(event.target) : undefined;
+    if (index === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = goal(index, event.key);
+    if (row === undefined) return;
     event.preventDefault();
-    let row = neighbour(rows[index], step);
-    while (row && (row.hidden || row.classList.contains("detail"))) row = neighbour(row, step);
     if (!row) return;
     row.parentNode.classList.add("near");
     row.querySelector("th > a").focus();
   });
+
+  /// The row to which a key goes; null if there is none, undefined for another key.
+  function goal(index, key) {
+    const isModel = Boolean(data.rows[index].inside);
+    switch (key) {
+    case "ArrowDown": return shownRow(neighbour(rows[index], 1), 1);
+    case "ArrowUp": return shownRow(neighbour(rows[index], -1), -1);
+    case "Home": return shownRow(bodies[0].firstElementChild, 1);
+    case "End": return shownRow(bodies.at(-1).lastElementChild, -1);
+    case "ArrowRight":
+      if (isModel && closed.has(index)) { fold(index, false); update(); }
+      return null;
+    case "ArrowLeft":
+      if (!isModel || closed.has(index)) return rows[data.rows[index].parent] ?? null;
+      fold(index, true);
+      update();
+      return null;
+    }
+  }
+  function shownRow(row, step) {
+    while (row && (row.hidden || row.classList.contains("detail"))) row = neighbour(row, step);
+    return row ?? null;
+  }
+
   document.addEventListener("keydown", event => {
     if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) {
       event.preventDefault();
@@ -369,7 +443,7 @@
     const index = Number(link.getAttribute("href").slice(2));
     if (!rows[index]) return;
     event.preventDefault();
-    location.hash = link.hash;
+    location.hash = link.getAttribute("href");
     show(index);
   });
 

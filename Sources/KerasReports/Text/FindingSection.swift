@@ -16,7 +16,10 @@ extension StyledText {
         if let index = layers[path] {
           writeRow(report.layers[index], report.layers[index].mark(flagged: flagged), width: options.width ?? .max)
         } else {
-          writeLine("  " + path.joined(separator: "/"), .bold)
+          // A layer that the table does not have: one that Keras drops, or one of the weights file alone.
+          let mark = findings.lazy.map(\.level).max()?.mark
+          write((mark?.symbol ?? " ") + " ", mark?.style ?? .plain)
+          writeLine(path.joined(separator: "/"), .bold)
         }
       }
       let indent = layer == nil ? 0 : 4
@@ -101,5 +104,16 @@ extension [String] {
     }
     let rest = count - shown
     return text.truncatingMiddle(to: Swift.max(20, width)) + (rest > 0 ? " and \(rest.grouped) more" : "")
+  }
+}
+
+extension Finding.Level {
+  /// The mark of a layer without a status, by its gravest finding; nil for a note.
+  fileprivate var mark: LayerMark? {
+    switch self {
+    case .error: .mismatch
+    case .warning: .flagged
+    case .note: nil
+    }
   }
 }
