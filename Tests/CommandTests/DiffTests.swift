@@ -35,7 +35,7 @@ import Testing
       #expect(
         other.status == 1
           && words.contains(" -0.3761 to 0.3778, mean -0.002751, deviation 0.2166 → other values, same statistics"))
-      #expect(words.contains(" values.") && other.output.hasSuffix("layers: 1 changed\n"))
+      #expect(words.contains(" values of ") && other.output.hasSuffix("layers: 1 changed\n"))
     }
     let unread = try diff(["unread.weights.h5", "unread.weights.h5"])
     #expect(unread.status == 1 && unread.output.contains("not read → "))

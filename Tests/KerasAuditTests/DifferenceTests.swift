@@ -1,5 +1,7 @@
 import Foundation
 import KerasAudit
+import KerasLayers
+import KerasModels
 import KerasStores
 import OracleFixtures
 import Testing
@@ -24,6 +26,19 @@ import Testing
       let difference = try Difference(weights[0], side)
       #expect(difference.isEmpty, "\(difference.lines)")
     }
+  }
+
+  @Test func `calls are shown by the names of the layers`() {
+    func tensor(_ name: String, _ call: Int = 0, _ output: Int = 0) -> JSONValue {
+      .list([.text(name), .integer(call), .integer(output)])
+    }
+    #expect(JSONValue.list([.list([tensor("a"), tensor("b", 1)])]).callText == "a, b (call 2)")
+    #expect(
+      JSONValue.list([.list([tensor("lstm", 0, 1)]), .list([tensor("b", 2, 3)])]).callText
+        == "lstm (output 2); b (call 3, output 4)")
+    let mask = JSONValue.object(["mask": .list([tensor("m")]), "axis": .list([.integer(1)])])
+    #expect(JSONValue.list([.list([tensor("a"), .number(0.5), mask])]).callText == "a, 0.5, axis=1, mask=m")
+    #expect(JSONValue.list([]).callText == "no calls" && JSONValue.null.callText == "no calls")
   }
 
   private static let vqa = OracleCase.repository.appending(path: "fixtures/oracle/2.15.0/vqa/model.json")

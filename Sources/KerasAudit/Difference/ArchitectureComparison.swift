@@ -153,7 +153,7 @@ struct ArchitectureComparison {
       operation == other.operation, !isOneRelease
     {
       // Each release has its own class for the operation, and its own division into keys and arguments.
-      changes.compare("calls", own.operands.renamingLayers(names), other.operands.renamingLayers([:]))
+      changes.compareCalls(own.operands.renamingLayers(names), other.operands.renamingLayers([:]))
     } else {
       // Keras serialises a few classes under one name in legacy files and under another one since.
       if Catalogue.pythonName(first.className) != Catalogue.pythonName(second.className) {
@@ -161,7 +161,7 @@ struct ArchitectureComparison {
       }
       changes.compare(ConfigurationPair(own?.config, other?.config, isOneRelease: isOneRelease, axes: first.axes))
       if let own, let other {
-        changes.compare("calls", own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
+        changes.compareCalls(own.calls.renamingLayers(names), other.calls.renamingLayers([:]))
       }
     }
     changes.compare("output", first.outputs, second.outputs)

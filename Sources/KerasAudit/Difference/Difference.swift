@@ -113,6 +113,9 @@ extension Difference {
 
   /// A property that differs. A side is nil if it lacks the property.
   public struct PropertyChange: Sendable, Equatable {
+    /// The calls on both sides in words; nil for another property.
+    package internal(set) var calls: CallTexts?
+
     /// `config.units`, `output`, `weights.kernel`.
     public let property: String
     public let before: String?
@@ -123,6 +126,14 @@ extension Difference {
     package init(_ property: String, before: String?, after: String?, values: Values? = nil) {
       (self.property, self.before, self.after, self.values) = (property, before, after, values)
     }
+  }
+
+  /// The calls of a layer before and after, as people read them: `conv1, conv2`.
+  package struct CallTexts: Sendable, Equatable {
+    package let before: String
+    package let after: String
+
+    package init(before: String, after: String) { (self.before, self.after) = (before, after) }
   }
 
   /// How far apart two tensors are.

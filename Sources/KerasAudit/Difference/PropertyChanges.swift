@@ -40,6 +40,14 @@ struct PropertyChanges {
     }
   }
 
+  /// Compares the calls of two layers.
+  mutating func compareCalls(_ before: JSONValue, _ after: JSONValue) {
+    if before == after { return }
+    var change = Difference.PropertyChange("calls", before: before.description, after: after.description)
+    change.calls = Difference.CallTexts(before: before.callText, after: after.callText)
+    all.append(change)
+  }
+
   mutating func compare(_ configurations: ConfigurationPair) {
     compareMembers(configurations.before, configurations.after, prefix: "config.")
   }

@@ -123,7 +123,7 @@ extension Difference.LayerChange {
 
 extension Difference.PropertyChange {
   /// `64 → 128`
-  fileprivate var change: String { "\(before ?? "nothing") → \(afterText ?? "nothing")" }
+  fileprivate var change: String { sides.joined(separator: " → ") }
 
   /// The value after; if the statistics on both sides read the same, a note that the values differ.
   var afterText: String? {
@@ -160,11 +160,11 @@ extension StyledText {
 
   /// The properties that differ, one per line: `units  64 → 128`.
   fileprivate mutating func writeProperties(_ properties: [Difference.PropertyChange], width: Int) {
-    let column = min(40, properties.reduce(0) { max($0, $1.property.columns) }) + 2
+    let column = min(40, properties.reduce(0) { max($0, $1.title.columns) }) + 2
     for property in properties {
       writeSpaces(4)
-      writeCell(property.property, column, .left, .dim)
-      if property.property.columns >= column { writeSpaces(1) }
+      writeCell(property.title, column, .left, .dim)
+      if property.title.columns >= column { writeSpaces(1) }
       writeParagraph(property.change, indent: column + 4, width: width)
     }
   }

@@ -46,6 +46,6 @@ extension DiffDocument {
   }
 
   private static func cells(_ property: Difference.PropertyChange) -> [String] {
-    [property.property, property.before, property.afterText].map { MarkdownWriter.code($0) }
+    ([property.title] + property.sides).map { MarkdownWriter.code($0) }
   }
 }

@@ -44,7 +44,7 @@ extension DiffDocument {
     let listed = Set(rows.map { $0[0] })
     return rows
       + difference.model.filter { !listed.contains($0.property) }
-      .map { [$0.property, $0.before ?? "nothing", $0.afterText ?? "nothing"] }
+      .map { [$0.title] + $0.sides }
   }
 }
 
@@ -82,9 +82,10 @@ extension HTMLWriter {
           return html.element("td", ["colspan": "3", "class": "soft"], "")
         }
         let property = layer.properties[index]
-        html.element("td", ["class": "soft"], property.property)
-        html.element("td", ["class": "mono old"], property.before ?? "nothing")
-        html.element("td", ["class": "mono new"], property.afterText ?? "nothing")
+        html.element("td", ["class": "soft"], property.title)
+        for (side, className) in zip(property.sides, ["mono old", "mono new"]) {
+          html.element("td", ["class": className]) { $0.path(side) }
+        }
       }
     }
   }

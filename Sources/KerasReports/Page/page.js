@@ -420,7 +420,10 @@
       if (isModel && closed.has(index)) { fold(index, false); update(); }
       return null;
     case "ArrowLeft":
-      if (!isModel || closed.has(index)) return rows[data.rows[index].parent] ?? null;
+      // A sorted table has no nested models to close.
+      if (!isModel || closed.has(index) || table.classList.contains("flat")) {
+        return rows[data.rows[index].parent] ?? null;
+      }
       fold(index, true);
       update();
       return null;
