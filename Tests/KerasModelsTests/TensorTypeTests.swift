@@ -5,22 +5,26 @@ import OracleFixtures
 import Testing
 
 /// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models,
-/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them.
+/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; inputs with an empty axis (`empty_axes.py`)
+/// and ragged ones (`ragged.py`).
 struct TensorTypeTests {
-  @Test(arguments: ["2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes"])
+  @Test(arguments: [
+    "2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes", "2.15.0-ragged", "3.15.1-empty-axes",
+  ])
   func `refuses the tensors that Keras refuses, and none that it takes`(_ name: String) throws {
     let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(name).jsonl")
     var accepted: [String] = [], falseErrors: [String] = [], count = 0
     for line in try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")) {
       guard let value = try JSONNormalizer([UInt8](line)).source.root, let model = value["model"] else { continue }
-      let architecture = try? Architecture(json: Array(model.written.utf8), keras: "2.15.0")
+      let architecture = try? Architecture(
+        json: Array(model.written.utf8), keras: name.split(separator: "-").first.map(String.init))
       let isRefused = architecture.map { $0.hasError || $0.layers.contains { !$0.customObjects.isEmpty } } ?? true
-      let name = value["case"]?.string ?? ""
+      let label = value["case"]?.string ?? ""
       count += 1
       if value["loads"]?.bool == true {
-        if isRefused { falseErrors.append(name) }
+        if isRefused { falseErrors.append(label) }
       } else if !isRefused {
-        accepted.append(name)
+        accepted.append(label)
       }
     }
     #expect(count > 40, "unpack the fixtures with `make test`")

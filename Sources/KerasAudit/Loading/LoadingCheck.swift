@@ -60,9 +60,10 @@ struct LoadingCheck {
     let isRefused = prediction.outcome == .refuses
     problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
     // Of a release that is not stated only what holds for all of Keras 3.
-    if !isWriterStated {
-      problems = problems.filter { $0.concernsOperation || $0.reason == .stringBecameFunction }
+    if !isWriterStated, !problems.allSatisfy(\.holdsForAllOfKeras3), !isRefusedByAllOfKeras3(besides: findings) {
+      problems.removeAll { !$0.holdsForAllOfKeras3 }
     }
+    let who = isWriterStated ? "\(writer.title), which wrote the file," : "Keras 3"
     let operations = problems.filter { $0.concernsOperation && Self.reasonsOfOperations.contains($0.reason) }
     var result: [Finding] = []
     if let first = operations.first {
@@ -76,10 +77,18 @@ struct LoadingCheck {
       } else {
         result.append(
           .loading(
-            reason, problems, "\(writer.title), which wrote the file,", isRefused: isRefused || !reason.isSilent))
+            reason, problems, who, isRefused: isRefused || !reason.isSilent))
       }
     }
     return result
+  }
+
+  private func isRefusedByAllOfKeras3(besides findings: [Finding]) -> Bool {
+    Target.all.lazy.filter { $0.line == .keras3 }.allSatisfy { target in
+      let prediction = compatibility.prediction(target)
+      return prediction.outcome == .refuses
+        && prediction.problems.contains { isFault(compatibility.belowRoot($0), besides: findings) }
+    }
   }
 
   private static let reasonsOfOperations: Set<LoadReason> = [
@@ -113,6 +122,8 @@ struct LoadingCheck {
   /// Whether it is about a class or function that a program supplies.
   private func needsProgram(_ problem: LoadProblem) -> Bool {
     guard !problem.isOfOperation else { return false }
+    // No program adds a module to Keras.
+    if problem.reason == .moduleGone, problem.detail.hasPrefix("keras.") { return false }
     if problem.reason == .customClass || problem.reason == .unknownLayer && problem.detail == "Functional" {
       return true
     }
@@ -207,6 +218,9 @@ struct LoadingCheck {
 extension LoadProblem {
   /// Whether it is about an operation, including one that Keras mistakes for the layer of the same name.
   fileprivate var concernsOperation: Bool { isOfOperation || reason == .operationInH5 }
+
+  /// Whether no release of Keras 3 differs in it.
+  fileprivate var holdsForAllOfKeras3: Bool { concernsOperation || reason == .stringBecameFunction }
 }
 
 extension Finding {

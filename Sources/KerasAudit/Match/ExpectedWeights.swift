@@ -145,8 +145,9 @@ extension ExpectedWeights {
   /// Whether a layer counts a weight, of its own or of a layer inside it, as trainable. A model does not know of the
   /// wrappers among its layers.
   func countsAsTrainable(_ id: WeightID, in layer: LayerID) -> Bool {
-    layers[layer].plan.isModel
-      ? layers[layer].plan.trainable && weights[id].isTrainableInModel : weights[id].isTrainable
+    let plan = layers[layer].plan
+    if plan.isModel { return plan.trainable && weights[id].isTrainableInModel }
+    return weights[id].isTrainable && (plan.trainable || plan.children.isEmpty)
   }
 
   /// Whether a legacy file has variables of a layer.

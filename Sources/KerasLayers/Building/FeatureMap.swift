@@ -61,13 +61,13 @@ extension Config {
 }
 
 extension Config {
-  /// Some layers of tf.keras refuse images with an empty axis other than the batch.
+  /// Some layers of tf.keras refuse inputs with an empty axis other than the batch.
   ///
   /// - Source: measured with Keras 2.15.0 (`fixtures/make/empty_axes.py`); Keras 3 takes them.
   /// - Parameter axes: the axes that must not be empty.
   func refuseEmpty(_ axes: some Sequence<Dim>, of input: Shape) throws {
     guard writer.generation == .tfKeras, axes.contains(where: { $0.value == 0 }) else { return }
-    throw IncompatibleShapes("\(className) takes no images without elements, got \(input)")
+    throw IncompatibleShapes("\(className) takes no input without elements, got \(input)")
   }
 }
 

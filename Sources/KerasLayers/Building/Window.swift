@@ -2,10 +2,14 @@
 package struct Window: Sendable {
   package enum Padding: String, Sendable { case valid, same, causal, full }
 
+  /// What Keras does with an axis of no elements that would have no positions.
+  enum EmptyAxes { case refused, taken, takenBesideUnknown }
+
   let size: [Dim]
   let strides: [Dim]
   let dilation: [Dim]
   let padding: Padding
+  var emptyAxes = EmptyAxes.refused
 
   /// The number of positions on each axis: `ceil((size - dilated kernel + 1) / stride)` for `valid`, `ceil(size /
   /// stride)` for `same` and `causal`.
@@ -16,13 +20,26 @@ package struct Window: Sendable {
     try axes.indices.map { axis in
       let usableLength = usableLength(axis, over: axes[axis])
       let count = usableLength.dividedRoundingUp(by: strides[axis])
-      if let count = count.value, count <= 0, axes[axis].value != nil {
+      if let count = count.value, count <= 0, let length = axes[axis].value, length != 0 || !takesEmpty(axes) {
         throw IncompatibleShapes(
           "a window of \(extent(axis)) does not fit into an axis of \(axes[axis].value ?? 0)")
       }
       return count
     }
   }
+
+  /// The same for layers of tf.keras that move the positions of an image into its batch to dilate a window: they know
+  /// no size of the result unless they know all of the image.
+  func positionsByBatches(over axes: [Dim], isOfTensorFlow: Bool) throws -> [Dim] {
+    let isMoved = isOfTensorFlow && isDilated && axes.contains { $0.value == nil }
+    return isMoved ? axes.map { _ in .unknown } : try positions(over: axes)
+  }
+
+  private func takesEmpty(_ axes: [Dim]) -> Bool {
+    emptyAxes == .taken || emptyAxes == .takenBesideUnknown && axes.contains { $0.value == nil }
+  }
+
+  private var isDilated: Bool { dilation.contains { $0.value != 1 } }
 
   /// The layout of a kernel's window.
   var axes: [KernelLayout.Axis] { Array(repeating: .window, count: size.count) }
@@ -73,6 +90,17 @@ extension Config {
     let padding = try choice("padding", ["valid", "same", "causal", "full"], default: "valid")
     let dilation = try isDilated ? dims("dilation_rate", rank, default: 1) : Array(repeating: 1, count: rank)
     return Window(
-      size: size, strides: steps, dilation: dilation, padding: Window.Padding(rawValue: padding) ?? .valid)
+      size: size, strides: steps, dilation: dilation, padding: Window.Padding(rawValue: padding) ?? .valid,
+      emptyAxes: emptyAxes(padding, isDilated: dilation.contains { $0.value != 1 }))
+  }
+  /// What Keras does with an empty axis under a padding that keeps its size.
+  ///
+  /// - Source: measured with Keras 2.15.0 and 3.15.1 (`fixtures/make/empty_axes.py`).
+  private func emptyAxes(_ padding: String, isDilated: Bool) -> Window.EmptyAxes {
+    switch padding {
+    case "same" where isKeras3, "causal" where isKeras3: .taken
+    case "same" where writer.generation == .tfKeras: isDilated ? .takenBesideUnknown : .taken
+    default: .refused
+    }
   }
 }

@@ -67,6 +67,10 @@ package struct Layer: Sendable {
   package func build(_ config: Config, _ call: Call) throws -> Built {
     var built = try rule(config, call)
     config.checkSharedKeys(built)
+    // Before Keras 3 a frozen layer freezes a model that it wraps.
+    if !built.children.isEmpty, config.writer.generation < .keras3, try !config("trainable", default: true) {
+      built.children = built.children.map(\.frozen)
+    }
     if built.weights.isEmpty { return built }
     // A layer with a kernel multiplies by it: without a declared number it is unknown, never 0.
     if built.macs.isZero, built.weights.contains(where: \.role.isMultiplied) { built.macs = .unknown }

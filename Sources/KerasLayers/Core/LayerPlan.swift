@@ -106,6 +106,14 @@ package struct LayerPlan: Sendable {
     case explosion(Int, layer: String?)
   }
 
+  /// The same layer with all its weights frozen.
+  var frozen: LayerPlan {
+    var copy = self
+    for index in copy.weights.indices { copy.weights[index].frozen = true }
+    copy.children = children.map(\.frozen)
+    return copy
+  }
+
   /// Whether its weights are not fully known.
   package var hasUnknownWeights: Bool { !isKnown || holdsUnknownWeights || !isBuilt || isInvalid }
 

@@ -98,7 +98,8 @@ extension Layer {
     let multiplier = try config.dim("depth_multiplier", default: 1)
     config.takesActivation()
     let channels = image.channels * multiplier
-    let positions = try window.positions(over: image.spatial)
+    let isOfTensorFlow = config.writer.generation == .tfKeras
+    let positions = try window.positionsByBatches(over: image.spatial, isOfTensorFlow: isOfTensorFlow)
 
     return Built(
       image.with(spatial: positions, channels: channels),
@@ -131,12 +132,15 @@ extension Layer {
     if !config.isKeras3 { config.requireGroups() }
     config.require("depth_multiplier", atLeast: 1)
     let image = try config.featureMap(input)
+    try config.refuseEmpty([image.channels], of: input)
     let window = try config.window("kernel_size")
     let filters = try config.dim("filters")
     config.takesActivation()
     let multiplier = try config.dim("depth_multiplier", default: 1)
     let points = window.size.map { _ in Dim(1) }
-    let positions = try window.positions(over: image.spatial)
+    let isOfTensorFlow = config.writer.generation == .tfKeras
+    let positions = try window.positionsByBatches(over: image.spatial, isOfTensorFlow: isOfTensorFlow)
+    try config.refuseEmpty(positions, of: input)
     let channels = image.channels * multiplier
 
     return Built(

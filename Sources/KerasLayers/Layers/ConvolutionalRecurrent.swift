@@ -61,6 +61,7 @@ extension Config {
     for key in ["dropout", "recurrent_dropout"] { requireNumber(key) }
     requireSeed()
     let image = try featureMap(input)
+    try refuseEmpty([image.channels], of: input)
     let window = try window("kernel_size")
     let filters = try dim("filters")
     let cell = RecurrentCell.convLSTM, gates = Dim(cell.gates.count) * filters

@@ -18,9 +18,11 @@ extension Layer {
     config.require("padding", oneOf: ["valid", "same"], ignoringCase: !config.isKeras3)
     config.requireDataFormat()
     let image = try config.featureMap(input)
-    if config.className.hasPrefix("Max") { try config.refuseEmpty([image.channels], of: input) }
     let size = try config.dims("pool_size", config.spatialRank, default: 2)
     let window = try config.window("pool_size", size: 2, strides: size, isDilated: false)
+    if config.className.hasPrefix("Max"), config.spatialRank < 3, window.padding == .valid {
+      try config.refuseEmpty([image.channels], of: input)
+    }
     return Built(image.with(spatial: try window.positions(over: image.spatial))).reaching(window.reach(over: image))
   }
 
@@ -38,6 +40,7 @@ extension Layer {
   ) { config, input in
     config.requireDataFormat()
     let image = try config.featureMap(input)
+    try config.refuseEmpty(image.spatial, of: input)
     let kept = try config("keepdims", default: false)
     return Built(image.with(spatial: kept ? image.spatial.map { _ in 1 } : [])).reaching(.whole)
   }

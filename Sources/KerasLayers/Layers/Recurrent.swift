@@ -193,6 +193,7 @@ extension Config {
       throw IncompatibleShapes("\(className) needs an input of at least 3 axes, got \(input)")
     }
     let batch = input[timeMajor ? 1 : 0].withoutHistory, time = input[timeMajor ? 0 : 1].withoutHistory
+    try refuseEmpty([time], of: input)
     let step = Shape(input.rank == nil ? [batch, .unknown] : [batch] + (input[2...] ?? []))
     let returnsSequences = try callAsFunction("return_sequences", default: false)
     let returnsState = try callAsFunction("return_state", default: false)

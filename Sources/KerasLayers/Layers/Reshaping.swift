@@ -95,8 +95,11 @@ extension Layer {
     config.requireDataFormat()
     let image = try config.featureMap(input)
     let margins = try config.margins("cropping", default: config.spatialRank == 2 ? 0 : 1)
-    let cropped = zip(image.spatial, margins).map { $0 - $1.before - $1.after }
-    if let empty = cropped.first(where: { ($0.value ?? 1) <= 0 }) {
+    var cropped = zip(image.spatial, margins).map { $0 - $1.before - $1.after }
+    if config.spatialRank == 3, config.writer.generation == .tfKeras {
+      // The only one of the three that does not compare the sizes.
+      cropped = cropped.map { ($0.value ?? 0) < 0 ? 0 : $0 }
+    } else if let empty = cropped.first(where: { ($0.value ?? 1) <= 0 }) {
       throw IncompatibleShapes("cropping \(input) leaves nothing of an axis: \(empty.formula)")
     }
     return Built(image.with(spatial: cropped)).reaching(image.moved(by: margins.map(\.before), sign: -1))
@@ -113,6 +116,7 @@ extension Layer {
   static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D", takes: .upSampling) { config, input in
     config.requireUpSampling()
     let image = try config.featureMap(input)
+    if config.spatialRank != 2 { try config.refuseEmpty(image.spatial, of: input) }
     let size = try config.dims("size", config.spatialRank, default: 2)
     // tf.keras resizes images at run time unless both sizes are known.
     let isResizedAtRunTime =

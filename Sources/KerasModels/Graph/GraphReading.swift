@@ -307,6 +307,18 @@ extension SerializedObject {
     return entries
   }
 
+  /// Whether Keras loads a layer or a model as trainable: tf.keras forgets of every model whether it was frozen, Keras 3
+  /// of a Sequential one.
+  ///
+  /// - Source: `Sequential.from_config` (`keras/src/models/sequential.py`, 3.15.1), `Functional.from_config` (2.15.0).
+  func isLoadedAsTrainable(isModel: Bool) -> Bool {
+    if isModel, config.writer.generation == .tfKeras || config.writer.generation == .keras3 && className == "Sequential"
+    {
+      return true
+    }
+    return config.optionalIfTyped("trainable", as: Bool.self) ?? true
+  }
+
   /// Before tf.keras, a model with `trainable` false freezes its layers. tf.keras and Keras 3 ignore the key of a
   /// model, and each layer states its own.
   ///

@@ -93,8 +93,7 @@ package struct Architecture: Sendable {
         // The contents decide, not the stated version.
         (object, graph) = try read(nil)
       }
-      isTrainable =
-        object.config.writer.generation == .tfKeras || object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
+      isTrainable = object.isLoadedAsTrainable(isModel: true)
       isOpaque = try object.isOpaqueModel
       statedVersion = version
       statedRelease = release

@@ -263,9 +263,7 @@ extension LayerPlan {
       call.references.compactMap { $0.layer < 0 ? nil : CallSource(layer: $0.layer, call: $0.node) }
     }
     calls = layer.calls.map { _ in ResolvedCall(inputs: [], outputs: [.unknown]) }
-    // tf.keras forgets whether a model was frozen.
-    trainable =
-      isModel && graph.isOfTensorFlow || layer.object.config.optionalIfTyped("trainable", as: Bool.self) ?? true
+    trainable = layer.object.isLoadedAsTrainable(isModel: isModel)
     problems = layer.problems
     if isOperation, layer.object.source != nil, layer.object.module == nil {
       customObjects = [CustomObject(.operation, layer.object.className)]

@@ -13,6 +13,7 @@ struct TensorTypes {
   private let given: [TensorType?]?
   /// The types of the outputs of each call; only those that are known.
   private var known: [CallID: [TensorType?]] = [:]
+  private var ragged = RaggedTensors()
 
   /// A layer that Keras cannot call on its inputs.
   struct Problem {
@@ -26,7 +27,7 @@ struct TensorTypes {
     self.given = given
   }
 
-  /// Whether a layer of the model, at any depth, states a dtype other than `float32`, or sparse tensors.
+  /// Whether a layer of the model, at any depth, states a dtype other than `float32`, or sparse or ragged tensors.
   static func matter(in graph: Graph) -> Bool { graph.isOfTensorFlow && graph.statesOtherTypes }
 
   /// Follows the types through the model, and gives the calls that Keras refuses.
@@ -35,6 +36,10 @@ struct TensorTypes {
     for (index, call) in order.calls {
       let node = graph.layers[index].calls[call], id = CallID(layer: index, call: call)
       let inputs = plans[index].calls.indices.contains(call) ? plans[index].calls[call].inputs : []
+      // What a model in another one is called on is followed in its own construction only.
+      if given == nil, let text = ragged.problem(of: graph.layers[index], plans[index], node, call: id) {
+        problems.append(Problem(layer: index, text: text))
+      }
       switch outcome(of: index, node, rank: inputs.first?.rank) {
       case .gives(let types): known[id] = types
       case .refuses(let text):
@@ -126,13 +131,13 @@ extension GraphLayer {
       DType(object.config.dtypeOfTensorFlow ?? "float32"), isSparse: object.config.stated("sparse")?.bool == true)
   }
 
-  /// Whether it states a dtype other than `float32`, or sparse tensors, or is a model with such a layer.
+  /// Whether it states a dtype other than `float32`, or sparse or ragged tensors, or is a model with such a layer.
   fileprivate var statesOtherTypes: Bool {
     if let nested { return nested.statesOtherTypes }
     if let dtype = object.config.stated("dtype"), dtype.plainString != "float32" { return true }
     // These take no numbers of type `float32`.
     if object.className == "Hashing" || object.className == "HashedCrossing" { return true }
-    return isInput && object.config.stated("sparse")?.bool == true
+    return isInput && (object.config.stated("sparse")?.bool == true || object.config.stated("ragged")?.bool == true)
   }
 }
 

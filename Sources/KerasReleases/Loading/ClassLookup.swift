@@ -14,7 +14,8 @@ extension ConfigurationLoader {
       module = String(module.dropFirst("tf_".count))
     }
     guard !module.isEmpty else {
-      return refuse(object["module"] == nil ? .noModule : .customClass, name, className: name)
+      let isBuiltIn = object["registered_name"]?.string == nil && isOfKeras(name)
+      return refuse(object["module"] == nil || isBuiltIn ? .noModule : .customClass, name, className: name)
     }
     if module == "keras" || module.hasPrefix("keras."), target.exports("\(module).\(name)") {
       let registered = object["registered_name"]?.string
@@ -45,6 +46,10 @@ extension ConfigurationLoader {
       return
     }
     refuse(.classUnknown, "\(module).\(name)", className: name)
+  }
+
+  private func isOfKeras(_ className: String) -> Bool {
+    ["Functional", "Sequential"].contains(className) || !target.kinds(of: className).isEmpty
   }
 
   private static let functionModules = [

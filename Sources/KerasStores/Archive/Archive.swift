@@ -128,7 +128,10 @@ package struct Archive {
         }
       }
       if let issue = checksumIssue(name) { report(issue) }
-    case nil: break
+    case nil:
+      if !isPreset {
+        report(Store.ReadIssue(.unreadableObject, object: Part.weights, reason: "it is not in the archive"))
+      }
     }
     if isPreset, !context.opensTensors, case .folder(let listing, let location) = source {
       PresetFolder(listing: listing, location: location, context: context).read()

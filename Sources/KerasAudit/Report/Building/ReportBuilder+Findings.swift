@@ -34,8 +34,8 @@ extension ReportBuilder {
   func contentFindings(_ assets: [Store.Asset]?) -> [LayerFinding] {
     guard let assets, let inventory else { return [] }
     var findings = VocabularyCheck(expected, assets, writer: architecture.writer).findings
-    if let optimizer = architecture.optimizer, inventory.isComplete, let trainable = trainableVariables,
-      let finding = Finding.optimizerState(optimizer, stored: inventory, trainable: trainable)
+    if let optimizer = architecture.optimizer, inventory.isComplete, let shapes = trainableShapes,
+      let finding = Finding.optimizerState(optimizer, stored: inventory, trainable: shapes)
     {
       findings.append(LayerFinding(finding))
     }

@@ -28,14 +28,16 @@ extension Rule {
 extension Finding {
   /// The finding on the optimizer's state; nil if it fits, or if the number of its variables is not known here.
   ///
-  /// - Parameter trainable: the number of trainable variables of the model.
+  /// - Parameter shapes: the shapes of the model's trainable variables.
   static func optimizerState(
-    _ optimizer: CompiledObjects.Optimizer, stored inventory: Inventory, trainable: Int
+    _ optimizer: CompiledObjects.Optimizer, stored inventory: Inventory, trainable shapes: [[Int?]]
   ) -> Finding? {
+    let trainable = shapes.count
     guard let expected = optimizer.variables(for: trainable) else { return nil }
     let stored = inventory.tensors.count { $0.path.hasPrefix("optimizer/vars/") }
     if inventory.tensors.contains(where: { $0.path.hasPrefix("optimizer/inner_optimizer/") }) {
-      return scaledOptimizerState(optimizer, stored: stored, expected: expected)
+      return scaledOptimizerState(
+        optimizer, stored: stored, expected: expected, hasArrays: shapes.contains { !$0.isEmpty })
     }
     // An optimizer that has not trained yet has no state to lose.
     guard stored != expected, stored > optimizer.sharedVariables else { return nil }
@@ -72,20 +74,28 @@ extension Finding {
     }
   }
 
-  /// The note that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for the
+  /// The finding that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for the
   /// dtype policy `mixed_float16`. The configuration states neither, so it depends on the program whether it fits.
+  ///
+  /// If the model's optimizer alone has as many variables, Keras reads the numbers of the other into its arrays, and
+  /// fails.
+  ///
+  /// - Parameter hasArrays: whether a trainable variable is not a single number.
   private static func scaledOptimizerState(
-    _ optimizer: CompiledObjects.Optimizer, stored: Int, expected: Int
+    _ optimizer: CompiledObjects.Optimizer, stored: Int, expected: Int, hasArrays: Bool
   ) -> Finding? {
-    // It has four variables of its own.
-    guard stored > optimizer.sharedVariables + 4 else { return nil }
+    let isRefused = stored == expected && hasArrays && stored <= optimizer.sharedVariables + ownOfScaledOptimizer
+    guard isRefused || stored > optimizer.sharedVariables + ownOfScaledOptimizer else { return nil }
     var finding = Finding(
       .optimizerMismatch, expected: .number(expected), actual: .number(stored),
       message:
-        "Keras drops the optimizer's state unless the dtype policy is mixed_float16 when it loads the model: the "
+        "Keras \(isRefused ? "refuses the model" : "drops the optimizer's state") unless the dtype policy is mixed_float16 when it loads the model: the "
         + "file has the variables of the LossScaleOptimizer that this policy adds around \(optimizer.className)",
       hint: "call keras.config.set_dtype_policy(\"mixed_float16\") before load_model to continue training")
-    finding.level = .note
+    finding.level = isRefused ? .error : .note
     return finding
   }
+
+  /// How many variables the `LossScaleOptimizer` has of its own.
+  private static let ownOfScaledOptimizer = 4
 }
