@@ -60,8 +60,9 @@ struct LoadingCheck {
     let isRefused = prediction.outcome == .refuses
     problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
     // Of a release that is not stated only what holds for all of Keras 3.
-    if !isWriterStated, !problems.allSatisfy(\.holdsForAllOfKeras3), !isRefusedByAllOfKeras3(besides: findings) {
-      problems.removeAll { !$0.holdsForAllOfKeras3 }
+    if !isWriterStated {
+      let isGoneInAll = problems.contains { $0.reason == .moduleGone } && isRefusedByAllOfKeras3(besides: findings)
+      problems.removeAll { !$0.holdsForAllOfKeras3 && !(isGoneInAll && $0.reason == .moduleGone) }
     }
     let who = isWriterStated ? "\(writer.title), which wrote the file," : "Keras 3"
     let operations = problems.filter { $0.concernsOperation && Self.reasonsOfOperations.contains($0.reason) }
@@ -220,7 +221,9 @@ extension LoadProblem {
   fileprivate var concernsOperation: Bool { isOfOperation || reason == .operationInH5 }
 
   /// Whether no release of Keras 3 differs in it.
-  fileprivate var holdsForAllOfKeras3: Bool { concernsOperation || reason == .stringBecameFunction }
+  fileprivate var holdsForAllOfKeras3: Bool {
+    concernsOperation || reason == .stringBecameFunction || reason == .noModule
+  }
 }
 
 extension Finding {
