@@ -31,6 +31,16 @@ import Testing
     #expect(page.contains("`groups = 1`"))
   }
 
+  @Test func `an entry states the outputs with other values of a key, and the multiply-accumulates`() throws {
+    let convolution = try #require(Catalogue.entry(of: "Conv2D")).markdown
+    #expect(convolution.contains("with `padding = \"same\"`: `(batch, ceil(height / strides[0]), "))
+    #expect(convolution.contains("- MACs: `"))
+    let recurrent = try #require(Catalogue.entry(of: "LSTM")).markdown
+    #expect(recurrent.contains("with `return_sequences = true`: `(batch, length, units)`"))
+    #expect(Catalogue.entry(of: "Dense")?.markdown.contains("- Input: `(batch, ..., channels)`") == true)
+    #expect(Catalogue.entry(of: "Lambda")?.markdown.contains("- Configuration: `function`") == true)
+  }
+
   @Test func `a value without a name is described by the key that decides it`() throws {
     let page = try #require(Catalogue.entry(of: "Reshape")).markdown
     #expect(page.contains("depend on `target_shape`"))

@@ -30,7 +30,10 @@ extension Config {
 
   /// A value that must be one of a few texts.
   package func choice(_ key: String, _ choices: [String], default fallback: String) throws -> String {
-    recorder?.note(key, default: fallback, among: choices)
+    if let recorder {
+      recorder.note(key, default: fallback, among: choices)
+      if let text = recorder.text(key) { return text }
+    }
     if let value = stated(key), !value.isTruthy, key == "data_format" { return fallback }
     let value = try callAsFunction(key, default: fallback)
     if choices.contains(value) { return value }

@@ -97,7 +97,10 @@ extension Config {
 
   /// A flag. Of a value of another type its truth in Python counts; `null` is false in tf.keras and Keras 3.
   package func callAsFunction(_ key: String, default fallback: Bool) throws -> Bool {
-    recorder?.note(key, default: fallback)
+    if let recorder {
+      recorder.note(key, default: fallback)
+      if let flag = recorder.flag(key) { return flag }
+    }
     if let value = try optional(key, as: Bool.self) { return value }
     return stated(key) == nil && fallback
   }

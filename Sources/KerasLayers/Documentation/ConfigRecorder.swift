@@ -3,8 +3,18 @@
 final class ConfigRecorder {
   /// The keys in the order in which they were first read.
   private(set) var keys: [RecordedKey] = []
+  /// The texts and flags that are answered in place of defaults.
+  private let texts: [String: String], flags: [String: Bool]
   /// The words that a constraint allows for a key.
   private var allowed: [String: [String]] = [:]
+
+  init(texts: [String: String] = [:], flags: [String: Bool] = [:]) { (self.texts, self.flags) = (texts, flags) }
+
+  /// The text that a key has, if it is not to have its default.
+  func text(_ key: String) -> String? { texts[key] }
+
+  /// The flag that a key has, if it is not to have its default.
+  func flag(_ key: String) -> Bool? { flags[key] }
 
   /// One key of a configuration.
   struct RecordedKey: Equatable, Sendable {
@@ -12,6 +22,9 @@ final class ConfigRecorder {
     var fallback: Fallback
     /// The allowed values, if there are only a few.
     var choices: [String] = []
+
+    /// Whether it is a flag, and true by default; nil for any other key.
+    var flag: Bool? { fallback == .value("true") ? true : fallback == .value("false") ? false : nil }
   }
 
   /// The value of an absent key, from the vaguest to the most definite.

@@ -23,14 +23,15 @@ extension Catalogue {
 
     Each key is listed with its default (`null`: the key may be absent); a key without a default is required. \
     Defaults, outputs and weights are those of Keras 3 with default settings: a weight that needs another setting is \
-    not listed. The name of a weight begins with the path to the inner object that owns it.
+    not listed. Outputs with another value of one key follow where they differ; MACs are the multiply-accumulates for \
+    one sample. The name of a weight begins with the path to the inner object that owns it.
 
     Keras 1 means 1.0 to 1.2, Keras 2 the multi-backend releases 2.0 to 2.3, tf.keras the versions 2.x within \
     TensorFlow and tf-keras, Keras 3 everything since.
 
-    Sizes are written as names: a key, an axis of the input, or `None` for a size known only at run time. A key with \
-    an index has one number for each axis, or one for all. `a / b` is rounded down, `ceil(a / b)` up. All layers \
-    also have `name`, `dtype` and `trainable`.
+    Sizes are written as names: a key, an axis of the input, `...` for any number of axes, or `None` for a size known \
+    only at run time. A key with an index has one number for each axis, or one for all. `a / b` is rounded down, \
+    `ceil(a / b)` up. All layers also have `name`, `dtype` and `trainable`.
 
     """
 
@@ -101,6 +102,7 @@ extension LayerEntry.Properties {
     let weights = weights.isEmpty ? [] : [("Weights", weights.map(\.asCode).joined(separator: ", "))]
     return configuration + [("Input", inputs.enumerated), ("Output", output)] + weights
       + [("Parameters", parameters?.asCode ?? (hasUnknownWeights ? "unknown" : "none"))]
+      + (macs.map { [("MACs", $0.asCode)] } ?? [])
   }
 
   /// The keys that are specific to the layer.
@@ -110,7 +112,11 @@ extension LayerEntry.Properties {
 
   private var output: String {
     if outputs == ["(?)"] { return "depends on " + ownKeys.map(\.name.asCode).joined(separator: " or ") }
-    return outputs == inputs && outputs.count == 1 ? "the shape of the input" : outputs.enumerated
+    let usual = outputs == inputs && outputs.count == 1 ? "the shape of the input" : outputs.enumerated
+    let others = variants.map { variant in
+      "with " + variant.settings.map(\.asCode).joined(separator: " or ") + ": " + variant.outputs.enumerated
+    }
+    return ([usual] + others).joined(separator: "; ")
   }
 }
 

@@ -41,8 +41,20 @@ package struct Dim: Sendable {
   /// The product, whose factors keep their grouping in a formula: `112*112*64 * 4`.
   static func grouped(_ factors: [Dim]) -> Dim { Dim(value: factors.product.value, term: .product(factors)) }
 
-  /// The same size as a plain leaf: a term explains one layer and does not grow along the graph.
-  package var withoutHistory: Dim { isSymbol ? self : Dim(value) }
+  /// The same size as a plain leaf: a term explains one layer and does not grow along the graph. What has a variable in
+  /// it stays.
+  package var withoutHistory: Dim { value == nil && hasSymbol ? self : Dim(value) }
+
+  /// Whether a named variable is part of its term.
+  var hasSymbol: Bool {
+    switch term {
+    case .leaf: false
+    case .symbol: true
+    case .sum(let dims), .product(let dims): dims.contains(where: \.hasSymbol)
+    case .difference(let a, let b), .quotient(let a, let b), .ceiling(let a, let b), .maximum(let a, let b):
+      a.hasSymbol || b.hasSymbol
+    }
+  }
 
   /// The same size as a leaf with a name.
   package func named(_ name: String) -> Dim { isSymbol ? self : Dim(value, name: name) }
