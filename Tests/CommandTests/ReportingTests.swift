@@ -47,6 +47,29 @@ import Testing
     }
   }
 
+  @Test func `a number of samples shows the memory of activations, and counts in its arithmetic`() throws {
+    try withModel { model in
+      let plain = try Tool.run(["audit", model.path])
+      #expect(!plain.output.contains("Activations"))
+      let batch = try Tool.run(["audit", "--batch", "32", model.path])
+      #expect(batch.output.contains("896 B   for 32 samples"), "\(batch.output)")
+      let formulas = try Tool.run(["audit", "--formulas", "--batch", "32", model.path])
+      #expect(formulas.output.contains("32 * 3 * 4 = 384"))
+    }
+  }
+
+  @Test func `a wrong column is named`() throws {
+    let run = try Tool.run(["summary", "--columns", "macs,outptu", "x.h5"])
+    #expect(run.status == 2 && run.errors.contains("unknown column 'outptu'; did you mean 'output'?"), "\(run.errors)")
+  }
+
+  @Test func `a model from standard input is called so`() throws {
+    try withModel { model in
+      let run = try Tool.shell("\"$tool\" audit - < '\(model.path)'")
+      #expect(run.output.hasPrefix("standard input  json, Keras 2.15.0"))
+    }
+  }
+
   @Test func `each format goes where it is sent`() throws {
     try withModel { model in
       let file = model.deletingLastPathComponent().appendingPathComponent("report.json")

@@ -24,7 +24,7 @@ import Testing
   /// A model of at least 117 parameters, all of them trainable, whose exact number is unknown.
   @Test(arguments: [
     ("parameters: 117", ["parameters: expected 117, found at least 117 (x.yml:1)"]),
-    ("parameters: {at_most: 1000}", ["parameters: expected at most 1000, found at least 117 (x.yml:1)"]),
+    ("parameters: {at_most: 1000}", ["parameters: expected at most 1,000, found at least 117 (x.yml:1)"]),
     ("parameters: {at_least: 117, non_trainable: 0}", []),
     ("parameters: {at_least: 118}", ["parameters: expected at least 118, found at least 117 (x.yml:1)"]),
     ("layers: {out: {parameters: 1}}", ["parameters: expected 1, found at least 1 (x.yml:1)"]),
@@ -90,9 +90,11 @@ import Testing
     ("keras: \">=2.12, <4\"", []), ("keras: \"<2.15\"", ["keras: expected <2.15, found 2.15.0 (x.yml:1)"]),
     ("keras: 2.15.*", []), ("keras: \"!=2.15.0\"", ["keras: expected !=2.15.0, found 2.15.0 (x.yml:1)"]),
     ("parameters: {at_most: 170000000, at_least: 1}", []),
-    ("parameters: 5", ["parameters: expected 5, found 165077800 (x.yml:1)"]),
-    ("parameters:\n  at_most: 5", ["parameters: expected at most 5, found 165077800 (x.yml:2)"]),
-    ("size: {at_most: 1 GB}", ["size: expected at most 1 GB (1000000000 bytes), found nothing (x.yml:1)"]),
+    ("parameters: 5", ["parameters: expected 5, found 165,077,800 (x.yml:1)"]),
+    ("parameters:\n  at_most: 5", ["parameters: expected at most 5, found 165,077,800 (x.yml:2)"]),
+    ("size: {at_most: 1 GB}", ["size: expected at most 1 GB (1,000,000,000 bytes), found nothing (x.yml:1)"]),
+    ("size: 1000", ["size: expected 1,000 bytes, found nothing (x.yml:1)"]),
+    ("macs: 1_000", ["macs: expected 1,000, found 8,705,929,216 (x.yml:1)"]), ("macs: {at_most: 16 G}", []),
     ("dtypes: [float16]", ["dtypes: expected float16, found float32 (x.yml:1)"]),
     ("forbid: {classes: [Lambda, LST*]}", ["the class: expected none of Lambda, LST*, found LSTM (x.yml:1)"]),
     ("forbid: {custom_layers: true}", []),

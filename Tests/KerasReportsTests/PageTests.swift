@@ -59,7 +59,7 @@ import Testing
   @Test func `a page shows the verdict, each finding with a link to its row, and each layer without its script`() throws
   {
     let page = try markup(page(Sample.damaged))
-    #expect(page.contains("3 errors, 1 warning, 1 note in 2 layers and the file as a whole"))
+    #expect(page.contains("3 errors, 1 warning in 2 layers and the file as a whole; 1 note"))
     #expect(page.contains(##"<a href="#n2">vision/conv kernel</a>"##))
     #expect(page.contains(#"<tr id="n2" class="in bad">"#))
     for finding in Sample.damaged.findings { #expect(page.contains(finding.rule.code)) }

@@ -39,6 +39,17 @@ import Testing
         ))
   }
 
+  @Test func `a chart that GitHub does not draw has a caveat`() throws {
+    let layer = Sample.clean.layers[4]
+    let large = Sample.clean.changing {
+      $0.layers = (0..<900).map { layer.with(path: ["a_layer_with_a_long_name_\($0)"]) }
+    }
+    let caveat = try #require(Reporter.mermaid.caveat)
+    let text = try #require(caveat(Reporter.mermaid.render(.report(large), .init())))
+    #expect(text.hasPrefix("the chart has ") && text.contains("at most 50,000 and 500"))
+    #expect(caveat(Reporter.mermaid.render(.report(Sample.clean), .init())) == nil)
+  }
+
   @Test func `no name ends a string of a Mermaid chart, and each box is on its line`() {
     let text = String(decoding: Reporter.mermaid.render(.report(Sample.hostile), .init()), as: UTF8.self)
     let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }

@@ -18,11 +18,61 @@ import Testing
     #expect(scalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x202E && $0.value != 0x7F) })
   }
 
-  @Test(arguments: [70, 80, 100, 140])
+  @Test(arguments: [40, 50, 70, 80, 100, 140])
   func `no row of the table passes the width`(width: Int) {
     let rows = text(Sample.damaged) { $0.width = width }.split(separator: "\n").filter { "✓✗?─".contains($0.prefix(1)) }
     #expect(rows.count > 7)
     #expect(rows.allSatisfy { $0.unicodeScalars.count <= width })
+  }
+
+  @Test(arguments: [30, 36, 45, 60, 80])
+  func `a narrow terminal breaks no number, and the report names the columns without space`(width: Int) {
+    let columns = ["output", "params", "memory", "dtype", "connected-to"].compactMap(LayerColumn.named)
+    let narrow = text(Sample.damaged) { ($0.width, $0.columns) = (width, columns) }
+    let rows = narrow.split(separator: "\n").drop { !$0.contains("──") }.prefix { !$0.hasPrefix("Layers") }
+    #expect(rows.contains { $0.contains("(None, 8, 8, 3)") } && rows.contains { $0.contains("(None, 6, 6, 16)") })
+    #expect(!rows.contains { $0.contains(/\d…|…\d|,…/) }, "\(narrow)")
+    let lines = narrow.replacing("\n", with: " ").split(separator: "the terminal is too narrow for: ")
+    let leftOut = lines.count > 1 ? lines[1].prefix { $0 != "L" } : nil
+    if width <= 45 { #expect(leftOut?.contains("connected-to") == true, "\(narrow)") }
+    let header = narrow.split(separator: "\n").first { $0.contains("Layer") } ?? ""
+    for (title, name) in [("Param #", "params"), ("Memory", "memory"), ("Dtype", "dtype")] {
+      #expect(header.contains(title) != (leftOut?.contains(name) ?? false), "\(narrow)")
+    }
+  }
+
+  @Test func `the outputs of a call take a line each where one line has no space`() {
+    let report = Sample.clean.changing {
+      let call = Report.Call(inputs: [], outputs: [[nil, 100], [nil, 32], [nil, 32]])
+      $0.layers[4] = Report.Layer(
+        path: ["lstm"], className: "LSTM", trainable: true, calls: [call], connectedTo: [], parameters: .init(),
+        formula: nil, weights: [], status: .ok, isContainer: false)
+    }
+    #expect(text(report) { $0.width = 90 }.contains("[(None, 100), (None, 32), (None, 32)]"))
+    let lines = text(report) { $0.width = 40 }.split(separator: "\n")
+    #expect(lines.contains { $0.contains("[(None, 100),") } && lines.contains { $0.hasSuffix("  (None, 32)]") })
+  }
+
+  @Test func `a frozen layer is marked`() {
+    let report = Sample.clean.changing {
+      let layer = $0.layers[2]
+      $0.layers[2] = Report.Layer(
+        path: layer.path, className: layer.className, trainable: false, calls: layer.calls, connectedTo: [],
+        parameters: layer.parameters, formula: nil, weights: layer.weights, status: .ok, isContainer: false)
+    }
+    #expect(text(report).contains("conv (Conv2D, frozen)"))
+  }
+
+  @Test func `the verdict counts the places of errors and warnings, and notes apart`() {
+    var draft = ReportDraft(Sample.clean)
+    draft.findings = [
+      Finding(.operationInH5, layers: [["input"], ["flatten"]], message: "Two operations."),
+      Finding(.neverBuilt, message: "No shapes."), Finding(.customLayer, layer: ["vision"], message: "A custom class."),
+    ]
+    #expect(verdict(draft.report) == "1 error in 2 layers; 2 notes")
+    #expect(text(draft.report).contains("! input") && text(draft.report).contains("! flatten"))
+    draft.findings.append(Finding(.dataUnreferenced, message: "Too much."))
+    #expect(verdict(draft.report) == "1 error, 1 warning in 2 layers and the file as a whole; 2 notes")
   }
 
   @Test func `a plain chain needs no column for connections`() {
@@ -146,6 +196,24 @@ import Testing
     #expect(end.dropFirst().first?.hasPrefix("  KI105 shape-mismatch  300  dense_0 kernel, dense_1 kernel") == true)
     #expect(end.dropFirst().first?.hasSuffix(" more") == true && end.last == "300 errors in 300 layers")
     #expect(!text(chain(1000, wrong: [7])).contains("Errors by rule"))
+  }
+
+  @Test func `the nested models of a large model are closed, but for those with a fault`() {
+    let report = chain(30, wrong: [25]).changing {
+      let layer = $0.layers[0]
+      $0.layers = $0.layers.enumerated().map { index, layer in
+        layer.with(path: [index < 10 ? "a" : index < 20 ? "b" : "c", layer.name])
+      }
+      for (name, position) in [("c", 20), ("b", 10), ("a", 0)] {
+        $0.layers.insert(layer.with(path: [name]), at: position)
+      }
+      $0.findings = []
+    }
+    let lines = text(report).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("✓ a (Flatten, 10 layers)") }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("✓ b (Flatten, 10 layers)") })
+    #expect(lines.contains { $0.hasPrefix("✓ c (Flatten) ") } && lines.contains { $0.hasPrefix("✗   dense_25") })
+    #expect(lines.contains("    … 5 layers verified") && lines.contains("    … 4 layers verified"))
   }
 
   @Test func `nested models can be left closed`() {

@@ -13,6 +13,22 @@ extension BinaryInteger {
   }
 }
 
+extension String {
+  /// This with thousands separators in its numbers: `at least 1,234`.
+  package var groupingNumbers: String {
+    var text = "", digits = ""
+    for character in self + "\0" {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        text += (Int(digits)?.grouped ?? digits) + String(character)
+        digits = ""
+      }
+    }
+    return String(text.dropLast())
+  }
+}
+
 extension Int {
   /// The number and a noun: `1 error`, `2 errors`, `3 axes`.
   ///

@@ -69,7 +69,7 @@ struct ZipLayoutCheck {
     }
     let comment = bytes.slice(at: start, count: min(max(0, rest), length))
     if let comment, comment.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }) {
-      issues.append(ZipIssue(.hiddenData, nil, "the archive's comment of \(length) bytes is not text"))
+      issues.append(ZipIssue(.hiddenData, nil, "the archive's comment of \(length.pluralized("byte")) is not text"))
     }
   }
 

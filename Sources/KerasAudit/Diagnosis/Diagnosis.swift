@@ -140,13 +140,11 @@ extension Diagnosis {
   }
 
   private mutating func reportUnexpectedLayers() {
-    let ignored =
-      inventory.layout == .objects ? "Keras ignores it silently, unless it shifts the counters of its class" : nil
     for layer in match.unexpectedLayers {
       let tensors = layer.tensors.map { inventory[$0] }
       let finding = Finding.layerUnexpected(
         layer.name, tensors: tensors.count, parameters: tensors.reduce(0) { $0.addingSaturated($1.elements) },
-        dataset: tensors.first?.dataset ?? layer.name, hint: ignored)
+        dataset: tensors.first?.dataset ?? layer.name)
       report(finding)
     }
   }

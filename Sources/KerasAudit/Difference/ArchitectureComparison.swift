@@ -28,11 +28,12 @@ struct ArchitectureComparison {
   private mutating func compareCosts() {
     let first = before.report, second = after.report
     var changes = PropertyChanges()
-    for (name, own, other) in [
-      ("MACs", first.macs, second.macs), ("activation bytes", first.activation, second.activation),
-      ("activation bytes at once", first.totals.peakActivation, second.totals.peakActivation),
-    ] where own != nil && other != nil {
-      changes.compare(name, own, other)
+    let costs: [(String, Int?, Int?, Difference.PropertyChange.Quantity)] = [
+      ("MACs", first.macs, second.macs, .items), ("activation bytes", first.activation, second.activation, .bytes),
+      ("activation bytes at once", first.totals.peakActivation, second.totals.peakActivation, .bytes),
+    ]
+    for (name, own, other, quantity) in costs where own != nil && other != nil {
+      changes.compare(name, own, other, of: quantity)
     }
     model += changes.all
   }
@@ -176,7 +177,7 @@ struct ArchitectureComparison {
     _ property: String, _ before: Report.Count, _ after: Report.Count, _ changes: inout PropertyChanges
   ) {
     let counts = [before, after].map { comparesStored ? $0 : $0.accordingToConfiguration }
-    if !counts[0].mayEqual(counts[1]) { changes.compare(property, counts[0], counts[1]) { $0.description } }
+    if !counts[0].mayEqual(counts[1]) { changes.compare(property, counts[0], counts[1], of: .items) { $0.description } }
   }
 
   /// Compares weights of the same name, those that share a name in order.

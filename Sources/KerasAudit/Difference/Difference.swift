@@ -122,9 +122,31 @@ extension Difference {
     public let after: String?
     /// The statistics on both sides and their distance, if tensor values differ.
     public internal(set) var values: Values?
+    private let quantity: Quantity?
 
-    package init(_ property: String, before: String?, after: String?, values: Values? = nil) {
+    /// What both sides are numbers of.
+    package enum Quantity: Sendable { case items, bytes }
+
+    package init(
+      _ property: String, before: String?, after: String?, values: Values? = nil, of quantity: Quantity? = nil
+    ) {
       (self.property, self.before, self.after, self.values) = (property, before, after, values)
+      self.quantity = quantity
+    }
+
+    /// The side before for people: `165,077,800`, `141.6 MiB`.
+    package var beforeText: String? { text(before, other: after) }
+    /// The side after for people; if the statistics on both sides read the same, a note that the values differ.
+    package var afterText: String? {
+      before == after && values?.before != nil && values?.after != nil
+        ? "other values, same statistics" : text(after, other: before)
+    }
+
+    private func text(_ side: String?, other: String?) -> String? {
+      guard let side, quantity != nil else { return side }
+      // Sizes that are rounded to the same text differ in their bytes.
+      let sizes = [side, other].map { $0.flatMap { Int($0)?.byteSize } }
+      return quantity == .bytes && sizes[0] != sizes[1] ? sizes[0] ?? side : side.groupingNumbers
     }
   }
 

@@ -9,17 +9,21 @@ struct PropertyChanges {
   private(set) var all: [Difference.PropertyChange] = []
 
   mutating func compare<Value: Equatable>(
-    _ property: String, _ before: Value?, _ after: Value?, _ text: (Value) -> String
+    _ property: String, _ before: Value?, _ after: Value?, of quantity: Difference.PropertyChange.Quantity? = nil,
+    _ text: (Value) -> String
   ) {
-    if before != after { all.append(.init(property, before: before.map(text), after: after.map(text))) }
+    if before == after { return }
+    all.append(.init(property, before: before.map(text), after: after.map(text), of: quantity))
   }
 
   mutating func compare(_ property: String, _ before: String?, _ after: String?) {
     compare(property, before, after) { $0 }
   }
 
-  mutating func compare(_ property: String, _ before: Int?, _ after: Int?) {
-    compare(property, before, after) { String($0) }
+  mutating func compare(
+    _ property: String, _ before: Int?, _ after: Int?, of quantity: Difference.PropertyChange.Quantity = .items
+  ) {
+    compare(property, before, after, of: quantity) { String($0) }
   }
 
   mutating func compare(_ property: String, _ before: [[Int?]?], _ after: [[Int?]?]) {

@@ -53,7 +53,8 @@ extension ReportBuilder {
         entry.object, layers: entry.layers.map { expected.layers[$0].path },
         declaration: entry.object.kind == .layer
           ? DeclarationSketch(entry.layers.compactMap(sample), className: entry.object.name)?.text : nil,
-        arguments: entry.object.kind == .layer ? arguments(entry.layers) : [])
+        arguments: entry.object.kind == .layer ? arguments(entry.layers) : [],
+        isVerified: !entry.layers.contains(where: isUnverified))
     }
   }
 

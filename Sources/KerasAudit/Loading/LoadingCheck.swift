@@ -68,8 +68,8 @@ struct LoadingCheck {
     let operations = problems.filter { $0.concernsOperation && Self.reasonsOfOperations.contains($0.reason) }
     var result: [Finding] = []
     if let first = operations.first {
-      let layers = Set(operations.map(\.layer)).count
-      result.append(.operationInH5(first.layer, className: first.className ?? first.detail, others: layers - 1))
+      let layers = operations.grouped(by: \.layer).map(\.key)
+      result.append(.operationInH5(layers, className: first.className ?? first.detail))
       problems.removeAll(where: \.concernsOperation)
     }
     for (reason, problems) in problems.grouped(by: \.reason) {
@@ -153,7 +153,7 @@ struct LoadingCheck {
     }
     guard let first = problems.first else { return nil }
     let others = Set(problems.map(\.reason)).count - 1
-    let more = others == 0 ? "" : ", and for \(others.pluralized("other reason"))"
+    let more = others == 0 ? "" : " (and \(others.pluralized("other reason")))"
     var finding = Finding(
       .loading(first.reason), message: "\(prediction.target.title) refuses the model: \(first.message)\(more)",
       hint: "'keras-inspect compat' lists every reason with its remedy")
@@ -246,7 +246,7 @@ extension Finding {
       : isRefused
         ? isPlural ? "refuse the model" : "refuses the model"
         : isPlural ? "load something else" : "loads something else"
-    let others = layers.count > 1 ? ", and at \((layers.count - 1).pluralized("other layer"))" : ""
+    let others = layers.count > 1 ? " (and \((layers.count - 1).pluralized("other layer")))" : ""
     let quote = reason.explanation.quote.map { "; Keras' message begins: \($0)" } ?? ""
     var finding = Finding(
       .loading(reason), layers: layers, message: who + " " + verb + ": " + (problems.first?.message ?? "") + others,

@@ -20,12 +20,17 @@ extension Report {
     /// The arguments with which Keras calls the constructor of a layer class that has no `from_config` of its own: the
     /// keys of its configuration.
     public let arguments: [String]
+    /// Whether the audit verifies all layers that need it.
+    let isVerified: Bool
     /// Whether a pack declares the class, and Keras has another of its name.
     let isDeclared: Bool
     /// Whether it is a layer class of Keras that Keras does not find when it loads a model.
     let isUnlisted: Bool
 
-    init(_ object: CustomObject, layers: [[String]] = [], declaration: String? = nil, arguments: [String] = []) {
+    init(
+      _ object: CustomObject, layers: [[String]] = [], declaration: String? = nil, arguments: [String] = [],
+      isVerified: Bool = false
+    ) {
       kind = object.kind
       name = object.name
       module = object.module
@@ -33,6 +38,7 @@ extension Report {
       self.layers = layers
       self.declaration = declaration
       self.arguments = arguments
+      self.isVerified = isVerified
       isDeclared = object.isDeclared
       isUnlisted = object.isUnlisted
     }

@@ -77,3 +77,20 @@ public struct Finding: Sendable, Equatable {
     return finding
   }
 }
+
+extension Finding.Value {
+  /// For people: `(None, 224, 224, 3)`, `165,077,800`, `700 MB (700,000,000 bytes)`, `at least 1,234`.
+  package var text: String {
+    switch self {
+    case .shape(let shape): shapeText(shape)
+    case .text(let text): statesNumber ? text.groupingNumbers : text
+    case .number(let number): number.grouped
+    }
+  }
+
+  /// Whether it is a text because a number has a unit, or is a bound.
+  private var statesNumber: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.hasSuffix(" bytes") || text.hasSuffix(" bytes)") || text.hasPrefix("at least ")
+  }
+}

@@ -50,12 +50,20 @@ extension Report {
     public var activation: Int? { activationSize?.value }
 
     /// `112*112*64 * 4 = 3211264`; nil for a nested model.
-    public var activationFormula: String? {
-      isContainer ? nil : activationSize.flatMap { $0.value == nil ? nil : $0.formula }
+    public var activationFormula: String? { activationFormula(batch: 1) }
+
+    /// `32 * 112*112*64 * 4 = 102760448`: the same for a number of samples.
+    public func activationFormula(batch: Int) -> String? {
+      guard !isContainer, let size = activationSize.map({ Dim(batch) * $0 }), size.value != nil else { return nil }
+      return size.formula
     }
     private let activationSize: Dim?
     /// Whether the bytes of its outputs were asked for.
     public var measuresActivation: Bool { activationSize != nil }
+
+    /// The dtype in which it computes, if it is not that of its weights; nil unless `Audit.Options.measuresMemory` asked
+    /// for it.
+    public let mixedDType: DType?
 
     /// The positions of the model's inputs on which a position of its first output depends: one for each input on which
     /// it depends and that has axes besides batch and channels. Nil unless `Audit.Options.measuresReceptiveFields`
@@ -66,7 +74,7 @@ extension Report {
       path: [String], className: String, trainable: Bool, calls: [Call], connectedTo: [String], parameters: Parameters,
       formula: @autoclosure @escaping @Sendable () -> String?, weights: [Weight], status: Status, isContainer: Bool,
       macs: MACCount = .unknown, sources: [[CallSource]] = [], activation: Dim? = nil,
-      receptiveFields: [ReceptiveField]? = nil
+      mixedDType: DType? = nil, receptiveFields: [ReceptiveField]? = nil
     ) {
       self.path = path
       self.className = className
@@ -81,6 +89,7 @@ extension Report {
       macCount = macs
       self.sources = sources
       activationSize = activation
+      self.mixedDType = mixedDType
       self.receptiveFields = receptiveFields
     }
   }

@@ -40,6 +40,9 @@ extension Report {
     /// Whether the tensor values were read: then every readable tensor of numbers has statistics.
     public package(set) var hasValues = false
 
+    /// Whether the model was read from standard input, without a name.
+    package var isStandardInput: Bool { path == Store.standardInputPath }
+
     package init(path: String, kind: String) {
       self.path = path
       self.kind = kind

@@ -123,6 +123,11 @@ extension Config {
   /// The dtype of a layer's outputs, if it computes them in that of its policy; nil if it states none that is known.
   package var computeDType: DType? { (try? DTypePolicy(self))?.computeDType }
 
+  /// The dtype in which a layer computes, if it is not that of its variables.
+  package var mixedDType: DType? {
+    (try? DTypePolicy(self)).flatMap { $0.computeDType == $0.variableDType ? nil : $0.computeDType }
+  }
+
   /// Whether `dtype` is that of the layer's input, such as the `int32` of an Embedding, and not of its variables.
   ///
   /// - Source: `Embedding.__init__` and `Layer.add_weight` (`keras/layers/embeddings.py`, `keras/engine/topology.py`,

@@ -96,7 +96,7 @@ extension Config {
     if isKeras3 {
       if name.utf8.contains(UInt8(ascii: "/")) { reject("name", value, "must be a text without a slash") }
     } else if className != "InputLayer", !Catalogue.isModel(className), !name.isScope, isInGraph {
-      reject("name", value, "must be letters, digits and any of _.\\/>- after the first character")
+      reject("name", value, "must begin with a letter, a digit or a dot, and go on with these or any of _ \\ / > -")
     }
   }
 

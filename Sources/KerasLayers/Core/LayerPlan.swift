@@ -52,6 +52,8 @@ package struct LayerPlan: Sendable {
   package var statedKeys: [String] = []
   /// The bytes of the outputs of all its calls for one sample, with their arithmetic; nil unless it was asked for.
   package var activation: Dim?
+  /// The dtype in which it computes, if it is not that of its variables; nil unless the memory was asked for.
+  package var mixedDType: DType?
   /// How the first output of its first call follows the axes of each input of the model, nil for an input on which it
   /// does not depend; nil unless it was asked for.
   package var reach: [[AxisReach]?]?

@@ -124,11 +124,6 @@ extension Difference.LayerChange {
 extension Difference.PropertyChange {
   /// `64 → 128`
   fileprivate var change: String { sides.joined(separator: " → ") }
-
-  /// The value after; if the statistics on both sides read the same, a note that the values differ.
-  var afterText: String? {
-    before == after && values?.before != nil && values?.after != nil ? "other values, same statistics" : after
-  }
 }
 
 extension Difference.Distance {

@@ -15,7 +15,9 @@ package enum PackDocument {
         }
       } else {
         page.writeSpaces(2)
-        page.writeLine("\(pack.layers.count) layer classes, \(pack.models.count) model classes")
+        page.writeLine(
+          pack.layers.count.pluralized("layer class", "layer classes") + ", "
+            + pack.models.count.pluralized("model class", "model classes"))
       }
     }
     return page.bytes

@@ -11,7 +11,7 @@ extension Difference.PropertyChange {
   }
 
   /// What people read before and after.
-  var sides: [String] { [calls?.before ?? before, calls?.after ?? afterText].map { $0 ?? absence } }
+  var sides: [String] { [calls?.before ?? beforeText, calls?.after ?? afterText].map { $0 ?? absence } }
 
   /// A missing key of a configuration is one that the file does not state; anything else does not exist.
   private var absence: String { property.hasPrefix("config.") ? "not stated" : "none" }

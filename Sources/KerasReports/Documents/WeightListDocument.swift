@@ -16,7 +16,7 @@ package struct WeightListDocument: PageRenderable {
   package func text(_ options: Reporter.Options) -> [UInt8] {
     var text = StyledText(options)
     text.write(path, .bold)
-    text.writeLine("  " + kind, .dim)
+    text.writeLine("  " + Report.Model.text(ofKind: kind), .dim)
     text.writeLine()
     TensorTable(list)
       .write(to: &text, width: options.width)

@@ -4,7 +4,8 @@ import KerasAudit
 extension Reporter {
   /// The models as one Mermaid flow chart, which GitHub and GitLab draw: a box for each call, nested models as frames,
   /// and layers that are wrong or unverified in colour.
-  public static let mermaid = Reporter("mermaid", fileEnding: "mmd") { outcomes, options in
+  public static let mermaid = Reporter("mermaid", fileEnding: "mmd", caveat: MermaidWriter.caveat) {
+    outcomes, options in
     var chart = MermaidWriter()
     for (number, outcome) in outcomes.enumerated() {
       switch outcome {
@@ -23,8 +24,20 @@ private struct MermaidWriter {
   private var connections = 0
   private var classes: [(name: String, members: [String])] = [("wrong", []), ("unverified", [])]
 
-  /// GitHub draws no chart with more connections.
-  private static let connectionLimit = 500
+  /// GitHub and GitLab draw no chart with more connections or characters.
+  private static let connectionLimit = 500, characterLimit = 50_000
+
+  /// Why they would not draw a chart; nil if they do.
+  static func caveat(_ chart: [UInt8]) -> String? {
+    let arrow = Array(" --> ".utf8)
+    let connections = chart.split(separator: UInt8(ascii: "\n")).count { $0.contains(arrow) }
+    let characters = String(decoding: chart, as: UTF8.self).utf16.count
+    if connections <= connectionLimit, characters <= characterLimit { return nil }
+    return
+      "the chart has \(characters.pluralized("character")) and \(connections.pluralized("connection")); GitHub and "
+      + "GitLab draw at most \(characterLimit.grouped) and \(connectionLimit.grouped): --depth 1 leaves nested models "
+      + "closed, and --format dot or html has no such limit"
+  }
 
   /// - Parameter number: The model's number among several, each in a frame; nil for a single model.
   mutating func write(_ report: AssessedReport, number: Int?, depth: Int) {

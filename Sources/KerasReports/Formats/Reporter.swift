@@ -14,6 +14,8 @@ public struct Reporter: Sendable {
   /// Whether a report shows how the values of tensors are distributed (`Audit.Options.histograms`).
   public let showsHistograms: Bool
   private let write: @Sendable ([Outcome], Options) -> [UInt8]
+  /// Why the usual programs would not show a report; nil if they do.
+  package let caveat: (@Sendable (_ report: [UInt8]) -> String?)?
 
   /// All formats, in the order of `--help`.
   public static let all = [text, html, json, jsonl, markdown, sarif, junit, github, gitlab, checkstyle, dot, mermaid]
@@ -28,12 +30,14 @@ public struct Reporter: Sendable {
     self.showsCosts = showsCosts
     self.showsHistograms = showsHistograms
     isStream = true
+    caveat = nil
     write = { outcomes, options in outcomes.flatMap { each($0, options) } }
   }
 
   /// A format that makes one document of all inputs.
   init(
     _ name: String, fileEnding: String, showsCosts: Bool = false, showsHistograms: Bool = false,
+    caveat: (@Sendable ([UInt8]) -> String?)? = nil,
     document: @escaping @Sendable ([Outcome], Options) -> [UInt8]
   ) {
     self.name = name
@@ -41,6 +45,7 @@ public struct Reporter: Sendable {
     self.showsCosts = showsCosts
     self.showsHistograms = showsHistograms
     isStream = false
+    self.caveat = caveat
     write = document
   }
 
@@ -90,6 +95,8 @@ extension Reporter {
     public var columns = LayerColumn.usual
     /// The number of samples for which memory between layers is shown.
     public var batch = 1
+    /// Whether the totals state the memory of activations, even if no column does.
+    public var showsActivations = false
     /// The width of the terminal in columns; nil for output that goes elsewhere: then nothing is shortened, and only
     /// sentences are wrapped.
     public var width: Int?

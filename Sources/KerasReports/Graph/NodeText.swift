@@ -54,12 +54,13 @@ extension ModelGraph {
 }
 
 extension AssessedReport {
-  /// The rules of errors and warnings, each once, by the layer that they name.
+  /// The rules of errors and warnings, each once, by the layers that they name.
   var faultsByLayer: [[String]: [Rule]] {
     var rules: [[String]: [Rule]] = [:]
     for finding in findings where finding.level > .note {
-      guard let layer = finding.layer, !rules[layer, default: []].contains(finding.rule) else { continue }
-      rules[layer, default: []].append(finding.rule)
+      for layer in finding.concernedLayers where !rules[layer, default: []].contains(finding.rule) {
+        rules[layer, default: []].append(finding.rule)
+      }
     }
     return rules
   }

@@ -63,10 +63,9 @@ struct LayerCost {
 }
 
 extension Report.Layer {
-  /// The memory of its weights, and that of the stored tensors if it differs: `4.1 MB, stored 2.1 MB`.
+  /// The memory of its weights, and that of the stored tensors if it reads differently: `4.1 MiB, stored 2.1 MiB`.
   var memoryText: String {
-    let configured = weightBytes?.byteSize ?? "?"
-    let stored = storedWeightBytes
-    return stored == 0 || stored == weightBytes ? configured : "\(configured), stored \(stored.byteSize)"
+    let configured = weightBytes?.byteSize ?? "?", stored = storedWeightBytes.byteSize
+    return storedWeightBytes == 0 || stored == configured ? configured : "\(configured), stored \(stored)"
   }
 }

@@ -7,6 +7,9 @@ extension Finding {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// Every layer that it names; none if it concerns the whole file.
+  var concernedLayers: [[String]] { layers.isEmpty ? [layer].compactMap(\.self) : layers }
+
   /// The label of `actual`.
   var actualLabel: String { rule.family == .weights ? "stored" : "found" }
 
@@ -18,8 +21,7 @@ extension Finding {
   /// The layers that differ only because of it; nil if there are none.
   var affectedLayers: String? {
     guard !consequences.isEmpty else { return nil }
-    let shown = consequences.prefix(6).map { $0.joined(separator: "/") }.joined(separator: ", ")
-    return shown + (consequences.count > 6 ? " and \(consequences.count - 6) more" : "")
+    return consequences.map { $0.joined(separator: "/") }.shortened
   }
 
   /// Place, message, expected and actual value on one line, for formats that show no more.

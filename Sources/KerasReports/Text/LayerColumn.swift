@@ -34,11 +34,8 @@ public struct LayerColumn: Sendable {
     name: "params", title: "Param #",
     content: .value { layer, _ in (layer.parameters.text, layer.parameters.count.text) })
 
-  /// The parameters that training changes; `frozen` for a layer that has parameters and trains none.
-  static let trainable = LayerColumn("trainable", "Trainable") { layer, _ in
-    let count = layer.parameters.trainableCount
-    return count.isExact && count.atLeast == 0 && layer.parameters.count.atLeast > 0 ? "frozen" : count.text
-  }
+  /// The parameters that training changes.
+  static let trainable = LayerColumn("trainable", "Trainable") { layer, _ in layer.parameters.trainableCount.text }
 
   /// The multiply-accumulates for one sample.
   static let macs = LayerColumn("macs", "MACs") { layer, _ in layer.macs?.grouped ?? "?" }
@@ -56,12 +53,16 @@ public struct LayerColumn: Sendable {
     name: "receptive-field", title: "Receptive field",
     content: .value { layer, _ in (layer.receptiveFieldText, layer.receptiveFieldSizes) })
 
-  /// The dtypes of the weights.
-  static let dtype = LayerColumn("dtype", "Dtype") { layer, _ in
-    var names: [String] = []
-    for weight in layer.weights where !names.contains(weight.dtype.name) { names.append(weight.dtype.name) }
-    return names.joined(separator: ", ")
-  }
+  /// The dtypes of the weights, and the dtype in which the layer computes if it is another one.
+  static let dtype = LayerColumn(
+    name: "dtype", title: "Dtype",
+    content: .value { layer, _ in
+      var names: [String] = []
+      for weight in layer.weights where !names.contains(weight.dtype.name) { names.append(weight.dtype.name) }
+      let weights = names.joined(separator: ", ")
+      guard let computed = layer.mixedDType?.name, !names.contains(computed) else { return (weights, weights) }
+      return names.isEmpty ? (computed, computed) : (weights + ", computes in " + computed, weights + "/" + computed)
+    })
 
   /// The elements of the stored tensors.
   static let stored = LayerColumn("stored", "Stored") { layer, _ in
@@ -69,6 +70,33 @@ public struct LayerColumn: Sendable {
       layer.weights.compactMap(\.stored).map { ($0.dataset, $0.shape) }, uniquingKeysWith: { first, _ in first })
     return tensors.values.reduce(0) { $0.addingSaturated($1.checkedProduct ?? .max) }.grouped
   }
+
+  /// What a row shows.
+  ///
+  /// - Parameter call: The call that the row shows; nil for all calls.
+  func cell(_ layer: Report.Layer, call: Int?, batch: Int) -> LayerCell {
+    switch content {
+    case .output: LayerCell.shapes(call.map { [layer.calls[$0]] } ?? layer.calls)
+    case .connections: .names(layer.connectedTo)
+    case .value(let text):
+      // The rows of further calls repeat nothing.
+      if let call, call > 0 {
+        .value("", short: "")
+      } else {
+        LayerCell(text(layer, batch))
+      }
+    }
+  }
+
+  var kind: ColumnWidths.Column.Content {
+    switch content {
+    case .output: .shapes
+    case .connections: .names
+    case .value: .value
+    }
+  }
+
+  var alignment: StyledText.Alignment { kind == .value ? .right : .left }
 
   /// The column with this name; nil if there is none.
   public static func named(_ name: String) -> LayerColumn? { all.first { $0.name == name } }

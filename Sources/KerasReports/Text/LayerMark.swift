@@ -35,7 +35,7 @@ extension AssessedReport {
   }
 
   /// The layers that a counted finding of level error or warning names.
-  var flaggedLayers: Set<[String]> { Set(findings.lazy.filter { $0.level > .note }.compactMap(\.layer)) }
+  var flaggedLayers: Set<[String]> { Set(findings.lazy.filter { $0.level > .note }.flatMap(\.concernedLayers)) }
 }
 
 extension Report.Layer {

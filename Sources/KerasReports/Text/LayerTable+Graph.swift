@@ -2,24 +2,27 @@ import KerasAudit
 
 extension ModelGraph {
   /// More lanes side by side than this leave no space for a table.
-  private static let laneLimit = 24
+  private static let mostLanes = 24
+  /// Columns after the first one give way to fewer lanes than this.
+  private static let leastLanes = 8
 
-  /// Adds the lanes to the rows of the nodes, and says which call a row shows. Returns the width of the lanes, and the
-  /// number of connections that are not drawn.
-  func addLanes(to rows: inout [LayerTable.Row], _ layers: [Report.Layer]) -> (width: Int, omitted: Int) {
-    let graph = Lanes(self, limit: Self.laneLimit)
+  /// How many lanes fit beside the names and the columns.
+  static func laneLimit(_ columns: [ColumnWidths.Column], available: Int) -> Int {
+    /// The lanes, two columns each, beside so many of the columns; one more is for calls without a lane.
+    func lanes(beside count: Int) -> Int {
+      columns.prefix(count).reduce(available - ColumnWidths.leastName) { $0 - ColumnWidths.gap - $1.minimum } / 2 - 1
+    }
+    return min(mostLanes, max(2, lanes(beside: columns.count), min(leastLanes, lanes(beside: 1))))
+  }
+
+  /// Adds the lanes to the rows of the nodes. Returns the width of the lanes, and the number of connections that are not
+  /// drawn.
+  func addLanes(to rows: inout [LayerTable.Row], limit: Int) -> (width: Int, omitted: Int) {
+    let graph = Lanes(self, limit: limit)
     let lanes = LaneText(graph)
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       rows[index].lanes = lanes.rows[index]
       rows[index].laneContinuation = lanes.continuations[index]
-      let calls = layers[node.layer].calls
-      guard calls.count > 1 else { continue }
-      rows[index].className += ", call \(node.call + 1) of \(calls.count)"
-      rows[index].shapes = [Report.shapeText(calls[node.call].outputs)]
-      if node.call > 0 {
-        rows[index].repeatsLayer = true
-        rows[index].values = rows[index].values.map { _ in "" }
-      }
     }
     return (lanes.width, graph.omitted)
   }

@@ -1,7 +1,7 @@
 import Basics
 import KerasAudit
 
-/// The table of layers, fitted to the width of the terminal: names are truncated, in the middle, before shapes are.
+/// The table of layers, fitted to the width of the terminal.
 struct LayerTable {
   enum Line {
     case row(Row)
@@ -11,30 +11,32 @@ struct LayerTable {
   struct Row {
     let indent: Int
     let name: String
-    var className: String
-    /// The distinct output shapes of the calls.
-    var shapes: [String]
-    /// The texts of the value columns.
-    var values: [String]
-    let connected: [String]
+    let className: String
+    /// What it shows in each column.
+    let cells: [LayerCell]
     let mark: LayerMark
     /// The lanes of the graph beside the name, and beside further lines.
     var lanes = "", laneContinuation = ""
     /// Whether an earlier row shows the layer's first call.
-    var repeatsLayer = false
+    let repeatsLayer: Bool
     /// The layer's index in the report.
     let layer: Int
   }
 
   let lines: [Line]
   let width: Int
-  private let laneWidth, nameWidth, shapeWidth, connectedWidth: Int
+  /// What the terminal has no space for, by the names of `--columns`.
+  let leftOut: [String]
   /// The number of connections for which the graph has no lane.
   let omittedConnections: Int
-  private let values: [(title: String, width: Int)]
+  private let laneWidth: Int
+  private let columns: [LayerColumn]
+  private let widths: ColumnWidths
 
-  /// The columns of the mark before a name, and of the space between columns.
-  private static let mark = 2, gap = 2
+  /// The columns of the mark before a name.
+  private static let mark = 2
+  /// A narrower column of names has no space for classes.
+  private static let leastWithClass = 13
 
   /// - Parameters:
   ///   - graph: The calls to show in place of the layers; nil for a table without lanes.
@@ -45,56 +47,32 @@ struct LayerTable {
     _ report: AssessedReport, _ visible: VisibleLayers, graph: ModelGraph? = nil, marks: [LayerMark],
     columns: [LayerColumn], batch: Int, width: Int?
   ) {
-    let texts = columns.compactMap { column in
-      if case .value(let text) = column.content { (title: column.title, text: text) } else { nil }
-    }
+    let columns =
+      LayerTable.isChain(report.layers) && columns.map(\.name) == LayerColumn.usual.map(\.name)
+      ? columns.filter { $0.kind != .names } : columns
+    var nodes = (graph?.nodes ?? []).makeIterator()
     var rows: [Row] = visible.lines.compactMap { line in
       guard case .layer(let index) = line else { return nil }
-      let values = texts.map { $0.text(report.layers[index], batch).text }
-      return Row(report.layers[index], index, values, mark: marks[index], closed: visible.closed[index])
+      let layer = report.layers[index], call = nodes.next()?.call
+      let shownCall = layer.calls.count > 1 ? call : nil
+      return Row(
+        layer, index, columns.map { $0.cell(layer, call: shownCall, batch: batch) }, mark: marks[index],
+        closed: visible.closed[index], call: shownCall)
     }
-    (laneWidth, omittedConnections) = graph?.addLanes(to: &rows, report.layers) ?? (0, 0)
-    let hasShapes = columns.contains { if case .output = $0.content { true } else { false } }
-    let isConnected =
-      columns.contains { if case .connections = $0.content { true } else { false } }
-      && !LayerTable.isChain(report.layers)
-    var widths = LayerTable.valueWidths(rows, texts.map(\.title))
-    var name = "Layer (class)".count
-    var shape = hasShapes ? "Output shape".count : 0
-    var connected = isConnected ? "Connected to".count : 0
-    for row in rows {
-      name = max(name, row.indent + row.name.columns + row.className.columns + 3)
-      if hasShapes { shape = row.shapes.reduce(shape) { max($0, $1.columns) } }
-      if isConnected { connected = max(connected, row.connectedColumns) }
+    let asked = columns.enumerated().map { index, column in
+      ColumnWidths.Column(
+        natural: rows.reduce(column.title.count) { max($0, $1.cells[index].columns) },
+        minimum: rows.reduce(column.title.count) { max($0, $1.cells[index].minimum) }, content: column.kind)
     }
-    /// The columns of all that is shown, with the space between.
-    var total: Int {
-      ([shape, connected] + widths).reduce(LayerTable.mark + lanes + name) { $1 > 0 ? $0 + LayerTable.gap + $1 : $0 }
-    }
-    let lanes = laneWidth
-    let available = width ?? .max
-    if total > available {
-      for index in rows.indices where !rows[index].repeatsLayer {
-        rows[index].values = texts.map { $0.text(report.layers[rows[index].layer], batch).short }
-      }
-      widths = LayerTable.valueWidths(rows, texts.map(\.title))
-    }
-    /// A column narrowed by what does not fit, but not below `minimum`.
-    func narrowed(_ column: Int, to minimum: Int) -> Int {
-      column - min(max(0, total - available), max(0, column - minimum))
-    }
-    // Names give way before shapes, and without space for all columns the connections are dropped.
-    let natural = name
-    connected = narrowed(connected, to: 24)
-    name = narrowed(name, to: 36)
-    connected = narrowed(connected, to: 12)
-    name = narrowed(name, to: 24)
-    if total > available, connected > 0 {
-      connected = 0
-      name = max(name, min(natural, name + available - total))
-    }
-    name = narrowed(name, to: 10)
-    shape = narrowed(shape, to: 12)
+    let available = (width ?? .max) - LayerTable.mark
+    let lanes = ModelGraph.laneLimit(asked, available: available)
+    (laneWidth, omittedConnections) = graph?.addLanes(to: &rows, limit: lanes) ?? (0, 0)
+    let name = rows.reduce("Layer (class)".count) { max($0, $1.indent + $1.name.columns + $1.className.columns + 3) }
+    widths = ColumnWidths(name: name, asked, available: available - laneWidth)
+    let hasClasses = widths.name >= LayerTable.leastWithClass
+    leftOut = (hasClasses ? [] : ["class"]) + zip(columns, widths.others).filter { $1 == nil }.map(\.0.name)
+    self.columns = columns
+    self.width = LayerTable.mark + laneWidth + widths.total
     var next = rows.makeIterator()
     lines = visible.lines.compactMap { line in
       switch line {
@@ -102,78 +80,78 @@ struct LayerTable {
       case .omitted(let omitted): .omitted(omitted)
       }
     }
-    values = zip(texts, widths).map { ($0.title, $1) }
-    (nameWidth, shapeWidth, connectedWidth) = (name, shape, connected)
-    self.width = total
   }
 
-  private static func valueWidths(_ rows: [Row], _ titles: [String]) -> [Int] {
-    titles.indices.map { column in rows.reduce(titles[column].count) { max($0, $1.values[column].columns) } }
+  /// The columns that are shown, with their widths.
+  private var shown: [(index: Int, column: LayerColumn, width: Int)] {
+    columns.indices.compactMap { index in widths.others[index].map { (index, columns[index], $0) } }
   }
 
   func writeHeader(to text: inout StyledText) {
-    text.writeSpaces(LayerTable.mark + laneWidth)
-    let name = nameWidth < 13 ? "Layer" : "Layer (class)"
-    text.writeCell(name, shapeWidth > 0 || !values.isEmpty ? nameWidth : 0, .left, .bold)
-    if shapeWidth > 0 {
-      text.writeSpaces(LayerTable.gap)
-      text.writeCell("Output shape", values.isEmpty && connectedWidth == 0 ? 0 : shapeWidth, .left, .bold)
-    }
-    for value in values {
-      text.writeSpaces(LayerTable.gap)
-      text.writeCell(value.title, value.width, .right, .bold)
-    }
-    if connectedWidth > 0 {
-      text.writeSpaces(LayerTable.gap)
-      text.write("Connected to", .bold)
+    var line = LineWriter(indent: LayerTable.mark + laneWidth)
+    line.write(
+      widths.name < LayerTable.leastWithClass ? "Layer" : "Layer (class)", widths.name, .left, .bold, to: &text)
+    for (_, column, width) in shown {
+      line.pending += ColumnWidths.gap
+      line.write(column.title, width, column.alignment, .bold, to: &text)
     }
     text.writeLine()
     text.writeSeparator(width)
   }
 
   func write(_ omitted: VisibleLayers.Omitted, to text: inout StyledText) {
-    text.writeSpaces(LayerTable.mark)
+    text.writeSpaces(LayerTable.mark + indent(LayerTable.Row.indent(omitted.depth)))
     text.writeLine("\(omitted)", .dim)
   }
 
   func write(_ row: Row, to text: inout StyledText) {
     text.write(row.mark.symbol + " ", row.mark.style)
-    let available = nameWidth - row.indent
+    let indent = indent(row.indent)
+    let available = widths.name - indent
     let className = row.className.truncatingMiddle(to: max(available / 2, available - row.name.columns - 3))
-    // A narrow column has no space for the class.
-    let suffix = available < 13 ? "" : " (\(className))"
+    let suffix = available < LayerTable.leastWithClass ? "" : " (\(className))"
     let name = row.name.truncatingMiddle(to: available - suffix.columns)
     text.write(row.lanes, row.mark == .ok ? .plain : row.mark.style)
-    text.writeSpaces(row.indent)
+    text.writeSpaces(indent)
     text.write(name)
     text.write(suffix, .dim)
-    let connected = connectedWidth > 0 ? row.connected(in: connectedWidth) : []
-    // No spaces at the end of a line.
-    var pending = available - name.columns - suffix.columns
-    func write(_ cell: String, _ width: Int, _ alignment: StyledText.Alignment, _ style: StyledText.Style = .plain) {
-      pending += LayerTable.gap
+    let shown = shown
+    let cells = shown.map { row.cells[$0.index].lines(in: $0.width, isShort: widths.isShort) }
+    for number in 0..<max(1, cells.reduce(0) { max($0, $1.count) }) {
+      var line = LineWriter(indent: available - name.columns - suffix.columns)
+      if number > 0 {
+        text.writeSpaces(LayerTable.mark)
+        text.write(row.laneContinuation)
+        line.pending = widths.name
+      }
+      for ((_, column, width), lines) in zip(shown, cells) {
+        line.pending += ColumnWidths.gap
+        let cell = number < lines.count ? lines[number] : ""
+        line.write(cell, width, column.alignment, column.alignment == .right && cell == "0" ? .dim : .plain, to: &text)
+      }
+      text.writeLine()
+    }
+  }
+
+  /// An indent that leaves space for a name.
+  private func indent(_ indent: Int) -> Int { min(indent, max(0, widths.name - LayerTable.leastWithClass)) }
+
+  /// Writes the cells of a line, without spaces at its end.
+  private struct LineWriter {
+    /// The spaces before the next cell.
+    var pending: Int
+
+    init(indent: Int) { pending = indent }
+
+    mutating func write(
+      _ cell: String, _ width: Int, _ alignment: StyledText.Alignment, _ style: StyledText.Style,
+      to text: inout StyledText
+    ) {
       let padding = max(0, width - cell.columns)
       if cell.isEmpty { return pending += width }
       text.writeSpaces(pending + (alignment == .right ? padding : 0))
       text.write(cell, style)
       pending = alignment == .left ? padding : 0
-    }
-    if shapeWidth > 0 { write((row.shapes.first ?? "").truncatingMiddle(to: shapeWidth), shapeWidth, .left) }
-    for (value, column) in zip(row.values, values) {
-      write(value, column.width, .right, value == "0" ? .dim : .plain)
-    }
-    if connectedWidth > 0 { write(connected.first ?? "", connectedWidth, .left) }
-    text.writeLine()
-    let shapes = shapeWidth > 0 ? row.shapes : []
-    for line in 1..<max(1, shapes.count, connected.count) {
-      text.writeSpaces(LayerTable.mark)
-      text.write(row.laneContinuation)
-      pending = nameWidth
-      let shape = line < shapes.count ? shapes[line].truncatingMiddle(to: shapeWidth) : ""
-      if shapeWidth > 0 { write(shape, shapeWidth, .left) }
-      for column in values { write("", column.width, .right) }
-      write(line < connected.count ? connected[line] : "", connectedWidth, .left)
-      text.writeLine()
     }
   }
 
@@ -213,38 +191,30 @@ extension LayerMark {
 }
 
 extension LayerTable.Row {
-  /// - Parameter closed: The number of layers inside it that the table leaves out; nil if it shows all.
-  init(_ layer: Report.Layer, _ index: Int, _ values: [String], mark: LayerMark, closed: Int?) {
+  /// - Parameters:
+  ///   - closed: The number of layers inside it that the table leaves out; nil if it shows all.
+  ///   - call: The call that it shows of several; nil for all.
+  init(
+    _ layer: Report.Layer, _ index: Int, _ cells: [LayerCell], mark: LayerMark, closed: Int?, call: Int?
+  ) {
     self.layer = index
-    self.values = values
-    // The indent is limited: a crafted file can nest deeper than any real model.
-    indent = 2 * min(max(0, layer.path.count - 1), 8)
-    name = layer.name
-    className = layer.className + (closed.map { ", " + $0.pluralized("layer") } ?? "")
-    connected = layer.connectedTo
+    self.cells = cells
     self.mark = mark
-    var shapes: [String] = []
-    var others = 0
-    for call in layer.calls {
-      let shape = Report.shapeText(call.outputs)
-      if shapes.contains(shape) { continue }
-      if shapes.count < 4 { shapes.append(shape) } else { others += 1 }
-    }
-    if others > 0 { shapes.append("and \(others.grouped) more") }
-    self.shapes = shapes
+    indent = Self.indent(layer.path.count)
+    name = layer.name
+    let details = [
+      layer.isFrozen ? "frozen" : nil, closed.map { $0.pluralized("layer") },
+      call.map { "call \($0 + 1) of \(layer.calls.count)" },
+    ]
+    className = ([layer.className] + details.compactMap(\.self)).joined(separator: ", ")
+    repeatsLayer = call.map { $0 > 0 } ?? false
   }
 
-  var connectedColumns: Int {
-    connected.reduce(-2) { $0 + $1.columns + 2 }
-  }
+  /// The spaces before a name at a depth; limited, since a crafted file can nest deeper than any real model.
+  static func indent(_ depth: Int) -> Int { 2 * min(max(0, depth - 1), 24) }
+}
 
-  /// The connections on one line if they fit, otherwise one per line; beyond four, only the number of the others.
-  func connected(in width: Int) -> [String] {
-    if connected.isEmpty { return [] }
-    if connectedColumns <= width { return [connected.joined(separator: ", ")] }
-    let shown = connected.count > 4 ? 3 : connected.count
-    let rest = connected.count - shown
-    return connected.prefix(shown).map { $0.truncatingMiddle(to: width) }
-      + (rest > 0 ? ["and \(rest.grouped) more"] : [])
-  }
+extension Report.Layer {
+  /// Whether it has parameters and `trainable` is false.
+  var isFrozen: Bool { !trainable && parameters.count.atLeast > 0 }
 }

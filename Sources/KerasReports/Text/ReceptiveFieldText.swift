@@ -2,19 +2,20 @@ import Basics
 import KerasAudit
 
 extension Report.Layer {
-  /// The receptive fields in words, the same for several inputs once: `483×483, stride 32, offset -239`.
+  /// The receptive fields in words, the same for several inputs once: `483×483, stride 32, offset -239`; if they differ,
+  /// `input 1: all; input 2: ?`.
   var receptiveFieldText: String { receptiveFieldTexts(\.text) }
 
   /// Only the sizes: `483×483`.
   var receptiveFieldSizes: String { receptiveFieldTexts(\.sizes) }
 
   private func receptiveFieldTexts(_ text: (Report.ReceptiveField) -> String) -> String {
-    var texts: [String] = []
-    for field in receptiveFields ?? [] {
-      let text = text(field)
-      if !texts.contains(text) { texts.append(text) }
-    }
-    return texts.joined(separator: "; ")
+    let groups = (receptiveFields ?? []).grouped(by: text)
+    if groups.count == 1 { return groups[0].key }
+    return groups.map { text, fields in
+      let inputs = fields.map { ($0.input + 1).grouped }.joined(separator: ", ")
+      return (fields.count == 1 ? "input " : "inputs ") + inputs + ": " + text
+    }.joined(separator: "; ")
   }
 }
 

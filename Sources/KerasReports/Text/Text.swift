@@ -25,7 +25,7 @@ extension StyledText {
 
   /// Only the findings, below the model's path in a batch.
   private mutating func writeFindings(_ report: AssessedReport, _ options: Reporter.Options) {
-    if options.isBatch, !report.findings.isEmpty { writeLine(report.model.path, .bold) }
+    if options.isBatch, !report.findings.isEmpty { writeLine(report.model.displayPath, .bold) }
     for finding in report.findings {
       let indent = options.isBatch ? 2 : 0
       writeFinding(finding, indent: indent, width: options.lineWidth, located: true)
@@ -34,7 +34,7 @@ extension StyledText {
 
   /// The path with the verdict, and the errors and warnings.
   private mutating func writeVerdictAndFindings(_ report: AssessedReport, _ options: Reporter.Options) {
-    write(report.model.path, .bold)
+    write(report.model.displayPath, .bold)
     write(": ")
     writeVerdict(report, options)
     for finding in report.findings where finding.level > .note {
@@ -58,14 +58,14 @@ extension StyledText {
 
   /// The files, and the model's name, inputs and outputs.
   private mutating func writeHeading(_ model: Report.Model, width: Int) {
-    var details = [model.kind]
+    var details = [model.kindText]
     if let release = model.kerasRelease { details.append(release) }
     if let backend = model.backend { details.append(backend) }
-    write(model.path, .bold)
+    write(model.displayPath, .bold)
     writeLine("  " + details.joined(separator: ", "), .dim)
     if let path = model.weightsPath {
       write(path, .bold)
-      writeLine(model.weightsKind.map { "  \($0)" } ?? "", .dim)
+      writeLine(model.weightsKindText.map { "  \($0)" } ?? "", .dim)
     }
     guard model.hasArchitecture else { return writeLine() }
     let name = model.name.map { "\"\($0)\"" } ?? "(unnamed)"
@@ -93,11 +93,15 @@ extension StyledText {
       case .row(let row):
         table.write(row, to: &self)
         if options.formulas, !row.repeatsLayer {
-          writeFormulas(report.layers[row.layer], beside: row.laneContinuation, row.indent, width: options.lineWidth)
+          writeFormulas(report.layers[row.layer], beside: row.laneContinuation, row.indent, options)
         }
       }
     }
     writeSeparator(table.width)
+    if !table.leftOut.isEmpty {
+      let names = table.leftOut.joined(separator: ", ")
+      writeParagraph("the terminal is too narrow for: \(names)", indent: 0, width: options.lineWidth, .dim)
+    }
     if table.omittedConnections > 0 {
       let count = table.omittedConnections.pluralized("connection")
       writeLine("\(count) not drawn: the graph is too wide; --columns connected-to lists them", .dim)
@@ -107,18 +111,20 @@ extension StyledText {
   /// The arithmetic of a layer's output shape and parameter count.
   ///
   /// - Parameter lanes: The lanes of the graph that go on beside it.
-  private mutating func writeFormulas(_ layer: Report.Layer, beside lanes: String, _ indent: Int, width: Int) {
+  private mutating func writeFormulas(
+    _ layer: Report.Layer, beside lanes: String, _ indent: Int, _ options: Reporter.Options
+  ) {
     let sizes = layer.calls.first?.formulas ?? []
     let formulas: [(label: String, items: [String])] = [
       ("output      ", sizes.contains { $0.contains("=") } ? sizes : []),
       ("parameters  ", [layer.formula].compactMap(\.self)), ("MACs        ", [layer.macFormula].compactMap(\.self)),
-      ("activation  ", [layer.activationFormula].compactMap(\.self)),
+      ("activation  ", [layer.activationFormula(batch: options.batch)].compactMap(\.self)),
       ("field       ", [layer.receptiveFieldText].filter { !$0.isEmpty }),
     ]
     for (label, items) in formulas where !items.isEmpty {
       writeMargin(lanes, indent + 4)
       write(label, .dim)
-      writeItems(items, beside: lanes, indent: indent + 16, width: width)
+      writeItems(items, beside: lanes, indent: indent + 16, width: options.lineWidth)
     }
   }
 

@@ -67,7 +67,7 @@ extension StyledText {
   mutating func writeVerdict(_ report: AssessedReport, _ options: Reporter.Options) {
     let verdict = Verdict(report)
     let hasFindings = verdict.severity == .wrong || verdict.severity == .warned
-    let pointer = hasFindings && options.detail == .summary ? "; '\(ToolInfo.name) audit' shows them" : ""
+    let pointer = hasFindings && options.detail == .summary ? "; see '\(ToolInfo.name) audit'" : ""
     writeLine(verdict.text + pointer, verdict.severity.style)
   }
 }
@@ -79,7 +79,7 @@ extension Report {
     let costs = ModelCosts(self, batch: options.batch)
     var lines: [(label: String, count: String?, rest: String)] = []
     if isShown("macs") { lines.append(("MACs", costs.macs?.grouped ?? "?", ModelCosts.oneSample)) }
-    if measuresActivation, isShown("activation") {
+    if measuresActivation, options.showsActivations || isShown("activation") {
       lines.append(("Activations", costs.activation?.byteSize ?? "?", costs.samples))
       lines.append(("  at once", costs.peak?.byteSize ?? "?", ""))
     }
@@ -109,7 +109,7 @@ extension Report.Totals {
     let (missing, overflow) = parameters.count.atLeast.subtractingReportingOverflow(stored)
     if overflow || missing == 0 { return nil }
     if missing > 0 { return ("  fewer than expected", missing, 1) }
-    return (parameters.total == nil ? "  of unknown weights" : "  more than expected", -missing, -1)
+    return (parameters.total == nil ? "  more than is known" : "  more than expected", -missing, -1)
   }
 }
 

@@ -20,7 +20,7 @@ struct Verdict {
       report.suppressions.isEmpty ? "" : "; \(report.suppressions.count.pluralized("finding")) suppressed"
     guard count.errors + count.warnings == 0 else {
       severity = count.errors > 0 ? .wrong : .warned
-      text = "\(count) in " + report.placesOfFindings + suppressed
+      text = "\(count)" + suppressed
       return
     }
     (severity, text) = Verdict.withoutFaults(report, notes: report.expectationsAndNotes(count.notes) + suppressed)
@@ -34,7 +34,7 @@ struct Verdict {
       return (.doubtful, "Not verifiable: no declaration states the weights of \(root); \(share)" + notes)
     }
     if !report.model.hasArchitecture, !report.missingObjects.isEmpty {
-      let missing = report.missingObjects.joined(separator: ", ")
+      let missing = report.missingObjects.shortened
       return (.doubtful, "Needs custom_objects: \(missing); no architecture to compare with" + notes)
     }
     guard report.model.hasArchitecture else {
@@ -43,9 +43,8 @@ struct Verdict {
     }
     let missing = report.missingObjects
     if !missing.isEmpty {
-      let verified = report.count(.ok)
-      let rest = report.comparison(with: "\(verified.grouped) of \(report.layers.count.pluralized("layer"))")
-      return (.doubtful, "Needs custom_objects: \(missing.joined(separator: ", ")); \(rest)" + notes)
+      let rest = report.comparison(with: report.verifiedLayers)
+      return (.doubtful, "Needs custom_objects: \(missing.shortened); \(rest)" + notes)
     }
     let layers = report.layers.count.pluralized("layer")
     let verified = report.count(.ok)
@@ -53,7 +52,7 @@ struct Verdict {
     let rest = unverified > 0 ? "; \(unverified.grouped) unverified (?)" : ""
     if report.hasUncountedFaults {
       let verb = report.model.hasWeights ? "verified" : "recomputed"
-      return (.doubtful, "\(verified.grouped) of \(layers) \(verb)" + rest + notes)
+      return (.doubtful, "\(report.verifiedLayers) \(verb)" + rest + notes)
     }
     let parts = report.report.parts.filter { $0.status == .unverified }
     if unverified == 0, !parts.isEmpty {
@@ -62,8 +61,7 @@ struct Verdict {
     }
     if report.verification == .verified { return (.good, "OK: \(report.comparison(with: layers))" + notes) }
     if verified == 0 { return (.doubtful, "Unverified: none of \(layers) could be verified" + notes) }
-    let comparison = report.comparison(with: "\(verified.grouped) of \(layers)")
-    return (.doubtful, "Nothing wrong found: \(comparison)" + rest + notes)
+    return (.doubtful, "Nothing wrong found: \(report.comparison(with: report.verifiedLayers))" + rest + notes)
   }
 }
 
@@ -80,12 +78,10 @@ extension AssessedReport {
     return met + (notes > 0 ? "; " + notes.pluralized("note") : "")
   }
 
-  /// `2 layers and the file as a whole`.
-  fileprivate var placesOfFindings: String {
-    let layerPaths = findings.filter { $0.level > .note }.map(\.layer)
-    let layers = Set(layerPaths.compactMap(\.self)).count
-    let file = layerPaths.contains(nil) ? "the file as a whole" : nil
-    return [layers > 0 ? layers.pluralized("layer") : nil, file].compactMap(\.self).joined(separator: " and ")
+  /// `7 of 19 layers`; `19 layers` if all are verified.
+  fileprivate var verifiedLayers: String {
+    let verified = count(.ok)
+    return (verified == layers.count ? "" : "\(verified.grouped) of ") + layers.count.pluralized("layer")
   }
 
   /// What was compared: `20 stored tensors match the configuration of 19 layers`.

@@ -25,13 +25,17 @@ struct ReportOptions: DefaultedOptions {
   @Flag(name: .shortAndLong, help: "Print only the findings; nothing for a clean model.")
   var quiet = false
 
-  @Flag(help: "Print the arithmetic of the output shape and the parameter count below each layer.")
+  @Flag(
+    help: """
+      Print below each layer the arithmetic of its output shape, parameters, MACs and activations, and its receptive \
+      field.
+      """)
   var formulas = false
 
   @Option(
     help: ArgumentHelp(
       "Columns of the table, separated by commas: \(LayerColumn.all.map(\.name).joined(separator: ", ")).",
-      valueName: "columns"))
+      valueName: "columns"), transform: LayerColumns.init)
   var columns: LayerColumns?
 
   @Flag(help: "Show every layer; otherwise the table of a large model leaves out most verified layers.")
@@ -43,7 +47,7 @@ struct ReportOptions: DefaultedOptions {
   var depth: Int?
 
   @Option(
-    help: ArgumentHelp("Show the memory of activations for this many samples (default: 1).", valueName: "samples"))
+    help: ArgumentHelp("Show the memory of activations, for this many samples.", valueName: "samples"))
   var batch: Int?
 
   @OptionGroup var styleOptions: StyleOptions
@@ -89,6 +93,7 @@ struct ReportOptions: DefaultedOptions {
       options.depth = depth ?? .max
       options.drawsGraph = graph
       options.batch = batch ?? 1
+      options.showsActivations = batch != nil
       options.columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
       options.isBatch = models.isBatch
       return options
@@ -97,7 +102,8 @@ struct ReportOptions: DefaultedOptions {
       ruleOptions, failOn: failOn, checksValues: auditOptions.values, expectations: expectations)
     let layers = policy.settings.layers
     var progress = Progress(models.all.count, isBatch: models.isBatch)
-    let measuresMemory = shows("activation"), measuresReceptiveFields = shows("receptive-field")
+    let measuresMemory = shows("activation") || shows("dtype") || batch != nil,
+      measuresReceptiveFields = shows("receptive-field")
     let showsHistograms = formats.contains { $0.format.showsHistograms }
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
     if !models.isBatch { Rehearsal.run(models.all.first?.architecture, formats.map(\.format)) }
@@ -135,16 +141,19 @@ struct ReportOptions: DefaultedOptions {
 }
 
 /// The value of `--columns`.
-struct LayerColumns: ExpressibleByArgument {
+struct LayerColumns {
   let selected: [LayerColumn]
 
-  init?(argument: String) {
-    let columns = argument.commaSeparated.map(LayerColumn.named)
-    if columns.isEmpty || columns.contains(where: { $0 == nil }) { return nil }
-    selected = columns.compactMap(\.self)
+  /// - Throws: `ValidationError` that names what is not a column.
+  init(_ argument: String) throws {
+    selected = try argument.commaSeparated.map { name in
+      guard let column = LayerColumn.named(name) else {
+        throw ValidationError(name.unknownMessage("column", among: LayerColumn.all.map(\.name)))
+      }
+      return column
+    }
+    if selected.isEmpty { throw ValidationError("it names no column") }
   }
-
-  static var allValueStrings: [String] { LayerColumn.all.map(\.name) }
 }
 
 extension FailureThreshold: ExpressibleByArgument {

@@ -54,7 +54,9 @@ struct ReportWriter {
       let file = option.file ?? output
       let sink = OutputSink.to(file, protecting: models.files)
       let isFile = file != nil
-      try sink.write(option.format.render(outcomes, options(isFile)) + summary(of: option, isFile: isFile))
+      let report = option.format.render(outcomes, options(isFile))
+      try sink.write(report + summary(of: option, isFile: isFile))
+      if let caveat = option.format.caveat?(report) { Terminal.printDiagnostic(caveat) }
     }
   }
 

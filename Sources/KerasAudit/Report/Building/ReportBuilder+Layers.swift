@@ -37,7 +37,7 @@ extension ReportBuilder {
       formula: Self.formula(sized), weights: listed(layer.weights).map { weight($0, of: id) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
       macs: layer.plan.macs, sources: layer.plan.sources, activation: layer.plan.activation,
-      receptiveFields: [Report.ReceptiveField](layer.plan, architecture.inputSpaces))
+      mixedDType: layer.plan.mixedDType, receptiveFields: [Report.ReceptiveField](layer.plan, architecture.inputSpaces))
   }
 
   /// The arithmetic behind the parameters of weights; nil without any, and if a size is unknown.
@@ -57,7 +57,7 @@ extension ReportBuilder {
   }
 
   /// Whether the configuration leaves something about a layer open: its weights, their sizes or its outputs.
-  private func isUnverified(_ id: LayerID) -> Bool {
+  func isUnverified(_ id: LayerID) -> Bool {
     expected.hasUnknownWeights(id)
       || expected.layers[id].plan.calls.contains { $0.outputs.contains { $0.rank == nil || $0.isOpen } }
       || !sizes.open.isEmpty && expected.layers[id].weights.contains(where: sizes.open.contains)

@@ -114,7 +114,9 @@ extension Report.RequiredObject {
     let call = "load_model(..., \([self].customObjectsArgument ?? ""))"
     let load =
       importAdvice ?? (arguments.isEmpty ? call : call + ", which calls it with " + arguments.shortened(to: 12) { $0 })
-    return declaration.map { "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)" } ?? load
+    return (isVerified ? nil : declaration).map {
+      "\(load); to verify it, declare under `layers` of .keras-inspect.yml: \($0)"
+    } ?? load
   }
 }
 

@@ -54,15 +54,15 @@ extension Finding {
 
   /// Numbers that Keras sets aside for a layer when it loads or calls the model, and that are not among its weights.
   static func explosion(_ layer: [String], _ count: Int) -> Finding {
-    let asked = count == .max ? "more numbers than 64 bits can count" : "\(count) numbers"
+    let asked = count == .max ? "more numbers than 64 bits can count" : count.pluralized("number")
     return Finding(
       .parameterExplosion, layer: layer, actual: .number(count),
       message: "Keras would set aside \(asked) for the layer; no real model has that many")
   }
 
   private static func parameterExplosion(_ layer: [String], _ count: Int, held: Int?) -> Finding {
-    let asked = count == .max ? "more parameters than 64 bits can count" : "\(count) parameters"
-    let comparison = held.map { "the whole file holds \($0)" } ?? "no real model has that many"
+    let asked = count == .max ? "more parameters than 64 bits can count" : count.pluralized("parameter")
+    let comparison = held.map { "the whole file holds \($0.grouped)" } ?? "no real model has that many"
     return Finding(
       .parameterExplosion, layer: layer, actual: .number(count), message: "the layer asks for \(asked); \(comparison)")
   }

@@ -32,18 +32,10 @@ extension Finding {
     relation: String? = nil, expected: Value, actual: Value?, formula: String? = nil, hint: String? = nil,
     location: String
   ) -> Finding {
-    let wanted = (relation.map { $0 + " " } ?? "") + text(expected)
+    let wanted = (relation.map { $0 + " " } ?? "") + expected.text
     return Finding(
       .expectationFailed, layer: layer, weight: weight, expected: expected, actual: actual, formula: formula,
-      dataset: dataset, message: "\(subject): expected \(wanted), found \(actual.map(text) ?? "nothing") (\(location))",
+      dataset: dataset, message: "\(subject): expected \(wanted), found \(actual?.text ?? "nothing") (\(location))",
       hint: hint)
-  }
-}
-
-private func text(_ value: Finding.Value) -> String {
-  switch value {
-  case .shape(let shape): shapeText(shape)
-  case .text(let text): text
-  case .number(let number): String(number)
   }
 }

@@ -109,7 +109,8 @@ extension PythonCode.Mentions {
       list("the number", numbers), list("the text", texts), others.isEmpty ? nil : list("", others),
     ].compactMap(\.self)
     let lookups = list("looks up", names, plural: "") ?? "looks up no names"
-    return lookups + "; its constants: " + (constants.isEmpty ? "none" : constants.joined(separator: ", "))
+    return lookups
+      + (constants.isEmpty ? " and has no constants" : "; its constants: " + constants.joined(separator: ", "))
   }
 }
 

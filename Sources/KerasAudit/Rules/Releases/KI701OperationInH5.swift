@@ -1,3 +1,5 @@
+import Basics
+
 extension Rule {
   /// KI701 op-in-h5.
   public static let operationInH5 = Rule(
@@ -18,13 +20,17 @@ extension Rule {
 }
 
 extension Finding {
-  static func operationInH5(_ layer: [String], className: String, others: Int) -> Finding {
-    let more =
-      others == 0 ? "" : ", and for \(others) other \(others == 1 ? "operation" : "operations") of the model"
+  /// - Parameters:
+  ///   - layers: the operations.
+  ///   - className: the class of the first.
+  static func operationInH5(_ layers: [[String]], className: String) -> Finding {
+    let others = layers.count - 1
+    let subject =
+      others > 0
+      ? "\(className) and \(others.pluralized("other layer")) are operations" : "\(className) is an operation"
     return Finding(
-      .operationInH5, layer: layer,
-      message: "\(className) is an operation, and an .h5 file has no form for operations: Keras looks for a layer of "
-        + "this class and fails\(more)",
+      .operationInH5, layers: layers,
+      message: "\(subject): in an .h5 file, Keras takes an operation for a layer of its class, and fails to load it",
       hint: "save the model as a .keras archive")
   }
 }

@@ -22,11 +22,10 @@ extension Rule {
 }
 
 extension Finding {
-  static func layerUnexpected(_ name: String, tensors: Int, parameters: Int, dataset: String, hint: String?) -> Finding
-  {
+  static func layerUnexpected(_ name: String, tensors: Int, parameters: Int, dataset: String) -> Finding {
     Finding(
       .layerUnexpected, dataset: dataset,
       message: "the configuration has no layer \"\(name)\", for which the file holds \(tensors.pluralized("tensor")) "
-        + "(\(parameters) parameters)", hint: hint)
+        + "(\(parameters.pluralized("parameter")))")
   }
 }

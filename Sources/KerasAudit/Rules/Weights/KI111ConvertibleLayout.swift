@@ -53,7 +53,7 @@ extension Finding {
   static func sharingLost(_ layer: [String]?) -> Finding {
     Finding(
       .convertibleLayout, layer: layer,
-      message: "it was one object with an earlier layer of its name when it was saved; Keras loads two layers",
+      message: "two layers of this name were one object when the model was saved; Keras loads two separate layers",
       hint: "the configuration states `shared_object_id` where the loader does not find the earlier object")
   }
 }

@@ -45,7 +45,9 @@ extension Finding {
     return findings + [
       Finding(
         .dataUnreferenced, actual: .number(rest.count),
-        message: "\(rest.count.pluralized("more dataset")), \(bytes) bytes, belong to no layer, optimizer or metric")
+        message:
+          "\(rest.count.pluralized("more dataset")), \(bytes.pluralized("byte")), belong to no layer, optimizer or metric"
+      )
     ]
   }
 
@@ -53,6 +55,7 @@ extension Finding {
     Finding(
       .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.dataset,
       message:
-        "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes) bytes, belongs to no layer, optimizer or metric")
+        "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes.pluralized("byte")), belongs to no layer, optimizer or metric"
+    )
   }
 }

@@ -2,14 +2,18 @@ import Basics
 import KerasLayers
 
 extension Propagation {
-  /// Notes the bytes of each layer's outputs, and computes what the model holds at once.
+  /// Notes the bytes of each layer's outputs and the dtype in which it computes, and computes what the model holds at once.
   ///
   /// - Returns: the memory, and the dtype of the model's first output.
   mutating func measureMemory(_ order: CallOrder) -> (memory: ActivationMemory, outputDType: DType?) {
     let dtypes = outputDTypes(order)
     let connected = graph.isFunctional ? Connections(graph).calls : nil
     let calls = graph.isFunctional ? ExecutionOrder(graph).calls : order.calls
-    for layer in plans.indices { plans[layer].activation = activation(of: layer, dtypes[layer], connected?[layer]) }
+    for layer in plans.indices {
+      plans[layer].activation = activation(of: layer, dtypes[layer], connected?[layer])
+      let object = graph.layers[layer].object
+      if !object.isOperation, graph.layers[layer].nested == nil { plans[layer].mixedDType = object.config.mixedDType }
+    }
     let memory = ActivationMemory(graph, calls) { layer, call in
       plans[layer].calls[call].outputs.map { output in dtypes[layer].flatMap { output.bytes(of: $0).value } }
     } nested: { layer in

@@ -1,8 +1,9 @@
 import Basics
+import FileFormats
 import KerasAudit
 
 extension Section {
-  /// A section that bounds one quantity of the model by `exactly`, `at_most` and `at_least`.
+  /// A section that bounds one quantity of the model by `exactly`, `at_most` and `at_least`; a quantity alone is exact.
   ///
   /// - Parameters:
   ///   - form: what a bound looks like, for the message about another one.
@@ -17,8 +18,14 @@ extension Section {
     actual: @escaping @Sendable (Int?) -> Finding.Value?,
     current: @escaping @Sendable (ReportIndex) -> YAMLWriter?
   ) -> Section {
-    Section(key: key, summary: summary, form: bounds) { value, diagnostics in
-      (value.members(&diagnostics, known: bounds.keys) ?? []).compactMap { bound, value in
+    Section(key: key, summary: summary, form: .either([.quantity, bounds])) { value, diagnostics in
+      let members: [(String, YAMLValue)]
+      if case .scalar = value.node.value {
+        members = [("exactly", value)]
+      } else {
+        members = value.members(&diagnostics, known: bounds.keys) ?? []
+      }
+      return members.compactMap { bound, value in
         guard case .scalar(let text, _) = value.node.value, let number = number(text, units) else {
           value.reject(form, &diagnostics)
           return nil

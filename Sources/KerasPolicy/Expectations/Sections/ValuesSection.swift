@@ -67,6 +67,6 @@ extension Report.Stored {
     guard let values else { return "not readable" }
     let nan = values.nan > 0 ? "\(values.nan) NaN" : nil
     let infinite = values.infinite > 0 ? "\(values.infinite) \(values.infinite == 1 ? "infinity" : "infinities")" : nil
-    return [nan, infinite].compactMap(\.self).joined(separator: " and ") + " among \(values.count) values"
+    return [nan, infinite].compactMap(\.self).joined(separator: " and ") + " among \(values.count.pluralized("value"))"
   }
 }
