@@ -122,7 +122,7 @@ class AuditCheckpoint:
         saved = SavedModels()
         architecture = os.path.join(saved.folder, os.path.basename(path).partition(".")[0] + ".json")
         with open(architecture, "w", encoding="utf-8") as file:
-            file.write(self.model.to_json())  # type: ignore[attr-defined]
+            file.write(self.model.to_json())
         report = audit(architecture, path, **self._audit_options)
         # It lasts as long as the report, which reads it again for another format.
         report._origin.keep = saved
