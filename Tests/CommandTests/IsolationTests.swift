@@ -217,12 +217,14 @@ import Testing
   @Test func `without a supervisor, each file that cannot be read is reported`() throws {
     let run = try batch(killing: "supervisor")
     #expect(run.status == 2)
-    #expect(run.output.split(separator: "\n").filter { $0.contains("\"findings\": []") }.count == 1)
+    // The reader may have sent the second file before its supervisor was killed.
+    let read = run.output.split(separator: "\n").filter { $0.contains("\"findings\": []") }.count
+    #expect((1...2).contains(read))
     #expect(
       run.errors
         == String(
           repeating: "keras-inspect: cannot read fixtures/damaged/whole.h5: the reader process is gone\n",
-          count: 3))
+          count: 4 - read))
   }
 
   @Test func `a tool that is killed leaves no process behind`() throws {
