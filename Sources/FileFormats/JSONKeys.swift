@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Basics
 
 /// JSON with each key of an object once: of equal keys the last one, which Python takes. JSONDecoder takes the first.
 package struct JSONKeys {

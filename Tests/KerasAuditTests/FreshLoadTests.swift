@@ -6,7 +6,8 @@ import KerasStores
 import OracleFixtures
 import Testing
 
-/// What random models led to, beside what a process of real Keras does that only loads the file.
+/// Models like those on which the tool and Keras once disagreed, compared with a process of real Keras that only loads
+/// them.
 struct FreshLoadTests {
   private struct Outcome: Decodable {
     let loads: Bool

@@ -5,8 +5,8 @@ import OracleFixtures
 import Testing
 
 /// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models,
-/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; inputs with an empty axis (`empty_axes.py`)
-/// and ragged ones (`ragged.py`).
+/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; inputs with an empty axis
+/// (`empty_axes.py`) and ragged ones (`ragged.py`).
 struct TensorTypeTests {
   @Test(arguments: [
     "2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes", "2.15.0-ragged", "3.15.1-empty-axes",

@@ -1,4 +1,4 @@
-extension Sequence<UInt8> where Self: RandomAccessCollection, Index == Int {
+extension RandomAccessCollection<UInt8> where Index == Int {
   /// JSON text with escapes replaced by the characters that they stand for.
   ///
   /// A surrogate without its other half stays as it is written: it is no character.
@@ -15,7 +15,7 @@ extension Sequence<UInt8> where Self: RandomAccessCollection, Index == Int {
         continue
       }
       if let (scalar, length) = escapedScalar(at: position), isReplaced(scalar) {
-        result += Array(String(scalar).utf8)
+        result += String(scalar).utf8
         position += length
       } else {
         result += self[position...(position + 1)]

@@ -1,6 +1,6 @@
 extension String {
-  /// Whether the bytes of a text occur in it. `contains` compares characters in generic code and takes a hundred times as
-  /// long.
+  /// Whether the bytes of a text occur in it. `contains` compares characters in generic code and takes a hundred times
+  /// as long.
   package func has(_ part: String) -> Bool {
     let own = Array(utf8), part = Array(part.utf8)
     guard let first = part.first else { return true }

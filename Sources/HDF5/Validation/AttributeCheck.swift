@@ -39,8 +39,8 @@ extension FileMetadata {
     return presence
   }
 
-  /// Whether the attribute has that name, its form if it is plain, where its elements begin, and the places of its texts
-  /// of variable length.
+  /// Whether the attribute has that name, its form if it is plain, where its elements begin, and the places of its
+  /// texts of variable length.
   private func checkAttribute(
     _ fields: inout FieldReader, named name: String
   ) throws(MetadataFault) -> (isNamed: Bool, PlainAttributeForm?, start: Int, [Range<Int>]) {

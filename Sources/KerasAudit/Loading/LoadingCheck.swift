@@ -76,9 +76,7 @@ struct LoadingCheck {
       if reason == .stringBecameFunction, let first = problems.first {
         result.append(.stringBecameFunction(first.layer, key: first.detail, value: "dot"))
       } else {
-        result.append(
-          .loading(
-            reason, problems, who, isRefused: isRefused || !reason.isSilent))
+        result.append(.loading(reason, problems, who, isRefused: isRefused || !reason.isSilent))
       }
     }
     return result

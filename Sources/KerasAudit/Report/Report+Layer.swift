@@ -61,8 +61,8 @@ extension Report {
     /// Whether the bytes of its outputs were asked for.
     public var measuresActivation: Bool { activationSize != nil }
 
-    /// The dtype in which it computes, if it is not that of its weights; nil unless `Audit.Options.measuresMemory` asked
-    /// for it.
+    /// The dtype in which it computes, if it is not that of its weights; nil unless `Audit.Options.measuresMemory`
+    /// asked for it.
     public let mixedDType: DType?
 
     /// The positions of the model's inputs on which a position of its first output depends: one for each input on which

@@ -93,6 +93,7 @@ extension Config {
       size: size, strides: steps, dilation: dilation, padding: Window.Padding(rawValue: padding) ?? .valid,
       emptyAxes: emptyAxes(padding, isDilated: dilation.contains { $0.value != 1 }))
   }
+
   /// What Keras does with an empty axis under a padding that keeps its size.
   ///
   /// - Source: measured with Keras 2.15.0 and 3.15.1 (`fixtures/make/empty_axes.py`).

@@ -97,8 +97,8 @@ private struct Sample {
     return try layer.rule(config, Call(Array(repeating: input, count: layer.inputs)))
   }
 
-  /// Whether its first axis may stand for any number of axes, also for none: the layer takes an input without it, has it
-  /// as it is in its outputs, no weight depends on it, and the multiply-accumulates grow with it once.
+  /// Whether its first axis may stand for any number of axes, also for none: the layer takes an input without it, has
+  /// it as it is in its outputs, no weight depends on it, and the multiply-accumulates grow with it once.
   func standsForAnyAxes(_ built: Built) -> Bool {
     guard (try? Sample(layer, className, ["channels"]).built(ConfigRecorder())) != nil else { return false }
     let sizes = built.outputs.flatMap { $0.dims ?? [] }.map { $0.written(.names) }

@@ -307,8 +307,8 @@ extension SerializedObject {
     return entries
   }
 
-  /// Whether Keras loads a layer or a model as trainable: tf.keras forgets of every model whether it was frozen, Keras 3
-  /// of a Sequential one.
+  /// Whether Keras loads a layer or a model as trainable: tf.keras forgets of every model whether it was frozen, Keras
+  /// 3 of a Sequential one.
   ///
   /// - Source: `Sequential.from_config` (`keras/src/models/sequential.py`, 3.15.1), `Functional.from_config` (2.15.0).
   func isLoadedAsTrainable(isModel: Bool) -> Bool {

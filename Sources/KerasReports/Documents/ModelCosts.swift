@@ -16,7 +16,7 @@ struct ModelCosts {
 
   /// The multiply-accumulates for one sample.
   var macs: Int? { report.macs }
-  /// Those of the layers of which they are known; nil if there are none, or if all are known.
+  /// The sum over the layers whose number is known; nil if none or all are known.
   var leastMACs: Int? {
     guard macs == nil else { return nil }
     let sum = report.layers.lazy.filter { !$0.isContainer }.reduce(0) { $0.addingSaturated($1.knownMACs.atLeast) }

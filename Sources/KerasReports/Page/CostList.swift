@@ -7,7 +7,7 @@ struct CostList {
   /// The layers that have some of it, those with the most first.
   private let layers: [(path: [String], value: Int)]
   private let total: Int
-  /// The layers of which it is unknown: then no layer's share is known either.
+  /// The layers whose cost is unknown: then no layer's share is known either.
   private let unknown: Int
 
   /// The layers shown.

@@ -1,8 +1,9 @@
 import Basics
 
 extension HTMLWriter {
-  /// The name of a layer, with a link to its row if it has one. With too little space the page shortens the models around
-  /// the layer first, then the middle of its name; the last characters stay, since they tell similar names apart.
+  /// The name of a layer, with a link to its row if it has one. With too little space the page shortens the models
+  /// around the layer first, then the middle of its name; the last characters stay, since they tell similar names
+  /// apart.
   mutating func layerName(_ path: [String], link: String?) {
     // Escaped first, so that no escape is taken apart.
     let name = path.shownName.escapingControls

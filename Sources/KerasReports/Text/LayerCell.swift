@@ -64,9 +64,14 @@ enum LayerCell {
     let line = names.joined(separator: ", ")
     if names.isEmpty { return [] }
     if line.columns <= width { return [line] }
-    let shown = names.count > most ? most - 1 : names.count
-    let rest = names.count - shown
+    let (shown, rest) = parts(of: names.count)
     return names.prefix(shown).map { $0.truncatingMiddle(to: width) } + (rest > 0 ? ["and \(rest.grouped) more"] : [])
+  }
+
+  /// How many of several items take a line each, and how many are only counted.
+  private static func parts(of count: Int) -> (shown: Int, rest: Int) {
+    let shown = count > most ? most - 1 : count
+    return (shown, count - shown)
   }
 
   /// A single shape by itself, several in brackets.
@@ -74,12 +79,12 @@ enum LayerCell {
     shapes.count == 1 ? shapes[0] : "[" + shapes.joined(separator: ", ") + "]"
   }
 
-  /// The shapes of one call on one line if they fit, otherwise one per line; beyond four, only the number of the others.
+  /// The shapes of one call on one line if they fit, otherwise one per line; beyond four, only the number of the
+  /// others.
   private static func lines(of shapes: [String], in width: Int) -> [String] {
     let line = line(shapes)
     if shapes.count < 2 || line.columns <= width { return [line] }
-    let shown = shapes.count > most ? most - 1 : shapes.count
-    let rest = shapes.count - shown
+    let (shown, rest) = parts(of: shapes.count)
     var lines = shapes.prefix(shown).map { " \($0)," }
     if rest > 0 { lines.append(" and \(rest.grouped) more,") }
     lines[0] = "[" + lines[0].dropFirst()

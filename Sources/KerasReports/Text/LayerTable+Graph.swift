@@ -15,8 +15,8 @@ extension ModelGraph {
     return min(mostLanes, max(2, lanes(beside: columns.count), min(leastLanes, lanes(beside: 1))))
   }
 
-  /// Adds the lanes to the rows of the nodes. Returns the width of the lanes, and the number of connections that are not
-  /// drawn.
+  /// Adds the lanes to the rows of the nodes. Returns the width of the lanes, and the number of connections that are
+  /// not drawn.
   func addLanes(to rows: inout [LayerTable.Row], limit: Int) -> (width: Int, omitted: Int) {
     let graph = Lanes(self, limit: limit)
     let lanes = LaneText(graph)

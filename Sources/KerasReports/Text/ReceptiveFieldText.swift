@@ -2,8 +2,8 @@ import Basics
 import KerasAudit
 
 extension Report.Layer {
-  /// The receptive fields in words, the same for several inputs once: `483×483, stride 32, offset -239`; if they differ,
-  /// `input 1: all; input 2: ?`.
+  /// The receptive fields in words, the same for several inputs once: `483×483, stride 32, offset -239`; if they
+  /// differ, `input 1: all; input 2: ?`.
   var receptiveFieldText: String { receptiveFieldTexts(\.text) }
 
   /// Only the sizes: `483×483`.

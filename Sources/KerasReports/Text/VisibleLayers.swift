@@ -1,8 +1,8 @@
 import Basics
 import KerasAudit
 
-/// Which layers the table shows: all layers of a small model; of a large one the outer levels, the first and last ones of
-/// a level that is too long, and those that are not verified. What is left out is counted.
+/// Which layers the table shows: all layers of a small model; of a large one the outer levels, the first and last ones
+/// of a level that is too long, and those that are not verified. What is left out is counted.
 struct VisibleLayers {
   enum Line {
     /// A layer, by its index in the report.

@@ -44,8 +44,8 @@ extension Datatype {
 }
 
 extension DType {
-  /// The types in HDF5's terms of which h5py gives no numbers, as their descriptions begin. It gives numbers for bit
-  /// fields, enumerations and records of one number.
+  /// The beginnings of HDF5's names for types that h5py does not read as numbers. It reads bit fields, enumerations
+  /// and records of one number as such.
   private static let withoutNumbers = ["array", "compound", "opaque", "reference", "time", "variable-length"]
 
   /// Whether Keras fails on a weight that is stored in this type: h5py does not read it, or NumPy makes no numbers of

@@ -75,8 +75,7 @@ extension Finding {
       }
     return Finding(
       .customLayer, layers: object.layers, actual: .text(object.name), message: "\(what)\(users): \(effect)",
-      hint: isOfPreset && object.package.map(ClassIdentity.knows) == true && object.pythonName.isPythonName
-        ? "load it with \(object.package ?? "").models.\(object.pythonName).from_preset" : object.advice)
+      hint: (isOfPreset ? object.presetAdvice : nil) ?? object.advice)
   }
 
   /// A class of Keras whose configuration does not state its shapes and weights.
@@ -95,6 +94,12 @@ extension Report.RequiredObject {
     case .function: "function"
     default: kind.rawValue
     }
+  }
+
+  /// How to load the model of a preset; nil for a package that only the file names.
+  fileprivate var presetAdvice: String? {
+    guard let package, ClassIdentity.knows(package), pythonName.isPythonName else { return nil }
+    return "load it with \(package).models.\(pythonName).from_preset"
   }
 
   /// How to have the class registered under its own name, by the package that defines it; nil for any other class.

@@ -9,8 +9,9 @@ extension Rule {
         layers, mostly vocabularies. Anything else was added later. Scripts, pickles and executable programs are \
         errors, among the assets too; the audit recognizes them by the extension of the name or by the content. So \
         is an archive or an HDF5 file within the archive: the audit does not look into it, and it may hold a model \
-        with code. Web pages, documents that may have macros, and members that are compressed by a method that Keras does not use are warnings. Weights in two \
-        forms (`model.weights.h5` beside `model.weights.npz`) are reported, since Keras reads only one of them.
+        with code. Web pages, documents that may have macros, and members that are compressed by a method that Keras \
+        does not use are warnings. Weights in two forms (`model.weights.h5` beside `model.weights.npz`) are reported, \
+        since Keras reads only one of them.
 
         In a folder into which an archive was unpacked, only programs are reported, and containers among the assets: \
         other files may be there for any reason.

@@ -74,8 +74,8 @@ extension Finding {
     }
   }
 
-  /// The finding that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for the
-  /// dtype policy `mixed_float16`. The configuration states neither, so it depends on the program whether it fits.
+  /// The finding that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for
+  /// the dtype policy `mixed_float16`. The configuration states neither, so it depends on the program whether it fits.
   ///
   /// If the model's optimizer alone has as many variables, Keras reads the numbers of the other into its arrays, and
   /// fails.
@@ -89,8 +89,9 @@ extension Finding {
     var finding = Finding(
       .optimizerMismatch, expected: .number(expected), actual: .number(stored),
       message:
-        "Keras \(isRefused ? "refuses the model" : "drops the optimizer's state") unless the dtype policy is mixed_float16 when it loads the model: the "
-        + "file has the variables of the LossScaleOptimizer that this policy adds around \(optimizer.className)",
+        "Keras \(isRefused ? "refuses the model" : "drops the optimizer's state") unless the dtype policy is "
+        + "mixed_float16 when it loads the model: the file has the variables of the LossScaleOptimizer that this "
+        + "policy adds around \(optimizer.className)",
       hint: "call keras.config.set_dtype_policy(\"mixed_float16\") before load_model to continue training")
     finding.level = isRefused ? .error : .note
     return finding

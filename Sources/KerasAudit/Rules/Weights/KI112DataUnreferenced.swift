@@ -46,7 +46,8 @@ extension Finding {
       Finding(
         .dataUnreferenced, actual: .number(rest.count),
         message:
-          "\(rest.count.pluralized("more dataset")), \(bytes.pluralized("byte")), belong to no layer, optimizer or metric"
+          "\(rest.count.pluralized("more dataset")), \(bytes.pluralized("byte")), belong to no layer, optimizer "
+          + "or metric"
       )
     ]
   }
@@ -55,7 +56,8 @@ extension Finding {
     Finding(
       .dataUnreferenced, actual: .shape(tensor.shape.map { $0 }), dataset: tensor.dataset,
       message:
-        "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes.pluralized("byte")), belongs to no layer, optimizer or metric"
+        "\(tensor.path) \(shapeText(tensor.shape)), \(tensor.bytes.pluralized("byte")), belongs to no layer, "
+        + "optimizer or metric"
     )
   }
 }

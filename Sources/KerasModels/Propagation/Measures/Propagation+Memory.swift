@@ -2,7 +2,8 @@ import Basics
 import KerasLayers
 
 extension Propagation {
-  /// Notes the bytes of each layer's outputs and the dtype in which it computes, and computes what the model holds at once.
+  /// Notes the bytes of each layer's outputs and the dtype in which it computes, and computes what the model holds at
+  /// once.
   ///
   /// - Returns: the memory, and the dtype of the model's first output.
   mutating func measureMemory(_ order: CallOrder) -> (memory: ActivationMemory, outputDType: DType?) {
