@@ -129,37 +129,6 @@ extension Layer {
     let axes = try config.stated("axis") == nil ? [-1] : config.normalizedAxes(of: input, default: -1)
     return Built(input.withoutHistory).reaching(.mixing(axes, of: input))
   }
-
-  /// Normalisation by a mean and a variance that `adapt` computes or the configuration states.
-  ///
-  /// - Source: `keras.layers.Normalization` (`keras/src/layers/preprocessing/normalization.py`, 3.15.1).
-  /// - Input, output: any shape.
-  /// - Weights: `mean` and `variance`, the sizes of `axis`, and `count ()`; none if `mean` is stated.
-  /// - Throws: `IncompatibleShapes` if an axis does not exist or its size is not known.
-  static let normalization = Layer("Normalization", since: .tfKeras, takes: .casting) { config, input in
-    config.requireMoments()
-    let fixed = config.has("mean") || config.has("input_mean")
-    let axes = try config.optionalAxes(of: input)
-    config.requireKnownSizes(of: input)
-    if config.recorder == nil, input.rank != nil, !input.isOpen,
-      let axis = axes.first(where: { input[$0].value == nil })
-    {
-      throw IncompatibleShapes("Normalization needs the size of axis \(axis), got \(input)")
-    }
-    let size = axes.map { input[$0] }
-    let isOld = config.writer.generation < .keras3
-    let dtype = isOld ? try DTypePolicy(config).computeDType : nil
-    return Built(
-      input.withoutHistory,
-      [
-        Weight("mean", size, .statistic(.mean), dtype: dtype, trainable: false, when: !fixed),
-        Weight("variance", size, .statistic(.variance), dtype: dtype, trainable: false, when: !fixed),
-        Weight(
-          "count", [], .statistic(.count), dtype: .int64, otherDType: isOld ? nil : .int32, trainable: false,
-          when: !fixed),
-      ]
-    ).reaching(.pointwise)
-  }
 }
 
 extension Config {
@@ -181,7 +150,7 @@ extension Config {
   }
 
   /// A weight along an axis needs its size.
-  fileprivate func requireKnownSizes(of input: Shape) {
+  func requireKnownSizes(of input: Shape) {
     guard let stated = stated("axis"), input.rank != nil, input[0].value == nil else { return }
     for axis in stated.wholeNumbers ?? stated.integer.map({ [$0] }) ?? [] where input.index(of: axis) == 0 {
       reject("axis", stated, "must not be the batch axis")
@@ -207,26 +176,6 @@ extension Config {
     }
   }
 
-  /// - Source: `Normalization.__init__` (`keras/src/layers/preprocessing/normalization.py`, 3.15.1).
-  fileprivate func requireMoments() {
-    let isStated = { [self] (key: String) in stated(key).map { !$0.isNull } ?? false }
-    for (key, other) in [("mean", "variance"), ("variance", "mean")] where isStated(key) && !isStated(other) {
-      guard let value = stated(key) else { continue }
-      reject(key, value, "must be null where \(other) is")
-    }
-    for key in ["mean", "variance"] where !isKeras3 {
-      require(key, "a number or a list of numbers", orNull: true) {
-        $0.number != nil || $0.kind == .list && !$0.items.contains { $0.kind == .text }
-      }
-    }
-    guard isStated("mean"), isStated("variance"), let mean = stated("mean"), let variance = stated("variance") else {
-      return
-    }
-    if mean.items.count != variance.items.count && (isKeras3 || mean.kind == variance.kind) {
-      reject("mean", mean, "must have as many values as variance")
-    }
-  }
-
   /// tf.keras stores the weights of a batch normalisation with 32 bits if the layer has 16.
   fileprivate var statisticsDType: DType? {
     get throws {
@@ -236,7 +185,7 @@ extension Config {
   }
 
   /// The axes that a layer normalises over, stated as a number or a list.
-  fileprivate func normalizedAxes(of input: Shape, default fallback: Int) throws -> [Int] {
+  func normalizedAxes(of input: Shape, default fallback: Int) throws -> [Int] {
     let axes = try optionalIfTyped("axis", as: [Int].self) ?? [self("axis", default: fallback)]
     if input.rank != nil, let outside = axes.first(where: { input.index(of: $0) == nil }) {
       throw IncompatibleShapes("axis \(outside) does not exist in \(input)")
@@ -245,17 +194,10 @@ extension Config {
   }
 
   /// The shape of a weight along the normalised axes; if there are several, the other axes have size 1.
-  fileprivate func normalizedSizes(of input: Shape, defaultAxis: Int) throws -> [Dim] {
+  func normalizedSizes(of input: Shape, defaultAxis: Int) throws -> [Dim] {
     let axes = try normalizedAxes(of: input, default: defaultAxis)
     if axes.count == 1 { return [input[axes[0]].named("channels")] }
     let kept = Set(axes.compactMap(input.index))
     return (input.dims ?? []).enumerated().map { kept.contains($0) ? $1 : 1 }
-  }
-
-  /// The axes with statistics of their own in `Normalization`; none if `axis` is null.
-  fileprivate func optionalAxes(of input: Shape) throws -> [Int] {
-    if mentions("axis"), !has("axis") { return [] }
-    let axes = try normalizedAxes(of: input, default: -1).compactMap(input.index)
-    return axes.sorted()
   }
 }

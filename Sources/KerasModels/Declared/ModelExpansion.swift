@@ -7,14 +7,14 @@ final class ModelExpansion: DeclarationContext {
   private let declaration: ModelDeclaration
   let config: Config
   private let className: String
-  private let builder: ModelBuilder
+  let builder: ModelBuilder
   /// The models that the program keeps as attributes, and the layers that it builds.
   private var kept: [DeclaredObject] = []
   var attributes: [ObjectIdentifier: String] = [:]
   private lazy var evaluation = Evaluation(self)
   var draft = GraphDraft()
   /// The tensors that stand for all that a call of a layer returned.
-  private var results: Set<Int> = []
+  var results: Set<Int> = []
   var partOwners: [ObjectIdentifier: (layer: DeclaredObject, attribute: String)] = [:]
   /// The layers that layers of the graph make for themselves and that the program uses.
   var parts: [ObjectIdentifier: [String: DeclaredObject]] = [:]
@@ -23,7 +23,7 @@ final class ModelExpansion: DeclarationContext {
   var inputs = DeclaredValue.null
 
   /// The key under which `unsaved(dtype)` holds the dtype.
-  private static let unsaved = "unsaved dtype"
+  static let unsaved = "unsaved dtype"
 
   private init(_ object: SerializedObject, _ package: DeclaredPackage, _ declaration: ModelDeclaration) {
     self.package = package
@@ -123,43 +123,6 @@ final class ModelExpansion: DeclarationContext {
     throw config.error(name, "is missing")
   }
 
-  func call(
-    _ layer: DeclaredObject, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
-  ) throws -> DeclaredValue {
-    let index = try index(of: layer)
-    if layer.className == "InputLayer", !draft.layers[index].calls.isEmpty { throw error("calls an input") }
-    var keywords: [String: Argument<Reference>] = [:]
-    for item in named { keywords[item.key] = try argument(item.value) }
-    draft.layers[index].calls.append(InboundNode(positional: try arguments.map(argument), keywords: keywords))
-    let node = draft.layers[index].calls.count - 1
-    let nested = draft.layers[index].nested
-    guard let names = nested?.outputNames else {
-      let count = nested?.outputs.count ?? 1
-      let outputs = (0..<count).map { draft.tensor(layer: index, node: node, tensor: $0) }
-      if nested == nil, case .tensor(let tensor) = outputs[0] { results.insert(tensor) }
-      return count == 1 ? outputs[0] : .list(outputs)
-    }
-    return Self.dictionary(names, names.indices.map { draft.tensor(layer: index, node: node, tensor: $0) })
-  }
-
-  /// The tensors of inputs or outputs: by their keys, or a list of several.
-  static func structured(_ names: [String]?, _ tensors: [DeclaredValue]) -> DeclaredValue {
-    names.map { dictionary($0, tensors) } ?? (tensors.count == 1 ? tensors[0] : .list(tensors))
-  }
-
-  /// Tensors by their keys: those of one key are a list.
-  private static func dictionary(_ names: [String], _ tensors: [DeclaredValue]) -> DeclaredValue {
-    var items: [(key: String, value: DeclaredValue)] = []
-    for (name, tensor) in zip(names, tensors) {
-      if let last = items.last, last.key == name {
-        items[items.count - 1].value = .list((last.value.elements ?? [last.value]) + [tensor])
-      } else {
-        items.append((name, tensor))
-      }
-    }
-    return .dictionary(items)
-  }
-
   /// Keeps a layer that the program builds and may not call.
   func build(_ layer: DeclaredObject, _ arguments: [DeclaredValue]) throws -> DeclaredValue {
     let index = try index(of: layer)
@@ -168,37 +131,6 @@ final class ModelExpansion: DeclarationContext {
       kept.append(layer)
     }
     return .null
-  }
-
-  func operate(
-    _ name: String, _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
-  ) throws -> DeclaredValue {
-    if name == "shape", case .tensor(let tensor)? = arguments.first { return .shape(try draft.shape(of: tensor)) }
-    let operation = name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let own = named.first { $0.key == "name" }?.value.string ?? builder.nextName(operation)
-    let json =
-      "{\"module\":\"keras.src.ops.numpy\",\"class_name\":\"\(operation)\",\"config\":{\"name\":\"\(own)\"}}"
-    let index = draft.add(try layer(json, name: own))
-    var keywords: [String: Argument<Reference>] = [:]
-    for item in named where item.key != "name" { keywords[item.key] = try argument(item.value) }
-    let positional = try arguments.enumerated().map { position, value in
-      if name == "get_item", position == 1 { return try indices(value) }
-      return try argument(value)
-    }
-    draft.layers[index].calls.append(InboundNode(positional: positional, keywords: keywords))
-    return draft.tensor(layer: index, node: 0, tensor: 0)
-  }
-
-  private func indices(_ value: DeclaredValue) throws -> Argument<Reference> {
-    switch value {
-    case .list(let items): return .list(try items.map(indices))
-    case .dictionary(let items):
-      func bound(_ key: String) throws -> Argument<Reference> {
-        try argument(items.first { $0.key == key }?.value ?? .null)
-      }
-      return .slice(start: try bound("start"), stop: try bound("stop"), step: try bound("step"))
-    default: return try argument(value)
-    }
   }
 
   func builtIn(
@@ -238,18 +170,6 @@ final class ModelExpansion: DeclarationContext {
     return .layer(made)
   }
 
-  func outputs(of value: DeclaredValue, count: Int) throws -> [DeclaredValue]? {
-    guard case .tensor(let tensor) = value else { return nil }
-    let reference = draft.tensors[tensor]
-    guard reference.tensor == 0 else { return nil }
-    return (0..<count).map { draft.tensor(layer: reference.layer, node: reference.node, tensor: $0) }
-  }
-
-  func structure(of value: DeclaredValue) throws -> DeclaredValue? {
-    guard case .tensor(let tensor) = value, results.contains(tensor) else { return nil }
-    return try draft.structure(of: tensor)
-  }
-
   func hasSet(_ attribute: String, _ value: DeclaredValue) {
     guard case .layer(let layer) = value else { return }
     attributes[ObjectIdentifier(layer)] = attribute
@@ -270,76 +190,5 @@ final class ModelExpansion: DeclarationContext {
 
   func error(_ message: String) -> any Error {
     IncompatibleShapes("the declaration of \(className.withoutPackage) \(message)")
-  }
-
-  // MARK: Layers
-
-  /// The index of a layer of the graph, which is made when it is first asked for.
-  func index(of object: DeclaredObject) throws -> Int {
-    if let index = draft.index(of: object) { return index }
-    let layer = try make(object), index = draft.add(layer)
-    draft.set(index, for: object)
-    return index
-  }
-
-  /// The layer of the graph for one that the program makes, or that the configuration holds.
-  private func make(_ layer: DeclaredObject) throws -> GraphLayer {
-    if let object = layer.object {
-      let name =
-        object.config.optionalIfTyped("name", as: String.self) ?? builder.nextName(object.className.withoutPackage)
-      return GraphLayer(name: name, object: object, nested: try object.nestedGraph(name: name))
-    }
-    var members = layer.arguments
-    if layer["name"] == nil {
-      members.append(("name", .text(builder.nextName(layer.className))))
-    }
-    if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
-    var hasUnsavedDType = false
-    for index in members.indices where members[index].key == "dtype" {
-      switch members[index].value {
-      case .null: hasUnsavedDType = true
-      case .dictionary(let items) where items.first?.key == Self.unsaved:
-        members[index].value = items[0].value
-        hasUnsavedDType = true
-      default: break
-      }
-    }
-    let values = DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}"
-    let name = members.first { $0.key == "name" }?.value.string ?? layer.className.snakeCased
-    var made = try self.layer(layer.json(config: values), name: name)
-    made.hasUnsavedDType = hasUnsavedDType
-    if hasUnsavedDType { made.nested?.markUnsavedDTypes() }
-    if let owner = partOwners[ObjectIdentifier(layer)], let whole = draft.layer(of: owner.layer)?.sharing {
-      made.sharing = (whole.object, owner.attribute)
-    }
-    for case (let key, .layer(let part)) in members {
-      if let known = draft.layer(of: part)?.sharing { made.borrowed.append((key, known.object, known.attribute)) }
-    }
-    return made
-  }
-
-  private func layer(_ json: String, name: String) throws -> GraphLayer {
-    guard let values = Config.values(json: json) else { throw error("makes a layer without a configuration") }
-    let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
-    var layer = GraphLayer(
-      name: name, object: object, nested: try object.nestedGraph(name: name))
-    layer.share(config.modelBuilder.nextObject)
-    return layer
-  }
-
-  private func argument(_ value: DeclaredValue) throws -> Argument<Reference> {
-    switch value {
-    case .null: return .null
-    case .bool(let flag): return .bool(flag)
-    case .size(let dim): return dim.value.map { .integer($0) } ?? .null
-    case .real(let number): return .number(number)
-    case .text(let text): return .text(text)
-    case .list(let items): return .list(try items.map(argument))
-    case .dictionary(let items):
-      return .dictionary(try items.sorted { $0.key < $1.key }.map { ($0.key, try argument($0.value)) })
-    case .shape(let shape): return .list((shape.sizes ?? []).map { $0.map { .integer($0) } ?? .null })
-    case .tensor(let tensor): return .tensor(draft.tensors[tensor])
-    case .layer, .object, .callable: throw error("passes a layer to a layer")
-    }
   }
 }

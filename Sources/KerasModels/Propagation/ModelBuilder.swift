@@ -231,28 +231,3 @@ extension Config {
   /// The builder of the whole configuration, which `RootObject` gives to every object.
   var modelBuilder: ModelBuilder { builder as? ModelBuilder ?? ModelBuilder(declared: DeclaredLayers(), .init()) }
 }
-
-extension SerializedObject {
-  /// Whether the user or a pack declares its class as a layer.
-  var isDeclared: Bool {
-    let declared = config.modelBuilder.declared
-    return declared.layer(self) != nil || !Catalogue.isModel(className) && declared.packaged(self) != nil
-  }
-
-  /// Whether a pack declares its class as a model.
-  var isDeclaredModel: Bool {
-    let builder = config.modelBuilder
-    return !Catalogue.isModel(className) && !isOperation && builder.declared.model(self) != nil
-      && !builder.gaveUp(on: self)
-  }
-
-  /// Its graph, if it is a model; nil also for one whose declaration in a pack does not fit its configuration.
-  func nestedGraph(name: String) throws -> Graph? {
-    guard isModel else { return nil }
-    do {
-      return try Graph.read(self, name: name)
-    } catch is UnknownClass {
-      return nil
-    }
-  }
-}

@@ -1,0 +1,23 @@
+import Basics
+import KerasLayers
+
+extension GraphLayer {
+  init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config, source: SourceValue? = nil) throws {
+    let object = try SerializedObject(entry, writer: config.writer, builder: config.builder, source: source)
+    let stated =
+      source?["name"]?.plainString ?? (try? entry.decodeIfPresent(String.self, forKey: Config.Key("name")))
+    // The constructor of a TensorFlowOpLayer adds to its name.
+    let own = object.className == "TensorFlowOpLayer" ? nil : object.config.optionalIfTyped("name", as: String.self)
+    // The constructor of a custom class may leave the name to Keras: the entry states what the layer was called.
+    let isCustom = own != stated && Catalogue.layer(of: object) == nil && !Catalogue.isModel(object.className)
+    let name = (isCustom ? stated : nil) ?? own ?? stated ?? object.className.snakeCased
+    self.init(
+      name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
+      nested: try object.nestedGraph(name: name))
+    if let sharing = config.modelBuilder.sharing { problems += sharing.problems(of: object) }
+    if !entry.contains(Config.Key("config")) {
+      problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
+    }
+    problems += nested?.problems ?? []
+  }
+}

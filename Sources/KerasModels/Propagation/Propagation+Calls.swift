@@ -1,0 +1,142 @@
+import KerasLayers
+
+/// How one call is made.
+extension Propagation {
+  mutating func make(_ index: Int, of layer: Int) {
+    let builder = graph.layers[layer].object.config.modelBuilder
+    if builder.isExhausted { return }
+    let node = graph.layers[layer].calls[index]
+    let call = Call(
+      node.positional.map { $0.replacing { shape(of: $0) } },
+      keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
+    node.forEachReference { if let problem = danglingReference($0) { plans[layer].problems.append(problem) } }
+    var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
+    do {
+      builder.usesRecordedShapes = index == 0 && !isLaterCall
+      let built = try build(graph.layers[layer], at: layer, call, builder)
+      outputs = built.outputs
+      isInferred = built.isInferred
+      macs = built.macs
+      reach = built.reach
+      if index == 0 {
+        plans[layer].weights = built.weights
+        plans[layer].children = built.children
+        plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
+        plans[layer].isDeclared = built.isDeclared
+        if built.isDeclared { plans[layer].className = plans[layer].className.withoutFamily }
+        plans[layer].vocabulary = built.vocabulary
+        checkRecordedInput(of: layer, call.inputs, built)
+        if let count = built.constants.value, count > Explosion.impossible {
+          plans[layer].problems.append(.explosion(count, layer: nil))
+        }
+        checkSizes(of: layer, call.inputs, built)
+        if let nested = graph.layers[layer].nested {
+          plans[layer].problems += builder.plan(of: nested, calledWith: call.inputs).problems
+        }
+      } else {
+        laterCalls.append((layer, index, built.weights))
+      }
+    } catch {
+      add(error, to: layer)
+      // What a nested model consists of does not depend on whether a call of it fits.
+      if index == 0, error is IncompatibleShapes, let nested = graph.layers[layer].nested {
+        let plan = builder.plan(of: nested, calledWith: call.inputs)
+        plans[layer].children = plan.layers
+        plans[layer].problems += plan.problems
+      }
+    }
+    for problem in builder.takeReported() { add(problem, to: layer) }
+    if case .recordedInput(let recorded, let given, _)? = builder.takeRecordedInput() {
+      plans[layer].problems.append(
+        .recordedInput(recorded: recorded, given: given, inputs: graph.inputNames(before: node)))
+    }
+    add(builder.takeCustomObjects(), to: layer)
+    if call.inputs.contains(where: { $0.rank == nil || $0.isOpen }) { outputs.markOpen() }
+    outputs = reconciled(outputs, isInferred, layer: layer, call: index)
+    let largest = builder.largestRank
+    if let rank = outputs.compactMap(\.rank).max(), rank > largest {
+      plans[layer].problems.append(
+        .exceeds(.rank, "its output has \(rank) axes, more than the \(largest) axes allowed"))
+      outputs = outputs.map { _ in .unknown }
+    }
+    results[layer][index] = outputs.map(\.withoutHistory)
+    plans[layer].calls[index] = LayerPlan.ResolvedCall(
+      inputs: call.inputs, outputs: outputs, macs: macs, reach: reach)
+  }
+
+  func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {
+    if layer.isInput, let given, let input = graph.inputs.firstIndex(where: { $0.layer == index }), input < given.count
+    {
+      return Built(given[input])
+    }
+    guard let nested = layer.nested else {
+      var built = try layer.object.build(call)
+      for part in layer.borrowed { built = built.sharing(part: part.part, with: part.object, below: part.attribute) }
+      if layer.hasUnsavedDType { built = built.withUnsavedDType }
+      // Before Keras 3, an input layer among the others of a Sequential model returns what it is called on.
+      if layer.isInput, !graph.isOfKeras3, let passed = call.inputs.first { built.outputs = [passed] }
+      return layer.sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
+    }
+    try builder.begin(layer.object)
+    return try builder.build(nested, of: layer.object, call)
+  }
+
+  /// Replaces shapes that are unknown or only inferred by those that Keras recorded, and reports where the two differ.
+  private mutating func reconciled(_ outputs: [Shape], _ isInferred: Bool, layer: Int, call: Int) -> [Shape] {
+    outputs.enumerated().map { tensor, shape in
+      let output = OutputID(layer: layer, node: call, tensor: tensor)
+      guard let sizes = shape.sizes else { return Shape(sizes: recordedSizes(of: output)) }
+      if isInferred, let recorded = recordedSizes(of: output), recorded.count == sizes.count {
+        return Shape(sizes: recorded)
+      }
+      guard let recorded = graph.recorded[output] else { return shape }
+      if !sizes.agrees(with: recorded) {
+        plans[layer].problems.append(.recordedShape(recorded: recorded, recomputed: sizes))
+        return shape
+      }
+      return shape.isOpen ? Shape(sizes: recorded) : shape
+    }
+  }
+
+  /// The shape that the consumers of an output state for it.
+  private mutating func recordedSizes(of output: OutputID) -> [Int?]? {
+    graph.recorded[output] ?? builtShapes[output]
+  }
+
+  private mutating func add(_ error: any Error, to layer: Int) {
+    switch error {
+    case let error as ConfigError:
+      if !plans[layer].problems.contains(where: { $0.path == error.path }) {
+        plans[layer].problems.append(.invalidConfig(error))
+      }
+    case let error as IncompatibleShapes: plans[layer].problems.append(.incompatibleShapes(error.reason))
+    case let error as UnknownClass:
+      plans[layer].isKnown = false
+      plans[layer].mayHaveCreatedWeights = graph.layers[layer].object.mayHaveCreatedWeights
+      if let custom = error.custom { add([custom], to: layer) }
+      if plans[layer].statedSizes.isEmpty { plans[layer].statedSizes = graph.layers[layer].object.config.statedSizes }
+      if plans[layer].statedKeys.isEmpty { plans[layer].statedKeys = graph.layers[layer].object.config.statedKeys }
+    default: plans[layer].isKnown = false
+    }
+  }
+
+  private mutating func add(_ objects: [CustomObject], to layer: Int) {
+    for object in objects where !plans[layer].customObjects.contains(object) {
+      plans[layer].customObjects.append(object)
+    }
+  }
+}
+
+extension LayerPlan.Problem {
+  /// The key that is invalid.
+  fileprivate var path: JSONPath? { if case .invalidConfig(let error) = self { error.path } else { nil } }
+}
+
+extension [Shape] {
+  /// Marks the shapes with a size, other than the batch, that is unknown because an input's shape is.
+  fileprivate mutating func markOpen() {
+    for index in indices where self[index].dims?.dropFirst().contains(where: { $0.value == nil }) == true {
+      self[index].isOpen = true
+    }
+  }
+}
