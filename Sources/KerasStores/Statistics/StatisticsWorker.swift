@@ -30,9 +30,11 @@ package final class StatisticsWorker: Sendable {
 
   /// Starts to compute the statistics of a part.
   ///
-  /// - Parameter empty: without any elements.
-  func start(_ part: StoredPart, _ empty: StatisticsAccumulator) -> StatisticsTask {
-    let task = StatisticsTask(part, empty)
+  /// - Parameters:
+  ///   - file: the mapped file that has it.
+  ///   - empty: without any elements.
+  func start(_ part: StoredPart, of file: FileMapping?, _ empty: StatisticsAccumulator) -> StatisticsTask {
+    let task = StatisticsTask(part, of: file, empty)
     queue.append(task)
     return task
   }
@@ -106,12 +108,14 @@ package final class StatisticsWorker: Sendable {
 /// One thread runs it; others read the result after they have seen, under the queue's lock, that it is finished.
 final class StatisticsTask: @unchecked Sendable {
   private let part: StoredPart
+  private let file: FileMapping?
   private var accumulator: StatisticsAccumulator
   private var isReadable = true
   fileprivate var isFinished = false
 
-  init(_ part: StoredPart, _ empty: StatisticsAccumulator) {
+  init(_ part: StoredPart, of file: FileMapping?, _ empty: StatisticsAccumulator) {
     self.part = part
+    self.file = file
     accumulator = empty
   }
 
@@ -119,6 +123,6 @@ final class StatisticsTask: @unchecked Sendable {
   var result: StatisticsAccumulator? { isReadable ? accumulator : nil }
 
   func run() {
-    isReadable = part.read { accumulator.add(part.format, $0) }
+    isReadable = part.read(file) { accumulator.add(part.format, $0) }
   }
 }

@@ -4,6 +4,7 @@ import HDF5
 ///
 /// The parts' results are added in order, so that the sums do not depend on which thread is faster.
 final class TensorStatistics {
+  private let file: FileMapping?
   private let worker: StatisticsWorker?
   private let empty: StatisticsAccumulator
   private var sum: StatisticsAccumulator
@@ -13,9 +14,10 @@ final class TensorStatistics {
 
   /// - Parameters:
   ///   - empty: without any elements.
+  ///   - file: the mapped file that has the tensor.
   ///   - worker: nil if this thread reads every part at once.
-  init(_ empty: StatisticsAccumulator, _ worker: StatisticsWorker?) {
-    (self.empty, self.worker) = (empty, worker)
+  init(_ empty: StatisticsAccumulator, of file: FileMapping?, _ worker: StatisticsWorker?) {
+    (self.empty, self.file, self.worker) = (empty, file, worker)
     sum = empty
   }
 
@@ -24,10 +26,10 @@ final class TensorStatistics {
   /// - Parameter mostWaiting: this thread waits until at most so many parts wait or are in work.
   func add(_ part: StoredPart, mostWaiting: Int) {
     guard let worker else {
-      isReadable = part.read { sum.add(part.format, $0) } && isReadable
+      isReadable = part.read(file) { sum.add(part.format, $0) } && isReadable
       return
     }
-    parts.append(worker.start(part, empty))
+    parts.append(worker.start(part, of: file, empty))
     while parts.count > mostWaiting { addFirst() }
   }
 
