@@ -3,7 +3,6 @@ import Synchronization
 
 /// An HDF5 file, open for reading.
 package struct File: ~Copyable {
-  private let handle: Handle
   /// The group that holds all others.
   package let root: Group
 
@@ -23,24 +22,23 @@ package struct File: ~Copyable {
       _ = try metadata.checked(attempt, nil) { () throws(MetadataFault) in try metadata.checkObject(at: address) }
     }
     metadata.readRanks()
+    let library = LibraryFile(image)
+    if let links = metadata.plainGroup(at: metadata.root), metadata.hasPlainSuperblock(links) {
+      root = Group(of: library, at: metadata.root, links, in: metadata)
+      return
+    }
     let links = try metadata.checked(attempt, nil) { () throws(MetadataFault) in
       try metadata.checkObject(at: metadata.root).links
     }
-    let file = try Handle(chdf5_open_image(Self.driver, image.baseAddress, image.count), attempt)
-    _ = chdf5_limit_cache(file.id)
-    let root = try Handle(H5Gopen2(file.id, "/", hid_t(H5P_DEFAULT)), "open the root group")
-    self.root = Group(root, at: metadata.root, links, in: metadata)
-    self.handle = file
+    let root = try Handle(H5Gopen2(library.id(), "/", hid_t(H5P_DEFAULT)), "open the root group")
+    self.root = Group(root, of: library, at: metadata.root, links, in: metadata)
   }
 
   /// Initializes the library, which takes a millisecond on first use.
   package static func prepare() {
     H5open()
-    _ = driver
+    LibraryFile.prepare()
   }
-
-  /// The driver by which the library reads memory.
-  private static let driver = chdf5_register_image_driver()
 
   /// The bytes that the library allocates to open a file, most of them for the table of its cache.
   package static let memory = 640 << 10

@@ -4,8 +4,7 @@ import CHDF5
 package struct Group: ~Copyable {
   /// Nil for a plain group, which the library opens when it is needed.
   private let handle: Handle?
-  /// The library's identifier of an object of the file that is open as long as the file.
-  private let file: hid_t
+  private let file: LibraryFile
   /// The library's identifier of this group, if it is open.
   private let id: hid_t?
   /// The address of the group in its file, which identifies it.
@@ -14,14 +13,22 @@ package struct Group: ~Copyable {
   /// Its links, in the older format.
   private let links: SymbolTable?
 
-  /// A group that is open, and in which others of the file are found: its root.
-  init(_ handle: consuming Handle, at address: UInt64, _ links: SymbolTable?, in metadata: FileMetadata) {
+  /// A plain group.
+  init(of file: LibraryFile, at address: UInt64, _ links: SymbolTable, in metadata: FileMetadata) {
+    self.init(nil, file: file, id: nil, at: address, links, in: metadata)
+  }
+
+  /// A group that is open.
+  init(
+    _ handle: consuming Handle, of file: LibraryFile, at address: UInt64, _ links: SymbolTable?,
+    in metadata: FileMetadata
+  ) {
     let id = handle.id
-    self.init(handle, file: id, id: id, at: address, links, in: metadata)
+    self.init(handle, file: file, id: id, at: address, links, in: metadata)
   }
 
   private init(
-    _ handle: consuming Handle?, file: hid_t, id: hid_t?, at address: UInt64, _ links: SymbolTable?,
+    _ handle: consuming Handle?, file: LibraryFile, id: hid_t?, at address: UInt64, _ links: SymbolTable?,
     in metadata: FileMetadata
   ) {
     self.handle = handle
@@ -37,7 +44,7 @@ package struct Group: ~Copyable {
     _ attempt: @autoclosure () -> String, _ body: (hid_t) throws(HDF5Error) -> Value
   ) throws(HDF5Error) -> Value {
     if let id { return try body(id) }
-    let handle = try Handle(chdf5_open_address(file, address), attempt())
+    let handle = try Handle(chdf5_open_address(file.id(), address), attempt())
     return try body(handle.id)
   }
 
@@ -86,15 +93,15 @@ package struct Group: ~Copyable {
   /// Opens the object at an address, which a hard link of this file states.
   package func open(_ address: UInt64) throws(HDF5Error) -> Object {
     if let links = metadata.plainGroup(at: address) {
-      return .group(Group(nil, file: file, id: nil, at: address, links, in: metadata))
+      return .group(Group(of: file, at: address, links, in: metadata))
     }
     let found = try metadata.checked("open the object", CheckedObject(links: nil, chunks: nil)) {
       () throws(MetadataFault) in try metadata.checkObject(at: address)
     }
-    let handle = try Handle(chdf5_open_address(file, address), "open the object")
+    let handle = try Handle(chdf5_open_address(file.id(), address), "open the object")
     let id = handle.id
     switch H5Iget_type(id) {
-    case H5I_GROUP: return .group(Group(handle, file: file, id: id, at: address, found.links, in: metadata))
+    case H5I_GROUP: return .group(Group(handle, of: file, at: address, found.links, in: metadata))
     case H5I_DATASET: return .dataset(Dataset(handle, in: metadata.image, found.chunks))
     default: return .other
     }
@@ -132,7 +139,7 @@ extension Group {
       H5Iinc_ref(id)
       return id
     }
-    return GroupReference(Group(try Handle(id, "open the group"), at: address, links, in: metadata))
+    return GroupReference(Group(try Handle(id, "open the group"), of: file, at: address, links, in: metadata))
   }
 }
 
