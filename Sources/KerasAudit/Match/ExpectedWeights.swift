@@ -31,26 +31,32 @@ struct ExpectedWeights {
   struct Layer {
     /// The names from the outermost layer inwards.
     let path: [String]
-    let plan: LayerPlan
+    /// The layers of the model around it, and its place among them: a plan is too wide to be copied.
+    private let siblings: [LayerPlan]
+    private let position: Int
     /// Its weights and those of all its descendants.
     fileprivate(set) var weights: Range<WeightID>
     /// The layers inside it, at any depth.
     fileprivate(set) var descendants: Range<LayerID>
     /// The model or wrapper that contains it; nil for a layer of the model itself.
     let parent: LayerID?
-    /// Facts about the plan, which is too wide to be copied for each question.
     let hasUnknownWeights: Bool
     let hasUndeterminedWeights: Bool
 
-    fileprivate init(_ plan: LayerPlan, path: [String], firstWeight: WeightID, next: LayerID, parent: LayerID?) {
+    fileprivate init(
+      _ position: Int, of siblings: [LayerPlan], path: [String], firstWeight: WeightID, next: LayerID, parent: LayerID?
+    ) {
       self.path = path
-      self.plan = plan
+      self.siblings = siblings
+      self.position = position
       weights = firstWeight..<firstWeight
       descendants = next..<next
       self.parent = parent
-      hasUnknownWeights = plan.hasUnknownWeights
-      hasUndeterminedWeights = plan.hasUndeterminedWeights
+      hasUnknownWeights = siblings[position].hasUnknownWeights
+      hasUndeterminedWeights = siblings[position].hasUndeterminedWeights
     }
+
+    var plan: LayerPlan { _read { yield siblings.span[position] } }
 
     var isContainer: Bool { !descendants.isEmpty }
   }
@@ -58,19 +64,24 @@ struct ExpectedWeights {
   struct Weight {
     /// The layer that owns it.
     let layer: LayerID
-    let weight: KerasLayers.Weight
+    /// The weights of that layer, and its place among them.
+    private let own: [KerasLayers.Weight]
+    private let position: Int
     /// Its key among the variables of the object that owns it; nil if saving by object path gives it no dataset.
     let key: String?
     /// Whether its layer and its model count it as trainable.
     let isTrainable, isTrainableInModel: Bool
 
-    fileprivate init(_ weight: KerasLayers.Weight, of layer: LayerID, key: String?) {
+    fileprivate init(_ position: Int, of own: [KerasLayers.Weight], in layer: LayerID, key: String?) {
       self.layer = layer
-      self.weight = weight
+      self.own = own
+      self.position = position
       self.key = key
-      isTrainable = weight.trainable
-      isTrainableInModel = weight.trainableInModel
+      isTrainable = own[position].trainable
+      isTrainableInModel = own[position].trainableInModel
     }
+
+    var weight: KerasLayers.Weight { _read { yield own.span[position] } }
 
     /// Whether saving by object path adds it to another variable.
     var isMerged: Bool { weight.savedKey == .merged }
@@ -92,7 +103,7 @@ struct ExpectedWeights {
       let id = layers.endIndex, next = id.advanced(by: 1), firstWeight = weights.endIndex
       let path = path + [plans[index].name]
       if parent == nil { topLevel.append(id) }
-      layers.append(Layer(plans[index], path: path, firstWeight: firstWeight, next: next, parent: parent))
+      layers.append(Layer(index, of: plans, path: path, firstWeight: firstWeight, next: next, parent: parent))
       add(plans[index].weights, of: id)
       add(plans[index].children, parent: id, path: path)
       layers[id].weights = firstWeight..<weights.endIndex
@@ -125,7 +136,7 @@ struct ExpectedWeights {
         case .key(let key): key
         case .merged, .notSaved: nil
         }
-      weights.append(Weight(own[position], of: layer, key: key))
+      weights.append(Weight(position, of: own, in: layer, key: key))
     }
   }
 }
@@ -145,9 +156,8 @@ extension ExpectedWeights {
   /// Whether a layer counts a weight, of its own or of a layer inside it, as trainable. A model does not know of the
   /// wrappers among its layers.
   func countsAsTrainable(_ id: WeightID, in layer: LayerID) -> Bool {
-    let plan = layers[layer].plan
-    if plan.isModel { return plan.trainable && weights[id].isTrainableInModel }
-    return weights[id].isTrainable && (plan.trainable || plan.children.isEmpty)
+    if layers[layer].plan.isModel { return layers[layer].plan.trainable && weights[id].isTrainableInModel }
+    return weights[id].isTrainable && (layers[layer].plan.trainable || layers[layer].plan.children.isEmpty)
   }
 
   /// Whether a legacy file has variables of a layer.

@@ -32,9 +32,9 @@ extension Config {
   /// - Parameter part: the name of the inner layer that owns them.
   func weights(_ kernel: Kernel, bias: [Dim]?, of part: String? = nil) throws -> [Weight] {
     let policy = try DTypePolicy(self, of: part)
-    return try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil).map {
-      $0.withDefaultDType(policy.variableDType)
-    }
+    var weights = try weights(kernel, bias: bias, policy, rank: part == nil ? loraRank : nil)
+    for index in weights.indices where weights[index].dtype == nil { weights[index].dtype = policy.variableDType }
+    return weights
   }
 
   private func weights(_ kernel: Kernel, bias: [Dim]?, _ policy: DTypePolicy, rank: Dim?) throws -> [Weight] {

@@ -26,13 +26,13 @@ extension Weight {
 
 extension [Weight] {
   /// The same weights, each saved under its number in this list regardless of trainability; those with a key keep it.
-  func numbered(from start: Int = 0) -> [Weight] {
+  consuming func numbered(from start: Int = 0) -> [Weight] {
     var number = start
-    return map { weight in
-      guard weight.savedKey == .nextIndex else { return weight }
-      defer { number += 1 }
-      return weight.stored(as: .key(String(number)))
+    for index in indices where self[index].savedKey == .nextIndex {
+      self[index].savedKey = .key(String(number))
+      number += 1
     }
+    return self
   }
 
   /// The trainable weights first, as a layer lists them; the order matters if all are frozen.

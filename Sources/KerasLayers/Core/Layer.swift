@@ -123,7 +123,7 @@ package struct Built {
 
   package init(_ outputs: [Shape], _ weights: [Weight] = [], children: [LayerPlan] = []) {
     self.outputs = outputs
-    self.weights = weights.filter(\.present)
+    self.weights = weights.allSatisfy(\.present) ? weights : weights.filter(\.present)
     self.children = children
   }
 
@@ -146,26 +146,23 @@ package struct Built {
   package var output: Shape { outputs.first ?? .unknown }
 
   /// The same with a number of multiply-accumulates: sums of `terms` for each of `outputs`.
-  func multiplying(
+  consuming func multiplying(
     _ terms: @autoclosure @escaping @Sendable () -> [Dim], for outputs: @autoclosure @escaping @Sendable () -> [Dim]
   ) -> Built {
-    var copy = self
-    copy.macs = copy.macs + MACCount(outputs: outputs(), terms: terms())
-    return copy
+    macs = macs + MACCount(outputs: outputs(), terms: terms())
+    return self
   }
 
   /// The same with the positions on which a position of the output depends.
-  package func reaching(_ reach: Reach) -> Built {
-    var copy = self
-    copy.reach = reach
-    return copy
+  package consuming func reaching(_ reach: Reach) -> Built {
+    self.reach = reach
+    return self
   }
 
   /// The same with a number of multiply-accumulates.
-  package func taking(_ macs: MACCount) -> Built {
-    var copy = self
-    copy.macs = macs
-    return copy
+  package consuming func taking(_ macs: MACCount) -> Built {
+    self.macs = macs
+    return self
   }
 
   /// The same seen from a wrapper that holds the layer as `attribute`.

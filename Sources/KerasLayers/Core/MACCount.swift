@@ -21,7 +21,7 @@ package struct MACCount: Sendable {
   init(outputs: @autoclosure @escaping @Sendable () -> [Dim], terms: @autoclosure @escaping @Sendable () -> [Dim]) {
     self.init {
       let factors = [outputs().map(\.withoutHistory).product, terms().product].filter { $0.value != 1 }
-      return Dim(value: factors.product.value, term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
+      return Dim(value: factors.product.value, term: factors.isEmpty ? .plain : .product(factors))
     }
   }
 

@@ -144,13 +144,6 @@ package struct Weight: Sendable {
     return copy
   }
 
-  /// The same weight; in that dtype unless it has one.
-  func withDefaultDType(_ dtype: DType) -> Weight {
-    var copy = self
-    copy.dtype = copy.dtype ?? dtype
-    return copy
-  }
-
   /// The same weight with a second owner, which comes first.
   func shared(with owner: String) -> Weight {
     var copy = self

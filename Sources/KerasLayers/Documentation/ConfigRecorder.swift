@@ -93,7 +93,7 @@ extension ConfigRecorder {
 
   /// A default that follows from other keys, as an expression; for a list, of its name.
   private static func fallback(_ dim: Dim) -> Fallback {
-    if dim.value == nil, case .leaf = dim.term { return .null }
+    if dim.value == nil, dim.isLeaf { return .null }
     let text = dim.written(.names)
     return .value(text.hasSuffix("[0]") ? String(text.dropLast(3)) : text)
   }

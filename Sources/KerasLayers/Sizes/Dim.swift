@@ -11,8 +11,10 @@ package struct Dim: Sendable {
 
   /// How a dim was computed.
   package indirect enum Term: Sendable {
-    /// A plain size; the name, if any, is a configuration key or a role such as `channels`.
-    case leaf(name: String?)
+    /// A size without a name, as nearly all are: it takes no memory.
+    case plain
+    /// A size whose name is a configuration key or a role such as `channels`.
+    case leaf(name: String)
     /// A named variable, for the documentation of a declaration.
     case symbol(String)
     /// Flat, so that a chain of thousands of summands is not thousands of terms deep.
@@ -32,7 +34,7 @@ package struct Dim: Sendable {
   }
 
   package init(_ value: Int?, name: String? = nil) {
-    self.init(value: value, term: .leaf(name: name))
+    self.init(value: value, term: name.map { .leaf(name: $0) } ?? .plain)
   }
 
   /// A size that is not known before run time, such as the batch.
@@ -48,7 +50,7 @@ package struct Dim: Sendable {
   /// Whether a named variable is part of its term.
   var hasSymbol: Bool {
     switch term {
-    case .leaf: false
+    case .plain, .leaf: false
     case .symbol: true
     case .sum(let dims), .product(let dims): dims.contains(where: \.hasSymbol)
     case .difference(let a, let b), .quotient(let a, let b), .ceiling(let a, let b), .maximum(let a, let b):
@@ -61,6 +63,14 @@ package struct Dim: Sendable {
 
   /// A named variable.
   static func symbol(_ name: String) -> Dim { Dim(value: nil, term: .symbol(name)) }
+
+  /// Whether it is a plain number, with or without a name.
+  var isLeaf: Bool {
+    switch term {
+    case .plain, .leaf: true
+    default: false
+    }
+  }
 
   var isSymbol: Bool {
     guard value == nil, case .symbol = term else { return false }
@@ -132,7 +142,7 @@ extension [Dim] {
     let factors = flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } }
     return Dim(
       value: contains { $0.value == nil } ? nil : map { $0.value ?? 0 }.checkedProduct,
-      term: factors.isEmpty ? .leaf(name: nil) : .product(factors))
+      term: factors.isEmpty ? .plain : .product(factors))
   }
 
   /// The value of the product alone; nil where a size is unknown or the product does not fit.
@@ -151,7 +161,7 @@ extension [Dim] {
     let summands = flatMap { if case .sum(let inner) = $0.term { inner } else { [$0] } }
     return Dim(
       value: checkedSum,
-      term: summands.isEmpty ? .leaf(name: nil) : .sum(summands))
+      term: summands.isEmpty ? .plain : .sum(summands))
   }
 
   private var checkedSum: Int? {

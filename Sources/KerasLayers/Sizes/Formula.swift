@@ -5,7 +5,7 @@ extension Dim {
   /// The arithmetic with its result: `ceil((100 - 3 + 1) / 2) = 49`; a plain size is its number, an unknown one `None`.
   package var formula: String {
     guard let value else { return "None" }
-    if case .leaf = term { return String(value) }
+    if isLeaf { return String(value) }
     return written(.numbers) + " = " + String(value)
   }
 
@@ -22,6 +22,7 @@ private struct FormulaWriter {
 
   func text(_ dim: Dim, _ position: Position) -> String {
     switch dim.term {
+    case .plain: leaf(dim, nil)
     case .leaf(let name): leaf(dim, name)
     case .symbol(let name): name
     case .sum(let dims): parenthesized(list(dims.map { text($0, .summand) }, " + "), in: position)
@@ -110,10 +111,8 @@ extension Dim {
   }
 
   fileprivate var isNamelessOne: Bool {
-    if case .leaf(name: nil) = term { value == 1 } else { false }
+    if case .plain = term { value == 1 } else { false }
   }
 
-  fileprivate var isPlainOne: Bool {
-    if case .leaf = term { value == 1 } else { false }
-  }
+  fileprivate var isPlainOne: Bool { isLeaf && value == 1 }
 }

@@ -16,7 +16,7 @@ extension Dim {
   package func changes(to size: Int) -> [KeyChange] {
     guard size >= 0 else { return [] }
     switch term {
-    case .leaf(let name?): return value.map { [KeyChange(key: name, from: $0, to: size)] } ?? []
+    case .leaf(let name): return value.map { [KeyChange(key: name, from: $0, to: size)] } ?? []
     case .product(let factors):
       return factors.indices.flatMap { index -> [KeyChange] in
         let rest = factors.without(index).product.value ?? 0
@@ -31,12 +31,12 @@ extension Dim {
     case .quotient(let whole, let part):
       guard let size = (Dim(size) * part).value else { return [] }
       return whole.changes(to: size)
-    case .leaf(nil), .symbol, .difference, .ceiling, .maximum: return []
+    case .plain, .symbol, .difference, .ceiling, .maximum: return []
     }
   }
 
   /// Whether it is a plain size that no key determines, such as one of the input.
-  package var isNameless: Bool { if case .leaf(nil) = term { true } else { false } }
+  package var isNameless: Bool { if case .plain = term { true } else { false } }
 }
 
 extension [Dim] {

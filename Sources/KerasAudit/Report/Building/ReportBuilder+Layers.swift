@@ -48,6 +48,8 @@ extension ReportBuilder {
   /// The weights of a layer, with the sizes that only the file states; none of a nested model.
   private func sizedWeights(_ id: LayerID) -> [Weight] {
     if expected.layers[id].isContainer { return [] }
+    // Shared with the plan, as the report keeps them.
+    if sizes.open.isEmpty { return expected.layers[id].plan.weights }
     return expected.layers[id].weights.map { id in
       guard sizes.open.contains(id), sizes[id].isExact, let tensor = match?.weights[id].tensor, let inventory else {
         return expected.weights[id].weight
