@@ -16,26 +16,26 @@ package struct StoredPart: @unchecked Sendable {
   fileprivate let isSwapped: Bool
   fileprivate let content: Content
 
-  /// The size of a buffer that stays in a processor's cache.
-  private static let bufferBytes = 1 << 18
   /// To map fewer bytes takes no longer than a system call.
   private static let leastCopied = 1 << 16
 
   /// Calls `body` with all elements, in one hyperslab after the other.
   ///
-  /// - Parameter file: the file that has the elements, if it is mapped as a whole and may be read otherwise.
+  /// - Parameters:
+  ///   - file: the file that has the elements, if it is mapped as a whole and may be read otherwise.
+  ///   - buffer: memory to read it into.
   /// - Returns: false if they cannot be unpacked; the library knows why.
-  package func read(_ file: FileMapping? = nil, _ body: (Hyperslab) -> Void) -> Bool {
+  package func read(
+    _ file: FileMapping? = nil, into buffer: FileMapping.Buffer? = nil, _ body: (Hyperslab) -> Void
+  ) -> Bool {
     switch content {
     case .plain(let slab):
-      let file = slab.bytes.count < Self.leastCopied ? nil : file
-      // Freed memory of a larger alignment is not used again by older releases of glibc.
-      withUnsafeTemporaryAllocation(byteCount: file == nil ? 0 : Self.bufferBytes, alignment: 16) { buffer in
-        // The same parts with and without a buffer: the order of summation decides the last digits of a sum.
-        slab.forEachPart(elementSize: format.size, targetBytes: Self.bufferBytes) { part in
-          let bytes = file?.copy(part.bytes, into: buffer) ?? part.bytes
-          inOrder(Hyperslab(bytes: bytes, axes: part.axes), body)
-        }
+      let isCopied = slab.bytes.count >= Self.leastCopied
+      // The same parts with and without a buffer: the order of summation decides the last digits of a sum.
+      slab.forEachPart(elementSize: format.size, targetBytes: FileMapping.Buffer.byteCount) { part in
+        var bytes = part.bytes
+        if isCopied, let file, let buffer { bytes = file.copy(bytes, into: buffer) ?? bytes }
+        inOrder(Hyperslab(bytes: bytes, axes: part.axes), body)
       }
       return true
     case .chunks(let chunks):

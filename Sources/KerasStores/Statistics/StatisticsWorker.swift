@@ -8,6 +8,8 @@ import Synchronization
 package final class StatisticsWorker: Sendable {
   private let queue: Queue
   private let thread: BackgroundValue<Void>
+  /// What the thread that asks reads into; this one's own is made by it.
+  private let buffer = FileMapping.Buffer()
 
   /// What it needs beside the heap.
   private static let stackSize = 1 << 19
@@ -41,7 +43,7 @@ package final class StatisticsWorker: Sendable {
 
   /// Waits for a task, and runs others meanwhile.
   func finish(_ task: StatisticsTask) {
-    while !queue.isFinished(task) { queue.runNextOrWait() }
+    while !queue.isFinished(task) { queue.runNextOrWait(buffer) }
   }
 
   func isFinished(_ task: StatisticsTask) -> Bool { queue.isFinished(task) }
@@ -71,20 +73,21 @@ package final class StatisticsWorker: Sendable {
     }
 
     func work() {
+      let buffer = FileMapping.Buffer()
       while true {
         tasks.wait()
         if state.withLock({ $0.isStopped }) { return }
-        if runNext() { results.signal() }
+        if runNext(buffer) { results.signal() }
       }
     }
 
-    func runNextOrWait() {
-      if !runNext() { results.wait() }
+    func runNextOrWait(_ buffer: FileMapping.Buffer) {
+      if !runNext(buffer) { results.wait() }
     }
 
     func isFinished(_ task: StatisticsTask) -> Bool { state.withLock { _ in task.isFinished } }
 
-    private func runNext() -> Bool {
+    private func runNext(_ buffer: FileMapping.Buffer) -> Bool {
       let next = state.withLock { state -> StatisticsTask? in
         guard state.first < state.tasks.count else { return nil }
         defer { state.first += 1 }
@@ -96,7 +99,7 @@ package final class StatisticsWorker: Sendable {
         return task
       }
       guard let next else { return false }
-      next.run()
+      next.run(buffer)
       state.withLock { _ in next.isFinished = true }
       return true
     }
@@ -122,7 +125,7 @@ final class StatisticsTask: @unchecked Sendable {
   /// Nil if the part cannot be unpacked.
   var result: StatisticsAccumulator? { isReadable ? accumulator : nil }
 
-  func run() {
-    isReadable = part.read(file) { accumulator.add(part.format, $0) }
+  func run(_ buffer: FileMapping.Buffer) {
+    isReadable = part.read(file, into: buffer) { accumulator.add(part.format, $0) }
   }
 }

@@ -26,7 +26,7 @@ final class TensorStatistics {
   /// - Parameter mostWaiting: this thread waits until at most so many parts wait or are in work.
   func add(_ part: StoredPart, mostWaiting: Int) {
     guard let worker else {
-      isReadable = part.read(file) { sum.add(part.format, $0) } && isReadable
+      isReadable = part.read { sum.add(part.format, $0) } && isReadable
       return
     }
     parts.append(worker.start(part, of: file, empty))
