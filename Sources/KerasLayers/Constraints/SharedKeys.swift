@@ -102,7 +102,7 @@ extension Config {
 
   /// Whether the layer is an entry of a list, not one that a wrapper holds, whose name is used within the wrapper's
   /// scope.
-  private var isInGraph: Bool { json?.isInItem == true }
+  private var isInGraph: Bool { values?.codingPath.dropLast().last?.intValue != nil }
 
   /// The initializer of a weight that the layer has; arguments of others are not looked at.
   private func checkInitializer(_ member: SourceValue.Member, _ built: Built) {

@@ -48,7 +48,7 @@ extension ModelExpansion {
   }
 
   func layer(_ json: String, name: String) throws -> GraphLayer {
-    guard let values = JSONObject(json: json) else { throw error("makes a layer without a configuration") }
+    guard let values = Config.values(json: json) else { throw error("makes a layer without a configuration") }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     var layer = GraphLayer(
       name: name, object: object, nested: try object.nestedGraph(name: name))

@@ -162,7 +162,7 @@ final class ModelExpansion: DeclarationContext {
     let keys = named.first { $0.key == "keys" }?.value.elements?.compactMap(\.string)
     let name = named.first { $0.key == "name" }?.value.string ?? builder.nextName("Functional")
     let made = DeclaredObject("Functional", [("name", .text(name))])
-    guard let values = JSONObject(json: made.json) else { throw error("makes a model without a configuration") }
+    guard let values = Config.values(json: made.json) else { throw error("makes a model without a configuration") }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     draft.set(
       draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, outputs, keys))),

@@ -4,7 +4,8 @@ import KerasLayers
 extension Graph {
   /// A Functional model: layers are connected by the names in their inbound nodes.
   static func functional(
-    _ object: SerializedObject, _ name: String?, _ entries: [JSONObject], _ layers: [GraphLayer],
+    _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>],
+    _ layers: [GraphLayer],
     problems: [LayerPlan.Problem]
   ) throws -> Graph {
     var layers = layers
@@ -16,10 +17,10 @@ extension Graph {
       do {
         let calls =
           try InboundNodes(plain: sources[position])?.calls
-          ?? entry.decode(InboundNodes.self, "inbound_nodes").calls
+          ?? entry.decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
         if layers[index].calls.isEmpty { layers[index].sources = calls.first?.references.map(\.layer) ?? [] }
         if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
-          let path = entry.path + "inbound_nodes" + call
+          let path = JSONPath(entry.codingPath) + "inbound_nodes" + call
           layers[index].problems.append(
             .invalidConfig(ConfigError(path: path, problem: "names no input tensor")))
         }
@@ -29,10 +30,10 @@ extension Graph {
         }
         layers[index].calls += resolved
       } catch {
-        let isPresent = entry.contains("inbound_nodes")
+        let isPresent = entry.contains(Config.Key("inbound_nodes"))
         let problem = isPresent ? "is not in a form that Keras writes" : "is missing"
         layers[index].problems.append(
-          .invalidConfig(ConfigError(path: entry.path + "inbound_nodes", problem: problem)))
+          .invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "inbound_nodes", problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
     }

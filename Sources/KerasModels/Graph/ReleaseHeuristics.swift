@@ -72,19 +72,15 @@ struct ReleaseHeuristics {
       })
   }
 
-  /// The end of the first occurrence of a word from a position on, by Horspool's algorithm: most bytes are passed over.
+  /// The end of the first occurrence of a word from a position on.
   private func end(of word: [UInt8], from start: Int) -> Int? {
-    var steps = [Int](repeating: word.count, count: 256)
-    for (offset, byte) in word.dropLast().enumerated() { steps[Int(byte)] = word.count - 1 - offset }
-    return text.withUnsafeBufferPointer { text in
-      var last = start + word.count - 1
-      while last < text.count {
-        if text[last] == word[word.count - 1], text[(last - word.count + 1)...last].elementsEqual(word) {
-          return last + 1
-        }
-        last += steps[Int(text[last])]
+    var position = start
+    while position + word.count <= text.count {
+      if text[position] == word[0], text[position..<position + word.count].elementsEqual(word) {
+        return position + word.count
       }
-      return nil
+      position += 1
     }
+    return nil
   }
 }

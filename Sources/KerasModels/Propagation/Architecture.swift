@@ -120,7 +120,7 @@ package struct Architecture: Sendable {
       peakActivation = plan.memory?.total
       inputSpaces = measuresReach ? InputSpace.all(plan, builder) : nil
       problems = graph.problems + plan.problems
-      let compiled = root.json.contains("compile_config") ? source?["compile_config"] : nil
+      let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let isKnown = Catalogue.isModel(object.className) && !object.isForeign || object.isDeclaredModel
       let own = isKnown ? [] : [CustomObject(.model, of: object)]
       let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }

@@ -67,6 +67,6 @@ extension SerializedObject {
 
   /// An error about a value in an object beside `config`.
   fileprivate func error(of object: String, _ key: String, _ problem: String) -> ConfigError {
-    ConfigError(path: json.path + object + key, problem: problem)
+    ConfigError(path: JSONPath(values.codingPath) + object + key, problem: problem)
   }
 }
