@@ -31,6 +31,24 @@ struct FreshLoadTests {
     }
   }
 
+  private struct Placement: Decodable {
+    let in_place: Bool
+  }
+
+  /// `fixtures/make/reports/nested_exchange.py`.
+  @Test func `finds layers of a nested model that a legacy file lists in each other's place`() throws {
+    let folder = OracleCase.repository.appending(path: "fixtures/reports/nested-exchange")
+    let placements = try JSONDecoder().decode(
+      [String: Placement].self, from: Data(contentsOf: folder.appending(path: "loads.json")))
+    #expect(placements.count == 6)
+    for (file, placement) in placements {
+      let errors = try Audit.run(folder.appending(path: file).path).findings.filter { $0.level == .error }
+      #expect(errors.map(\.rule) == (placement.in_place ? [] : [.layersPermuted]), "\(file)")
+      let other = file.hasPrefix("with-tower") ? "inside" : "first"
+      #expect(errors.allSatisfy { $0.message.contains("inner/second") && $0.message.contains(other) }, "\(file)")
+    }
+  }
+
   /// `fixtures/make/modules.py`.
   @Test func `refuses the objects that Keras 3 cannot look up, in a file that states no release`() throws {
     let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/3.15.1-modules.jsonl")

@@ -15,7 +15,6 @@ extension Match {
     }
     let pairs = LayerPairs(layers, groups, expected, inventory, mode)
     match.permutationCycles = pairs.permutationCycles
-
     try deadline.check()
     for (layer, position) in pairs.matched {
       let group = groups[position]
@@ -113,8 +112,22 @@ extension Match {
     if alignment.isReordered {
       layers[layer].contents = .reordered(expected: names, stored: stored.map(\.name))
     } else if expected.layers[layer].isContainer, alignment.unmatched.isEmpty {
+      markExchangedLayers(layer, ids, stored, expected)
       markReorderedLayers(ids, alignment.partners.map { $0.map { stored[$0] } }, expected)
     }
+  }
+
+  /// Reports the layers of a nested model whose weights are stored in each other's place.
+  private mutating func markExchangedLayers(
+    _ layer: LayerID, _ ids: [WeightID], _ stored: [StoredWeight], _ expected: ExpectedWeights
+  ) {
+    let places = ids.map { NestedExchange.Place(expected.weights[$0].layer, expected.weights[$0].weight.name) }
+    let entries = stored.map { (path: $0.path, name: $0.name) }
+    guard let exchange = NestedExchange(places, storedAs: entries, in: layer, expected) else { return }
+    permutationCycles += exchange.cycles
+    guard exchange.isMixed else { return }
+    let names = ids.map { expected.layers[expected.weights[$0].layer].plan.name + "/" + expected.weights[$0].weight.name }
+    layers[layer].contents = .reordered(expected: names, stored: stored.map(\.path))
   }
 
   /// Reports the layers of a nested model whose weights are stored in another order, by the names that they have there.
@@ -171,6 +184,11 @@ extension Match {
       taken.insert(partner)
     }
     layers[layer].unverifiedTensors = stored.indices.filter { !taken.contains($0) }.map { stored[$0].tensor }
+    // Whatever the custom class adds between them, Keras assigns the others in their order.
+    let positions = alignment.partners.compactMap(\.self)
+    if positions != positions.sorted() {
+      layers[layer].contents = .reordered(expected: own.map(\.name), stored: positions.sorted().map { stored[$0].name })
+    }
   }
 }
 
