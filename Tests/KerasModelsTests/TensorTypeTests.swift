@@ -6,12 +6,14 @@ import Testing
 
 /// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models,
 /// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; inputs with an empty axis
-/// (`empty_axes.py`) and ragged ones (`ragged.py`).
+/// (`empty_axes.py`) and ragged ones (`ragged.py`); and of either Keras with one value of a layer changed
+/// (`changed_values.py`).
 struct TensorTypeTests {
   @Test(arguments: [
     "2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes", "2.15.0-ragged", "3.15.1-empty-axes",
+    "2.15.0-changed-values", "3.15.1-changed-values",
   ])
-  func `refuses the tensors that Keras refuses, and none that it takes`(_ name: String) throws {
+  func `refuses the models that Keras refuses, and none that it loads`(_ name: String) throws {
     let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(name).jsonl")
     var accepted: [String] = [], falseErrors: [String] = [], count = 0
     for line in try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")) {

@@ -45,8 +45,8 @@ struct VocabularyCheck {
     }
     guard let content = assets[file] ?? nil else { return [] }
     let lines = Lines(content)
-    switch rules.verdict(lines.words) {
-    case .refused(let reason): return [finding("Keras refuses the vocabulary: \(reason)")]
+    switch rules.verdict(lines: lines.words) {
+    case .refused(let reason): return [finding("Keras refuses the vocabulary: it \(reason)")]
     case .loads(let words):
       var findings: [LayerFinding] = []
       if lines.emptyAtEnd > 0, writer.isOlder(than: 3, 14) {

@@ -126,7 +126,9 @@ extension Match {
     guard let exchange = NestedExchange(places, storedAs: entries, in: layer, expected) else { return }
     permutationCycles += exchange.cycles
     guard exchange.isMixed else { return }
-    let names = ids.map { expected.layers[expected.weights[$0].layer].plan.name + "/" + expected.weights[$0].weight.name }
+    let names = ids.map {
+      expected.layers[expected.weights[$0].layer].plan.name + "/" + expected.weights[$0].weight.name
+    }
     layers[layer].contents = .reordered(expected: names, stored: stored.map(\.path))
   }
 

@@ -146,5 +146,5 @@ extension [String] {
 
 extension Double {
   /// Without a fraction of zero.
-  fileprivate var plain: String { self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self) }
+  var plain: String { self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self) }
 }

@@ -1,6 +1,8 @@
-/// What a lookup layer of Keras 3 accepts as the vocabulary that is saved beside its weights.
+import Basics
+
+/// What a lookup layer accepts as its vocabulary.
 ///
-/// - Source: `IndexLookup.load_assets`, `set_vocabulary` (`keras/src/layers/preprocessing/index_lookup.py`, 3.15.1).
+/// - Source: `IndexLookup.set_vocabulary` (`keras/src/layers/preprocessing/index_lookup.py`, 3.15.1 and 2.15.0).
 package struct VocabularyRules: Sendable {
   /// Whether its words are whole numbers.
   package let isInteger: Bool
@@ -13,18 +15,16 @@ package struct VocabularyRules: Sendable {
   /// Whether each word is replaced by its index.
   package let givesIndices: Bool
   /// The limit of words.
-  let maximum: Int?
+  let maximum: Double?
   /// Whether another layer inside of it, `_lookup_layer`, saves the vocabulary too.
   package let isNested: Bool
 
-  /// Nil for a vocabulary that the configuration states, and for other releases.
-  init?(_ config: Config) {
-    guard config.isKeras3, config.stated("vocabulary")?.isNull ?? true else { return nil }
+  init(_ config: Config) {
     isNested = config.className == "TextVectorization"
     isInteger = config.className == "IntegerLookup"
     let mode = config.stated("output_mode")?.string ?? "int"
     givesIndices = mode == "int"
-    maximum = config.stated("max_tokens")?.integer
+    maximum = config.stated("max_tokens")?.number
     func word(_ key: String, default fallback: String?) -> String? {
       guard let value = config.stated(key) else { return fallback }
       return value.isNull ? nil : value.string ?? value.written
@@ -35,42 +35,60 @@ package struct VocabularyRules: Sendable {
     isInverted = !isNested && config.stated("invert")?.isTruthy ?? false
   }
 
-  /// What Keras makes of the lines of the file.
+  /// The rules for a vocabulary that is saved beside the weights; nil for one that the configuration states, and for
+  /// other releases.
+  ///
+  /// - Source: `IndexLookup.load_assets` (3.15.1).
+  static func ofAssets(_ config: Config) -> VocabularyRules? {
+    config.isKeras3 && config.stated("vocabulary")?.isNull ?? true ? VocabularyRules(config) : nil
+  }
+
+  /// What Keras makes of a vocabulary.
   package enum Verdict: Sendable, Equatable {
-    /// It loads, with this number of words.
+    /// It loads, with this number of words, among them those for masked and unknown ones.
     case loads(words: Int)
-    /// Keras refuses it for the reason given.
+    /// Keras refuses it for the reason given, which has the vocabulary as its subject.
     case refused(String)
   }
 
-  package func verdict(_ lines: [String]) -> Verdict {
-    guard !lines.isEmpty else { return .refused("it has no words, and Keras sets no empty vocabulary") }
+  /// What Keras makes of a file with a word on each line.
+  package func verdict(lines: [String]) -> Verdict {
     if isInteger, let line = lines.firstIndex(where: { Int($0.trimmed) == nil }) {
-      let text = lines[line].isEmpty ? "is empty" : "is not a whole number"
-      return .refused("line \(line + 1) \(text), and the layer looks up whole numbers")
+      let text = lines[line].isEmpty ? "an empty line" : "\"\(lines[line])\" on line"
+      return .refused("has \(text) \(line + 1), and the layer looks up whole numbers")
     }
+    return verdict(lines, each: "line")
+  }
+
+  /// What Keras makes of words.
+  ///
+  /// - Parameter place: what a word is in the file: its `line`, or the `word` of a list.
+  func verdict(_ words: [String], each place: String) -> Verdict {
+    guard !words.isEmpty else { return .refused("has no words, and Keras sets no empty vocabulary") }
     let special =
       (mask != nil && givesIndices ? [mask] : []) + Array(repeating: unknown, count: max(0, min(unknownCount, 1 << 20)))
-    let found = lines.count >= special.count && zip(special, lines).allSatisfy { $0 == $1 }
-    let tokens = found ? lines.dropFirst(special.count) : lines[...]
-    var seen: [String: Int] = [:]
+    let found = words.count >= special.count && zip(special, words).allSatisfy { $0.map(Name.init) == Name($1) }
+    let tokens = found ? words.dropFirst(special.count) : words[...]
+    var seen: [Name: Int] = [:]
     for (index, token) in zip(tokens.indices, tokens) {
-      if let first = seen.updateValue(index, forKey: token) {
-        let what = token.isEmpty ? "the empty line \(index + 1)" : "\"\(token)\" on line \(index + 1)"
-        return .refused("it repeats line \(first + 1): \(what)")
+      if let first = seen.updateValue(index, forKey: Name(token)) {
+        let what = token.isEmpty ? "the empty \(place) \(index + 1)" : "\"\(token)\" as \(place) \(index + 1)"
+        return .refused("repeats \(place) \(first + 1): \(what)")
       }
     }
-    if let mask, let index = seen[mask] {
-      return .refused("line \(index + 1) is the mask token \"\(mask)\", which may only stand before all words")
+    if let mask, let index = seen[Name(mask)] {
+      return .refused(
+        "has the mask token \"\(mask)\" as \(place) \(index + 1), which may only stand before all words")
     }
-    if isInverted, let unknown, let index = seen[unknown] {
-      return .refused("line \(index + 1) is \"\(unknown)\", which stands for unknown words and may only come first")
+    if isInverted, let unknown, let index = seen[Name(unknown)] {
+      return .refused(
+        "has \"\(unknown)\" as \(place) \(index + 1), which stands for unknown words and may only come first")
     }
-    let words = special.count + tokens.count
-    if let maximum, words > maximum {
-      return .refused("it has \(words) words, and max_tokens allows \(maximum)")
+    let count = special.count + tokens.count
+    if let maximum, Double(count) > maximum {
+      return .refused("has \(count) words, and max_tokens allows \(maximum.plain)")
     }
-    return .loads(words: words)
+    return .loads(words: count)
   }
 }
 

@@ -17,6 +17,7 @@ extension Layer {
     calling: { config, call in
       config.requireHeads()
       let (query, value, key) = call.attentionInputs
+      config.requireBuiltShapes(query, value, key)
       let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
       let valueSize = try config.dim("value_dim", default: keySize)
       let hasOutput =

@@ -199,11 +199,41 @@ extension Config {
     let returnsState = try callAsFunction("return_state", default: false)
 
     let built = try cell(step)
+    if writer.generation == .tfKeras { try requireInitialStates(Array(built.outputs.dropFirst()), in: call) }
     let features = built.output[1...] ?? [.unknown]
     let output = Shape(
       !returnsSequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
     return Built([output] + (returnsState ? Array(built.outputs.dropFirst()) : []), built.weights)
       .taking(built.macs.times(time)).reaching(
         timeMajor ? .unknown : .overSteps(built.reach, returnsSequences: returnsSequences))
+  }
+
+  /// The states with which tf.keras begins a sequence must have the shapes of those of the cell.
+  ///
+  /// - Source: `RNN._validate_state_spec` (`keras/src/layers/rnn/base_rnn.py`, 2.15.0).
+  private func requireInitialStates(_ states: [Shape], in call: Call) throws {
+    let given = call.positionalInputs.dropFirst().dropLast(max(0, stated("num_constants")?.integer ?? 0))
+    guard given.count == states.count, !className.hasPrefix("ConvLSTM") else { return }
+    for (state, initial) in zip(states, given) where !state.agreesAfterBatch(with: initial) {
+      throw IncompatibleShapes("\(className) has a state of \(state), and begins with one of \(initial)")
+    }
+  }
+}
+
+extension Call {
+  /// The calls of both directions, each with its half of the initial states.
+  var directions: (forward: Call, backward: Call) {
+    let states = positionalInputs.dropFirst()
+    guard !states.isEmpty, states.count.isMultiple(of: 2) else { return (self, self) }
+    let half = states.count / 2
+    return (Call([input] + states.prefix(half)), Call([input] + states.suffix(half)))
+  }
+}
+
+extension Shape {
+  /// Whether no axis but that of the batch is known to have another size.
+  fileprivate func agreesAfterBatch(with other: Shape) -> Bool {
+    guard let own = dims?.dropFirst(), let others = other.dims?.dropFirst() else { return true }
+    return own.count == others.count && zip(own, others).allSatisfy { $0.agrees(with: $1) }
   }
 }

@@ -36,10 +36,11 @@ extension Layer {
       let mode = try config.mergeMode()
       let layer = try config.requiredObject("layer")
       config.requireDirections()
+      let calls = config.isKeras3 ? (forward: call, backward: call) : call.directions
       // Keras makes both directions from copies of the layer.
-      let forward = try layer.build(call).copied().prefixed(by: "forward_layer")
+      let forward = try layer.build(calls.forward).copied().prefixed(by: "forward_layer")
       let backward =
-        try (config.object("backward_layer") ?? layer).build(call).copied().prefixed(by: "backward_layer")
+        try (config.object("backward_layer") ?? layer).build(calls.backward).copied().prefixed(by: "backward_layer")
       let states = Array(forward.outputs.dropFirst() + backward.outputs.dropFirst())
 
       let merged: [Shape] =

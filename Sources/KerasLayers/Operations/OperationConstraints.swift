@@ -91,7 +91,7 @@ extension Config {
     "Roll": ["shift"], "STFT": ["fft_length", "sequence_length", "sequence_stride"], "SaturateCast": ["dtype"],
     "ScaleAndTranslate": ["method", "spatial_dims"], "Scatter": ["shape"], "Slice": ["shape"],
     "SpaceToDepth": ["block_size"], "Split": ["indices_or_sections"], "Swapaxes": ["axis1", "axis2"],
-    "Tile": ["repeats"], "TopK": ["k"], "Unfold": ["kernel_size"], "UnravelIndex": ["shape"],
-    "Vsplit": ["indices_or_sections"],
+    "Threshold": ["default_value", "threshold"], "Tile": ["repeats"], "TopK": ["k"], "Unfold": ["kernel_size"],
+    "UnravelIndex": ["shape"], "Vsplit": ["indices_or_sections"],
   ]
 }

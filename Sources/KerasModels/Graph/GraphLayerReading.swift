@@ -19,5 +19,6 @@ extension GraphLayer {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
+    if let problem = object.callProblem(nested) { problems.append(.invalidConfig(problem)) }
   }
 }

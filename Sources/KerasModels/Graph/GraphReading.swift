@@ -52,6 +52,7 @@ extension Graph {
   private static func sequential(
     _ object: SerializedObject, _ name: String?, _ layers: [GraphLayer], problems: [LayerPlan.Problem]
   ) -> Graph {
+    let problems = problems + [object.buildProblem(layers)].compactMap { $0.map(LayerPlan.Problem.invalidConfig) }
     var layers = layers
     var previous = Reference(layer: Reference.modelInput, node: 0, tensor: 0, recorded: nil)
     var input = previous

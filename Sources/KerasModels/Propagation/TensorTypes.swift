@@ -27,11 +27,15 @@ struct TensorTypes {
     self.given = given
   }
 
-  /// Whether a layer of the model, at any depth, states a dtype other than `float32`, or sparse or ragged tensors.
-  static func matter(in graph: Graph) -> Bool { graph.isOfTensorFlow && graph.statesOtherTypes }
+  /// Whether a layer of the model, at any depth, states a dtype other than `float32`, or sparse or ragged tensors; of
+  /// Keras 3, whether one gives texts.
+  static func matter(in graph: Graph) -> Bool {
+    graph.isOfTensorFlow ? graph.statesOtherTypes : TextTensors.matter(in: graph)
+  }
 
   /// Follows the types through the model, and gives the calls that Keras refuses.
   mutating func problems(_ order: CallOrder) -> [Problem] {
+    if !graph.isOfTensorFlow { return TextTensors.problems(in: graph, order) }
     var problems: [Problem] = []
     for (index, call) in order.calls {
       let node = graph.layers[index].calls[call], id = CallID(layer: index, call: call)

@@ -55,6 +55,7 @@ extension Layer {
     "Lambda",
     calling: { config, call in
       config.recorder?.noteRequired("function")
+      config.requireStated("function")
       let stated = config.statedOutputs.map { $0.map { Shape([call.input[0]] + $0.map { Dim($0) }) } }
       var built = Built(stated ?? [Shape.unknown]).taking(.unknown)
       built.holdsUnknownWeights = true

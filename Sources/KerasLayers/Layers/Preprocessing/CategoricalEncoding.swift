@@ -9,7 +9,7 @@ extension Layer {
     config, input in
     config.requireCategoryEncoding()
     let depth = try config.dim("num_tokens")
-    return input.encoding(input.encoded(try config("output_mode", default: "multi_hot"), depth))
+    return input.encoding(try config.encoded(input, config("output_mode", default: "multi_hot"), depth))
   }
 
   /// Numbers replaced by the index of their bin, or its encoding.
@@ -30,7 +30,7 @@ extension Layer {
       "summary", [2, .unknown], .statistic(.histogram), dtype: .float32, trainable: false,
       when: bins == nil && isOld)
     guard !isOld, mode != "one_hot", mode != "int", let rank = input.rank, rank > 2 else {
-      return input.encoding(input.encoded(mode, depth), [summary])
+      return input.encoding(try config.encoded(input, mode, depth), [summary])
     }
     return Built([input[0]] + input[2..<rank] + [depth])
   }
@@ -45,7 +45,7 @@ extension Layer {
     config.requireHashing()
     let mode = try config("output_mode", default: "int"), bins = try config.dim("num_bins")
     let isOld = config.writer.generation < .keras3
-    return input.encoding(input.encoded(mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
+    return input.encoding(try config.encoded(input, mode == "one_hot" && !isOld ? "multi_hot" : mode, bins))
   }
 
   /// Combinations of several features replaced by a hash below `num_bins`, or its encoding.
@@ -56,7 +56,8 @@ extension Layer {
   /// - Weights: none.
   static let hashedCrossing = Layer("HashedCrossing".since(2, 8), on: ["length"], takes: .encoding) { config, input in
     config.requireHashedCrossing()
-    return input.encoding(input.encoded(try config("output_mode", default: "int"), try config.numberOfBins()))
+    return input.encoding(
+      try config.encoded(input, config("output_mode", default: "int"), config.numberOfBins()))
   }
 
   /// Words or integers replaced by their index in a vocabulary, or its encoding.
@@ -74,7 +75,7 @@ extension Layer {
     config.requireTokens()
     let mode = try config("output_mode", default: "int")
     var built = input.encoding(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
-    built.vocabulary = VocabularyRules(config)
+    built.vocabulary = VocabularyRules.ofAssets(config)
     return built
   }
 
@@ -90,27 +91,43 @@ extension Layer {
     config.requireTexts()
     let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil
     let splits = config.has("split")
-    let length =
-      config.stated("output_sequence_length")?.integer ?? config.optionalIfTyped("output_sequence_length", as: Int.self)
-    let weights = config.vocabularyWeights(mode ?? "int")
-    if mode != nil, mode != "int" {
-      let words = splits ? Shape(input.dims.map { $0 + [.unknown] }) : input.rank == 1 ? [input[0], 1] : input
-      let isOld = config.writer.generation < .keras3
-      var built = Built(
-        try config.lookupOutput(isOld && input.rank != nil ? [input[0], .unknown] : words, mode ?? ""), weights)
-      built.vocabulary = VocabularyRules(config)
-      return built
-    }
-    guard config.writer.generation < .keras3, !splits, length == nil else {
-      var built = Built([input[0], Dim(length)], weights)
-      built.vocabulary = VocabularyRules(config)
-      return built
-    }
-    let ngrams = config.has("ngrams")
-    var built = Built(
-      input.rank == 1 && mode == nil ? input : [input[0], ngrams ? .unknown : input.rank == 1 ? 1 : input[1]], weights)
-    built.vocabulary = VocabularyRules(config)
+    if splits, !config.isKeras3 { try config.requireOneText(in: input, mode) }
+    var built = Built(try config.vectors(of: input, mode, splits: splits), config.vocabularyWeights(mode ?? "int"))
+    built.vocabulary = VocabularyRules.ofAssets(config)
     return built
+  }
+}
+
+extension Config {
+  /// Texts are split one by one, each in a row of its own.
+  ///
+  /// - Source: `TextVectorization._preprocess` (`keras/src/layers/preprocessing/text_vectorization.py`, 2.15.0).
+  fileprivate func requireOneText(in input: Shape, _ mode: String?) throws {
+    guard let rank = input.rank else { return }
+    if rank > 1, input[-1].value != 1 {
+      throw IncompatibleShapes("TextVectorization splits one text in each row, got \(input)")
+    }
+    if rank > 2, let mode, mode != "int" {
+      throw IncompatibleShapes("TextVectorization with output_mode \(mode) takes 2 axes at most, got \(input)")
+    }
+  }
+
+  /// What becomes of texts: indices of words, or a vector of the vocabulary's size.
+  fileprivate func vectors(of input: Shape, _ mode: String?, splits: Bool) throws -> Shape {
+    let isOld = writer.generation < .keras3
+    if let mode, mode != "int" {
+      let words = splits ? Shape(input.dims.map { $0 + [.unknown] }) : input.rank == 1 ? [input[0], 1] : input
+      return try lookupOutput(isOld && input.rank != nil ? [input[0], .unknown] : words, mode)
+    }
+    let length =
+      stated("output_sequence_length")?.integer ?? optionalIfTyped("output_sequence_length", as: Int.self)
+    guard isOld, !splits, length == nil else {
+      // Without the axis of one text.
+      let rows = isOld ? input.dims.map { $0.count > 1 ? Array($0.dropLast()) : $0 } : [input[0]]
+      return Shape(rows.map { $0 + [Dim(length)] }).withoutHistory
+    }
+    let ngrams = has("ngrams")
+    return input.rank == 1 && mode == nil ? input : [input[0], ngrams ? .unknown : input.rank == 1 ? 1 : input[1]]
   }
 }
 
@@ -119,13 +136,21 @@ extension Shape {
   fileprivate func encoding(_ output: Shape, _ weights: [Weight] = []) -> Built {
     Built(output, weights).reaching(.computed { .encoding(self, to: output) })
   }
+}
 
+extension Config {
   /// The shape of encoded category indices: unchanged, with a vector for each, or with a vector for each row.
-  fileprivate func encoded(_ mode: String, _ depth: Dim) -> Shape {
-    guard mode != "int" else { return withoutHistory }
-    guard let dims else { return .unknown }
-    if mode == "one_hot", dims.last?.value != 1 { return Shape(dims + [depth]).withoutHistory }
-    return Shape(dims.dropLast() + [depth]).withoutHistory
+  ///
+  /// - Throws: `IncompatibleShapes` for more than the 2 axes that tf.keras encodes since 2.6.
+  /// - Source: `encode_categorical_inputs` (`keras/src/layers/preprocessing/preprocessing_utils.py`, 2.15.0).
+  fileprivate func encoded(_ input: Shape, _ mode: String, _ depth: Dim) throws -> Shape {
+    guard mode != "int" else { return input.withoutHistory }
+    guard let dims = input.dims else { return .unknown }
+    let rows = mode == "one_hot" && dims.last?.value != 1 ? dims : Array(dims.dropLast())
+    if rows.count > 1, writer.generation == .tfKeras, !writer.isOlder(than: 2, 6) {
+      throw IncompatibleShapes("\(className) with output_mode \(mode) encodes 2 axes at most, got \(input)")
+    }
+    return Shape(rows + [depth]).withoutHistory
   }
 }
 
@@ -135,17 +160,17 @@ extension Config {
     let depth = try vocabularySize(mode)
     if writer.generation == .keras3, writer.isOlder(than: 3, 14) { return [input[0], depth] }
     if mode == "one_hot", input.rank == 1, writer.generation == .keras3 { return [input[0], depth] }
-    return input.encoded(mode, depth)
+    return try encoded(input, mode, depth)
   }
 
   /// The number of categories: padded to `max_tokens`, stated, or counted in the vocabulary.
   private func vocabularySize(_ mode: String) throws -> Dim {
     if try callAsFunction("pad_to_max_tokens", default: false), has("max_tokens") { return try dim("max_tokens") }
     if has("vocabulary_size") { return try dim("vocabulary_size") }
-    let known =
-      optionalIfTyped("vocabulary", as: [String].self)?.count ?? optionalIfTyped("vocabulary", as: [Int].self)?.count
-    let unknown = className == "TextVectorization" ? 1 : optionalIfTyped("num_oov_indices", as: Int.self) ?? 1
-    return known.map { Dim($0 + unknown) } ?? .unknown
+    guard let words = statedWords, case .loads(let count) = VocabularyRules(self).verdict(words, each: "word") else {
+      return .unknown
+    }
+    return Dim(count)
   }
 
   /// The inverse document frequencies with `tf_idf`. Until the vocabulary is part of the configuration, tf.keras also

@@ -96,7 +96,6 @@ extension Config {
     requireVocabulary()
   }
 
-  /// - Source: `IndexLookup.set_vocabulary` (3.15.1).
   private func requireVocabulary() {
     guard let vocabulary = stated("vocabulary"), !vocabulary.isNull else { return }
     guard vocabulary.kind == .list else {
@@ -104,31 +103,41 @@ extension Config {
       if vocabulary.kind != .text { reject("vocabulary", vocabulary, "must be a list of words") }
       return
     }
-    let words = vocabulary.items
-    if className == "StringLookup" || className == "TextVectorization" {
-      if words.allSatisfy({ $0.kind == .number && $0.integer != nil }), !words.isEmpty {
-        return reject("vocabulary", vocabulary, "must hold texts")
-      }
-    } else if words.contains(where: { $0.string.map { Int($0) == nil } ?? false }) {
-      return reject("vocabulary", vocabulary, "must hold whole numbers")
+    let rules = VocabularyRules(self)
+    guard let words = statedWords else {
+      return reject("vocabulary", vocabulary, rules.isInteger ? "must hold whole numbers" : "must hold texts")
     }
-    if Set(words.lazy.map(\.written)).count < words.count {
-      return reject("vocabulary", vocabulary, "must hold each word once")
+    switch rules.verdict(words, each: "word") {
+    case .refused(let reason): builder.report(error("vocabulary", reason))
+    case .loads(let count):
+      requireSize(count)
+      requireFrequencies(of: words.count)
     }
-    if words.isEmpty {
-      if isKeras3 { reject("vocabulary", vocabulary, "must hold at least one word") }
+  }
+
+  /// The words of the vocabulary that is stated; nil without a list, or if no table can be made of it.
+  var statedWords: [String]? {
+    guard let vocabulary = stated("vocabulary"), vocabulary.kind == .list else { return nil }
+    return className == "IntegerLookup" ? vocabulary.numberWords : vocabulary.textWords
+  }
+
+  /// The number of words when the model was saved, which shapes its weights unless words are replaced by indices.
+  private func requireSize(_ count: Int) {
+    guard statedMode != "int", !isTruthy("pad_to_max_tokens"), let size = stated("vocabulary_size"), !size.isNull,
+      size.number != Double(count)
+    else { return }
+    reject("vocabulary_size", size, "must be the number of words, \(count)")
+  }
+
+  /// A number for each word that is listed.
+  private func requireFrequencies(of count: Int) {
+    guard ["tf_idf", "tf-idf"].contains(statedMode), let weights = stated("idf_weights"), weights.kind == .list else {
       return
     }
-    let unknown = className == "TextVectorization" ? 1 : stated("num_oov_indices")?.integer ?? 1
-    let reserved = unknown + (statedMode == "int" && stated("mask_token").map { !$0.isNull } ?? false ? 1 : 0)
-    if let most = stated("max_tokens"), let count = most.number, count > 1, Double(words.count + reserved) > count {
-      reject("max_tokens", most, "must be at least the number of words, \(words.count + reserved)")
-    }
-    guard statedMode != "int", !isTruthy("pad_to_max_tokens"), let size = stated("vocabulary_size"), !size.isNull,
-      className != "TextVectorization"
-    else { return }
-    if size.number != Double(words.count + unknown) {
-      reject("vocabulary_size", size, "must be the number of words, \(words.count + unknown)")
+    if weights.items.count != count {
+      reject("idf_weights", weights, "must be as many as the words, \(count)")
+    } else if !weights.items.allSatisfy({ $0.number != nil }) {
+      reject("idf_weights", weights, "must be numbers")
     }
   }
 
@@ -178,5 +187,51 @@ extension Config {
     } else {
       require("output_sequence_length", atLeast: 0)
     }
+  }
+}
+
+/// Words of a list, equal where NumPy's elements are.
+extension SourceValue {
+  /// The words of a list for a table of texts; nil where TensorFlow makes none of them.
+  ///
+  /// NumPy writes numbers beside texts as texts.
+  fileprivate var textWords: [String]? {
+    var hasText = items.isEmpty
+    let words = items.map { item -> String? in
+      switch item.kind {
+      case .text:
+        hasText = true
+        return item.string
+      case .number: return item.written
+      case .bool: return item.bool == true ? "True" : "False"
+      default: return nil
+      }
+    }
+    return hasText ? words.allPresent : nil
+  }
+
+  /// The words of a list for a table of whole numbers, likewise.
+  fileprivate var numberWords: [String]? {
+    items.map { item -> String? in
+      switch item.kind {
+      case .text: item.string.flatMap { Int($0) }.map { "\($0)" }
+      case .number, .bool: item.integer.map { "\($0)" } ?? item.fraction?.plain
+      default: nil
+      }
+    }.allPresent
+  }
+
+  /// A number that is written with a fraction or an exponent.
+  private var fraction: Double? {
+    written.utf8.contains { !($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: "-")) }
+      ? number : nil
+  }
+}
+
+extension [String?] {
+  /// The elements; nil if one is.
+  fileprivate var allPresent: [String]? {
+    let present = compactMap(\.self)
+    return present.count == count ? present : nil
   }
 }

@@ -27,6 +27,14 @@ extension Config {
   ]
 
   private func requireAugmentationOfKeras3() {
+    switch className {
+    case "RandomTranslation": requireStated("height_factor", "width_factor")
+    case "RandomZoom": requireStated("height_factor")
+    case "RandomBrightness", "RandomColorDegeneration", "RandomContrast", "RandomHue", "RandomPosterization",
+      "RandomRotation", "RandomSaturation", "RandomSharpness":
+      requireStated("factor")
+    default: break
+    }
     if Self.ranged.contains(className) {
       require("value_range", "a list of two numbers") { $0.items.count == 2 && !$0.items.contains(where: \.isNull) }
     }

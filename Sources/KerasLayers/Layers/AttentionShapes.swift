@@ -1,0 +1,20 @@
+extension Config {
+  /// Checks the shapes on which tf.keras builds a MultiHeadAttention before it is called.
+  ///
+  /// - Source: `MultiHeadAttention.from_config` (`keras/src/layers/attention/multi_head_attention.py`, 2.15.0).
+  func requireBuiltShapes(_ query: Shape, _ value: Shape, _ key: Shape) {
+    let keys = ["query_shape", "value_shape", "key_shape"], shapes = keys.map { stated($0) }
+    guard !isKeras3, shapes.contains(where: { $0 != nil }) else { return }
+    for case (let key, nil) in zip(keys, shapes) { builder.report(error(key, "is missing")) }
+    // Without one of them, it is built when it is called.
+    guard shapes.allSatisfy({ $0?.isNull == false }) else { return }
+    for (key, input) in zip(keys, [query, value, key]) {
+      require(key, "a list of sizes") { value in
+        value.kind == .list && value.items.allSatisfy { $0.isNull || ($0.integer ?? -1) >= 0 }
+      }
+      if key == "query_shape" { require(key, "a list of sizes whose last is known") { $0.items.last?.isNull == false } }
+      guard let rank = input.rank else { continue }
+      require(key, "as many sizes as its input has, \(rank)") { $0.items.count == rank }
+    }
+  }
+}
