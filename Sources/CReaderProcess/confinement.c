@@ -138,17 +138,6 @@ static void allow_with_first(struct program *program, int call, uint32_t value) 
   answer(program, refuse);
 }
 
-/// Allows a call unless its first argument has one of three values.
-static void allow_without_first(struct program *program, int call, const int values[3]) {
-  skip_unless_equal(program, (uint32_t)call, 8);
-  load(program, argument(0));
-  for (int i = 0; i < 3; i++) {
-    skip_unless_equal(program, (uint32_t)values[i], 1);
-    answer(program, refuse);
-  }
-  answer(program, allow);
-}
-
 /// Allows a call if an argument has none of these bits.
 static void refuse_bits(struct program *program, int index, uint32_t bits) {
   load(program, argument(index));
@@ -171,8 +160,6 @@ bool creader_filter_calls(int input, int output, int channel) {
   allow_with_first(&program, SYS_read, (uint32_t)input);
   allow_with_first(&program, SYS_write, (uint32_t)output);
   allow_with_first(&program, SYS_recvmsg, (uint32_t)channel);
-  // Everything else that is open is a file that it has received.
-  allow_without_first(&program, SYS_pread64, (const int[]){input, output, channel});
   // To limit this process itself.
   allow_with_first(&program, SYS_prlimit64, 0);
   // A process that aborts sends itself a signal.

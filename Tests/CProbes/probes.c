@@ -237,11 +237,6 @@ static int read_other(void) {
   char byte;
   return result(read(1, &byte, 0));
 }
-static int read_channel_at_position(void) {
-  char byte;
-  // A system that finds a pipe there has let the call pass.
-  return pread(0, &byte, 1, 0) < 0 && errno != ESPIPE ? errno : 0;
-}
 static int share_memory(void) { return result(syscall(SYS_shmget, 0, 4096, 0600)); }
 static int watch_files(void) { return made_descriptor(syscall(SYS_inotify_init1, 0)); }
 
@@ -310,7 +305,6 @@ static const struct {
     {"control a descriptor", control_descriptor},
     {"write to its input", write_to_input},
     {"read from its output", read_other},
-    {"read from a channel at a position", read_channel_at_position},
     {"share memory", share_memory},
     {"watch files", watch_files},
 };

@@ -76,8 +76,7 @@ import Testing
   /// Whether this call is one of those that a reader needs, and succeeded.
   private static func reads(_ call: Substring) -> Bool {
     let isNeeded = [
-      "read(0,", "write(1,", "recvmsg(3,", "pread64(", "close(", "mmap(", "munmap(", "mremap(", "mprotect(", "brk(",
-      "madvise(",
+      "read(0,", "write(1,", "recvmsg(3,", "close(", "mmap(", "munmap(", "mremap(", "mprotect(", "brk(", "madvise(",
       "futex(", "gettid(", "prlimit64(0,", "alarm(", "setitimer(", "getrandom(", "clock_gettime(", "exit_group(", "---",
       "+++",
     ].contains(where: call.hasPrefix)

@@ -98,8 +98,6 @@ bool creader_forbid_paths(void);
 
 /// Restricts this process to the system calls that a reader needs, by seccomp. All others fail with EPERM.
 ///
-/// Any descriptor but these may be read from at a position: a reader has no others than files that it received.
-///
 /// - Parameters:
 ///   - input: the only descriptor that may be read from.
 ///   - output: the only one that may be written to.

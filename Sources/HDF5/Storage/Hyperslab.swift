@@ -27,23 +27,6 @@ package struct Hyperslab {
   package var width: Int { axes.last?.count ?? 1 }
   package var column: Int { axes.last?.start ?? 0 }
 
-  /// Calls `body` with one part after the other, each of which is contiguous.
-  func forEachPart(elementSize: Int, targetBytes: Int, _ body: (Hyperslab) -> Void) {
-    guard bytes.count > targetBytes,
-      let parts = HyperslabIterator(
-        of: axes.map(\.count), elementSize: elementSize, targetBytes: targetBytes, maximumBytes: .max)
-    else { return body(self) }
-    var start = 0
-    parts.forEach { own in
-      let end = start + own.elements * elementSize
-      let placed = zip(axes, own).map { whole, part in
-        Axis(start: whole.start + part.start, count: part.count, stride: whole.stride)
-      }
-      body(Hyperslab(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), axes: placed))
-      start = end
-    }
-  }
-
   /// Calls `body` with runs of elements that have a constant stride.
   ///
   /// `offset` is the first element's index in the row-major order of the whole array; each next one is `stride`

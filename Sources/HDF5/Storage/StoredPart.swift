@@ -16,27 +16,13 @@ package struct StoredPart: @unchecked Sendable {
   fileprivate let isSwapped: Bool
   fileprivate let content: Content
 
-  /// To map fewer bytes takes no longer than a system call.
-  private static let leastCopied = 1 << 16
-
   /// Calls `body` with all elements, in one hyperslab after the other.
   ///
-  /// - Parameters:
-  ///   - file: the file that has the elements, if it is mapped as a whole and may be read otherwise.
-  ///   - buffer: memory to read it into.
   /// - Returns: false if they cannot be unpacked; the library knows why.
-  package func read(
-    _ file: FileMapping? = nil, into buffer: FileMapping.Buffer? = nil, _ body: (Hyperslab) -> Void
-  ) -> Bool {
+  package func read(_ body: (Hyperslab) -> Void) -> Bool {
     switch content {
     case .plain(let slab):
-      let isCopied = slab.bytes.count >= Self.leastCopied
-      // The same parts with and without a buffer: the order of summation decides the last digits of a sum.
-      slab.forEachPart(elementSize: format.size, targetBytes: FileMapping.Buffer.byteCount) { part in
-        var bytes = part.bytes
-        if isCopied, let file, let buffer { bytes = file.copy(bytes, into: buffer) ?? bytes }
-        inOrder(Hyperslab(bytes: bytes, axes: part.axes), body)
-      }
+      inOrder(slab, body)
       return true
     case .chunks(let chunks):
       let size = StoredChunk.bufferSize(chunks.map(\.byteCount).max() ?? 0)

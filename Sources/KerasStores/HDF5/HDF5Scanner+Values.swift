@@ -62,7 +62,7 @@ extension HDF5Scanner {
     }
     guard mayReadGaps(of: tensor, description) else { return .known(nil) }
     let isInParallel = tensor.bytes >= Self.leastBytesInParallel
-    let work = TensorStatistics(accumulator(tensor), of: context.file, isInParallel ? worker : nil)
+    let work = TensorStatistics(accumulator(tensor), isInParallel ? worker : nil)
     let isComplete =
       (try? dataset.forEachStoredPart(targetBytes: Self.partBytes) { part in
         work.add(part, mostWaiting: Self.mostPendingBytes / Self.partBytes)

@@ -1,5 +1,4 @@
 import Basics
-import HDF5
 
 extension Store {
   /// One fact about a file, in the order of reading.
@@ -51,8 +50,8 @@ extension Store {
     package let options: ReadOptions
     /// What computes statistics beside the thread that reads; nil if a thread is made for each file.
     let worker: StatisticsWorker?
-    /// The file, if it is mapped as a whole.
-    let file: FileMapping?
+    /// Releases the pages of the file that have been read into memory.
+    let release: () -> Void
     private let emit: (ReadEvent) -> Void
     /// The tensors whose values are wanted while the file is open, and who receives them.
     private let opening: (paths: Set<String>, handler: (OpenTensors) -> Void)?
@@ -60,9 +59,10 @@ extension Store {
     let isNested: Bool
 
     package init(
-      _ options: ReadOptions = ReadOptions(), worker: StatisticsWorker? = nil, _ emit: @escaping (ReadEvent) -> Void
+      _ options: ReadOptions = ReadOptions(), worker: StatisticsWorker? = nil, release: @escaping () -> Void = {},
+      _ emit: @escaping (ReadEvent) -> Void
     ) {
-      self.init(options, worker, file: nil, opening: nil, isNested: false, emit)
+      self.init(options, worker, release: release, opening: nil, isNested: false, emit)
     }
 
     /// A context that gives access to the values of some tensors.
@@ -72,17 +72,17 @@ extension Store {
       opening paths: Set<String>, _ limits: Limits, isNested: Bool = false, emit: @escaping (ReadEvent) -> Void,
       handler: @escaping (OpenTensors) -> Void
     ) {
-      self.init(ReadOptions(limits: limits), nil, file: nil, opening: (paths, handler), isNested: isNested, emit)
+      self.init(ReadOptions(limits: limits), nil, release: {}, opening: (paths, handler), isNested: isNested, emit)
     }
 
     private init(
-      _ options: ReadOptions, _ worker: StatisticsWorker?, file: FileMapping?,
+      _ options: ReadOptions, _ worker: StatisticsWorker?, release: @escaping () -> Void,
       opening: (paths: Set<String>, handler: (OpenTensors) -> Void)?, isNested: Bool,
       _ emit: @escaping (ReadEvent) -> Void
     ) {
       self.options = options
       self.worker = worker
-      self.file = file
+      self.release = release
       self.opening = opening
       self.isNested = isNested
       self.emit = emit
@@ -104,19 +104,14 @@ extension Store {
 
     func callAsFunction(_ event: ReadEvent) { emit(event) }
 
-    /// The same context for the content of a mapped file.
-    func reading(_ file: FileMapping) -> ReadContext {
-      ReadContext(options, worker, file: file, opening: opening, isNested: isNested, emit)
-    }
-
-    /// Releases the pages of the file that have been read into memory.
-    func release() {
-      if let file { discardPages(file.bytes) }
+    /// The same context, releasing pages by `release`.
+    func releasing(_ release: @escaping () -> Void) -> ReadContext {
+      ReadContext(options, worker, release: release, opening: opening, isNested: isNested, emit)
     }
 
     /// The same context for a part of the file: `change` replaces or drops each event.
     func mapping(_ change: @escaping (ReadEvent) -> ReadEvent?) -> ReadContext {
-      ReadContext(options, worker, file: file, opening: opening, isNested: isNested) { [emit] event in
+      ReadContext(options, worker, release: release, opening: opening, isNested: isNested) { [emit] event in
         if let event = change(event) { emit(event) }
       }
     }

@@ -57,7 +57,7 @@ extension Store {
       case .file(let file):
         defer { close(file.descriptor) }
         try withMapping(of: file, context.limits) { bytes throws(ReadError) in
-          try readContent(bytes, location, context.reading(FileMapping(bytes, descriptor: file.descriptor)))
+          try readContent(bytes, location, context.releasing { discardPages(bytes) })
           // To unmap a large file takes a millisecond, in which its report can begin.
           context(.end)
         }

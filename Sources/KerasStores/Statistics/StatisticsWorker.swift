@@ -8,8 +8,6 @@ import Synchronization
 package final class StatisticsWorker: Sendable {
   private let queue: Queue
   private let thread: BackgroundValue<Void>
-  /// What the thread that asks reads into; this one's own is made by it.
-  private let buffer = FileMapping.Buffer()
 
   /// What it needs beside the heap.
   private static let stackSize = 1 << 19
@@ -32,18 +30,16 @@ package final class StatisticsWorker: Sendable {
 
   /// Starts to compute the statistics of a part.
   ///
-  /// - Parameters:
-  ///   - file: the mapped file that has it.
-  ///   - empty: without any elements.
-  func start(_ part: StoredPart, of file: FileMapping?, _ empty: StatisticsAccumulator) -> StatisticsTask {
-    let task = StatisticsTask(part, of: file, empty)
+  /// - Parameter empty: without any elements.
+  func start(_ part: StoredPart, _ empty: StatisticsAccumulator) -> StatisticsTask {
+    let task = StatisticsTask(part, empty)
     queue.append(task)
     return task
   }
 
   /// Waits for a task, and runs others meanwhile.
   func finish(_ task: StatisticsTask) {
-    while !queue.isFinished(task) { queue.runNextOrWait(buffer) }
+    while !queue.isFinished(task) { queue.runNextOrWait() }
   }
 
   func isFinished(_ task: StatisticsTask) -> Bool { queue.isFinished(task) }
@@ -73,21 +69,20 @@ package final class StatisticsWorker: Sendable {
     }
 
     func work() {
-      let buffer = FileMapping.Buffer()
       while true {
         tasks.wait()
         if state.withLock({ $0.isStopped }) { return }
-        if runNext(buffer) { results.signal() }
+        if runNext() { results.signal() }
       }
     }
 
-    func runNextOrWait(_ buffer: FileMapping.Buffer) {
-      if !runNext(buffer) { results.wait() }
+    func runNextOrWait() {
+      if !runNext() { results.wait() }
     }
 
     func isFinished(_ task: StatisticsTask) -> Bool { state.withLock { _ in task.isFinished } }
 
-    private func runNext(_ buffer: FileMapping.Buffer) -> Bool {
+    private func runNext() -> Bool {
       let next = state.withLock { state -> StatisticsTask? in
         guard state.first < state.tasks.count else { return nil }
         defer { state.first += 1 }
@@ -99,7 +94,7 @@ package final class StatisticsWorker: Sendable {
         return task
       }
       guard let next else { return false }
-      next.run(buffer)
+      next.run()
       state.withLock { _ in next.isFinished = true }
       return true
     }
@@ -111,21 +106,19 @@ package final class StatisticsWorker: Sendable {
 /// One thread runs it; others read the result after they have seen, under the queue's lock, that it is finished.
 final class StatisticsTask: @unchecked Sendable {
   private let part: StoredPart
-  private let file: FileMapping?
   private var accumulator: StatisticsAccumulator
   private var isReadable = true
   fileprivate var isFinished = false
 
-  init(_ part: StoredPart, of file: FileMapping?, _ empty: StatisticsAccumulator) {
+  init(_ part: StoredPart, _ empty: StatisticsAccumulator) {
     self.part = part
-    self.file = file
     accumulator = empty
   }
 
   /// Nil if the part cannot be unpacked.
   var result: StatisticsAccumulator? { isReadable ? accumulator : nil }
 
-  func run(_ buffer: FileMapping.Buffer) {
-    isReadable = part.read(file, into: buffer) { accumulator.add(part.format, $0) }
+  func run() {
+    isReadable = part.read { accumulator.add(part.format, $0) }
   }
 }

@@ -4,7 +4,6 @@ import HDF5
 ///
 /// The parts' results are added in order, so that the sums do not depend on which thread is faster.
 final class TensorStatistics {
-  private let file: FileMapping?
   private let worker: StatisticsWorker?
   private let empty: StatisticsAccumulator
   private var sum: StatisticsAccumulator
@@ -14,10 +13,9 @@ final class TensorStatistics {
 
   /// - Parameters:
   ///   - empty: without any elements.
-  ///   - file: the mapped file that has the tensor.
   ///   - worker: nil if this thread reads every part at once.
-  init(_ empty: StatisticsAccumulator, of file: FileMapping?, _ worker: StatisticsWorker?) {
-    (self.empty, self.file, self.worker) = (empty, file, worker)
+  init(_ empty: StatisticsAccumulator, _ worker: StatisticsWorker?) {
+    (self.empty, self.worker) = (empty, worker)
     sum = empty
   }
 
@@ -29,7 +27,7 @@ final class TensorStatistics {
       isReadable = part.read { sum.add(part.format, $0) } && isReadable
       return
     }
-    parts.append(worker.start(part, of: file, empty))
+    parts.append(worker.start(part, empty))
     while parts.count > mostWaiting { addFirst() }
   }
 
