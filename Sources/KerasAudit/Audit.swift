@@ -175,6 +175,7 @@ public struct Audit {
         throw StoreError(
           first.path, .notAModel, "cannot read an architecture from \(first.path): it has only weights")
       }
+      if first.kind == .h5, findings.allSatisfy({ $0.level < .error }) { findings.append(.noConfiguration) }
       return weightsAlone(weights.inventory, model, findings, nameMismatches(nil), options, compatibility(nil))
     }
     let architecture = try (parsed ?? options.parse(text, keras: first.kerasVersion, weights: second?.kerasVersion))

@@ -77,6 +77,20 @@ struct FileFindingTests {
   }
 
   @Test
+  func `a whole model without its configuration is an error, and its weights may be those of another file`() throws {
+    let findings = try changing("damaged/whole.h5", "model_config", "model_confix")
+    #expect(findings.map(\.rule.code) == ["KI502"])
+    #expect(findings.first?.dataset == "model_config")
+    try withFolder("damaged") { folder in
+      let whole = folder.appending(path: "whole.h5")
+      var bytes = try Data(contentsOf: whole)
+      bytes.replaceSubrange(try #require(bytes.range(of: Data("model_config".utf8))), with: Data("model_confix".utf8))
+      try bytes.write(to: whole)
+      #expect(try Audit.run(folder.appending(path: "whole.json").path, weights: whole.path).findings.isEmpty)
+    }
+  }
+
+  @Test
   func `a gap in the numbers of Keras 3 variables is reported`() throws {
     let findings = try changing("damaged/whole.weights.h5", "0\0\0\0\0\0\0\01", "1\0\0\0\0\0\0\02")
     #expect(findings.map(\.rule.code) == ["KI103"])

@@ -62,7 +62,10 @@ struct LoadingCheck {
     // Of a release that is not stated only what holds for all of Keras 3.
     if !isWriterStated {
       let isGoneInAll = problems.contains { $0.reason == .moduleGone } && isRefusedByAllOfKeras3(besides: findings)
-      problems.removeAll { !$0.holdsForAllOfKeras3 && !(isGoneInAll && $0.reason == .moduleGone) }
+      let shared = SharedRefusals(of: problems, in: compatibility)
+      problems = problems.compactMap { problem in
+        problem.holdsForAllOfKeras3 || isGoneInAll && problem.reason == .moduleGone ? problem : shared[problem]
+      }
     }
     let who = isWriterStated ? "\(writer.title), which wrote the file," : "Keras 3"
     let operations = problems.filter { $0.concernsOperation && Self.reasonsOfOperations.contains($0.reason) }
@@ -80,6 +83,21 @@ struct LoadingCheck {
       }
     }
     return result
+  }
+
+  /// The arguments that it does not take, by class.
+  var refusedArguments: Set<RefusedArgument> {
+    guard let writer else { return [] }
+    var problems = compatibility.prediction(writer).problems.filter { $0.reason == .unknownArgument }
+      .map(compatibility.belowRoot)
+    if !isWriterStated {
+      let shared = SharedRefusals(of: problems, in: compatibility)
+      problems = problems.compactMap { shared[$0] }
+    }
+    return Set(
+      problems.flatMap { problem in
+        problem.arguments.map { RefusedArgument(className: problem.className, argument: $0) }
+      })
   }
 
   private func isRefusedByAllOfKeras3(besides findings: [Finding]) -> Bool {
@@ -110,19 +128,31 @@ struct LoadingCheck {
     case .classUnknown, .moduleGone, .unknownLayer, .nestedUnknown: return !needsProgram(problem)
     case .unknownArgument, .argumentMissing:
       return problem.isOfOperation
-        || !isSupplied(problem)
+        || !isSupplied(problem) && !isNamed(problem, in: findings)
           && !findings.contains {
-            $0.layer == problem.layer && ($0.level == .error || $0.rule == .customLayer)
+            $0.layer == problem.layer && $0.rule != .unknownKey && ($0.level == .error || $0.rule == .customLayer)
           }
     default: return true
     }
   }
 
+  /// Whether findings name each argument as one that no release knows.
+  private func isNamed(_ problem: LoadProblem, in findings: [Finding]) -> Bool {
+    !problem.arguments.isEmpty
+      && problem.arguments.allSatisfy { argument in
+        findings.contains {
+          $0.rule == .unknownKey && $0.level == .error && $0.actual == .text(argument)
+            && problem.layer.starts(with: $0.layer ?? [])
+        }
+      }
+  }
+
   /// Whether it is about a class or function that a program supplies.
   func needsProgram(_ problem: LoadProblem) -> Bool {
     guard !problem.isOfOperation else { return false }
-    // No program adds a module to Keras.
+    // No program adds a module to Keras, or an operation to one of its modules.
     if problem.reason == .moduleGone, problem.detail.hasPrefix("keras.") { return false }
+    if problem.reason == .classUnknown, problem.detail.hasPrefix("keras.src.ops.") { return false }
     if problem.reason == .customClass || problem.reason == .unknownLayer && problem.detail == "Functional" {
       return true
     }

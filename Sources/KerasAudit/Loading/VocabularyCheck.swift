@@ -43,6 +43,14 @@ struct VocabularyCheck {
     for path in rules.isNested ? [file, inner] : [file] where assets[path] == nil {
       return [finding("\(path.escapingControls) is not in the archive: Keras refuses to load the model", path)]
     }
+    for path in rules.isNested ? [file, inner] : [file] {
+      if let content = assets[path] ?? nil, String(validating: content, as: UTF8.self) == nil {
+        return [
+          finding(
+            "\(path.escapingControls) is not UTF-8, as which Keras reads it: Keras refuses to load the model", path)
+        ]
+      }
+    }
     guard let content = assets[file] ?? nil else { return [] }
     let lines = Lines(content)
     switch rules.verdict(lines: lines.words) {

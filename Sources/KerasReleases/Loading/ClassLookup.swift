@@ -39,8 +39,10 @@ extension ConfigurationLoader {
     if !target.hasModule(module), !Self.isPublic(module) {
       return refuse(.moduleGone, "\(module).\(name)", className: name)
     }
+    // A module of operations has no other class, however the name is written.
+    let isKnown = module.hasPrefix("keras.src.ops.") ? target.has("ops", name) : !target.kinds(of: name).isEmpty
     let isOfTests = (module.hasSuffix("_test") || module.contains("_test.") || module.contains(".testing."))
-    if isFunction || module.contains(".applications.") || !target.kinds(of: name).isEmpty
+    if isFunction || module.contains(".applications.") || isKnown
       || isOfTests && target.hasModule(module)
     {
       return

@@ -94,7 +94,8 @@ extension ConfigurationLoader {
     let handled = isKeras3 && ["GRU", "LSTM", "SimpleRNN"].contains(className) ? [] : arguments.handled
     let unknown = keywords.keys.filter { !arguments.accepted.contains($0) && !handled.contains($0) }
     if !unknown.isEmpty {
-      refuse(.unknownArgument, Set(unknown).sorted().joined(separator: ", "), className: className)
+      refuse(
+        .unknownArgument, Set(unknown).sorted().joined(separator: LoadProblem.separator), className: className)
     }
     if isKeras3, kind == "layers", className != "Embedding", let size = keywords["input_dim"], !size.isNull,
       keywords.has("input_shape")

@@ -15,8 +15,8 @@ extension LoadProblem {
     case .nestedUnknown: return "the release does not know \(detail) of \(name)"
     case .dtypePolicy: return "the release does not know the dtype policy \(detail) of \(name)"
     case .lambda: return "\(name) contains Python code"
-    case .unknownArgument: return "\(name) does not take the \(arguments)"
-    case .argumentMissing: return "\(name) requires the \(arguments)"
+    case .unknownArgument: return "\(name) does not take the \(argumentText)"
+    case .argumentMissing: return "\(name) requires the \(argumentText)"
     case .nameWithSlash: return "the name \(detail) has a slash"
     case .stringBecameFunction: return "the loader takes \(detail) of \(name) for the name of a function"
     case .axisIsAList: return "\(name) takes one axis, and the configuration has a list"
@@ -45,7 +45,7 @@ extension LoadProblem {
   }
 
   /// `argument units`, `arguments a, b`.
-  private var arguments: String { (detail.contains(",") ? "arguments " : "argument ") + detail }
+  private var argumentText: String { (detail.contains(",") ? "arguments " : "argument ") + detail }
 
   /// The edit of the configuration after which the release does not stumble over this; nil if there is none, or none
   /// that keeps the meaning.

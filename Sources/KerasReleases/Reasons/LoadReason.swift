@@ -82,6 +82,21 @@ package struct LoadProblem: Sendable {
   /// The detail of a folder that is a preset.
   static let preset = "preset"
 
+  /// The arguments that the constructor does not take.
+  package var arguments: [String] {
+    reason == .unknownArgument ? detail.split(separator: Self.separator).map(String.init) : []
+  }
+
+  /// The same problem with some of the arguments.
+  package func naming(_ arguments: [String]) -> LoadProblem {
+    LoadProblem(
+      reason: reason, detail: arguments.joined(separator: Self.separator), className: className, layer: layer,
+      path: path, isOfOperation: isOfOperation)
+  }
+
+  /// Between the arguments of one problem.
+  static let separator = ", "
+
   /// What to do about it.
   package var remedy: String {
     reason == .unsupportedContainer && detail == Self.preset

@@ -81,7 +81,7 @@ struct ReportBuilder {
     let loading = compatibility.map {
       LoadingCheck(compatibility: $0(expected), writer: architecture.writer, required: required, options)
     }
-    for unknown in compatibilityKeys(loading?.compatibility, required) { findings.append(unknown) }
+    findings += unknownKeys(loading, required)
     for finding in loading?.findings(besides: findings.map(\.finding)) ?? [] {
       findings.append(LayerFinding(finding, layer: finding.layer.flatMap(expected.layer(at:))))
     }
@@ -96,8 +96,10 @@ struct ReportBuilder {
   }
 
   /// The keys that no release of Keras knows, of layers whose class is Keras' own.
-  private func compatibilityKeys(_ file: Compatibility?, _ required: [Report.RequiredObject]) -> [LayerFinding] {
-    (file?.unknownKeys ?? []).compactMap { unknown in
+  private func unknownKeys(_ loading: LoadingCheck?, _ required: [Report.RequiredObject]) -> [LayerFinding] {
+    guard let loading, case let unknownKeys = loading.compatibility.unknownKeys, !unknownKeys.isEmpty else { return [] }
+    let refused = loading.refusedArguments
+    return unknownKeys.compactMap { unknown in
       let id =
         expected.layers.indices.first { expected.layers[$0].path == unknown.layer }
         ?? expected.layers.indices.first { expected.layers[$0].path.last == unknown.layer.last }
@@ -109,7 +111,8 @@ struct ReportBuilder {
       return LayerFinding(
         .unknownKey(
           id.map { expected.layers[$0].path }, className: unknown.className, key: unknown.key,
-          nearest: unknown.nearest),
+          nearest: unknown.nearest,
+          isRefused: refused.contains(RefusedArgument(className: unknown.className, argument: unknown.key))),
         layer: id)
     }
   }

@@ -15,7 +15,19 @@ extension Rule {
       causes: [
         "Storage or memory is damaged.",
         "A write was interrupted.",
+        "The configuration of a whole model was deleted from its file.",
         "The file was made to break readers.",
       ],
       fix: "Download the file again, or save it again. `h5dump` on the object shows the message of the HDF5 library."))
+}
+
+extension Finding {
+  /// A whole model in HDF5 that does not say what model it is.
+  ///
+  /// - Source: `load_model_from_hdf5` (`keras/src/legacy/saving/legacy_h5_format.py`, 3.15.1; the same in 2.15.0).
+  static let noConfiguration = Finding(
+    .unreadableObject, dataset: "model_config",
+    message: "model_config: the file of a whole model has no such attribute, from which Keras reads its configuration",
+    hint: "load_weights reads the weights into a model that the program builds; to audit them, name its configuration "
+      + "too. Keras' message begins: No model config found in the file at")
 }
