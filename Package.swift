@@ -102,7 +102,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-let fuzzingData = ["mutate.py", "changes.py", "corpus", "zip.dict", "json.dict", "hdf5.dict", "expectations.dict"]
+let fuzzingData = ["mutate.py", "changes.py", "checksums.py", "corpus", "zip.dict", "json.dict", "hdf5.dict", "expectations.dict"]
 
 // The targets of `make fuzz`, which needs a sanitizer throughout; else the tests run them, so that they stay sound.
 if Context.environment["FUZZ"] != nil {

@@ -3,11 +3,13 @@ import functools
 import io
 import zipfile
 
+from checksums import mend
+
 LARGEST = 1 << 18
 # Records by their signatures, and the bytes of each in which fields are changed.
 RECORDS = {b"\x89HDF\r\n\x1a\n": 96, b"TREE": 64, b"SNOD": 88, b"HEAP": 32, b"GCOL": 64, b"OHDR": 64, b"OCHK": 64, b"FRHP": 144,
-           b"BTHD": 38, b"BTLF": 48, b"FHDB": 48, b"PK\1\2": 46, b"PK\3\4": 30, b"PK\5\6": 22, b"PK\6\6": 56, b"PK\6\7": 20,
-           b"\x93NUMPY": 96}
+           b"FHDB": 48, b"FHIB": 80, b"BTHD": 38, b"BTLF": 48, b"BTIN": 64, b"PK\1\2": 46, b"PK\3\4": 30, b"PK\5\6": 22,
+           b"PK\6\6": 56, b"PK\6\7": 20, b"\x93NUMPY": 96}
 MOST_RECORDS = 4000
 
 
@@ -107,6 +109,9 @@ def change(dice, content):
             change_field(dice, content, places)
         else:
             dice.choice(CHANGES)(dice, content)
+    # Files of newer libraries, whose parts have checksums.
+    if content[:4] == b"\x89HDF" and (b"OHDR" in content or b"FRHP" in content) and dice.random() < 0.75:
+        mend(content)
     return bytes(content)
 
 

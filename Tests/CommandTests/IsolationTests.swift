@@ -35,13 +35,19 @@ import Testing
     }
   }
 
-  // Its attributes are in a heap that is not checked before the library reads it; these are sizes in another heap.
-  static let crashing = [
-    Change(file: "dense.h5", offset: 2072, bytes: [0xff, 0xff, 0xff, 0x7f]),
-    Change(file: "dense.h5", offset: 2128, bytes: [0xff, 0xff, 0xff, 0x7f]),
-  ]
+  /// A file whose chunks a B-tree of version 2 lists, which is not checked before the library reads it, with another
+  /// header of that tree. `fixtures/make/damaged.py` says where these are.
+  private static func withChunkTree(_ header: Int) -> Change {
+    let path = Tool.package.appendingPathComponent("fixtures/damaged/chunk_tree.h5")
+    let bytes = (try? Data(contentsOf: path)) ?? Data()
+    return Change(file: "chunk_tree.h5", offset: 10_696, bytes: Array(bytes.dropFirst(header).prefix(38)))
+  }
 
-  static let endless = [Change(file: "dense.h5", offset: 4272, bytes: [0, 0, 0, 0, 0, 0, 0, 0])]
+  /// Its root has more records than the node has bytes.
+  static let crashing = [withChunkTree(16_882)]
+
+  /// Its nodes lead to the same leaf 68,719,476,736 times.
+  static let endless = [withChunkTree(16_920)]
 
   /// What crashed the library, or kept it busy, before its attributes and heaps were checked, and what is found now.
   static let checked = [
@@ -53,6 +59,9 @@ import Testing
     (Change(file: "whole.h5", offset: 3824, bytes: [0x1, 0, 0, 0, 0, 0, 0, 0]), "global heap"),
     (Change(file: "whole.h5", offset: 13_239, bytes: [0x3d, 0xe]), "leave more than half of their bits unused"),
     (Change(file: "whole_weights.h5", offset: 2326, bytes: [0, 0, 0, 0, 0, 0, 0, 0]), "global heap"),
+    (Change(file: "dense.h5", offset: 2072, bytes: [0xff, 0xff, 0xff, 0x7f]), "global heap"),
+    (Change(file: "dense.h5", offset: 2128, bytes: [0xff, 0xff, 0xff, 0x7f]), "global heap"),
+    (Change(file: "dense.h5", offset: 4272, bytes: [0, 0, 0, 0, 0, 0, 0, 0]), "global heap"),
   ]
 
   @Test(arguments: checked)
@@ -148,7 +157,7 @@ import Testing
 
   @Test func `a batch continues after files that crash their reader`() throws {
     try Tool.withFolder { folder in
-      for (number, change) in (0..<10).flatMap({ _ in IsolationTests.crashing }).enumerated() {
+      for (number, change) in (0..<20).flatMap({ _ in IsolationTests.crashing }).enumerated() {
         try change.with { path in
           try FileManager.default.copyItem(
             atPath: path, toPath: folder.appendingPathComponent("\(number + 10).h5").path)

@@ -31,12 +31,22 @@ extension FileMetadata {
         }
       case HeaderMessage.Kind.attributeInfo:
         var fields = reader(message, "attribute info message")
-        if try checkDenseStorage(&fields, orderWidth: 2) != nil { presence = .unknown }
+        if let storage = try denseStorage(&fields, orderWidth: 2) {
+          presence = .unknown
+          try checkMessages(in: storage, named: name)
+        }
       default: break
       }
     }
     if case .present = presence, !arePlain { return .present(nil) }
     return presence
+  }
+
+  private func checkMessages(in storage: DenseStorage, named name: String) throws(MetadataFault) {
+    for message in try attributeMessages(in: storage, named: name) {
+      var fields = message
+      do throws(MetadataFault) { _ = try checkAttribute(&fields, named: name) } catch .unknown {}
+    }
   }
 
   /// Whether the attribute has that name, its form if it is plain, where its elements begin, and the places of its
@@ -94,6 +104,10 @@ extension FileMetadata {
     let (bytes, overflow) = elements.multipliedReportingOverflow(by: max(type.size, UInt64(8 + addressWidth)))
     guard !overflow, bytes <= UInt64(fields.rest) else { throw .tooShort("attribute message") }
     guard areRead else { return [] }
+    // It keeps as many bytes as the type states, and reads those of such a reference.
+    guard type.size >= UInt64(8 + addressWidth) else {
+      throw .damaged("its texts of variable length have a size that HDF5 does not allow")
+    }
     var strings = VariableStrings(in: self), places: [Range<Int>] = []
     places.reserveCapacity(Int(elements))
     for _ in 0..<elements { places.append(try strings.place(&fields, characterSize: characterSize)) }

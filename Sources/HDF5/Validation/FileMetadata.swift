@@ -29,6 +29,7 @@ struct FileMetadata {
   private static let flags: UInt64 = 7
 
   let latest = LatestCollection()
+  let denseAttributes = DenseAttributes()
 
   /// Nil if there is no superblock of a known version; the library then refuses the file.
   init?(in image: UnsafeRawBufferPointer) {

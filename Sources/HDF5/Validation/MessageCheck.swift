@@ -120,13 +120,14 @@ extension FileMetadata {
     }
   }
 
-  /// How dense links or attributes are stored; returns the address of their heap, nil if there are none.
-  func checkDenseStorage(_ fields: inout FieldReader, orderWidth: Int) throws(MetadataFault) -> UInt64? {
+  /// Where links or attributes are that the header does not have; nil if there are none.
+  func denseStorage(_ fields: inout FieldReader, orderWidth: Int) throws(MetadataFault) -> DenseStorage? {
     guard try fields.number(1) == 0 else { throw .unknown }
     let flags = try fields.number(1)
     if flags & 1 != 0 { try fields.skip(orderWidth) }
     let heap = try fields.number(addressWidth)
-    try fields.skip(addressWidth + (flags & 2 == 0 ? 0 : addressWidth))
-    return heap == undefinedAddress ? nil : heap
+    let names = try fields.number(addressWidth)
+    try fields.skip(flags & 2 == 0 ? 0 : addressWidth)
+    return heap == undefinedAddress ? nil : DenseStorage(heap: heap, names: names)
   }
 }

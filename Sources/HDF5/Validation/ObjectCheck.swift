@@ -61,7 +61,7 @@ extension FileMetadata {
       try checkLink(&fields)
     case HeaderMessage.Kind.linkInfo:
       var fields = reader(message, "link info message")
-      _ = try checkDenseStorage(&fields, orderWidth: 8)
+      if let storage = try denseStorage(&fields, orderWidth: 8) { try checkLinks(in: storage) }
     case HeaderMessage.Kind.groupInfo:
       var fields = reader(message, "group info message")
       guard try fields.number(1) == 0 else { throw .unknown }
