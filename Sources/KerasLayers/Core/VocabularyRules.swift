@@ -21,7 +21,8 @@ package struct VocabularyRules: Sendable {
 
   init(_ config: Config) {
     isNested = config.className == "TextVectorization"
-    isInteger = config.className == "IntegerLookup"
+    let dtype = config.className == "IndexLookup" ? config.stated("vocabulary_dtype")?.string : nil
+    isInteger = config.className == "IntegerLookup" || dtype?.hasPrefix("int") == true
     let mode = config.stated("output_mode")?.string ?? "int"
     givesIndices = mode == "int"
     maximum = config.stated("max_tokens")?.number

@@ -199,7 +199,7 @@ extension Config {
     let returnsState = try callAsFunction("return_state", default: false)
 
     let built = try cell(step)
-    if writer.generation == .tfKeras { try requireInitialStates(Array(built.outputs.dropFirst()), in: call) }
+    if writer.generation == .tfKeras { requireInitialStates(Array(built.outputs.dropFirst()), in: call) }
     let features = built.output[1...] ?? [.unknown]
     let output = Shape(
       !returnsSequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
@@ -211,11 +211,12 @@ extension Config {
   /// The states with which tf.keras begins a sequence must have the shapes of those of the cell.
   ///
   /// - Source: `RNN._validate_state_spec` (`keras/src/layers/rnn/base_rnn.py`, 2.15.0).
-  private func requireInitialStates(_ states: [Shape], in call: Call) throws {
+  private func requireInitialStates(_ states: [Shape], in call: Call) {
     let given = call.positionalInputs.dropFirst().dropLast(max(0, stated("num_constants")?.integer ?? 0))
     guard given.count == states.count, !className.hasPrefix("ConvLSTM") else { return }
     for (state, initial) in zip(states, given) where !state.agreesAfterBatch(with: initial) {
-      throw IncompatibleShapes("\(className) has a state of \(state), and begins with one of \(initial)")
+      let key = stated("units") == nil ? "cell" : "units"
+      builder.report(error(key, "makes states of \(state), and the call begins with one of \(initial)"))
     }
   }
 }

@@ -33,7 +33,7 @@ struct TextTensors {
 
   private static let refusing: Set = [
     "Add", "Append", "Arctan2", "BitwiseAnd", "Correlate", "Divide", "Dot", "Einsum", "Floor", "FloorDivide", "Hypot",
-    "Inner", "Log", "Logaddexp", "Matmul", "Maximum", "Mean", "Median", "Minimum", "Mod", "Multiply", "Outer", "Power",
+    "Inner", "Log", "Logaddexp", "Maximum", "Mean", "Median", "Minimum", "Mod", "Multiply", "Outer", "Power",
     "Sin", "Sqrt", "Subtract", "Tanh", "Tensordot", "TrueDivide", "Var", "Where",
   ]
 

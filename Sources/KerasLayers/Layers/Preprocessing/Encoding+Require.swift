@@ -118,7 +118,7 @@ extension Config {
   /// The words of the vocabulary that is stated; nil without a list, or if no table can be made of it.
   var statedWords: [String]? {
     guard let vocabulary = stated("vocabulary"), vocabulary.kind == .list else { return nil }
-    return className == "IntegerLookup" ? vocabulary.numberWords : vocabulary.textWords
+    return VocabularyRules(self).isInteger ? vocabulary.numberWords : vocabulary.textWords
   }
 
   /// The number of words when the model was saved, which shapes its weights unless words are replaced by indices.
