@@ -8,8 +8,8 @@ from checksums import mend
 LARGEST = 1 << 18
 # Records by their signatures, and the bytes of each in which fields are changed.
 RECORDS = {b"\x89HDF\r\n\x1a\n": 96, b"TREE": 64, b"SNOD": 88, b"HEAP": 32, b"GCOL": 64, b"OHDR": 64, b"OCHK": 64, b"FRHP": 144,
-           b"FHDB": 48, b"FHIB": 80, b"BTHD": 38, b"BTLF": 48, b"BTIN": 64, b"PK\1\2": 46, b"PK\3\4": 30, b"PK\5\6": 22,
-           b"PK\6\6": 56, b"PK\6\7": 20, b"\x93NUMPY": 96}
+           b"FHDB": 48, b"FHIB": 80, b"BTHD": 38, b"BTLF": 48, b"BTIN": 64, b"FAHD": 28, b"FADB": 64, b"EAHD": 72, b"EAIB": 96,
+           b"EASB": 64, b"EADB": 64, b"PK\1\2": 46, b"PK\3\4": 30, b"PK\5\6": 22, b"PK\6\6": 56, b"PK\6\7": 20, b"\x93NUMPY": 96}
 MOST_RECORDS = 4000
 
 

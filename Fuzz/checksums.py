@@ -6,7 +6,8 @@ MOST_NODES = 2000
 
 
 def mend(content):
-    """Mends the superblock, the object headers, and the heaps and B-trees of attributes and links, as far as they can be followed."""
+    """Mends the superblock, the object headers, the heaps and B-trees of attributes and links, and the indexes of chunks, as far as they
+    can be followed."""
     if content[8:9] in (b"\2", b"\3"):
         seal(content, 0, 44)
     for place in places(content, b"OHDR"):
@@ -18,6 +19,12 @@ def mend(content):
     for place in places(content, b"BTHD"):
         seal(content, place, 34)
         mend_tree(content, place)
+    for place in places(content, b"FAHD"):
+        seal(content, place, 24)
+        mend_fixed_array(content, place)
+    for place in places(content, b"EAHD"):
+        seal(content, place, 68)
+        mend_extensible_array(content, place)
 
 
 def number(content, place, width):
@@ -100,6 +107,63 @@ def mend_tree(content, place):
         for child in range(records + 1 if level else 0):
             start = pointers + child * pointer
             nodes.append((number(content, start, 8), number(content, start + 8, count), level - 1))
+
+
+def mend_fixed_array(content, header):
+    """The block of a fixed array, and its pages."""
+    size, bits, count, block = (number(content, header + place, width) for place, width in ((6, 1), (7, 1), (8, 8), (16, 8)))
+    page = 1 << min(bits, 40)
+    if content[block:block + 4] != b"FADB" or count > len(content):
+        return
+    pages = -(-count // page) if count > page else 0
+    head = 14 + (pages + 7) // 8
+    seal(content, block, head if pages else head + count * size)
+    for index in range(min(pages, MOST_NODES)):
+        if has_bit(content, block + 14, index):
+            seal(content, block + head + 4 + index * (page * size + 4), min(page, count - index * page) * size)
+
+
+def has_bit(content, place, index):
+    """Whether a page was written."""
+    return number(content, place + index // 8, 1) & 0x80 >> index % 8 != 0
+
+
+def mend_extensible_array(content, header):
+    """The blocks of an extensible array, and their pages."""
+    if len(content) < header + 72:
+        return
+    size, bits, first, least, pointers, page_bits = content[header + 6:header + 12]
+    block, page, offset = number(content, header + 60, 8), 1 << min(page_bits, 40), (bits + 7) // 8
+    rows, direct = 2 + bits - least.bit_length(), 2 * (pointers.bit_length() - 1)
+    if not (1 <= bits <= 64 and least and pointers >= 2 and direct <= rows and content[block:block + 4] == b"EAIB"):
+        return
+    addresses = block + 14 + first * size
+    listed = 2 * ((1 << direct // 2) - 1)
+    seal(content, block, addresses - block + 8 * (listed + rows - direct))
+    data, place, sealed = [], addresses, set()
+    for row in range(rows):
+        blocks, entries = 1 << row // 2, least << (row + 1) // 2
+        if row < direct:
+            data += [(number(content, place + 8 * index, 8), entries, 0, 0) for index in range(blocks)]
+            place += 8 * blocks
+            continue
+        above = number(content, place, 8)
+        place += 8
+        if content[above:above + 4] == b"EASB":
+            flags = blocks * ((entries // page + 7) // 8) if entries > page else 0
+            seal(content, above, 14 + offset + flags + 8 * blocks)
+            start = above + 14 + offset
+            data += [(number(content, start + flags + 8 * index, 8), entries, start, index * (entries // page))
+                     for index in range(min(blocks, MOST_NODES))]
+    for place, entries, flags, first in data:
+        if content[place:place + 4] != b"EADB" or place in sealed:
+            continue
+        sealed.add(place)
+        pages = entries // page if entries > page else 0
+        seal(content, place, 14 + offset + (0 if pages else entries * size))
+        for index in range(min(pages, MOST_NODES)):
+            if has_bit(content, flags, first + index):
+                seal(content, place + 18 + offset + index * (page * size + 4), page * size)
 
 
 def width_of(most):

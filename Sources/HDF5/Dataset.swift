@@ -6,7 +6,7 @@ package struct Dataset: ~Copyable {
   let handle: Handle
   /// The whole file.
   let image: UnsafeRawBufferPointer
-  /// Its chunks, if a B-tree of version 1 lists them.
+  /// Its chunks, if the library need not look them up.
   let chunks: ChunkList?
 
   init(_ handle: consuming Handle, in image: UnsafeRawBufferPointer, _ chunks: ChunkList?) {

@@ -35,21 +35,24 @@ import Testing
     }
   }
 
-  /// A file whose chunks a B-tree of version 2 lists, which is not checked before the library reads it, with another
-  /// header of that tree. `fixtures/make/damaged.py` says where these are.
+  /// The text of an attribute, which is in a heap of the whole file that is not checked before the library reads
+  /// it, has a size of 2 GB. `fixtures/make/damaged.py` says where it is.
+  static let crashing = [Change(file: "shared_attributes.h5", offset: 7192, bytes: [0xff, 0xff, 0xff, 0x7f])]
+
+  /// The free space behind these texts has no size, and is read again and again.
+  static let endless = [
+    Change(file: "shared_attributes.h5", offset: 7448, bytes: [0, 0, 0, 0, 0, 0, 0, 0])
+  ]
+
+  /// A file whose chunks a B-tree of version 2 lists, with another header of that tree. `fixtures/make/damaged.py` says
+  /// where these are.
   private static func withChunkTree(_ header: Int) -> Change {
     let path = Tool.package.appendingPathComponent("fixtures/damaged/chunk_tree.h5")
     let bytes = (try? Data(contentsOf: path)) ?? Data()
     return Change(file: "chunk_tree.h5", offset: 10_696, bytes: Array(bytes.dropFirst(header).prefix(38)))
   }
 
-  /// Its root has more records than the node has bytes.
-  static let crashing = [withChunkTree(16_882)]
-
-  /// Its nodes lead to the same leaf 68,719,476,736 times.
-  static let endless = [withChunkTree(16_920)]
-
-  /// What crashed the library, or kept it busy, before its attributes and heaps were checked, and what is found now.
+  /// What crashed the library, or kept it busy, before it was checked, and what is found now.
   static let checked = [
     (Change(file: "whole.h5", offset: 13_302, bytes: [0xd8]), "global heap"),
     (Change(file: "whole.h5", offset: 2100, bytes: [0x1, 0]), "global heap"),
@@ -62,10 +65,14 @@ import Testing
     (Change(file: "dense.h5", offset: 2072, bytes: [0xff, 0xff, 0xff, 0x7f]), "global heap"),
     (Change(file: "dense.h5", offset: 2128, bytes: [0xff, 0xff, 0xff, 0x7f]), "global heap"),
     (Change(file: "dense.h5", offset: 4272, bytes: [0, 0, 0, 0, 0, 0, 0, 0]), "global heap"),
+    // Its root has more records than the node has bytes.
+    (withChunkTree(16_882), "records of another size than their kind has"),
+    // Its nodes lead to the same leaf 68,719,476,736 times.
+    (withChunkTree(16_920), "its chunks are not in order"),
   ]
 
   @Test(arguments: checked)
-  func `a size that leads out of an attribute or a heap is found before the library reads it`(
+  func `what leads out of an attribute, a heap or a B-tree is found before the library reads it`(
     change: Change, problem: String
   ) throws {
     try change.with { path in

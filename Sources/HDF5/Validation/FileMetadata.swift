@@ -30,6 +30,7 @@ struct FileMetadata {
 
   let latest = LatestCollection()
   let denseAttributes = DenseAttributes()
+  let indexOwners = ChunkIndexOwners()
 
   /// Nil if there is no superblock of a known version; the library then refuses the file.
   init?(in image: UnsafeRawBufferPointer) {

@@ -2,9 +2,9 @@
 enum StoredLayout {
   case contiguous
   case compact(size: UInt64)
-  /// In chunks of these sizes along each axis; the bytes of an element are the last one. The tree lists them, if it is
-  /// of version 1.
-  case chunked(sizes: [UInt64], tree: UInt64?)
+  /// In chunks of these sizes along each axis; the bytes of an element are the last one. The index lists them, if some
+  /// were written.
+  case chunked(sizes: [UInt64], index: ChunkIndex?)
 }
 
 extension FileMetadata {
@@ -24,7 +24,7 @@ extension FileMetadata {
       try fields.skip(addressWidth + lengthWidth)
       return .contiguous
     case 2 where version == 3:
-      let rank = try rank(&fields)
+      let rank = try chunkRank(&fields)
       return try chunks(&fields, rank: rank, tree: try fields.number(addressWidth))
     case 2: return try checkIndexedChunks(&fields)
     case 3 where version == 4:
@@ -55,10 +55,12 @@ extension FileMetadata {
 
   /// Chunks that a B-tree lists, by their sizes along each axis.
   private func chunks(_ fields: inout FieldReader, rank: Int, tree: UInt64) throws(MetadataFault) -> StoredLayout {
-    .chunked(sizes: try sizes(&fields, rank, width: 4), tree: tree == undefinedAddress ? nil : tree)
+    .chunked(
+      sizes: try chunkSizes(&fields, rank, width: 4),
+      index: tree == undefinedAddress ? nil : ChunkIndex(form: .oldTree, address: tree))
   }
 
-  private func sizes(_ fields: inout FieldReader, _ rank: Int, width: Int) throws(MetadataFault) -> [UInt64] {
+  func chunkSizes(_ fields: inout FieldReader, _ rank: Int, width: Int) throws(MetadataFault) -> [UInt64] {
     var sizes: [UInt64] = []
     for _ in 0..<rank { sizes.append(try fields.number(width)) }
     // The library divides by them.
@@ -66,56 +68,7 @@ extension FileMetadata {
     return sizes
   }
 
-  /// Chunks that another index lists.
-  private func checkIndexedChunks(_ fields: inout FieldReader) throws(MetadataFault) -> StoredLayout {
-    let flags = try fields.number(1)
-    let rank = try rank(&fields)
-    let width = Int(try fields.number(1))
-    guard (1...8).contains(width) else { throw .unknown }
-    let sizes = try sizes(&fields, rank, width: width)
-    let form = try fields.number(1)
-    switch form {
-    case ChunkIndex.single: try fields.skip(flags & 2 == 0 ? 0 : lengthWidth + 4)
-    case ChunkIndex.implicit: break
-    case ChunkIndex.fixedArray: try fields.skip(1)
-    case ChunkIndex.extensibleArray: try fields.skip(5)
-    case ChunkIndex.tree: try fields.skip(6)
-    default: throw .unknown
-    }
-    try checkIndex(form, at: try fields.number(addressWidth))
-    return .chunked(sizes: sizes, tree: nil)
-  }
-
-  /// What lists chunks, by its number in the format.
-  private enum ChunkIndex {
-    static let single: UInt64 = 1
-    static let implicit: UInt64 = 2
-    static let fixedArray: UInt64 = 3
-    static let extensibleArray: UInt64 = 4
-    static let tree: UInt64 = 5
-  }
-
-  /// The library visits every entry that an array states, whether it is in the file or not.
-  private func checkIndex(_ form: UInt64, at address: UInt64) throws(MetadataFault) {
-    guard address != undefinedAddress else { return }
-    var header = self.fields(at: address, of: "index of chunks")
-    let count: UInt64, most: UInt64
-    switch form {
-    case ChunkIndex.fixedArray:
-      guard header.signature("FAHD") else { throw .unknown }
-      try header.skip(4)
-      // All of them are allocated at once.
-      (count, most) = (try header.number(lengthWidth), UInt64(bytes.count))
-    case ChunkIndex.extensibleArray:
-      guard header.signature("EAHD") else { throw .unknown }
-      try header.skip(8 + 4 * lengthWidth)
-      (count, most) = (try header.number(lengthWidth), max(UInt64(bytes.count), 1 << 22))
-    default: return
-    }
-    guard count <= most else { throw .damaged("the index of its chunks has more entries than the file could hold") }
-  }
-
-  private func rank(_ fields: inout FieldReader) throws(MetadataFault) -> Int {
+  func chunkRank(_ fields: inout FieldReader) throws(MetadataFault) -> Int {
     let rank = Int(try fields.number(1))
     guard rank <= 33 else { throw .unknown }
     guard rank >= 2 else { throw .damaged("its chunks have no axes") }

@@ -21,13 +21,16 @@ extension FileMetadata {
     return (rank, elements)
   }
 
-  /// The number of elements along each axis.
-  func extents(_ fields: inout FieldReader) throws(MetadataFault) -> [UInt64] {
-    let version = try fields.number(1), rank = Int(try fields.number(1))
-    try fields.skip(version == 1 ? 6 : 2)
-    var sizes: [UInt64] = []
-    for _ in 0..<rank { sizes.append(try fields.number(lengthWidth)) }
-    return sizes
+  /// The number of elements along each axis, and that of the largest shape: `UInt64.max` for any.
+  func extents(_ fields: inout FieldReader) throws(MetadataFault) -> (shape: [UInt64], mostShape: [UInt64]) {
+    let version = try fields.number(1), rank = Int(try fields.number(1)), flags = try fields.number(1)
+    try fields.skip(version == 1 ? 5 : 1)
+    var shape: [UInt64] = []
+    for _ in 0..<rank { shape.append(try fields.number(lengthWidth)) }
+    guard flags & 1 != 0 else { return (shape, shape) }
+    var mostShape: [UInt64] = []
+    for _ in 0..<rank { mostShape.append(try fields.number(lengthWidth)) }
+    return (shape, mostShape)
   }
 
   /// Returns the size of the stored fill value; nil if there is none.

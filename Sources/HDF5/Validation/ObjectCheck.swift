@@ -2,7 +2,8 @@
 struct CheckedObject {
   /// The links of a group of the older format; nil for any other object.
   let links: SymbolTable?
-  /// The chunks of a dataset whose chunks a B-tree of version 1 lists; nil for any other object.
+  /// The chunks of a dataset of which some were written; nil for any other object, and if the library is to look them
+  /// up.
   let chunks: ChunkList?
 }
 
@@ -14,9 +15,17 @@ extension FileMetadata {
   func checkObject(at address: UInt64) throws(MetadataFault) -> CheckedObject {
     var facts = ObjectFacts()
     try forEachMessage(ofObjectAt: address) { message throws(MetadataFault) in
-      do throws(MetadataFault) { try check(message, &facts) } catch .unknown {}
+      // The library takes the first one.
+      guard facts.kinds.insert(message.kind) || !Self.kindsOfOne.contains(message.kind) else {
+        throw .damaged("its header has two messages of a kind that it may have once")
+      }
+      do throws(MetadataFault) {
+        try check(message, &facts)
+      } catch .unknown {
+        _ = facts.unknownKinds.insert(message.kind)
+      }
     }
-    return CheckedObject(links: facts.links, chunks: try check(facts))
+    return CheckedObject(links: facts.links, chunks: try check(facts, at: address))
   }
 
   /// What several messages of an object state together.
@@ -30,7 +39,31 @@ extension FileMetadata {
     var layout = StoredLayout.contiguous
     var fillSize: UInt64?
     var isFiltered = false
+    /// The messages that are of an unknown form, or shared by the whole file.
+    var unknownKinds = MessageKinds()
+    var kinds = MessageKinds()
   }
+
+  /// Kinds of messages, by their numbers in the format.
+  private struct MessageKinds {
+    private var bits: UInt64 = 0
+
+    init(_ kinds: Int...) { for kind in kinds { _ = insert(kind) } }
+
+    func contains(_ kind: Int) -> Bool { kind < 64 && bits & 1 << UInt64(kind) != 0 }
+
+    /// False if it was there before.
+    mutating func insert(_ kind: Int) -> Bool {
+      guard kind < 64, !contains(kind) else { return false }
+      bits |= 1 << UInt64(kind)
+      return true
+    }
+  }
+
+  private static let kindsOfOne = MessageKinds(
+    HeaderMessage.Kind.dataspace, HeaderMessage.Kind.datatype, HeaderMessage.Kind.oldFillValue,
+    HeaderMessage.Kind.fillValue, HeaderMessage.Kind.layout, HeaderMessage.Kind.filters,
+    HeaderMessage.Kind.symbolTable, HeaderMessage.Kind.linkInfo)
 
   private func check(_ message: HeaderMessage, _ facts: inout ObjectFacts) throws(MetadataFault) {
     switch message.kind {
@@ -104,25 +137,34 @@ extension FileMetadata {
     }
   }
 
-  /// Checks what follows from messages together; returns the chunks that a tree lists.
-  private func check(_ facts: ObjectFacts) throws(MetadataFault) -> ChunkList? {
-    guard let rank = facts.rank, let type = facts.type else { return nil }
-    if type.isNumber, let fill = facts.fillSize, fill < type.size {
+  /// Checks what follows from messages together; returns the chunks that an index lists.
+  private func check(_ facts: ObjectFacts, at address: UInt64) throws(MetadataFault) -> ChunkList? {
+    if let type = facts.type, type.isNumber, let fill = facts.fillSize, fill < type.size {
       throw .damaged("its fill value is smaller than an element")
     }
     switch facts.layout {
     case .contiguous: return nil
     case .compact(let size):
+      guard facts.rank != nil, let type = facts.type else { return nil }
       let (bytes, overflow) = facts.elements.multipliedReportingOverflow(by: type.size)
       guard !overflow, bytes <= size else { throw .tooShort("layout message") }
       return nil
-    case .chunked(let sizes, let tree):
+    case .chunked(let sizes, let index):
+      guard let rank = facts.rank, var space = facts.space, !facts.unknownKinds.contains(HeaderMessage.Kind.filters)
+      else { throw .damaged("its chunks cannot be checked: its shape or its filters are of an unknown form") }
       guard sizes.count == rank + 1 else { throw .damaged("its chunks have another number of axes than its shape") }
-      guard !type.isNumber || sizes.last == type.size else {
+      guard facts.type.map({ !$0.isNumber || sizes.last == $0.size }) ?? true else {
         throw .damaged("its chunks have elements of another size than its type")
       }
-      guard let tree, var space = facts.space else { return nil }
-      return try chunks(tree, sizes, of: try extents(&space), areFiltered: facts.isFiltered)
+      guard let index else { return nil }
+      guard indexOwners.claim(index.address, by: address) else {
+        throw .damaged("the index of its chunks is that of another dataset, too")
+      }
+      let (shape, mostShape) = try extents(&space)
+      if case .oldTree = index.form {
+        return try chunks(index.address, sizes, of: shape, areFiltered: facts.isFiltered)
+      }
+      return try chunks(index, in: ChunkGrid(sizes, of: shape, most: mostShape, areFiltered: facts.isFiltered))
     }
   }
 

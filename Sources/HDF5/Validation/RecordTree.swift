@@ -7,11 +7,14 @@ struct RecordTree {
     case hugeObjects = 1
     case linkNames = 5
     case attributeNames = 8
+    case chunks = 10
+    case filteredChunks = 11
   }
 
   private let metadata: FileMetadata
   private let kind: Kind
   private let recordSize: Int
+  private let nodeSize: UInt64
   /// Of nodes by their height above the leaves.
   private let levels: [Level]
   private let root: Child
@@ -65,7 +68,8 @@ struct RecordTree {
       levels.append(try Level(above: levels, nodeSize, UInt64(recordSize), addressWidth: metadata.addressWidth))
     }
     countWidth = levels[0].mostRecords.encodedWidth
-    (self.metadata, self.kind, self.recordSize, self.levels) = (metadata, kind, recordSize, levels)
+    (self.metadata, self.kind, self.levels) = (metadata, kind, levels)
+    (self.recordSize, self.nodeSize) = (recordSize, nodeSize)
   }
 
   /// Calls `body` with every record, in order.
@@ -81,6 +85,9 @@ struct RecordTree {
     _ node: Child, level: Int, _ body: (FieldReader) throws(MetadataFault) -> Void
   ) throws(MetadataFault) {
     guard visited.insert(node.address).inserted else { throw .damaged("a B-tree of it leads around") }
+    guard UInt64(visited.count) * nodeSize <= UInt64(metadata.bytes.count) else {
+      throw .damaged("nodes of a B-tree of it overlap")
+    }
     guard (1...levels[level].mostRecords).contains(node.records) else {
       throw .damaged("a node of a B-tree of it has no records, or more than fit into it")
     }
