@@ -59,7 +59,10 @@ struct FreshLoadTests {
         Store(path: "model.json", kind: .json, architecture: Array(model.written.utf8)))
       // A class that no release has under a name alone may be the program's own.
       let isRefused = report.findings.contains { $0.level == .error || $0.rule == .customLayer }
-      #expect(isRefused == (value["loads"]?.bool == false), "\(value["case"]?.string ?? "")")
+      let name = value["case"]?.string ?? ""
+      #expect(isRefused == (value["loads"]?.bool == false), "\(name)")
+      // Keras looks up a class without a registered name in its own modules alone.
+      if name.contains(": unknown class") { #expect(report.findings.contains { $0.rule.code == "KI713" }, "\(name)") }
       count += 1
     }
     #expect(count > 40, "unpack the fixtures with `make test`")

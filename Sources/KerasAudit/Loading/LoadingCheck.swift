@@ -61,10 +61,10 @@ struct LoadingCheck {
     problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
     // Of a release that is not stated only what holds for all of Keras 3.
     if !isWriterStated {
-      let isGoneInAll = problems.contains { $0.reason == .moduleGone } && isRefusedByAllOfKeras3(besides: findings)
+      let isGoneInAll = problems.contains(where: \.isGone) && isRefusedByAllOfKeras3(besides: findings)
       let shared = SharedRefusals(of: problems, in: compatibility)
       problems = problems.compactMap { problem in
-        problem.holdsForAllOfKeras3 || isGoneInAll && problem.reason == .moduleGone ? problem : shared[problem]
+        problem.holdsForAllOfKeras3 || isGoneInAll && problem.isGone ? problem : shared[problem]
       }
     }
     let who = isWriterStated ? "\(writer.title), which wrote the file," : "Keras 3"
@@ -153,6 +153,8 @@ struct LoadingCheck {
     // No program adds a module to Keras, or an operation to one of its modules.
     if problem.reason == .moduleGone, problem.detail.hasPrefix("keras.") { return false }
     if problem.reason == .classUnknown, problem.detail.hasPrefix("keras.src.ops.") { return false }
+    // Without a registered name, Keras asks its own modules alone.
+    if problem.isUnregistered, problem.detail.hasPrefix("keras.") { return false }
     if problem.reason == .customClass || problem.reason == .unknownLayer && problem.detail == "Functional" {
       return true
     }
@@ -175,6 +177,9 @@ struct LoadingCheck {
 extension LoadProblem {
   /// Whether it is about an operation, including one that Keras mistakes for the layer of the same name.
   fileprivate var concernsOperation: Bool { isOfOperation || reason == .operationInH5 }
+
+  /// Whether it is about a module of Keras, or a class of one.
+  fileprivate var isGone: Bool { reason == .moduleGone || reason == .classUnknown && detail.hasPrefix("keras.") }
 
   /// Whether no release of Keras 3 differs in it.
   fileprivate var holdsForAllOfKeras3: Bool {

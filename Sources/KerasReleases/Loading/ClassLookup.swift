@@ -39,15 +39,25 @@ extension ConfigurationLoader {
     if !target.hasModule(module), !Self.isPublic(module) {
       return refuse(.moduleGone, "\(module).\(name)", className: name)
     }
-    // A module of operations has no other class, however the name is written.
-    let isKnown = module.hasPrefix("keras.src.ops.") ? target.has("ops", name) : !target.kinds(of: name).isEmpty
     let isOfTests = (module.hasSuffix("_test") || module.contains("_test.") || module.contains(".testing."))
-    if isFunction || module.contains(".applications.") || isKnown
+    if isFunction || module.contains(".applications.") || mayHave(name, in: module)
       || isOfTests && target.hasModule(module)
     {
       return
     }
-    refuse(.classUnknown, "\(module).\(name)", className: name)
+    refuseClass("\(module).\(name)", object)
+  }
+
+  /// Whether a module of Keras may have a class: the release has the class, and Keras 3 had it there.
+  private func mayHave(_ name: String, in module: String) -> Bool {
+    // A module of operations has no other class, however the name is written.
+    let isKnown = module.hasPrefix("keras.src.ops.") ? target.has("ops", name) : !target.kinds(of: name).isEmpty
+    guard isKnown, target.line == .keras3, !target.isPackageTFKeras else { return isKnown }
+    if Self.isPublic(module) {
+      let releases = ReleaseTables.shared.exports("\(module).\(name)")
+      return Target.all.contains { $0.isKeras3 && releases.contains($0.index) }
+    }
+    return ReleaseTables.shared.classes(inModule: module)?.contains { $0 == name } ?? true
   }
 
   private func isOfKeras(_ className: String) -> Bool {

@@ -38,6 +38,13 @@ struct ConfigurationLoader {
     refusals.append(problem(reason, detail, className, layer))
   }
 
+  /// Notes that the release does not have the class of an object.
+  mutating func refuseClass(_ name: String, _ object: SourceValue) {
+    refuse(.classUnknown, name, className: object.className)
+    guard refusals.last?.reason == .classUnknown, object["registered_name"]?.isNull == true else { return }
+    refusals[refusals.count - 1].isUnregistered = true
+  }
+
   mutating func change(_ reason: LoadReason, _ detail: String = "", className: String? = nil, layer: String? = nil) {
     guard changes.count < Self.mostProblems else { return }
     changes.append(problem(reason, detail, className, layer))
@@ -108,7 +115,7 @@ struct ConfigurationLoader {
         reason: known.reason, detail: detail ?? known.detail, className: known.className,
         layer: names + [own].compactMap(\.self) + inner.dropFirst(),
         path: known.path.hasPrefix(notes.path) ? path + known.path.dropFirst(notes.path.count) : known.path,
-        isOfOperation: known.isOfOperation)
+        isOfOperation: known.isOfOperation, isUnregistered: known.isUnregistered)
     }
     for known in notes.refusals where refusals.count < Self.mostProblems { refusals.append(problem(known)) }
     for known in notes.changes where changes.count < Self.mostProblems {

@@ -78,6 +78,9 @@ package struct LoadProblem: Sendable {
   package let path: String
   /// Whether it concerns an operation that a legacy file lists like a layer.
   package var isOfOperation = false
+  /// Whether it concerns a class that the file states not to be registered. Keras looks such a class up in its own
+  /// modules alone, so that no program can supply it.
+  package var isUnregistered = false
 
   /// The detail of a folder that is a preset.
   static let preset = "preset"
@@ -107,6 +110,6 @@ package struct LoadProblem: Sendable {
   package func reported(at layer: [String], as reason: LoadReason? = nil) -> LoadProblem {
     LoadProblem(
       reason: reason ?? self.reason, detail: detail, className: className, layer: layer, path: path,
-      isOfOperation: isOfOperation)
+      isOfOperation: isOfOperation, isUnregistered: isUnregistered)
   }
 }

@@ -25,6 +25,8 @@ package final class ReleaseTables: Sendable {
   func modules(_ name: String) -> ReleaseSet { set(of: name, in: Self.modules) }
   /// The classes in which Keras looks up a layer of a legacy configuration.
   func layerNames(_ name: String) -> ReleaseSet { set(of: name, in: Self.layerNames) }
+  /// The known classes in a private module of any release of Keras 3; nil for a module that none of them has.
+  func classes(inModule name: String) -> [Substring]? { TableText(Self.places).entries(name).first }
   func activations(_ name: String) -> ReleaseSet { set(of: name, in: Self.activations) }
 
   private func set(of name: String, in table: StaticString) -> ReleaseSet {
