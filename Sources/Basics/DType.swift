@@ -90,6 +90,9 @@ public enum DType: Hashable, Sendable {
     }
   }
 
+  /// True for integers that have no sign.
+  package var isUnsigned: Bool { isInteger && name.hasPrefix("uint") }
+
   /// True for signed and unsigned integers of any size.
   public var isInteger: Bool {
     switch self {

@@ -31,7 +31,7 @@ struct GraphConnectionTests {
   func `Keras 3 calls a nested model only on inputs of its own shape`(_ shape: String, _ fits: Bool) throws {
     let inner = model(
       "inner", [input("in"), layer("Rescaling", "a", #""scale": 2.0, "offset": 0.0"#, calls: [("in", 0)])], output: "a")
-    let call = inner.dropLast() + #", "inbound_nodes": [\#(node("outer", 0))]}"#
+    let call = inner.dropLast() + #", "inbound_nodes": [\#(node("outer", 0, shape))]}"#
     let layers = [input("outer", shape), String(call)]
     #expect(try codes(audit(graph(layers, inputs: ["outer"], output: "inner"))) == (fits ? [] : ["KI202 inner"]))
   }
@@ -53,7 +53,7 @@ struct GraphConnectionTests {
   }
 
   @Test func `Keras 3 takes the score mode of attention in a legacy file for a function`() throws {
-    let attention = layer("Attention", "a", #""score_mode": "dot""#, calls: [("in", 0)])
+    let attention = layer("Attention", "a", #""score_mode": "dot""#, on: "[null, 5, 3]", calls: [("in", 0)])
     let text = graph([input("in", "[null, 5, 3]"), attention], output: "a")
     let legacy = text.replacing(#""module": "keras.layers", "#, with: "")
     #expect(try codes(audit(legacy)).contains("KI702 a"))
@@ -90,17 +90,21 @@ struct GraphConnectionTests {
     layer("Dense", name, #""units": \#(units)"#, calls: [(source, 0)])
   }
 
-  private func layer(_ className: String, _ name: String, _ config: String, calls: [(String, Int)]) -> String {
+  /// - Parameter shape: that of the tensors it is called on.
+  private func layer(
+    _ className: String, _ name: String, _ config: String, on shape: String = "[null, 3]", calls: [(String, Int)]
+  ) -> String {
     #"""
     {"module": "keras.layers", "class_name": "\#(className)", "registered_name": null, "name": "\#(name)", \#
     "config": {"name": "\#(name)"\#(config.isEmpty ? "" : ", " + config)}, \#
-    "inbound_nodes": [\#(calls.map { node($0.0, $0.1) }.joined(separator: ", "))]}
+    "inbound_nodes": [\#(calls.map { node($0.0, $0.1, $0.0 == "wide" ? "[null, 7]" : shape) }.joined(separator: ", "))]}
     """#
   }
 
-  private func node(_ layer: String, _ index: Int) -> String {
+  private func node(_ layer: String, _ index: Int, _ shape: String) -> String {
     #"""
-    {"args": [{"class_name": "__keras_tensor__", "config": {"keras_history": ["\#(layer)", \#(index), 0]}}], "kwargs": {}}
+    {"args": [{"class_name": "__keras_tensor__", "config": {"shape": \#(shape), "dtype": "float32", \#
+    "keras_history": ["\#(layer)", \#(index), 0]}}], "kwargs": {}}
     """#
   }
 }

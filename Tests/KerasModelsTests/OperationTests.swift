@@ -67,7 +67,8 @@ struct OperationTests {
 
   /// One operation on a tensor of shape (None, 3, 4), which `{T}` stands for, as `{S}` does for `:`.
   private func plan(keras3 name: String, config: String, arguments: String) throws -> LayerPlan {
-    let tensor = #"{"class_name": "__keras_tensor__", "config": {"shape": [null, 3, 4], "keras_history": ["x", 0, 0]}}"#
+    let tensor =
+      #"{"class_name": "__keras_tensor__", "config": {"shape": [null, 3, 4], "dtype": "float32", "keras_history": ["x", 0, 0]}}"#
     let slice = #"{"class_name": "__slice__", "config": {"start": null, "stop": null, "step": null}}"#
     let written = arguments.replacing("{T}", with: tensor).replacing("{S}", with: slice)
     let input =

@@ -11,7 +11,8 @@ import Testing
 struct TensorTypeTests {
   @Test(arguments: [
     "2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes", "2.15.0-ragged", "3.15.1-empty-axes",
-    "2.15.0-changed-values", "3.15.1-changed-values",
+    "2.15.0-changed-values", "3.15.1-changed-values", "2.15.0-changed-forms", "3.15.1-changed-forms",
+    "2.15.0-input-ranks", "3.15.1-input-ranks",
   ])
   func `refuses the models that Keras refuses, and none that it loads`(_ name: String) throws {
     let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(name).jsonl")
@@ -20,7 +21,10 @@ struct TensorTypeTests {
       guard let value = try JSONNormalizer([UInt8](line)).source.root, let model = value["model"] else { continue }
       let architecture = try? Architecture(
         json: Array(model.written.utf8), keras: name.split(separator: "-").first.map(String.init))
-      let isRefused = architecture.map { $0.hasError || $0.layers.contains { !$0.customObjects.isEmpty } } ?? true
+      let isRefused =
+        architecture.map {
+          $0.hasError || !$0.customObjects.isEmpty || $0.layers.contains { !$0.customObjects.isEmpty }
+        } ?? true
       let label = value["case"]?.string ?? ""
       count += 1
       if value["loads"]?.bool == true {

@@ -21,7 +21,12 @@ enum TensorFlowFunctions {
     case "raw_ops": return computingOperations.contains(last)
     case "__operators__": return parts.count == 2
     default:
-      if parts.count == 1 { return computing.contains(last) || computingOperations.contains(last) }
+      if parts.count == 1 {
+        // `compat.v1.floor_div` is the operation FloorDiv itself.
+        let operation = last.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        return computing.contains(last) || computingOperations.contains(last)
+          || name.hasPrefix("compat.v1.") && computingOperations.contains(operation)
+      }
       return computingModules.contains(first) && !last.hasPrefix("set_") && !last.hasPrefix("get_global")
         && !last.hasPrefix("experimental_")
     }

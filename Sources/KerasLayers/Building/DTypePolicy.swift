@@ -41,6 +41,16 @@ struct DTypePolicy {
     "AWQDTypePolicy", "Int4DTypePolicy",
   ]
 
+  /// The arguments of a policy of Keras 3; nil of a class that has others.
+  static func arguments(of className: String) -> Set<String>? {
+    switch className {
+    case "DTypePolicy", "FloatDTypePolicy": ["name"]
+    case "QuantizedDTypePolicy", "GPTQDTypePolicy", "AWQDTypePolicy": ["mode", "source_name"]
+    case "QuantizedFloat8DTypePolicy": ["mode", "source_name", "amax_history_length"]
+    default: nil
+    }
+  }
+
   /// Whether Keras 3 has a policy of this class.
   static func isClassOfKeras3(_ className: String) -> Bool {
     classes.contains(className) || className == "DTypePolicyMap"

@@ -19,7 +19,8 @@ package struct SerializedObject {
     let stated =
       source?["class_name"]?.plainString ?? (try? values.decode(String.self, forKey: Config.Key("class_name")))
     guard let className = stated else {
-      throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: "is missing")
+      let problem = source?["class_name"] == nil ? "is missing" : "must be a text"
+      throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: problem)
     }
     self.className = className
     self.config = Config(
@@ -117,7 +118,17 @@ extension Config {
   /// The object under a key, such as the layer of a wrapper; nil if there is none.
   package func object(_ key: String) -> SerializedObject? {
     guard has(key), let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return nil }
-    return try? SerializedObject(inner, writer: writer, builder: builder, source: members[key])
+    do {
+      let object = try SerializedObject(inner, writer: writer, builder: builder, source: members[key])
+      // tf.keras looks the layer of a wrapper up by its class alone.
+      if writer.generation == .keras3, let problem = object.formProblem { builder.report(problem) }
+      return object
+    } catch let error as ConfigError {
+      if members[key]?["class_name"] != nil { builder.report(error) }
+      return nil
+    } catch {
+      return nil
+    }
   }
 
   /// The object under a required key.

@@ -101,6 +101,12 @@ extension SourceValue {
     return isPlain ? sizes : nil
   }
 
+  /// The sizes of a shape: whole numbers that are not negative, and `null` for unknown ones; nil for anything else.
+  package var shapeSizes: [Int?]? {
+    guard kind == .list else { return nil }
+    return items.allSatisfy { $0.isNull || ($0.integer ?? -1) >= 0 } ? items.map(\.integer) : nil
+  }
+
   /// The value if it has a type that needs no decoder.
   func plain<Value>(as type: Value.Type) -> Value? {
     if type == Bool.self { return bool as? Value }
@@ -126,7 +132,7 @@ extension SourceValue {
   var isFractional: Bool { kind == .number && integer == nil && number.map { $0 != $0.rounded() } ?? false }
 
   /// The whole numbers of a list, or true and false as such; nil for anything else.
-  var wholeNumbers: [Int]? {
+  package var wholeNumbers: [Int]? {
     if kind == .bool { return integer.map { [$0] } }
     let numbers = items.compactMap(\.integer)
     return kind == .list && numbers.count == items.count ? numbers : nil

@@ -40,6 +40,9 @@ package struct CompiledObjects {
 
   private var isKeras3: Bool { writer.generation == .keras3 }
 
+  /// Whether Keras finds a class of its own by its module alone.
+  private var needsModule: Bool { isKeras3 && !isLegacy }
+
   private mutating func append(
     _ kind: CustomObject.Kind, _ name: String, module: String? = nil, isFunction: Bool = false
   ) {
@@ -63,7 +66,7 @@ package struct CompiledObjects {
       let known = isKeras3 ? KnownNames.optimizersOfKeras3 : KnownNames.optimizersOfTensorFlow
       let isKnown =
         object.isKeras
-        || object.registered == nil
+        || object.registered == nil && (value.kind == .text || !needsModule)
           && (Self.usual.contains(builtIn) || known.contains(builtIn) || known.contains(builtIn.lowercased())
             || Self.wrappers.contains(builtIn))
       name = object.registered ?? name
@@ -119,7 +122,8 @@ package struct CompiledObjects {
     }
     guard let object = identity(of: value) else { return }
     let plain = className.hasPrefix("Custom>") ? String(className.dropFirst("Custom>".count)) : className
-    if object.isKeras || object.registered == nil && knows(plain, kind) { return }
+    if object.isKeras, !needsModule || finds(className, kind, in: object.module) { return }
+    if !object.isKeras, object.registered == nil && !needsModule && knows(plain, kind) { return }
     append(kind, object.registered ?? className, module: object.module)
   }
 
@@ -133,6 +137,17 @@ package struct CompiledObjects {
     let isFunction = members["class_name"]?.string == "function"
     let isKeras = module.map { $0 == "keras" || $0.hasPrefix("keras.") } ?? false
     return (isKeras, isFunction ? nil : registered, module)
+  }
+
+  /// Whether Keras 3 has the class in the module, as far as is known of its private ones.
+  private func finds(_ className: String, _ kind: CustomObject.Kind, in module: String?) -> Bool {
+    guard let module, !module.hasPrefix("keras.src.") else { return true }
+    switch kind {
+    case .loss where module == "keras.losses": return KnownNames.lossesOfKeras3.contains(className)
+    case .metric where module == "keras.metrics": return KnownNames.metricsOfKeras3.contains(className)
+    case .loss, .metric: return module == "keras"
+    default: return true
+    }
   }
 
   private func knows(_ name: String, _ kind: CustomObject.Kind) -> Bool {

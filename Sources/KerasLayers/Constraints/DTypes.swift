@@ -26,6 +26,7 @@ extension Config {
     // What nearly every layer states, and nearly every layer takes.
     if name == "float32", className != "TextVectorization", className != "HashedCrossing" { return }
     if !isKeras3 { checkKindsOfTensorFlow(name, value, built) }
+    checkOrthogonal(name, value, built)
     if ["SequenceFeatures", "DenseFeatures"].contains(className) { return }
     let others = ["string", "bool", "complex", "int", "uint", "qint", "quint", "resource", "variant"]
     guard others.contains(where: name.hasPrefix), !name.has("_from_") else { return }
@@ -55,15 +56,19 @@ extension Config {
       reject("dtype", value, "must be a dtype of whole numbers")
     default: break
     }
-    // An orthogonal matrix is computed in the dtype of the weight.
+  }
+
+  /// An orthogonal matrix is computed in the dtype of the weight, and no backend of Keras does so in `bfloat16`.
+  private func checkOrthogonal(_ name: String, _ value: SourceValue, _ built: Built) {
+    guard DType(name) == .bfloat16 else { return }
     let isOrthogonal = { (initializer: SourceValue?) in
-      initializer == nil || initializer?["class_name"]?.string?.lowercased() == "orthogonal"
-        || initializer?.string?.lowercased() == "orthogonal"
+      (initializer?["class_name"]?.string ?? initializer?.string)?.lowercased() == "orthogonal"
     }
-    if dtype == .bfloat16, isOrthogonal(stated("recurrent_initializer")),
-      built.weights.contains(where: { $0.role == .recurrentKernel && $0.creatorClass.isEmpty })
-    {
-      reject("dtype", value, "must be a dtype in which TensorFlow computes an orthogonal matrix")
+    let initializers = members.filter { $0.key.hasSuffix("_initializer") }
+    let recurs = built.weights.contains { $0.role == .recurrentKernel && $0.creatorClass.isEmpty }
+    let makesOne = !built.weights.isEmpty && initializers.contains { isOrthogonal($0.value) }
+    if makesOne || recurs && stated("recurrent_initializer") == nil {
+      reject("dtype", value, "must be a dtype in which an orthogonal matrix is computed")
     }
   }
 
@@ -83,7 +88,7 @@ extension Config {
   private func checkPolicy(_ value: SourceValue, _ built: Built) {
     // What nearly every layer states.
     if isKeras3, value["module"]?.string == "keras", value["class_name"]?.string == "DTypePolicy",
-      value["config"]?["name"]?.string == "float32"
+      let config = value["config"], config["name"]?.string == "float32", config.hasOneMember
     {
       return
     }
@@ -96,6 +101,9 @@ extension Config {
       if module.isNull { return reject("dtype", value, "must state its module") }
       guard let path = module.string, path == "keras" || path.hasPrefix("keras.") else { return }
     }
+    if !isKeras3, let registered = policy["registered_name"], registered.kind == .list || registered.kind == .object {
+      return reject("dtype", value, "must have a text as its registered_name")
+    }
     if let registered = policy["registered_name"], !registered.isNull, isKeras3 || !className.hasSuffix("DTypePolicy") {
       return
     }
@@ -106,7 +114,17 @@ extension Config {
       return
     }
     guard let stated = policy["config"] else { return }
-    if stated.kind == .list { return reject("dtype", value, "must have an object as its config") }
+    if stated.kind != .object, isKeras3 ? !stated.isNull : stated.kind == .list {
+      return reject("dtype", value, "must have an object as its config")
+    }
+    if !isKeras3, stated.kind == .object, stated.members["name"] == nil {
+      return reject("dtype", value, "must have a name in its config")
+    }
+    if let known = isKeras3 ? DTypePolicy.arguments(of: className) : ["name"],
+      let other = stated.members.first(where: { !known.contains($0.key) })
+    {
+      return reject("dtype", value, "must have no \(other.key) in its config")
+    }
     for key in ["name", "source_name"] {
       guard let name = stated.members[key], !name.isNull else { continue }
       guard let text = name.string, isKeras3 ? text.isPolicyOfKeras3 : text.isPolicyOfTensorFlow else {
@@ -122,11 +140,18 @@ extension Config {
   }
 }
 
+extension SourceValue {
+  fileprivate var hasOneMember: Bool {
+    var members = members.makeIterator()
+    return members.next() != nil && members.next() == nil
+  }
+}
+
 extension String {
   private static let mixed: Set = ["mixed_float16", "mixed_bfloat16"]
 
   /// Whether it is Keras' name of a dtype of variables: `ALLOWED_DTYPES` (`keras/src/backend/common/variables.py`).
-  var isDTypeOfKeras3: Bool { DType(self).isOfVariables && DType(self).name == self }
+  package var isDTypeOfKeras3: Bool { DType(self).isOfVariables && DType(self).name == self }
 
   /// A dtype or a policy; a quantized one names its source.
   var isPolicyOfKeras3: Bool {

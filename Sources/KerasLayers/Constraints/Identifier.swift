@@ -102,7 +102,16 @@ struct Identifier: Sendable {
       return .refused("must state its config")
     }
     let stated = members["config"]
-    if config.isKeras3, let stated, stated.kind == .list { return .refused("must have an object as its config") }
+    if config.isKeras3 || config.writer.generation == .tfKeras && !isLayer && stated?.isTruthy == true,
+      let stated, stated.kind != .object, !stated.isNull, className != "function"
+    {
+      return .refused("must have an object as its config")
+    }
+    if config.writer.generation == .tfKeras, let registered = members["registered_name"],
+      registered.kind == .list || registered.kind == .object
+    {
+      return .refused("must have a text as its registered_name")
+    }
     guard hasClass(className) else {
       if path == nil || path == "builtins" { return custom }
       return names.tfKeras == nil && !config.isKeras3

@@ -65,6 +65,7 @@ package struct Layer: Sendable {
 
   /// Builds the layer for a call: output shapes, and weights with their dtype and trainability.
   package func build(_ config: Config, _ call: Call) throws -> Built {
+    try InputRanks.check(config, call)
     var built = try rule(config, call)
     config.checkSharedKeys(built)
     // Before Keras 3 a frozen layer freezes a model that it wraps.

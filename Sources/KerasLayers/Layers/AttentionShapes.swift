@@ -9,9 +9,7 @@ extension Config {
     // Without one of them, it is built when it is called.
     guard shapes.allSatisfy({ $0?.isNull == false }) else { return }
     for (key, input) in zip(keys, [query, value, key]) {
-      require(key, "a list of sizes") { value in
-        value.kind == .list && value.items.allSatisfy { $0.isNull || ($0.integer ?? -1) >= 0 }
-      }
+      require(key, "a list of sizes") { $0.shapeSizes != nil }
       if key == "query_shape" { require(key, "a list of sizes whose last is known") { $0.items.last?.isNull == false } }
       guard let rank = input.rank else { continue }
       require(key, "as many sizes as its input has, \(rank)") { $0.items.count == rank }

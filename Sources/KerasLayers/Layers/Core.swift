@@ -74,6 +74,9 @@ extension Layer {
     let rank = (input.rank ?? 1) - 1
     // Python counts 0 and negative axes from the end.
     let places = Set(shared.map { $0 > 0 ? $0 - 1 : rank + $0 - 1 })
+    if config.writer.generation >= .tfKeras, input.rank != nil, !places.allSatisfy((0..<rank).contains) {
+      throw IncompatibleShapes("the shared axes \(shared) are not all in \(input)")
+    }
     let slopes = input[1...]?.enumerated().map { places.contains($0) ? 1 : $1 }
     return Built(input.withoutHistory, [Weight("alpha", slopes ?? [.unknown], .activation)]).reaching(.pointwise)
   }

@@ -16,6 +16,11 @@ extension Layer {
     guard let equation = EinsumEquation(text) else {
       throw config.error("equation", "must be an equation of an input and a kernel, is \"\(text)\"")
     }
+    // Keras 3 creates the layer on more axes too.
+    let axes = text.prefix { $0 != "," }.filter { $0 != " " }
+    if !config.isKeras3, !axes.contains("."), let rank = input.rank, rank != axes.count {
+      throw IncompatibleShapes("\(text) needs an input of \(axes.count) axes, got \(input)")
+    }
     let sizes = try equation.applied(
       to: input, stated: config.openSizes("output_shape"), biasAxes: config.optional("bias_axes"))
     return Built(

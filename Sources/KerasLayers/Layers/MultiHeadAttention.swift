@@ -92,7 +92,7 @@ extension Config {
     if isKeras3 { require("dropout", in: 0...1) }
     require("sliding_window", atLeast: 1, orNull: true)
     require("attention_axes", "a whole number or a list of them", orNull: true) {
-      $0.kind != .text && ($0.kind != .number || $0.integer != nil)
+      $0.kind != .text && ($0.kind != .number || $0.integer != nil) && $0.items.allSatisfy { $0.integer != nil }
     }
     require("output_shape", "a whole number or a list of them", orNull: true) { value in
       (value.wholeNumbers ?? value.integer.map { [$0] })?.allSatisfy { $0 >= 0 } ?? (value.kind != .text)

@@ -113,6 +113,9 @@ extension Layer {
       }
       built.weights = built.weights.numbered()
       let kernel = built.weights.remove(at: index).shared(with: "")
+      if config.isKeras3, let dtype = kernel.dtype, dtype.isInteger, let layer = config.stated("layer") {
+        config.reject("layer", layer, "must not be quantized: the vector is drawn at random, in \(dtype)")
+      }
       let vector = Weight(
         "vector_u", [1, kernel.shape.last ?? .unknown], .state, dtype: kernel.dtype, trainable: false
       ).stored(as: .key("1"))
@@ -146,7 +149,10 @@ extension Config {
   }
 
   fileprivate func requireAxes(_ key: String) {
-    require(key, "a whole number or a list of them") { $0.integer != nil || $0.wholeNumbers != nil }
+    require(key, "a whole number or a list of them") { [self] in
+      if !isKeras3, $0.wholeNumbers?.isEmpty == true { return className == "UnitNormalization" }
+      return $0.integer != nil || $0.wholeNumbers != nil
+    }
   }
 
   /// A weight along an axis needs its size.
@@ -189,6 +195,9 @@ extension Config {
     let axes = try optionalIfTyped("axis", as: [Int].self) ?? [self("axis", default: fallback)]
     if input.rank != nil, let outside = axes.first(where: { input.index(of: $0) == nil }) {
       throw IncompatibleShapes("axis \(outside) does not exist in \(input)")
+    }
+    if !isKeras3, input.rank != nil, let stated = stated("axis"), Set(axes.compactMap(input.index)).count < axes.count {
+      reject("axis", stated, "must name each axis once")
     }
     return axes
   }

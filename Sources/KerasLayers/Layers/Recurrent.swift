@@ -177,7 +177,7 @@ extension Config {
   ///
   /// - Parameter cell: builds one step for an input without the time axis.
   func unrolled(_ call: Call, cell: (Shape) throws -> Built) throws -> Built {
-    if !isKeras3, let stateful = stated("stateful"), stateful.isTruthy, call.input.rank != nil,
+    if let stateful = stated("stateful"), stateful.isTruthy, call.input.rank != nil,
       call.input[0].value == nil
     {
       reject("stateful", stateful, "must be false where the batch size is not fixed")
@@ -185,12 +185,22 @@ extension Config {
     if !isKeras3, let unroll = stated("unroll"), unroll.isTruthy, className.hasPrefix("ConvLSTM") {
       reject("unroll", unroll, "must be false for a convolutional recurrent layer")
     }
+    // Keras 3 asks for the number when it calls the layer with values.
+    if writer.generation == .tfKeras, let unroll = stated("unroll"), unroll.isTruthy, call.input.rank != nil,
+      call.input[stated("time_major")?.isTruthy == true ? 0 : 1].value == nil
+    {
+      reject("unroll", unroll, "must be false where the number of time steps is not fixed")
+    }
     // The convolutional layers of tf.keras take the key and do not look at it.
     let takesTimeMajor = !(className.hasPrefix("ConvLSTM") && writer.generation == .tfKeras)
     let timeMajor = try takesTimeMajor && callAsFunction("time_major", default: false)
     let input = call.input
     if let rank = input.rank, rank < 3 {
       throw IncompatibleShapes("\(className) needs an input of at least 3 axes, got \(input)")
+    }
+    if writer.generation >= .tfKeras, ["LSTM", "GRU", "SimpleRNN"].contains(className), let rank = input.rank, rank > 3
+    {
+      throw IncompatibleShapes("\(className) needs an input of 3 axes, got \(input)")
     }
     let batch = input[timeMajor ? 1 : 0].withoutHistory, time = input[timeMajor ? 0 : 1].withoutHistory
     try refuseEmpty([time], of: input)

@@ -70,9 +70,22 @@ extension Config {
       guard let a = mine[key], let b = other[key], !a.equalsInPython(b) else { continue }
       reject("backward_layer", backward, "must have the \(key) of the forward layer")
     }
+    requireOneDType()
     if let a = mine["go_backwards"], let b = other["go_backwards"], a.equalsInPython(b) {
       reject("backward_layer", backward, "must have another go_backwards than the forward layer")
     }
+  }
+
+  /// tf.keras merges the outputs of both directions as they are.
+  ///
+  /// - Source: `Bidirectional.call` (`keras/layers/rnn/bidirectional.py`, 2.15.0).
+  fileprivate func requireOneDType() {
+    guard writer.generation == .tfKeras, !mentions("merge_mode") || has("merge_mode"),
+      let backward = stated("backward_layer"), !backward.isNull,
+      let forward = object("layer")?.config.computeDType, let other = object("backward_layer")?.config.computeDType,
+      forward != other
+    else { return }
+    reject("backward_layer", backward, "must compute in \(forward), the dtype of the forward layer")
   }
 
   /// The width of both outputs concatenated; Keras 2 and 3 state twice the forward width even if the backward width

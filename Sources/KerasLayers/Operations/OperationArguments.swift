@@ -81,6 +81,12 @@ extension OperationArguments {
   /// The stated axes; nil for all.
   var axes: [Int]? { integers("axis", "axes", "reduction_indices") }
 
+  /// - Throws: `IncompatibleShapes` if a tensor of so many axes lacks one.
+  func requireAxes(_ axes: [Int], rank: Int?) throws {
+    guard let rank, let outside = axes.first(where: { !(-rank..<rank).contains($0) }) else { return }
+    throw IncompatibleShapes("axis \(outside) does not exist in \(input)")
+  }
+
   /// The stated axis; nil for the flattened tensor.
   var axis: Int? { integer("axis") }
 

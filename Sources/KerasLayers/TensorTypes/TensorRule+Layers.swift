@@ -13,7 +13,13 @@ extension TensorRule {
   }
 
   /// A table of rows, looked up by whatever it gets cast to whole numbers.
-  static let table = taking(.everything, giving: .own)
+  /// The rows of a table; the mask of the zeros is computed from tensors that are not sparse.
+  static let table = TensorRule { call in
+    if call.inputs.first??.isSparse == true, call.config.stated("mask_zero")?.isTruthy == true {
+      return .refuses(call.sparse)
+    }
+    return taking(.everything, giving: .own).outcome(of: call)
+  }
 
   /// A sum of products, whose weights are `float32` whatever the dtype of the layer.
   static let linearModel = TensorRule { call in

@@ -29,13 +29,15 @@ package struct TensorKinds: OptionSet, Sendable {
   package init(rawValue: Int) { self.rawValue = rawValue }
 
   static let bools = TensorKinds(rawValue: 1)
-  static let integers = TensorKinds(rawValue: 2)
+  static let signed = TensorKinds(rawValue: 2)
+  static let unsigned = TensorKinds(rawValue: 64)
   static let floats = TensorKinds(rawValue: 4)
   static let complex = TensorKinds(rawValue: 8)
   static let texts = TensorKinds(rawValue: 16)
   /// Sparse tensors of elements that are taken.
   static let sparse = TensorKinds(rawValue: 32)
 
+  static let integers: TensorKinds = [.signed, .unsigned]
   static let numbers: TensorKinds = [.integers, .floats]
   static let everyElement: TensorKinds = [.bools, .integers, .floats, .complex, .texts]
   static let everything: TensorKinds = [.everyElement, .sparse]
@@ -43,12 +45,16 @@ package struct TensorKinds: OptionSet, Sendable {
   /// The kind of a tensor; nil for elements of another kind.
   init?(_ type: TensorType) {
     let dtype = type.dtype
-    let kind: TensorKinds? =
-      dtype == .bool
-      ? .bools
-      : dtype == .string
-        ? .texts : dtype.isFloat ? .floats : dtype.isInteger ? .integers : dtype.isComplex ? .complex : nil
-    guard let kind else { return nil }
+    let kind: TensorKinds
+    switch dtype {
+    case .bool: kind = .bools
+    case .string: kind = .texts
+    case _ where dtype.isFloat: kind = .floats
+    case _ where dtype.isUnsigned: kind = .unsigned
+    case _ where dtype.isInteger: kind = .signed
+    case _ where dtype.isComplex: kind = .complex
+    default: return nil
+    }
     self = type.isSparse ? kind.union(.sparse) : kind
   }
 }

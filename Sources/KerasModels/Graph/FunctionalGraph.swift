@@ -15,11 +15,20 @@ extension Graph {
     for (position, index) in targets.enumerated() {
       let entry = entries[position]
       do {
-        let calls =
-          try InboundNodes(plain: sources[position])?.calls
-          ?? entry.decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
+        let plain = InboundNodes(plain: sources[position])?.calls
+        let calls = try plain ?? entry.decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
+        if plain == nil, object.config.writer.generation == .keras3, let source = sources[position],
+          let problem = NodeForm(layer: source, path: JSONPath(entry.codingPath)).problem()
+        {
+          layers[index].problems.append(.invalidConfig(problem))
+        }
+        if let (call, problem) = layers[index].object.argumentProblem(calls) {
+          let path = JSONPath(entry.codingPath) + "inbound_nodes" + call
+          layers[index].problems.append(.invalidConfig(ConfigError(path: path, problem: problem)))
+        }
         if layers[index].calls.isEmpty { layers[index].sources = calls.first?.references.map(\.layer) ?? [] }
-        if !layers[index].isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
+        let takesNone = layers[index].isInput && object.config.writer.generation < .keras3
+        if !takesNone, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
           let path = JSONPath(entry.codingPath) + "inbound_nodes" + call
           layers[index].problems.append(
             .invalidConfig(ConfigError(path: path, problem: "names no input tensor")))
@@ -44,8 +53,12 @@ extension Graph {
       } ?? []
     }
     var inputs = try references("input_layers"), outputs = try references("output_layers")
-    for key in ["input_layers", "output_layers"] where !object.config.has(key) {
-      problems.append(.invalidConfig(object.config.error(key, "is missing")))
+    for key in ["input_layers", "output_layers"] {
+      if !object.config.has(key) {
+        problems.append(.invalidConfig(object.config.error(key, "is missing")))
+      } else if object.config.writer.generation >= .tfKeras, object.config.stated(key)?.namesTensors == false {
+        problems.append(.invalidConfig(object.config.error(key, "is no structure of [layer, call, output]")))
+      }
     }
     if inputs.isEmpty,
       object.config.stated("input_layers")?.isTruthy == true || object.config.stated("input_layers")?.kind == .number

@@ -19,6 +19,10 @@ extension GraphLayer {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
+    let isModel = nested != nil || Catalogue.isModel(object.className)
+    for problem in [object.formProblem, object.compileProblem(isModel: isModel)] {
+      if let problem { problems.append(.invalidConfig(problem)) }
+    }
     if let problem = object.callProblem(nested) { problems.append(.invalidConfig(problem)) }
   }
 }

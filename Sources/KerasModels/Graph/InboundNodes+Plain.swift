@@ -79,8 +79,9 @@ extension NamedReference {
       let config = value["config"], config.kind == .object, !config.members.hasEscapedKeys,
       let history = config["keras_history"], history.kind == .list
     else { return nil }
-    let shape = config["shape"], sizes = shape?.plainSizes
-    guard sizes != nil || shape == nil || shape?.isNull == true else { return nil }
+    guard let sizes = config["shape"]?.plainSizes, sizes.allSatisfy({ $0 ?? 0 >= 0 }),
+      config["dtype"]?.isTensorDType == true
+    else { return nil }
     self.init(plain: history.items, recorded: sizes, countsFromZero: true)
   }
 }

@@ -1,6 +1,6 @@
 import KerasLayers
 
-/// How Keras 3 builds a Sequential model that has nothing but an input layer.
+/// How Keras 3 builds a Sequential model that has no layers, or nothing but an input layer.
 ///
 /// Any other layer after the input layer builds the model when it is added. Without one, `from_config` builds it on
 /// `build_input_shape`.
@@ -12,8 +12,11 @@ extension SerializedObject {
     if ["Functional", "Model"].contains(className), !isForeign, config.writer.generation >= .tfKeras {
       return config.error("input_layers", "is missing")
     }
-    guard let stated = statedBuildShape(layers), let sizes = stated.sizes,
-      let own = layers[0].object.config.stated("batch_shape")?.sizes, sizes != own
+    if layers.isEmpty, isSequentialOfKeras3, config.stated("build_input_shape")?.shapeSizes?.isEmpty == false {
+      return config.error("layers", "is empty, and Keras builds no model without layers")
+    }
+    guard let stated = statedBuildShape(layers), let sizes = stated.shapeSizes,
+      let own = layers[0].object.config.stated("batch_shape")?.shapeSizes, sizes != own
     else { return nil }
     return config.error("build_input_shape", "differs from the shape of the model's input layer, \(Shape(sizes: own))")
   }
@@ -26,24 +29,22 @@ extension SerializedObject {
       let isOfKeras = Catalogue.isModel(className) && !isForeign && config.writer.generation >= .tfKeras
       return isOfKeras ? config.error("layers", "is missing") : nil
     }
-    guard let stated = statedBuildShape(graph.layers), stated.sizes == nil else { return nil }
+    if graph.layers.isEmpty, isSequentialOfKeras3, config.stated("layers")?.kind == .list {
+      return config.error("layers", "is empty, and Keras calls no model without layers")
+    }
+    guard let stated = statedBuildShape(graph.layers), stated.shapeSizes == nil else { return nil }
     return config.error("build_input_shape", "is no shape: Keras does not build the model, which has no other layer")
+  }
+
+  private var isSequentialOfKeras3: Bool {
+    config.writer.generation == .keras3 && className == "Sequential" && !isForeign
   }
 
   /// A list that states on which shape the model is built, if it has nothing but an input layer.
   private func statedBuildShape(_ layers: [GraphLayer]) -> SourceValue? {
-    guard config.writer.generation == .keras3, className == "Sequential", layers.count == 1, layers[0].isInput,
+    guard isSequentialOfKeras3, layers.count == 1, layers[0].isInput,
       let stated = config.stated("build_input_shape"), stated.kind == .list, !stated.items.isEmpty
     else { return nil }
     return stated
-  }
-}
-
-extension SourceValue {
-  /// A list of whole numbers that are not negative and `null` for unknown ones; nil for anything else.
-  fileprivate var sizes: [Int?]? {
-    guard kind == .list else { return nil }
-    let isShape = items.allSatisfy { $0.isNull || ($0.integer ?? -1) >= 0 }
-    return isShape ? items.map(\.integer) : nil
   }
 }

@@ -119,7 +119,9 @@ package struct Architecture: Sendable {
       layers = plan.layers
       peakActivation = plan.memory?.total
       inputSpaces = measuresReach ? InputSpace.all(plan, builder) : nil
-      problems = graph.problems + plan.problems
+      let unlocated = object.lacksModule ? object.error("module", "is missing") : nil
+      let form = [unlocated, object.formProblem, object.compileProblem(isModel: true)].compactMap(\.self)
+      problems = form.map(LayerPlan.Problem.invalidConfig) + graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let isKnown = Catalogue.isModel(object.className) && !object.isForeign || object.isDeclaredModel
       let own = isKnown ? [] : [CustomObject(.model, of: object)]

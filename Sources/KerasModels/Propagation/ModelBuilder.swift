@@ -68,6 +68,7 @@ final class ModelBuilder: LayerBuilder {
       return try custom.build(layer.config, call)
     }
     if layer.isModel {
+      if let problem = layer.formProblem { report(problem) }
       let graph = try Graph.read(layer)
       return try graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
     }

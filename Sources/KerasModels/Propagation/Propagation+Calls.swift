@@ -1,17 +1,30 @@
 import KerasLayers
 
+extension GraphLayer {
+  /// Whether a layer or a model can be called on a list of so many tensors, as far as is known.
+  fileprivate func takes(_ count: Int) -> Bool {
+    if let nested { return !nested.isFunctional || nested.inputs.count == count }
+    return Catalogue.layer(of: object)?.takesSeveralTensors ?? true
+  }
+}
+
 /// How one call is made.
 extension Propagation {
   mutating func make(_ index: Int, of layer: Int) {
     let builder = graph.layers[layer].object.config.modelBuilder
     if builder.isExhausted { return }
     let node = graph.layers[layer].calls[index]
+    let all = passedOn(to: node)
     let call = Call(
-      node.positional.map { $0.replacing { shape(of: $0) } },
+      all.map { [.list($0.map { .tensor($0) })] } ?? node.positional.map { $0.replacing { shape(of: $0) } },
       keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
     node.forEachReference { if let problem = danglingReference($0) { plans[layer].problems.append(problem) } }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {
+      if let all, !graph.layers[layer].takes(all.count) {
+        throw IncompatibleShapes("it takes one tensor, and the layer before it returns \(all.count)")
+      }
+      try checkBuiltSizes(of: layer, call: index, call.inputs, builder)
       builder.usesRecordedShapes = index == 0 && !isLaterCall
       let built = try build(graph.layers[layer], at: layer, call, builder)
       outputs = built.outputs
@@ -45,6 +58,10 @@ extension Propagation {
         plans[layer].problems += plan.problems
       }
     }
+    if graph.returnsAllOutputs, graph.isOfTensorFlow, outputs.count > 1 {
+      plans[layer].problems.append(
+        .incompatibleShapes("it returns \(outputs.count) tensors, and a layer of a Sequential model returns one"))
+    }
     for problem in builder.takeReported() { add(problem, to: layer) }
     if case .recordedInput(let recorded, let given, _)? = builder.takeRecordedInput() {
       plans[layer].problems.append(
@@ -62,6 +79,15 @@ extension Propagation {
     results[layer][index] = outputs.map(\.withoutHistory)
     plans[layer].calls[index] = LayerPlan.ResolvedCall(
       inputs: call.inputs, outputs: outputs, macs: macs, reach: reach)
+  }
+
+  /// The outputs of the layer before in a Sequential model of Keras 3, if they are several: the next layer gets all.
+  private func passedOn(to node: InboundNode<Reference>) -> [Shape]? {
+    guard graph.returnsAllOutputs, graph.isOfKeras3, node.positional.count == 1,
+      case .tensor(let reference) = node.positional[0], reference.layer >= 0,
+      let outputs = outputs(of: reference), outputs.count > 1
+    else { return nil }
+    return outputs
   }
 
   func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {

@@ -59,6 +59,24 @@ extension Propagation {
     plans[layer].problems.append(.recordedInput(recorded: stated, given: given))
   }
 
+  /// A TimeDistributed layer of tf.keras takes the sizes with which its model was constructed, and no others.
+  ///
+  /// - Source: `TimeDistributed.build` (`keras/layers/rnn/time_distributed.py`, 2.15.0), which sets `input_spec`.
+  /// - Throws: `IncompatibleShapes` if the model is called on inputs that give the layer other sizes.
+  func checkBuiltSizes(of layer: Int, call: Int, _ inputs: [Shape], _ builder: ModelBuilder) throws {
+    guard given != nil, graph.isOfTensorFlow, graph.layers[layer].object.className == "TimeDistributed" else { return }
+    let plan = builder.plan(of: graph)
+    guard plan.layers.count == graph.layers.count, plan.layers[layer].calls.indices.contains(call),
+      let own = plan.layers[layer].calls[call].inputs.first?.sizes, let sizes = inputs.first?.sizes,
+      own.count == sizes.count
+    else { return }
+    let differs = zip(own, sizes).dropFirst(2).contains { $0 != nil && $1 != nil && $0 != $1 }
+    if differs {
+      throw IncompatibleShapes(
+        "TimeDistributed takes \(Shape(sizes: own)), on which its model was constructed, got \(inputs[0])")
+    }
+  }
+
   /// Reports a layer that Keras cannot build, because a weight depends on an axis whose size the input leaves open.
   mutating func checkSizes(of layer: Int, _ inputs: [Shape], _ built: Built) {
     guard !isLaterCall, graph.layers[layer].object.config.writer.generation >= .tfKeras,

@@ -15,7 +15,7 @@ struct RaggedTensors {
     of layer: GraphLayer, _ plan: LayerPlan, _ node: InboundNode<Reference>, call: CallID
   ) -> String? {
     let isGiven = node.references.contains { calls.contains(CallID(layer: $0.layer, call: $0.node)) }
-    let isStated = layer.object.className == "InputLayer" && layer.object.config.stated("ragged")?.bool == true
+    let isStated = layer.object.className == "InputLayer" && layer.object.config.stated("ragged")?.isTruthy == true
     guard isGiven || isStated, layer.nested == nil, plan.calls.indices.contains(call.call) else { return nil }
     let className = (layer.object.config.object("layer") ?? layer.object).className
     if Self.refusing.contains(className) { return "tf.keras gives \(className) no ragged tensors" }

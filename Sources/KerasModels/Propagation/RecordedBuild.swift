@@ -11,6 +11,7 @@ extension ModelBuilder {
   /// - Throws: `ConfigError`, `IncompatibleShapes` for recorded shapes that a merging layer does not take.
   func builtAsRecorded(_ built: Built, _ layer: SerializedObject, _ call: Call) throws -> Built {
     guard usesRecordedShapes, layer.config.writer.generation == .keras3 else { return built }
+    if let problem = layer.buildProblem(built, call) { report(problem) }
     if built.weights.isEmpty {
       if call.inputs.count > 1, Catalogue.layer(layer.className)?.takesSeveralTensors == true {
         try checkRecordedShapes(layer, call)
@@ -31,14 +32,10 @@ extension ModelBuilder {
 
   /// Checks the shapes on which Keras 3 builds a layer of several tensors.
   private func checkRecordedShapes(_ layer: SerializedObject, _ call: Call) throws {
-    guard let stated = layer.source?["build_config"]?["input_shape"], stated.kind == .list,
-      stated.items.first?.kind == .list
-    else { return }
-    let shapes = try stated.items.map { item in
-      guard let sizes = item.plainSizes else {
-        throw layer.error(of: "build_config", "input_shape", "must be a list of shapes, is \(stated.written)")
-      }
-      return sizes
+    guard let stated = layer.source?["build_config"]?["input_shape"] else { return }
+    let shapes = stated.items.compactMap(\.plainSizes)
+    guard stated.kind == .list, shapes.count == stated.items.count, !shapes.isEmpty else {
+      throw layer.error(of: "build_config", "input_shape", "must be a list of shapes, is \(stated.written)")
     }
     if shapes == call.positionalInputs.map({ $0.sizes ?? [] }) { return }
     _ = try Catalogue.build(layer, Call(shapes.map { Shape(sizes: $0) }))
@@ -66,7 +63,7 @@ extension SerializedObject {
   }
 
   /// An error about a value in an object beside `config`.
-  fileprivate func error(of object: String, _ key: String, _ problem: String) -> ConfigError {
+  func error(of object: String, _ key: String, _ problem: String) -> ConfigError {
     ConfigError(path: JSONPath(values.codingPath) + object + key, problem: problem)
   }
 }

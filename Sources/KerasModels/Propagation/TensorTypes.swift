@@ -44,7 +44,7 @@ struct TensorTypes {
       if given == nil, let text = ragged.problem(of: graph.layers[index], plans[index], node, call: id) {
         problems.append(Problem(layer: index, text: text))
       }
-      switch outcome(of: index, node, rank: inputs.first?.rank) {
+      switch outcome(of: index, node, at: call, rank: inputs.first?.rank) {
       case .gives(let types): known[id] = types
       case .refuses(let text):
         if !problems.contains(where: { $0.layer == index }) { problems.append(Problem(layer: index, text: text)) }
@@ -69,7 +69,7 @@ struct TensorTypes {
     case unknown
   }
 
-  private func outcome(of index: Int, _ node: InboundNode<Reference>, rank: Int?) -> Outcome {
+  private func outcome(of index: Int, _ node: InboundNode<Reference>, at call: Int, rank: Int?) -> Outcome {
     let layer = graph.layers[index]
     if layer.isInput {
       if let given, let input = graph.inputs.firstIndex(where: { $0.layer == index }) {
@@ -79,7 +79,7 @@ struct TensorTypes {
       return .gives([node.references.first.map(type) ?? layer.inputType])
     }
     if let nested = layer.nested { return outcome(of: nested, layer, node.references.map(type)) }
-    if let constant = layer.constantProblem(node, dtype: { type(of: $0)?.dtype }) { return .refuses(constant) }
+    if let problem = layer.constantProblem(node, at: call, dtype: { type(of: $0)?.dtype }) { return .refuses(problem) }
     guard let rule = Catalogue.layer(of: layer.object)?.takes else { return .unknown }
     // A layer casts its positional arguments; functions of TensorFlow get all of them as they are.
     var origins = layer.object.takesLists ? node.references : Argument.tensors(in: node.positional, [:])
@@ -130,9 +130,9 @@ struct TensorTypes {
 extension GraphLayer {
   /// The type of the tensors of an input layer; nil for ragged ones.
   fileprivate var inputType: TensorType? {
-    guard isInput, object.config.stated("ragged")?.bool != true else { return nil }
+    guard isInput, object.config.stated("ragged")?.isTruthy != true else { return nil }
     return TensorType(
-      DType(object.config.dtypeOfTensorFlow ?? "float32"), isSparse: object.config.stated("sparse")?.bool == true)
+      DType(object.config.dtypeOfTensorFlow ?? "float32"), isSparse: object.config.stated("sparse")?.isTruthy == true)
   }
 
   /// Whether it states a dtype other than `float32`, or sparse or ragged tensors, or is a model with such a layer.
@@ -141,7 +141,7 @@ extension GraphLayer {
     if let dtype = object.config.stated("dtype"), dtype.plainString != "float32" { return true }
     // These take no numbers of type `float32`.
     if object.className == "Hashing" || object.className == "HashedCrossing" { return true }
-    return isInput && (object.config.stated("sparse")?.bool == true || object.config.stated("ragged")?.bool == true)
+    return isInput && ["sparse", "ragged"].contains { object.config.stated($0)?.isTruthy == true }
   }
 }
 

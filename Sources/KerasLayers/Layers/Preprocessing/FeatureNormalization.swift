@@ -41,9 +41,13 @@ extension Config {
       guard let value = stated(key) else { continue }
       reject(key, value, "must be null where \(other) is")
     }
-    for key in ["mean", "variance"] where !isKeras3 {
-      require(key, "a number or a list of numbers", orNull: true) {
-        $0.number != nil || $0.kind == .list && !$0.items.contains { $0.kind == .text }
+    for key in ["mean", "variance"] {
+      require(key, "a number or a list of numbers", orNull: true) { [self] in
+        switch $0.kind {
+        case .list: !$0.items.contains { $0.kind == .text }
+        case .object: isKeras3
+        default: $0.number != nil
+        }
       }
     }
     guard isStated("mean"), isStated("variance"), let mean = stated("mean"), let variance = stated("variance") else {

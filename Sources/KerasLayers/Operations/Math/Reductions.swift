@@ -7,7 +7,7 @@ extension Operation {
     "Nanmean", "Nanmedian", "Nanmin", "Nanprod", "Nanstd", "Nansum", "Nanvar", "Norm", "Prod", "Ptp", "Std", "Sum",
     "Var", "reduce_all", "reduce_any", "reduce_euclidean_norm", "reduce_logsumexp", "reduce_max", "reduce_mean",
     "reduce_min", "reduce_prod", "reduce_std", "reduce_sum", "reduce_variance", "zero_fraction"
-  ) { given in given.reduced }
+  ) { given in try given.reduced }
   .reaching { given, _ in given.reducedReach }
 
   /// The index of the largest or smallest element along an axis.
@@ -21,14 +21,14 @@ extension Operation {
   /// The mean and the variance over the stated axes.
   ///
   /// - Source: `keras.ops` (`keras/src/ops/nn.py`, 3.15.1).
-  static let moments = Operation(["Moments"], outputs: { given in [given.reduced, given.reduced] })
+  static let moments = Operation(["Moments"], outputs: { given in try [given.reduced, given.reduced] })
 
   /// A value for each of the stated fractions, which form the first axis.
   ///
   /// - Source: `keras.ops` (`keras/src/ops/numpy.py`, 3.15.1).
   static let quantile = Operation("Nanpercentile", "Nanquantile", "Percentile", "Quantile") { given in
     let fractions = given[1, "q"]?.shape ?? []
-    guard let fractionDims = fractions.dims, let rest = given.reduced.dims else { return .unknown }
+    guard let fractionDims = fractions.dims, let rest = try given.reduced.dims else { return .unknown }
     if case .list(let items)? = given[1, "q"], items.count == 1, given.name.hasSuffix("uantile") { return Shape(rest) }
     return Shape(fractionDims.prefix(1) + rest)
   }
@@ -95,9 +95,12 @@ extension Operation {
 extension OperationArguments {
   /// The first input reduced over the stated axes; unknown if these are tensors of unknown value.
   fileprivate var reduced: Shape {
-    let isStated = self[["axis", "axes", "reduction_indices"]] != nil
-    guard let axes else { return isStated ? .unknown : input.reduced(over: nil, keeping: keepsAxes) }
-    return input.reduced(over: axes, keeping: keepsAxes)
+    get throws {
+      let stated = self[["axis", "axes", "reduction_indices"]]
+      guard let axes else { return stated != nil ? .unknown : input.reduced(over: nil, keeping: keepsAxes) }
+      if isTensorFlow, stated != nil { try requireAxes(axes, rank: input.rank) }
+      return input.reduced(over: axes, keeping: keepsAxes)
+    }
   }
 
   fileprivate var reducedReach: Reach {

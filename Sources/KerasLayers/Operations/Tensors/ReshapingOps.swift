@@ -72,6 +72,7 @@ extension Operation {
     guard let dims = given.input.dims else { return .unknown }
     let axes = given[1, "axis", "dim"]?.integers ?? [dims.count]
     let rank = dims.count + axes.count
+    if given.isTensorFlow { try given.requireAxes(axes, rank: rank) }
     let new = Set(axes.map { $0 < 0 ? $0 &+ rank : $0 })
     guard new.count == axes.count, new.allSatisfy((0..<rank).contains) else { return .unknown }
     var old = dims.makeIterator()

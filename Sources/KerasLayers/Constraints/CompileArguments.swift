@@ -1,0 +1,62 @@
+/// What Keras 3 demands of the arguments with which a model was compiled.
+///
+/// - Source: `compile_from_config` and `compile` (`keras/src/trainers/trainer.py`), `CompileLoss` and `CompileMetrics`
+///   (`keras/src/trainers/compile_utils.py`), `optimizers.get` (`keras/src/optimizers/__init__.py`, 3.15.1).
+extension SerializedObject {
+  /// What is wrong with the `compile_config`; nil if Keras compiles the model with it, or has nothing to compile with.
+  ///
+  /// - Parameter isModel: whether the object is a model of Keras; no layer can be compiled.
+  package func compileProblem(isModel: Bool) -> ConfigError? {
+    guard config.writer.generation == .keras3, let source, source["module"] != nil,
+      let arguments = source["compile_config"], arguments.isTruthy
+    else { return nil }
+    guard isModel else { return error("compile_config", "is stated for something that is no model") }
+    guard arguments.kind == .object else {
+      return error("compile_config", "must be an object, not \(arguments.shortened)")
+    }
+    let path = JSONPath(values.codingPath) + "compile_config"
+    if let problem = arguments.formProblem(at: path, config.writer) { return problem }
+    if let unknown = arguments.members.first(where: { !Self.compileKeys.contains($0.key) }) {
+      return ConfigError(path: path + unknown.key, problem: "is no argument of compile()")
+    }
+    for (key, expected, isValid) in Self.compileChecks {
+      guard let value = arguments[key], !isValid(value) else { continue }
+      return ConfigError(path: path + key, problem: "must be \(expected), not \(value.shortened)")
+    }
+    return nil
+  }
+
+  private static let compileKeys: Set = [
+    "optimizer", "loss", "loss_weights", "metrics", "weighted_metrics", "run_eagerly", "steps_per_execution",
+    "jit_compile", "auto_scale_loss",
+  ]
+
+  private static let compileChecks: [(key: String, expected: String, isValid: @Sendable (SourceValue) -> Bool)] = [
+    ("optimizer", "an optimizer", { $0.isNull || $0.kind == .text || $0["class_name"] != nil }),
+    ("loss", "a loss whose reduction Keras knows", { $0.hasKnownReductions }),
+    (
+      "loss_weights", "a fraction, a list or an object",
+      { !$0.isTruthy || $0.kind == .list || $0.kind == .object || $0.kind == .number && $0.integer == nil }
+    ),
+    ("metrics", "a list or an object", { !$0.isTruthy || $0.kind == .list || $0.kind == .object }),
+    ("weighted_metrics", "a list or an object", { !$0.isTruthy || $0.kind == .list || $0.kind == .object }),
+  ]
+}
+
+extension SourceValue {
+  /// Whether the losses in a value state reductions that a loss of Keras 3 takes.
+  ///
+  /// - Source: `standardize_reduction` (`keras/src/losses/loss.py`, 3.15.1).
+  fileprivate var hasKnownReductions: Bool {
+    switch kind {
+    case .null, .bool, .number, .text: return true
+    case .list: return items.allSatisfy(\.hasKnownReductions)
+    case .object:
+      guard self["class_name"] != nil else { return members.allSatisfy { $0.value.hasKnownReductions } }
+      guard self["module"]?.string?.hasPrefix("keras") == true, let stated = self["config"]?["reduction"],
+        !stated.isNull
+      else { return true }
+      return ["sum_over_batch_size", "sum", "none", "mean", "mean_with_sample_weight"].contains(stated.string)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import KerasLayers
+
+/// The arguments of a call of Keras 3, as its signature has them.
+///
+/// - Source: `CallSpec` and `Layer.__call__` (`keras/src/layers/layer.py`), `Operation.symbolic_call`
+///   (`keras/src/ops/operation.py`), `Functional.call` (`keras/src/models/functional.py`, 3.15.1).
+struct CallArguments: Sendable {
+  private var names: [String] = []
+  private var required: [String] = []
+  private var takesAnyPositional = false
+  private var takesAnyKeyword = false
+  private let isLayer: Bool
+  /// Whether the positional arguments of the layer need not be tensors, or structures of tensors.
+  private var takesAnyValue = false
+
+  /// - Parameter signature: `inputs`, `training?`, `**kwargs`, in the notation of `CallArgumentTable`.
+  private init(_ signature: [Substring], isLayer: Bool) {
+    self.isLayer = isLayer
+    for word in signature {
+      if word == "!" {
+        takesAnyValue = true
+      } else if word.hasPrefix("**") {
+        takesAnyKeyword = true
+      } else if word.hasPrefix("*") {
+        takesAnyPositional = true
+      } else {
+        let isOptional = word.hasSuffix("?")
+        names.append(String(isOptional ? word.dropLast() : word))
+        if !isOptional { required.append(names[names.count - 1]) }
+      }
+    }
+  }
+
+  private static let ofLayers = parsed(CallArgumentTable.layers, isLayer: true)
+  private static let ofOperations = parsed(CallArgumentTable.operations, isLayer: false)
+  private static let ofModels = CallArguments(["inputs", "training?", "mask?", "**kwargs"], isLayer: true)
+
+  private static func parsed(_ table: String, isLayer: Bool) -> [String: CallArguments] {
+    var parsed: [String: CallArguments] = [:]
+    var signature: [Substring] = [], current: CallArguments?
+    for line in table.split(separator: "\n") {
+      if !line.hasPrefix(" ") { (signature, current) = ([], nil) }
+      for word in line.split(separator: " ") {
+        if let current {
+          parsed[String(word)] = current
+        } else if word.hasSuffix(":") {
+          current = CallArguments(signature + [word.dropLast()], isLayer: isLayer)
+        } else {
+          signature.append(word)
+        }
+      }
+    }
+    return parsed
+  }
+
+  /// The arguments of a class of Keras; nil of any other.
+  static func of(_ object: SerializedObject) -> CallArguments? {
+    if object.isForeign { return nil }
+    if Catalogue.isModel(object.className) { return ofModels }
+    return object.isOperation ? ofOperations[object.className] : ofLayers[object.className]
+  }
+
+  /// Why Keras cannot make the call; nil if it can.
+  func problem<Origin>(_ call: InboundNode<Origin>) -> String? {
+    let positional = call.isList ? 1 : call.positional.count
+    if positional > names.count, !takesAnyPositional {
+      return "has \(positional) positional arguments, and the call takes \(names.count)"
+    }
+    if isLayer, !takesAnyValue, !call.positional.allSatisfy(\.holdsTensorsOnly) {
+      return "has a positional argument that is no tensor"
+    }
+    if isLayer, (call.positional + call.keywords.values).contains(where: \.isMixed) {
+      return "has an argument in which tensors and other values are mixed"
+    }
+    if !isLayer, !takesAnyPositional, call.positional.contains(where: { if case .text = $0 { true } else { false } }) {
+      return "has a text for a tensor"
+    }
+    let given = Set(names.prefix(positional))
+    for key in call.keywords.keys.sorted() {
+      if given.contains(key) { return "has the argument \(key) twice" }
+      // A layer that makes no difference between training and inference is not told.
+      let isKnown = takesAnyKeyword || names.contains(key) || isLayer && key == "training"
+      if !isKnown { return "has an argument \(key), which the call does not take" }
+    }
+    let missing = required.first { !given.contains($0) && call.keywords[$0] == nil }
+    return takesAnyPositional ? nil : missing.map { "lacks the argument \($0)" }
+  }
+}
+
+extension SerializedObject {
+  /// The first call that Keras 3 cannot make, and why; nil if it can make all.
+  func argumentProblem<Origin>(_ calls: [InboundNode<Origin>]) -> (call: Int, problem: String)? {
+    guard config.writer.generation == .keras3 else { return nil }
+    for (index, call) in calls.enumerated() {
+      // Nearly every call has one tensor.
+      if call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] { continue }
+      if let problem = CallArguments.of(self)?.problem(call) { return (index, problem) }
+    }
+    return nil
+  }
+}
+
+extension Argument {
+  /// Whether it is a tensor, nothing, or a structure of these.
+  fileprivate var holdsTensorsOnly: Bool {
+    switch self {
+    case .tensor, .null, .array: true
+    case .list(let items): items.allSatisfy(\.holdsTensorsOnly)
+    case .dictionary(let items): items.allSatisfy(\.value.holdsTensorsOnly)
+    case .integer, .number, .bool, .text, .ellipsis, .slice: false
+    }
+  }
+
+  /// Whether it is a structure of tensors and of something else.
+  fileprivate var isMixed: Bool {
+    switch self {
+    case .list, .dictionary: !holdsTensorsOnly && !tensors.isEmpty
+    default: false
+    }
+  }
+}
