@@ -14,8 +14,8 @@ struct ChunkGrid {
     self.sizes = Array(sizes.dropLast())
     (self.shape, self.mostShape, self.areFiltered) = (shape, mostShape, areFiltered)
     byteCount = sizes.reduce(1) { $0.multipliedSaturated(by: $1) }
-    counts = zip(shape, sizes).map { $0 / $1 + ($0 % $1 == 0 ? 0 : 1) }
-    mostCounts = zip(mostShape, sizes).map { $0 / $1 + ($0 % $1 == 0 ? 0 : 1) }
+    counts = ChunkList.counts(of: sizes, in: shape)
+    mostCounts = ChunkList.counts(of: sizes, in: mostShape)
   }
 
   /// The chunks of the largest shape.

@@ -15,10 +15,12 @@ struct ChunkList {
 
   /// How many chunks of some sizes a dataset of a shape has.
   static func count(of sizes: [UInt64], in shape: [UInt64]) -> Int {
-    zip(shape, sizes).reduce(1) { count, axis in
-      let (length, size) = axis
-      return count.multipliedSaturated(by: Int(clamping: length / size + (length % size == 0 ? 0 : 1)))
-    }
+    counts(of: sizes, in: shape).reduce(1) { $0.multipliedSaturated(by: Int(clamping: $1)) }
+  }
+
+  /// How many chunks of some size there are along each axis, the last of them perhaps beyond the end.
+  static func counts(of sizes: [UInt64], in shape: [UInt64]) -> [UInt64] {
+    zip(shape, sizes).map { length, size in length / size + (length % size == 0 ? 0 : 1) }
   }
 
   /// The bytes that they take in the file.

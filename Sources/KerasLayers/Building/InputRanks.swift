@@ -4,24 +4,19 @@
 enum InputRanks {
   /// - Throws: `IncompatibleShapes` if the first input of the call has another number of axes than its layer takes.
   static func check(_ config: Config, _ call: Call) throws {
-    guard config.writer.generation >= .tfKeras, let ranks = ranks(of: config.className, config),
-      let input = call.inputs.first, let rank = input.rank, !ranks.contains(rank)
+    guard config.writer.generation >= .tfKeras, let input = call.inputs.first, let rank = input.rank,
+      let ranks = ranks(of: config), !ranks.contains(rank)
     else { return }
     // A part of a declared layer may be built on the size of its channels alone.
     if rank == 1, input[0].value != nil { return }
-    let expected =
-      ranks.lowerBound == ranks.upperBound
-      ? "\(ranks.lowerBound)" : ranks.upperBound == .max ? "at least \(ranks.lowerBound)" : "\(ranks.words)"
-    throw IncompatibleShapes("\(config.className) needs an input of \(expected) axes, got \(call.inputs[0])")
+    throw IncompatibleShapes("\(config.className) needs an input of \(ranks.words) axes, got \(input)")
   }
 
-  private static func ranks(of className: String, _ config: Config) -> ClosedRange<Int>? {
-    let isKeras3 = config.isKeras3
-    if let common = common[className] { return common }
-    if let own = (isKeras3 ? ofKeras3 : ofTensorFlow)[className] { return own }
+  private static func ranks(of config: Config) -> ClosedRange<Int>? {
+    if config.isKeras3 { return ofKeras3[config.className] }
     // A cell of Keras multiplies the rest of the input by a matrix.
-    if className == "RNN", !isKeras3, let cell = config.object("cell"), cells.contains(cell.className) { return 3...3 }
-    return nil
+    if config.className == "RNN", let cell = config.object("cell"), cells.contains(cell.className) { return 3...3 }
+    return ofTensorFlow[config.className]
   }
 
   private static let cells: Set = ["LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"]
@@ -43,18 +38,22 @@ enum InputRanks {
     return ranks
   }()
 
-  private static let ofKeras3: [String: ClosedRange<Int>] = [
+  private static let ofKeras3 = common.merging([
     "Conv1D": 3...3, "Conv2D": 4...4, "Conv3D": 5...5, "UpSampling3D": 5...5, "RandomCrop": 3...(.max),
     "Resizing": 2...(.max),
-  ]
+  ]) { $1 }
 
   /// A convolution of tf.keras takes several axes of batches.
-  private static let ofTensorFlow: [String: ClosedRange<Int>] = [
+  private static let ofTensorFlow = common.merging([
     "Conv1D": 3...(.max), "Conv2D": 4...(.max), "Conv3D": 5...(.max), "Attention": 2...(.max), "Softmax": 2...(.max),
     "RandomContrast": 3...(.max), "RandomCrop": 3...4, "RandomFlip": 3...4, "RandomZoom": 3...4, "Resizing": 3...4,
-  ]
+  ]) { $1 }
 }
 
 extension ClosedRange<Int> {
-  fileprivate var words: String { "\(lowerBound) or \(upperBound)" }
+  /// `3`, `3 or 4`, `at least 3`.
+  fileprivate var words: String {
+    if upperBound == .max { return "at least \(lowerBound)" }
+    return lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound) or \(upperBound)"
+  }
 }

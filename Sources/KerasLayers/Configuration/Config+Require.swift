@@ -130,7 +130,7 @@ extension Config {
 
 extension SourceValue {
   /// The value as the text writes it, at most 40 characters.
-  var shortened: String {
+  package var shortened: String {
     let text = written
     return text.count <= 40 ? text : text.prefix(39) + "…"
   }

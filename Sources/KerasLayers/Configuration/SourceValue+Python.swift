@@ -23,6 +23,9 @@ extension SourceValue {
     return (number.flatMap { Int(exactly: $0.rounded(.towardZero)) } ?? string.flatMap { Int($0) }) as? Value
   }
 
+  /// Whether it can be a key of a dictionary, which no list and no object can.
+  var isHashable: Bool { kind != .list && kind != .object }
+
   /// Whether Python takes two values for equal: numbers and flags by their number, anything else by its text.
   func equalsInPython(_ other: SourceValue) -> Bool {
     if let number, let theirs = other.number { return number == theirs }

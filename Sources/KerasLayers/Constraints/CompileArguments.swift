@@ -6,11 +6,11 @@ extension SerializedObject {
   /// What is wrong with the `compile_config`; nil if Keras compiles the model with it, or has nothing to compile with.
   ///
   /// - Parameter isModel: whether the object is a model of Keras; no layer can be compiled.
-  package func compileProblem(isModel: Bool) -> ConfigError? {
+  package func compileProblem(isModel: @autoclosure () -> Bool) -> ConfigError? {
     guard config.writer.generation == .keras3, let source, source["module"] != nil,
       let arguments = source["compile_config"], arguments.isTruthy
     else { return nil }
-    guard isModel else { return error("compile_config", "is stated for something that is no model") }
+    guard isModel() else { return error("compile_config", "is stated for something that is no model") }
     guard arguments.kind == .object else {
       return error("compile_config", "must be an object, not \(arguments.shortened)")
     }
@@ -36,14 +36,16 @@ extension SerializedObject {
     ("loss", "a loss whose reduction Keras knows", { $0.hasKnownReductions }),
     (
       "loss_weights", "a fraction, a list or an object",
-      { !$0.isTruthy || $0.kind == .list || $0.kind == .object || $0.kind == .number && $0.integer == nil }
+      { $0.isStructureOrNothing || $0.kind == .number && $0.integer == nil }
     ),
-    ("metrics", "a list or an object", { !$0.isTruthy || $0.kind == .list || $0.kind == .object }),
-    ("weighted_metrics", "a list or an object", { !$0.isTruthy || $0.kind == .list || $0.kind == .object }),
+    ("metrics", "a list or an object", { $0.isStructureOrNothing }),
+    ("weighted_metrics", "a list or an object", { $0.isStructureOrNothing }),
   ]
 }
 
 extension SourceValue {
+  fileprivate var isStructureOrNothing: Bool { !isTruthy || !isHashable }
+
   /// Whether the losses in a value state reductions that a loss of Keras 3 takes.
   ///
   /// - Source: `standardize_reduction` (`keras/src/losses/loss.py`, 3.15.1).

@@ -101,7 +101,7 @@ extension Config {
       if module.isNull { return reject("dtype", value, "must state its module") }
       guard let path = module.string, path == "keras" || path.hasPrefix("keras.") else { return }
     }
-    if !isKeras3, let registered = policy["registered_name"], registered.kind == .list || registered.kind == .object {
+    if !isKeras3, policy["registered_name"]?.isHashable == false {
       return reject("dtype", value, "must have a text as its registered_name")
     }
     if let registered = policy["registered_name"], !registered.isNull, isKeras3 || !className.hasSuffix("DTypePolicy") {

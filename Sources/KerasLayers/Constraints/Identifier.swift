@@ -107,9 +107,7 @@ struct Identifier: Sendable {
     {
       return .refused("must have an object as its config")
     }
-    if config.writer.generation == .tfKeras, let registered = members["registered_name"],
-      registered.kind == .list || registered.kind == .object
-    {
+    if config.writer.generation == .tfKeras, members["registered_name"]?.isHashable == false {
       return .refused("must have a text as its registered_name")
     }
     guard hasClass(className) else {

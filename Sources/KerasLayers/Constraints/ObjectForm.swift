@@ -38,14 +38,12 @@ extension SourceValue.Members {
 }
 
 extension SourceValue {
-  /// Whether Keras 3 can look up a registered class by it. A name is a key of a dictionary, which no list and no object
-  /// can be; since 3.15 a class that Keras exports may only have its own name there, or what Python takes for false.
+  /// Whether Keras 3 can look up a registered class by it. A name is a key of a dictionary; since 3.15 a class that Keras
+  /// exports may only have its own name there, or what Python takes for false.
   fileprivate func isRegisteredName(_ writer: KerasRelease, of module: SourceValue?) -> Bool {
-    switch kind {
-    case .text, .null: true
-    case .list, .object: false
-    case .bool, .number: !isTruthy || writer.isOlder(than: 3, 15) || module?.string?.hasPrefix("keras.src.") == true
-    }
+    if kind == .text { return true }
+    return isHashable
+      && (!isTruthy || writer.isOlder(than: 3, 15) || module?.string?.hasPrefix("keras.src.") == true)
   }
 
   /// What is wrong with the objects in a value that Keras 3 deserializes as a whole, at any depth of its lists and
@@ -78,7 +76,7 @@ extension SerializedObject {
     guard let source, config.writer.generation >= .tfKeras else { return nil }
     if config.writer.generation == .tfKeras {
       for (key, isValid, expected) in [
-        ("registered_name", { $0.kind != .list && $0.kind != .object }, "a text"),
+        ("registered_name", \.isHashable, "a text"),
         ("config", { $0.kind == .object || $0.isNull || Catalogue.isModel(className) }, "an object"),
       ] as [(String, (SourceValue) -> Bool, String)] {
         if let value = source[key], !isValid(value) {

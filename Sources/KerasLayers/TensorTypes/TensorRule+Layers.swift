@@ -12,8 +12,8 @@ extension TensorRule {
     return call.gives(.own)
   }
 
-  /// A table of rows, looked up by whatever it gets cast to whole numbers.
-  /// The rows of a table; the mask of the zeros is computed from tensors that are not sparse.
+  /// A table of rows, looked up by whatever it gets cast to whole numbers. The mask of the zeros is computed from tensors
+  /// that are not sparse.
   static let table = TensorRule { call in
     if call.inputs.first??.isSparse == true, call.config.stated("mask_zero")?.isTruthy == true {
       return .refuses(call.sparse)

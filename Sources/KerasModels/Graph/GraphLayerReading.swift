@@ -19,10 +19,8 @@ extension GraphLayer {
       problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
-    let isModel = nested != nil || Catalogue.isModel(object.className)
-    for problem in [object.formProblem, object.compileProblem(isModel: isModel)] {
-      if let problem { problems.append(.invalidConfig(problem)) }
-    }
+    let compileProblem = object.compileProblem(isModel: nested != nil || Catalogue.isModel(object.className))
+    problems += [object.formProblem, compileProblem].compactMap { $0.map(LayerPlan.Problem.invalidConfig) }
     if let problem = object.callProblem(nested) { problems.append(.invalidConfig(problem)) }
   }
 }

@@ -22,7 +22,7 @@ struct NodeForm {
       for (key, expected, kind) in [("args", "a list", SourceValue.Kind.list), ("kwargs", "an object", .object)] {
         guard let value = node[key] else { return ConfigError(path: path + index + key, problem: "is missing") }
         guard value.kind == kind else {
-          return ConfigError(path: path + index + key, problem: "must be \(expected), not \(value.written.prefix(40))")
+          return ConfigError(path: path + index + key, problem: "must be \(expected), not \(value.shortened)")
         }
         if let problem = problem(in: value, at: path + index + key) { return problem }
       }
@@ -61,10 +61,10 @@ struct NodeForm {
       return ConfigError(path: path + key, problem: "is missing")
     }
     if let shape = config["shape"], shape.shapeSizes == nil {
-      return ConfigError(path: path + "shape", problem: "must be a list of sizes, not \(shape.written.prefix(40))")
+      return ConfigError(path: path + "shape", problem: "must be a list of sizes, not \(shape.shortened)")
     }
     if let dtype = config["dtype"], !dtype.isNull, !dtype.isTensorDType {
-      return ConfigError(path: path + "dtype", problem: "must be the name of a dtype, not \(dtype.written.prefix(40))")
+      return ConfigError(path: path + "dtype", problem: "must be the name of a dtype, not \(dtype.shortened)")
     }
     return nil
   }

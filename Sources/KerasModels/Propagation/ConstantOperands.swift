@@ -14,7 +14,7 @@ extension GraphLayer {
   func constantProblem(_ node: InboundNode<Reference>, at call: Int, dtype: (Reference) -> DType?) -> String? {
     guard object.className == "TFOpLambda", let first = node.positional.first else { return nil }
     if case .tensor(let tensor) = first, let found = dtype(tensor), found.isInteger || found == .bool, combines,
-      let number = object.source?["inbound_nodes"]?.items.element(at: call)?.fraction(under: "y")
+      let number = object.source?["inbound_nodes"]?.items.dropFirst(call).first?.fraction(under: "y")
     {
       return "TensorFlow makes a tensor of \(found) of \(number), which it cannot"
     }
@@ -61,8 +61,4 @@ extension SourceValue {
     default: return nil
     }
   }
-}
-
-extension Array {
-  fileprivate func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

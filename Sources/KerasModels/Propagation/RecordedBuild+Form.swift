@@ -74,15 +74,10 @@ extension SerializedObject {
     // A layer that normalizes along other axes has weights of their sizes.
     let stated = config.stated("axis")
     let axes = stated?.wholeNumbers ?? stated?.integer.map { [$0] } ?? [-1]
-    if let axis = axes.first(where: { size(of: $0, in: sizes) == nil }) {
+    if let axis = axes.first(where: { Shape(sizes: sizes)[$0].value == nil }) {
       return error(of: "build_config", key, "must state the size of axis \(axis), is \(shape.written)")
     }
     return nil
-  }
-
-  private func size(of axis: Int, in sizes: [Int?]) -> Int? {
-    let index = axis < 0 ? axis + sizes.count : axis
-    return sizes.indices.contains(index) ? sizes[index] : nil
   }
 
   private var takesOneTensor: Bool { Catalogue.layer(className)?.takesSeveralTensors == false }
