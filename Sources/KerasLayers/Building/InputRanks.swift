@@ -1,53 +1,54 @@
-/// The numbers of axes, the batch included, that layers of tf.keras and Keras 3 take.
+/// The numbers of axes, the batch included, that a layer of tf.keras and Keras 3 takes.
 ///
 /// - Source: `input_spec` and `call` of the layers, measured with 2.15.0 and 3.15.1 (`fixtures/make/input_ranks.py`).
-enum InputRanks {
-  /// - Throws: `IncompatibleShapes` if the first input of the call has another number of axes than its layer takes.
-  static func check(_ config: Config, _ call: Call) throws {
+package struct InputRanks: Sendable {
+  /// The ranks that a layer takes; nil for any.
+  let accepted: @Sendable (Config) -> ClosedRange<Int>?
+
+  /// The axes of the class name (`2D`), those of the batch and of the channels.
+  static let spatial = InputRanks { $0.spatialRank + 2...$0.spatialRank + 2 }
+  /// A convolution of tf.keras takes several axes of batches.
+  static let convolution = InputRanks { config in
+    config.spatialRank + 2...(config.isKeras3 ? config.spatialRank + 2 : .max)
+  }
+  /// tf.keras repeats three axes of any others.
+  static let upSampling = InputRanks { $0.isKeras3 || $0.spatialRank < 3 ? spatial.accepted($0) : nil }
+  /// An axis of time before the others.
+  static let spatialSequence = InputRanks { $0.spatialRank + 3...$0.spatialRank + 3 }
+  /// A cell of Keras multiplies the rest of the input by a matrix.
+  static let cell = InputRanks { config in
+    let cells: Set = ["LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"]
+    return config.isKeras3 || !cells.contains(config.object("cell")?.className ?? "") ? nil : 3...3
+  }
+  static let elementwise = InputRanks { config in
+    if config.className.hasPrefix("Spatial") { return spatial.accepted(config) }
+    return config.className == "Softmax" && !config.isKeras3 ? 2...(.max) : nil
+  }
+  /// Layers of images in tf.keras, which Keras 3 resolves by `data_format`.
+  static let augmentation = InputRanks { config in
+    if config.isKeras3 { return nil }
+    return switch config.className {
+    case "RandomContrast": 3...(.max)
+    case "RandomFlip", "RandomZoom": 3...4
+    default: nil
+    }
+  }
+  static let resizing = InputRanks { config in
+    if !config.isKeras3 || config.className == "CenterCrop" { return 3...4 }
+    return config.className == "RandomCrop" ? 3...(.max) : 2...(.max)
+  }
+  static func atLeast(_ rank: Int) -> InputRanks { InputRanks { _ in rank...(.max) } }
+  static func inTensorFlow(atLeast rank: Int) -> InputRanks { InputRanks { $0.isKeras3 ? nil : rank...(.max) } }
+
+  /// - Throws: `IncompatibleShapes` if the first input of the call has another number of axes than the layer takes.
+  func check(_ config: Config, _ call: Call) throws {
     guard config.writer.generation >= .tfKeras, let input = call.inputs.first, let rank = input.rank,
-      let ranks = ranks(of: config), !ranks.contains(rank)
+      let ranks = accepted(config), !ranks.contains(rank)
     else { return }
     // A part of a declared layer may be built on the size of its channels alone.
     if rank == 1, input[0].value != nil { return }
     throw IncompatibleShapes("\(config.className) needs an input of \(ranks.words) axes, got \(input)")
   }
-
-  private static func ranks(of config: Config) -> ClosedRange<Int>? {
-    if config.isKeras3 { return ofKeras3[config.className] }
-    // A cell of Keras multiplies the rest of the input by a matrix.
-    if config.className == "RNN", let cell = config.object("cell"), cells.contains(cell.className) { return 3...3 }
-    return ofTensorFlow[config.className]
-  }
-
-  private static let cells: Set = ["LSTMCell", "GRUCell", "SimpleRNNCell", "StackedRNNCells"]
-
-  private static let common: [String: ClosedRange<Int>] = {
-    var ranks: [String: ClosedRange<Int>] = [
-      "ConvLSTM1D": 4...4, "ConvLSTM2D": 5...5, "ConvLSTM3D": 6...6, "Dense": 2...(.max),
-      "GroupNormalization": 2...(.max), "AdditiveAttention": 2...(.max), "CenterCrop": 3...4,
-    ]
-    for (axes, suffix) in [(3, "1D"), (4, "2D"), (5, "3D")] {
-      for name in [
-        "AveragePooling", "MaxPooling", "GlobalAveragePooling", "GlobalMaxPooling", "Cropping", "DepthwiseConv",
-        "SeparableConv", "UpSampling", "ZeroPadding", "SpatialDropout", "LocallyConnected",
-      ] { ranks[name + suffix] = axes...axes }
-      ranks["Conv\(suffix)Transpose"] = axes...axes
-    }
-    // tf.keras repeats three axes of any others.
-    ranks["UpSampling3D"] = nil
-    return ranks
-  }()
-
-  private static let ofKeras3 = common.merging([
-    "Conv1D": 3...3, "Conv2D": 4...4, "Conv3D": 5...5, "UpSampling3D": 5...5, "RandomCrop": 3...(.max),
-    "Resizing": 2...(.max),
-  ]) { $1 }
-
-  /// A convolution of tf.keras takes several axes of batches.
-  private static let ofTensorFlow = common.merging([
-    "Conv1D": 3...(.max), "Conv2D": 4...(.max), "Conv3D": 5...(.max), "Attention": 2...(.max), "Softmax": 2...(.max),
-    "RandomContrast": 3...(.max), "RandomCrop": 3...4, "RandomFlip": 3...4, "RandomZoom": 3...4, "Resizing": 3...4,
-  ]) { $1 }
 }
 
 extension ClosedRange<Int> {

@@ -1,24 +1,42 @@
-/// What Keras 3 demands of every serialized object, before its class looks at the arguments.
+/// What Keras demands of the keys of a serialized object, before its class looks at the arguments.
 ///
-/// - Source: `deserialize_keras_object`, `_retrieve_class_or_fn` (`keras/src/saving/serialization_lib.py`, 3.15.1).
+/// - Source: `deserialize_keras_object`, `_retrieve_class_or_fn` (`keras/src/saving/serialization_lib.py`, 3.15.1);
+///   `keras/saving/legacy/serialization.py` and `keras/saving/serialization_lib.py` of 2.15.0.
+private struct FormDemand: Sendable {
+  let key: String
+  let expected: String
+  /// Whether Keras takes a value of the key in an object.
+  let accepts: @Sendable (SourceValue, SourceValue.Members, KerasRelease) -> Bool
+
+  static let ofKeras3 = [
+    FormDemand(key: "class_name", expected: "a text") { value, _, _ in value.kind == .text },
+    FormDemand(key: "module", expected: "a text") { value, _, _ in value.kind == .text || !value.isTruthy },
+    FormDemand(key: "registered_name", expected: "a text") { $0.isRegisteredName($2, of: $1["module"]) },
+    FormDemand(key: "config", expected: "an object") { value, object, _ in
+      if value.kind == .object || value.isNull { return true }
+      guard let name = object["class_name"]?.string else { return true }
+      return name == "function" || name.hasPrefix("__")
+    },
+    FormDemand(key: "build_config", expected: "an object") { value, object, _ in
+      value.kind == .object || !value.isTruthy || object.isBuiltWithout(value)
+    },
+  ]
+
+  static let ofTensorFlow = [
+    FormDemand(key: "registered_name", expected: "a text") { value, _, _ in value.isHashable },
+    FormDemand(key: "config", expected: "an object") { value, object, _ in
+      value.kind == .object || value.isNull || Catalogue.isModel(object["class_name"]?.string ?? "")
+    },
+  ]
+}
+
 extension SourceValue.Members {
-  /// The first key whose value Keras 3 does not take, and what it has to be; nil if it takes all.
+  /// The first key whose value Keras does not take, and what it has to be; nil if it takes all.
   func misplaced(_ writer: KerasRelease) -> (key: String, value: SourceValue, expected: String)? {
-    guard writer.generation == .keras3, !hasEscapedKeys else { return nil }
-    for member in self {
-      let value = member.value
-      switch member.key {
-      case "class_name" where value.kind != .text: return (member.key, value, "a text")
-      case "module" where value.kind != .text && value.isTruthy: return (member.key, value, "a text")
-      case "registered_name" where !value.isRegisteredName(writer, of: self["module"]):
-        return (member.key, value, "a text")
-      case "config" where value.kind != .object && !value.isNull:
-        if let name = self["class_name"]?.string, name != "function", !name.hasPrefix("__") {
-          return (member.key, value, "an object")
-        }
-      case "build_config" where value.kind != .object && value.isTruthy && !isBuiltWithout(value):
-        return (member.key, value, "an object")
-      default: break
+    guard writer.generation >= .tfKeras, !hasEscapedKeys else { return nil }
+    for demand in writer.generation == .keras3 ? FormDemand.ofKeras3 : FormDemand.ofTensorFlow {
+      if let value = self[demand.key], !demand.accepts(value, self, writer) {
+        return (demand.key, value, demand.expected)
       }
     }
     return nil
@@ -26,7 +44,7 @@ extension SourceValue.Members {
 
   /// Whether Keras does not look at what an object is to be built on, or finds no shape in it: it only asks whether
   /// there is an `input_shape` or a `shapes_dict` in it, which is nothing to ask of a number.
-  private func isBuiltWithout(_ value: SourceValue) -> Bool {
+  fileprivate func isBuiltWithout(_ value: SourceValue) -> Bool {
     if ["Functional", "Sequential", "InputLayer"].contains(self["class_name"]?.string) { return true }
     let words = ["input_shape", "shapes_dict"]
     switch value.kind {
@@ -71,27 +89,16 @@ extension SourceValue {
 }
 
 extension SerializedObject {
-  /// What is wrong with the keys beside `config`; nil where Keras 3 takes them, and of other generations.
+  /// What is wrong with the keys beside `config`; nil where Keras takes them, and of older generations.
   package var formProblem: ConfigError? {
-    guard let source, config.writer.generation >= .tfKeras else { return nil }
-    if config.writer.generation == .tfKeras {
-      for (key, isValid, expected) in [
-        ("registered_name", \.isHashable, "a text"),
-        ("config", { $0.kind == .object || $0.isNull || Catalogue.isModel(className) }, "an object"),
-      ] as [(String, (SourceValue) -> Bool, String)] {
-        if let value = source[key], !isValid(value) {
-          return error(key, "must be \(expected), not \(value.shortened)")
-        }
-      }
-      return nil
-    }
+    let isOfKeras3 = config.writer.generation == .keras3
     // A layer without a module is read as in the notation of HDF5 files and of tf.keras.
-    guard let module = source["module"] else { return nil }
+    guard let source, !isOfKeras3 || source["module"] != nil else { return nil }
     if let (key, value, expected) = source.members.misplaced(config.writer) {
       return error(key, "must be \(expected), not \(value.shortened)")
     }
-    return module.isTruthy || !isOfKeras
-      ? nil : error("module", "must state where Keras has the class, not \(module.shortened)")
+    guard isOfKeras3, let module = source["module"], !module.isTruthy, isOfKeras else { return nil }
+    return error("module", "must state where Keras has the class, not \(module.shortened)")
   }
 
   /// Whether the object is a whole model in the notation of Keras 3 without its module, which Keras needs to find it.

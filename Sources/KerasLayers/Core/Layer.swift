@@ -8,6 +8,8 @@ package struct Layer: Sendable {
   let axes: [String]?
   /// The number of input tensors in the documentation.
   let inputs: Int
+  /// The numbers of axes of its first input; nil for those that the rule itself demands.
+  let ranks: InputRanks?
   /// What tf.keras makes of the types of its inputs; nil where that is unknown.
   package let takes: TensorRule?
 
@@ -17,17 +19,19 @@ package struct Layer: Sendable {
   ///   - first, last: the generations of Keras that have the classes, for those that do not state it themselves.
   ///   - axes: the axes after the batch of the input in the documentation, if other than usual.
   ///   - inputs: the number of input tensors in the documentation.
+  ///   - ranks: the numbers of axes of its first input; nil for those that the rule itself demands.
   ///   - takes: what tf.keras makes of the types of its inputs; nil where that is unknown.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
     until last: KerasRelease.Generation = .keras3,
-    on axes: [String]? = nil, with inputs: Int = 1, takes: TensorRule? = nil,
+    on axes: [String]? = nil, with inputs: Int = 1, ranks: InputRanks? = nil, takes: TensorRule? = nil,
     calling rule: @escaping @Sendable (Config, Call) throws -> Built
   ) {
     names = classes.map { $0.in(first...last) }
     self.rule = rule
     self.axes = axes
     self.inputs = inputs
+    self.ranks = ranks
     self.takes = takes
   }
 
@@ -35,11 +39,13 @@ package struct Layer: Sendable {
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
     until last: KerasRelease.Generation = .keras3,
-    on axes: [String]? = nil, takes: TensorRule? = nil, rule: @escaping @Sendable (Config, Shape) throws -> Built
+    on axes: [String]? = nil, ranks: InputRanks? = nil, takes: TensorRule? = nil,
+    rule: @escaping @Sendable (Config, Shape) throws -> Built
   ) {
     names = classes.map { $0.in(first...last) }
     self.rule = { config, call in try rule(config, call.input) }
     self.axes = axes
+    self.ranks = ranks
     self.takes = takes
     inputs = 1
   }
@@ -47,11 +53,12 @@ package struct Layer: Sendable {
   /// A layer that merges several tensors.
   init(
     _ classes: ClassName..., since first: KerasRelease.Generation = .keras1,
-    until last: KerasRelease.Generation = .keras3, takes: TensorRule? = nil,
+    until last: KerasRelease.Generation = .keras3, ranks: InputRanks? = nil, takes: TensorRule? = nil,
     merging rule: @escaping @Sendable (Config, [Shape]) throws -> Built
   ) {
     names = classes.map { $0.in(first...last) }
     self.rule = { config, call in try rule(config, call.positionalInputs) }
+    self.ranks = ranks
     self.takes = takes
     axes = nil
     inputs = 2
@@ -65,7 +72,7 @@ package struct Layer: Sendable {
 
   /// Builds the layer for a call: output shapes, and weights with their dtype and trainability.
   package func build(_ config: Config, _ call: Call) throws -> Built {
-    try InputRanks.check(config, call)
+    try ranks?.check(config, call)
     var built = try rule(config, call)
     config.checkSharedKeys(built)
     // Before Keras 3 a frozen layer freezes a model that it wraps.

@@ -11,7 +11,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let attention = Layer(
     "Attention", since: .tfKeras, with: 2,
-    takes: .floats,
+    ranks: .inTensorFlow(atLeast: 2), takes: .floats,
     calling: { config, call in
       config.require("score_mode", oneOf: ["dot", "concat"])
       config.requireDropoutOfScores()
@@ -32,7 +32,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let additiveAttention = Layer(
     "AdditiveAttention", since: .tfKeras, with: 2,
-    takes: .floats,
+    ranks: .atLeast(2), takes: .floats,
     calling: { config, call in
       config.requireDropoutOfScores()
       let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")

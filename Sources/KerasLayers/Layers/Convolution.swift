@@ -12,7 +12,7 @@ extension Layer {
   static let convolution = Layer(
     "Conv1D".since(.keras2).alias, "Conv2D".since(.keras2).alias, "Conv3D".since(.keras2).alias,
     "Convolution1D".only(.keras1).alias, "Convolution2D".only(.keras1).alias, "Convolution3D".only(.keras1).alias,
-    "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1), takes: .floats
+    "AtrousConvolution1D".only(.keras1), "AtrousConvolution2D".only(.keras1), ranks: .convolution, takes: .floats
   ) { config, input in
     config.requireConvolution(paddings: config.spatialRank == 1 ? ["valid", "same", "causal"] : ["valid", "same"])
     config.requireGroups()
@@ -49,7 +49,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes.
   static let transposedConvolution = Layer(
     "Conv1DTranspose".since(2, 4), "Conv2DTranspose", "Conv3DTranspose",
-    "Deconvolution2D".only(.keras1), since: .keras2, takes: .floats
+    "Deconvolution2D".only(.keras1), since: .keras2, ranks: .spatial, takes: .floats
   ) { config, input in
     config.requireConvolution(paddings: ["valid", "same"])
     if !config.isKeras3 { config.requireGroups() }
@@ -87,7 +87,7 @@ extension Layer {
   ///   (channels * depth_multiplier)` if `use_bias`.
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let depthwiseConvolution = Layer(
-    "DepthwiseConv1D".since(2, 7), "DepthwiseConv2D", since: .keras2, takes: .floats
+    "DepthwiseConv1D".since(2, 7), "DepthwiseConv2D", since: .keras2, ranks: .spatial, takes: .floats
   ) {
     config, input in
     // `BaseDepthwiseConv` of Keras 3 takes strides along with dilation.
@@ -123,7 +123,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let separableConvolution = Layer(
     "SeparableConv1D", "SeparableConv2D".since(.keras2).alias, "SeparableConvolution2D".only(.keras1).alias,
-    since: .keras2, takes: .floats
+    since: .keras2, ranks: .spatial, takes: .floats
   ) {
     config, input in
     let isCausal = !config.isKeras3 && config.spatialRank == 1

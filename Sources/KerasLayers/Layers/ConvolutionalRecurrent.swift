@@ -20,7 +20,7 @@ extension Layer {
   /// - Output: as for `rnn`, of the cell's output.
   /// - Weights: those of the cell.
   static let convLSTM = Layer(
-    "ConvLSTM1D".since(2, 6), "ConvLSTM2D", "ConvLSTM3D".since(2, 6), takes: .floats,
+    "ConvLSTM1D".since(2, 6), "ConvLSTM2D", "ConvLSTM3D".since(2, 6), ranks: .spatialSequence, takes: .floats,
     calling: { config, call in
       var built = try config.unrolled(call) { try config.convLSTMStep($0, steps: call.input[1]).prefixed(by: "cell") }
       built.weights = built.weights.map { $0.inUnfrozenPart() }

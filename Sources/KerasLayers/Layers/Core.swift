@@ -27,7 +27,8 @@ extension Layer {
   /// - Weights: `kernel (channels, units)`, `bias (units)` if `use_bias`; scales if quantised, a LoRA pair if
   ///   `lora_rank`.
   /// - Throws: `IncompatibleShapes` for an input without axes.
-  static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1), takes: .dense) { config, input in
+  static let dense = Layer("Dense", "TimeDistributedDense".only(.keras1), ranks: .atLeast(2), takes: .dense) {
+    config, input in
     // `Dense.__init__`; tf.keras calls `int` on the number of units.
     if config.isKeras3 { config.require("units", atLeast: 1) } else { config.requireUnits(atLeast: 0) }
     let units = try config.dim("units")
@@ -54,7 +55,7 @@ extension Layer {
     "GaussianDropout",
     "GaussianNoise", "ActivityRegularization", "Masking", "Rescaling".since(.tfKeras), "Identity".since(2, 12),
     "StochasticDepth".since(.tfKeras), "TFDIdentity".since(.keras3), "TFDCast".since(.keras3), "AddLoss".only(.tfKeras),
-    "AddMetric".only(.tfKeras), takes: .elementwise
+    "AddMetric".only(.tfKeras), ranks: .elementwise, takes: .elementwise
   ) { config, input in
     config.requireElementwise()
     return Built(input.withoutHistory).reaching(config.elementwiseReach(input))

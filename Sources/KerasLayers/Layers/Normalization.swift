@@ -64,7 +64,8 @@ extension Layer {
   /// - Source: `keras.layers.GroupNormalization` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
   /// - Input, output: any shape; the axis `axis` holds the channels.
   /// - Weights: `gamma (channels)` if `scale`, `beta (channels)` if `center`.
-  static let groupNormalization = Layer("GroupNormalization".since(2, 11), takes: .floats) { config, input in
+  static let groupNormalization = Layer("GroupNormalization".since(2, 11), ranks: .atLeast(2), takes: .floats) {
+    config, input in
     config.require("axis", "a whole number") { $0.integer != nil }
     if let rank = input.rank, let stated = config.stated("axis"), let axis = stated.integer,
       axis >= rank || axis < -rank

@@ -9,7 +9,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes or a window larger than the input.
   static let pooling = Layer(
     "MaxPooling1D", "MaxPooling2D", "MaxPooling3D", "AveragePooling1D", "AveragePooling2D", "AveragePooling3D",
-    takes: .pooling
+    ranks: .spatial, takes: .pooling
   ) { config, input in
     // `BasePooling.__init__` (`keras/src/layers/pooling/base_pooling.py`, 3.15.1); Keras 3 does not lower the padding.
     if config.isKeras3, config.className.hasPrefix("Average") { config.requireStated("pool_size") }
@@ -36,7 +36,8 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for too few axes.
   static let globalPooling = Layer(
     "GlobalMaxPooling1D", "GlobalMaxPooling2D", "GlobalMaxPooling3D",
-    "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalAveragePooling3D", takes: .globalPooling
+    "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalAveragePooling3D", ranks: .spatial,
+    takes: .globalPooling
   ) { config, input in
     config.requireDataFormat()
     let image = try config.featureMap(input)

@@ -95,7 +95,7 @@ extension Layer {
   /// - Throws: `ConfigError` without a cell, `IncompatibleShapes` for fewer than three axes.
   static let rnn = Layer(
     "RNN", since: .keras2,
-    takes: .cells,
+    ranks: .cell, takes: .cells,
     calling: { config, call in
       try config.unrolled(call) { try config.requiredObject("cell").build($0).prefixed(by: "cell") }
     })

@@ -73,7 +73,8 @@ extension Layer {
   /// - Output: `(batch, *(before + size + after), channels)`.
   /// - Weights: none.
   /// - Throws: `ConfigError` if `padding` does not fit the axes, `IncompatibleShapes` for too few axes.
-  static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D", takes: .elements) { config, input in
+  static let zeroPadding = Layer("ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D", ranks: .spatial, takes: .elements) {
+    config, input in
     config.requireMargins("padding")
     config.requireDataFormat()
     let image = try config.featureMap(input)
@@ -90,7 +91,8 @@ extension Layer {
   /// - Output: `(batch, *(size - before - after), channels)`.
   /// - Weights: none.
   /// - Throws: `ConfigError` if `cropping` does not fit the axes, `IncompatibleShapes` if nothing of an axis is left.
-  static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D", takes: .elements) { config, input in
+  static let cropping = Layer("Cropping1D", "Cropping2D", "Cropping3D", ranks: .spatial, takes: .elements) {
+    config, input in
     config.requireMargins("cropping")
     config.requireDataFormat()
     let image = try config.featureMap(input)
@@ -113,7 +115,8 @@ extension Layer {
   /// - Output: `(batch, *(spatial * size), channels)`.
   /// - Weights: none.
   /// - Throws: `IncompatibleShapes` for too few axes.
-  static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D", takes: .upSampling) { config, input in
+  static let upSampling = Layer("UpSampling1D", "UpSampling2D", "UpSampling3D", ranks: .upSampling, takes: .upSampling)
+  { config, input in
     config.requireUpSampling()
     let image = try config.featureMap(input)
     if config.spatialRank != 2 { try config.refuseEmpty(image.spatial, of: input) }

@@ -76,9 +76,23 @@ extension Propagation {
         .exceeds(.rank, "its output has \(rank) axes, more than the \(largest) axes allowed"))
       outputs = outputs.map { _ in .unknown }
     }
-    results[layer][index] = outputs.map(\.withoutHistory)
+    results[layer][index] = replacingInputs(outputs.map(\.withoutHistory), of: layer, call: index)
     plans[layer].calls[index] = LayerPlan.ResolvedCall(
       inputs: call.inputs, outputs: outputs, macs: macs, reach: reach)
+  }
+
+  /// The outputs of a call, where the model's configuration names one as an input: what the model is called on instead.
+  ///
+  /// - Source: `clone_graph_nodes` (`keras/src/models/functional.py`, 3.15.1; `keras/src/engine/functional_utils.py`,
+  ///   2.15.0).
+  private func replacingInputs(_ outputs: [Shape], of layer: Int, call: Int) -> [Shape] {
+    guard let given else { return outputs }
+    var outputs = outputs
+    for (input, shape) in zip(graph.inputs, given)
+    where input.layer == layer && input.node == call && outputs.indices.contains(input.tensor) {
+      outputs[input.tensor] = shape
+    }
+    return outputs
   }
 
   /// The outputs of the layer before in a Sequential model of Keras 3, if they are several: the next layer gets all.

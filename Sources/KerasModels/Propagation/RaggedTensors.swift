@@ -5,23 +5,64 @@ import KerasLayers
 ///
 /// - Source: measured with Keras 2.15.0 (`fixtures/make/ragged.py`).
 struct RaggedTensors {
-  /// The calls that give them.
+  private let graph: Graph
+  /// The inputs that a call of the model gives ragged tensors; nil when it is constructed on the inputs that it states.
+  private let given: Set<Int>?
+  /// The calls that give ragged tensors.
   private var calls: Set<CallID> = []
+
+  init(_ graph: Graph, given: Set<Int>? = nil) {
+    self.graph = graph
+    self.given = given
+  }
 
   /// Follows a call of a layer.
   ///
+  /// - Parameter plan: the shapes of the layer's calls.
   /// - Returns: why Keras refuses it; nil where it does not, or where its inputs are not known to be ragged.
-  mutating func problem(
-    of layer: GraphLayer, _ plan: LayerPlan, _ node: InboundNode<Reference>, call: CallID
-  ) -> String? {
-    let isGiven = node.references.contains { calls.contains(CallID(layer: $0.layer, call: $0.node)) }
-    let isStated = layer.object.className == "InputLayer" && layer.object.config.stated("ragged")?.isTruthy == true
-    guard isGiven || isStated, layer.nested == nil, plan.calls.indices.contains(call.call) else { return nil }
+  mutating func problem(of index: Int, _ plan: LayerPlan, call: Int) -> String? {
+    let layer = graph.layers[index], node = layer.calls[call]
+    let isStated = isStatedInput(index)
+    let inputs = node.references.map(isRagged)
+    guard isStated || inputs.contains(true), plan.calls.indices.contains(call) else { return nil }
+    if let nested = layer.nested { return problem(in: nested, of: index, plan, call: call, ragged: inputs) }
     let className = (layer.object.config.object("layer") ?? layer.object).className
     if Self.refusing.contains(className) { return "tf.keras gives \(className) no ragged tensors" }
     // A tensor whose sizes are all known is not ragged.
-    let isRagged = plan.calls[call.call].outputs.first?.sizes?.dropFirst().contains { $0 == nil } ?? false
-    if isRagged, isStated || Self.passing.contains(className) { calls.insert(call) }
+    let mayBeRagged = plan.calls[call].outputs.first?.sizes?.dropFirst().contains { $0 == nil } ?? false
+    if mayBeRagged, isStated || Self.passing.contains(className) { calls.insert(CallID(layer: index, call: call)) }
+    return nil
+  }
+
+  private func isStatedInput(_ index: Int) -> Bool {
+    let layer = graph.layers[index]
+    guard layer.object.className == "InputLayer" else { return false }
+    if let given, let input = graph.inputs.firstIndex(where: { $0.layer == index }) { return given.contains(input) }
+    return layer.object.config.stated("ragged")?.isTruthy == true
+  }
+
+  private func isRagged(_ reference: Reference) -> Bool {
+    reference.layer == Reference.modelInput
+      ? given?.contains(reference.tensor) == true
+      : calls.contains(CallID(layer: reference.layer, call: reference.node))
+  }
+
+  /// Follows a call of a model in this one.
+  private mutating func problem(
+    in nested: Graph, of index: Int, _ plan: LayerPlan, call: Int, ragged: [Bool]
+  ) -> String? {
+    let builder = graph.layers[index].object.config.modelBuilder
+    if builder.isExhausted { return nil }
+    let called = Propagation.plan(nested, given: plan.calls[call].inputs, isLaterCall: true).layers
+    // A dropped layer has no plan.
+    guard called.count == nested.layers.count else { return nil }
+    var inner = RaggedTensors(nested, given: Set(ragged.indices.filter { ragged[$0] }))
+    for (layer, call) in CallOrder(nested.layers).calls {
+      if let problem = inner.problem(of: layer, called[layer], call: call) {
+        return "\"\(called[layer].name)\" in it: \(problem)"
+      }
+    }
+    if nested.outputs.contains(where: inner.isRagged) { calls.insert(CallID(layer: index, call: call)) }
     return nil
   }
 

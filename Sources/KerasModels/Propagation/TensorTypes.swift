@@ -13,7 +13,7 @@ struct TensorTypes {
   private let given: [TensorType?]?
   /// The types of the outputs of each call; only those that are known.
   private var known: [CallID: [TensorType?]] = [:]
-  private var ragged = RaggedTensors()
+  private var ragged: RaggedTensors
 
   /// A layer that Keras cannot call on its inputs.
   struct Problem {
@@ -25,6 +25,7 @@ struct TensorTypes {
     self.graph = graph
     self.plans = plans
     self.given = given
+    ragged = RaggedTensors(graph)
   }
 
   /// Whether a layer of the model, at any depth, states a dtype other than `float32`, or sparse or ragged tensors; of
@@ -41,7 +42,7 @@ struct TensorTypes {
       let node = graph.layers[index].calls[call], id = CallID(layer: index, call: call)
       let inputs = plans[index].calls.indices.contains(call) ? plans[index].calls[call].inputs : []
       // What a model in another one is called on is followed in its own construction only.
-      if given == nil, let text = ragged.problem(of: graph.layers[index], plans[index], node, call: id) {
+      if given == nil, let text = ragged.problem(of: index, plans[index], call: call) {
         problems.append(Problem(layer: index, text: text))
       }
       switch outcome(of: index, node, at: call, rank: inputs.first?.rank) {

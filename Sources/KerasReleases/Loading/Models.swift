@@ -6,7 +6,8 @@ extension ConfigurationLoader {
     let model = outline.model(config)
     for (index, layer) in model.layers.enumerated() { member(layer) { "\(path).layers[\(index)]" } }
     let calls = model.calls
-    if !target.isAtLeast(3, 4), calls.isFlat { refuse(.flatInputLayers) }
+    let takesFlat = target.line == .keras3 ? target.isAtLeast(3, 4) : target.isAtLeast(2, 4)
+    if calls.isFlat, !takesFlat { refuse(.flatInputLayers) }
     if target.line == .keras3, target.isAtLeast(3, 9), !target.isAtLeast(3, 15), calls.returnsInputs {
       refuse(.outputIsInput)
     }

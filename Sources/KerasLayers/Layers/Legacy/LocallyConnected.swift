@@ -8,7 +8,9 @@ extension Layer {
   /// - Weights: `kernel` in the layout of `implementation`, `bias (*positions, filters)` if `use_bias`.
   /// - Throws: `ConfigError` for an unknown `implementation`, `IncompatibleShapes` for a window larger than the
   ///   input.
-  static let locallyConnected = Layer("LocallyConnected1D", "LocallyConnected2D", until: .tfKeras, takes: .floats) {
+  static let locallyConnected = Layer(
+    "LocallyConnected1D", "LocallyConnected2D", until: .tfKeras, ranks: .spatial, takes: .floats
+  ) {
     config, input in
     let isSparse = config.stated("implementation")?.number ?? 1 != 1
     config.require("implementation", "1, 2 or 3") { [1, 2, 3].contains($0.number) }

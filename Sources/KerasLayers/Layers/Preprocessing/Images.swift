@@ -15,7 +15,7 @@ extension Layer {
     "RandomPosterization", "RandomRotation".since(.tfKeras), "RandomSaturation", "RandomSharpness", "RandomShear",
     "RandomTranslation".since(.tfKeras),
     "RandomZoom".since(.tfKeras), "Solarization", since: .keras3, on: image,
-    takes: .augmentation,
+    ranks: .augmentation, takes: .augmentation,
     calling: { config, call in
       config.requireAugmentation()
       if config.className == "RandomFlip" {
@@ -36,7 +36,7 @@ extension Layer {
   /// - Weights: none.
   static let resizing = Layer(
     "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
-    takes: .casting,
+    ranks: .resizing, takes: .casting,
     calling: { config, call in
       let least = config.isKeras3 ? 0 : config.className == "Resizing" ? Int.min + 1 : 1
       for key in ["height", "width"] { config.require(key, atLeast: least, orNull: config.isKeras3) }
