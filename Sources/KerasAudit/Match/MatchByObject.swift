@@ -39,11 +39,13 @@ extension Match {
     var variables = IDArray<WeightID, TensorID?>(repeating: nil, count: expected.weights.count)
     for (id, variable) in zip(expected.weights.indices, expected.shared.first) where variables[variable] == nil {
       let weight = expected.weights[id]
-      let tensors = weight.paths(below: objects[weight.layer]).compactMap { stored.tensors[$0] }
+      let paths = weight.paths(below: objects[weight.layer])
+      let tensors = paths.compactMap { stored.tensors[$0] }
       // Keras reads every copy.
       let tensor = tensors.first { !weight.weight.accepts(shape: inventory[$0].shape) } ?? tensors.first
-      variables[variable] = tensor
-      match.sharedTensors += tensors.filter { $0 != tensor }
+      let isComplete = !weight.weight.isSavedByEachOwner || tensors.count == paths.count
+      variables[variable] = isComplete ? tensor : nil
+      match.sharedTensors += tensors.filter { !isComplete || $0 != tensor }
       claimed.formUnion(tensors)
     }
     for (id, variable) in zip(expected.weights.indices, expected.shared.first) {

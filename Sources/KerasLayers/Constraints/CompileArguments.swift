@@ -23,6 +23,11 @@ extension SerializedObject {
       guard let value = arguments[key], !isValid(value) else { continue }
       return ConfigError(path: path + key, problem: "must be \(expected), not \(value.shortened)")
     }
+    // A later release may have further arguments.
+    if let version = config.writer.ordinal, KnownNames.releaseOfKeras3 < version { return nil }
+    for (key, kind) in [("loss", "losses"), ("metrics", "metrics"), ("weighted_metrics", "metrics")] {
+      if let problem = arguments[key]?.argumentProblem(of: kind, at: path + key) { return problem }
+    }
     return nil
   }
 
@@ -44,6 +49,34 @@ extension SerializedObject {
 }
 
 extension SourceValue {
+  /// The first argument of a loss or a metric of Keras, at any depth, that its class does not have.
+  ///
+  /// - Parameter kind: `losses` or `metrics`.
+  fileprivate func argumentProblem(of kind: String, at path: JSONPath) -> ConfigError? {
+    switch self.kind {
+    case .null, .bool, .number, .text: return nil
+    case .list:
+      for (index, item) in items.enumerated() {
+        if let problem = item.argumentProblem(of: kind, at: path + index) { return problem }
+      }
+      return nil
+    case .object:
+      guard let className = self["class_name"]?.string else {
+        for member in members {
+          if let problem = member.value.argumentProblem(of: kind, at: path + member.key) { return problem }
+        }
+        return nil
+      }
+      guard self["module"]?.string == "keras." + kind, let stated = self["config"],
+        let known = KnownNames.argumentsOfKeras3.entries("\(kind).\(className)").first?.first
+      else { return nil }
+      let names = known.split(separator: " ")
+      return stated.members.first { !names.contains(Substring($0.key)) }.map {
+        ConfigError(path: path + "config" + $0.key, problem: "is no argument of \(className)")
+      }
+    }
+  }
+
   fileprivate var isStructureOrNothing: Bool { !isTruthy || !isHashable }
 
   /// Whether the losses in a value state reductions that a loss of Keras 3 takes.

@@ -31,7 +31,22 @@ extension CompiledObjects {
       slots = own.map { $0 + (has("use_ema") ? 1 : 0) + (has("gradient_accumulation_steps") ? 1 : 0) }
     }
 
+    /// The optimizer that Keras compiles a model with whose configuration states none: RMSprop.
+    package static let byDefault = Optimizer(className: "RMSprop", sharedVariables: 2, slots: 1)
+
+    private init(className: String, sharedVariables: Int, slots: Int) {
+      self.className = className
+      self.sharedVariables = sharedVariables
+      self.slots = slots
+    }
+
     /// The number of its variables for a number of trainable weights; nil if it is not known.
     package func variables(for trainable: Int) -> Int? { slots.map { sharedVariables + $0 * trainable } }
+
+    /// The shapes of its variables for trainable weights, in no particular order; nil if they are not known.
+    package func shapes(for trainable: [[Int?]]) -> [[Int?]]? {
+      guard let slots, className != "Adafactor" else { return nil }
+      return Array(repeating: [], count: sharedVariables) + trainable.flatMap { Array(repeating: $0, count: slots) }
+    }
   }
 }

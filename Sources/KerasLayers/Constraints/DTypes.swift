@@ -98,7 +98,7 @@ extension Config {
       return reject("dtype", value, "must be a dtype policy, an object with a class_name that is a text")
     }
     if let module = policy["module"] {
-      if module.isNull { return reject("dtype", value, "must state its module") }
+      if module.isNull || isKeras3 && module.kind != .text { return reject("dtype", value, "must state its module") }
       guard let path = module.string, path == "keras" || path.hasPrefix("keras.") else { return }
     }
     if !isKeras3, policy["registered_name"]?.isHashable == false {
@@ -133,6 +133,9 @@ extension Config {
     }
     if ["DTypePolicy", "Policy"].contains(className), let name = stated.members["name"]?.string {
       checkWeights(name, value, built)
+    }
+    if let length = stated.members["amax_history_length"], length.kind != .bool && length.integer == nil {
+      return reject("dtype", length, "must have a whole number as its amax_history_length")
     }
     if className == "QuantizedDTypePolicy", let mode = stated.members["mode"], mode.string?.isQuantizationMode != true {
       reject("dtype", mode, "must have a quantization mode as its mode")

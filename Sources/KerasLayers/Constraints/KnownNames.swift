@@ -124,4 +124,80 @@ enum KnownNames {
     """
     BCE KLD MAE MAPE MSE MSLE bce kld mae mape mse msle
     """)
+
+  /// The release of the arguments.
+  static let releaseOfKeras3 = KerasRelease.Version(3, 15, 1)
+
+  /// The arguments of losses and metrics, by `losses.` or `metrics.` and the class.
+  static let argumentsOfKeras3 = TableText(
+    """
+    losses.BinaryCrossentropy\tfrom_logits label_smoothing axis reduction name dtype
+    losses.BinaryFocalCrossentropy\tapply_class_balancing alpha gamma from_logits label_smoothing axis reduction name dtype
+    losses.CTC\treduction name dtype
+    losses.CategoricalCrossentropy\tfrom_logits label_smoothing axis reduction name dtype
+    losses.CategoricalFocalCrossentropy\talpha gamma from_logits label_smoothing axis reduction name dtype
+    losses.CategoricalGeneralizedCrossEntropy\tq reduction name dtype
+    losses.CategoricalHinge\treduction name dtype
+    losses.Circle\tgamma margin remove_diagonal reduction name dtype
+    losses.CosineSimilarity\taxis reduction name dtype
+    losses.Dice\treduction name axis dtype
+    losses.Hinge\treduction name dtype
+    losses.Huber\tdelta reduction name dtype
+    losses.KLDivergence\treduction name dtype
+    losses.LogCosh\treduction name dtype
+    losses.Loss\tname reduction dtype
+    losses.MeanAbsoluteError\treduction name dtype
+    losses.MeanAbsolutePercentageError\treduction name dtype
+    losses.MeanSquaredError\treduction name dtype
+    losses.MeanSquaredLogarithmicError\treduction name dtype
+    losses.Poisson\treduction name dtype
+    losses.SparseCategoricalCrossentropy\tfrom_logits ignore_class reduction axis name dtype
+    losses.SquaredHinge\treduction name dtype
+    losses.Tversky\talpha beta reduction name axis dtype
+    metrics.AUC\tnum_thresholds curve summation_method name dtype thresholds multi_label num_labels label_weights from_logits
+    metrics.Accuracy\tname dtype
+    metrics.BinaryAccuracy\tname dtype threshold
+    metrics.BinaryCrossentropy\tname dtype from_logits label_smoothing
+    metrics.BinaryIoU\ttarget_class_ids threshold name dtype
+    metrics.CategoricalAccuracy\tname dtype
+    metrics.CategoricalCrossentropy\tname dtype from_logits label_smoothing axis
+    metrics.CategoricalHinge\tname dtype
+    metrics.ConcordanceCorrelation\tname dtype axis
+    metrics.CosineSimilarity\tname dtype axis
+    metrics.F1Score\taverage threshold name dtype
+    metrics.FBetaScore\taverage beta threshold name dtype
+    metrics.FalseNegatives\tthresholds name dtype
+    metrics.FalsePositives\tthresholds name dtype
+    metrics.Hinge\tname dtype
+    metrics.IoU\tnum_classes target_class_ids name dtype ignore_class sparse_y_true sparse_y_pred axis
+    metrics.KLDivergence\tname dtype
+    metrics.LogCoshError\tname dtype
+    metrics.Mean\tname dtype
+    metrics.MeanAbsoluteError\tname dtype
+    metrics.MeanAbsolutePercentageError\tname dtype
+    metrics.MeanIoU\tnum_classes name dtype ignore_class sparse_y_true sparse_y_pred axis
+    metrics.MeanSquaredError\tname dtype
+    metrics.MeanSquaredLogarithmicError\tname dtype
+    metrics.Metric\tdtype name
+    metrics.OneHotIoU\tnum_classes target_class_ids name dtype ignore_class sparse_y_pred axis
+    metrics.OneHotMeanIoU\tnum_classes name dtype ignore_class sparse_y_pred axis
+    metrics.PearsonCorrelation\tname dtype axis
+    metrics.Poisson\tname dtype
+    metrics.Precision\tthresholds top_k class_id name dtype
+    metrics.PrecisionAtRecall\trecall num_thresholds class_id name dtype
+    metrics.R2Score\tclass_aggregation num_regressors name dtype
+    metrics.Recall\tthresholds top_k class_id name dtype
+    metrics.RecallAtPrecision\tprecision num_thresholds class_id name dtype
+    metrics.RootMeanSquaredError\tname dtype
+    metrics.SensitivityAtSpecificity\tspecificity num_thresholds class_id name dtype
+    metrics.SparseCategoricalAccuracy\tname dtype
+    metrics.SparseCategoricalCrossentropy\tname dtype from_logits ignore_class axis
+    metrics.SparseTopKCategoricalAccuracy\tk name dtype from_sorted_ids
+    metrics.SpecificityAtSensitivity\tsensitivity num_thresholds class_id name dtype
+    metrics.SquaredHinge\tname dtype
+    metrics.Sum\tname dtype
+    metrics.TopKCategoricalAccuracy\tk name dtype
+    metrics.TrueNegatives\tthresholds name dtype
+    metrics.TruePositives\tthresholds name dtype
+    """)
 }

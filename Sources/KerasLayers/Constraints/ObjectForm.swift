@@ -109,7 +109,8 @@ extension SerializedObject {
 
   /// Whether the class has a name that Keras has, and no other one under which a program registered it.
   private var isOfKeras: Bool {
-    (registeredName ?? className) == className && (Catalogue.isModel(className) || Catalogue.layer(className) != nil)
+    (registeredName.flatMap { $0.isEmpty ? nil : $0 } ?? className) == className
+      && (Catalogue.isModel(className) || Catalogue.layer(className) != nil)
   }
 
   /// An error about a key beside `config`.

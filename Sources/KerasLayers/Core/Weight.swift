@@ -37,6 +37,8 @@ package struct Weight: Sendable {
   /// Further attribute paths at which a file may have the variable under the same key: a second owner, or one of
   /// `ObjectFallback`.
   package internal(set) var otherOwners: [String] = []
+  /// Whether every owner saves it, rather than one of them.
+  package private(set) var isSavedByEachOwner = false
   /// Another dtype that it may be stored in: with another backend than TensorFlow, or after LoRA is merged into it.
   package let otherDType: DType?
   package let kind: Kind
@@ -149,6 +151,13 @@ package struct Weight: Sendable {
     var copy = self
     copy.otherOwners.insert(self.owner, at: 0)
     copy.owner = owner
+    return copy
+  }
+
+  /// The same weight with a second owner, which saves it too.
+  func copied(to owner: String) -> Weight {
+    var copy = shared(with: owner)
+    copy.isSavedByEachOwner = true
     return copy
   }
 

@@ -97,6 +97,10 @@ extension Layer {
     let window = try config.window("kernel_size")
     let multiplier = try config.dim("depth_multiplier", default: 1)
     config.takesActivation()
+    // `compute_output_shape` of Keras 3 multiplies the number of channels, even where the kernel is built already.
+    if config.isKeras3, image.channels.value == nil, input.rank != nil, !input.isOpen {
+      throw IncompatibleShapes("\(config.className) needs a known number of channels, got \(input)")
+    }
     let channels = image.channels * multiplier
     let isOfTensorFlow = config.writer.generation == .tfKeras
     let positions = try window.positionsByBatches(over: image.spatial, isOfTensorFlow: isOfTensorFlow)
@@ -177,8 +181,11 @@ extension Config {
       require("filters", numberAtLeast: 1)
     }
     requireSizes("kernel_size", rank)
-    requireSizes("strides", rank, wholeOnly: false)
-    requireSizes("dilation_rate", rank, wholeOnly: false)
+    // The output sizes of a transposed convolution are products of them.
+    let isTransposed = className.hasSuffix("Transpose")
+    let isPadded = stated("padding")?.string?.lowercased() == "same"
+    requireSizes("strides", rank, wholeOnly: isTransposed)
+    requireSizes("dilation_rate", rank, wholeOnly: isTransposed && !isPadded)
     require("padding", oneOf: paddings, ignoringCase: true)
     requireDataFormat()
     guard !takesBothStrides, let strides = stated("strides"), let dilation = stated("dilation_rate"),

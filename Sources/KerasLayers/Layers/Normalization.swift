@@ -113,7 +113,7 @@ extension Layer {
         return Built(built.outputs, built.weights, children: built.children).reaching(built.reach)
       }
       built.weights = built.weights.numbered()
-      let kernel = built.weights.remove(at: index).shared(with: "")
+      let kernel = built.weights.remove(at: index).copied(to: "")
       if config.isKeras3, let dtype = kernel.dtype, dtype.isInteger, let layer = config.stated("layer") {
         config.reject("layer", layer, "must not be quantized: the vector is drawn at random, in \(dtype)")
       }

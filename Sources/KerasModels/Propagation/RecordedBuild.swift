@@ -6,11 +6,14 @@ extension ModelBuilder {
   /// That shape is the one of the first call, unless the configuration was edited. Many layers then take the other
   /// input too, since they compute their output shape without using the weights.
   ///
-  /// - Source: `deserialize_keras_object` (`keras/src/saving/serialization_lib.py`, 3.15.1).
+  /// - Source: `deserialize_keras_object` (`keras/src/saving/serialization_lib.py`, 3.15.1), which leaves objects without
+  ///   a module to the older notation.
   /// - Parameter built: the layer built on the inputs of the call.
   /// - Throws: `ConfigError`, `IncompatibleShapes` for recorded shapes that a merging layer does not take.
   func builtAsRecorded(_ built: Built, _ layer: SerializedObject, _ call: Call) throws -> Built {
-    guard usesRecordedShapes, layer.config.writer.generation == .keras3 else { return built }
+    guard usesRecordedShapes, layer.config.writer.generation == .keras3, layer.source?["module"] != nil else {
+      return built
+    }
     if let problem = layer.buildProblem(built, call) { report(problem) }
     if built.weights.isEmpty {
       if call.inputs.count > 1, Catalogue.layer(layer.className)?.takesSeveralTensors == true {

@@ -65,13 +65,19 @@ extension ReportBuilder {
   /// The number of trainable variables of the model; nil if weights of a layer are unknown.
   private var trainableVariables: Int? { trainableShapes?.count }
 
-  /// The shapes of the trainable variables of the model; nil if weights of a layer are unknown.
+  /// The shapes of the variables that the model's optimizer updates, of no known sizes where the file has others; nil
+  /// if weights of a layer are unknown. The scales of float8 are replaced in training and not updated.
   private var trainableShapes: [[Int?]]? {
     guard architecture.isBuilt, !expected.layers.indices.contains(where: expected.hasUnknownWeights) else { return nil }
     return expected.weights.indices.filter { id in
       let weight = expected.weights[id].weight
       return weight.kind == .variable && weight.trainableInModel && architecture.isTrainable && shared.first[id] == id
-    }.map { expected.weights[$0].weight.sizes }
+        && weight.role != .quantization && weight.role != .state
+    }.map { id in
+      let sizes = expected.weights[id].weight.sizes
+      if let match, case .differing = match.weights[id] { return sizes.map { _ in nil } }
+      return sizes
+    }
   }
 
   /// Invalid and implausible values, if values were read.

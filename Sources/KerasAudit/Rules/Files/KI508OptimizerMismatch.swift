@@ -34,10 +34,13 @@ extension Finding {
   ) -> Finding? {
     let trainable = shapes.count
     guard let expected = optimizer.variables(for: trainable) else { return nil }
-    let stored = inventory.tensors.count { $0.path.hasPrefix("optimizer/vars/") }
+    let stored = inventory.tensors.count { $0.path.hasPrefix(path) }
     if inventory.tensors.contains(where: { $0.path.hasPrefix("optimizer/inner_optimizer/") }) {
       return scaledOptimizerState(
         optimizer, stored: stored, expected: expected, hasArrays: shapes.contains { !$0.isEmpty })
+    }
+    if let wrong = wrongShape(optimizer, stored: inventory, trainable: shapes) {
+      return refusedState(wrong, "\(optimizer.className) has", hint: "compile the model again before you save it")
     }
     // An optimizer that has not trained yet has no state to lose.
     guard stored != expected, stored > optimizer.sharedVariables else { return nil }
@@ -55,23 +58,45 @@ extension Finding {
   ///
   /// - Parameter trainable: the shapes of the trainable variables.
   static func stateOfDefaultOptimizer(stored inventory: Inventory, trainable: [[Int?]]) -> Finding? {
-    let stored = inventory.tensors.filter { $0.path.hasPrefix("optimizer/vars/") }
-    let expected = [[], []] + trainable
-    guard stored.count == expected.count else { return nil }
-    let shapes = Dictionary(
-      stored.map { (String("\($0.path)".dropFirst("optimizer/vars/".count)), $0.shape) },
-      uniquingKeysWith: { first, _ in first })
-    // Other differences are those of the weights themselves.
-    let wrong = expected.indices.first { !expected[$0].isEmpty && shapes["\($0)"]?.isEmpty == true }
-    return wrong.map { index in
-      var finding = Finding(
-        .optimizerMismatch, expected: .shape(expected[index]), actual: .shape([]),
-        message: "Keras refuses the weights: the JSON states no optimizer, so Keras compiles the model with RMSprop, "
-          + "whose variable \(index) is \(shapeText(expected[index])), and the file has a number of another optimizer",
+    wrongShape(.byDefault, stored: inventory, trainable: trainable).map {
+      refusedState(
+        $0, "the JSON states no optimizer, so Keras compiles the model with RMSprop, which has",
         hint: "save the weights of a model that is not compiled, or load the model from a .keras file")
-      finding.level = .error
-      return finding
     }
+  }
+
+  private static let path = "optimizer/vars/"
+
+  /// A shape in which the optimizer has a variable and the file has none, and one of the file's in its place; nil if
+  /// the shapes fit or if Keras does not compare them, because the numbers of variables differ.
+  private static func wrongShape(
+    _ optimizer: CompiledObjects.Optimizer, stored inventory: Inventory, trainable: [[Int?]]
+  ) -> (expected: [Int?], actual: [Int])? {
+    var left = inventory.tensors.filter { $0.path.hasPrefix(path) }.map(\.shape)
+    guard let expected = optimizer.shapes(for: trainable), left.count == expected.count,
+      expected.allSatisfy({ !$0.contains(nil) })
+    else { return nil }
+    var missing: [Int?]?
+    for shape in expected {
+      if let position = left.firstIndex(where: { $0.elementsEqual(shape, by: ==) }) {
+        left.remove(at: position)
+      } else {
+        missing = missing ?? shape
+      }
+    }
+    return missing.flatMap { shape in left.first.map { (shape, $0) } }
+  }
+
+  private static func refusedState(
+    _ wrong: (expected: [Int?], actual: [Int]), _ owner: String, hint: String
+  ) -> Finding {
+    var finding = Finding(
+      .optimizerMismatch, expected: .shape(wrong.expected), actual: .shape(wrong.actual),
+      message: "Keras refuses the optimizer's state: \(owner) a variable of shape \(shapeText(wrong.expected)) for a "
+        + "trainable weight, and the file has one of \(shapeText(wrong.actual)) instead",
+      hint: hint)
+    finding.level = .error
+    return finding
   }
 
   /// The finding that the state was saved with the `LossScaleOptimizer` around the optimizer that `compile` adds for

@@ -62,7 +62,7 @@ extension SerializedObject {
       if module != nil, Catalogue.declares(className) || !registered.namesForeignPackage {
         return ClassIdentity(ClassIdentity.keras, name, .module)
       }
-      if registered.namesForeignPackage {
+      if registered.namesForeignPackage || isFoundByRegisteredName {
         return ClassIdentity(ForeignPackage.name(registering: registered), name, .registeredName)
       }
     }
@@ -86,7 +86,15 @@ extension SerializedObject {
   var isStatedForeign: Bool? {
     guard statesPackages else { return nil }
     if let module, !module.isEmpty { return !KerasModules.contains(module) }
-    return (registeredName ?? className).namesForeignPackage ? true : nil
+    return (registeredName ?? className).namesForeignPackage || isFoundByRegisteredName ? true : nil
+  }
+
+  /// Whether the registered name is all by which Keras 3 can find the class: the module is null or empty.
+  private var isFoundByRegisteredName: Bool {
+    guard config.isKeras3, let registeredName, !registeredName.isEmpty, registeredName != className else {
+      return false
+    }
+    return source?["module"].map { !$0.isTruthy } ?? false
   }
 
   /// Whether the release that wrote it states modules or registered names.
