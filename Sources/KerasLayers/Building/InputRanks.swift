@@ -46,7 +46,7 @@ package struct InputRanks: Sendable {
       let ranks = accepted(config), !ranks.contains(rank)
     else { return }
     // A part of a declared layer may be built on the size of its channels alone.
-    if rank == 1, input[0].value != nil { return }
+    if rank == 1, input[0].value != nil, ["Dense", "GroupNormalization"].contains(config.className) { return }
     throw IncompatibleShapes("\(config.className) needs an input of \(ranks.words) axes, got \(input)")
   }
 }

@@ -6,6 +6,14 @@ extension Config {
   /// Whether the configuration is that of Keras 3, whose constructors are stricter than those of tf.keras.
   var isKeras3: Bool { writer.generation == .keras3 }
 
+  /// Whether Keras 3 has built the layer on a recorded shape before its first call, so that the call may leave sizes
+  /// open.
+  ///
+  /// - Source: `deserialize_keras_object` (`keras/src/saving/serialization_lib.py`, 3.15.1).
+  var isBuiltAsRecorded: Bool {
+    isKeras3 && holder.map { $0["module"] != nil && $0["build_config"]?.isTruthy == true } ?? false
+  }
+
   /// The value under a key, as the text has it; nil where it is absent or nothing is to be checked.
   package func stated(_ key: String) -> SourceValue? { members[key] }
 

@@ -1,13 +1,146 @@
-/// What Keras 3 demands of the arguments with which a model was compiled.
+import Basics
+
+/// What Keras demands of the arguments with which a model was compiled.
 ///
 /// - Source: `compile_from_config` and `compile` (`keras/src/trainers/trainer.py`), `CompileLoss` and `CompileMetrics`
-///   (`keras/src/trainers/compile_utils.py`), `optimizers.get` (`keras/src/optimizers/__init__.py`, 3.15.1).
+///   (`keras/src/trainers/compile_utils.py`), `optimizers.get` (`keras/src/optimizers/__init__.py`, 3.15.1);
+///   `Model.compile` and `compile_from_config` (`keras/src/engine/training.py`, 2.15.0).
+struct CompileArguments: Sendable {
+  typealias Check = (key: String, expected: String, isValid: @Sendable (SourceValue) -> Bool)
+
+  /// The arguments of `compile`.
+  let keys: Set<String>
+  let checks: [Check]
+  /// The arguments of losses and metrics, by `losses.` or `metrics.` and the class.
+  let ofObjects: TableText
+  /// How a loss reduces its values, and whether it may leave it open.
+  let reductions: (names: [String], takesNull: Bool)
+  /// Whether Keras takes a value as the name of a loss or of a metric.
+  let isName: @Sendable (SourceValue, _ kind: String) -> Bool
+
+  /// - Source: `standardize_reduction` (`keras/src/losses/loss.py`, 3.15.1).
+  static let ofKeras3 = CompileArguments(
+    keys: common.union(["auto_scale_loss"]),
+    checks: [
+      ("optimizer", "an optimizer", { $0.isNull || $0.kind == .text || $0["class_name"] != nil }),
+      (
+        "loss_weights", "a fraction, a list or an object",
+        { $0.isStructureOrNothing || $0.kind == .number && $0.integer == nil }
+      ),
+      ("metrics", "a list or an object", { $0.isStructureOrNothing }),
+      ("weighted_metrics", "a list or an object", { $0.isStructureOrNothing }),
+    ],
+    ofObjects: KnownNames.argumentsOfKeras3,
+    reductions: (["sum_over_batch_size", "sum", "none", "mean", "mean_with_sample_weight"], true),
+    isName: { $0.kind == .text || !$0.isTruthy || $1 == "losses" })
+
+  /// - Source: `Model._validate_compile` (`keras/src/engine/training.py`), `ReductionV2.validate`
+  ///   (`keras/src/utils/losses_utils.py`, 2.15.0).
+  static let ofTensorFlow = CompileArguments(
+    keys: common.union([
+      "pss_evaluation_shards", "cloning", "experimental_run_tf_function", "distribute", "target_tensors",
+      "sample_weight_mode",
+    ]),
+    checks: [
+      ("optimizer", "an optimizer", { $0.kind == .text || $0["class_name"] != nil }),
+      (
+        "steps_per_execution", "a whole number",
+        { !$0.isTruthy || $0.integer != nil || $0.kind == .list || $0.isText("auto") }
+      ),
+    ],
+    ofObjects: KnownNames.argumentsOfTensorFlow,
+    reductions: (["auto", "none", "sum", "sum_over_batch_size"], false),
+    isName: { value, _ in value.kind == .text || value.isNull })
+
+  private static let common: Set = [
+    "optimizer", "loss", "loss_weights", "metrics", "weighted_metrics", "run_eagerly", "steps_per_execution",
+    "jit_compile",
+  ]
+
+  /// What is wrong with the arguments; nil if Keras takes them.
+  func problem(_ arguments: SourceValue, at path: JSONPath, _ writer: KerasRelease) -> ConfigError? {
+    if let problem = arguments.formProblem(at: path, writer) { return problem }
+    if let unknown = arguments.members.first(where: { !keys.contains($0.key) }) {
+      return ConfigError(path: path + unknown.key, problem: "is no argument of compile()")
+    }
+    for (key, expected, isValid) in checks {
+      guard let value = arguments[key], !isValid(value) else { continue }
+      return ConfigError(path: path + key, problem: "must be \(expected), not \(value.shortened)")
+    }
+    for (key, kind) in [("loss", "losses"), ("metrics", "metrics"), ("weighted_metrics", "metrics")] {
+      if let problem = arguments[key].flatMap({ self.problem(in: $0, of: kind, at: path + key, writer) }) {
+        return problem
+      }
+    }
+    return nil
+  }
+
+  /// What is wrong with the losses or metrics in a value, at any depth.
+  ///
+  /// - Parameter kind: `losses` or `metrics`.
+  private func problem(
+    in value: SourceValue, of kind: String, at path: JSONPath, _ writer: KerasRelease
+  ) -> ConfigError? {
+    switch value.kind {
+    case .null, .bool, .number, .text: return nil
+    case .list:
+      for (index, item) in value.items.enumerated() {
+        if let problem = problem(in: item, of: kind, at: path + index, writer) { return problem }
+      }
+      return nil
+    case .object:
+      guard let className = value["class_name"]?.string else {
+        for member in value.members {
+          if let problem = problem(in: member.value, of: kind, at: path + member.key, writer) { return problem }
+        }
+        return nil
+      }
+      if writer.generation == .tfKeras, value["config"] != nil, value["module"]?.kind != .text {
+        return ConfigError(path: path + "module", problem: "must be a text")
+      }
+      guard value["module"]?.string?.hasPrefix("keras") == true, let stated = value["config"], stated.kind == .object
+      else { return nil }
+      if kind == "losses", let reduction = stated["reduction"], !takes(reduction) {
+        return ConfigError(
+          path: path + "config" + "reduction", problem: "must be a reduction of losses, not \(reduction.shortened)")
+      }
+      return argumentProblem(stated, of: className, in: kind, writer).map {
+        ConfigError(path: path + "config" + $0.key, problem: $0.problem)
+      }
+    }
+  }
+
+  private func takes(_ reduction: SourceValue) -> Bool {
+    reduction.isNull ? reductions.takesNull : reductions.names.contains(reduction.string ?? "")
+  }
+
+  private func argumentProblem(
+    _ arguments: SourceValue, of className: String, in kind: String, _ writer: KerasRelease
+  ) -> (key: String, problem: String)? {
+    // A later release may have further arguments.
+    if let version = writer.ordinal, KnownNames.releaseOfKeras3 < version { return nil }
+    guard let known = ofObjects.entries("\(kind).\(className)").first?.first?.split(separator: " ") else { return nil }
+    for member in arguments.members {
+      if !known.contains(Substring(member.key)) { return (member.key, "is no argument of \(className)") }
+      if member.key == "name", !isName(member.value, kind) {
+        return ("name", "must be a text, not \(member.value.shortened)")
+      }
+      if member.key == "dtype", let name = member.value.string,
+        !(writer.generation == .keras3 ? name.isPolicyOfKeras3 : name.isPolicyOfTensorFlow)
+      {
+        return ("dtype", "must be the name of a dtype, not \(member.value.shortened)")
+      }
+    }
+    return nil
+  }
+}
+
 extension SerializedObject {
   /// What is wrong with the `compile_config`; nil if Keras compiles the model with it, or has nothing to compile with.
   ///
   /// - Parameter isModel: whether the object is a model of Keras; no layer can be compiled.
   package func compileProblem(isModel: @autoclosure () -> Bool) -> ConfigError? {
-    guard config.writer.generation == .keras3, let source, source["module"] != nil,
+    guard config.writer.generation >= .tfKeras, let source, source["module"] != nil,
       let arguments = source["compile_config"], arguments.isTruthy
     else { return nil }
     guard isModel() else { return error("compile_config", "is stated for something that is no model") }
@@ -15,83 +148,11 @@ extension SerializedObject {
       return error("compile_config", "must be an object, not \(arguments.shortened)")
     }
     let path = JSONPath(values.codingPath) + "compile_config"
-    if let problem = arguments.formProblem(at: path, config.writer) { return problem }
-    if let unknown = arguments.members.first(where: { !Self.compileKeys.contains($0.key) }) {
-      return ConfigError(path: path + unknown.key, problem: "is no argument of compile()")
-    }
-    for (key, expected, isValid) in Self.compileChecks {
-      guard let value = arguments[key], !isValid(value) else { continue }
-      return ConfigError(path: path + key, problem: "must be \(expected), not \(value.shortened)")
-    }
-    // A later release may have further arguments.
-    if let version = config.writer.ordinal, KnownNames.releaseOfKeras3 < version { return nil }
-    for (key, kind) in [("loss", "losses"), ("metrics", "metrics"), ("weighted_metrics", "metrics")] {
-      if let problem = arguments[key]?.argumentProblem(of: kind, at: path + key) { return problem }
-    }
-    return nil
+    let known = config.isKeras3 ? CompileArguments.ofKeras3 : .ofTensorFlow
+    return known.problem(arguments, at: path, config.writer)
   }
-
-  private static let compileKeys: Set = [
-    "optimizer", "loss", "loss_weights", "metrics", "weighted_metrics", "run_eagerly", "steps_per_execution",
-    "jit_compile", "auto_scale_loss",
-  ]
-
-  private static let compileChecks: [(key: String, expected: String, isValid: @Sendable (SourceValue) -> Bool)] = [
-    ("optimizer", "an optimizer", { $0.isNull || $0.kind == .text || $0["class_name"] != nil }),
-    ("loss", "a loss whose reduction Keras knows", { $0.hasKnownReductions }),
-    (
-      "loss_weights", "a fraction, a list or an object",
-      { $0.isStructureOrNothing || $0.kind == .number && $0.integer == nil }
-    ),
-    ("metrics", "a list or an object", { $0.isStructureOrNothing }),
-    ("weighted_metrics", "a list or an object", { $0.isStructureOrNothing }),
-  ]
 }
 
 extension SourceValue {
-  /// The first argument of a loss or a metric of Keras, at any depth, that its class does not have.
-  ///
-  /// - Parameter kind: `losses` or `metrics`.
-  fileprivate func argumentProblem(of kind: String, at path: JSONPath) -> ConfigError? {
-    switch self.kind {
-    case .null, .bool, .number, .text: return nil
-    case .list:
-      for (index, item) in items.enumerated() {
-        if let problem = item.argumentProblem(of: kind, at: path + index) { return problem }
-      }
-      return nil
-    case .object:
-      guard let className = self["class_name"]?.string else {
-        for member in members {
-          if let problem = member.value.argumentProblem(of: kind, at: path + member.key) { return problem }
-        }
-        return nil
-      }
-      guard self["module"]?.string == "keras." + kind, let stated = self["config"],
-        let known = KnownNames.argumentsOfKeras3.entries("\(kind).\(className)").first?.first
-      else { return nil }
-      let names = known.split(separator: " ")
-      return stated.members.first { !names.contains(Substring($0.key)) }.map {
-        ConfigError(path: path + "config" + $0.key, problem: "is no argument of \(className)")
-      }
-    }
-  }
-
   fileprivate var isStructureOrNothing: Bool { !isTruthy || !isHashable }
-
-  /// Whether the losses in a value state reductions that a loss of Keras 3 takes.
-  ///
-  /// - Source: `standardize_reduction` (`keras/src/losses/loss.py`, 3.15.1).
-  fileprivate var hasKnownReductions: Bool {
-    switch kind {
-    case .null, .bool, .number, .text: return true
-    case .list: return items.allSatisfy(\.hasKnownReductions)
-    case .object:
-      guard self["class_name"] != nil else { return members.allSatisfy { $0.value.hasKnownReductions } }
-      guard self["module"]?.string?.hasPrefix("keras") == true, let stated = self["config"]?["reduction"],
-        !stated.isNull
-      else { return true }
-      return ["sum_over_batch_size", "sum", "none", "mean", "mean_with_sample_weight"].contains(stated.string)
-    }
-  }
 }

@@ -122,7 +122,7 @@ package struct CompiledObjects {
     }
     guard let object = identity(of: value) else { return }
     let plain = className.hasPrefix("Custom>") ? String(className.dropFirst("Custom>".count)) : className
-    if object.isKeras, !needsModule || finds(className, kind, in: object.module) { return }
+    if object.isKeras, isLegacy || finds(className, kind, in: object.module) { return }
     if !object.isKeras, object.registered == nil && !needsModule && knows(plain, kind) { return }
     append(kind, object.registered ?? className, module: object.module)
   }
@@ -139,12 +139,14 @@ package struct CompiledObjects {
     return (isKeras, isFunction ? nil : registered, module)
   }
 
-  /// Whether Keras 3 has the class in the module, as far as is known of its private ones.
+  /// Whether Keras has the class in the module, as far as is known of its private ones.
   private func finds(_ className: String, _ kind: CustomObject.Kind, in module: String?) -> Bool {
     guard let module, !module.hasPrefix("keras.src.") else { return true }
     switch kind {
-    case .loss where module == "keras.losses": return KnownNames.lossesOfKeras3.contains(className)
-    case .metric where module == "keras.metrics": return KnownNames.metricsOfKeras3.contains(className)
+    case .loss where module == "keras.losses":
+      return (isKeras3 ? KnownNames.lossesOfKeras3 : KnownNames.lossesOfTensorFlow).contains(className)
+    case .metric where module == "keras.metrics":
+      return (isKeras3 ? KnownNames.metricsOfKeras3 : KnownNames.metricsOfTensorFlow).contains(className)
     case .loss, .metric: return module == "keras"
     default: return true
     }

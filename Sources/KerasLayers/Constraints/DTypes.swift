@@ -113,11 +113,13 @@ extension Config {
       }
       return
     }
-    guard let stated = policy["config"] else { return }
-    if stated.kind != .object, isKeras3 ? !stated.isNull : stated.kind == .list {
+    guard let stated = policy["config"] else {
+      return isKeras3 ? () : reject("dtype", value, "must state its config")
+    }
+    if stated.kind != .object, !isKeras3 || !stated.isNull {
       return reject("dtype", value, "must have an object as its config")
     }
-    if !isKeras3, stated.kind == .object, stated.members["name"] == nil {
+    if !isKeras3, stated.members["name"].map(\.isNull) ?? true {
       return reject("dtype", value, "must have a name in its config")
     }
     if let known = isKeras3 ? DTypePolicy.arguments(of: className) : ["name"],
@@ -165,7 +167,7 @@ extension String {
   }
 
   /// TensorFlow has other names for some dtypes, such as `half`, and dtypes that Keras does not use.
-  fileprivate var isPolicyOfTensorFlow: Bool {
+  var isPolicyOfTensorFlow: Bool {
     DType(self).isOfVariables || Self.mixed.contains(self) || DTypePolicy.dtypesOfTensorFlow.contains(self)
   }
 

@@ -129,6 +129,73 @@ enum KnownNames {
   static let releaseOfKeras3 = KerasRelease.Version(3, 15, 1)
 
   /// The arguments of losses and metrics, by `losses.` or `metrics.` and the class.
+  static let argumentsOfTensorFlow = TableText(
+    """
+    losses.BinaryCrossentropy\tfrom_logits label_smoothing axis reduction name fn
+    losses.BinaryFocalCrossentropy\tapply_class_balancing alpha gamma from_logits label_smoothing axis reduction name fn
+    losses.CategoricalCrossentropy\tfrom_logits label_smoothing axis reduction name fn
+    losses.CategoricalFocalCrossentropy\talpha gamma from_logits label_smoothing axis reduction name fn
+    losses.CategoricalHinge\treduction name fn
+    losses.CosineSimilarity\taxis reduction name fn
+    losses.Hinge\treduction name fn
+    losses.Huber\tdelta reduction name fn
+    losses.KLDivergence\treduction name fn
+    losses.LogCosh\treduction name fn
+    losses.Loss\treduction name
+    losses.MeanAbsoluteError\treduction name fn
+    losses.MeanAbsolutePercentageError\treduction name fn
+    losses.MeanSquaredError\treduction name fn
+    losses.MeanSquaredLogarithmicError\treduction name fn
+    losses.Poisson\treduction name fn
+    losses.SparseCategoricalCrossentropy\tfrom_logits ignore_class reduction name fn
+    losses.SquaredHinge\treduction name fn
+    metrics.AUC\tnum_thresholds curve summation_method name dtype thresholds multi_label num_labels label_weights from_logits
+    metrics.Accuracy\tname dtype fn
+    metrics.BinaryAccuracy\tname dtype threshold fn
+    metrics.BinaryCrossentropy\tname dtype from_logits label_smoothing fn
+    metrics.BinaryIoU\ttarget_class_ids threshold name dtype
+    metrics.CategoricalAccuracy\tname dtype fn
+    metrics.CategoricalCrossentropy\tname dtype from_logits label_smoothing axis fn
+    metrics.CategoricalHinge\tname dtype fn
+    metrics.CosineSimilarity\tname dtype axis fn
+    metrics.F1Score\taverage threshold name dtype
+    metrics.FBetaScore\taverage beta threshold name dtype
+    metrics.FalseNegatives\tthresholds name dtype
+    metrics.FalsePositives\tthresholds name dtype
+    metrics.Hinge\tname dtype fn
+    metrics.IoU\tnum_classes target_class_ids name dtype ignore_class sparse_y_true sparse_y_pred axis
+    metrics.KLDivergence\tname dtype fn
+    metrics.LogCoshError\tname dtype fn
+    metrics.Mean\tname dtype
+    metrics.MeanAbsoluteError\tname dtype fn
+    metrics.MeanAbsolutePercentageError\tname dtype fn
+    metrics.MeanIoU\tnum_classes name dtype ignore_class sparse_y_true sparse_y_pred axis
+    metrics.MeanRelativeError\tnormalizer name dtype
+    metrics.MeanSquaredError\tname dtype fn
+    metrics.MeanSquaredLogarithmicError\tname dtype fn
+    metrics.MeanTensor\tname dtype shape
+    metrics.OneHotIoU\tnum_classes target_class_ids name dtype ignore_class sparse_y_pred axis
+    metrics.OneHotMeanIoU\tnum_classes name dtype ignore_class sparse_y_pred axis
+    metrics.Poisson\tname dtype fn
+    metrics.Precision\tthresholds top_k class_id name dtype
+    metrics.PrecisionAtRecall\trecall num_thresholds class_id name dtype
+    metrics.R2Score\tclass_aggregation num_regressors name dtype
+    metrics.Recall\tthresholds top_k class_id name dtype
+    metrics.RecallAtPrecision\tprecision num_thresholds class_id name dtype
+    metrics.RootMeanSquaredError\tname dtype
+    metrics.SensitivityAtSpecificity\tspecificity num_thresholds class_id name dtype
+    metrics.SparseCategoricalAccuracy\tname dtype fn
+    metrics.SparseCategoricalCrossentropy\tname dtype from_logits ignore_class axis fn
+    metrics.SparseTopKCategoricalAccuracy\tk name dtype fn
+    metrics.SpecificityAtSensitivity\tsensitivity num_thresholds class_id name dtype
+    metrics.SquaredHinge\tname dtype fn
+    metrics.Sum\tname dtype
+    metrics.TopKCategoricalAccuracy\tk name dtype fn
+    metrics.TrueNegatives\tthresholds name dtype
+    metrics.TruePositives\tthresholds name dtype
+    """)
+
+  /// The arguments of losses and metrics, by `losses.` or `metrics.` and the class.
   static let argumentsOfKeras3 = TableText(
     """
     losses.BinaryCrossentropy\tfrom_logits label_smoothing axis reduction name dtype

@@ -97,7 +97,7 @@ extension SerializedObject {
     if let (key, value, expected) = source.members.misplaced(config.writer) {
       return error(key, "must be \(expected), not \(value.shortened)")
     }
-    guard isOfKeras3, let module = source["module"], !module.isTruthy, isOfKeras else { return nil }
+    guard let module = source["module"], isOfKeras3 ? !module.isTruthy : module.isNull, isOfKeras else { return nil }
     return error("module", "must state where Keras has the class, not \(module.shortened)")
   }
 

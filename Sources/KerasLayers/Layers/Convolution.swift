@@ -98,7 +98,7 @@ extension Layer {
     let multiplier = try config.dim("depth_multiplier", default: 1)
     config.takesActivation()
     // `compute_output_shape` of Keras 3 multiplies the number of channels, even where the kernel is built already.
-    if config.isKeras3, image.channels.value == nil, input.rank != nil, !input.isOpen {
+    if config.isKeras3, config.recorder == nil, image.channels.value == nil, input.rank != nil, !input.isOpen {
       throw IncompatibleShapes("\(config.className) needs a known number of channels, got \(input)")
     }
     let channels = image.channels * multiplier

@@ -22,6 +22,7 @@ extension Layer {
   static let convLSTM = Layer(
     "ConvLSTM1D".since(2, 6), "ConvLSTM2D", "ConvLSTM3D".since(2, 6), ranks: .spatialSequence, takes: .floats,
     calling: { config, call in
+      try config.requireSpatialSizes(of: call.input)
       var built = try config.unrolled(call) { try config.convLSTMStep($0, steps: call.input[1]).prefixed(by: "cell") }
       built.weights = built.weights.map { $0.inUnfrozenPart() }
       return built
@@ -51,6 +52,17 @@ extension Layer {
 }
 
 extension Config {
+  /// Keras 3 creates states of known sizes for the first call of a layer.
+  fileprivate func requireSpatialSizes(of input: Shape) throws {
+    guard isKeras3, recorder == nil, !isBuiltAsRecorded, !input.isOpen, let dims = input.dims, dims.count > 3 else {
+      return
+    }
+    let spatial = try featureMap(Shape([dims[0]] + dims.dropFirst(2))).spatial
+    if spatial.contains(where: { $0.value == nil }) {
+      throw IncompatibleShapes("\(className) needs known sizes of the spatial axes, got \(input)")
+    }
+  }
+
   /// One step of a convolutional LSTM: its output, the two states, and the weights of the cell.
   ///
   /// - Parameter steps: the number of steps before its output is returned.

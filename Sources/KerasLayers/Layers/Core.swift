@@ -6,11 +6,12 @@ extension Layer {
   /// - Weights: none.
   /// - Throws: `ConfigError` if no shape is stated.
   static let input = Layer("InputLayer") { (config, _: Shape) in
-    config.require("batch_shape", "a list of sizes", orNull: true) { value in
-      value.kind == .list && value.items.allSatisfy { ($0.integer ?? 0) >= 0 }
+    let isSize = { (value: SourceValue) in
+      value.isNull || (value.integer ?? (config.writer.generation < .tfKeras ? 0 : -1)) >= 0
     }
+    config.require("batch_shape", "a list of sizes", orNull: true) { $0.kind == .list && $0.items.allSatisfy(isSize) }
     config.require("batch_input_shape", "a list of sizes", orNull: true) { value in
-      value.kind != .list || value.items.allSatisfy { ($0.integer ?? 0) >= 0 }
+      value.kind != .list || value.items.allSatisfy(isSize)
     }
     if let sparse = config.stated("sparse"), sparse.isTruthy, config.stated("ragged")?.isTruthy == true {
       config.reject("sparse", sparse, "must be false where ragged is true")

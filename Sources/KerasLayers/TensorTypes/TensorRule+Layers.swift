@@ -64,8 +64,16 @@ extension TensorRule {
     case "Masking": taking([.floats, .complex])
     case "Rescaling": casting
     case "StochasticDepth", "AddLoss", "AddMetric": nil
+    case "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "GaussianDropout", "GaussianNoise":
+      noise(.floats)
+    case "AlphaDropout": noise([.floats, .complex])
     default: everything
     }
+  }
+
+  /// Random numbers that are drawn in training only.
+  private static func noise(_ kinds: TensorKinds) -> TensorRule {
+    TensorRule { call in (call.trains ? taking(kinds) : everything).outcome(of: call) }
   }
 
   private static func activation(_ name: String) -> TensorRule? {

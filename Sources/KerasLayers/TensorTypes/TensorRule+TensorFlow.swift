@@ -21,6 +21,14 @@ extension TensorRule {
     return refusingSparse.contains(name) ? .refuses(call.sparse) : .unknown
   }
 
+  /// Whether a function gives tensors of one dtype, whatever it takes, such as a comparison.
+  package static func changesDType(function symbol: String) -> Bool {
+    guard let name = symbol.split(separator: ".").last, case .dtype? = functions[String(name)]?.result else {
+      return false
+    }
+    return true
+  }
+
   private struct Function {
     /// What it takes besides sparse tensors.
     let kinds: TensorKinds
@@ -52,6 +60,7 @@ extension TensorRule {
       ["sqrt", "rsqrt", "exp", "log", "sigmoid", "tanh", "sin", "cos", "l2_normalize"], [.floats, .complex])
     add(["softmax", "floor", "ceil", "gelu", "elu", "softplus", "erf"], .floats)
     add(["greater", "greater_equal", "less", "less_equal"], .numbers, .dtype(.bool), combines: true)
+    add(["equal", "not_equal"], .everyElement, .dtype(.bool), combines: true)
     add(["reduce_any", "reduce_all", "logical_not"], .bools)
     add(["argmax"], [.bools, .numbers], .dtype(.int64))
     add(["abs"], [.signed, .floats, .complex], .unknown)

@@ -65,10 +65,13 @@ package struct TensorCall {
   package let rank: Int?
   /// Whether the layer creates its weights for this call.
   package let creates: Bool
+  /// Whether the call states that it is for training.
+  package let trains: Bool
 
   /// - Parameter inputs: the types before the layer casts them.
-  package init(_ config: Config, _ inputs: [TensorType?], rank: Int?, creates: Bool = true) {
+  package init(_ config: Config, _ inputs: [TensorType?], rank: Int?, creates: Bool = true, trains: Bool = false) {
     self.config = config
+    self.trains = trains
     self.rank = rank
     self.creates = creates
     uncast = inputs

@@ -1,8 +1,8 @@
 // Made by fixtures/make/call_arguments.py.
 
-/// The arguments that calls of Keras 3.15.1 take: a line is a signature and the classes that have it.
+/// The arguments that calls of Keras 2.15.0 and 3.15.1 take: a line is a signature and the classes that have it.
 enum CallArgumentTable {
-  /// `call` of the layers.
+  /// `call` of the layers of Keras 3.
   static let layers = """
     *args **kwargs: Wrapper
     *args training? **kwargs: TorchModuleWrapper
@@ -44,7 +44,39 @@ enum CallArgumentTable {
     x: RMSNormalization
     """
 
-  /// `compute_output_spec` of the operations.
+  /// `call` of the layers of tf.keras.
+  static let layersOfTensorFlow = """
+    features cols_to_output_tensors? training?: DenseFeatures
+    inputs: Activation Add Average AveragePooling1D AveragePooling2D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D
+      CenterCrop Concatenate Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose Convolution1D
+      Convolution1DTranspose Convolution2D Convolution2DTranspose Convolution3D Convolution3DTranspose Cropping1D
+      Cropping2D Cropping3D Dense DepthwiseConv1D DepthwiseConv2D Discretization Dot ELU EinsumDense Embedding
+      Flatten GlobalAveragePooling2D GlobalAveragePooling3D GlobalAvgPool2D GlobalAvgPool3D GlobalMaxPool1D
+      GlobalMaxPool2D GlobalMaxPool3D GlobalMaxPooling1D GlobalMaxPooling2D GlobalMaxPooling3D HashedCrossing
+      Hashing Identity IntegerLookup LayerNormalization LeakyReLU LocallyConnected1D LocallyConnected2D Masking
+      MaxPool1D MaxPool2D MaxPool3D MaxPooling1D MaxPooling2D MaxPooling3D Maximum Minimum Multiply Normalization
+      PReLU Permute ReLU RepeatVector Rescaling Reshape Resizing SeparableConv1D SeparableConv2D
+      SeparableConvolution1D SeparableConvolution2D StringLookup Subtract TextVectorization ThresholdedReLU
+      UnitNormalization UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D ZeroPadding2D ZeroPadding3D
+    inputs *args **kwargs: ActivityRegularization Wrapper
+    inputs count_weights?: CategoryEncoding
+    inputs mask?: GlobalAveragePooling1D GlobalAvgPool1D GroupNormalization Softmax
+    inputs mask? training?: Lambda
+    inputs mask? training? initial_state?: ConvLSTM1D ConvLSTM2D ConvLSTM3D GRU LSTM SimpleRNN
+    inputs mask? training? initial_state? constants?: RNN
+    inputs mask? training? return_attention_scores? use_causal_mask?: AdditiveAttention Attention
+    inputs states: AbstractRNNCell
+    inputs states constants? training? **kwargs: StackedRNNCells
+    inputs states training?: GRUCell LSTMCell SimpleRNNCell
+    inputs training?: AlphaDropout Dropout GaussianDropout GaussianNoise RandomBrightness RandomContrast RandomCrop
+      RandomFlip RandomHeight RandomRotation RandomTranslation RandomWidth RandomZoom SpatialDropout1D
+      SpatialDropout2D SpatialDropout3D SpectralNormalization
+    inputs training? mask?: BatchNormalization TimeDistributed
+    inputs training? mask? initial_state? constants?: Bidirectional
+    query value key? attention_mask? return_attention_scores? training? use_causal_mask?: MultiHeadAttention
+    """
+
+  /// `compute_output_spec` of the operations of Keras 3.
   static let operations = """
     *operands: Einsum
     *x: Meshgrid

@@ -1,21 +1,25 @@
 import KerasLayers
 
-/// The arguments of a call of Keras 3, as its signature has them.
+/// The arguments of a call, as its signature has them.
 ///
 /// - Source: `CallSpec` and `Layer.__call__` (`keras/src/layers/layer.py`), `Operation.symbolic_call`
-///   (`keras/src/ops/operation.py`), `Functional.call` (`keras/src/models/functional.py`, 3.15.1).
+///   (`keras/src/ops/operation.py`), `Functional.call` (`keras/src/models/functional.py`, 3.15.1);
+///   `Layer.__call__` (`keras/src/engine/base_layer.py`, 2.15.0).
 struct CallArguments: Sendable {
   private var names: [String] = []
   private var required: [String] = []
   private var takesAnyPositional = false
   private var takesAnyKeyword = false
   private let isLayer: Bool
+  /// Whether what is positional is written in a form that holds nothing but tensors, as in tf.keras.
+  private let isLegacy: Bool
   /// Whether the positional arguments of the layer need not be tensors, or structures of tensors.
   private var takesAnyValue = false
 
   /// - Parameter signature: `inputs`, `training?`, `**kwargs`, in the notation of `CallArgumentTable`.
-  private init(_ signature: [Substring], isLayer: Bool) {
+  private init(_ signature: [Substring], isLayer: Bool, isLegacy: Bool = false) {
     self.isLayer = isLayer
+    self.isLegacy = isLegacy
     for word in signature {
       if word == "!" {
         takesAnyValue = true
@@ -32,10 +36,14 @@ struct CallArguments: Sendable {
   }
 
   private static let ofLayers = parsed(CallArgumentTable.layers, isLayer: true)
+  private static let ofLayersOfTensorFlow = parsed(
+    CallArgumentTable.layersOfTensorFlow, isLayer: true, isLegacy: true)
   private static let ofOperations = parsed(CallArgumentTable.operations, isLayer: false)
   private static let ofModels = CallArguments(["inputs", "training?", "mask?", "**kwargs"], isLayer: true)
+  private static let ofModelsOfTensorFlow = CallArguments(
+    ["inputs", "training?", "mask?"], isLayer: true, isLegacy: true)
 
-  private static func parsed(_ table: String, isLayer: Bool) -> [String: CallArguments] {
+  private static func parsed(_ table: String, isLayer: Bool, isLegacy: Bool = false) -> [String: CallArguments] {
     var parsed: [String: CallArguments] = [:]
     var signature: [Substring] = [], current: CallArguments?
     for line in table.split(separator: "\n") {
@@ -44,7 +52,7 @@ struct CallArguments: Sendable {
         if let current {
           parsed[String(word)] = current
         } else if word.hasSuffix(":") {
-          current = CallArguments(signature + [word.dropLast()], isLayer: isLayer)
+          current = CallArguments(signature + [word.dropLast()], isLayer: isLayer, isLegacy: isLegacy)
         } else {
           signature.append(word)
         }
@@ -56,6 +64,9 @@ struct CallArguments: Sendable {
   /// The arguments of a class of Keras; nil of any other.
   static func of(_ object: SerializedObject) -> CallArguments? {
     if object.isForeign { return nil }
+    if object.config.writer.generation == .tfKeras {
+      return Catalogue.isModel(object.className) ? ofModelsOfTensorFlow : ofLayersOfTensorFlow[object.className]
+    }
     if Catalogue.isModel(object.className) { return ofModels }
     return object.isOperation ? ofOperations[object.className] : ofLayers[object.className]
   }
@@ -66,10 +77,10 @@ struct CallArguments: Sendable {
     if positional > names.count, !takesAnyPositional {
       return "has \(positional) positional arguments, and the call takes \(names.count)"
     }
-    if isLayer, !takesAnyValue, !call.positional.allSatisfy(\.holdsTensorsOnly) {
+    if isLayer, !isLegacy, !takesAnyValue, !call.positional.allSatisfy(\.holdsTensorsOnly) {
       return "has a positional argument that is no tensor"
     }
-    if isLayer, (call.positional + call.keywords.values).contains(where: \.isMixed) {
+    if isLayer, !isLegacy, (call.positional + call.keywords.values).contains(where: \.isMixed) {
       return "has an argument in which tensors and other values are mixed"
     }
     if !isLayer, !takesAnyPositional, call.positional.contains(where: { if case .text = $0 { true } else { false } }) {
@@ -88,13 +99,16 @@ struct CallArguments: Sendable {
 }
 
 extension SerializedObject {
-  /// The first call that Keras 3 cannot make, and why; nil if it can make all.
+  /// The first call that Keras cannot make, and why; nil if it can make all.
   func argumentProblem<Origin>(_ calls: [InboundNode<Origin>]) -> (call: Int, problem: String)? {
-    guard config.writer.generation == .keras3 else { return nil }
+    guard config.writer.generation >= .tfKeras else { return nil }
+    let needsOneTensor = !className.hasSuffix("Attention") && className != "TFOpLambda"
     for (index, call) in calls.enumerated() {
       // Nearly every call has one tensor.
-      if call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] { continue }
-      if let problem = CallArguments.of(self)?.problem(call) { return (index, problem) }
+      if needsOneTensor, call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] {
+        continue
+      }
+      if let problem = CallArguments.of(self)?.problem(call) ?? operandProblem(call) { return (index, problem) }
     }
     return nil
   }

@@ -17,8 +17,8 @@ extension Graph {
       do {
         let plain = InboundNodes(plain: sources[position])?.calls
         let calls = try plain ?? entry.decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
-        if plain == nil, object.config.writer.generation == .keras3, let source = sources[position],
-          let problem = NodeForm(layer: source, path: JSONPath(entry.codingPath)).problem()
+        if plain == nil, let source = sources[position],
+          let problem = formProblem(source, at: JSONPath(entry.codingPath), object.config.writer)
         {
           layers[index].problems.append(.invalidConfig(problem))
         }
@@ -72,7 +72,8 @@ extension Graph {
       problems.append(.invalidConfig(object.config.error("output_layers", "names no output")))
     }
     if object.config.writer.generation >= .tfKeras,
-      let order = LoadedOrder.positions(layers, inputs: inputs, outputs: outputs)
+      let order = LoadedOrder.positions(
+        layers, inputs: inputs, outputs: outputs, keepsUnconnected: object.config.writer.generation == .tfKeras)
     {
       layers = layers.reordered(by: order)
       let moved = order.inverted
@@ -81,6 +82,15 @@ extension Graph {
     return Graph(
       object, name, layers, inputs: inputs, outputs: outputs, hasConstructionNode: true, isFunctional: true,
       problems: problems)
+  }
+
+  /// What is wrong with the notation of a layer's calls.
+  private static func formProblem(_ layer: SourceValue, at path: JSONPath, _ writer: KerasRelease) -> ConfigError? {
+    switch writer.generation {
+    case .keras3: NodeForm(layer: layer, path: path).problem()
+    case .tfKeras where !writer.isOlder(than: 2, 4): LegacyNodeForm(layer: layer, path: path).problem()
+    default: nil
+    }
   }
 
   /// The position of the layer that Keras makes of each entry.

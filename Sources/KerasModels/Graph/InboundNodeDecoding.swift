@@ -20,7 +20,7 @@ struct InboundNodes: Decodable {
   }
 
   /// `[["conv2d", 0, 0, {…}], …]`, or for a single tensor of an operation `["conv2d", 0, 0, {…}]`. Every tensor
-  /// repeats the same keyword arguments.
+  /// repeats the same keyword arguments; Keras takes those of the last.
   private static func legacy(_ node: inout any UnkeyedDecodingContainer) throws -> InboundNode<NamedReference> {
     var call = InboundNode<NamedReference>(positional: [])
     while !node.isAtEnd {
@@ -65,12 +65,12 @@ struct InboundNodes: Decodable {
       isConstant
       ? try rest.decode(DecodedArgument.self).value
       : .tensor(NamedReference(layer: layer, node: node, tensor: try rest.decode(Int.self)))
+    keywords = [:]
     while !rest.isAtEnd {
       guard let named = try? rest.nestedContainer(keyedBy: Config.Key.self) else {
         _ = try rest.decode(DecodedArgument.self)
         continue
       }
-      guard keywords.isEmpty else { continue }
       for key in named.allKeys { keywords[key.stringValue] = try named.decode(DecodedArgument.self, forKey: key).value }
     }
     return value

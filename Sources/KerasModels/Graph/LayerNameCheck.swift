@@ -19,6 +19,11 @@ extension Graph {
   /// - Returns: the problems of the model itself.
   static func checkNames(of layers: inout [GraphLayer], in object: SerializedObject) -> [LayerPlan.Problem] {
     guard object.config.writer.generation >= .tfKeras, object.config.hasLayers else { return [] }
+    for index in layers.indices where layers[index].nested != nil {
+      guard let name = layers[index].object.config.stated("name"), name.kind != .text, !name.isNull else { continue }
+      let problem = layers[index].object.config.error("name", "must be a text, not \(name.shortened)")
+      layers[index].problems.append(.invalidConfig(problem))
+    }
     if object.config.has("output_layers") || object.config.has("input_layers") {
       for index in layers.indices where layers[index].referenceName == nil {
         layers[index].problems.append(

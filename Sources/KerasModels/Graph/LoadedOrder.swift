@@ -20,9 +20,14 @@ struct LoadedOrder {
   private let starts: [Int]
 
   /// The positions of the layers in the configuration, in the order of the loaded model; nil if it is the same, or if a
-  /// layer is not connected to an output, or a reference is to nothing.
-  static func positions(_ layers: [GraphLayer], inputs: [Reference], outputs: [Reference]) -> [Int]? {
-    LoadedOrder(layers)?.positions(inputs, outputs)
+  /// reference is to nothing.
+  ///
+  /// tf.keras appends the layers that no output depends on (`connect_ancillary_layers`); with such a layer, the order
+  /// in Keras 3, which drops it, is nil.
+  static func positions(
+    _ layers: [GraphLayer], inputs: [Reference], outputs: [Reference], keepsUnconnected: Bool
+  ) -> [Int]? {
+    LoadedOrder(layers)?.positions(inputs, outputs, keepsUnconnected)
   }
 
   private init?(_ layers: [GraphLayer]) {
@@ -55,7 +60,7 @@ struct LoadedOrder {
     (self.first, self.owners, self.sources, self.starts) = (first, owners, sources, starts)
   }
 
-  private func positions(_ inputs: [Reference], _ outputs: [Reference]) -> [Int]? {
+  private func positions(_ inputs: [Reference], _ outputs: [Reference], _ keepsUnconnected: Bool) -> [Int]? {
     var found = [Int](repeating: Self.notFound, count: first.count)
     guard let finished = finished(from: outputs, &found) else { return nil }
     var depths = [Int](repeating: 0, count: first.count), depthsOfCalls = [Int](repeating: 0, count: owners.count)
@@ -74,7 +79,10 @@ struct LoadedOrder {
     }
     var isSorted = true
     for index in first.indices {
-      if found[index] == Self.notFound { return nil }
+      if found[index] == Self.notFound {
+        guard keepsUnconnected else { return nil }
+        depths[index] = -1
+      }
       if index > 0, isSorted { isSorted = isBefore(index - 1, index) }
     }
     return isSorted ? nil : first.indices.sorted(by: isBefore)

@@ -13,7 +13,8 @@ extension GraphLayer {
   ///   - dtype: the dtype of the tensor that a reference names; nil if it is not known.
   func constantProblem(_ node: InboundNode<Reference>, at call: Int, dtype: (Reference) -> DType?) -> String? {
     guard object.className == "TFOpLambda", let first = node.positional.first else { return nil }
-    if case .tensor(let tensor) = first, let found = dtype(tensor), found.isInteger || found == .bool, combines,
+    if case .tensor(let tensor) = first, let found = dtype(tensor), found.isInteger || found == .bool,
+      object.combinesTensors,
       let number = object.source?["inbound_nodes"]?.items.dropFirst(call).first?.fraction(under: "y")
     {
       return "TensorFlow makes a tensor of \(found) of \(number), which it cannot"
@@ -31,20 +32,30 @@ extension GraphLayer {
       "Keras makes a \(made[0]) tensor of the number before the tensor, which is \(found), and TensorFlow takes no "
       + "two dtypes; write the number behind the tensor, or give it that dtype"
   }
+}
+
+extension SerializedObject {
+  /// Why TensorFlow cannot make a call of a function of two tensors: the second one is missing or null.
+  func operandProblem<Origin>(_ call: InboundNode<Origin>) -> String? {
+    guard className == "TFOpLambda", call.positional.count == 1, combinesTensors else { return nil }
+    switch call.keywords["y"] {
+    case nil: return "lacks the argument y"
+    case .null: return "has null for the tensor y"
+    default: return nil
+    }
+  }
 
   /// Whether it is a function that takes two tensors of one dtype.
   ///
   /// - Source: measured with TensorFlow 2.15: each function on an input of each dtype and the constant 1.0.
-  private var combines: Bool {
-    let name = object.config.stated("function")?.string?.split(separator: ".").last.map(String.init) ?? ""
+  fileprivate var combinesTensors: Bool {
+    let name = config.stated("function")?.string?.split(separator: ".").last.map(String.init) ?? ""
     return Self.combining.contains(name)
   }
 
   private static let combining: Set = [
     "add", "subtract", "multiply", "maximum", "minimum", "pow", "truediv", "divide", "floordiv", "floor_div",
-    "floormod",
-    "mod",
-    "squared_difference", "equal", "not_equal", "greater", "greater_equal", "less", "less_equal",
+    "floormod", "mod", "squared_difference", "equal", "not_equal", "greater", "greater_equal", "less", "less_equal",
   ]
 }
 

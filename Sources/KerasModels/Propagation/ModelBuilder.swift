@@ -70,6 +70,7 @@ final class ModelBuilder: LayerBuilder {
     if layer.isModel {
       if let problem = layer.formProblem { report(problem) }
       let graph = try Graph.read(layer)
+      for case .invalidConfig(let problem) in graph.problems { report(problem) }
       return try graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
     }
     do {

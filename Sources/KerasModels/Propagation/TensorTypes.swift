@@ -87,7 +87,10 @@ struct TensorTypes {
     if layer.object.className == "MultiHeadAttention" {
       origins += ["value", "key"].flatMap { node.keywords[$0]?.tensors ?? [] }
     }
-    let typed = TensorCall(layer.object.config, origins.map(type), rank: rank, creates: given == nil)
+    var trains = false
+    if case .bool(true)? = node.keywords["training"] { trains = true }
+    let typed = TensorCall(
+      layer.object.config, origins.map(type), rank: rank, creates: given == nil, trains: trains)
     switch rule.outcome(of: typed) {
     case .gives(let type): return .gives(Array(repeating: type, count: max(plans[index].calls[0].outputs.count, 1)))
     case .refuses(let text): return .refuses(text)
@@ -136,12 +139,16 @@ extension GraphLayer {
       DType(object.config.dtypeOfTensorFlow ?? "float32"), isSparse: object.config.stated("sparse")?.isTruthy == true)
   }
 
-  /// Whether it states a dtype other than `float32`, or sparse or ragged tensors, or is a model with such a layer.
+  /// Whether it states a dtype other than `float32`, or sparse or ragged tensors, or makes others of its own, or is a
+  /// model with such a layer.
   fileprivate var statesOtherTypes: Bool {
     if let nested { return nested.statesOtherTypes }
     if let dtype = object.config.stated("dtype"), dtype.plainString != "float32" { return true }
     // These take no numbers of type `float32`.
     if object.className == "Hashing" || object.className == "HashedCrossing" { return true }
+    if object.className == "TFOpLambda", let function = object.config.stated("function")?.string {
+      return TensorRule.changesDType(function: function)
+    }
     return isInput && ["sparse", "ragged"].contains { object.config.stated($0)?.isTruthy == true }
   }
 }

@@ -89,12 +89,11 @@ extension SerializedObject {
     return (registeredName ?? className).namesForeignPackage || isFoundByRegisteredName ? true : nil
   }
 
-  /// Whether the registered name is all by which Keras 3 can find the class: the module is null or empty.
+  /// Whether the registered name is all by which Keras can find the class, since the module is null or, in Keras 3,
+  /// empty.
   private var isFoundByRegisteredName: Bool {
-    guard config.isKeras3, let registeredName, !registeredName.isEmpty, registeredName != className else {
-      return false
-    }
-    return source?["module"].map { !$0.isTruthy } ?? false
+    guard let registeredName, !registeredName.isEmpty, registeredName != className else { return false }
+    return source?["module"].map { config.isKeras3 ? !$0.isTruthy : $0.isNull } ?? false
   }
 
   /// Whether the release that wrote it states modules or registered names.

@@ -12,7 +12,7 @@ extension Layer {
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)
     config.requireKnownSizes(of: input)
-    if config.recorder == nil, input.rank != nil, !input.isOpen,
+    if config.recorder == nil, !config.isBuiltAsRecorded, input.rank != nil, !input.isOpen,
       let axis = axes.first(where: { input[$0].value == nil })
     {
       throw IncompatibleShapes("Normalization needs the size of axis \(axis), got \(input)")
