@@ -39,6 +39,15 @@ struct ArchiveContentTests {
     }
   }
 
+  @Test func `variables of an optimizer and copies of weights that Keras does not find are errors`() throws {
+    let folder = OracleCase.repository.appending(path: "fixtures/reports/saved-states")
+    let text = try Data(contentsOf: folder.appending(path: "verdicts.json"))
+    for (file, loads) in try JSONDecoder().decode([String: Bool].self, from: text).sorted(by: { $0.key < $1.key }) {
+      let codes = try Audit.run(folder.appending(path: file).path).findings.filter { $0.level > .note }.map(\.rule.code)
+      #expect(codes == (loads ? [] : [file.hasPrefix("lora") ? "KI508" : "KI103"]), "\(file)")
+    }
+  }
+
   @Test(arguments: [
     ("text", [String]()), ("without_vocabulary", ["KI509"]), ("more_words", ["KI509"]), ("trained", []),
     ("frozen", ["KI508"]),

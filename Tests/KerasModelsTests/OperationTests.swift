@@ -86,6 +86,6 @@ struct OperationTests {
     let config =
       #"{"name": "m", "layers": [\#(layers.joined(separator: ", "))], "input_layers": [["x", 0, 0]], "output_layers": [["op", 0, 0]]}"#
     let text = #"{"class_name": "Functional", "config": \#(config), "keras_version": "\#(version)"}"#
-    return try #require(try Architecture(json: Array(text.utf8)).layers.last)
+    return try #require(try Architecture(json: Array(text.utf8)).layers.first { $0.name == "op" })
   }
 }

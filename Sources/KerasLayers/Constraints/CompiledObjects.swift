@@ -123,7 +123,8 @@ package struct CompiledObjects {
     guard let object = identity(of: value) else { return }
     let plain = className.hasPrefix("Custom>") ? String(className.dropFirst("Custom>".count)) : className
     if object.isKeras, isLegacy || finds(className, kind, in: object.module) { return }
-    if !object.isKeras, object.registered == nil && !needsModule && knows(plain, kind) { return }
+    let isUnplaced = isLegacy || object.module == nil || object.module?.hasPrefix("tf_keras") == true
+    if !object.isKeras, isUnplaced, object.registered == nil && !needsModule && knows(plain, kind) { return }
     append(kind, object.registered ?? className, module: object.module)
   }
 
@@ -141,13 +142,17 @@ package struct CompiledObjects {
 
   /// Whether Keras has the class in the module, as far as is known of its private ones.
   private func finds(_ className: String, _ kind: CustomObject.Kind, in module: String?) -> Bool {
-    guard let module, !module.hasPrefix("keras.src.") else { return true }
+    guard let module else { return true }
+    if module.hasPrefix("keras.src.") {
+      return kind == .loss
+        ? module.hasPrefix("keras.src.losses") : kind != .metric || module.hasPrefix("keras.src.metrics")
+    }
     switch kind {
     case .loss where module == "keras.losses":
       return (isKeras3 ? KnownNames.lossesOfKeras3 : KnownNames.lossesOfTensorFlow).contains(className)
     case .metric where module == "keras.metrics":
       return (isKeras3 ? KnownNames.metricsOfKeras3 : KnownNames.metricsOfTensorFlow).contains(className)
-    case .loss, .metric: return module == "keras"
+    case .loss, .metric: return false
     default: return true
     }
   }
@@ -165,9 +170,10 @@ package struct CompiledObjects {
 }
 
 extension SourceValue {
-  /// Whether it is Nadam as Keras has it since 2.11.
+  /// Whether it is Nadam as Keras has it since 2.11, or scales the losses of one.
   fileprivate var isNadam: Bool {
     if kind == .text { return string?.lowercased() == "nadam" }
+    if let inner = self["config"]?["inner_optimizer"] { return inner.isNadam }
     return ["Nadam", "Custom>Nadam"].contains(self["class_name"]?.string ?? "")
       && self["config"]?["is_legacy_optimizer"]?.bool == false
   }

@@ -98,8 +98,14 @@ extension Config {
       return reject("dtype", value, "must be a dtype policy, an object with a class_name that is a text")
     }
     if let module = policy["module"] {
-      if module.isNull || isKeras3 && module.kind != .text { return reject("dtype", value, "must state its module") }
-      guard let path = module.string, path == "keras" || path.hasPrefix("keras.") else { return }
+      if module.isNull { return reject("dtype", value, "must state its module") }
+      if let path = module.string, path != "keras", !path.hasPrefix("keras.") {
+        // Keras imports no other package.
+        if isKeras3, policy["registered_name"]?.isNull != false {
+          reject("dtype", value, "must be a dtype policy of Keras")
+        }
+        return
+      }
     }
     if !isKeras3, policy["registered_name"]?.isHashable == false {
       return reject("dtype", value, "must have a text as its registered_name")

@@ -107,6 +107,16 @@ extension SerializedObject {
     return ["registered_name", "build_config", "compile_config"].contains { source[$0] != nil }
   }
 
+  /// What is wrong with the shape on which tf.keras builds a model that it loads from an archive; nil if it can.
+  ///
+  /// - Source: `Layer.build_from_config` (`keras/src/engine/base_layer.py`, 2.15.0).
+  package var archivedBuildProblem: ConfigError? {
+    guard config.writer.generation == .tfKeras, isOfKeras, let build = source?["build_config"], build.isTruthy,
+      build["input_shape"] == nil
+    else { return nil }
+    return error("build_config", "must be an object with an input_shape, not \(build.shortened)")
+  }
+
   /// Whether the class has a name that Keras has, and no other one under which a program registered it.
   private var isOfKeras: Bool {
     (registeredName.flatMap { $0.isEmpty ? nil : $0 } ?? className) == className

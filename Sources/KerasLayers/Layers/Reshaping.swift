@@ -202,13 +202,12 @@ extension Config {
       }
       requireDataFormat()
     }
-    let methods = ["area", "bicubic", "bilinear", "gaussian", "lanczos3", "lanczos5", "mitchellcubic", "nearest"]
     guard spatialRank == 2 else { return }
     if isKeras3 {
       // Looked up when the layer runs.
       require("interpolation", "a text") { $0.kind == .text }
     } else {
-      require("interpolation", oneOf: methods, ignoringCase: true)
+      require("interpolation", oneOf: Self.interpolations, ignoringCase: true)
     }
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// The arguments of a call, as its signature has them.
@@ -35,40 +36,20 @@ struct CallArguments: Sendable {
     }
   }
 
-  private static let ofLayers = parsed(CallArgumentTable.layers, isLayer: true)
-  private static let ofLayersOfTensorFlow = parsed(
-    CallArgumentTable.layersOfTensorFlow, isLayer: true, isLegacy: true)
-  private static let ofOperations = parsed(CallArgumentTable.operations, isLayer: false)
   private static let ofModels = CallArguments(["inputs", "training?", "mask?", "**kwargs"], isLayer: true)
   private static let ofModelsOfTensorFlow = CallArguments(
-    ["inputs", "training?", "mask?"], isLayer: true, isLegacy: true)
-
-  private static func parsed(_ table: String, isLayer: Bool, isLegacy: Bool = false) -> [String: CallArguments] {
-    var parsed: [String: CallArguments] = [:]
-    var signature: [Substring] = [], current: CallArguments?
-    for line in table.split(separator: "\n") {
-      if !line.hasPrefix(" ") { (signature, current) = ([], nil) }
-      for word in line.split(separator: " ") {
-        if let current {
-          parsed[String(word)] = current
-        } else if word.hasSuffix(":") {
-          current = CallArguments(signature + [word.dropLast()], isLayer: isLayer, isLegacy: isLegacy)
-        } else {
-          signature.append(word)
-        }
-      }
-    }
-    return parsed
-  }
+    ["inputs", "training?", "mask?", "!"], isLayer: true, isLegacy: true)
 
   /// The arguments of a class of Keras; nil of any other.
   static func of(_ object: SerializedObject) -> CallArguments? {
     if object.isForeign { return nil }
-    if object.config.writer.generation == .tfKeras {
-      return Catalogue.isModel(object.className) ? ofModelsOfTensorFlow : ofLayersOfTensorFlow[object.className]
-    }
-    if Catalogue.isModel(object.className) { return ofModels }
-    return object.isOperation ? ofOperations[object.className] : ofLayers[object.className]
+    let isLegacy = object.config.writer.generation == .tfKeras, isLayer = !object.isOperation
+    if Catalogue.isModel(object.className) { return isLegacy ? ofModelsOfTensorFlow : ofModels }
+    let table =
+      isLegacy
+      ? CallArgumentTable.layersOfTensorFlow : isLayer ? CallArgumentTable.layers : CallArgumentTable.operations
+    guard let signature = table.entries(object.className).first?.first else { return nil }
+    return CallArguments(signature.split(separator: " "), isLayer: isLayer, isLegacy: isLegacy)
   }
 
   /// Why Keras cannot make the call; nil if it can.
@@ -76,6 +57,9 @@ struct CallArguments: Sendable {
     let positional = call.isList ? 1 : call.positional.count
     if positional > names.count, !takesAnyPositional {
       return "has \(positional) positional arguments, and the call takes \(names.count)"
+    }
+    if isLegacy, !takesAnyValue, call.positional.contains(where: { if case .dictionary = $0 { true } else { false } }) {
+      return "has an object of tensors for a tensor"
     }
     if isLayer, !isLegacy, !takesAnyValue, !call.positional.allSatisfy(\.holdsTensorsOnly) {
       return "has a positional argument that is no tensor"
@@ -102,11 +86,14 @@ extension SerializedObject {
   /// The first call that Keras cannot make, and why; nil if it can make all.
   func argumentProblem<Origin>(_ calls: [InboundNode<Origin>]) -> (call: Int, problem: String)? {
     guard config.writer.generation >= .tfKeras else { return nil }
-    let needsOneTensor = !className.hasSuffix("Attention") && className != "TFOpLambda"
+    let isUsual = className != "InputLayer"
     for (index, call) in calls.enumerated() {
       // Nearly every call has one tensor.
-      if needsOneTensor, call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] {
+      if isUsual, call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] {
         continue
+      }
+      if className == "InputLayer", config.writer.generation == .keras3, !call.references.isEmpty {
+        return (index, "is a call of an input, which takes no tensors")
       }
       if let problem = CallArguments.of(self)?.problem(call) ?? operandProblem(call) { return (index, problem) }
     }

@@ -71,7 +71,8 @@ extension Graph {
     let firstShape =
       try? first?.object.config.statedInputShape() ?? first?.nested?.statedInputs.first
       ?? first?.nested.flatMap { object.config.modelBuilder.plan(of: $0).inputs.first }
-    // Multi-backend Keras 2 creates the input when it builds the model; tf.keras would have saved an InputLayer.
+    // Multi-backend Keras 2 creates the input when it builds the model; tf.keras would have saved an InputLayer, and
+    // counts the calls of a model without layers as those of one with an input (`_should_skip_first_node`).
     let builtShape = object.builtInputShape
     let hasInput =
       input.layer != Reference.modelInput || firstShape != nil
@@ -79,7 +80,8 @@ extension Graph {
     return Graph(
       object, name, layers, inputs: [input], outputs: [previous],
       statedInputs: [firstShape ?? builtShape].compactMap(\.self),
-      hasConstructionNode: hasInput && object.config.writer.generation < .keras3, returnsAllOutputs: true,
+      hasConstructionNode: (hasInput || layers.isEmpty) && object.config.writer.generation < .keras3,
+      returnsAllOutputs: true,
       problems: problems)
   }
 

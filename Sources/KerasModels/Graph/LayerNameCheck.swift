@@ -20,7 +20,9 @@ extension Graph {
   static func checkNames(of layers: inout [GraphLayer], in object: SerializedObject) -> [LayerPlan.Problem] {
     guard object.config.writer.generation >= .tfKeras, object.config.hasLayers else { return [] }
     for index in layers.indices where layers[index].nested != nil {
-      guard let name = layers[index].object.config.stated("name"), name.kind != .text, !name.isNull else { continue }
+      guard let name = layers[index].object.config.stated("name"), name.kind != .text,
+        object.config.writer.generation == .keras3 ? !name.isNull : name.isTruthy
+      else { continue }
       let problem = layers[index].object.config.error("name", "must be a text, not \(name.shortened)")
       layers[index].problems.append(.invalidConfig(problem))
     }

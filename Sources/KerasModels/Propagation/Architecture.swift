@@ -120,7 +120,8 @@ package struct Architecture: Sendable {
       peakActivation = plan.memory?.total
       inputSpaces = measuresReach ? InputSpace.all(plan, builder) : nil
       let unlocated = object.lacksModule ? object.error("module", "is missing") : nil
-      let form = [unlocated, object.formProblem, object.compileProblem(isModel: true)].compactMap(\.self)
+      let built = builder.usesBuildConfig ? object.archivedBuildProblem : nil
+      let form = [unlocated, object.formProblem, object.compileProblem(isModel: true), built].compactMap(\.self)
       problems = form.map(LayerPlan.Problem.invalidConfig) + graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let isKnown = Catalogue.isModel(object.className) && !object.isForeign || object.isDeclaredModel

@@ -35,14 +35,13 @@ extension GraphLayer {
 }
 
 extension SerializedObject {
-  /// Why TensorFlow cannot make a call of a function of two tensors: the second one is missing or null.
+  /// Why TensorFlow cannot make a call of a function of two tensors: the second one is null.
   func operandProblem<Origin>(_ call: InboundNode<Origin>) -> String? {
-    guard className == "TFOpLambda", call.positional.count == 1, combinesTensors else { return nil }
-    switch call.keywords["y"] {
-    case nil: return "lacks the argument y"
-    case .null: return "has null for the tensor y"
-    default: return nil
+    guard className == "TFOpLambda", call.positional.count == 1, case .null? = call.keywords["y"], combinesTensors
+    else {
+      return nil
     }
+    return "has null for the tensor y"
   }
 
   /// Whether it is a function that takes two tensors of one dtype.

@@ -26,12 +26,29 @@ struct RaggedTensors {
     let inputs = node.references.map(isRagged)
     guard isStated || inputs.contains(true), plan.calls.indices.contains(call) else { return nil }
     if let nested = layer.nested { return problem(in: nested, of: index, plan, call: call, ragged: inputs) }
-    let className = (layer.object.config.object("layer") ?? layer.object).className
-    if Self.refusing.contains(className) { return "tf.keras gives \(className) no ragged tensors" }
+    let name = Self.name(of: layer.object)
+    if Self.refusing.contains(name) { return "tf.keras gives \(name) no ragged tensors" }
     // A tensor whose sizes are all known is not ragged.
     let mayBeRagged = plan.calls[call].outputs.first?.sizes?.dropFirst().contains { $0 == nil } ?? false
-    if mayBeRagged, isStated || Self.passing.contains(className) { calls.insert(CallID(layer: index, call: call)) }
+    if mayBeRagged, isStated || Self.passing.contains(name) || Self.givesSequence(layer.object) {
+      calls.insert(CallID(layer: index, call: call))
+    }
     return nil
+  }
+
+  /// The class of a layer or of the layer in it, or a function of TensorFlow: `tf.exp`.
+  private static func name(of object: SerializedObject) -> String {
+    guard object.className == "TFOpLambda", let function = object.config.stated("function")?.string else {
+      return (object.config.object("layer") ?? object).className
+    }
+    return "tf." + (function.split(separator: ".").last ?? "")
+  }
+
+  /// Whether it is a recurrent layer that returns its output of each step, or two of them.
+  private static func givesSequence(_ object: SerializedObject) -> Bool {
+    let layer = object.className == "Bidirectional" ? object.config.object("layer") ?? object : object
+    return ["LSTM", "GRU", "SimpleRNN", "RNN"].contains(layer.className)
+      && layer.config.stated("return_sequences")?.isTruthy == true
   }
 
   private func isStatedInput(_ index: Int) -> Bool {
@@ -74,6 +91,7 @@ struct RaggedTensors {
     "PReLU", "Permute", "RandomContrast", "RandomCrop", "RandomFlip", "RandomHeight", "RandomRotation",
     "RandomTranslation", "RandomWidth", "RandomZoom", "SeparableConv1D", "SeparableConv2D", "UnitNormalization",
     "UpSampling1D", "UpSampling2D", "UpSampling3D", "ZeroPadding1D", "ZeroPadding2D", "ZeroPadding3D",
+    "tf.l2_normalize", "tf.matmul", "tf.norm", "tf.pad", "tf.transpose",
   ]
 
   private static let passing: Set = [
@@ -81,5 +99,10 @@ struct RaggedTensors {
     "Cropping2D", "Cropping3D", "Dense", "Dropout", "ELU", "Embedding", "GaussianDropout", "GaussianNoise", "Identity",
     "LayerNormalization", "LeakyReLU", "Masking", "Maximum", "Multiply", "RandomBrightness", "ReLU", "RepeatVector",
     "Rescaling", "Softmax", "SpatialDropout1D", "SpatialDropout2D", "Subtract", "ThresholdedReLU",
+    "tf.abs", "tf.add", "tf.cast", "tf.ceil", "tf.clip_by_value", "tf.cos", "tf.divide", "tf.elu", "tf.erf", "tf.exp",
+    "tf.floor", "tf.floordiv", "tf.floormod", "tf.gelu", "tf.identity", "tf.leaky_relu", "tf.log", "tf.maximum",
+    "tf.minimum", "tf.multiply", "tf.negative", "tf.ones_like", "tf.pow", "tf.reciprocal", "tf.relu", "tf.relu6",
+    "tf.round", "tf.rsqrt", "tf.sigmoid", "tf.sign", "tf.sin", "tf.softmax", "tf.softplus", "tf.sqrt", "tf.square",
+    "tf.squared_difference", "tf.subtract", "tf.tanh", "tf.truediv", "tf.zeros_like",
   ]
 }

@@ -56,6 +56,11 @@ extension SerializedObject {
   /// The shapes on which Keras built a layer: one, or those of several arguments.
   fileprivate var recordedShapes: [[Int?]]? {
     if let one = builtShape { return one.isEmpty ? nil : [one] }
+    if let list = source?["build_config"]?["input_shape"], case let shapes = list.items.compactMap(\.plainSizes),
+      !shapes.isEmpty, shapes.count == list.items.count
+    {
+      return shapes
+    }
     guard let several = source?["build_config"]?["shapes_dict"], several.kind == .object else { return nil }
     let shapes = several.members.compactMap { $0.value.plainSizes }
     return shapes.isEmpty || shapes.count < several.members.map(\.key).count ? nil : shapes

@@ -14,6 +14,8 @@ extension ConfigurationLoader {
       module = String(module.dropFirst("tf_".count))
     }
     guard !module.isEmpty else {
+      // tf.keras finds its own classes without one, unless it is null.
+      if target.line == .keras2, object["module"]?.kind == .text, isOfKeras(name) { return }
       let isBuiltIn = object["registered_name"]?.string == nil && isOfKeras(name)
       return refuse(object["module"] == nil || isBuiltIn ? .noModule : .customClass, name, className: name)
     }

@@ -10,16 +10,17 @@ extension Rule {
     Explanation(
       meaning: """
         A `.keras` archive holds the optimizer's variables: the number of steps, the learning rate, and one or more \
-        for each trainable weight. Their number is not the one that the optimizer has for the trainable weights of the \
-        configuration.
+        for each trainable weight. Their number or their shapes are not those that the optimizer has for the trainable \
+        weights of the configuration.
         """,
       impact: """
         Keras loads the model with a warning and drops the optimizer's state: training continues from the weights with \
-        fresh momentums. Predictions are the same.
+        fresh momentums. Predictions are the same. If the numbers are equal and a variable has another shape, Keras \
+        refuses the file, which is an error.
         """,
       causes: [
         "Layers were frozen or unfrozen after training, and the model was saved without being compiled again.",
-        "The configuration was edited.",
+        "The configuration was edited, such as the rank of a LoRA adapter.",
       ],
       fix: "Compile the model after you freeze or unfreeze layers, and before you save it.",
       references: [.source("keras/src/optimizers/base_optimizer.py")]))
@@ -72,19 +73,19 @@ extension Finding {
   private static func wrongShape(
     _ optimizer: CompiledObjects.Optimizer, stored inventory: Inventory, trainable: [[Int?]]
   ) -> (expected: [Int?], actual: [Int])? {
-    var left = inventory.tensors.filter { $0.path.hasPrefix(path) }.map(\.shape)
-    guard let expected = optimizer.shapes(for: trainable), left.count == expected.count,
+    let stored = inventory.tensors.filter { $0.path.hasPrefix(path) }.map(\.shape)
+    guard let expected = optimizer.shapes(for: trainable), stored.count == expected.count,
       expected.allSatisfy({ !$0.contains(nil) })
     else { return nil }
-    var missing: [Int?]?
-    for shape in expected {
-      if let position = left.firstIndex(where: { $0.elementsEqual(shape, by: ==) }) {
-        left.remove(at: position)
-      } else {
-        missing = missing ?? shape
+    var left = Dictionary(stored.map { ($0, 1) }, uniquingKeysWith: +), missing: [Int]?
+    for sizes in expected.map({ $0.compactMap(\.self) }) {
+      if let count = left[sizes], count > 0 {
+        left[sizes] = count - 1
+      } else if missing == nil {
+        missing = sizes
       }
     }
-    return missing.flatMap { shape in left.first.map { (shape, $0) } }
+    return missing.flatMap { sizes in stored.first { left[$0, default: 0] > 0 }.map { (sizes, $0) } }
   }
 
   private static func refusedState(

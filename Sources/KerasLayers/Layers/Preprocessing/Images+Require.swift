@@ -1,5 +1,12 @@
 /// What the constructors of image augmentation layers check; none of it changes a shape.
 extension Config {
+  /// How images are resized.
+  ///
+  /// - Source: `get_interpolation` (`keras/src/utils/image_utils.py`, 2.15.0).
+  static let interpolations = [
+    "area", "bicubic", "bilinear", "gaussian", "lanczos3", "lanczos5", "mitchellcubic", "nearest",
+  ]
+
   /// - Source: `keras/src/layers/preprocessing/image_preprocessing` (3.15.1),
   ///   `keras/layers/preprocessing/image_preprocessing.py` (2.15.0).
   func requireAugmentation() {
@@ -112,8 +119,7 @@ extension Config {
     case "RandomHeight", "RandomWidth":
       requireStated("factor")
       requireStretch("factor", above: -1, through: .infinity, isSymmetric: true)
-      let methods = ["area", "bicubic", "bilinear", "gaussian", "lanczos3", "lanczos5", "mitchellcubic", "nearest"]
-      require("interpolation", oneOf: methods, ignoringCase: true)
+      require("interpolation", oneOf: Self.interpolations, ignoringCase: true)
     default: break
     }
   }

@@ -43,7 +43,7 @@ extension Layer {
       config.requireDataFormat()
       if config.className == "RandomCrop" { config.requireSeed() }
       if config.className == "Resizing", !config.isKeras3 {
-        config.require("interpolation", "a text") { $0.kind == .text }
+        config.require("interpolation", oneOf: Config.interpolations, ignoringCase: true)
       }
       if config.className != "Resizing" { try config.refuseEmpty((call.input.dims ?? []).dropFirst(), of: call.input) }
       let height = try config.pictureSize("height"), width = try config.pictureSize("width")
