@@ -16,7 +16,7 @@ extension Layer {
       config.require("score_mode", oneOf: ["dot", "concat"])
       config.requireDropoutOfScores()
       return Built(
-        try call.attentionOutputs(),
+        try call.attentionOutputs(config),
         [
           Weight("scale", [], .scale, when: try config("use_scale", default: false)),
           Weight("concat_score_weight", [], .scale, when: try config("score_mode", default: "dot") == "concat"),
@@ -35,14 +35,32 @@ extension Layer {
     ranks: .atLeast(2), takes: .floats,
     calling: { config, call in
       config.requireDropoutOfScores()
-      let channels = (call.positionalInputs.count > 1 ? call.positionalInputs[1] : call.input)[-1].named("channels")
+      let inputs = call.positionalInputs
+      // tf.keras scales the channels of the value, Keras 3 those of the query.
+      let channels = (inputs.count > 1 && !config.isKeras3 ? inputs[1] : call.input)[-1].named("channels")
       return Built(
-        try call.attentionOutputs(), [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))]
+        try call.attentionOutputs(config),
+        [Weight("scale", [channels], .scale, when: try config("use_scale", default: true))]
       ).taking(call.attentionMACs).reaching(.computed { call.attentionReach() })
     })
 }
 
 extension Config {
+  /// Whether TensorFlow compares each query with each key: by a product of their channels, or by a sum, in which a size
+  /// of 1 is repeated, as are the axes before the last two.
+  ///
+  /// - Source: `Attention._calculate_scores` and `AdditiveAttention._calculate_scores`
+  ///   (`keras/src/layers/attention`, 2.15.0), measured with queries and keys of 2 to 5 axes.
+  fileprivate func scores(_ query: Shape, _ key: Shape) -> Bool {
+    guard let queries = query.sizes, let keys = key.sizes, queries.count > 1, keys.count > 1 else { return true }
+    func agree(_ one: Int?, _ other: Int?, repeatsOne: Bool = true) -> Bool {
+      one == nil || other == nil || one == other || repeatsOne && (one == 1 || other == 1)
+    }
+    let adds = className == "AdditiveAttention" || stated("score_mode")?.string == "concat"
+    return agree(queries[queries.count - 1], keys[keys.count - 1], repeatsOne: adds)
+      && zip(queries.dropLast(2).reversed(), keys.dropLast(2).reversed()).allSatisfy { agree($0, $1) }
+  }
+
   /// - Source: `Attention.__init__` (`keras/src/layers/attention/attention.py`, 3.15.1): the seed counts if there is
   ///   dropout.
   fileprivate func requireDropoutOfScores() {
@@ -81,12 +99,15 @@ extension Call {
   }
 
   /// The outputs of attention over a list of query, value and optional key, with the scores if they are returned.
-  fileprivate func attentionOutputs() throws -> [Shape] {
+  fileprivate func attentionOutputs(_ config: Config) throws -> [Shape] {
     let inputs = positionalInputs.isEmpty ? inputs : positionalInputs
     guard inputs.count > 1 else {
       throw IncompatibleShapes("attention needs a query and a value, got \(inputs.count.pluralized("input"))")
     }
     let query = inputs[0], value = inputs[1], key = inputs.count > 2 ? inputs[2] : value
+    if config.writer.generation == .tfKeras, !config.scores(query, key) {
+      throw IncompatibleShapes("\(config.className) compares \(query) with \(key), whose sizes do not fit")
+    }
     let attended = query.replacing(-1, with: value[-1]).withoutHistory
     return flag("return_attention_scores") ? [attended, query.replacing(-1, with: key[-2]).withoutHistory] : [attended]
   }

@@ -1,4 +1,15 @@
 extension Config {
+  /// The channels that tf.keras gives the output of a MultiHeadAttention: those of the query that it was built on, if
+  /// the configuration states all shapes; nil if not.
+  ///
+  /// - Source: `MultiHeadAttention._build_from_signature` (`keras/src/layers/attention/multi_head_attention.py`, 2.15.0).
+  var builtChannels: Int? {
+    guard !isKeras3, ["value_shape", "key_shape"].allSatisfy({ stated($0).map { !$0.isNull } ?? false }) else {
+      return nil
+    }
+    return stated("query_shape")?.shapeSizes?.last ?? nil
+  }
+
   /// Checks the shapes on which tf.keras builds a MultiHeadAttention before it is called.
   ///
   /// - Source: `MultiHeadAttention.from_config` (`keras/src/layers/attention/multi_head_attention.py`, 2.15.0).

@@ -59,6 +59,7 @@ extension Layer {
     "AddMetric".only(.tfKeras), ranks: .elementwise, takes: .elementwise
   ) { config, input in
     config.requireElementwise()
+    if config.className == "Softmax", !config.isKeras3 { try config.requireSoftmaxAxes(of: input) }
     return Built(input.withoutHistory).reaching(config.elementwiseReach(input))
   }
 
@@ -134,6 +135,15 @@ extension Config {
   }
 
   private func requireSlope() { require("alpha", "a number") { $0.number != nil || $0.kind == .list } }
+
+  fileprivate func requireSoftmaxAxes(of input: Shape) throws {
+    guard let axis = stated("axis"), !axis.isNull, let rank = input.rank,
+      let axes = axis.wholeNumbers ?? axis.integer.map({ [$0] })
+    else { return }
+    if axes.isEmpty || !axes.allSatisfy((-rank..<rank).contains) {
+      throw IncompatibleShapes("Softmax has no axis \(axis.shortened) of \(input)")
+    }
+  }
 
   private func requireSoftmaxAxis() {
     require("axis", "a whole number or a list of them", orNull: true) { $0.integer != nil || $0.wholeNumbers != nil }

@@ -22,7 +22,8 @@ extension Layer {
       let valueSize = try config.dim("value_dim", default: keySize)
       let hasOutput =
         config.stated("output_shape").map { $0.isTruthy && $0.kind != .bool } ?? config.has("output_shape")
-      let output = try hasOutput ? config.openSizes("output_shape") : [query[-1].named("channels")]
+      let channels = config.builtChannels.map { Dim($0) } ?? query[-1]
+      let output = try hasOutput ? config.openSizes("output_shape") : [channels.named("channels")]
       let gated = try config("use_gate", default: false)
 
       let weights = try [

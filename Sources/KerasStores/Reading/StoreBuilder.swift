@@ -106,6 +106,9 @@ package struct StoreBuilder {
     } else if let numbered = NumberedLayers(tensors) {
       kind = kind ?? .weightsH5
       inventory = numbered.inventory
+    } else if kind == nil, kerasVersion != nil, tensors.isEmpty {
+      // Keras reads no list of layers as that of a model without weights.
+      return (.weightsH5, Inventory(layout: .named, tensors: []))
     } else {
       // A link to another place hides what Keras would find there.
       if kind == nil, issues.contains(where: \.kind.leadsElsewhere) { kind = .weightsV3 }
