@@ -30,8 +30,11 @@ struct LayerPairs {
     }
     unmatchedGroups = groups.indices.filter { !used.contains($0) }
     if mode == .auto, partners != candidates.byPosition, layers.count == groups.count, used.count == groups.count {
-      let names = zip(candidates.names, groups).map { (own: $0, stored: $1.name) }
-      permutationCycles = KerasAudit.permutationCycles(names).map { cycle in cycle.map { layers[$0] } }
+      // By their pairs, since a layer may have another name than its group.
+      var owners = Array(layers.indices)
+      for (layer, group) in partners.enumerated() { owners[group ?? layer] = layer }
+      let places = owners.enumerated().map { (own: "\($0.offset)", stored: "\($0.element)") }
+      permutationCycles = KerasAudit.permutationCycles(places).map { cycle in cycle.map { layers[$0] } }
     }
   }
 }

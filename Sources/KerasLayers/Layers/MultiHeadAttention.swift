@@ -18,6 +18,7 @@ extension Layer {
       config.requireHeads()
       let (query, value, key) = call.attentionInputs
       config.requireBuiltShapes(query, value, key)
+      try config.requireAttentionAxes(of: query)
       let heads = try config.dim("num_heads"), keySize = try config.dim("key_dim")
       let valueSize = try config.dim("value_dim", default: keySize)
       let hasOutput =
@@ -132,6 +133,18 @@ extension Config {
     kernel.axes[bound == 1 ? 1 : 0] = .heads
     let weights = try weights(kernel, bias: bias, of: part)
     return weights.map { $0.prefixed(by: (isPublic ? "" : "_") + name + "_dense").inUnfrozenPart() }
+  }
+
+  /// tf.keras makes an equation of the axes as they are stated, in which that of the channels has another letter.
+  ///
+  /// - Source: `_build_attention_equation` (`keras/src/layers/attention/multi_head_attention.py`, 2.15.0).
+  fileprivate func requireAttentionAxes(of query: Shape) throws {
+    guard !isKeras3, let stated = stated("attention_axes"), !stated.isNull, let rank = query.rank,
+      let axes = stated.wholeNumbers ?? stated.integer.map({ [$0] })
+    else { return }
+    if axes.isEmpty || axes.contains(-1) || axes.contains(where: { $0 >= rank }) || Set(axes).count < axes.count {
+      throw IncompatibleShapes("\(className) cannot attend over the axes \(stated.shortened) of \(query)")
+    }
   }
 
   /// The axes over which queries attend to keys: those that are stated, or all between batch and channels.
