@@ -58,6 +58,27 @@ struct SequentialOrderTests {
   }
 }
 
+struct CompiledModelTests {
+  @Test func `tf.keras compiles a model with a function by its name`() throws {
+    let loss =
+      #"{"module": "builtins", "class_name": "function", "config": "mean_squared_error", "registered_name": "function"}"#
+    let text = """
+      {"module": "keras", "class_name": "Sequential", "registered_name": null, "config": {"name": "s", "layers": [
+        {"module": "keras.layers", "class_name": "InputLayer", "registered_name": null,
+         "config": {"batch_input_shape": [null, 4], "dtype": "float32", "name": "x"}},
+        {"module": "keras.layers", "class_name": "Dense", "registered_name": null,
+         "config": {"name": "d", "dtype": "float32", "units": 2}}]},
+       "compile_config": {"optimizer": "adam", "loss": LOSS}}
+      """
+    for (stated, isRefused) in [
+      (loss, false), (#"{"module": "keras.losses", "class_name": "Hinge", "config": 5}"#, true),
+    ] {
+      let changed = text.replacingOccurrences(of: "LOSS", with: stated)
+      #expect(try Architecture(json: Array(changed.utf8), keras: "2.15.0").hasError == isRefused)
+    }
+  }
+}
+
 struct ModelNameTests {
   @Test func `Keras 3 makes no functional model of a configuration without a name`() throws {
     let file = OracleCase.repository.appending(path: "fixtures/reports/layer-order/3.15.1/chain.json")

@@ -143,7 +143,10 @@ extension SerializedObject {
     guard config.writer.generation >= .tfKeras, let source, source["module"] != nil,
       let arguments = source["compile_config"], arguments.isTruthy
     else { return nil }
-    guard isModel() else { return error("compile_config", "is stated for something that is no model") }
+    guard isModel() else {
+      // tf.keras has further models, which are declared as layers here.
+      return config.isKeras3 ? error("compile_config", "is stated for something that is no model") : nil
+    }
     guard arguments.kind == .object else {
       return error("compile_config", "must be an object, not \(arguments.shortened)")
     }

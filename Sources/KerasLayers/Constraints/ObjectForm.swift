@@ -13,9 +13,7 @@ private struct FormDemand: Sendable {
     FormDemand(key: "module", expected: "a text") { value, _, _ in value.kind == .text || !value.isTruthy },
     FormDemand(key: "registered_name", expected: "a text") { $0.isRegisteredName($2, of: $1["module"]) },
     FormDemand(key: "config", expected: "an object") { value, object, _ in
-      if value.kind == .object || value.isNull { return true }
-      guard let name = object["class_name"]?.string else { return true }
-      return name == "function" || name.hasPrefix("__")
+      value.kind == .object || value.isNull || object.statesNoClass
     },
     FormDemand(key: "build_config", expected: "an object") { value, object, _ in
       value.kind == .object || !value.isTruthy || object.isBuiltWithout(value)
@@ -25,7 +23,8 @@ private struct FormDemand: Sendable {
   static let ofTensorFlow = [
     FormDemand(key: "registered_name", expected: "a text") { value, _, _ in value.isHashable },
     FormDemand(key: "config", expected: "an object") { value, object, _ in
-      value.kind == .object || value.isNull || Catalogue.isModel(object["class_name"]?.string ?? "")
+      value.kind == .object || value.isNull || object.statesNoClass
+        || Catalogue.isModel(object["class_name"]?.string ?? "")
     },
   ]
 }
@@ -40,6 +39,12 @@ extension SourceValue.Members {
       }
     }
     return nil
+  }
+
+  /// Whether it is a function, which has its name for a configuration, or a value in a notation of Keras' own.
+  fileprivate var statesNoClass: Bool {
+    guard let name = self["class_name"]?.string else { return true }
+    return name == "function" || name.hasPrefix("__")
   }
 
   /// Whether Keras does not look at what an object is to be built on, or finds no shape in it: it only asks whether
