@@ -21,7 +21,7 @@ extension Diagnosis {
     var free = candidates
     let partners = candidates.map { layer in
       let other = free.firstIndex { $0 != layer && tensors(of: layer, fit: $0) }.map { free.remove(at: $0) }
-      return (own: String(layer.index), stored: other.map { String($0.index) } ?? "")
+      return (own: Optional(layer), stored: other)
     }
     for cycle in permutationCycles(partners) {
       let layers = cycle.map { candidates[$0] }

@@ -33,7 +33,7 @@ struct LayerPairs {
       // By their pairs, since a layer may have another name than its group.
       var owners = Array(layers.indices)
       for (layer, group) in partners.enumerated() { owners[group ?? layer] = layer }
-      let places = owners.enumerated().map { (own: "\($0.offset)", stored: "\($0.element)") }
+      let places = owners.enumerated().map { (own: $0.offset, stored: $0.element) }
       permutationCycles = KerasAudit.permutationCycles(places).map { cycle in cycle.map { layers[$0] } }
     }
   }

@@ -148,22 +148,21 @@ extension Match {
   }
 }
 
-/// The cycles among items that each bear the name of another: `a` stored as `b`, `b` as `c`, `c` as `a`.
+/// The cycles among items that each have the place of another: `a` stored as `b`, `b` as `c`, `c` as `a`.
 ///
 /// A chain that does not close, such as counters that continue from an earlier model, is no cycle.
-func permutationCycles(_ names: [(own: String, stored: String)]) -> [[Int]] {
-  let names = names.map { (own: Name($0.own), stored: Name($0.stored)) }
-  guard names.contains(where: { $0.own != $0.stored }) else { return [] }
-  let positions = Dictionary(names.indices.map { (names[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
+func permutationCycles<Place: Hashable>(_ places: [(own: Place, stored: Place)]) -> [[Int]] {
+  guard places.contains(where: { $0.own != $0.stored }) else { return [] }
+  let positions = Dictionary(places.indices.map { (places[$0].own, $0) }, uniquingKeysWith: { first, _ in first })
   var cycles: [[Int]] = []
   var seen = Set<Int>()
-  for start in names.indices where names[start].own != names[start].stored && !seen.contains(start) {
+  for start in places.indices where places[start].own != places[start].stored && !seen.contains(start) {
     var chain = [start], current = start
-    while let next = positions[names[current].stored], next != start, !chain.contains(next), !seen.contains(next) {
+    while let next = positions[places[current].stored], next != start, !chain.contains(next), !seen.contains(next) {
       chain.append(next)
       current = next
     }
-    if positions[names[current].stored] == start { cycles.append(chain) }
+    if positions[places[current].stored] == start { cycles.append(chain) }
     seen.formUnion(chain)
   }
   return cycles

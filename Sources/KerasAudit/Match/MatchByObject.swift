@@ -166,7 +166,7 @@ extension Match {
     for model in [nil] + layers.indices.map(Optional.some) {
       guard let labels = labelsByModel[model] else { continue }
       let names = labels.map { (own: expected.layers[$0.layer].plan.name, stored: $0.stored) }
-      let cycles = KerasAudit.permutationCycles(names)
+      let cycles = KerasAudit.permutationCycles(names.map { (own: Name($0.own), stored: Name($0.stored)) })
       permutationCycles += cycles.map { cycle in cycle.map { labels[$0].layer } }
       let permuted = Set(cycles.joined())
       for index in labels.indices

@@ -70,7 +70,8 @@ struct NestedExchange {
     }
     guard Set(places.values).count == places.count, places.contains(where: { $0 != $1 }) else { return nil }
     let layers = places.keys.sorted()
-    let names = layers.map { (own: "\($0.index)", stored: "\(places[$0]?.index ?? -1)") }
-    return permutationCycles(names).map { cycle in cycle.map { layers[$0] } }
+    return permutationCycles(layers.map { (own: Optional($0), stored: places[$0]) }).map { cycle in
+      cycle.map { layers[$0] }
+    }
   }
 }

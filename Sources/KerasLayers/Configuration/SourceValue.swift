@@ -131,6 +131,9 @@ extension SourceValue {
   /// Whether it is a number that is not whole.
   var isFractional: Bool { kind == .number && integer == nil && number.map { $0 != $0.rounded() } ?? false }
 
+  /// The whole numbers of a list, or a whole number by itself; nil for anything else.
+  package var oneOrMoreWholeNumbers: [Int]? { wholeNumbers ?? integer.map { [$0] } }
+
   /// The whole numbers of a list, or true and false as such; nil for anything else.
   package var wholeNumbers: [Int]? {
     if kind == .bool { return integer.map { [$0] } }

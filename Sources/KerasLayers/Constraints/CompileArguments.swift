@@ -81,32 +81,20 @@ struct CompileArguments: Sendable {
   private func problem(
     in value: SourceValue, of kind: String, at path: JSONPath, _ writer: KerasRelease
   ) -> ConfigError? {
-    switch value.kind {
-    case .null, .bool, .number, .text: return nil
-    case .list:
-      for (index, item) in value.items.enumerated() {
-        if let problem = problem(in: item, of: kind, at: path + index, writer) { return problem }
-      }
-      return nil
-    case .object:
-      guard let className = value["class_name"]?.string else {
-        for member in value.members {
-          if let problem = problem(in: member.value, of: kind, at: path + member.key, writer) { return problem }
-        }
-        return nil
-      }
+    value.firstProblem(at: path) { value, path in
+      guard let className = value["class_name"]?.string else { return .inside }
       if writer.generation == .tfKeras, value["config"] != nil, value["module"]?.kind != .text {
-        return ConfigError(path: path + "module", problem: "must be a text")
+        return .problem(ConfigError(path: path + "module", problem: "must be a text"))
       }
       guard value["module"]?.string?.hasPrefix("keras") == true, let stated = value["config"], stated.kind == .object
-      else { return nil }
+      else { return .sound }
       if kind == "losses", let reduction = stated["reduction"], !takes(reduction) {
-        return ConfigError(
-          path: path + "config" + "reduction", problem: "must be a reduction of losses, not \(reduction.shortened)")
+        let path = path + "config" + "reduction"
+        return .problem(
+          ConfigError(path: path, problem: "must be a reduction of losses, not \(reduction.shortened)"))
       }
-      return argumentProblem(stated, of: className, in: kind, writer).map {
-        ConfigError(path: path + "config" + $0.key, problem: $0.problem)
-      }
+      guard let (key, problem) = argumentProblem(stated, of: className, in: kind, writer) else { return .sound }
+      return .problem(ConfigError(path: path + "config" + key, problem: problem))
     }
   }
 

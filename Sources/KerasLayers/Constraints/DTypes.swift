@@ -120,7 +120,8 @@ extension Config {
       return
     }
     guard let stated = policy["config"] else {
-      return isKeras3 ? () : reject("dtype", value, "must state its config")
+      if !isKeras3 { reject("dtype", value, "must state its config") }
+      return
     }
     if stated.kind != .object, !isKeras3 || !stated.isNull {
       return reject("dtype", value, "must have an object as its config")

@@ -72,23 +72,10 @@ extension SourceValue {
   /// What is wrong with the objects in a value that Keras 3 deserializes as a whole, at any depth of its lists and
   /// dictionaries; nil if Keras reads them.
   func formProblem(at path: JSONPath, _ writer: KerasRelease) -> ConfigError? {
-    switch kind {
-    case .null, .bool, .number, .text: return nil
-    case .list:
-      for (index, item) in items.enumerated() {
-        if let problem = item.formProblem(at: path + index, writer) { return problem }
-      }
-      return nil
-    case .object:
-      let members = members
-      if members["class_name"] != nil, members["config"] != nil {
-        guard let (key, value, expected) = members.misplaced(writer) else { return nil }
-        return ConfigError(path: path + key, problem: "must be \(expected), not \(value.shortened)")
-      }
-      for member in members {
-        if let problem = member.value.formProblem(at: path + member.key, writer) { return problem }
-      }
-      return nil
+    firstProblem(at: path) { value, path in
+      guard value["class_name"] != nil, value["config"] != nil else { return .inside }
+      guard let (key, value, expected) = value.members.misplaced(writer) else { return .sound }
+      return .problem(ConfigError(path: path + key, problem: "must be \(expected), not \(value.shortened)"))
     }
   }
 }

@@ -73,7 +73,7 @@ extension Layer {
       value.integer != nil || value.kind == .list && value.items.allSatisfy { $0.integer != nil }
     }
     let shared =
-      try config.stated("shared_axes").flatMap { $0.wholeNumbers ?? $0.integer.map { [$0] } } ?? config.sharedAxes()
+      try config.stated("shared_axes")?.oneOrMoreWholeNumbers ?? config.sharedAxes()
     let rank = (input.rank ?? 1) - 1
     // Python counts 0 and negative axes from the end.
     let places = Set(shared.map { $0 > 0 ? $0 - 1 : rank + $0 - 1 })
@@ -131,14 +131,14 @@ extension Config {
   /// A softmax over an axis that is not the last one depends on all positions along it.
   fileprivate func elementwiseReach(_ input: Shape) -> Reach {
     guard className == "Softmax", let axis = stated("axis") else { return .pointwise }
-    return .mixing(axis.wholeNumbers ?? [axis.integer ?? -1], of: input)
+    return .mixing(axis.oneOrMoreWholeNumbers ?? [-1], of: input)
   }
 
   private func requireSlope() { require("alpha", "a number") { $0.number != nil || $0.kind == .list } }
 
   fileprivate func requireSoftmaxAxes(of input: Shape) throws {
     guard let axis = stated("axis"), !axis.isNull, let rank = input.rank,
-      let axes = axis.wholeNumbers ?? axis.integer.map({ [$0] })
+      let axes = axis.oneOrMoreWholeNumbers
     else { return }
     if axes.isEmpty || !axes.allSatisfy((-rank..<rank).contains) {
       throw IncompatibleShapes("Softmax has no axis \(axis.shortened) of \(input)")

@@ -97,7 +97,7 @@ extension Config {
       $0.kind != .text && ($0.kind != .number || $0.integer != nil) && $0.items.allSatisfy { $0.integer != nil }
     }
     require("output_shape", "a whole number or a list of them", orNull: true) { value in
-      (value.wholeNumbers ?? value.integer.map { [$0] })?.allSatisfy { $0 >= 0 } ?? (value.kind != .text)
+      value.oneOrMoreWholeNumbers?.allSatisfy { $0 >= 0 } ?? (value.kind != .text)
     }
     if isKeras3, (stated("dropout")?.number ?? 0) > 0 { requireSeed() }
     if !isKeras3 {
@@ -140,7 +140,7 @@ extension Config {
   /// - Source: `_build_attention_equation` (`keras/src/layers/attention/multi_head_attention.py`, 2.15.0).
   fileprivate func requireAttentionAxes(of query: Shape) throws {
     guard !isKeras3, let stated = stated("attention_axes"), !stated.isNull, let rank = query.rank,
-      let axes = stated.wholeNumbers ?? stated.integer.map({ [$0] })
+      let axes = stated.oneOrMoreWholeNumbers
     else { return }
     if axes.isEmpty || axes.contains(-1) || axes.contains(where: { $0 >= rank }) || Set(axes).count < axes.count {
       throw IncompatibleShapes("\(className) cannot attend over the axes \(stated.shortened) of \(query)")

@@ -159,7 +159,7 @@ extension Config {
   /// A weight along an axis needs its size.
   func requireKnownSizes(of input: Shape) {
     guard let stated = stated("axis"), input.rank != nil, input[0].value == nil else { return }
-    for axis in stated.wholeNumbers ?? stated.integer.map({ [$0] }) ?? [] where input.index(of: axis) == 0 {
+    for axis in stated.oneOrMoreWholeNumbers ?? [] where input.index(of: axis) == 0 {
       reject("axis", stated, "must not be the batch axis")
     }
   }

@@ -9,3 +9,10 @@ extension SerializedObject {
     return plain.hasPrefix("reduce") ? String(plain.dropFirst("reduce".count)) : plain
   }
 }
+
+extension Config {
+  /// The name of the function that a `TFOpLambda` calls, without its module: `reduce_mean`; nil where none is stated.
+  package var tensorFlowFunction: String? {
+    stated("function")?.string?.split(separator: ".").last.map(String.init)
+  }
+}

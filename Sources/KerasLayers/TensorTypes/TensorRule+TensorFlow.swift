@@ -3,10 +3,7 @@ import Basics
 extension TensorRule {
   /// A function of TensorFlow, which casts nothing; unknown for one that was not measured.
   static let tensorFlow = TensorRule { call in
-    guard let symbol = call.config.stated("function")?.string, let last = symbol.split(separator: ".").last else {
-      return .unknown
-    }
-    let name = String(last)
+    guard let name = call.config.tensorFlowFunction else { return .unknown }
     if call.inputs.contains(where: { $0?.isSparse == true }) { return sparse(name, call) }
     guard let function = functions[name] else { return .unknown }
     let rule = taking(function.kinds, giving: function.result)
@@ -22,11 +19,8 @@ extension TensorRule {
   }
 
   /// Whether a function gives tensors of one dtype, whatever it takes, such as a comparison.
-  package static func changesDType(function symbol: String) -> Bool {
-    guard let name = symbol.split(separator: ".").last, case .dtype? = functions[String(name)]?.result else {
-      return false
-    }
-    return true
+  package static func changesDType(function name: String) -> Bool {
+    if case .dtype? = functions[name]?.result { true } else { false }
   }
 
   private struct Function {

@@ -86,15 +86,13 @@ extension SerializedObject {
   /// The first call that Keras cannot make, and why; nil if it can make all.
   func argumentProblem<Origin>(_ calls: [InboundNode<Origin>]) -> (call: Int, problem: String)? {
     guard config.writer.generation >= .tfKeras else { return nil }
-    let isUsual = className != "InputLayer"
+    if className == "InputLayer" {
+      guard config.writer.generation == .keras3 else { return nil }
+      return calls.firstIndex { !$0.references.isEmpty }.map { ($0, "is a call of an input, which takes no tensors") }
+    }
     for (index, call) in calls.enumerated() {
       // Nearly every call has one tensor.
-      if isUsual, call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] {
-        continue
-      }
-      if className == "InputLayer", config.writer.generation == .keras3, !call.references.isEmpty {
-        return (index, "is a call of an input, which takes no tensors")
-      }
+      if call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] { continue }
       if let problem = CallArguments.of(self)?.problem(call) ?? operandProblem(call) { return (index, problem) }
     }
     return nil

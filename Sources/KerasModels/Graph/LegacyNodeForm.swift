@@ -21,8 +21,18 @@ struct LegacyNodeForm {
         ? ConfigError(path: path, problem: "must be a list of calls, not \(nodes.shortened)") : nil
     }
     for (index, node) in nodes.items.enumerated() {
+      // The keyword arguments of the last tensor count.
       var last: SourceValue?
-      if let problem = problem(in: node, at: path + index, &last) { return problem }
+      let problem = node.firstProblem(at: path + index) { value, path in
+        if value.isTensor {
+          last = value
+          return .sound
+        }
+        if value.kind == .list || value.kind == .object { return .inside }
+        return .problem(
+          ConfigError(path: path, problem: "must be [layer, call, output], not \(value.shortened)"))
+      }
+      if let problem { return problem }
       guard let last else {
         return ConfigError(path: path + index, problem: "names no tensor of another layer")
       }
@@ -32,28 +42,6 @@ struct LegacyNodeForm {
       }
     }
     return nil
-  }
-
-  /// - Parameter last: the last tensor in the structure, whose keyword arguments count.
-  private func problem(in value: SourceValue, at path: JSONPath, _ last: inout SourceValue?) -> ConfigError? {
-    switch value.kind {
-    case .null, .bool, .number, .text:
-      return ConfigError(path: path, problem: "must be [layer, call, output], not \(value.shortened)")
-    case .list:
-      if value.isTensor {
-        last = value
-        return nil
-      }
-      for (index, item) in value.items.enumerated() {
-        if let problem = problem(in: item, at: path + index, &last) { return problem }
-      }
-      return nil
-    case .object:
-      for member in value.members {
-        if let problem = problem(in: member.value, at: path + member.key, &last) { return problem }
-      }
-      return nil
-    }
   }
 }
 

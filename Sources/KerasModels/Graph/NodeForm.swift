@@ -31,27 +31,15 @@ struct NodeForm {
   }
 
   private func problem(in value: SourceValue, at path: JSONPath) -> ConfigError? {
-    switch value.kind {
-    case .null, .bool, .number, .text: return nil
-    case .list:
-      for (index, item) in value.items.enumerated() {
-        if let problem = problem(in: item, at: path + index) { return problem }
-      }
-      return nil
-    case .object:
-      guard let name = value["class_name"]?.string, let config = value["config"] else {
-        for member in value.members {
-          if let problem = problem(in: member.value, at: path + member.key) { return problem }
-        }
-        return nil
-      }
+    value.firstProblem(at: path) { value, path in
+      guard let name = value["class_name"]?.string, let config = value["config"] else { return .inside }
       let path = path + "config"
       switch name {
-      case "__keras_tensor__": return tensorProblem(config, at: path)
+      case "__keras_tensor__": return tensorProblem(config, at: path).map { .problem($0) } ?? .sound
       case "__slice__":
         let missing = ["start", "stop", "step"].first { config[$0] == nil }
-        return missing.map { ConfigError(path: path + $0, problem: "is missing") }
-      default: return nil
+        return missing.map { .problem(ConfigError(path: path + $0, problem: "is missing")) } ?? .sound
+      default: return .sound
       }
     }
   }

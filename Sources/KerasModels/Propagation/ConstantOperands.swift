@@ -48,8 +48,7 @@ extension SerializedObject {
   ///
   /// - Source: measured with TensorFlow 2.15: each function on an input of each dtype and the constant 1.0.
   fileprivate var combinesTensors: Bool {
-    let name = config.stated("function")?.string?.split(separator: ".").last.map(String.init) ?? ""
-    return Self.combining.contains(name)
+    config.tensorFlowFunction.map(Self.combining.contains) ?? false
   }
 
   private static let combining: Set = [

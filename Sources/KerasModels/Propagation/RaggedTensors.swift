@@ -38,10 +38,8 @@ struct RaggedTensors {
 
   /// The class of a layer or of the layer in it, or a function of TensorFlow: `tf.exp`.
   private static func name(of object: SerializedObject) -> String {
-    guard object.className == "TFOpLambda", let function = object.config.stated("function")?.string else {
-      return (object.config.object("layer") ?? object).className
-    }
-    return "tf." + (function.split(separator: ".").last ?? "")
+    if object.className == "TFOpLambda", let function = object.config.tensorFlowFunction { return "tf." + function }
+    return (object.config.object("layer") ?? object).className
   }
 
   /// Whether it is a recurrent layer that returns its output of each step, or two of them.

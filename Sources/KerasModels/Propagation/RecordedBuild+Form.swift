@@ -73,7 +73,7 @@ extension SerializedObject {
     }
     // A layer that normalizes along other axes has weights of their sizes.
     let stated = config.stated("axis")
-    let axes = stated?.wholeNumbers ?? stated?.integer.map { [$0] } ?? [-1]
+    let axes = stated?.oneOrMoreWholeNumbers ?? [-1]
     if let axis = axes.first(where: { Shape(sizes: sizes)[$0].value == nil }) {
       return error(of: "build_config", key, "must state the size of axis \(axis), is \(shape.written)")
     }

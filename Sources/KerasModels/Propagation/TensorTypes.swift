@@ -146,7 +146,7 @@ extension GraphLayer {
     if let dtype = object.config.stated("dtype"), dtype.plainString != "float32" { return true }
     // These take no numbers of type `float32`.
     if object.className == "Hashing" || object.className == "HashedCrossing" { return true }
-    if object.className == "TFOpLambda", let function = object.config.stated("function")?.string {
+    if object.className == "TFOpLambda", let function = object.config.tensorFlowFunction {
       return TensorRule.changesDType(function: function)
     }
     return isInput && ["sparse", "ragged"].contains { object.config.stated($0)?.isTruthy == true }
