@@ -27,6 +27,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import typing
 
 from changes import LARGEST, archive, change, change_member, members
 
@@ -73,8 +74,17 @@ def main():
     raise SystemExit(1 if failures else 0)
 
 
+class Seed(typing.NamedTuple):
+    """What is changed: how many bytes, and a function that reads the files by their names.
+
+    The files are read when they are needed: the kernel counts what a worker holds with the memory of the tool that it runs.
+    """
+    size: int
+    read: typing.Callable[[], dict[str, bytes]]
+
+
 def collect():
-    """By kind what is changed: files by their names."""
+    """By kind what is changed."""
     seeds = {kind: [] for kind in KINDS}
     for path in sorted([*ROOT.glob("fixtures/damaged/*"), *ROOT.glob("fixtures/attacks/*"), *ROOT.glob("fixtures/models/*"),
                         *ROOT.glob("fixtures/containers/*"), *ROOT.glob("fixtures/oracle/*/*/*"), *ROOT.glob("Fuzz/corpus/*/*"),
@@ -82,20 +92,27 @@ def collect():
         if path.is_file() and path.name != "oracle.json" and 0 < path.stat().st_size < LARGEST:
             content = path.read_bytes()
             if kind := kind_of(content):
-                seeds[kind].append({"model": content})
+                seeds[kind].append(Seed(len(content), functools.partial(whole, path)))
     # Few archives hold arrays, and many HDF5 files.
-    seeds["keras-member"] = [{"model": archive(members(files["model"]))} for files in seeds["keras"] + seeds["keras-npz"] * 10
-                             if members(files["model"])]
+    for seed in seeds["keras"] + seeds["keras-npz"] * 10:
+        if size := len(repacked(seed).get("model", b"")):
+            seeds["keras-member"].append(Seed(size, functools.partial(repacked, seed)))
     sharded = ROOT / "fixtures/containers/sharded"
     shards = {path.name: path.read_bytes() for path in sorted(sharded.glob("*.weights.*"))}
     about = {"config.json": (sharded / "model.json").read_bytes(), "metadata.json": b'{"keras_version": "3.15.1"}'}
-    seeds["sharded"] = [about | shards, shards]
+    seeds["sharded"] = [Seed(sum(map(len, files.values())), functools.partial(dict, files)) for files in (about | shards, shards)]
     # Of the many that are alike a few are enough; the order is fixed, so a number makes the same file again.
-    return {kind: sorted(contents[::max(1, len(contents) // 400)], key=size_of) for kind, contents in seeds.items()}
+    return {kind: sorted(some[::max(1, len(some) // 400)], key=lambda seed: seed.size) for kind, some in seeds.items()}
 
 
-def size_of(files):
-    return sum(map(len, files.values()))
+def whole(path):
+    return {"model": path.read_bytes()}
+
+
+def repacked(seed):
+    """An archive with its members as they are, made anew; nothing if it has none."""
+    found = members(seed.read()["model"])
+    return {"model": archive(found)} if found else {}
 
 
 def kind_of(content):
@@ -118,10 +135,10 @@ class Bench:
         # What is said of each that nobody has changed; None where it is not clean.
         self.sayings = [saying for first in range(0, len(seeds), BATCH) for saying in self.learn(seeds[first:first + BATCH])]
 
-    def learn(self, all_files):
-        paths, ending = self.audit(all_files)
+    def learn(self, seeds):
+        paths, ending = self.audit([seed.read() for seed in seeds])
         if self.verdicts(paths, ending):
-            return [self.learn([files])[0] for files in all_files] if len(all_files) > 1 else [None]
+            return [self.learn([seed])[0] for seed in seeds] if len(seeds) > 1 else [None]
         lines = ending.lines or [b""]
         return [None if status_of(path, line) else said(path, line) for path, line in zip(paths, lines)]
 
@@ -161,7 +178,7 @@ class Bench:
         dice = random.Random(f"{self.kind} {number}")
         # Small ones more often: they take less time, and a change in them meets something that matters more often.
         choice = min(dice.randrange(len(self.seeds)), dice.randrange(len(self.seeds)))
-        files = dict(self.seeds[choice])
+        files = self.seeds[choice].read()
         name = dice.choice(list(files))
         files[name] = (change_member if self.kind == "keras-member" else change)(dice, files[name])
         return choice, files
