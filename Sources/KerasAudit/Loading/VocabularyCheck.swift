@@ -18,10 +18,23 @@ struct VocabularyCheck {
 
   var findings: [LayerFinding] {
     guard expected.layers.contains(where: { $0.plan.vocabulary != nil }) else { return [] }
-    let paths = ObjectLayout.keras3.paths(in: expected) { _ in false }
+    let paths = folders
     return zip(expected.layers.indices, expected.layers).flatMap { id, layer in
       layer.plan.vocabulary.map { check($0, layer, id, at: "assets/" + paths[id].text) } ?? []
     }
+  }
+
+  /// The folder of each layer, after the layout that has most of the vocabularies.
+  private var folders: IDArray<LayerID, TensorPath> {
+    let lists: [Substring] = ["layers", "_layer_checkpoint_dependencies"]
+    let layouts = lists.flatMap { ObjectLayout.candidates(list: $0, writer: expected.writer, isSeparate: false) }
+    let all = layouts.map { layout in layout.paths(in: expected) { _ in false } }
+    let found = all.map { paths in
+      zip(paths.indices, expected.layers).count { id, layer in
+        layer.plan.vocabulary != nil && assets["assets/\(paths[id].text)/vocabulary.txt"] != nil
+      }
+    }
+    return all[found.indices.max { found[$0] < found[$1] || found[$0] == found[$1] && $0 > $1 } ?? 0]
   }
 
   private func check(
@@ -51,13 +64,18 @@ struct VocabularyCheck {
         ]
       }
     }
+    if rules.isNested, let content = assets[inner] ?? nil,
+      case .refused(let reason) = rules.verdict(lines: Lines(content, writer).words)
+    {
+      return [finding("Keras refuses the vocabulary of the layer inside: it \(reason)", inner)]
+    }
     guard let content = assets[file] ?? nil else { return [] }
-    let lines = Lines(content)
+    let lines = Lines(content, writer)
     switch rules.verdict(lines: lines.words) {
     case .refused(let reason): return [finding("Keras refuses the vocabulary: it \(reason)")]
     case .loads(let words):
       var findings: [LayerFinding] = []
-      if lines.emptyAtEnd > 0, writer.isOlder(than: 3, 14) {
+      if lines.emptyAtEnd > 0, writer.generation == .keras3, writer.isOlder(than: 3, 14) {
         findings.append(
           finding(
             "the vocabulary ends with \(lines.emptyAtEnd.pluralized("empty line")): Keras before 3.14 takes each for "
@@ -92,7 +110,7 @@ struct VocabularyCheck {
     }
   }
 
-  /// The lines of a vocabulary, as Python splits them.
+  /// The lines of a vocabulary, as Python splits them: Keras 3 with `splitlines`, tf.keras at each line feed.
   private struct Lines {
     private(set) var words: [String]
     private(set) var emptyAtEnd = 0
@@ -101,19 +119,26 @@ struct VocabularyCheck {
       "\n", "\r", "\u{0B}", "\u{0C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}",
     ]
 
-    init(_ content: [UInt8]) {
+    init(_ content: [UInt8], _ writer: KerasRelease) {
       let text = String(decoding: content, as: UTF8.self).unicodeScalars
+      // The file is opened as a text, in which every line ends with a line feed.
+      let isOfKeras3 = writer.generation == .keras3,
+        breaks: Set<Unicode.Scalar> = isOfKeras3 ? Self.breaks : ["\n", "\r"]
       words = []
       var start = text.startIndex, place = start
       while place < text.endIndex {
         let next = text.index(after: place)
-        if Self.breaks.contains(text[place]) {
+        if breaks.contains(text[place]) {
           words.append(String(text[start..<place]))
           start = text[place] == "\r" && next < text.endIndex && text[next] == "\n" ? text.index(after: next) : next
           place = start
         } else {
           place = next
         }
+      }
+      if !isOfKeras3 {
+        words.append(String(text[start...]))
+        return
       }
       if start < text.endIndex { words.append(String(text[start...])) }
       let ends = content.last == UInt8(ascii: "\n")

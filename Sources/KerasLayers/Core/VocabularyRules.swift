@@ -16,6 +16,8 @@ package struct VocabularyRules: Sendable {
   package let givesIndices: Bool
   /// The limit of words.
   let maximum: Double?
+  /// The number of words when the model was saved, which the vocabulary saved beside the weights must have; nil for any.
+  let size: Int?
   /// Whether another layer inside of it, `_lookup_layer`, saves the vocabulary too.
   package let isNested: Bool
 
@@ -26,6 +28,8 @@ package struct VocabularyRules: Sendable {
     let mode = config.stated("output_mode")?.string ?? "int"
     givesIndices = mode == "int"
     maximum = config.stated("max_tokens")?.number
+    let hasAnySize = mode == "int" || config.stated("pad_to_max_tokens")?.isTruthy ?? false
+    size = hasAnySize ? nil : config.stated("vocabulary_size")?.integer
     func word(_ key: String, default fallback: String?) -> String? {
       guard let value = config.stated(key) else { return fallback }
       return value.isNull ? nil : value.string ?? value.written
@@ -39,9 +43,11 @@ package struct VocabularyRules: Sendable {
   /// The rules for a vocabulary that is saved beside the weights; nil for one that the configuration states, and for
   /// other releases.
   ///
-  /// - Source: `IndexLookup.load_assets` (3.15.1).
+  /// - Source: `IndexLookup.load_assets` (3.15.1 and 2.15.0).
   static func ofAssets(_ config: Config) -> VocabularyRules? {
-    config.isKeras3 && config.stated("vocabulary")?.isNull ?? true ? VocabularyRules(config) : nil
+    guard config.writer.generation >= .tfKeras else { return nil }
+    let isStated = config.stated("vocabulary").map { config.isKeras3 ? !$0.isNull : $0.isTruthy } ?? false
+    return isStated ? nil : VocabularyRules(config)
   }
 
   /// What Keras makes of a vocabulary.
@@ -58,13 +64,18 @@ package struct VocabularyRules: Sendable {
       let text = lines[line].isEmpty ? "an empty line" : "\"\(lines[line])\" on line"
       return .refused("has \(text) \(line + 1), and the layer looks up whole numbers")
     }
-    return verdict(lines, each: "line")
+    let verdict = verdict(isInteger ? lines.map { Int($0.trimmed).map(String.init) ?? $0 } : lines, each: "line")
+    if let size, case .loads(let words) = verdict, words != size {
+      return .refused("has \(words) words, and the configuration states a vocabulary_size of \(size)")
+    }
+    return verdict
   }
 
   /// What Keras makes of words.
   ///
   /// - Parameter place: what a word is in the file: its `line`, or the `word` of a list.
   func verdict(_ words: [String], each place: String) -> Verdict {
+    let words = words.map(\.asInNumPy)
     guard !words.isEmpty else { return .refused("has no words, and Keras sets no empty vocabulary") }
     let special =
       (mask != nil && givesIndices ? [mask] : []) + Array(repeating: unknown, count: max(0, min(unknownCount, 1 << 20)))
@@ -85,6 +96,9 @@ package struct VocabularyRules: Sendable {
       return .refused(
         "has \"\(unknown)\" as \(place) \(index + 1), which stands for unknown words and may only come first")
     }
+    if tokens.isEmpty {
+      return .refused("has no words but those for masked and unknown ones, and TensorFlow makes no table of none")
+    }
     let count = special.count + tokens.count
     if let maximum, Double(count) > maximum {
       return .refused("has \(count) words, and max_tokens allows \(maximum.plain)")
@@ -94,6 +108,13 @@ package struct VocabularyRules: Sendable {
 }
 
 extension String {
+  /// The text as an array of NumPy holds it, without the NUL characters at its end.
+  fileprivate var asInNumPy: String {
+    guard utf8.last == 0 else { return self }
+    let end = utf8.lastIndex { $0 != 0 }.map(utf8.index(after:)) ?? utf8.startIndex
+    return String(self[..<end])
+  }
+
   /// The text without white space around it, as Python's `int` reads it.
   fileprivate var trimmed: Substring {
     let isSpace = { (character: Character) in character.isWhitespace }

@@ -12,7 +12,7 @@ extension Store {
       self.content = content
     }
 
-    /// The largest vocabulary that is read, in bytes.
+    /// The largest asset that is read, in bytes.
     private static let largest = 16 << 20
 
     /// Sends the assets of an archive; one without a path states that there may be others.
@@ -20,10 +20,16 @@ extension Store {
       context(.asset(Asset(path: "", content: nil)))
       for member in zip.members where member.name.hasPrefix("assets/") && !member.name.hasSuffix("/") {
         var content: [UInt8]?
-        if member.name.hasSuffix("/vocabulary.txt"),
-          let data = try? member.content(upTo: largest + 1, nil, isChecked: true)
-        {
-          data.withBytes { bytes in if bytes.count <= largest { content = Array(bytes) } }
+        let isVocabulary = member.name.hasSuffix("/vocabulary.txt")
+        do throws(FormatError) {
+          let data = try member.content(upTo: largest, nil, isChecked: true)
+          data.withBytes { bytes in if isVocabulary, bytes.count <= largest { content = Array(bytes) } }
+        } catch {
+          switch error {
+          case .wrongChecksum, .wrongSize: context(.issue(Store.ReadIssue(member.name, ReadError(error))))
+          // Of other errors the checks of the archive tell.
+          default: break
+          }
         }
         context(.asset(Asset(path: member.name, content: content)))
       }

@@ -5,9 +5,10 @@ extension Rule {
     "The vocabulary of a lookup layer is missing from a .keras archive, or does not fit.",
     Explanation(
       meaning: """
-        Keras 3 saves the vocabulary of a `StringLookup`, an `IntegerLookup` or a `TextVectorization` that was adapted \
+        Keras saves the vocabulary of a `StringLookup`, an `IntegerLookup` or a `TextVectorization` that was adapted \
         as `assets/…/vocabulary.txt` in the `.keras` archive, one word a line. The file is missing, or Keras does not \
-        accept its words: one is repeated, empty or not a whole number, or the mask token stands among them. As a \
+        accept its words: one is repeated, empty or not a whole number, the mask token stands among them, there is none \
+        but those for masked and unknown ones, or there are more or fewer than the configuration states. As a \
         warning: the model loads, but a call fails, since the archive has no vocabulary at all, or the next \
         `Embedding` has fewer rows than the vocabulary has words.
         """,
@@ -19,7 +20,8 @@ extension Rule {
       ],
       fix: "Take the vocabulary from the program that made the model, or adapt the layer again, and save the model.",
       affectedVersions: """
-        Keras before 3.14 also takes empty lines at the end of the file for words.
+        tf.keras (2.12 to 2.15) takes the empty text behind a last line break for a word, and Keras 3 before 3.14 empty \
+        lines at the end of the file.
 
         Current Keras: 3.15.1 ignores empty lines at the end.
         """,
