@@ -186,7 +186,7 @@ public struct Audit {
     findings += nameMismatches(second == nil ? architecture.writer.generation : nil)
     guard architecture.isOpaque else {
       return try ReportBuilder(
-        architecture, weights.inventory, text: text, storedBy: weights.kerasRelease, isSeparate: second != nil,
+        architecture, weights.inventory, text: text, storedBy: weights.weightsRelease, isSeparate: second != nil,
         options
       ).report(
         model, findings, training: training.compiledObjects(architecture.writer),

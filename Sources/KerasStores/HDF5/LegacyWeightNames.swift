@@ -9,10 +9,13 @@ package struct LegacyWeightNames: Sendable, Equatable {
   /// The group that contains the layers: `model_weights` in a full model, otherwise empty.
   package let root: String
   package let names: [String]
+  /// The Keras version that the group of a full model states, by which Keras 2 reads the weights.
+  package let version: String?
 
-  package init(root: String, names: [String]) {
+  package init(root: String, names: [String], version: String? = nil) {
     self.root = root
     self.names = names
+    self.version = version
   }
 
   /// Nil if neither the root nor `model_weights` has `layer_names`.
@@ -30,8 +33,9 @@ package struct LegacyWeightNames: Sendable, Equatable {
       let names = attributes.list("layer_names", of: group, at: Self.group)
     else { return nil }
     // Keras reads them before the weights.
-    for name in ["keras_version", "backend"] { _ = attributes.text(name, of: group, at: Self.group) }
-    self.init(root: Self.group, names: names)
+    let version = attributes.text("keras_version", of: group, at: Self.group)
+    _ = attributes.text("backend", of: group, at: Self.group)
+    self.init(root: Self.group, names: names, version: version.map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// What is wrong with a file of a whole model that has nothing named `model_weights`: Keras opens it in every case.

@@ -29,6 +29,8 @@ public struct Store: Sendable {
   public let trainingConfig: [UInt8]?
   /// The Keras version that the file states (`keras_version` of the root or of `metadata.json`).
   public let kerasVersion: String?
+  /// The Keras version by which Keras 2 reads the weights: in a full model that of their group (`model_weights`).
+  package internal(set) var weightsVersion: String?
   /// The backend that the file states.
   public let backend: String?
   /// The number of parameters that the file states (`parameter_count` of KerasHub's `metadata.json`).
@@ -56,6 +58,7 @@ public struct Store: Sendable {
     self.architecture = architecture
     self.trainingConfig = trainingConfig
     self.kerasVersion = kerasVersion
+    weightsVersion = kerasVersion
     self.backend = backend
     self.parameterCount = parameterCount
     self.inventory = inventory

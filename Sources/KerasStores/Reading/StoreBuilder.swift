@@ -85,6 +85,7 @@ package struct StoreBuilder {
       backend: backend, parameterCount: parameterCount, inventory: inventory, issues: issues,
       assets: assets, presetParts: kind == .preset ? presetParts : nil)
     store.distances = distances
+    if let layerNames, !layerNames.root.isEmpty { store.weightsVersion = layerNames.version }
     return store
   }
 

@@ -26,10 +26,11 @@ extension LegacyWeightNames: BinaryCodable {
   func encode(to writer: inout BinaryWriter) {
     writer.append(root)
     writer.append(names)
+    writer.append(version)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryCodingError) {
-    self.init(root: try reader.decode(), names: try reader.decode())
+    self.init(root: try reader.decode(), names: try reader.decode(), version: try reader.decode())
   }
 }
 

@@ -56,10 +56,15 @@ extension Finding {
 
 extension Store {
   /// The release that the file states; nil if it states no version, or no readable one.
-  var kerasRelease: KerasRelease? {
-    guard let kerasVersion, let release = KerasRelease(kerasVersion) else { return nil }
+  var kerasRelease: KerasRelease? { release(kerasVersion) }
+
+  /// The release by which Keras 2 reads the weights; nil if they state no version, or no readable one.
+  var weightsRelease: KerasRelease? { release(weightsVersion) }
+
+  private func release(_ version: String?) -> KerasRelease? {
+    guard let version, let release = KerasRelease(version) else { return nil }
     // No file of Keras 0.x states its version.
-    return release.version?.isBeforeFirst == true ? KerasRelease(kerasVersion, isKerasCore: true) : release
+    return release.version?.isBeforeFirst == true ? KerasRelease(version, isKerasCore: true) : release
   }
 
   /// The evidence in the file around the architecture.
