@@ -114,13 +114,19 @@ package struct DeclarationReader {
 
   /// Reads the declaration of a model class.
   package mutating func model(_ name: String, _ value: YAMLValue) -> ModelDeclaration? {
-    guard let members = value.members(&diagnostics, known: ["defaults", "let", "graph"]) else { return nil }
+    guard let members = value.members(&diagnostics, known: ["defaults", "let", "freezes", "graph"]) else { return nil }
     begin(name)
     var declaration = ModelDeclaration()
     for (key, value) in members {
       switch key {
       case "defaults": declaration.defaults = values(value)
       case "let": declaration.lets = values(value)
+      case "freezes":
+        guard let freezes = value.text(&diagnostics).flatMap(ModelDeclaration.Freezes.init) else {
+          value.reject("all or attributes", &diagnostics)
+          continue
+        }
+        declaration.freezes = freezes
       default: declaration.program = program(value)
       }
     }

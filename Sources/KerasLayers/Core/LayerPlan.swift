@@ -149,11 +149,21 @@ package struct LayerPlan: Sendable {
     return copy
   }
 
-  /// Marks all its weights as not trainable.
-  package mutating func freeze() {
-    trainable = false
-    for index in weights.indices { weights[index].frozen = true }
-    for index in children.indices { children[index].freeze() }
+  /// Makes it trainable or not, with all that is in it; weights that are never trained stay so.
+  package mutating func make(trainable: Bool) {
+    self.trainable = trainable
+    for index in weights.indices {
+      weights[index].frozen = !trainable
+      weights[index].frozenByWrapper = false
+    }
+    for index in children.indices { children[index].make(trainable: trainable) }
+  }
+
+  /// Marks the variables that it has of some objects as not trainable.
+  package mutating func freeze(variablesOf objects: Set<Int>) {
+    for index in weights.indices where weights[index].sharedVariable.map({ objects.contains($0.object) }) ?? false {
+      weights[index].frozen = true
+    }
   }
 
   /// The multiply-accumulates of all its calls for one sample.

@@ -110,6 +110,20 @@ package struct ModelDeclaration: Sendable {
   package var defaults: LayerDeclaration.Values = []
   package var lets: LayerDeclaration.Values = []
   package var program: [Statement] = []
+  package var freezes = Freezes.all
 
   package init() {}
+
+  /// The layers that Keras 3 makes trainable or not with the model, by the model's `trainable`: those that the constructor
+  /// has made attributes when it calls `Functional.__init__`.
+  ///
+  /// - Source: `Functional.__init__` (`keras/src/models/functional.py`), `Layer.trainable` (`keras/src/layers/layer.py`,
+  ///   3.15.1).
+  package enum Freezes: String, Sendable, CaseIterable {
+    /// Every layer is an attribute, also where the program does not say so.
+    case all
+    /// Those alone that the program sets.
+    case attributes
+  }
+
 }

@@ -22,6 +22,9 @@ struct GraphDraft {
   /// The layer of the graph for one of the program; nil for one that it has not used.
   func layer(of object: DeclaredObject) -> GraphLayer? { indices[ObjectIdentifier(object)].map { layers[$0] } }
 
+  /// The name of a layer that the program has used.
+  func name(of identifier: ObjectIdentifier) -> String? { indices[identifier].map { layers[$0].name } }
+
   /// The index of a layer; nil for one that the program has not used.
   func index(of object: DeclaredObject) -> Int? { indices[ObjectIdentifier(object)] }
 

@@ -74,11 +74,15 @@ final class ModelExpansion: DeclarationContext {
       outputs: tensors.map { draft.tensors[$0] })
     var uncalled = className == self.className ? kept.compactMap { draft.layer(of: $0) }.filter(\.calls.isEmpty) : []
     for index in uncalled.indices { uncalled[index].isKept = true }
+    let trainable = config.optionalIfTyped("trainable", as: Bool.self)
     let graph = Graph(
       name: name, className: className,
-      freezesLayers: config.writer.generation < .keras3 && config.optionalIfTyped("trainable", as: Bool.self) == false,
+      makesTrainable: config.writer.generation < .keras3 && trainable == true ? nil : trainable,
       layers: order.layers + uncalled, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: true,
       isFunctional: true)
+    if declaration.freezes == .attributes, config.writer.generation == .keras3 {
+      graph.attributes = Set(attributes.keys.compactMap(draft.name))
+    }
     graph.outputNames = Self.names(of: outputs)
     graph.inputNames = Self.names(of: inputs)
     return graph

@@ -7,8 +7,8 @@ import KerasLayers
 final class Graph {
   let name: String
   let className: String
-  /// Whether its layers are frozen with it.
-  let freezesLayers: Bool
+  /// Whether it makes its layers trainable; nil where each states that by itself.
+  let makesTrainable: Bool?
   private(set) var layers: [GraphLayer]
   /// The outputs of its input layers, or `Reference.modelInput` without input layers.
   let inputs: [Reference]
@@ -27,20 +27,22 @@ final class Graph {
   /// The names of its inputs and outputs, in order, if they are dictionaries.
   var inputNames: [String]?
   var outputNames: [String]?
+  /// The names of the layers that `makesTrainable` is about; nil for all.
+  var attributes: Set<String>?
   /// What its declaration in a pack states; nil for a model whose configuration lists its layers.
   var declared: DeclaredGraph?
   /// The shapes that Keras recorded for the outputs of calls.
   let recorded: [OutputID: [Int?]]
 
   init(
-    name: String, className: String, freezesLayers: Bool, layers: [GraphLayer], inputs: [Reference],
+    name: String, className: String, makesTrainable: Bool?, layers: [GraphLayer], inputs: [Reference],
     outputs: [Reference],
     statedInputs: [Shape] = [], hasConstructionNode: Bool, returnsAllOutputs: Bool = false, isFunctional: Bool = false,
     problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
     self.className = className
-    self.freezesLayers = freezesLayers
+    self.makesTrainable = makesTrainable
     self.layers = layers
     self.inputs = inputs
     self.outputs = outputs
@@ -51,6 +53,12 @@ final class Graph {
     self.problems = problems
     self.recorded = layers.recordedShapes
   }
+
+  /// Whether `makesTrainable` is about a layer.
+  func sets(_ layer: GraphLayer) -> Bool { attributes?.contains(layer.name) ?? true }
+
+  /// The objects that are frozen with it, which other models may have too.
+  var frozenObjects: [Int] { makesTrainable == false ? layers.filter(sets).flatMap(\.objects) : [] }
 
   /// Marks all layers as those of a package that does not save their dtypes.
   func markUnsavedDTypes() { for index in layers.indices { layers[index].hasUnsavedDType = true } }
@@ -86,6 +94,8 @@ struct GraphLayer {
   let nested: Graph?
   /// The object that several layers of a declared model are, or are parts of, and the attribute of such a part.
   var sharing: (object: Int, attribute: String)?
+  /// The objects that it is, or that are in it.
+  var objects: [Int] { (sharing.map { [$0.object] } ?? []) + (nested?.layers.flatMap(\.objects) ?? []) }
   /// Its parts that are layers of the model, or parts of those.
   var borrowed: [(part: String, object: Int, attribute: String)] = []
   /// Whether its dtype is not saved, so that its weights may be stored in another one.

@@ -92,7 +92,7 @@ extension Graph {
   ) {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.snakeCased,
-      className: object.className, freezesLayers: object.freezesLayers, layers: layers,
+      className: object.className, makesTrainable: object.freezesLayers ? false : nil, layers: layers,
       inputs: inputs, outputs: outputs, statedInputs: statedInputs, hasConstructionNode: hasConstructionNode,
       returnsAllOutputs: returnsAllOutputs, isFunctional: isFunctional, problems: problems)
   }

@@ -152,7 +152,7 @@ extension Graph {
     self.init(
       name: object.config.optionalIfTyped("name", as: String.self) ?? object.className.snakeCased,
       className: object.className,
-      freezesLayers: false, layers: [], inputs: [], outputs: [], hasConstructionNode: false)
+      makesTrainable: nil, layers: [], inputs: [], outputs: [], hasConstructionNode: false)
   }
 }
 

@@ -14,6 +14,23 @@ extension Propagation {
     }
   }
 
+  /// Freezes layers with the model, and those, or the variables, that a frozen model in it has too. A trainable model
+  /// makes frozen models in it trainable again; variables of a layer that was created frozen stay so.
+  mutating func setTrainable() {
+    if graph.makesTrainable == true {
+      for (index, layer) in graph.layers.enumerated() where layer.nested?.makesTrainable == false && graph.sets(layer) {
+        plans[index].make(trainable: true)
+      }
+      return
+    }
+    let frozen = Set(graph.layers.compactMap(\.nested).flatMap(\.frozenObjects))
+    for (index, layer) in graph.layers.enumerated() {
+      if !frozen.isEmpty { plans[index].freeze(variablesOf: frozen) }
+      let isFrozen = layer.sharing.map { frozen.contains($0.object) } ?? false
+      if isFrozen || graph.makesTrainable == false && graph.sets(layer) { plans[index].make(trainable: false) }
+    }
+  }
+
   /// Removes what no output depends on, as Keras 3 does when it loads the model, and reports it.
   ///
   /// Keras 2 keeps such layers. Nothing is removed where references are wrong.

@@ -55,7 +55,7 @@ struct Propagation {
     }
     let memory = graph.layers.first?.object.config.modelBuilder.measuresMemory == true ? measureMemory(order) : nil
     let reach = measuresReach ? measureReach(order) : .unknown
-    if graph.freezesLayers { for index in plans.indices { plans[index].freeze() } }
+    setTrainable()
     let inputs = graph.inputs.map { shape(of: $0) }, outputs = graph.outputs.flatMap { returned($0) }
     let dangling = (graph.inputs + graph.outputs).compactMap(danglingReference)
     dropUnconnected()
