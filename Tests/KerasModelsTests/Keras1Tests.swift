@@ -13,6 +13,11 @@ struct Keras1Tests {
     #expect(weights(of: "dense_1", in: model) == ["W (4, 3)", "b (3)"])
   }
 
+  @Test func `a weight of a layer in a scope of TensorFlow is called by the last part of its path`() throws {
+    let config = #"{"name": "tower/fc", "output_dim": 3, "batch_input_shape": [null, 4]}"#
+    #expect(weights(of: "tower/fc", in: try read(sequential([("Dense", config)]))) == ["fc_W (4, 3)", "fc_b (3)"])
+  }
+
   @Test(arguments: [
     ("cpu", ["W_i", "U_i", "b_i", "W_c", "U_c", "b_c", "W_f", "U_f", "b_f", "W_o", "U_o", "b_o"]),
     ("gpu", ["W", "U", "b"]),

@@ -21,15 +21,20 @@ extension Keras1 {
 extension [Weight] {
   /// The same weights as Keras 1 stored them: under its names, in the layout of its backend, each gate by itself.
   /// Those of a wrapped layer have been converted with that layer.
+  ///
+  /// Keras 1 names the kernel of `dense_1` `dense_1_W`. In a layer name with slashes these are scopes of TensorFlow, and
+  /// the weight is called by what follows the last one: `fc_W` in `tower/fc`.
   func asInKeras1(_ config: Config) throws -> [Weight] {
     if contains(where: { !$0.creatorClass.isEmpty }) { return self }
     let separated = try asBefore1_2(config).separatedGates(config)
     let laidOut = try separated.map { try $0.laidOutAsInKeras1(config) }
     let mayBeShared = Keras1.sharing.contains(config.className)
+    let scopes = config.optionalIfTyped("name", as: String.self)?.split(separator: "/") ?? []
+    let prefix = scopes.dropFirst().suffix(1).map(String.init)
     return laidOut.map { weight in
       let parts = weight.name.split(separator: ".", maxSplits: 1).map(String.init)
       let name = Keras1.weightNames[parts[0]] ?? parts[0]
-      var named = weight.with(name: ([name] + parts.dropFirst()).joined(separator: "_"))
+      var named = weight.with(name: (prefix + [name] + parts.dropFirst()).joined(separator: "_"))
       named.mayBeShared = mayBeShared
       return named
     }
