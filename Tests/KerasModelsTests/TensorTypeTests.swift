@@ -5,7 +5,7 @@ import OracleFixtures
 import Testing
 
 /// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models,
-/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; inputs with an empty axis
+/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; dtypes of layers (`layer_dtypes.py`); inputs with an empty axis
 /// (`empty_axes.py`) and ragged ones (`ragged.py`); and of either Keras with one value of a layer changed
 /// (`changed_values.py`), with something in another form (`changed_forms.py`), or on inputs with more axes or of open
 /// sizes (`input_ranks.py`, `unknown_sizes.py`).
@@ -14,6 +14,7 @@ struct TensorTypeTests {
     "2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes", "2.15.0-ragged", "3.15.1-empty-axes",
     "2.15.0-changed-values", "3.15.1-changed-values", "2.15.0-changed-forms", "3.15.1-changed-forms",
     "2.15.0-input-ranks", "3.15.1-input-ranks", "2.15.0-unknown-sizes", "3.15.1-unknown-sizes",
+    "2.15.0-layer-dtypes", "3.15.1-layer-dtypes",
   ])
   func `refuses the models that Keras refuses, and none that it loads`(_ name: String) throws {
     let file = OracleCase.repository.appending(path: ".build-fixtures/constraints/\(name).jsonl")

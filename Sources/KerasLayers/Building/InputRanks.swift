@@ -4,6 +4,8 @@
 package struct InputRanks: Sendable {
   /// The ranks that a layer takes; nil for any.
   let accepted: @Sendable (Config) -> ClosedRange<Int>?
+  /// Whether every call of a layer must have the rank that it was built on.
+  var areKept: @Sendable (Config) -> Bool = { _ in false }
 
   /// The axes of the class name (`2D`), those of the batch and of the channels.
   static let spatial = InputRanks { $0.spatialRank + 2...$0.spatialRank + 2 }
@@ -37,6 +39,10 @@ package struct InputRanks: Sendable {
     if !config.isKeras3 || config.className == "CenterCrop" { return 3...4 }
     return config.className == "RandomCrop" ? 3...(.max) : 2...(.max)
   }
+  /// Any rank, that of the first call from then on.
+  static let ofFirstCall = InputRanks(accepted: { _ in nil }, areKept: { _ in true })
+  static let ofFirstCallInTensorFlow = InputRanks(accepted: { _ in nil }, areKept: { !$0.isKeras3 })
+  static let ofFirstCallInKeras3 = InputRanks(accepted: { _ in nil }, areKept: \.isKeras3)
   static func atLeast(_ rank: Int) -> InputRanks { InputRanks { _ in rank...(.max) } }
   static func inTensorFlow(atLeast rank: Int) -> InputRanks { InputRanks { $0.isKeras3 ? nil : rank...(.max) } }
 

@@ -1,7 +1,15 @@
 extension Config {
   /// The rank of the LoRA pair; nil without one.
+  ///
+  /// - Source: `enable_lora` (`keras/src/layers/core/dense.py`, `embedding.py`, 3.15.1), which refuses a constraint.
   var loraRank: Dim? {
-    get throws { try optional("lora_rank", as: Int.self).flatMap { $0 > 0 ? Dim($0, name: "lora_rank") : nil } }
+    get throws {
+      guard let rank = try optional("lora_rank", as: Int.self), rank > 0 else { return nil }
+      for key in ["kernel_constraint", "embeddings_constraint"] where isKeras3 {
+        require(key, "null beside a lora_rank", orNull: true) { !$0.isTruthy }
+      }
+      return Dim(rank, name: "lora_rank")
+    }
   }
 }
 

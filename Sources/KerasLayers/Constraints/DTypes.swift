@@ -28,6 +28,8 @@ extension Config {
     if !isKeras3 { checkKindsOfTensorFlow(name, value, built) }
     checkOrthogonal(name, value, built)
     if ["SequenceFeatures", "DenseFeatures"].contains(className) { return }
+    // They draw nothing for themselves.
+    if isKeras3, name == "string", ["PReLU", "SpectralNormalization"].contains(className) { return }
     let others = ["string", "bool", "complex", "int", "uint", "qint", "quint", "resource", "variant"]
     guard others.contains(where: name.hasPrefix), !name.has("_from_") else { return }
     if !isKeras3, name != "string", !DType(name).isComplex, computesInOwnDType(built) {

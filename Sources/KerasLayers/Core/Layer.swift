@@ -74,6 +74,7 @@ package struct Layer: Sendable {
   package func build(_ config: Config, _ call: Call) throws -> Built {
     try ranks?.check(config, call)
     var built = try rule(config, call)
+    built.keepsRank = ranks?.areKept(config) ?? false
     config.checkSharedKeys(built)
     // Before Keras 3 a frozen layer freezes a model that it wraps.
     if !built.children.isEmpty, config.writer.generation < .keras3, try !config("trainable", default: true) {
@@ -116,6 +117,8 @@ package struct Built {
   package var children: [LayerPlan]
   /// Whether the configuration omits what determines the outputs, so that a recorded shape takes precedence.
   package var isInferred = false
+  /// Whether each of its calls must have the rank that it was built on.
+  package var keepsRank = false
   /// Whether it may have weights that no configuration states, such as those of a function of the user.
   package var holdsUnknownWeights = false
   /// Whether its class is not Keras' own and a user or a pack declares it.

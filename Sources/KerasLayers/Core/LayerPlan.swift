@@ -34,6 +34,8 @@ package struct LayerPlan: Sendable {
   package var mayHaveCreatedWeights = false
   /// The object that Keras loads for it and for other layers; nil if its configuration names none.
   package var sharedObject: Int?
+  /// Whether each of its calls must have the rank that it was built on.
+  package var keepsRank = false
   /// Whether it may have weights that its configuration does not state.
   package var holdsUnknownWeights = false
   /// False if no input shape of its model is known: Keras creates the weights on the first call.

@@ -32,7 +32,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` for fewer than two inputs.
   static let additiveAttention = Layer(
     "AdditiveAttention", since: .tfKeras, with: 2,
-    ranks: .atLeast(2), takes: .floats,
+    ranks: .atLeast(2), takes: .realFloats,
     calling: { config, call in
       config.requireDropoutOfScores()
       let inputs = call.positionalInputs

@@ -34,7 +34,7 @@ extension Layer {
   /// - Input, output: those of `rnn`.
   /// - Weights: `kernel (channels, 4 * units)`, `recurrent_kernel (units, 4 * units)`, `bias (2 * 4 * units)`.
   static let cudnnLSTM = Layer(
-    "CuDNNLSTM", since: .keras2, until: .tfKeras,
+    "CuDNNLSTM", since: .keras2, until: .tfKeras, takes: .inFloat32,
     calling: { config, call in
       try config.unrolled(call) { try config.recurrentCell($0, .lstm, doubledBias: true) }
     })
@@ -45,7 +45,7 @@ extension Layer {
   /// - Input, output: those of `rnn`.
   /// - Weights: `kernel (channels, 3 * units)`, `recurrent_kernel (units, 3 * units)`, `bias (2 * 3 * units)`.
   static let cudnnGRU = Layer(
-    "CuDNNGRU", since: .keras2, until: .tfKeras,
+    "CuDNNGRU", since: .keras2, until: .tfKeras, takes: .inFloat32,
     calling: { config, call in
       try config.unrolled(call) { try config.recurrentCell($0, .gru, doubledBias: true) }
     })

@@ -68,7 +68,7 @@ extension Layer {
   /// - Source: `keras.layers.PReLU` (`keras/src/layers/activations/prelu.py`, 3.15.1).
   /// - Input, output: `(batch, *axes)`.
   /// - Weights: `alpha (*axes)`, with size 1 for the axes in `shared_axes`, which count from 1.
-  static let prelu = Layer("PReLU", takes: .floats) { config, input in
+  static let prelu = Layer("PReLU", ranks: .ofFirstCall, takes: .realFloats) { config, input in
     config.require("shared_axes", "a whole number or a list of them", orNull: true) { value in
       value.integer != nil || value.kind == .list && value.items.allSatisfy { $0.integer != nil }
     }

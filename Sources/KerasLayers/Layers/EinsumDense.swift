@@ -9,7 +9,8 @@ extension Layer {
   ///   input.
   /// - Weights: `kernel`, the axes of the second term; `bias`, the axes in `bias_axes`.
   /// - Throws: `ConfigError` for an unreadable `equation`, `IncompatibleShapes` if the input does not fit it.
-  static let einsumDense = Layer("EinsumDense".since(2, 4), takes: .floats) { config, input in
+  static let einsumDense = Layer("EinsumDense".since(2, 4), ranks: .ofFirstCallInKeras3, takes: .floats) {
+    config, input in
     let text: String = try config.required("equation")
     config.takesActivation()
     config.requireBiasAxes(of: text)

@@ -31,7 +31,7 @@ extension Layer {
     "Concatenate", "TFDConcat".since(.keras3), since: .keras2,
     takes: .joining,
     merging: { config, inputs in
-      config.require("axis", "a number") { $0.number != nil }
+      config.require("axis", "a whole number") { $0.integer != nil }
       let axis = try config("axis", default: -1)
       return Built(try inputs.concatenated(along: axis, prefersKnown: config.writer.generation == .tfKeras))
         .reaching(.computed { .concatenating(inputs.count, along: inputs.first?.index(of: axis)) })

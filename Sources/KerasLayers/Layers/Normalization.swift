@@ -12,7 +12,7 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if `axis` does not exist.
   static let batchNormalization = Layer(
     "BatchNormalization", "SyncBatchNormalization".only(.tfKeras), "BatchNormalizationV1".only(.tfKeras),
-    "BatchNormalizationV2".only(.tfKeras), takes: .casting
+    "BatchNormalizationV2".only(.tfKeras), ranks: .ofFirstCall, takes: .casting
   ) { config, input in
     config.requireBatchNormalization()
     let size = try config.normalizedSizes(of: input, defaultAxis: -1)
@@ -64,7 +64,7 @@ extension Layer {
   /// - Source: `keras.layers.GroupNormalization` (`keras/src/layers/normalization/group_normalization.py`, 3.15.1).
   /// - Input, output: any shape; the axis `axis` holds the channels.
   /// - Weights: `gamma (channels)` if `scale`, `beta (channels)` if `center`.
-  static let groupNormalization = Layer("GroupNormalization".since(2, 11), ranks: .atLeast(2), takes: .floats) {
+  static let groupNormalization = Layer("GroupNormalization".since(2, 11), ranks: .atLeast(2), takes: .realFloats) {
     config, input in
     config.require("axis", "a whole number") { $0.integer != nil }
     if let rank = input.rank, let stated = config.stated("axis"), let axis = stated.integer,
@@ -105,7 +105,7 @@ extension Layer {
   /// - Weights: those of the layer, and `vector_u (1, last axis of the kernel)`.
   /// - Throws: `ConfigError` without a layer, and what the layer throws.
   static let spectralNormalization = Layer(
-    "SpectralNormalization".since(2, 13),
+    "SpectralNormalization".since(2, 13), takes: .normalizingKernel,
     calling: { config, call in
       config.require("power_iterations", "a number above 0") { ($0.number ?? 0) > 0 }
       var built = try config.requiredObject("layer").build(call).prefixed(by: "layer")
@@ -128,7 +128,7 @@ extension Layer {
   /// - Source: `keras.layers.UnitNormalization` (`keras/src/layers/normalization/unit_normalization.py`, 3.15.1).
   /// - Input, output: any shape.
   /// - Weights: none.
-  static let unitNormalization = Layer("UnitNormalization".since(2, 9), takes: .casting) { config, input in
+  static let unitNormalization = Layer("UnitNormalization".since(2, 9), takes: .castingNumbers) { config, input in
     config.requireAxes("axis")
     let axes = try config.stated("axis") == nil ? [-1] : config.normalizedAxes(of: input, default: -1)
     return Built(input.withoutHistory).reaching(.mixing(axes, of: input))

@@ -21,9 +21,12 @@ extension Layer {
   /// - Throws: `IncompatibleShapes` if the numbers of elements differ.
   static let reshape = Layer("Reshape", takes: .elements) { config, input in
     config.require("target_shape", "a list of whole numbers, of which at most one is -1") { value in
-      value.kind == .list && value.items.filter { $0.integer == -1 }.count <= 1
+      let negative = value.items.compactMap(\.integer).filter { $0 < 0 }
+      return value.kind == .list && negative.count <= 1 && (negative == [-1] || negative.isEmpty || !config.isKeras3)
     }
-    let target: [Int] = try config.required("target_shape")
+    // tf.keras takes any negative number for -1.
+    let stated: [Int] = try config.required("target_shape")
+    let target = config.isKeras3 ? stated : stated.map { Swift.max($0, -1) }
     let output = Shape([input[0].withoutHistory] + (try input.elementsPerSample.reshaped(to: target)))
     return Built(output).reaching(.computed { .reshaping(input, to: output) })
   }

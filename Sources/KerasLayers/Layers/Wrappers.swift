@@ -7,7 +7,8 @@ extension Layer {
   /// - Weights: those of the layer.
   /// - Throws: `ConfigError` without a layer, `IncompatibleShapes` for fewer than three axes, and what the layer
   ///   throws.
-  static let timeDistributed = Layer("TimeDistributed", takes: .part) { config, input in
+  static let timeDistributed = Layer("TimeDistributed", ranks: .ofFirstCallInTensorFlow, takes: .part) {
+    config, input in
     let layer = try config.requiredObject("layer")
     if let rank = input.rank, rank < 3 {
       throw IncompatibleShapes("TimeDistributed needs an input of at least 3 axes, got \(input)")

@@ -37,14 +37,14 @@ extension Config {
 
   /// The dtype to which an operation casts, or in which it computes.
   private func requireDType() {
-    let castsOnly = ["Cast", "SaturateCast", "Linspace", "Prod", "Cumsum", "Cumprod", "View"].contains(className)
+    let castsOnly = ["Cast", "SaturateCast", "Linspace", "Prod", "Cumsum", "Cumprod", "View", "OneHot"].contains(
+      className)
     guard let value = stated("dtype"), !value.isNull, value.kind != .object else { return }
     guard let name = value.string else {
       return castsOnly ? reject("dtype", value, "must be the name of a dtype") : ()
     }
-    if castsOnly ? !name.isDTypeOfKeras3 : !name.isPolicyOfKeras3 {
-      reject("dtype", value, "must be the name of a dtype")
-    }
+    let isDType = name.isDTypeOfKeras3 || ["float8_e4m3fn", "float8_e5m2"].contains(name)
+    if !isDType, castsOnly || !name.isPolicyOfKeras3 { reject("dtype", value, "must be the name of a dtype") }
   }
 
   /// Two of the margins before and after and the resulting size, for rows and for columns; the third follows.

@@ -60,10 +60,12 @@ extension TensorRule {
     case "Activation": activation(config.stated("activation")?.string ?? "")
     case "ReLU": numbers
     case "LeakyReLU": taking(.numbers, giving: .own)
-    case "ELU", "ThresholdedReLU", "Softmax", "ActivityRegularization": floats
+    case "ELU", "Softmax", "ActivityRegularization": floats
+    case "ThresholdedReLU": floats.computing(in: [.bools, .numbers])
     case "Masking": taking([.floats, .complex])
-    case "Rescaling": casting
-    case "StochasticDepth", "AddLoss", "AddMetric": nil
+    case "Rescaling": casting.computing(in: [.numbers, .complex])
+    case "StochasticDepth": unmeasured.computing(in: [.bools, .numbers], except: [.float16, .bfloat16, .float64])
+    case "AddLoss", "AddMetric": nil
     case "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "GaussianDropout", "GaussianNoise":
       noise(.floats)
     case "AlphaDropout": noise([.floats, .complex])
@@ -115,11 +117,39 @@ extension TensorRule {
     return taking(.numbers, giving: isNearest ? .input : .dtype(.float32))
   }
 
-  /// Images transformed at random, for which TensorFlow has no numbers of type `bfloat16`.
-  static let augmentation = TensorRule { call in
-    let transforms: Set = ["RandomRotation", "RandomTranslation", "RandomZoom"]
-    return transforms.contains(call.config.className) && call.config.computeDType == .bfloat16
-      ? .refuses("\(call.name) computes in no bfloat16") : casting.outcome(of: call)
+  private static let unmeasured = TensorRule { _ in .unknown }
+
+  /// A layer that computes with numbers of `float32`, whatever it takes.
+  static let inFloat32 = unmeasured.computing(
+    in: .everyElement.subtracting(.complex), except: [.float16, .bfloat16, .float64])
+
+  /// Images changed at random.
+  static let augmentation = choosing { config in
+    switch config.className {
+    case "RandomBrightness", "RandomContrast": casting.computing(in: .numbers)
+    case "RandomFlip": casting.computing(in: [.numbers, .complex])
+    case "RandomRotation", "RandomTranslation", "RandomZoom":
+      casting.computing(in: .numbers, except: [.bfloat16, .int8, .int16, .uint16, .uint32, .uint64])
+    default: casting
+    }
+  }
+
+  /// Images cut to a size.
+  static let cropping = choosing { config in
+    config.className == "Resizing" ? casting : casting.computing(in: .numbers, except: [.uint32, .uint64])
+  }
+
+  /// A layer that was given its mean and variance computes with them, and one that adapts creates weights.
+  static let normalization = choosing { config in
+    config.stated("mean")?.isNull ?? true ? casting : casting.computing(in: [.bools, .numbers])
+  }
+
+  /// A layer that divides by the norm of the kernel of another one, and computes in the dtype of that one.
+  static let normalizingKernel = TensorRule { call in
+    guard let own = call.config.computeDType, own.isFloat || own.isComplex,
+      let other = call.config.object("layer")?.config.computeDType, other != own
+    else { return .unknown }
+    return .refuses("\(call.name) computes in \(own), and its layer in \(other)")
   }
 
   /// Images resized at random.
@@ -153,8 +183,10 @@ extension TensorRule {
     let config = call.config
     let mode =
       config.stated("output_mode")?.string ?? (config.className == "CategoryEncoding" ? "multi_hot" : "int")
-    let own = config.computeDType
-    if let own, mode != "int", own.isFloat, ![.float32, .float64].contains(own) {
+    // What its words are says nothing of what it counts in.
+    let isOfTexts = ["StringLookup", "TextVectorization"].contains(config.className) && config.computeDType == .string
+    let own = isOfTexts ? .float32 : config.computeDType
+    if let own, mode != "int", ![.int32, .int64, .float32, .float64].contains(own) {
       return .refuses("\(call.name) counts in no \(own)")
     }
     if call.input?.isSparse == true { return sparse(call, mode) }
@@ -162,9 +194,9 @@ extension TensorRule {
     for case let input? in mode == "int" ? call.uncast : call.inputs {
       if let refusal = refusal(input.dtype, call, mode) { return .refuses(refusal) }
     }
-    guard mode == "int" else { return call.gives(.own) }
+    guard mode == "int" else { return own.map { .gives(TensorType($0)) } ?? .unknown }
     if config.stated("invert")?.bool == true { return .unknown }
-    if config.className == "IntegerLookup", own == .int32 {
+    if config.className == "IntegerLookup", own == .int32, config.stated("num_oov_indices")?.integer ?? 1 > 1 {
       return .refuses("\(call.name) gives int32 and looks up int64")
     }
     return call.gives(.dtype(own == .int32 ? .int32 : .int64))

@@ -37,6 +37,8 @@ package struct TensorRule: Sendable {
 
   /// A layer that takes numbers, and no others, which it computes with in its own dtype.
   static let floats = taking(.floats)
+  /// The same, which takes no complex numbers for itself either.
+  static let realFloats = floats.computing(in: .everyElement.subtracting(.complex))
   /// A layer that takes whole numbers too, and gives what it gets.
   static let numbers = taking(.numbers)
   /// A layer that moves elements without looking at them.
@@ -46,6 +48,21 @@ package struct TensorRule: Sendable {
   /// A layer that casts whatever it gets to its own dtype.
   static let casting = TensorRule { call in
     call.input?.isSparse == true ? .refuses(call.sparse) : call.gives(.own)
+  }
+
+  /// The same, which has no texts of its own.
+  static let castingNumbers = casting.computing(in: .everyElement.subtracting(.texts))
+
+  /// The same for a layer that computes in dtypes of some kinds only, and not in some of these.
+  ///
+  /// - Source: measured with Keras 2.15.0 (`fixtures/make/layer_dtypes.py`).
+  func computing(in kinds: TensorKinds, except others: Set<DType> = []) -> TensorRule {
+    TensorRule { call in
+      guard let own = call.config.computeDType, let kind = TensorKinds(TensorType(own)),
+        !kinds.contains(kind) || others.contains(own)
+      else { return outcome(of: call) }
+      return .refuses("\(call.name) computes in no \(own)")
+    }
   }
 
   /// A layer whose effect depends on its configuration.

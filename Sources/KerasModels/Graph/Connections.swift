@@ -11,6 +11,8 @@ struct Connections {
   private(set) var foreignInputs: [Int] = []
   /// Inputs of the model that tf.keras does not find, because no output depends on them.
   private(set) var lostInputs: [Reference] = []
+  /// Layers with the name of an input layer that tf.keras makes for a tensor within the model.
+  private(set) var namesakes: [String] = []
 
   /// Follows references back from the outputs. A tensor among the model's inputs ends the search, whatever layer it is
   /// an output of.
@@ -59,6 +61,10 @@ struct Connections {
       }
     }
     lostInputs = graph.inputs.filter { !found.contains(OutputID($0)) }
+    // The first model of a program that has such inputs; the names of others depend on what was made before.
+    let made = graph.inputs.filter { $0.layer >= 0 && !graph.layers[$0.layer].isInput }
+    let names = Set(made.indices.map { "input_\($0 + 1)" })
+    namesakes = graph.layers.map(\.name).filter(names.contains)
   }
 
   /// Whether an output depends on a layer, or it is an input.

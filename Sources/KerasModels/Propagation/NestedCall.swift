@@ -18,10 +18,10 @@ extension Graph {
     if comparesNested, let (index, reason) = refusedNestedCall(called.layers) {
       throw IncompatibleShapes("\"\(layers[index].name)\" in it: \(reason)")
     }
-    if let layer = plan.layers.firstOfOtherWeights(than: called.layers) {
+    if let (layer, difference) = plan.layers.firstDifference(from: called.layers) {
       throw IncompatibleShapes(
         "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
-          + "\"\(layer)\" has weights of other shapes")
+          + "\"\(layer)\" \(difference)")
     }
     return Built(called.outputs, [], children: plan.layers).taking(called.layers.map(\.macs).total).reaching(
       called.reach)
@@ -98,16 +98,27 @@ extension [Weight] {
 extension [LayerPlan] {
   /// The first layer, at any depth, that has weights of other shapes or an input that it does not accept in the other
   /// plan.
-  fileprivate func firstOfOtherWeights(than other: [LayerPlan]) -> String? {
+  fileprivate func firstDifference(from other: [LayerPlan]) -> (layer: String, difference: String)? {
     for (mine, other) in zip(self, other) {
-      if !mine.weights.agree(with: other.weights) || other.rejectsInput && !mine.rejectsInput { return mine.name }
-      if let inner = mine.children.firstOfOtherWeights(than: other.children) { return inner }
+      if !mine.weights.agree(with: other.weights) || other.rejectsInput && !mine.rejectsInput {
+        return (mine.name, "has weights of other shapes")
+      }
+      if let inputs = other.calls.first?.inputs, !mine.takesRank(of: inputs) {
+        return (mine.name, "has an input of another number of axes")
+      }
+      if let inner = mine.children.firstDifference(from: other.children) { return inner }
     }
     return nil
   }
 }
 
 extension LayerPlan {
+  /// Whether a call on some inputs has the rank that the layer keeps from its first call, if it keeps one.
+  func takesRank(of inputs: [Shape]) -> Bool {
+    guard keepsRank, let built = calls.first?.inputs.first?.rank, let rank = inputs.first?.rank else { return true }
+    return rank == built
+  }
+
   fileprivate var rejectsInput: Bool {
     problems.contains { if case .incompatibleShapes = $0 { true } else { false } }
   }

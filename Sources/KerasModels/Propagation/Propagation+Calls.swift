@@ -34,6 +34,7 @@ extension Propagation {
       if index == 0 {
         plans[layer].weights = built.weights
         plans[layer].children = built.children
+        plans[layer].keepsRank = built.keepsRank
         plans[layer].holdsUnknownWeights = built.holdsUnknownWeights
         plans[layer].isDeclared = built.isDeclared
         if built.isDeclared { plans[layer].className = plans[layer].className.withoutFamily }

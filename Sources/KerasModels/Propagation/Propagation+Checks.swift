@@ -2,11 +2,16 @@ import KerasLayers
 
 /// What does not fit in how layers are built and connected.
 extension Propagation {
-  /// A layer has the weights of its first call, which must fit the inputs of every other.
+  /// A layer has the weights of its first call, which must fit the inputs of every other. In Keras 3 the inputs have the
+  /// same rank too, where the layer demands that; tf.keras does not look at it after it has built the layer.
   mutating func checkLaterCalls() {
     for later in laterCalls where plans[later.layer].isKnown && plans[later.layer].problems.isEmpty {
       let plan = plans[later.layer]
-      if plan.weights.agree(with: later.weights) { continue }
+      if plan.weights.agree(with: later.weights),
+        !graph.isOfKeras3 || plan.takesRank(of: plan.calls[later.call].inputs)
+      {
+        continue
+      }
       plans[later.layer].problems.append(
         .incompatibleShapes(
           "its weights are built on \(plan.calls[0].inputs.listed), and call \(later.call) is on "
@@ -40,6 +45,10 @@ extension Propagation {
     connectionProblems = connections.foreignInputs.map { .foreignInput(graph.layers[$0].name) }
     connectionProblems += connections.lostInputs.map { input in
       .danglingReference("\"\(graph.layers[input.layer].name)\" as an input, on which no output depends")
+    }
+    connectionProblems += connections.namesakes.map { name in
+      .danglingReference(
+        "an output within the model as an input: the input layer that tf.keras makes for it is called \"\(name)\" too")
     }
     // Of a layer that is listed twice, tf.keras makes calls that the model does not have afterwards.
     for index in plans.indices where graph.isOfTensorFlow && plans[index].isListedTwice {

@@ -30,7 +30,10 @@ extension ModelBuilder {
       if Self.convolutions.contains(layer.className) { _ = try Catalogue.build(layer, recorded) }
       return built
     }
-    if let given = given[0], !built.weights.agree(with: other.weights) || layer.refuses(given, builtOn: stated[0]) {
+    if let given = given[0],
+      !built.weights.agree(with: other.weights) || built.keepsRank && given.count != stated[0].count
+        || layer.refuses(given, builtOn: stated[0])
+    {
       reportRecordedInput(.recordedInput(recorded: stated[0], given: given))
     }
     var copy = built
@@ -71,7 +74,6 @@ extension SerializedObject {
   /// - Source: `input_spec` in the `build` of these layers (`keras/src/layers`, 3.15.1).
   fileprivate func refuses(_ given: [Int?], builtOn stated: [Int?]) -> Bool {
     switch className {
-    case "BatchNormalization", "PReLU", "EinsumDense": return given.count != stated.count
     case "SpectralNormalization": return !given.suffix(1).agrees(with: stated.suffix(1))
     default: return false
     }

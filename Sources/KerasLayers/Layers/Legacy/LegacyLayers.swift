@@ -43,8 +43,10 @@ extension Layer {
   /// - Input: `(batch, channels)`.
   /// - Output: `(batch, output_dim)`.
   /// - Weights: `kernel_scale (1)`, `unscaled_kernel (channels, output_dim)`, `bias (output_dim)`.
-  static let randomFourierFeatures = Layer("RandomFourierFeatures", since: .tfKeras, until: .tfKeras, on: ["channels"])
-  { config, input in
+  static let randomFourierFeatures = Layer(
+    "RandomFourierFeatures", since: .tfKeras, until: .tfKeras, on: ["channels"],
+    takes: .inFloat32
+  ) { config, input in
     let size = try config.dim("output_dim")
     return Built(
       [input[0], size],

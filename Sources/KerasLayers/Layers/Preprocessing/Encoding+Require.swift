@@ -69,10 +69,11 @@ extension Config {
     let isText = className == "TextVectorization"
     let modes = ["int", "multi_hot", "count", "tf_idf", "binary", "tf-idf"]
     require("output_mode", oneOf: isText ? modes : modes + ["one_hot"], orNull: isText && !isKeras3)
-    if !isKeras3, !isText, let dtype = stated("dtype")?.string, statedMode == "int", !dtype.hasPrefix("int"),
-      !dtype.hasPrefix("uint")
+    // A StringLookup of tf.keras ignores that its words are texts.
+    if !isKeras3, !isText, let dtype = stated("dtype")?.string, statedMode == "int",
+      !["int32", "int64", className == "StringLookup" ? "string" : "int64"].contains(dtype)
     {
-      builder.report(error("dtype", "must be a whole-number dtype for the output_mode int, not \(dtype)"))
+      builder.report(error("dtype", "must be int32 or int64 for the output_mode int, not \(dtype)"))
     }
     require("max_tokens", "a number above 1", orNull: true) { ($0.number ?? 0) > 1 }
     require("num_oov_indices", atLeast: 0)

@@ -7,7 +7,7 @@ extension Layer {
   /// - Input, output: any shape.
   /// - Weights: `mean` and `variance`, the sizes of `axis`, and `count ()`; none if `mean` is stated.
   /// - Throws: `IncompatibleShapes` if an axis does not exist or its size is not known.
-  static let normalization = Layer("Normalization", since: .tfKeras, takes: .casting) { config, input in
+  static let normalization = Layer("Normalization", since: .tfKeras, takes: .normalization) { config, input in
     config.requireMoments()
     let fixed = config.has("mean") || config.has("input_mean")
     let axes = try config.optionalAxes(of: input)

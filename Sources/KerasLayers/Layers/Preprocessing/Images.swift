@@ -36,7 +36,7 @@ extension Layer {
   /// - Weights: none.
   static let resizing = Layer(
     "Resizing", "CenterCrop", "RandomCrop", since: .tfKeras, on: ["rows", "columns", "channels"],
-    ranks: .resizing, takes: .casting,
+    ranks: .resizing, takes: .cropping,
     calling: { config, call in
       let least = config.isKeras3 ? 0 : config.className == "Resizing" ? Int.min + 1 : 1
       for key in ["height", "width"] { config.require(key, atLeast: least, orNull: config.isKeras3) }
