@@ -24,6 +24,7 @@ extension Layer {
     }
     let sizes = try equation.applied(
       to: input, stated: config.openSizes("output_shape"), biasAxes: config.optional("bias_axes"))
+    try config.requireKernelSizes(sizes.kernel, of: input)
     return Built(
       config.writer.generation < .keras3 ? sizes.inferred : sizes.output,
       try config.weights(equation.kernel(sizes, inputRank: input.rank), bias: sizes.bias)
@@ -40,6 +41,14 @@ extension Config {
     let output = equation[arrow...].dropFirst()
     if letters.isEmpty || letters.contains(where: { !output.contains($0) }) {
       reject("bias_axes", axes, "must be letters of the output, \(output)")
+    }
+  }
+
+  /// A kernel has known sizes, those of the input and those that `output_shape` states.
+  fileprivate func requireKernelSizes(_ sizes: [Dim], of input: Shape) throws {
+    let isKnown = recorder == nil && input.dims?.dropFirst().allSatisfy { $0.value != nil } ?? false
+    if sizes.contains(where: { size in size.value.map { $0 < 0 } ?? isKnown }) {
+      throw IncompatibleShapes("output_shape leaves no size for an axis of the kernel, \(Shape(sizes))")
     }
   }
 
