@@ -5,10 +5,10 @@ import OracleFixtures
 import Testing
 
 /// Models of tf.keras with whole numbers, texts, sparse tensors and other dtypes, in models and models within models,
-/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; dtypes of layers (`layer_dtypes.py`); inputs with an empty axis
-/// (`empty_axes.py`) and ragged ones (`ragged.py`); and of either Keras with one value of a layer changed
-/// (`changed_values.py`), with something in another form (`changed_forms.py`), or on inputs with more axes or of open
-/// sizes (`input_ranks.py`, `unknown_sizes.py`).
+/// as `fixtures/make/tensor_dtypes.py` and `whole_numbers.py` recorded them; dtypes of layers (`layer_dtypes.py`);
+/// inputs with an empty axis (`empty_axes.py`) and ragged ones (`ragged.py`); and of either Keras with one value of a
+/// layer changed (`changed_values.py`), with something in another form (`changed_forms.py`), or on inputs with more
+/// axes or of open sizes (`input_ranks.py`, `unknown_sizes.py`).
 struct TensorTypeTests {
   @Test(arguments: [
     "2.15.0-whole-numbers", "2.15.0-tensor-dtypes", "2.15.0-empty-axes", "2.15.0-ragged", "3.15.1-empty-axes",

@@ -122,8 +122,8 @@ struct VocabularyCheck {
     init(_ content: [UInt8], _ writer: KerasRelease) {
       let text = String(decoding: content, as: UTF8.self).unicodeScalars
       // The file is opened as a text, in which every line ends with a line feed.
-      let isOfKeras3 = writer.generation == .keras3,
-        breaks: Set<Unicode.Scalar> = isOfKeras3 ? Self.breaks : ["\n", "\r"]
+      let isOfKeras3 = writer.generation == .keras3
+      let breaks: Set<Unicode.Scalar> = isOfKeras3 ? Self.breaks : ["\n", "\r"]
       words = []
       var start = text.startIndex, place = start
       while place < text.endIndex {

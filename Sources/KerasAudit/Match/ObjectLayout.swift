@@ -41,9 +41,6 @@ struct ObjectLayout {
     ObjectLayout("_layer_checkpoint_dependencies", .all, since: (3, 0), before: (4, 0)),
   ]
 
-  /// The layout of Keras 3, after which it also names the folders of assets.
-  static let keras3 = known[0]
-
   /// The layouts that may apply to a file with a list of layers of that name, the likeliest first.
   ///
   /// - Parameters:

@@ -16,7 +16,9 @@ package struct VocabularyRules: Sendable {
   package let givesIndices: Bool
   /// The limit of words.
   let maximum: Double?
-  /// The number of words when the model was saved, which the vocabulary saved beside the weights must have; nil for any.
+  /// Whether it may have another number of words than when the model was saved.
+  let takesAnySize: Bool
+  /// The number of words that a vocabulary saved beside the weights must have; nil for any.
   let size: Int?
   /// Whether another layer inside of it, `_lookup_layer`, saves the vocabulary too.
   package let isNested: Bool
@@ -28,8 +30,8 @@ package struct VocabularyRules: Sendable {
     let mode = config.stated("output_mode")?.string ?? "int"
     givesIndices = mode == "int"
     maximum = config.stated("max_tokens")?.number
-    let hasAnySize = mode == "int" || config.stated("pad_to_max_tokens")?.isTruthy ?? false
-    size = hasAnySize ? nil : config.stated("vocabulary_size")?.integer
+    takesAnySize = mode == "int" || config.stated("pad_to_max_tokens")?.isTruthy ?? false
+    size = takesAnySize ? nil : config.stated("vocabulary_size")?.integer
     func word(_ key: String, default fallback: String?) -> String? {
       guard let value = config.stated(key) else { return fallback }
       return value.isNull ? nil : value.string ?? value.written
@@ -60,11 +62,15 @@ package struct VocabularyRules: Sendable {
 
   /// What Keras makes of a file with a word on each line.
   package func verdict(lines: [String]) -> Verdict {
-    if isInteger, let line = lines.firstIndex(where: { Int($0.trimmed) == nil }) {
-      let text = lines[line].isEmpty ? "an empty line" : "\"\(lines[line])\" on line"
-      return .refused("has \(text) \(line + 1), and the layer looks up whole numbers")
+    var words = lines
+    for (index, line) in lines.enumerated() where isInteger {
+      guard let number = Int(line.trimmed) else {
+        let text = line.isEmpty ? "an empty line" : "\"\(line)\" on line"
+        return .refused("has \(text) \(index + 1), and the layer looks up whole numbers")
+      }
+      words[index] = String(number)
     }
-    let verdict = verdict(isInteger ? lines.map { Int($0.trimmed).map(String.init) ?? $0 } : lines, each: "line")
+    let verdict = verdict(words, each: "line")
     if let size, case .loads(let words) = verdict, words != size {
       return .refused("has \(words) words, and the configuration states a vocabulary_size of \(size)")
     }

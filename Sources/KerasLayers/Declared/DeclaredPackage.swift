@@ -119,11 +119,10 @@ package struct ModelDeclaration: Sendable {
   ///
   /// - Source: `Functional.__init__` (`keras/src/models/functional.py`), `Layer.trainable` (`keras/src/layers/layer.py`,
   ///   3.15.1).
-  package enum Freezes: String, Sendable, CaseIterable {
+  package enum Freezes: String, Sendable {
     /// Every layer is an attribute, also where the program does not say so.
     case all
     /// Those alone that the program sets.
     case attributes
   }
-
 }

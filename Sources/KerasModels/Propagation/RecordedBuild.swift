@@ -71,12 +71,9 @@ extension SerializedObject {
 
   /// Whether a layer that was built on one shape refuses another one, even if it would have the same weights with it.
   ///
-  /// - Source: `input_spec` in the `build` of these layers (`keras/src/layers`, 3.15.1).
+  /// - Source: `SpectralNormalization.build` (`keras/src/layers/normalization/spectral_normalization.py`, 3.15.1).
   fileprivate func refuses(_ given: [Int?], builtOn stated: [Int?]) -> Bool {
-    switch className {
-    case "SpectralNormalization": return !given.suffix(1).agrees(with: stated.suffix(1))
-    default: return false
-    }
+    className == "SpectralNormalization" && !given.suffix(1).agrees(with: stated.suffix(1))
   }
 
   /// An error about a value in an object beside `config`.

@@ -2,8 +2,6 @@
 extension Config {
   private var statedMode: String { stated("output_mode")?.string ?? "int" }
 
-  private func isTruthy(_ key: String) -> Bool { stated(key)?.isTruthy ?? false }
-
   /// - Source: `keras/src/layers/preprocessing/category_encoding.py` (3.15.1).
   func requireCategoryEncoding() {
     require("output_mode", oneOf: ["count", "one_hot", "multi_hot", "binary"])
@@ -70,9 +68,8 @@ extension Config {
     let modes = ["int", "multi_hot", "count", "tf_idf", "binary", "tf-idf"]
     require("output_mode", oneOf: isText ? modes : modes + ["one_hot"], orNull: isText && !isKeras3)
     // A StringLookup of tf.keras ignores that its words are texts.
-    if !isKeras3, !isText, let dtype = stated("dtype")?.string, statedMode == "int",
-      !["int32", "int64", className == "StringLookup" ? "string" : "int64"].contains(dtype)
-    {
+    let dtypes = ["int32", "int64"] + (className == "StringLookup" ? ["string"] : [])
+    if !isKeras3, !isText, let dtype = stated("dtype")?.string, statedMode == "int", !dtypes.contains(dtype) {
       builder.report(error("dtype", "must be int32 or int64 for the output_mode int, not \(dtype)"))
     }
     require("max_tokens", "a number above 1", orNull: true) { ($0.number ?? 0) > 1 }
@@ -111,7 +108,7 @@ extension Config {
     switch rules.verdict(words, each: "word") {
     case .refused(let reason): builder.report(error("vocabulary", reason))
     case .loads(let count):
-      requireSize(count)
+      requireSize(count, rules)
       requireFrequencies(of: words.count)
     }
   }
@@ -123,10 +120,10 @@ extension Config {
   }
 
   /// The number of words when the model was saved, which shapes its weights unless words are replaced by indices.
-  private func requireSize(_ count: Int) {
-    guard statedMode != "int", !isTruthy("pad_to_max_tokens"), let size = stated("vocabulary_size"), !size.isNull,
-      size.number != Double(count)
-    else { return }
+  private func requireSize(_ count: Int, _ rules: VocabularyRules) {
+    guard !rules.takesAnySize, let size = stated("vocabulary_size"), !size.isNull, size.number != Double(count) else {
+      return
+    }
     reject("vocabulary_size", size, "must be the number of words, \(count)")
   }
 
