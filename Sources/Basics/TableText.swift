@@ -67,6 +67,7 @@ package struct TableText: Sendable {
   /// The fields of a line, empty ones too.
   private func fields(ofLineAt start: Int) -> [Substring] {
     var fields: [Substring] = [], field = start, end = start
+    fields.reserveCapacity(4)
     while end < bytes.count, bytes[end] != Self.lineEnd {
       if bytes[end] == Self.tab {
         fields.append(Substring(decoding: bytes[field..<end], as: UTF8.self))

@@ -118,6 +118,16 @@ struct ArchitectureFaultTests {
     #expect(try findings(graph(input: "[null, 7, 3]", built)).isEmpty)
   }
 
+  @Test func `behind a custom layer, the shape counts on which a layer with weights was built`() throws {
+    let layers = [
+      layer("Whirl", "a", after: "in", ""), layer("Dropout", "b", after: "a", #""rate": 0.5"#, builtOn: "[null, 25]"),
+      dense("c", after: "b", builtOn: "[null, 6]"),
+    ]
+    let report = try audit(graph(layers))
+    #expect(report.findings.map(\.rule.code) == ["KI204"])
+    #expect(report.layers.last?.weights.map(\.shape) == [[6, 4], [4]])
+  }
+
   @Test func `a model that was never built is a note`() throws {
     let text = #"{"class_name": "Sequential", "config": {"name": "s", "layers": [\#(dense("a", after: nil))]}}"#
     let report = try audit(text)

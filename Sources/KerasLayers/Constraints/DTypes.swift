@@ -35,10 +35,13 @@ extension Config {
     if !isKeras3, name != "string", !DType(name).isComplex, computesInOwnDType(built) {
       return reject("dtype", value, "must be a dtype of real numbers, in which the layer can compute")
     }
+    // The scale of the scores is drawn too, and Keras 3 can draw such whole numbers.
+    let drawsScale = className == "AdditiveAttention" && isKeras3 && !["int32", "int64"].contains(name)
     let isOwn = { (weight: Weight) in
       if case .statistic = weight.role { return false }
       return weight.creatorClass.isEmpty && weight.role != .vocabulary
-        && (name == "string" || [.kernel, .recurrentKernel, .embedding].contains(weight.role))
+        && (name == "string" || [.kernel, .recurrentKernel, .embedding].contains(weight.role)
+          || drawsScale && weight.role == .scale)
     }
     if built.weights.contains(where: isOwn) {
       reject("dtype", value, "must be a dtype of real numbers for a layer with weights")

@@ -48,8 +48,10 @@ struct CallArguments: Sendable {
     let table =
       isLegacy
       ? CallArgumentTable.layersOfTensorFlow : isLayer ? CallArgumentTable.layers : CallArgumentTable.operations
-    guard let signature = table.entries(object.className).first?.first else { return nil }
-    return CallArguments(signature.split(separator: " "), isLayer: isLayer, isLegacy: isLegacy)
+    return object.config.modelBuilder.arguments(of: isLayer ? object.className : "ops." + object.className) {
+      guard let signature = table.entries(object.className).first?.first else { return nil }
+      return CallArguments(signature.split(separator: " "), isLayer: isLayer, isLegacy: isLegacy)
+    }
   }
 
   /// Why Keras cannot make the call; nil if it can.

@@ -33,6 +33,10 @@ final class Graph {
   var declared: DeclaredGraph?
   /// The shapes that Keras recorded for the outputs of calls.
   let recorded: [OutputID: [Int?]]
+  /// The outputs that are inputs of the model: the number of each, and that of the input.
+  private(set) lazy var passedInputs = findPassedInputs()
+  /// The outputs of calls that layers and the model's outputs take.
+  private(set) lazy var usedOutputs = findUsedOutputs()
 
   init(
     name: String, className: String, makesTrainable: Bool?, layers: [GraphLayer], inputs: [Reference],
@@ -142,10 +146,13 @@ extension [GraphLayer] {
   }
 
   /// The shapes that layers of one input were built on (`build_config`), by the tensor that their first call takes.
+  ///
+  /// Keras does not look at that of a layer without weights, so it proves nothing.
   var builtShapes: [OutputID: [Int?]] {
     var shapes: [OutputID: [Int?]] = [:]
     for layer in self {
-      guard let references = layer.calls.first?.references, references.count == 1, let built = layer.object.builtShape
+      guard let references = layer.calls.first?.references, references.count == 1, let built = layer.object.builtShape,
+        (try? Catalogue.build(layer.object, Call([Shape(sizes: built)])))?.weights.isEmpty != true
       else { continue }
       shapes[OutputID(layer: references[0].layer, node: references[0].node, tensor: references[0].tensor)] = built
     }

@@ -72,14 +72,17 @@ struct ReleaseHeuristics {
       })
   }
 
-  /// The end of the first occurrence of a word from a position on.
+  /// The end of the first occurrence of a word from a position on, which must not be empty.
+  ///
+  /// It goes on by what the byte under the word's end allows (Boyer, Moore, Horspool): texts are megabytes long.
   private func end(of word: [UInt8], from start: Int) -> Int? {
-    var position = start
-    while position + word.count <= text.count {
-      if text[position] == word[0], text[position..<position + word.count].elementsEqual(word) {
-        return position + word.count
-      }
-      position += 1
+    var steps = [Int](repeating: word.count, count: 256)
+    for (index, byte) in word.dropLast().enumerated() { steps[Int(byte)] = word.count - 1 - index }
+    var end = start + word.count
+    while end <= text.count {
+      let last = text[end - 1]
+      if last == word[word.count - 1], text[end - word.count..<end].elementsEqual(word) { return end }
+      end += steps[Int(last)]
     }
     return nil
   }

@@ -26,6 +26,8 @@ final class ModelBuilder: LayerBuilder {
   /// Objects that satisfy all constraints of their kind. The layers of a model state the same few again and again.
   private var accepted: [(object: SourceValue, kind: String)] = []
   private var customObjects: [CustomObject] = []
+  /// What the calls of each class take.
+  private var arguments: [String: CallArguments?] = [:]
   /// Whether layers are built on the shapes that Keras recorded for them, as it does when it loads them, rather than on
   /// those of the call.
   var usesRecordedShapes = true
@@ -175,6 +177,13 @@ final class ModelBuilder: LayerBuilder {
 
   func accept(_ object: SourceValue, as kind: String) {
     if accepted.count < 16 { accepted.append((object, kind)) }
+  }
+
+  func arguments(of className: String, _ read: () -> CallArguments?) -> CallArguments? {
+    if let known = arguments[className] { return known }
+    let read = read()
+    arguments[className] = .some(read)
+    return read
   }
 
   func report(_ object: CustomObject) {

@@ -25,6 +25,7 @@ extension Propagation {
         throw IncompatibleShapes("it takes one tensor, and the layer before it returns \(all.count)")
       }
       try checkBuiltSizes(of: layer, call: index, call.inputs, builder)
+      try checkPassedInputs(of: layer, call: index, call.inputs)
       builder.usesRecordedShapes = index == 0 && !isLaterCall
       let built = try build(graph.layers[layer], at: layer, call, builder)
       outputs = built.outputs

@@ -11,9 +11,9 @@ extension ModelBuilder {
   /// - Parameter built: the layer built on the inputs of the call.
   /// - Throws: `ConfigError`, `IncompatibleShapes` for recorded shapes that a merging layer does not take.
   func builtAsRecorded(_ built: Built, _ layer: SerializedObject, _ call: Call) throws -> Built {
-    guard usesRecordedShapes, layer.config.writer.generation == .keras3, layer.source?["module"] != nil else {
-      return built
-    }
+    guard usesRecordedShapes, layer.config.writer.generation == .keras3, !layer.recordsInput(call, of: built),
+      layer.source?["module"] != nil
+    else { return built }
     if let problem = layer.buildProblem(built, call) { report(problem) }
     if built.weights.isEmpty {
       if call.inputs.count > 1, Catalogue.layer(layer.className)?.takesSeveralTensors == true {
@@ -67,6 +67,14 @@ extension SerializedObject {
     guard let several = source?["build_config"]?["shapes_dict"], several.kind == .object else { return nil }
     let shapes = several.members.compactMap { $0.value.plainSizes }
     return shapes.isEmpty || shapes.count < several.members.map(\.key).count ? nil : shapes
+  }
+
+  /// Whether the recorded shape is that of the call, as Keras writes it, and nothing of it has to be looked at.
+  fileprivate func recordsInput(_ call: Call, of built: Built) -> Bool {
+    guard call.inputs.count == 1, let sizes = call.inputs[0].sizes, sizes.dropFirst().allSatisfy({ $0 != nil }),
+      built.weights.allSatisfy({ $0.count != nil })
+    else { return false }
+    return source?["build_config"]?["input_shape"]?.plainSizes == sizes
   }
 
   /// Whether a layer that was built on one shape refuses another one, even if it would have the same weights with it.

@@ -104,13 +104,13 @@ extension Target {
   func hasActivation(_ name: String) -> Bool { ReleaseTables.shared.activations(name).contains(index) }
 }
 
-extension String {
+extension StringProtocol {
   /// The numbers among the first parts of a version such as `3.15.1`.
   func versionNumbers(ofFirst count: Int = .max) -> [Int] {
     words(separatedBy: ".").prefix(count).compactMap { Int($0) }
   }
 
-  fileprivate func words(separatedBy separator: Unicode.Scalar) -> [String] {
-    utf8.split(separator: UInt8(ascii: separator)).compactMap { String($0) }
+  fileprivate func words(separatedBy separator: Unicode.Scalar) -> [Substring] {
+    Substring(self).utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
   }
 }

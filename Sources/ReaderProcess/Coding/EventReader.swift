@@ -14,6 +14,8 @@ struct EventReader {
 
   /// No valid stream has more bytes.
   private static let capacity = 256 << 20
+  /// More decoded bytes than these are not kept.
+  private static let mostDecoded = 1 << 20
 
   init(_ path: String) { builder = StoreBuilder(path) }
 
@@ -34,6 +36,8 @@ struct EventReader {
     while !isComplete, let frame = try nextFrame() {
       // A reader that waits for a file sends nothing.
       guard awaitedPart == nil else { throw BinaryCodingError() }
+      // The handler of an architecture may take long, and a copy of its text is memory that it needs.
+      if position > Self.mostDecoded { (bytes, position) = (Array(bytes[position...]), 0) }
       switch frame {
       case .part(let part): awaitedPart = part
       case .event(let event):
