@@ -34,6 +34,8 @@ struct LoadRisk {
 
   /// The limit on findings of one rule.
   static let maximumPerRule = 100
+  /// The limit on objects that are looked at for one rule, most of which turn out to be no risk where they are.
+  static let maximumExamined = 100_000
 }
 
 extension ExpectedWeights {
@@ -72,26 +74,38 @@ func loadRisks(
   of objects: ConfigObjects, root: String? = nil, layer: (JSONPath) -> [String]? = { _ in nil }
 ) -> [Finding] {
   guard !objects.isEmpty else { return [] }
-  var risks: [(object: ConfigObject, risk: LoadRisk)] = []
+  let risks = LoadRisk.checks.map { check in
+    objects.lazy.flatMap(\.readings).flatMap { object in check(object).map { (object: object, risk: $0) } }
+      .prefix(LoadRisk.maximumExamined + 1)
+  }.map(Array.init)
+  var paths = objects.paths(of: risks.joined().map(\.object))[...]
   var findings: [Finding] = []
-  for check in LoadRisk.checks {
-    var count = 0
-    for object in objects {
-      let found = check(object)
-      risks += found.map { (object, $0) }
-      count += found.count
-      if count >= LoadRisk.maximumPerRule { break }
+  for ofRule in risks {
+    // What is no risk at its place must not take the room of what is.
+    var found: [Finding] = [], places: Set<String> = []
+    for (path, (_, risk)) in zip(paths, ofRule) where found.count < LoadRisk.maximumPerRule {
+      let whole = risk.key.map { path + $0.rawValue } ?? path
+      let text = [root, whole.description].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
+      let location = LoadRisk.Location(
+        layer: layer(path), path: text, isLayer: path.holdsLayer,
+        isCallArgument: path.steps.contains(.key("inbound_nodes")))
+      // Two readings of one object may be the same risk.
+      if let finding = risk.finding(location), places.insert(text).inserted { found.append(finding) }
     }
+    paths = paths.dropFirst(ofRule.count)
+    findings += found
   }
-  for (path, (_, risk)) in zip(objects.paths(of: risks.map(\.object)), risks) {
-    let whole = risk.key.map { path + $0.rawValue } ?? path
-    let text = [root, whole.description].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
-    let location = LoadRisk.Location(
-      layer: layer(path), path: text, isLayer: path.holdsLayer,
-      isCallArgument: path.steps.contains(.key("inbound_nodes")))
-    if let finding = risk.finding(location) { findings.append(finding) }
-  }
+  if risks.contains(where: { $0.count > LoadRisk.maximumExamined }) { findings.append(.tooManyReferences(root)) }
   return findings
+}
+
+extension Finding {
+  fileprivate static func tooManyReferences(_ root: String?) -> Finding {
+    Finding(
+      .gadgetFunction, layer: nil,
+      message: "\(root ?? "the configuration") has more than \(LoadRisk.maximumExamined) objects that may be a risk, "
+        + "and the others are not examined")
+  }
 }
 
 extension JSONPath {
@@ -110,12 +124,10 @@ extension ConfigObject {
   var module: String? { self[.module] }
 
   /// The name that Keras looks up in the object's module, of a function or a class; nil if Keras looks nothing up.
-  var referencedName: String? {
-    switch className {
-    case "function": self[.config]
-    case "__typespec__": self[.typeSpec]
-    case let name?: name.hasPrefix("__") && name.hasSuffix("__") ? nil : name
-    case nil: nil
-    }
+  var referencedName: String? { nameKey.flatMap { self[$0] } }
+
+  /// Whether Keras may create one of some classes from the object.
+  func mayBe(_ names: Set<String>) -> Bool {
+    readings.contains { $0.reference.map { names.contains($0.name) } ?? false }
   }
 }

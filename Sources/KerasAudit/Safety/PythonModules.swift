@@ -9,7 +9,10 @@ enum PythonModules {
   }
 
   /// Whether the module is part of Python itself, where no module defines a layer.
-  static func isStandard(_ module: String) -> Bool { standard.contains(top(module)) }
+  static func isStandard(_ module: String) -> Bool {
+    // Many a project has a module "test".
+    standard.contains(top(module)) || module.hasPrefix("test.support") || module.hasPrefix("test.libregrtest")
+  }
 
   /// Whether the module belongs to a common library that defines no layers, losses or metrics of Keras.
   static func isLibrary(_ module: String) -> Bool { libraries.contains(top(module)) }

@@ -31,6 +31,18 @@ struct PythonReference {
   /// Whether Keras looks the name up among its own objects: it has a Keras module, or none.
   var isLookedUpInKeras: Bool { module.isEmpty || isOfPython || isOfKeras }
 
+  /// Whether it is a module that one of Keras' imports, or something in such a module.
+  var leadsOutOfKeras: Bool {
+    guard isOfKeras else { return false }
+    if PythonModules.isStandard(name), isFunction || name.first?.isLowercase == true { return true }
+    return module.split(separator: ".").dropFirst().contains {
+      PythonModules.isStandard(String($0)) && !Self.namesakes.contains($0)
+    }
+  }
+
+  /// Modules of Keras with the names of modules of Python.
+  private static let namesakes: Set<Substring> = ["math", "random"]
+
   /// The public path of a module of Keras, however it was written; other modules as they are.
   private static func publicModule(_ parts: ArraySlice<String>) -> String {
     guard let first = parts.first else { return "" }

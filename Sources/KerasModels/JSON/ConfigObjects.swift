@@ -80,10 +80,46 @@ extension ConfigObjects: RandomAccessCollection {
 package struct ConfigObject: Sendable {
   fileprivate let objects: ConfigObjects
   package let index: Int
+  /// The name that Keras looks up instead of the one in the text.
+  private var otherName: String?
+
+  fileprivate init(objects: ConfigObjects, index: Int) {
+    self.objects = objects
+    self.index = index
+  }
 
   /// The string under a key; of two equal keys the last one, as in Python.
   package subscript(key: ConfigObjects.Key) -> String? {
+    if let otherName, key == nameKey { return otherName }
+    return stated(key)
+  }
+
+  private func stated(_ key: ConfigObjects.Key) -> String? {
     objects.value(of: key, in: index).flatMap { objects.string(at: $0) }
+  }
+
+  /// The key of the name that Keras looks up in the object's module, of a function or a class; nil if it looks nothing
+  /// up.
+  package var nameKey: ConfigObjects.Key? {
+    switch stated(.className) {
+    case "function": .config
+    case "__typespec__": .typeSpec
+    case let name?: name.hasPrefix("__") && name.hasSuffix("__") ? nil : .className
+    case nil: nil
+    }
+  }
+
+  /// The object as Keras reads it, and as it reads it where the module has nothing of the name: it then looks for the
+  /// registered name there. No module has one of a package, `package>Dense`.
+  ///
+  /// - Source: `_retrieve_class_or_fn` (`keras/src/saving/serialization_lib.py`, 2.15.0 and 3.8.0).
+  package var readings: [ConfigObject] {
+    guard let nameKey, stated(.module) != nil, let registered = stated(.registeredName),
+      !registered.isEmpty, !registered.utf8.contains(UInt8(ascii: ">")), registered != stated(nameKey), registered != stated(.className)
+    else { return [self] }
+    var other = self
+    other.otherName = registered
+    return [self, other]
   }
 
   /// The string under a key, or the first string of its list.

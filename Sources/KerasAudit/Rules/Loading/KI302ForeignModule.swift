@@ -41,10 +41,8 @@ extension LoadRisk {
   @Sendable static func foreignModule(_ object: ConfigObject) -> [LoadRisk] {
     if let function = object.namedFunction { return function.isKnownForeign ? [foreign(function, .function)] : [] }
     guard let reference = object.reference, !reference.module.isEmpty || reference.isFunction else { return [] }
-    // A function of Keras' modules that is itself a module which they import: `keras.layers.os`.
-    if reference.isOfKeras {
-      return reference.isFunction && PythonModules.isStandard(reference.name) ? [foreign(reference)] : []
-    }
+    // What a module of Keras imports, or something in it: `keras.layers.os`, `keras.utils.data_utils.shutil.copy`.
+    if reference.isOfKeras { return reference.leadsOutOfKeras ? [foreign(reference)] : [] }
     if reference.isOfPython || reference.module.isEmpty {
       return PythonModules.builtins.contains(reference.name) ? [foreign(reference)] : []
     }
@@ -89,7 +87,7 @@ extension Finding {
   fileprivate static func foreignModule(_ location: LoadRisk.Location, _ reference: PythonReference) -> Finding {
     let origin =
       reference.isOfKeras
-      ? "takes the Python module \(reference.name) from \(reference.module)"
+      ? "takes \(reference.name) from \(reference.module), by way of a Python module that is not part of Keras"
       : "imports \(reference.name) from the Python module \(reference.module), which is not part of Keras"
     return Finding(
       .foreignModule, layer: location.layer, actual: .text(reference.path), message: "\(location.path) \(origin)",

@@ -47,20 +47,21 @@ extension Rule {
 extension LoadRisk {
   @Sendable static func gadgetFunction(_ object: ConfigObject) -> [LoadRisk] {
     if let risk = tensorFlowCall(object) { return [risk] }
-    if let layer = object.outer?.reference?.name, functionLayers.contains(layer), object[.function] != nil { return [] }
+    if object[.function] != nil, object.outer?.mayBe(functionLayers) == true { return [] }
     if let risk = tensorFlowNode(object) { return [risk] }
     if let function = object.namedFunction { return gadget(function, under: .function) }
-    guard let reference = object.reference, reference.isLookedUpInKeras else { return [] }
-    if !PythonModules.isStandard(reference.name), !KerasClasses.isClass(reference) {
+    guard let reference = object.reference else { return [] }
+    if reference.isLookedUpInKeras, !PythonModules.isStandard(reference.name), !KerasClasses.isClass(reference) {
       let risks = gadget(reference)
       if !risks.isEmpty { return risks }
     }
-    guard reference.isFunction, reference.isOfKeras else { return [] }
+    guard reference.isFunction else { return [] }
     return [
       LoadRisk {
-        $0.isCallArgument
-          ? .gadgetFunction($0, name: reference.path, effect: "an operation then calls with arguments of the file")
-          : nil
+        // An operation may get a function of the program: Keras writes it as one of Python.
+        guard $0.isLayer || $0.isCallArgument && reference.isOfKeras else { return nil }
+        let caller = $0.isLayer ? "the model" : "an operation"
+        return .gadgetFunction($0, name: reference.path, effect: "\(caller) then calls with arguments of the file")
       }
     ]
   }
@@ -79,16 +80,16 @@ extension LoadRisk {
   ///
   /// Source: `keras/src/layers/core/tf_op_layer.py`, 2.15.
   private static func tensorFlowCall(_ object: ConfigObject) -> LoadRisk? {
-    guard let layer = object.outer?.reference?.name else { return nil }
-    if functionLayers.contains(layer), let name = object[.function] {
+    guard let layer = object.outer else { return nil }
+    if let name = object[.function], layer.mayBe(functionLayers) {
       return TensorFlowFunctions.computes(name) ? nil : tensorFlow("tf." + name, under: .function)
     }
-    if layer == "ClassMethod", let symbol = object[.classSymbol] {
+    if let symbol = object[.classSymbol], layer.mayBe(["ClassMethod"]) {
       let method = object[.methodName] ?? ""
       let computes = TensorFlowFunctions.computes(method, of: symbol)
       return computes ? nil : tensorFlow("tf.\(symbol).\(method)", under: .classSymbol)
     }
-    if layer == "InstanceMethod" || layer == "InstanceProperty", let name = object[.attributeName] {
+    if let name = object[.attributeName], layer.mayBe(["InstanceMethod", "InstanceProperty"]) {
       return TensorFlowFunctions.computes(attribute: name) ? nil : tensorFlow(name, under: .attributeName)
     }
     return nil
@@ -97,7 +98,9 @@ extension LoadRisk {
   /// The risk of a TensorFlow graph operation in `node_def`, which is an object or text.
   private static func tensorFlowNode(_ object: ConfigObject) -> LoadRisk? {
     let layer = object[.operation] == nil ? object.outer : object.outer?.outer
-    guard layer?.reference?.name == "TensorFlowOpLayer" else { return nil }
+    guard object[.operation] != nil || object[.node] != nil, layer?.mayBe(["TensorFlowOpLayer"]) == true else {
+      return nil
+    }
     if let name = object[.operation] {
       return TensorFlowFunctions.computes(operation: name) ? nil : tensorFlow(name, under: .operation)
     }
