@@ -31,6 +31,22 @@ struct FreshLoadTests {
     }
   }
 
+  /// `fixtures/make/reports/states_apart.py`.
+  @Test(arguments: ["2.15.0", "3.15.1"])
+  func `warns of states that a file does not hold, and takes those that are not among a layer's own`(_ version: String)
+    throws
+  {
+    let folder = OracleCase.repository.appending(path: "fixtures/reports/states-apart")
+    let said = try JSONDecoder().decode(
+      [String: String].self, from: Data(contentsOf: folder.appending(path: version + ".json")))
+    #expect(said.count >= 6)
+    for (file, outcome) in said {
+      let report = try Audit.run(folder.appending(path: file).path)
+      let found = report.findings.filter { $0.level > .note }.map(\.rule.code)
+      #expect(found == (outcome == "same" ? [] : ["KI509"]), "\(file)")
+    }
+  }
+
   private struct Placement: Decodable {
     let in_place: Bool
   }

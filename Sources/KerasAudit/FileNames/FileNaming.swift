@@ -27,7 +27,7 @@ struct FileNaming {
   }
 
   /// Whether the path is that of a folder, which Keras 3 recognises by its contents.
-  private var isFolder: Bool { KerasStores.isFolder(path) }
+  var isFolder: Bool { KerasStores.isFolder(path) }
 
   private func ends(_ suffixes: String...) -> Bool { suffixes.contains(where: path.hasSuffix) }
 
@@ -36,6 +36,7 @@ struct FileNaming {
   /// The suffix that leads Keras to the loader which the content needs.
   var rightSuffix: String {
     switch kind {
+    case .keras where isFolder: ""
     case .keras, .preset: ".keras"
     case .weightsV3: ".weights.h5"
     case .sharded: ".weights.json"
@@ -53,7 +54,7 @@ struct FileNaming {
   /// The file's name with the right suffix, without its folder.
   var rightName: String {
     let suffixes = [".weights.h5", ".weights.json", ".weights.keras", ".keras", ".hdf5", ".h5", ".json", ".zip"]
-    let suffix = suffixes.first { name.hasSuffix($0) && name.count > $0.count } ?? ""
+    let suffix = suffixes.first { name.lowercased().hasSuffix($0) && name.count > $0.count } ?? ""
     return name.dropLast(suffix.count) + rightSuffix
   }
 
@@ -66,7 +67,7 @@ struct FileNaming {
 
   /// Source: `load_model` and `load_weights` in `keras/src/saving/saving_api.py` (3.15.1).
   private var refusalOfKeras3: [String]? {
-    if kind == .keras, isFolder { return nil }
+    if kind == .keras, isFolder { return ends(".keras") ? ["Is a directory"] : nil }
     if ends(".keras") {
       if kind == .keras { return nil }
       return call == .loadModel

@@ -8,11 +8,14 @@ struct VocabularyCheck {
   let expected: ExpectedWeights
   /// The files beside the weights of a `.keras` archive, by path.
   private let assets: [String: [UInt8]?]
+  private let container: String
   private let writer: KerasRelease
 
-  init(_ expected: ExpectedWeights, _ assets: [Store.Asset], writer: KerasRelease) {
+  /// - Parameter assets: nil for a file that holds nothing but weights.
+  init(_ expected: ExpectedWeights, _ assets: [Store.Asset]?, writer: KerasRelease) {
     self.expected = expected
-    self.assets = Dictionary(assets.map { ($0.path, $0.content) }) { $1 }
+    self.assets = Dictionary((assets ?? []).map { ($0.path, $0.content) }) { $1 }
+    container = assets == nil ? "weights have" : "archive has"
     self.writer = writer
   }
 
@@ -49,8 +52,9 @@ struct VocabularyCheck {
     if assets.isEmpty {
       return [
         finding(
-          "the archive has no vocabulary for \(layer.plan.className): Keras loads it, and its first call fails",
-          level: .warning, hint: "save the model again with a Keras that has the vocabulary, or call set_vocabulary")
+          "the \(container) no vocabulary for \(layer.plan.className): Keras loads it, and its first call fails",
+          level: .warning,
+          hint: "call set_vocabulary, or save the model with its vocabulary, as .keras")
       ]
     }
     for path in rules.isNested ? [file, inner] : [file] where assets[path] == nil {
@@ -147,6 +151,25 @@ struct VocabularyCheck {
         emptyAtEnd += 1
       }
       if ends { emptyAtEnd += 1 }
+    }
+  }
+}
+
+extension ExpectedWeights {
+  /// The layers of tf.keras whose boundaries were learned: an archive has what they were computed from, which Keras
+  /// loads without computing them again.
+  ///
+  /// - Source: `Discretization.finalize_state` (`keras/src/layers/preprocessing/discretization.py`, 2.15.0).
+  func boundariesNotSaved(by writer: KerasRelease) -> [LayerFinding] {
+    guard writer.generation == .tfKeras else { return [] }
+    return zip(layers.indices, layers).compactMap { id, layer in
+      guard layer.plan.className == "Discretization", !layer.plan.weights.isEmpty else { return nil }
+      return LayerFinding(
+        .vocabulary(
+          layer.path, nil,
+          "the archive has no bin_boundaries: Keras loads the layer with none, and puts all values in one bin",
+          level: .warning, hint: "call adapt again after loading, or save the model as .h5"),
+        layer: id)
     }
   }
 }

@@ -60,6 +60,11 @@ extension Config {
     require(key, "a number of at least \(minimum.plain)", orNull: takesNull) { ($0.number ?? -.infinity) >= minimum }
   }
 
+  /// A number that is not less than 0, such as infinity, and NaN.
+  func requireNotNegative(_ key: String, orNull takesNull: Bool = false) {
+    require(key, "a number of at least 0", orNull: takesNull) { $0.numberOrConstant.map { !($0 < 0) } ?? false }
+  }
+
   /// Keys without a default in the constructor.
   func requireStated(_ keys: String...) {
     guard source != nil, writer.generation >= .tfKeras else { return }

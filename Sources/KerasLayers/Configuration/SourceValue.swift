@@ -64,6 +64,17 @@ extension SourceValue {
     return kind == .number ? Double(written) : nil
   }
 
+  /// A number, or one of the constants of Python's JSON, which `JSONNormalizer` has put in quotes.
+  var numberOrConstant: Double? {
+    if let number { return number }
+    switch plainString {
+    case "Infinity": return .infinity
+    case "-Infinity": return -.infinity
+    case "NaN": return .nan
+    default: return nil
+    }
+  }
+
   /// The bytes of a string as the text writes it, without quotes; nil for anything else.
   var letters: ArraySlice<UInt8>? { kind == .text ? text.contents(of: token) : nil }
 

@@ -19,7 +19,7 @@ extension Identifier {
       let keys = className == "ReLU" ? ["max_value", "negative_slope", "threshold"] : ["negative_slope", "alpha"]
       guard ["ReLU", "LeakyReLU"].contains(className) else { return nil }
       for key in keys
-      where !arguments.allows(key, where: { $0.isNull ? key == "max_value" : ($0.number ?? -1) >= 0 }) {
+      where !arguments.allows(key, where: { $0.isNull ? key == "max_value" : !(($0.numberOrConstant ?? -1) < 0) }) {
         return "must have a \(key) of at least 0"
       }
       return nil

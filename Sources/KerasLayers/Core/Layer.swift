@@ -80,6 +80,8 @@ package struct Layer: Sendable {
     if !built.children.isEmpty, config.writer.generation < .keras3, try !config("trainable", default: true) {
       built.children = built.children.map(\.frozen)
     }
+    // That of a recurrent layer is its cell's.
+    if built.weights.allSatisfy(\.owner.isEmpty) { built.weights += config.weightsOfActivation() }
     if built.weights.isEmpty { return built }
     // A layer with a kernel multiplies by it: without a declared number it is unknown, never 0.
     if built.macs.isZero, built.weights.contains(where: \.role.isMultiplied) { built.macs = .unknown }

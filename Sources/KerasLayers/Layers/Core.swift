@@ -102,17 +102,17 @@ extension Config {
   fileprivate func requireElementwise() {
     switch className {
     case "ReLU":
-      require("max_value", numberAtLeast: 0, orNull: true)
-      require("negative_slope", numberAtLeast: 0)
-      require("threshold", numberAtLeast: 0)
+      requireNotNegative("max_value", orNull: true)
+      requireNotNegative("negative_slope")
+      requireNotNegative("threshold")
     case "Activation":
       requireStated("activation")
       recorder?.noteRequired("activation")
     case "LeakyReLU":
-      if isKeras3 { require("negative_slope", numberAtLeast: 0) } else { requireSlope() }
+      if isKeras3 { requireNotNegative("negative_slope") } else { requireSlope() }
     case "ELU": if !isKeras3 { requireSlope() }
     case "Softmax": if !isKeras3 { requireSoftmaxAxis() }
-    case "ThresholdedReLU": require("theta", numberAtLeast: 0)
+    case "ThresholdedReLU": requireNotNegative("theta")
     case "Dropout", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "AlphaDropout", "GaussianDropout":
       requireDropout()
     case "Rescaling": if isKeras3 { requireStated("scale", "offset") }
@@ -122,7 +122,7 @@ extension Config {
       if isKeras3 { requireSeed() }
     case "ActivityRegularization":
       for key in ["l1", "l2"] {
-        if isKeras3 { require(key, numberAtLeast: 0, orNull: true) } else { requireNumber(key, orNull: true) }
+        if isKeras3 { requireNotNegative(key, orNull: true) } else { requireNumber(key, orNull: true) }
       }
     default: break
     }

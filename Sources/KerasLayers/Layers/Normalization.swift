@@ -50,13 +50,20 @@ extension Layer {
     config.requireKnownSizes(of: input)
     if !config.isKeras3 { config.require("epsilon", "a number") { $0.number != nil } }
     let onlyScale = try config("rms_scaling", default: false)
-    return Built(
+    let built = Built(
       input.withoutHistory,
       [
         Weight("gamma", size, .scale, when: try onlyScale || config("scale", default: true)),
         Weight("beta", size, .offset, when: try !onlyScale && config("center", default: true)),
       ]
     ).reaching(.mixing(axes, of: input))
+    // tf.keras gives the weights the shape of the input, unless they lie along its last axis.
+    if config.writer.generation == .tfKeras, !built.weights.isEmpty, let rank = input.rank, !input.isOpen,
+      axes.map(input.index) != [rank - 1], size.contains(where: { $0.value == nil })
+    {
+      throw IncompatibleShapes("LayerNormalization must know the sizes of its axes, got \(input)")
+    }
+    return built
   }
 
   /// Normalisation of each sample over groups of channels.

@@ -115,7 +115,8 @@ package struct ConfigObject: Sendable {
   /// - Source: `_retrieve_class_or_fn` (`keras/src/saving/serialization_lib.py`, 2.15.0 and 3.8.0).
   package var readings: [ConfigObject] {
     guard let nameKey, stated(.module) != nil, let registered = stated(.registeredName),
-      !registered.isEmpty, !registered.utf8.contains(UInt8(ascii: ">")), registered != stated(nameKey), registered != stated(.className)
+      !registered.isEmpty, !registered.utf8.contains(UInt8(ascii: ">")), registered != stated(nameKey),
+      registered != stated(.className)
     else { return [self] }
     var other = self
     other.otherName = registered

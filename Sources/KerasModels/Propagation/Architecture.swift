@@ -124,7 +124,8 @@ package struct Architecture: Sendable {
       let form = [unlocated, object.formProblem, object.compileProblem(isModel: true), built].compactMap(\.self)
       problems = form.map(LayerPlan.Problem.invalidConfig) + graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
-      let isKnown = Catalogue.isModel(object.className) && !object.isForeign || object.isDeclaredModel
+      let isOfKeras = Catalogue.isModel(object.className) || Catalogue.layer(of: object) != nil
+      let isKnown = isOfKeras && !object.isForeign || object.isDeclaredModel
       let own = isKnown ? [] : [CustomObject(.model, of: object)]
       let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }
       customObjects = own + (training?.custom ?? [])
@@ -157,12 +158,13 @@ extension Graph {
 }
 
 extension SerializedObject {
-  /// Whether this is a subclassed model: a custom class that lists no layers.
+  /// Whether this is a subclassed model: a custom class that lists no layers, or one of Keras that is saved as a whole.
   ///
   /// - Throws: `ConfigError` for a single layer.
   fileprivate var isOpaqueModel: Bool {
     get throws {
       if isModel || Catalogue.isModel(className) { return false }
+      if ["FeatureSpace", "WideDeepModel"].contains(className) { return true }
       guard Catalogue.layer(of: self) == nil else {
         throw ConfigError(path: JSONPath() + "class_name", problem: "is \(className), a layer and not a model")
       }

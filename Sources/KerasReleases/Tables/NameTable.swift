@@ -4471,6 +4471,12 @@ extension ReleaseTables {
 
   /// The names of activations.
   static let activations: StaticString = #"""
+    ELU	141
+    LeakyReLU	141
+    PReLU	141
+    ReLU	141
+    Softmax	141
+    ThresholdedReLU	141
     celu	27
     elu	154
     exponential	211
@@ -4480,16 +4486,16 @@ extension ReleaseTables {
     hard_sigmoid	0
     hard_silu	241
     hard_tanh	27
-    leaky_relu	18
+    leaky_relu	82
     linear	0
     log_sigmoid	27
-    log_softmax	18
+    log_softmax	82
     mish	20
     relu	0
-    relu6	18
+    relu6	82
     selu	43
     sigmoid	0
-    silu	18
+    silu	82
     soft_shrink	27
     softmax	0
     softplus	0

@@ -31,9 +31,13 @@ extension ReportBuilder {
   }
 
   /// What does not fit in the content beside the weights: vocabularies and the optimizer's state.
+  ///
+  /// - Parameter assets: the files beside the weights of a `.keras` archive; nil where the weights are in another file.
   func contentFindings(_ assets: [Store.Asset]?) -> [LayerFinding] {
-    guard let assets, let inventory else { return [] }
+    guard let inventory else { return [] }
     var findings = VocabularyCheck(expected, assets, writer: architecture.writer).findings
+    guard assets != nil else { return findings }
+    findings += expected.boundariesNotSaved(by: architecture.writer)
     if let optimizer = architecture.optimizer, inventory.isComplete, let shapes = trainableShapes,
       let finding = Finding.optimizerState(optimizer, stored: inventory, trainable: shapes)
     {

@@ -39,9 +39,10 @@ extension Finding {
     guard let (refusing, quotes) = refusing.first else { return nil }
     let release = refusing == .keras3 ? "Keras 3" : "Keras 2"
     let quote = quotes.isEmpty ? "" : ": " + quotes.map { "\"\($0)\"" }.joined(separator: " … ")
+    let content = naming.isFolder ? "an unpacked archive" : naming.kind.described
     var finding = Finding(
       .nameMismatch, expected: .text(naming.rightName), actual: .text(naming.name),
-      message: "the file is \(naming.kind.described), which \(release) does not expect under this name",
+      message: "the file is \(content), which \(release) does not expect under this name",
       hint: "\(naming.call.rawValue) of \(release) refuses it\(quote); rename it to \(naming.rightName)")
     if refusing != generation { finding.level = .note }
     return finding

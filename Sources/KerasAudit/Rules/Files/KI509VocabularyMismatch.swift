@@ -2,15 +2,16 @@ extension Rule {
   /// KI509 vocabulary-mismatch.
   public static let vocabularyMismatch = Rule(
     "KI509", "vocabulary-mismatch", .error,
-    "The vocabulary of a lookup layer is missing from a .keras archive, or does not fit.",
+    "The vocabulary of a lookup layer is missing, or does not fit.",
     Explanation(
       meaning: """
         Keras saves the vocabulary of a `StringLookup`, an `IntegerLookup` or a `TextVectorization` that was adapted \
         as `assets/…/vocabulary.txt` in the `.keras` archive, one word a line. The file is missing, or Keras does not \
         accept its words: one is repeated, empty or not a whole number, the mask token stands among them, there is none \
         but those for masked and unknown ones, or there are more or fewer than the configuration states. As a \
-        warning: the model loads, but a call fails, since the archive has no vocabulary at all, or the next \
-        `Embedding` has fewer rows than the vocabulary has words.
+        warning: the model loads, but a call fails, since the file has no vocabulary at all (an `.h5` or a \
+        `.weights.h5` never has one), or the next `Embedding` has fewer rows than the vocabulary has words; or a \
+        `Discretization` of tf.keras was adapted, whose boundaries no `.keras` archive has.
         """,
       impact: "Keras refuses to load the model, or its first call fails.",
       causes: [
@@ -32,7 +33,7 @@ extension Rule {
 
 extension Finding {
   static func vocabulary(
-    _ layer: [String], _ path: String, _ message: String, level: Level, hint: String?
+    _ layer: [String], _ path: String?, _ message: String, level: Level, hint: String?
   ) -> Finding {
     var finding = Finding(.vocabularyMismatch, layer: layer, dataset: path, message: message, hint: hint)
     finding.level = level
