@@ -7,13 +7,29 @@ package enum ActiveContent: Sendable {
   case document
 
   /// Nil for content that only states data.
-  package init?(_ bytes: UnsafeRawBufferPointer) {
-    if let kind = Self.signed(bytes) ?? Self.written(bytes) {
-      self = kind
-    } else if PickleRecognition.namesFunction(bytes) || Self.isArrayOfObjects(bytes) {
-      self = .pickle
-    } else {
-      return nil
+  ///
+  /// - Parameter isCut: whether the bytes are only the beginning of the content.
+  package init?(_ bytes: UnsafeRawBufferPointer, isCut: Bool = false) {
+    guard let kind = Self.plain(bytes, isCut: isCut) ?? Self.compressed(bytes) else { return nil }
+    self = kind
+  }
+
+  private static func plain(_ bytes: UnsafeRawBufferPointer, isCut: Bool) -> ActiveContent? {
+    if let kind = signed(bytes) ?? written(bytes) { return kind }
+    let isPickle = PickleRecognition.namesFunction(bytes, isCut: isCut) || ObjectArrays.matches(bytes)
+    return isPickle ? .pickle : nil
+  }
+
+  /// What is compressed with zlib, as joblib writes its pickles.
+  private static func compressed(_ bytes: UnsafeRawBufferPointer) -> ActiveContent? {
+    // The header: deflate with a window of at most 32 KiB, and a checksum.
+    guard let header = bytes.number(UInt16.self, at: 0)?.byteSwapped, header & 0x0F00 == 0x0800, header < 0x8000,
+      header.isMultiple(of: 31)
+    else { return nil }
+    return withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: 1) { buffer in
+      let expanded = Deflate.expand(bytes, into: buffer, isBare: false)
+      return plain(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<expanded.count]), isCut: !expanded.isEnd)
     }
   }
 
@@ -27,8 +43,7 @@ package enum ActiveContent: Sendable {
     default: break
     }
     if let (_, kind) = signatures.first(where: { bytes.matches($0.bytes) }) { return kind }
-    // Python's bytecode: a magic number, 12 bytes of flags and times, then a code object.
-    return bytes.matches([0x0D, 0x0A], at: 2) && bytes.matches([0xE3], at: 16) ? .script : nil
+    return CompiledPython.matches(bytes) ? .script : nil
   }
 
   private static let signatures: [(bytes: [UInt8], kind: ActiveContent)] = [
@@ -53,14 +68,11 @@ package enum ActiveContent: Sendable {
       if word.hasPrefix("<?xml"), start.contains("<svg") || start.contains("<script") { return .page }
     }
     if start.contains("@echo off") { return .script }
-    return bytes.containsTag ? .pickle : nil
-  }
-
-  /// An array of NumPy whose elements are Python objects, which are pickled.
-  private static func isArrayOfObjects(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard FileSignature.numpyArray.matches(bytes) else { return false }
-    let header = Array(bytes.prefix(1024))
-    return header.contains("'|o'") || header.contains("'o'")
+    // PyYAML reads UTF-16 too.
+    let isUTF16 = bytes.matches([0xFF, 0xFE]) || bytes.matches([0xFE, 0xFF])
+    let tagged =
+      isUTF16 ? bytes.utf8Text.withUnsafeBytes { PythonTags.occur(in: $0) } : PythonTags.occur(in: bytes)
+    return tagged ? .pickle : nil
   }
 }
 
@@ -70,18 +82,5 @@ extension Sequence<UInt8> {
     let wanted = Array(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     let lower = map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
     return lower.firstRange(of: wanted) != nil
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether a YAML text has a tag that makes PyYAML create any object.
-  fileprivate var containsTag: Bool {
-    let tag = Array("!!python/".utf8)
-    var position = 0
-    while let next = firstIndex(of: tag[0], in: position..<count) {
-      if matches(tag, at: next) { return true }
-      position = next + 1
-    }
-    return false
   }
 }

@@ -69,6 +69,14 @@ import Testing
     }
   }
 
+  @Test func `a list of files with a NUL in a line is an error`() throws {
+    let run = try Tool.shell("printf 'a.h5\\0b.h5\\n' | $tool --files-from -")
+    #expect(run.status == 2 && run.output == "")
+    #expect(
+      run.errors == "keras-inspect: standard input, the list of files, has a line with a NUL, which no path contains; "
+        + "--null reads such a list\n")
+  }
+
   @Test(arguments: [
     ["docs"], ["--files-from", "no/such.txt"], ["--files-from", "/dev/null"], ["a.h5", "--jobs", "0"],
     ["a.h5", "--null"],

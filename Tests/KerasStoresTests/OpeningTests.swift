@@ -42,6 +42,17 @@ import Testing
       text(folder) == "cannot read \(folder): it is a folder without the config.json of an unpacked .keras archive")
   }
 
+  @Test(arguments: ["saved_model.pb", "saved_model.pbtxt", "saved_model.cpb", "keras_metadata.pb"])
+  func `a folder that Keras 2 takes for a SavedModel is none of an archive`(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: URL(filePath: fixture("unpacked")), to: folder)
+    #expect(throws: Never.self) { try Store.open(folder.path) }
+    try Data().write(to: folder.appending(path: name))
+    let reason = #expect(throws: StoreError.self) { try Store.open(folder.path) }?.reason
+    #expect(reason == .notAModel)
+  }
+
   @Test(arguments: ["whole.h5", "whole_weights.h5", "whole.weights.h5", "whole.keras", "deflated.keras"])
   func `a file truncated anywhere gives an error`(name: String) throws {
     let whole = try Data(contentsOf: URL(filePath: fixture(name)))

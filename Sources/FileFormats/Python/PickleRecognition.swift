@@ -6,15 +6,18 @@ package enum PickleRecognition {
   /// True if the bytes are a pickle that names a function or class, which unpickling imports.
   ///
   /// The codes and the forms of their arguments are those of Python's `pickletools`.
-  package static func namesFunction(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  ///
+  /// - Parameter isCut: whether the bytes are only the beginning, so that a pickle need not end in them.
+  package static func namesFunction(_ bytes: UnsafeRawBufferPointer, isCut: Bool = false) -> Bool {
     var position = 0
     var namesFunction = false, callsFunction = false, instructions = 0
+    var isPickle: Bool { namesFunction && (callsFunction || instructions >= fewestInstructions) }
     while position < bytes.count {
       let code = bytes[position]
       position += 1
       instructions += 1
       switch code {
-      case UInt8(ascii: "."): return namesFunction && (callsFunction || instructions >= fewestInstructions)
+      case UInt8(ascii: "."): return isPickle
       // GLOBAL, INST: a module and a name, each on a line.
       case UInt8(ascii: "c"), UInt8(ascii: "i"):
         guard let module = line(in: bytes, at: &position), let name = line(in: bytes, at: &position),
@@ -29,11 +32,26 @@ package enum PickleRecognition {
       case 0x83: (namesFunction, position) = (true, position + 2)
       case 0x84: (namesFunction, position) = (true, position + 4)
       default:
-        guard let length = argumentLength(of: code, in: bytes, at: position) else { return false }
+        guard let length = argumentLength(of: code, in: bytes, at: position) else {
+          return isCut && (isPickle || isLongText(code, in: bytes, at: position))
+        }
         position += length
       }
     }
-    return false
+    return isCut && isPickle
+  }
+
+  /// Whether an instruction has a quoted or counted text that leads beyond the bytes: what may follow is not known, and
+  /// no plain text begins so.
+  private static func isLongText(_ code: UInt8, in bytes: UnsafeRawBufferPointer, at position: Int) -> Bool {
+    switch code {
+    case UInt8(ascii: "S"):
+      return bytes.matches(Array("'".utf8), at: position) || bytes.matches(Array("\"".utf8), at: position)
+    // A length of four letters would be larger.
+    case UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "B"):
+      return bytes.number(UInt32.self, at: position).map { bytes.count..<0x0909_0909 ~= Int($0) } ?? false
+    default: return false
+    }
   }
 
   /// The number of bytes of an instruction's argument; nil for an unknown instruction.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A Python code object: what is known of it without running it.
 package struct PythonCode {
   package let name: String
@@ -13,36 +15,37 @@ package struct PythonCode {
   /// The code object in a text, and the Python releases that write it so; nil if the text holds none.
   ///
   /// The text is base 64, or has one character for each byte.
+  ///
+  /// - Source: `func_load` (`keras/src/utils/python_utils.py`, 3.15.1; `keras/src/utils/generic_utils.py`, 2.15.0).
   package static func read(_ text: String) -> (code: PythonCode, layout: Marshal.Layout)? {
-    guard text.utf8.count <= 1 << 24 else { return nil }
-    for bytes in [base64(text), characters(text)].compactMap(\.self) where !bytes.isEmpty {
-      for layout in Marshal.Layout.allCases {
-        if case .code(let code)? = Marshal.read(bytes, layout) { return (code, layout) }
-      }
+    read(Base64.decoded(text.utf8, upTo: largest)) ?? read(characters(text))
+  }
+
+  private static func read(_ bytes: [UInt8]) -> (code: PythonCode, layout: Marshal.Layout)? {
+    for layout in Marshal.Layout.allCases {
+      if case .code(let code)? = Marshal.read(bytes, layout) { return (code, layout) }
     }
     return nil
   }
 
-  /// The bytes of base 64 as Python decodes it: it skips other characters and stops at the padding.
-  private static func base64(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = [], bits: UInt32 = 0, count = 0, padding = 0
-    for letter in text.utf8 {
-      if letter == UInt8(ascii: "=") {
-        padding += 1
-        if count >= 2, count + padding >= 4 { break }
+  /// More bytes than any code takes.
+  private static let largest = 1 << 24
+
+  /// The bytes of a text as Python's codec `raw_unicode_escape` encodes it: one for each character up to U+00FF, and
+  /// `\u0100` for those beyond.
+  private static func characters(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value) {
+        bytes.append(byte)
+      } else {
+        let digits = String(scalar.value, radix: 16), isShort = scalar.value <= 0xFFFF
+        let zeros = String(repeating: "0", count: (isShort ? 4 : 8) - digits.utf8.count)
+        bytes += "\\\(isShort ? "u" : "U")\(zeros)\(digits)".utf8
       }
-      guard let value = letter.base64Value else { continue }
-      padding = 0
-      bits = bits << 6 | UInt32(value)
-      count = (count + 1) % 4
-      if count != 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> [0, 0, 4, 2][count])) }
+      if bytes.count >= largest { break }
     }
     return bytes
-  }
-
-  private static func characters(_ text: String) -> [UInt8]? {
-    let bytes = text.unicodeScalars.map { UInt8(exactly: $0.value) }
-    return bytes.contains(nil) ? nil : bytes.compactMap(\.self)
   }
 
   /// What code refers to: the names that it looks up, and its constants by kind, each once.
@@ -84,19 +87,5 @@ extension [String] {
   fileprivate func firsts(_ count: Int) -> [String] {
     var seen = Set<String>()
     return Array(filter { seen.insert($0).inserted }.prefix(count))
-  }
-}
-
-extension UInt8 {
-  /// What a letter of base 64 stands for; nil for other characters.
-  fileprivate var base64Value: UInt8? {
-    switch self {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): self - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): self - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
   }
 }

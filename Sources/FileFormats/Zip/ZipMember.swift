@@ -27,7 +27,10 @@ package struct ZipMember {
   /// Whether the content is compressed by a method that this package, like Keras, does not use.
   package var isUnreadable: Bool { record.method != Method.stored && record.method != Method.deflated }
 
-  var isEncrypted: Bool { record.flags & 1 != 0 }
+  /// Whether the content is encrypted, by the old way or by a stronger one.
+  ///
+  /// - Source: bits 0 and 6 of the flags (`Lib/zipfile/__init__.py`, Python 3.12, which reads neither).
+  var isEncrypted: Bool { record.flags & 0x41 != 0 }
 
   /// The header in front of the data; nil if there is none.
   var localHeader: ZipRecord? { Int(exactly: offset).flatMap { ZipRecord(.local, in: archive, at: $0) } }

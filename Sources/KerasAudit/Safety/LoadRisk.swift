@@ -29,7 +29,7 @@ struct LoadRisk {
   /// The checks that every object goes through: one function for each rule.
   static let checks: [@Sendable (ConfigObject) -> [LoadRisk]] = [
     codeInFile, foreignModule, gadgetFunction, classAsFunction, executingLayer, externalVocabulary, shadowedName,
-    oversizedConstant,
+    oversizedConstant, oversizedArgument,
   ]
 
   /// The limit on findings of one rule.

@@ -5,9 +5,18 @@ extension LoadRisk {
   /// A constant of NumPy (`__numpy__`) whose dtype Keras does not write: of elements of many bytes each, or of arrays
   /// and records. Keras 3 creates the array when it reads the configuration.
   @Sendable static func oversizedConstant(_ object: ConfigObject) -> [LoadRisk] {
-    guard object.className == "__numpy__" || object.className == "__tensor__",
-      let dtype = object.string(at: ["config", "dtype"]), let fault = NumPyDType.fault(of: dtype)
-    else { return [] }
+    guard object.className == "__numpy__" || object.className == "__tensor__" else { return [] }
+    if object.isContainer(at: ["config", "dtype"]) {
+      return [
+        LoadRisk {
+          Finding(
+            .invalidConfig, layer: $0.layer, actual: .text("object"),
+            message: "\($0.path).config.dtype is an object or a list, \(NumPyDType.isComposed)",
+            hint: "Keras sets the memory aside when it reads the configuration")
+        }
+      ]
+    }
+    guard let dtype = object.string(at: ["config", "dtype"]), let fault = NumPyDType.fault(of: dtype) else { return [] }
     return [
       LoadRisk {
         Finding(
@@ -24,11 +33,13 @@ private enum NumPyDType {
   /// More than any element of a constant in a real model takes.
   private static let largestElement = 1024
 
+  static let isComposed = "which is a type of arrays or records; Keras writes plain types"
+
   /// What is wrong with a dtype, as the end of a message; nil for one that a model may have.
   static func fault(of text: String) -> String? {
     let letters = Array(text.utf8.drop { "<>|=".utf8.contains($0) })
     guard letters.allSatisfy(\.isPartOfName), letters.first.map({ !$0.isDigit }) ?? true else {
-      return "which is a type of arrays or records; Keras writes plain types"
+      return isComposed
     }
     guard let kind = letters.first, letters.dropFirst().allSatisfy(\.isDigit), letters.count > 1,
       let size = width(of: kind)

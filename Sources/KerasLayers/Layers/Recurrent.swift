@@ -213,9 +213,13 @@ extension Config {
     let features = built.output[1...] ?? [.unknown]
     let output = Shape(
       !returnsSequences ? [batch] + features : timeMajor ? [time, batch] + features : [batch, time] + features)
-    return Built([output] + (returnsState ? Array(built.outputs.dropFirst()) : []), built.weights)
-      .taking(built.macs.times(time)).reaching(
-        timeMajor ? .unknown : .overSteps(built.reach, returnsSequences: returnsSequences))
+    var whole = Built([output] + (returnsState ? Array(built.outputs.dropFirst()) : []), built.weights)
+    // The states that it keeps from one batch to the next.
+    if stated("stateful")?.isTruthy == true {
+      whole.constants = built.outputs.dropFirst().map { ($0.dims ?? [.unknown]).product }.sum
+    }
+    return whole.taking(built.macs.times(time)).reaching(
+      timeMajor ? .unknown : .overSteps(built.reach, returnsSequences: returnsSequences))
   }
 
   /// The states with which tf.keras begins a sequence must have the shapes of those of the cell.

@@ -51,8 +51,11 @@ extension Layer {
         case nil: [forward.output, backward.output]
         default: [forward.output]
         }
-      return Built(merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
-        .taking(forward.macs + backward.macs).reaching(.directions(forward.reach, backward.reach, isList: mode == nil))
+      var whole = Built(
+        merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
+      whole.constants = forward.constants + backward.constants
+      return whole.taking(forward.macs + backward.macs)
+        .reaching(.directions(forward.reach, backward.reach, isList: mode == nil))
     })
 }
 

@@ -5,14 +5,40 @@ extension ConfigObject {
   ///
   /// - Parameter path: the keys that lead to it: `config`, `dtype`.
   package func string(at path: [String]) -> String? {
+    withValue(at: path) { text, position in
+      guard text[position] == UInt8(ascii: "\"") else { return nil }
+      return String(decoding: text.unescaped(text.string(from: position).content), as: UTF8.self)
+    }
+  }
+
+  /// Whether the value of such a key is an object or a list.
+  package func isContainer(at path: [String]) -> Bool {
+    withValue(at: path) { text, position in
+      text[position] == UInt8(ascii: "{") || text[position] == UInt8(ascii: "[")
+    } ?? false
+  }
+
+  /// The whole numbers in a list that such a key has; nil unless it is a list.
+  package func sizes(at path: [String]) -> [Int]? {
+    withValue(at: path) { text, position in
+      guard text[position] == UInt8(ascii: "[") else { return nil }
+      let list = text[(position + 1)...].prefix(while: { $0 != UInt8(ascii: "]") })
+      return list.split(separator: UInt8(ascii: ",")).compactMap { number in
+        Int(String(decoding: number.filter { $0 > UInt8(ascii: " ") }, as: UTF8.self))
+      }
+    }
+  }
+
+  private func withValue<Value>(
+    at path: [String], _ body: (UnsafeBufferPointer<UInt8>, Int) -> Value?
+  ) -> Value? {
     bytes.withUnsafeBufferPointer { text in
       var position = start
       for key in path {
         guard let value = text.value(of: key, inObjectAt: position) else { return nil }
         position = value
       }
-      guard position < text.count, text[position] == UInt8(ascii: "\"") else { return nil }
-      return String(decoding: text.unescaped(text.string(from: position).content), as: UTF8.self)
+      return position < text.count ? body(text, position) : nil
     }
   }
 }

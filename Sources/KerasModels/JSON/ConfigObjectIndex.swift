@@ -71,6 +71,9 @@ struct ConfigObjectIndex: Sendable {
     return true
   }
 
+  /// How the names of classes begin that execute what they load, or whose arguments may take any memory.
+  private static let executing: [StaticString] = ["F", "J", "T", "Reloaded", "KerasL", "MeanT"]
+
   /// Whether a member is a usual one: a package class of Keras.
   private func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let content = member.value + 1
@@ -82,17 +85,22 @@ struct ConfigObjectIndex: Sendable {
     }
     switch member.key {
     case .className:
-      // The names of layers that execute what they load begin with one of three letters.
       guard content < text.count else { return false }
       let isKerasClass =
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[content]) && !begins("F") && !begins("J") && !begins("T")
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[content])
+        && !Self.executing.contains { text.has($0, at: content) } && !text.string(from: member.value).hasEscapes
       return isKerasClass || begins("__keras_tensor__\"")
     case .module:
       return begins("keras\"")
         || begins("keras.") && !begins("keras.src")
-    case .functionType, .outputShapeType, .maskType, .modeType, .outputMaskType:
+    case .functionType, .outputShapeType, .maskType, .modeType, .outputMaskType, .residualFunctionType,
+      .dropoutFunctionType:
       return !begins("l") && !begins("\\")
-    case .outputShape, .mask, .mode, .outputMask: return !beginsListOfText
+    // Few models ask for as many; the square of the classes counts.
+    case .thresholds, .classes, .ngrams, .unknownWords:
+      let digits = text[member.value...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
+      return digits < (member.key == .classes ? 5 : 7)
+    case .outputShape, .mask, .mode, .outputMask, .residualFunction, .dropoutFunction: return !beginsListOfText
     case .value: return !beginsListOfText
     default: return false
     }

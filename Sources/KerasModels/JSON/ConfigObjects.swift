@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 
 /// The objects of a configuration, at any depth, that make Keras create or look up something unusual.
@@ -40,6 +41,10 @@ package struct ConfigObjects: Sendable {
     case maskType = "mask_type"
     case modeType = "mode_type"
     case outputMaskType = "output_mask_type"
+    case residualFunction = "residual_fn"
+    case residualFunctionType = "residual_fn_type"
+    case dropoutFunction = "dropout_fn"
+    case dropoutFunctionType = "dropout_fn_type"
     case code
     case value
     case vocabulary
@@ -52,18 +57,29 @@ package struct ConfigObjects: Sendable {
     case node = "node_def"
     case operation = "op"
     case vocabularyFile = "vocabulary_file"
+    case languageTokens = "language_tokens"
+    case checkpoint = "ckpt_to_load_from"
+    /// The address of a program of TensorFlow Hub.
+    case handle
     /// A class of TensorFlow, and its method or a tensor's attribute that a layer calls.
     case classSymbol = "cls_symbol"
     case methodName = "method_name"
     case attributeName = "attr_name"
+    /// Sizes of what Keras sets aside when it creates the object.
+    case thresholds = "num_thresholds"
+    case classes = "num_classes"
+    case ngrams
+    case unknownWords = "num_oov_indices"
     /// No key of a configuration: any string of an object, or of a list in it, that may be marshalled code.
     case possibleCode = " "
 
-    /// Whether a value that begins with this byte is relevant: a string, or a list for keys that may contain code.
+    /// Whether a value that begins with this byte is relevant: a string, a list for keys that may contain code, or the
+    /// digits of a size.
     func accepts(_ first: UInt8) -> Bool {
       switch self {
-      case .function, .outputShape, .mask, .mode, .outputMask, .code, .value:
+      case .function, .outputShape, .mask, .mode, .outputMask, .residualFunction, .dropoutFunction, .code, .value:
         first == UInt8(ascii: "\"") || first == UInt8(ascii: "[")
+      case .thresholds, .classes, .ngrams, .unknownWords: UInt8(ascii: "1")...UInt8(ascii: "9") ~= first
       default: first == UInt8(ascii: "\"")
       }
     }
@@ -123,6 +139,11 @@ package struct ConfigObject: Sendable {
     return [self, other]
   }
 
+  /// The whole number under a key, as far as its digits lead; the largest one if it is greater.
+  package func size(_ key: ConfigObjects.Key) -> Int? {
+    objects.value(of: key, in: index).map { objects.digits(at: $0) }
+  }
+
   /// The string under a key, or the first string of its list.
   package func first(of key: ConfigObjects.Key) -> String? {
     objects.value(of: key, in: index).flatMap { objects.string(at: $0) ?? objects.string(after: $0) }
@@ -170,6 +191,12 @@ extension ConfigObjects {
       next = storage.found.members[member].previous
     }
     return strings
+  }
+
+  fileprivate func digits(at position: Int) -> Int {
+    text[position...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.reduce(0) {
+      $0.multipliedSaturated(by: 10).addingSaturated(Int($1 - UInt8(ascii: "0")))
+    }
   }
 
   /// The string at a position.

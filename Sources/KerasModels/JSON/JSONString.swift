@@ -67,15 +67,10 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether a string begins like a marshalled code object: in base 64, or with one character for each byte. Python
-  /// skips characters that are not of base 64.
+  /// skips characters that are not of base 64, however many.
   func mayBeCode(_ string: JSONString) -> Bool {
-    let letters = string.hasEscapes ? unescaped(string.content)[...] : ArraySlice(self[string.content].prefix(4096))
-    // The type byte `c`, with or without the flag of a reference.
-    if letters.first == UInt8(ascii: "c") || letters.starts(with: [0xC3, 0xA3]) {
-      return letters.dropFirst().contains { $0 < 0x20 }
-    }
-    let first = letters.lazy.filter(\.isBase64).prefix(2)
-    return first.elementsEqual("4w".utf8) || first.elementsEqual("Yw".utf8)
+    if string.hasEscapes { return unescaped(string.content).mayBeCode }
+    return self[string.content].mayBeCode
   }
 
   /// Whether a word begins at a position.
@@ -98,9 +93,10 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension UInt8 {
-  fileprivate var isBase64: Bool {
-    self == UInt8(ascii: "+") || self == UInt8(ascii: "/") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
-      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self
+extension Collection<UInt8> {
+  fileprivate var mayBeCode: Bool {
+    // The type byte `c`, with or without the flag of a reference.
+    if first == UInt8(ascii: "c") || starts(with: [0xC3, 0xA3]) { return dropFirst().contains { $0 < 0x20 } }
+    return Base64.firstByte(of: self).map { $0 & 0x7F } == UInt8(ascii: "c")
   }
 }

@@ -5,6 +5,8 @@ import KerasLayers
 enum Explosion {
   /// More than any real layer takes: 16 GiB of float32.
   static let impossible = 1 << 32
+  /// More than any real layer computes while it is loaded, or keeps between calls: 400 MB of float32.
+  static let largestConstant = 100_000_000
   /// A shape without a larger size is not worth the computation.
   private static let largeSize = 1 << 20
 
@@ -19,6 +21,14 @@ enum Explosion {
     let shapes = object.builtShapes
     guard shapes.contains(where: { $0.contains { $0 ?? 0 > largeSize } }) else { return 0 }
     return (try? object.build(Call(shapes.map { Shape(sizes: $0) })).weights).map(values) ?? 0
+  }
+
+  /// The number of values that a call returns; 0 if it is not known.
+  static func values(of outputs: [Shape]) -> Int {
+    outputs.reduce(0) { total, shape in
+      guard let dims = shape.dims else { return total }
+      return total.addingSaturated(dims.reduce(1) { $0.multipliedSaturated(by: $1.value ?? 0) })
+    }
   }
 
   private static func values(of weights: [Weight]) -> Int {

@@ -15,10 +15,18 @@ extension Propagation {
     if builder.isExhausted { return }
     let node = graph.layers[layer].calls[index]
     let all = passedOn(to: node)
-    let call = Call(
+    var call = Call(
       all.map { [.list($0.map { .tensor($0) })] } ?? node.positional.map { $0.replacing { shape(of: $0) } },
       keywords: node.keywords.mapValues { $0.map { shape(of: $0) } })
-    node.forEachReference { if let problem = danglingReference($0) { plans[layer].problems.append(problem) } }
+    var takesTensors = graph.layers[layer].isInput
+    node.forEachReference {
+      takesTensors = true
+      if let problem = danglingReference($0) { plans[layer].problems.append(problem) }
+    }
+    // A layer takes a constant for a tensor.
+    if !takesTensors, Catalogue.layer(of: graph.layers[layer].object) != nil {
+      call = Call(call.positional.map(\.asTensor), keywords: call.keywords)
+    }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {
       if let all, !graph.layers[layer].takes(all.count) {
@@ -41,7 +49,7 @@ extension Propagation {
         if built.isDeclared { plans[layer].className = plans[layer].className.withoutFamily }
         plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
-        if let count = built.constants.value, count > Explosion.impossible {
+        if let count = built.constants.value, count > Explosion.largestConstant {
           plans[layer].problems.append(.explosion(count, layer: nil))
         }
         checkSizes(of: layer, call.inputs, built)
@@ -59,6 +67,11 @@ extension Propagation {
         plans[layer].children = plan.layers
         plans[layer].problems += plan.problems
       }
+    }
+    // Keras makes a call without tensors of the model while it loads the model, and keeps the result.
+    if !takesTensors {
+      let count = Explosion.values(of: outputs)
+      if count > Explosion.largestConstant { plans[layer].problems.append(.explosion(count, layer: nil)) }
     }
     if graph.returnsAllOutputs, graph.isOfTensorFlow, outputs.count > 1 {
       plans[layer].problems.append(
@@ -180,5 +193,12 @@ extension [Shape] {
     for index in indices where self[index].dims?.dropFirst().contains(where: { $0.value == nil }) == true {
       self[index].isOpen = true
     }
+  }
+}
+
+extension Argument<Shape> {
+  /// An array as a tensor of its shape; anything else as it is.
+  fileprivate var asTensor: Argument {
+    if case .array(let shape) = self { .tensor(Shape(sizes: shape.map { $0 })) } else { self }
   }
 }

@@ -65,6 +65,9 @@ extension Propagation {
         if count > Explosion.impossible {
           connectionProblems.append(.explosion(count, layer: plans[index].name))
         }
+        for case .explosion(let count, nil) in plans[index].problems {
+          connectionProblems.append(.explosion(count, layer: plans[index].name))
+        }
         plans.remove(at: index)
       }
     }

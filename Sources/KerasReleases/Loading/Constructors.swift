@@ -60,9 +60,17 @@ extension ConfigurationLoader {
     "module", "function_type", "output_shape_module", "output_shape_type", "mask_module", "mask_type",
   ]
 
+  /// The key of the function that the `from_config` of a wrapped cell takes out, with those that describe it.
+  ///
+  /// - Source: `keras/src/layers/rnn/cell_wrappers.py`, 2.15.0.
+  private static let functionOfCell = ["ResidualWrapper": "residual_fn", "DropoutWrapper": "dropout_fn"]
+
   private mutating func layerInKeras2(_ className: String, _ given: Keywords, at path: String) {
     var keywords = given
     if className == "Lambda" { for key in Self.keysOfCode { keywords.remove(key) } }
+    if let function = Self.functionOfCell[className], keywords.has(function) {
+      for key in [function, function + "_type", function + "_module"] { keywords.remove(key) }
+    }
     for key in ["layer", "backward_layer", "cell", "forward_layer"] {
       if let value = keywords[key], value.isObject { child(value, at: path.joined(key)) }
     }

@@ -46,7 +46,9 @@ package struct Archive {
     _ listing: FolderListing, _ location: any ModelLocation, _ context: Store.ReadContext
   ) throws(ReadError) {
     let present = listing.topLevelNames
-    if present.contains("saved_model.pb") { throw ReadError(.notAModel, UnsupportedFormats.savedModel) }
+    if !present.isDisjoint(with: UnsupportedFormats.savedModelFiles) {
+      throw ReadError(.notAModel, UnsupportedFormats.savedModel)
+    }
     guard present.contains(Part.architecture) else {
       throw ReadError(.unreadable, "it is a folder without the config.json of an unpacked .keras archive")
     }
@@ -190,7 +192,9 @@ extension ReadError {
   fileprivate static func notKeras(_ names: Set<String>) -> ReadError {
     func has(_ ending: String) -> Bool { names.contains { $0.hasSuffix(ending) } }
     if has("data.pkl") { return ReadError(.notAModel, "it is a PyTorch file, not a Keras model") }
-    if has("saved_model.pb") { return ReadError(.notAModel, "it is a zipped TensorFlow SavedModel, not a Keras model") }
+    if UnsupportedFormats.savedModelFiles.contains(where: has) {
+      return ReadError(.notAModel, "it is a zipped TensorFlow SavedModel, not a Keras model")
+    }
     if !names.isEmpty, names.allSatisfy({ $0.hasSuffix(".npy") }) {
       return ReadError(.notAModel, "it is a set of NumPy arrays (.npz), not a Keras model")
     }

@@ -51,7 +51,14 @@ enum NPZWeights {
       try member.content(upTo: limits[.inflated], .inflated, isChecked: false)
     }
     return try content.withBytes { bytes throws(ReadError) in
-      let arrays = try ReadError.converting { () throws(FormatError) in try NPYFile(bytes).arrays() }
+      let arrays = try ReadError.converting { () throws(FormatError) in
+        do throws(FormatError) {
+          return try NPYFile(bytes).arrays()
+        } catch {
+          if let issue = Store.ReadIssue.unreadPickle(member.name, bytes, error) { context(.issue(issue)) }
+          throw error
+        }
+      }
       var tensors: [Inventory.Tensor] = []
       for (name, array) in arrays {
         guard array.shape.count <= limits[.rank] else { throw .tooManyAxes(array.shape.count, limits) }
@@ -69,5 +76,24 @@ enum NPZWeights {
       }
       return tensors
     }
+  }
+}
+
+extension Store.ReadIssue {
+  /// A member whose pickle is no dictionary of arrays: Keras unpickles it whatever it holds. Nil for one that is only
+  /// damaged, and for one that is no pickle.
+  ///
+  /// - Source: `NpzIOStore` (`keras/src/saving/saving_lib.py`, 3.15.1), which calls `np.load` with `allow_pickle=True`.
+  fileprivate static func unreadPickle(
+    _ name: String, _ bytes: UnsafeRawBufferPointer, _ error: FormatError
+  ) -> Store.ReadIssue? {
+    let isForeign =
+      switch error {
+      case .unsafePickle, .unsupported: true
+      case .damaged: (try? NPYFile(bytes)) == nil
+      default: false
+      }
+    guard isForeign, case .pickle? = ActiveContent(bytes) else { return nil }
+    return Store.ReadIssue(.zipProgram, object: name, reason: "it is \(pickle)")
   }
 }

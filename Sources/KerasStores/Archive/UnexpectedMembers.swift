@@ -19,8 +19,8 @@ extension Store.ReadIssue {
     Archive.Part.oldWeights,
   ]
 
-  /// As many bytes of a member are examined as a pickle or a script needs to show itself.
-  private static let examinedBytes = 64 << 10
+  /// As many bytes of a member are examined; a pickle may begin with a long text.
+  private static let examinedBytes = 4 << 20
 
   /// What is unexpected about a member of an archive, or about a file of the folder that it was unpacked into; nil for
   /// what Keras writes. The assets of a layer may be of any kind but programs and other models.
@@ -29,7 +29,7 @@ extension Store.ReadIssue {
   static func unexpected(_ name: String, firstBytes: (Int) -> [UInt8]) -> Store.ReadIssue? {
     guard !expected.contains(name) else { return nil }
     let content = name.hasSuffix("/") ? [] : firstBytes(examinedBytes)
-    let active = content.withUnsafeBytes { ActiveContent($0) }
+    let active = content.withUnsafeBytes { ActiveContent($0, isCut: $0.count == examinedBytes) }
     if let program = active.flatMap(program) ?? program(named: name) {
       return Store.ReadIssue(.zipProgram, object: name, reason: "it is \(program)")
     }
@@ -38,7 +38,7 @@ extension Store.ReadIssue {
       return Store.ReadIssue(.zipUnexpectedMember, object: name, reason: "it is \(what)")
     }
     let format = content.withUnsafeBytes { FileFormat($0) }
-    if format?.isArchive == true {
+    if format?.isArchive == true || content.withUnsafeBytes({ EmbeddedZip.isPresent(in: $0) }) {
       return Store.ReadIssue(
         .zipContainer, object: name,
         reason: "it is an archive inside the archive, which is not read: it may hold programs or models")
@@ -68,7 +68,7 @@ extension Store.ReadIssue {
   }
 
   private static let script = "a script, which Keras neither writes nor needs"
-  private static let pickle = "a Python pickle, which runs code when it is loaded"
+  static let pickle = "a Python pickle, which runs code when it is loaded"
   private static let executable = "an executable program"
 
   private static let endings: [String: String] = {

@@ -5,6 +5,14 @@ import FileFormats
 enum UnsupportedFormats {
   static let savedModel = "it is a TensorFlow SavedModel; load it with Keras and save it as .keras"
 
+  /// The files of a folder that make Keras 2 take it for a SavedModel, whatever else it holds.
+  ///
+  /// - Source: `contains_saved_model` and `parse_saved_model` (`tensorflow/python/saved_model/loader_impl.py`, 2.15);
+  ///   `SAVED_METADATA_PATH` (`keras/src/saving/legacy/saved_model/constants.py`, 2.15.0).
+  static let savedModelFiles = [
+    "saved_model.pb", "saved_model.pbtxt", "saved_model.cpb", "keras_metadata.pb",
+  ]
+
   /// A clause that names a file by its format, or by its first bytes if they have no format that is known.
   static func clause(_ format: FileFormat?, _ bytes: UnsafeRawBufferPointer) -> String {
     format.map(clause) ?? clause(forUnknown: bytes)

@@ -78,6 +78,8 @@ struct InputOptions: DefaultedOptions {
     let listed = try filesFrom.map { file in
       let what = "the list of files"
       let text = try file == "-" ? TextFile.readBytes(0, named: "standard input", what) : TextFile.readBytes(file, what)
+      // No path has a NUL, and what follows it would be lost.
+      if !null, text.contains(0) { throw NotALine(file: file) }
       return text.split(separator: null ? 0 : UInt8(ascii: "\n")).map { path in
         String(systemBytes: !null && path.last == UInt8(ascii: "\r") ? path.dropLast() : path)
       }.filter { !$0.isEmpty }
@@ -94,6 +96,15 @@ struct InputOptions: DefaultedOptions {
       all: models.map { AuditInput($0) },
       isBatch: filesFrom != nil || paths.count > 1 || found.contains { $0?.isEmpty == false },
       areWholeModels: areWholeModels)
+  }
+
+  /// Thrown if a line of the list of files contains a NUL.
+  struct NotALine: Error, CustomStringConvertible {
+    let file: String
+    var description: String {
+      let name = file == "-" ? "standard input" : file.escapingControls
+      return "\(name), the list of files, has a line with a NUL, which no path contains; --null reads such a list"
+    }
   }
 
   /// Thrown if the list of files is empty.

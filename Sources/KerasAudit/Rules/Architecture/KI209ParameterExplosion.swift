@@ -13,7 +13,10 @@ extension Rule {
         or a layer has more than a million million parameters, whether or not there is a file of weights. The file \
         cannot hold weights of that size, so KI105 or KI101 is reported too. Numbers that are not among the model's \
         weights count from 4,294,967,296 on: weights that Keras creates for the shape in a layer's `build_config` or \
-        for a layer that no output depends on, and the matrix of a `MelSpectrogram`.
+        for a layer that no output depends on. What else Keras sets aside while it loads the model counts from \
+        100,000,000 numbers on: the matrix of a `MelSpectrogram`, the states of a stateful recurrent layer, the result \
+        of a layer or operation that is called on constants, the thresholds or the confusion matrix of a metric \
+        (`num_thresholds`, `num_classes`, `shape`), and `ngrams` and `num_oov_indices` of text layers.
         """,
       impact: """
         Keras creates the weights of a layer while it loads the model, before it looks at what the file holds for \
@@ -58,6 +61,13 @@ extension Finding {
     return Finding(
       .parameterExplosion, layer: layer, actual: .number(count),
       message: "Keras would set aside \(asked) for the layer; no real model has that many")
+  }
+
+  /// Numbers that Keras sets aside for an object of the configuration as soon as it creates the object.
+  static func explosion(_ location: LoadRisk.Location, _ count: Int) -> Finding {
+    Finding(
+      .parameterExplosion, layer: location.layer, actual: .number(count),
+      message: "\(location.path) makes Keras set aside \(count.pluralized("number")); no real model has that many")
   }
 
   private static func parameterExplosion(_ layer: [String], _ count: Int, held: Int?) -> Finding {

@@ -5,7 +5,7 @@ extension Rule {
     Explanation(
       meaning: "No output of the model depends on this layer, so the model that Keras 3 loads does not have it.",
       impact: """
-        Keras drops the layer silently. Its weights are not loaded, and are lost when the model is saved again; a \
+        Keras creates the layer, calls it where all its inputs are constants, and leaves it out of the model. Its weights are not loaded, and are lost when the model is saved again; a \
         legacy HDF5 file fails to load with `Layer count mismatch`. The audit does not count the layer either.
         """,
       causes: ["An inbound node or an output was changed by hand and names another layer; Keras never writes this."],
@@ -17,6 +17,6 @@ extension Finding {
   static func layerUnconnected(_ layer: [String]) -> Finding {
     Finding(
       .layerUnconnected, layer: layer,
-      message: "no output of the model depends on this layer: Keras drops it when it loads the model")
+      message: "no output of the model depends on this layer: Keras leaves it out of the model that it loads")
   }
 }

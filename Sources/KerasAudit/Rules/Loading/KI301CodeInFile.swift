@@ -10,7 +10,8 @@ extension Rule {
     Explanation(
       meaning: """
         The file contains a function as compiled Python code. Keras writes it for a `lambda` that was given to a \
-        `Lambda` layer, and in some places for a loss, a metric or an argument. Keras 3 writes `{"class_name": \
+        `Lambda` layer, and in some places for a loss, a metric, an argument or a wrapped cell. Keras 3 writes \
+        `{"class_name": \
         "__lambda__", "config": {"code": "4wEAAAA…"}}`; earlier releases write `"function": ["4wEAAAA…", null, null], \
         "function_type": "lambda"`. Both hold, in base 64, what `marshal` makes of a code object. A text that reads as \
         such code is reported wherever it is, since Keras 3.0 to 3.11 run it in many places. The audit reads the \
@@ -73,7 +74,8 @@ extension LoadRisk {
   /// The keys with which Keras 1 and 2 declare that another key holds code.
   private static let lambdas: [(kind: ConfigObjects.Key, key: ConfigObjects.Key)] = [
     (.functionType, .function), (.outputShapeType, .outputShape), (.maskType, .mask), (.modeType, .mode),
-    (.outputMaskType, .outputMask),
+    (.outputMaskType, .outputMask), (.residualFunctionType, .residualFunction),
+    (.dropoutFunctionType, .dropoutFunction),
   ]
 }
 

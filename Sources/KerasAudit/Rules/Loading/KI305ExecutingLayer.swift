@@ -4,12 +4,13 @@ extension Rule {
   /// KI305 executing-layer.
   public static let executingLayer = Rule(
     "KI305", "executing-layer", .error,
-    "A layer runs what it loads: TFSMLayer, TorchModuleWrapper, JaxLayer or FlaxLayer.",
+    "A layer runs what it loads: TFSMLayer, TorchModuleWrapper, JaxLayer, FlaxLayer and the like.",
     Explanation(
       meaning: """
         The configuration does not describe what such a layer computes; the layer loads a program. `TFSMLayer` loads a \
-        TensorFlow SavedModel from a path, `TorchModuleWrapper` a pickled PyTorch module inside the file, `JaxLayer` \
-        and `FlaxLayer` functions or modules of the loading program. Examples: `{"class_name": "TorchModuleWrapper", \
+        TensorFlow SavedModel from a path, and so does `ReloadedLayer` of Keras 2; the `KerasLayer` of TensorFlow Hub \
+        loads one from the path or address in its `handle`. `TorchModuleWrapper` loads a pickled PyTorch module inside \
+        the file, `JaxLayer` and `FlaxLayer` functions or modules of the loading program. Examples: `{"class_name": "TorchModuleWrapper", \
         "config": {"module": "gASV…"}}`, a pickle in base 64; `{"class_name": "TFSMLayer", "config": {"filepath": \
         "…"}}`, a folder, which may be on a network file system. The audit unpickles and opens nothing.
         """,
@@ -37,6 +38,7 @@ extension Rule {
         .cve("CVE-2025-49655"),
         .cve("CVE-2026-1462"),
         .source("keras/src/export/tfsm_layer.py"),
+        .source("keras/src/export/export_lib.py", in: "2.15.0"),
         .source("keras/src/utils/torch_utils.py"),
       ]))
 }
@@ -48,12 +50,16 @@ extension LoadRisk {
       name?.split(separator: ">").last.map(String.init)
     }
     guard let name = names.first(where: { programs[$0] != nil }), let loads = programs[name] else { return [] }
-    let path = object.inner.lazy.compactMap { $0[.filePath] }.first
+    let path = object.inner.lazy.compactMap { $0[.filePath] ?? $0[.handle] }.first
+    // A class of this name that states no program is another one.
+    if name == "KerasLayer", path == nil { return [] }
     return [LoadRisk { .executingLayer($0, className: name, loads: path.map { loads + " from \($0)" } ?? loads) }]
   }
 
   private static let programs = [
     "TFSMLayer": "a TensorFlow SavedModel",
+    "ReloadedLayer": "a TensorFlow SavedModel",
+    "KerasLayer": "a TensorFlow SavedModel",
     "TorchModuleWrapper": "a pickled PyTorch module",
     "JaxLayer": "a JAX function",
     "FlaxLayer": "a Flax module",

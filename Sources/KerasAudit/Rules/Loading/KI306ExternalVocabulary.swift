@@ -1,3 +1,4 @@
+import Basics
 import KerasModels
 
 extension Rule {
@@ -9,7 +10,9 @@ extension Rule {
         The vocabulary of a lookup layer is not in the file; its configuration names a path. Example: `{"class_name": \
         "StringLookup", "config": {"vocabulary": "/etc/passwd"}}`. The same applies to `IntegerLookup`, \
         `TextVectorization` (also `idf_weights`), and tokenizers of KerasHub (`vocabulary`, `merges`, `proto`, \
-        `special_tokens`), and feature columns (`vocabulary_file`), by their class name or their registered name.
+        `special_tokens`, `language_tokens`), and feature columns (`vocabulary_file`, `ckpt_to_load_from`), by their \
+        class name or their registered name. KerasHub takes a `proto` for a path unless it is base 64 of more than \
+        2,048 characters.
         """,
       impact: """
         Keras reads the named file while it loads the model. The content becomes part of the model, line by line, and \
@@ -37,25 +40,34 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func externalVocabulary(_ object: ConfigObject) -> [LoadRisk] {
-    guard let layer = object.outer, let name = layer.className else { return [] }
+    guard let layer = object.outer, let name = layer.reference?.name ?? layer.className else { return [] }
     // A program finds the class under its registered name.
     let registered = layer[.registeredName].flatMap { $0.split(separator: ">").last.map(String.init) }
-    guard [name, registered ?? name].contains(where: readsVocabulary) else { return [] }
-    for key in vocabularyKeys {
-      // A tokenizer's model may be inline, in base 64: far longer than a path.
-      guard let path = object[key], !path.isEmpty, key != .vocabularyModel || path.utf8.count < 1024 else { continue }
+    let names = [name, layer.className ?? name, registered ?? name]
+    for (key, readers) in fileKeys {
+      guard names.contains(where: { name in readers.contains(where: name.contains) }), let path = object[key],
+        !path.isEmpty, key != .vocabularyModel || !path.isInlineModel
+      else { continue }
       return [LoadRisk(key) { .externalVocabulary($0, className: registered ?? name, path: path) }]
     }
     return []
   }
 
-  private static let vocabularyKeys: [ConfigObjects.Key] = [
-    .vocabulary, .merges, .vocabularyModel, .specialTokens, .documentFrequencies, .vocabularyFile,
-  ]
+  /// The keys that name a file, and parts of the names of the classes that read it.
+  ///
+  /// - Source: `IndexLookup` and `TextVectorization` of Keras; `WhisperTokenizer.set_vocabulary_and_merges`
+  ///   (`keras_hub/src/models/whisper/whisper_tokenizer.py`); `EmbeddingColumn.create_state`
+  ///   (`tensorflow/python/feature_column/feature_column_v2.py`, 2.15).
+  private static let fileKeys: [(key: ConfigObjects.Key, readers: [String])] =
+    [.vocabulary, .merges, .vocabularyModel, .specialTokens, .languageTokens, .documentFrequencies, .vocabularyFile]
+    .map { ($0, ["Lookup", "Vectoriz", "Tokenizer", "VocabularyFile"]) } + [(.checkpoint, ["Column"])]
+}
 
-  private static func readsVocabulary(_ className: String) -> Bool {
-    ["Lookup", "Vectoriz", "Tokenizer", "VocabularyFile"].contains(where: className.contains)
-  }
+extension String {
+  /// Whether KerasHub takes the text for a tokenizer's model in base 64, and not for a path.
+  ///
+  /// - Source: `SentencePieceTokenizer.set_proto` (`keras_hub/src/tokenizers/sentence_piece_tokenizer.py`).
+  fileprivate var isInlineModel: Bool { unicodeScalars.count > 2048 && Base64.isStrict(utf8) }
 }
 
 extension Finding {
