@@ -74,12 +74,12 @@ struct Diagnosis {
     // The loaders look at names and shapes; numbers that cannot be read end the loading too.
     case .loads where errors.contains { findings[$0].finding.rule == .dtypeMismatch }: break
     case .loads:
-      for index in errors { findings[index].finding.explain("Keras loads the file all the same") }
+      for index in errors { findings[index].finding.explainLoaded() }
     case .unknown:
       for index in errors { findings[index].finding.explain("Keras refuses to load it") }
     case .refuses(let failure):
       let index = errors.first { isAbout(findings[$0], failure) } ?? first
-      findings[index].finding.explain(failure.text(loader))
+      findings[index].finding.explainRefusal(failure.text(loader))
     }
   }
 }

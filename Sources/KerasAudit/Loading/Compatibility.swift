@@ -69,14 +69,27 @@ package struct Compatibility: Sendable {
   /// What a release does with the model.
   package func prediction(_ target: Target) -> Prediction { Prediction(target, file, facts) }
 
-  /// The same model with the faults of its weights.
-  func adding(faults: [Finding]) -> Compatibility {
-    Compatibility(
+  /// The same model with what the audit found.
+  ///
+  /// - Parameter generation: the generation of Keras for which it was established.
+  func adding(_ findings: [Finding], writtenBy generation: KerasRelease.Generation) -> Compatibility {
+    let faults = findings.filter { StoredWeightsCheck.rules.contains($0.rule.code) && $0.outcome != .loads }
+    let errors = findings.filter {
+      $0.level == .error && ($0.rule != .layerUnexpected || $0.outcome == .refuses)
+    }.compactMap { finding in
+      AuditError(
+        rule: finding.rule.code, message: finding.message, layer: finding.layer ?? [],
+        isSilent: finding.outcome == .loads || finding.rule == .layersPermuted)
+    }
+    let line: Target.Line =
+      switch generation {
+      case .keras3: .keras3
+      case .tfKeras: .keras2
+      default: .multiBackend
+      }
+    return Compatibility(
       file: file,
-      facts: AuditFacts(
-        facts,
-        faults: faults.filter { StoredWeightsCheck.rules.contains($0.rule.code) }.map { ($0.rule.code, $0.layer ?? []) }
-      ),
+      facts: AuditFacts(facts, faults: faults.map { ($0.rule.code, $0.layer ?? []) }, errors: errors, in: line),
       kerasVersion: kerasVersion)
   }
 

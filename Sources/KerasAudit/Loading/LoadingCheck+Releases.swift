@@ -6,9 +6,9 @@ import KerasReleases
 extension LoadingCheck {
   /// One line about the newest release; nil if it loads the model, or needs only what a program supplies.
   func note(on prediction: Prediction) -> Finding? {
-    guard prediction.outcome == .refuses else { return noteOnTraining(prediction) }
+    guard prediction.outcome == .refuses else { return noteOnChange(prediction) ?? noteOnTraining(prediction) }
     let problems = prediction.problems.map(compatibility.belowRoot).filter {
-      !needsProgram($0) && $0.reason != .weights && $0.reason != .lambda
+      !needsProgram($0) && ![.weights, .lambda, .auditError].contains($0.reason)
     }
     guard let first = problems.first else { return nil }
     let others = Set(problems.map(\.reason)).count - 1
@@ -16,6 +16,17 @@ extension LoadingCheck {
     var finding = Finding(
       .loading(first.reason), message: "\(prediction.target.title) refuses the model: \(first.message)\(more)",
       hint: "'keras-inspect compat' lists every reason with its remedy")
+    finding.level = .note
+    return finding
+  }
+
+  /// One line about a release in which the model has another output, or fails when it is called.
+  private func noteOnChange(_ prediction: Prediction) -> Finding? {
+    guard let change = prediction.problems.first(where: { $0.reason == .outputInList }).map(compatibility.belowRoot)
+    else { return nil }
+    var finding = Finding(
+      .loading(change.reason), message: "\(prediction.target.title) loads something else: \(change.message)",
+      hint: change.remedy)
     finding.level = .note
     return finding
   }
@@ -28,7 +39,7 @@ extension LoadingCheck {
     var finding = Finding(
       .loading(first.reason),
       message: "\(prediction.target.title) loads the model with compile=False only: \(first.message)",
-      hint: first.reason.explanation.remedy)
+      hint: first.remedy)
     finding.level = .note
     return finding
   }
@@ -52,11 +63,12 @@ extension LoadingCheck {
     for prediction in predictions where prediction.outcome != .loads || !prediction.training.isEmpty {
       let isWriter = prediction.target.name == writer?.target.name
       let problems = (prediction.problems + prediction.training).filter { problem in
-        !problem.needsCustomObject && !(problem.reason == .weights && faults.contains(problem.detail))
+        !problem.needsCustomObject && problem.reason != .auditError
+          && !(problem.reason == .weights && faults.contains(problem.detail))
           && !(isWriter && ofWriter.contains(problem.reason.code))
       }
       for (reason, problems) in problems.grouped(by: \.reason) {
-        let isRefused = prediction.outcome == .refuses || reason == .lossNotFound
+        let isRefused = prediction.outcome == .refuses || reason.isOfTraining
         if found[reason] == nil {
           order.append(reason)
           found[reason] = ([], problems, isRefused)
@@ -90,7 +102,7 @@ extension Finding {
       if layers.count == 50 { break }
     }
     let verb =
-      reason == .lossNotFound
+      reason.isOfTraining
       ? isPlural ? "do not compile the model" : "does not compile the model"
       : isRefused
         ? isPlural ? "refuse the model" : "refuses the model"
@@ -99,7 +111,7 @@ extension Finding {
     let quote = reason.explanation.quote.map { "; Keras' message begins: \($0)" } ?? ""
     var finding = Finding(
       .loading(reason), layers: layers, message: who + " " + verb + ": " + (problems.first?.message ?? "") + others,
-      hint: reason.explanation.remedy + quote)
+      hint: (problems.first?.remedy ?? reason.explanation.remedy) + quote)
     finding.level = isRefused ? .error : .warning
     return finding
   }

@@ -13,6 +13,7 @@ struct LoadingCheck {
   /// The release that wrote the model; of a model of Keras 3 that does not say which, the newest.
   private let writer: Target?
   private let isWriterStated: Bool
+  private let generation: KerasRelease.Generation
 
   init(
     compatibility: Compatibility, writer: KerasRelease, required: [Report.RequiredObject], _ options: Audit.Options
@@ -22,6 +23,7 @@ struct LoadingCheck {
     targets = options.targets
     notesNewestRelease = options.notesNewestRelease
     isWriterStated = writer.version != nil
+    generation = writer.generation
     // The release that the contents agree with, under the number that the file states.
     let stated =
       isWriterStated && writer.generation > .keras1 ? compatibility.kerasVersion.flatMap(Target.writing) : nil
@@ -34,7 +36,7 @@ struct LoadingCheck {
 
   /// - Parameter findings: what the audit found.
   func findings(besides findings: [Finding]) -> [Finding] {
-    let compatibility = compatibility.adding(faults: findings)
+    let compatibility = compatibility.adding(findings, writtenBy: generation)
     var result: [Finding] = []
     if let writer {
       result += faults(of: compatibility.prediction(writer), writer, besides: findings)
@@ -56,7 +58,8 @@ struct LoadingCheck {
   /// Why the release that wrote a model does not load it again, as far as the file itself is at fault.
   private func faults(of prediction: Prediction, _ writer: Target, besides findings: [Finding]) -> [Finding] {
     var problems =
-      prediction.outcome == .refuses ? prediction.problems : prediction.problems.filter { $0.reason == .axisLost }
+      prediction.outcome == .refuses
+      ? prediction.problems : prediction.problems.filter { [.axisLost, .outputInList].contains($0.reason) }
     let isRefused = prediction.outcome == .refuses
     problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
     // Of a release that is not stated only what holds for all of Keras 3.
@@ -119,9 +122,10 @@ struct LoadingCheck {
   /// Whether the file is at fault, and the audit does not report it otherwise.
   private func isFault(_ problem: LoadProblem, besides findings: [Finding]) -> Bool {
     switch problem.reason {
-    // The name of the file (KI506), risks (KI301), references (KI205), and the faults of weights themselves.
+    // The name of the file (KI506), risks (KI301), references (KI205), and what the audit reports itself.
     case .h5UnderKerasName, .zipUnderH5Name, .legacyWeightsUnderV3Name, .v3WeightsUnderLegacyName, .containerTooNew,
-      .unsupportedContainer, .lambda, .dangling, .weights, .weightsOnly, .notAModel, .customClass:
+      .unsupportedContainer, .lambda, .dangling, .weights, .weightsOnly, .notAModel, .customClass,
+      .auditError:
       return false
     // Keras 3 writes no call of TensorFlow: the stated version is not that of the writer.
     case .unknownLayer where Self.callsOfTensorFlow.contains(problem.className ?? problem.detail): return false

@@ -18,6 +18,9 @@ public struct Finding: Sendable, Equatable {
     case number(Int)
   }
 
+  /// What Keras does with a file whose weights have a fault: it refuses it, or loads something else than what is meant.
+  enum Outcome: Sendable { case loads, refuses }
+
   /// The kind of finding.
   public let rule: Rule
   /// In a `Report` the level that the audit gives it; in an `AssessedReport` the level after the user's settings.
@@ -42,6 +45,8 @@ public struct Finding: Sendable, Equatable {
   public private(set) var hint: String?
   /// The layers that differ only because of what this finding reports, each with the names from the outermost layer in.
   public private(set) var consequences: [[String]] = []
+  /// What Keras does with the file, as far as the stored weights decide it; nil if that is not known.
+  private(set) var outcome: Outcome?
   /// The limit that the finding would not exceed if it were raised; nil for any other finding.
   public let limit: Limit?
 
@@ -66,6 +71,18 @@ public struct Finding: Sendable, Equatable {
 
   /// Adds a clause at the start of the hint.
   mutating func explain(_ clause: String) { hint = hint.map { clause + "; " + $0 } ?? clause }
+
+  /// States that Keras loads the file in spite of it.
+  mutating func explainLoaded() {
+    outcome = .loads
+    explain("Keras loads the file all the same")
+  }
+
+  /// States the exception with which Keras refuses the file.
+  mutating func explainRefusal(_ text: String) {
+    outcome = .refuses
+    explain(text)
+  }
 
   /// Adds a layer that differs only because of what this finding reports.
   mutating func add(consequence layer: [String]) { consequences.append(layer) }

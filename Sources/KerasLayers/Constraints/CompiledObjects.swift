@@ -9,6 +9,10 @@ package struct CompiledObjects {
   package private(set) var custom: [CustomObject] = []
   /// The optimizer of Keras 3; nil without one.
   package private(set) var optimizer: Optimizer?
+  /// The name of an optimizer that Keras 3 looks up among its own, and does not find.
+  ///
+  /// - Source: `optimizers.get` (`keras/src/optimizers/__init__.py`, 3.15.1).
+  package private(set) var unknownOptimizer: String?
   /// Whether Keras 2 cannot create the state of the optimizer for a model without trainable weights.
   ///
   /// - Source: `Nadam.build` (`keras/src/optimizers/nadam.py`, 2.15.0) takes the dtype of the first one.
@@ -70,7 +74,11 @@ package struct CompiledObjects {
           && (Self.usual.contains(builtIn) || known.contains(builtIn) || known.contains(builtIn.lowercased())
             || Self.wrappers.contains(builtIn))
       name = object.registered ?? name
-      if !isKnown { append(.optimizer, name, module: object.module) }
+      if !isKnown, isKeras3, value.kind == .text {
+        unknownOptimizer = name
+      } else if !isKnown {
+        append(.optimizer, name, module: object.module)
+      }
     }
     guard let arguments = value["config"], arguments.kind == .object else { return }
     for key in ["learning_rate", "lr"] {

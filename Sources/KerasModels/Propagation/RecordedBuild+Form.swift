@@ -47,7 +47,7 @@ extension SerializedObject {
   /// Layers that can be built on fewer axes than they are called on.
   private static let ofFewerAxes: Set = [
     "Dense", "Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D",
-    "GroupNormalization", "PReLU", "TimeDistributed", "MultiHeadAttention", "GroupQueryAttention",
+    "GroupNormalization", "RMSNormalization", "PReLU", "TimeDistributed", "MultiHeadAttention", "GroupQueryAttention",
   ]
 
   /// Layers whose weights depend on the last size, or on that of their axis.

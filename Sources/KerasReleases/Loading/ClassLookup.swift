@@ -26,10 +26,7 @@ extension ConfigurationLoader {
       }
       return
     }
-    if isFunction, module == "builtins", Self.functionModules.contains(where: { target.exports("keras.\($0).\(name)") })
-    {
-      return
-    }
+    if isFunction, module == "builtins", hasBuiltInFunction(name) { return }
     let package = module.prefix { $0 != "." }
     let isKnownPackage = ["keras", "keras_hub", "keras_cv", "keras_nlp"].contains(package)
     if target.isAtLeast(3, 9), !isKnownPackage { return refuse(.classUnknown, "\(module).\(name)", className: name) }
@@ -66,8 +63,15 @@ extension ConfigurationLoader {
     ["Functional", "Sequential"].contains(className) || !target.kinds(of: className).isEmpty
   }
 
+  /// Whether the release finds a function without its module.
+  ///
+  /// Source: `BUILTIN_MODULES`, `keras/src/saving/serialization_lib.py` of 3.0.5 to 3.15.1.
+  func hasBuiltInFunction(_ name: String) -> Bool {
+    Self.functionModules.contains { target.exports("keras.\($0).\(name)") }
+  }
+
   private static let functionModules = [
-    "activations", "constraints", "initializers", "losses", "metrics", "optimizers", "regularizers", "ops", "random",
+    "activations", "constraints", "initializers", "losses", "metrics", "optimizers", "regularizers",
   ]
 
   private static func isPublic(_ module: String) -> Bool {

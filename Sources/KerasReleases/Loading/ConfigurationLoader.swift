@@ -134,6 +134,7 @@ struct ConfigurationLoader {
 
   private mutating func loadKeras3(_ file: ModelFile) {
     guard let config = file.config else { return refuse(.weightsOnly) }
+    if config.className == nil { return refuse(.notAModel) }
     if file.weights?.name != nil || file.container == .json { return deserialize(config, at: "") }
     if file.name.hasSuffix(".keras") {
       if file.container != .zip { refuse(.h5UnderKerasName) } else { deserialize(config, at: "") }
@@ -172,8 +173,7 @@ struct ConfigurationLoader {
 
   private static let plainObjects: Set = [
     "__keras_tensor__", "__tensor__", "__numpy__", "__bytes__", "__ellipsis__", "__slice__", "__typespec__",
-    "__tuple__",
-    "__dict__",
+    "__tuple__", "__dict__",
   ]
 
   /// `deserialize_keras_object`: the form in which every object names its module.
@@ -229,6 +229,7 @@ struct ConfigurationLoader {
         return loader.functional(value["config"], at: inner)
       }
       if className == "Sequential" { return loader.sequential(value["config"], at: inner) }
+      loader.noteDefects(of: value, className)
       let kinds = loader.target.kinds(of: className)
       let isOperation = value["module"]?.string?.has(".ops.") ?? false
       if kinds.contains("ops"), isOperation || value["module"] == nil && !kinds.contains("layers") {

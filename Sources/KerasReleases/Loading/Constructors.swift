@@ -31,6 +31,7 @@ extension ConfigurationLoader {
     case "StackedRNNCells": if let cells = keywords["cells"] { deserialize(cells, at: inner("cells")) }
     case _ where keywords["layer"]?.isObject ?? false:
       if let layer = keywords["layer"] { deserialize(layer, at: inner("layer")) }
+      noteOutputList(ofWrapped: keywords["layer"], className)
     case _ where keywords["layers"]?.kind == .list:
       if let layers = keywords["layers"] { deserialize(layers, at: inner("layers")) }
     case "TextVectorization":
@@ -48,6 +49,7 @@ extension ConfigurationLoader {
     {
       refuse(.lambda, className: className)
     }
+    if className == "Lambda" { checkFunction(keywords["function"]) }
     let isRecurrent = ["LSTM", "GRU", "SimpleRNN", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"].contains(className)
     if isRecurrent { checkValues(keywords, className) }
     check("layers", className, keywords)
@@ -67,7 +69,15 @@ extension ConfigurationLoader {
 
   private mutating func layerInKeras2(_ className: String, _ given: Keywords, at path: String) {
     var keywords = given
-    if className == "Lambda" { for key in Self.keysOfCode { keywords.remove(key) } }
+    if className == "Lambda" {
+      // The safe mode came with 2.13, and holds for objects that name their module.
+      if target.line == .keras2, target.isAtLeast(2, 13), file.container != .hdf5,
+        outline.groups.first?["module"] != nil, keywords["function_type"]?.string == "lambda"
+      {
+        refuse(.lambda, className: className)
+      }
+      for key in Self.keysOfCode { keywords.remove(key) }
+    }
     if let function = Self.functionOfCell[className], keywords.has(function) {
       for key in [function, function + "_type", function + "_module"] { keywords.remove(key) }
     }
@@ -138,6 +148,17 @@ extension ConfigurationLoader {
     }
   }
 
+  /// Looks up the function of a `Lambda` layer, which Keras finds among its own or in `custom_objects`.
+  private mutating func checkFunction(_ function: SourceValue?) {
+    guard let function, function.isObject, function.className == "function", let name = function["config"]?.string
+    else { return }
+    if function["module"]?.string == "builtins", !hasBuiltInFunction(name) {
+      refuse(.customClass, name, className: name)
+    } else {
+      look(up: function, isFunction: true)
+    }
+  }
+
   private static let kinds = [
     (ending: "initializer", kind: "initializers"), (ending: "regularizer", kind: "regularizers"),
     (ending: "constraint", kind: "constraints"),
@@ -179,6 +200,8 @@ extension ConfigurationLoader {
         if !target.hasActivation(name), name != "swish", name != "hard_swish" {
           refuse(.nestedUnknown, "\(key)=\(name)", className: className)
         }
+      } else if !target.isAtLeast(3, 10), ReleaseTables.shared.hasLayer(objectClass) {
+        refuse(.releaseDefect, "\(key) of \(className) is the layer \(objectClass)", className: className)
       } else if !target.has("layers", objectClass) {
         refuse(.nestedUnknown, "\(key)=\(objectClass)", className: className)
       }

@@ -19,6 +19,8 @@ package struct ModelFile: Sendable {
   private let version: String?
   /// The abbreviated losses of a training configuration in an HDF5 file, which Keras 3 does not find.
   let missingLosses: [String]
+  /// What the model was compiled with: `compile_config` of an archive, `training_config` of an HDF5 file.
+  let compileConfig: SourceValue?
 
   /// - Parameter training: the training configuration of an HDF5 file.
   package init(
@@ -32,6 +34,7 @@ package struct ModelFile: Sendable {
     self.weights = weights
     outline = ConfigurationOutline(config)
     version = config?["keras_version"]?.string ?? weights?.version
+    compileConfig = container == .hdf5 ? training : config?["compile_config"]
     missingLosses = training.map(CompiledObjects.abbreviatedLosses) ?? []
     hardSigmoid = config.flatMap { [outline] in HardSigmoid($0, outline, weights) }
   }
@@ -101,6 +104,9 @@ package struct AuditFacts: Sendable {
   package let layers: [Layer]
   /// The faults of stored weights: the code of the rule, and the layer.
   package let faults: [(rule: String, layer: [String])]
+  /// The errors of the audit that say what Keras does with the file, and the releases for which they hold.
+  let errors: [AuditError]
+  let line: Target.Line?
   /// The layers that Keras 3 refuses for the rank of their input.
   let refusedRanks: [LoadProblem]
   /// The layers that crop images of another size.
@@ -109,14 +115,24 @@ package struct AuditFacts: Sendable {
   package init(layers: [Layer], faults: [(rule: String, layer: [String])]) {
     self.layers = layers
     self.faults = faults
+    errors = []
+    line = nil
     refusedRanks = layers.compactMap(\.refusedRank)
     randomCrops = layers.filter { $0.className == "RandomCrop" && ($0.inputs != $0.outputs || $0.inputs.isEmpty) }
   }
 
   /// The same layers with other faults.
-  package init(_ facts: AuditFacts, faults: [(rule: String, layer: [String])]) {
+  ///
+  /// - Parameters:
+  ///   - faults: those of the stored weights.
+  ///   - errors: the others, which hold for the releases of a line.
+  package init(
+    _ facts: AuditFacts, faults: [(rule: String, layer: [String])], errors: [AuditError], in line: Target.Line
+  ) {
     layers = facts.layers
     self.faults = faults
+    self.errors = errors
+    self.line = line
     refusedRanks = facts.refusedRanks
     randomCrops = facts.randomCrops
   }

@@ -6,6 +6,8 @@ extension ConfigurationLoader {
     let model = outline.model(config)
     for (index, layer) in model.layers.enumerated() { member(layer) { "\(path).layers[\(index)]" } }
     let calls = model.calls
+    noteLostOperands(model.layers.map(\.value), at: path)
+    noteDefects(ofCalls: config, model.layers.map(\.value), at: path)
     let takesFlat = target.line == .keras3 ? target.isAtLeast(3, 4) : target.isAtLeast(2, 4)
     if calls.isFlat, !takesFlat { refuse(.flatInputLayers) }
     if target.line == .keras3, target.isAtLeast(3, 9), !target.isAtLeast(3, 15), calls.returnsInputs {
@@ -57,6 +59,8 @@ extension ConfigurationLoader {
     for (index, layer) in members.enumerated() {
       member(layer) { isList ? "\(path)[\(index)]" : "\(path).layers[\(index)]" }
     }
+    noteOutputLists(layers, at: path)
+    noteDefects(ofSequential: config, layers, at: path)
     guard target.line == .keras3, let first = layers.first, first["module"] == nil, let className = first.className,
       className != "InputLayer", let shape = first["config"]?["batch_input_shape"], !shape.isNull
     else { return }

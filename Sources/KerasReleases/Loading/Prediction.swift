@@ -15,7 +15,8 @@ package struct Prediction: Sendable {
 
   /// The first reason for which `load_model` fails, even if the program passes every custom class; nil if it does not.
   package var firstRefusal: LoadProblem? {
-    outcome == .refuses ? problems.first { !$0.needsCustomObject } ?? training.first : training.first
+    let refused = outcome == .refuses ? problems.first { !$0.needsCustomObject } : nil
+    return refused ?? training.first { !$0.needsCustomObject }
   }
 
   /// The classes that a program must pass in `custom_objects`, where nothing else is in the way.
@@ -43,11 +44,7 @@ package struct Prediction: Sendable {
   /// Predicts from the file alone; no Keras is imported.
   package init(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) {
     self.target = target
-    training =
-      target.line == .keras3 && file.container == .hdf5 && file.weights?.name == nil
-      ? file.missingLosses.map {
-        LoadProblem(reason: .lossNotFound, detail: $0, className: nil, layer: [], path: "training_config.loss")
-      } : []
+    training = CompileCheck(target, file).problems
     var loader = ConfigurationLoader(target, file)
     loader.load(file)
     guard loader.refusals.isEmpty else {
@@ -62,6 +59,11 @@ package struct Prediction: Sendable {
     let refusals = StoredWeightsCheck(target: target, file: file, facts: facts).refusals
     guard refusals.isEmpty else {
       (outcome, problems) = (.refuses, refusals)
+      return
+    }
+    let errors = facts.problems(in: target, isSilent: false)
+    guard errors.isEmpty else {
+      (outcome, problems) = (.refuses, errors)
       return
     }
     let loadsWeights = file.weights != nil
@@ -84,6 +86,7 @@ package struct Prediction: Sendable {
     }
     changes += TheanoKernels.changes(target, file, facts)
     changes += RandomCropChange.changes(target, file, facts)
+    changes += facts.problems(in: target, isSilent: true)
     if let change = file.hardSigmoid?.change(in: target) { changes.append(change) }
     (outcome, problems) = (changes.isEmpty ? .loads : .differs, changes)
   }

@@ -25,7 +25,7 @@ struct ModelEdit: Sendable {
     "first-layer-shape", "Keras 3 takes the input shape of a Sequential model from an InputLayer")
   static let flatInputLayers = ModelEdit("flat-input-layers", "the release expects a list of tensors")
   static let singleTensor = ModelEdit(
-    "single-tensor", "Keras 2 unpacks a list of one tensor; Keras 3 would take and give a list")
+    "single-tensor", "Keras 2, 3.3 and 3.5 to 3.10 unpack a list of one tensor; the release would take and give a list")
   static let layerName = ModelEdit("layer-name", "Keras 3 refuses names with a slash")
   static let nestedNodeIndex = ModelEdit(
     "nested-node-index", "Keras 3 does not count the construction of a nested model as a call")

@@ -39,6 +39,10 @@ extension LoadProblem {
       return "\(name) states batch_input_shape=\(detail), in which the loader takes the batch for another axis"
     case .theanoKernels: return "the kernels of \(name) were written with Theano and are stored mirrored"
     case .randomCrop: return "RandomCrop gives other images outside of training, for inputs of another size"
+    case .releaseDefect, .compileRefused: return detail
+    case .auditError: return "the audit finds \(detail)"
+    case .operandLost: return "the call of a \(detail) b has one operand"
+    case .outputInList: return "\(layer.last ?? name) gives its output in a list, and \(detail) expects a tensor"
     case .lossNotFound: return "Keras 3 does not find the abbreviated loss \(detail) when it compiles the model"
     default: return reason.explanation.meaning
     }
@@ -62,6 +66,7 @@ extension LoadProblem {
     case .axisIsAList: change = "write the axis as a number"
     case .configIsAList: change = "write \"config\": {\"name\": …, \"layers\": [...]}"
     case .nestedNodeIndex: change = "lower the node index of \(detail) by one"
+    case .outputInList: change = "take the tensor in output_layers of \(layer.last ?? name) out of its list"
     case .flatInputLayers: change = "put input_layers and output_layers into lists"
     case .defaultChanged where detail == "reset_after": change = "write \"reset_after\": false"
     case .defaultChanged: change = "state \(detail) of \(name)"

@@ -169,10 +169,28 @@ extension LoadReason {
       Explanation(
         "RandomCrop computes something else outside of training",
         remedy: "replace it by CenterCrop or Resizing where the model only predicts")
+    case .releaseDefect:
+      Explanation(
+        "a defect of the release, which later ones do not have", remedy: "load it in Keras 3.10 or newer")
+    case .operandLost:
+      Explanation(
+        "Keras 2 does not save the second operand of a == b and a != b",
+        quote: "Missing required positional argument", remedy: "write tf.equal(a, b) or tf.not_equal(a, b), and save")
+    case .compileRefused:
+      Explanation(
+        "the release does not take what the model was compiled with",
+        remedy: "call load_model with compile=False, and compile the model again")
+    case .auditError:
+      Explanation(
+        "the audit finds an error in the file", remedy: "'keras-inspect audit' shows the error and how to fix it")
+    case .outputInList:
+      Explanation(
+        "output_layers of a part is a list of one tensor, and the next layer takes the list for a tensor",
+        remedy: "write output_layers of the part without the outer list, as migrate does; Keras 3.10 loads the file")
     case .lossNotFound:
       Explanation(
         "Keras 3 does not find an abbreviated loss when it compiles a model from an .h5 file",
-        quote: "Could not locate function", remedy: "call load_model with compile=False, or save the model as .keras")
+        remedy: "call load_model with compile=False, or save the model as .keras")
     }
   }
 }

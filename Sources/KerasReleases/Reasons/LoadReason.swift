@@ -56,6 +56,14 @@ package enum LoadReason: String, CaseIterable, Sendable {
 
   // The position of a reason is its code: new ones come last.
   case randomCrop = "random-crop"
+  case outputInList = "output-in-list"
+  case releaseDefect = "release-defect"
+  case operandLost = "operand-lost"
+  case compileRefused = "compile-refused"
+  case auditError = "audit-error"
+
+  /// Whether it concerns compiling the model, and `compile=False` loads it.
+  package var isOfTraining: Bool { self == .lossNotFound || self == .compileRefused }
 
   /// Whether the release loads the model, as something else.
   package var isSilent: Bool {
@@ -102,8 +110,11 @@ package struct LoadProblem: Sendable {
 
   /// What to do about it.
   package var remedy: String {
-    reason == .unsupportedContainer && detail == Self.preset
-      ? "load it with from_preset of the package that wrote it" : reason.explanation.remedy
+    switch reason {
+    case .unsupportedContainer where detail == Self.preset: "load it with from_preset of the package that wrote it"
+    case .axisLost where Int(detail) == nil: "save the model as .keras"
+    default: reason.explanation.remedy
+    }
   }
 
   /// The same problem as a message about another object names it.

@@ -72,7 +72,7 @@ extension LoadProblem {
     switch reason {
     case .containerTooNew, .unsupportedContainer, .h5UnderKerasName, .zipUnderH5Name, .legacyWeightsUnderV3Name,
       .v3WeightsUnderLegacyName, .weightsOnly, .notAModel, .lambda, .dangling, .weights, .bfloat16InH5, .tableInH5,
-      .lossNotFound:
+      .lossNotFound, .compileRefused, .releaseDefect, .operandLost, .auditError:
       false
     default: true
     }

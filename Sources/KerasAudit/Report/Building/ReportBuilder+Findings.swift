@@ -22,10 +22,13 @@ extension ReportBuilder {
         findings.append(LayerFinding(.opaqueLayer(path, className: className), layer: id))
       }
     }
+    let needsScope =
+      architecture.writer.generation == .keras3 && architecture.writer.isOlder(than: 3, 3)
+      && inventory?.layout == .named && !isSeparate
     return findings
       + required.map { object in
         LayerFinding(
-          .customObject(object),
+          .customObject(object, needsScope: needsScope && object.kind == .layer),
           layer: object.layers.first.flatMap(expected.layer(at:)))
       }
   }

@@ -91,7 +91,10 @@ struct ReportBuilder {
     var report = Report(
       model: model, layers: layers, totals: totals, findings: sorted(findings), required: required,
       declaredKeys: architecture.declaredKeys)
-    if options.keepsCompatibility { report.compatibility = loading?.compatibility.adding(faults: report.findings) }
+    if options.keepsCompatibility {
+      report.compatibility = loading?.compatibility.adding(
+        report.findings, writtenBy: architecture.writer.generation)
+    }
     return report
   }
 

@@ -48,8 +48,12 @@ extension Rule {
 extension Finding {
   /// A class or function that is not part of Keras, with all the layers that need it.
   ///
-  /// - Parameter isOfPreset: whether it is the model of a preset.
-  static func customObject(_ object: Report.RequiredObject, isOfPreset: Bool = false) -> Finding {
+  /// - Parameters:
+  ///   - isOfPreset: whether it is the model of a preset.
+  ///   - needsScope: whether `load_model` of the writer does not hand `custom_objects` on to it.
+  static func customObject(
+    _ object: Report.RequiredObject, isOfPreset: Bool = false, needsScope: Bool = false
+  ) -> Finding {
     let module =
       object.module.flatMap { PythonModules.isKeras($0) || $0 == "builtins" ? nil : " of the module \($0)" }
       ?? object.package.flatMap { $0 == ClassIdentity.keras ? nil : " of the package \($0)" }
@@ -75,7 +79,7 @@ extension Finding {
       }
     return Finding(
       .customLayer, layers: object.layers, actual: .text(object.name), message: "\(what)\(users): \(effect)",
-      hint: (isOfPreset ? object.presetAdvice : nil) ?? object.advice)
+      hint: (isOfPreset ? object.presetAdvice : nil) ?? object.advice(needsScope: needsScope))
   }
 
   /// A class of Keras whose configuration does not state its shapes and weights.
@@ -112,11 +116,18 @@ extension Report.RequiredObject {
   }
 
   /// How to load the model, and how to have the class verified.
-  fileprivate var advice: String {
+  ///
+  /// - Source: `functional_from_config` and `Sequential.from_config` of Keras 3.0 to 3.2, which do not take
+  ///   `custom_objects` for the layers of an HDF5 file; measured in 3.0.5, 3.1.1, 3.2.1 and 3.3.3.
+  fileprivate func advice(needsScope: Bool) -> String {
     if kind == .operation {
       return "save the model as .keras; load this file with the classes of keras.src.ops as custom_objects"
     }
-    let call = "load_model(..., \([self].customObjectsArgument ?? ""))"
+    let argument = [self].customObjectsArgument ?? ""
+    let call =
+      needsScope
+      ? "with keras.saving.custom_object_scope(\(argument.dropFirst("custom_objects=".count))): load_model(...)"
+      : "load_model(..., \(argument))"
     let load =
       importAdvice ?? (arguments.isEmpty ? call : call + ", which calls it with " + arguments.shortened(to: 12) { $0 })
     return (isVerified ? nil : declaration).map {

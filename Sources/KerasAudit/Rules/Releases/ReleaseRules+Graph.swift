@@ -44,6 +44,21 @@ extension LoadReason {
         meaning: "`axis` is a list in the configuration of a layer that computes with one number.",
         causes: ["Keras 2 writes the axis of `BatchNormalization` as a list."],
         fix: "Write the number without the list.", affected: "Keras 3, for objects that name their module.")
+    case .compileRefused:
+      LoadReasonPage(
+        summary: "The release does not take what the model was compiled with.",
+        meaning: """
+          `load_model` compiles the model again. Keras 3 refuses optimizers of Keras 2, which state `jit_compile` and \
+          `is_legacy_optimizer`, those of `keras.optimizers.legacy`, and losses with the reduction `auto`.
+          """,
+        impact: """
+          `load_model` fails: `Argument(s) not recognized`, `Could not deserialize 'keras.optimizers.legacy.Adam'`, \
+          `could not be deserialized properly`. Without compiling, the model loads.
+          """,
+        causes: ["Keras 2 wrote a model that was compiled with an optimizer or loss object."],
+        fix: "Call `load_model` with `compile=False`, and compile the model again.",
+        affected: "Keras 3, for files of Keras 2.",
+        references: [.source("keras/src/optimizers/base_optimizer.py"), .source("keras/src/losses/loss.py")])
     case .lossNotFound:
       LoadReasonPage(
         summary: "Keras 3 does not find the abbreviated loss in the training configuration of an `.h5` file.",
@@ -51,7 +66,10 @@ extension LoadReason {
           The model was compiled with an abbreviation such as `mse`. `load_model` compiles the model again and looks \
           the name up as a function, which has another name (`mean_squared_error`).
           """,
-        impact: "`load_model` fails: Could not locate function 'mse'. Without compiling, the model loads.",
+        impact: """
+          `load_model` fails: `Could not locate function 'mse'` up to 3.10, `Could not deserialize 'keras.metrics.mse'` \
+          later. Without compiling, the model loads.
+          """,
         causes: ["A model compiled with `loss=\"mse\"` was saved as `.h5`."],
         fix: "Call `load_model` with `compile=False`, or save the model as `.keras`, or compile it with the full name.",
         affected: "Keras 3. Keras 2 finds the abbreviation.",
@@ -83,6 +101,51 @@ extension LoadReason {
         causes: ["Keras 3.11 and later write a single tensor in this form."],
         fix: "Put the reference into a list: `[[\"input\", 0, 0]]`.", affected: "Keras 3.0 to 3.3, and Keras 2.",
         references: [functional])
+    case .outputInList:
+      LoadReasonPage(
+        summary: "A part of a Sequential model gives its output in a list, which the next layer takes for a tensor.",
+        meaning: """
+          A `Functional` model in a `Sequential` model, or in `TimeDistributed`, has `output_layers` of the form \
+          `[["dense", 0, 0]]`: a list of one tensor. Keras 3.3 and 3.5 to 3.10 take the tensor out of the list; the \
+          other releases hand the list to the next layer.
+          """,
+        impact: """
+          The release refuses the model (`'list' object has no attribute 'shape'`, `Cannot convert '5' to a shape`, \
+          `expects 1 input(s), but it received 2 input tensors`), or loads it, and it fails or gives outputs with one \
+          more axis.
+          """,
+        causes: [
+          "Keras 2, or Keras 3 before 3.11, wrote the model: they write every single output in a list.",
+          "The part was made with `Model(inputs, [output])`.",
+        ],
+        fix: "Write `output_layers` of the part as `[\"dense\", 0, 0]`; `migrate` does so.",
+        affected: "Keras 3.11 and later, 3.4, and 3.0 to 3.2.",
+        references: [functional, .source("keras/src/models/sequential.py")])
+    case .releaseDefect:
+      LoadReasonPage(
+        summary: "A defect of the release, which later releases do not have.",
+        meaning: """
+          The release writes the model and cannot load it: `Bidirectional` and the output of a nested model (3.0 to \
+          3.2), `Dot` and `x[:, 1:]` (3.0 and 3.1), `TimeDistributed` around a model (3.0 to 3.3), and a layer as \
+          activation, `Dense(activation=ReLU())` (3.0 to 3.9).
+          """,
+        causes: ["The model has a layer or a call of this kind."],
+        fix: "Load the model in a later release; 3.10 has none of these defects.", affected: "Keras 3.0 to 3.9.",
+        references: [
+          functional, .source("keras/src/layers/rnn/bidirectional.py"), .source("keras/src/layers/merging/dot.py"),
+          .source("keras/src/activations/__init__.py"),
+        ])
+    case .operandLost:
+      LoadReasonPage(
+        summary: "Keras 2 did not save the second operand of a comparison.",
+        meaning: """
+          `a == b` and `a != b` of tensors are calls of `__operators__.eq` and `__operators__.ne`, which Keras 2 writes \
+          with one operand.
+          """,
+        impact: "Keras refuses the file that it wrote: `Missing required positional argument`.",
+        causes: ["A functional model compares a tensor with `==` or `!=`."],
+        fix: "Write `tf.equal(a, b)` or `tf.not_equal(a, b)`, and save the model again.", affected: "Keras 2.",
+        references: [.source("keras/src/layers/core/tf_op_layer.py", in: "2.15.0")])
     case .outputIsInput:
       LoadReasonPage(
         summary: "Every output of a model is an input.", meaning: "The model computes nothing.",

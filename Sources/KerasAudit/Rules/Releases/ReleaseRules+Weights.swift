@@ -34,6 +34,17 @@ extension LoadReason {
         causes: ["A model with the policy `bfloat16` was saved as `.h5`."],
         fix: "Save the model as `.keras`, or set the policy `float32` before saving.",
         affected: "Keras 3, for weights that are stored by layer name.", references: [legacyFormat])
+    case .auditError:
+      LoadReasonPage(
+        summary: "The audit finds an error for which the release refuses the file, or loads something else.",
+        meaning: """
+          The error concerns the file itself: a value that Keras' constructors refuse (KI201, KI202), a broken graph \
+          (KI205 to KI207), an unreadable object (KI502), weights of another model (KI102) or in another order (KI107, \
+          KI110). It was established for the generation of Keras that wrote the file.
+          """,
+        impact: "The release refuses the file; KI107 and KI110 let it load weights into the wrong places.",
+        causes: ["The file was edited or damaged, or has the weights of another model."],
+        fix: "See the finding of the audit.", affected: "Every release of the generation that wrote the file.")
     default:
       LoadReasonPage(
         summary: "The state of a lookup layer cannot be read from legacy weights.",
@@ -56,7 +67,7 @@ extension LoadReason {
           the model loads and computes something else.
           """,
         causes: ["The model has a layer along another axis, or several, and was saved as `.h5`."],
-        fix: "Load the model in Keras 3.9 or later; save a layer with a list of axes as `.keras`.",
+        fix: "Load the model in Keras 3.9 or later if the axis is a number; otherwise save it as `.keras`.",
         affected: "Keras 3.0 to 3.8 for a number, every Keras 3 for a list of several axes.",
         references: [legacySerialization])
     case .defaultChanged:

@@ -57,12 +57,14 @@ extension LoadReason {
     case .noModule, .moduleGone, .classUnknown, .customClass, .unknownLayer, .registeredNameOnBuiltin, .nestedUnknown,
       .dtypePolicy, .lambda:
       classPage
-    case .unknownArgument, .argumentMissing, .nameWithSlash, .axisIsAList, .stringBecameFunction, .lossNotFound:
+    case .unknownArgument, .argumentMissing, .nameWithSlash, .axisIsAList, .stringBecameFunction, .lossNotFound,
+      .compileRefused:
       argumentPage
     case .configIsAList, .sequentialConfigIsADict, .flatInputLayers, .outputIsInput, .nestedNodeIndex, .nodeForm,
-      .nodeFormKeras3, .nestedNode, .constantInNode, .operationInH5, .tensorKeywordInNode, .dangling, .firstLayerShape:
+      .nodeFormKeras3, .nestedNode, .constantInNode, .operationInH5, .tensorKeywordInNode, .dangling, .firstLayerShape,
+      .outputInList, .releaseDefect, .operandLost:
       graphPage
-    case .weightsLayout, .weights, .bfloat16InH5, .tableInH5: weightsPage
+    case .weightsLayout, .weights, .bfloat16InH5, .tableInH5, .auditError: weightsPage
     case .axisLost, .defaultChanged, .firstLayerRank, .hardSigmoid, .theanoKernels, .randomCrop: changePage
     }
   }

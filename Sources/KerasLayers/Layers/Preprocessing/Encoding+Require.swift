@@ -141,7 +141,8 @@ extension Config {
 
   /// - Source: `keras/src/layers/preprocessing/string_lookup.py`, `integer_lookup.py` (3.15.1).
   func requireTokens() {
-    let isString = className == "StringLookup"
+    let isString =
+      className == "StringLookup" || className == "IndexLookup" && stated("vocabulary_dtype")?.string == "string"
     if let token = stated("mask_token"), !token.isNull {
       if isString
         ? token.kind != .text && token.kind != .bool

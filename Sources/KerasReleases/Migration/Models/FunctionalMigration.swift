@@ -76,8 +76,10 @@ extension Migrator {
     value.items.count == 1 && value.items[0].items.first?.string != nil
   }
 
-  private mutating func takeOutOfLists(_ config: inout JSONTree, at place: MigrationPlace) {
-    for key in ["input_layers", "output_layers"] {
+  mutating func takeOutOfLists(
+    _ config: inout JSONTree, _ keys: [String] = ["input_layers", "output_layers"], at place: MigrationPlace
+  ) {
+    for key in keys {
       guard let tensors = config[key], isOneTensor(tensors) else { continue }
       config[key] = tensors.items[0]
       record(.singleTensor, "\(key): taken out of its list", at: place.joined(key))

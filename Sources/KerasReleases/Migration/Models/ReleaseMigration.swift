@@ -29,11 +29,38 @@ extension Migrator {
     guard case .object(let members) = object else { return object }
     object = .object(
       members.map { .init(key: $0.key, value: withinKeras3($0.value, at: place.joined($0.key.value))) })
+    if target.isAtLeast(3, 11) { takePartsOutOfLists(&object, className, at: place.joined("config")) }
     if !target.isAtLeast(3, 4), var config = object["config"], config.isFunctionalModel {
       putIntoLists(&config, at: place.joined("config"))
       object["config"] = config
     }
     return object
+  }
+
+  /// The one output of each model within a `Sequential` model or a `TimeDistributed` layer, without a list around it.
+  private mutating func takePartsOutOfLists(_ object: inout JSONTree, _ className: String, at place: MigrationPlace) {
+    switch className {
+    case "Sequential":
+      guard let layers = object["config"]?["layers"]?.list else { return }
+      object["config"]?["layers"] = .list(
+        layers.enumerated().map { index, layer in
+          var layer = layer
+          takeOutputOutOfList(&layer, at: place.joined("layers").item(index))
+          return layer
+        })
+    case "TimeDistributed":
+      guard var layer = object["config"]?["layer"] else { return }
+      takeOutputOutOfList(&layer, at: place.joined("layer"))
+      object["config"]?["layer"] = layer
+    default: break
+    }
+  }
+
+  private mutating func takeOutputOutOfList(_ layer: inout JSONTree, at place: MigrationPlace) {
+    guard var config = layer["config"], config.isFunctionalModel else { return }
+    let inside = MigrationPlace(layer: place.layer + (layer.layerName.map { [$0] } ?? []), path: place.path)
+    takeOutOfLists(&config, ["output_layers"], at: inside.joined("config"))
+    layer["config"] = config
   }
 
   /// The module, which layers in a legacy `.h5` of Keras 3 do not name. An operation cannot be told from the layer of

@@ -30,7 +30,7 @@ package struct StoredWeightsCheck {
   private var cause: LoadProblem? {
     guard let weights = file.weights else { return nil }
     if let name = weights.name {
-      let hasNewName = name.hasSuffix(".weights.h5") && readsObjectPaths
+      let hasNewName = readsObjectPaths && namesObjectPaths(name)
       let tables = ["TextVectorization", "StringLookup", "IntegerLookup"]
       if weights.isLegacy, target.line == .keras2,
         let table = facts.layers.first(where: { tables.contains($0.className) && $0.hasWeights })
@@ -54,6 +54,14 @@ package struct StoredWeightsCheck {
       return problem(.bfloat16InH5, "bfloat16", [layer])
     }
     return faults.first
+  }
+
+  /// Whether `load_weights` reads a file of this name by object path.
+  ///
+  /// Source: `load_weights`, `keras/src/saving/saving_api.py` of 2.15, 3.0 and 3.10.
+  private func namesObjectPaths(_ name: String) -> Bool {
+    if name.hasSuffix(".weights.json") { return target.line == .keras3 && target.isAtLeast(3, 10) }
+    return name.hasSuffix(".weights.h5") || name.hasSuffix(".keras")
   }
 
   /// The faults of weights that its reader notices: legacy readers count layers, newer ones ignore what is left over.
