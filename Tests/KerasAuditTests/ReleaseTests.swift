@@ -14,7 +14,9 @@ struct ReleaseTests {
     for (name, loaded) in try model.loaded() {
       let isPaired = name.hasSuffix("weights.h5")
       let report = try audit(model.file(isPaired ? "model.json" : name), weights: isPaired ? model.file(name) : nil)
-      let findings = report.findings.filter { $0.level > .note }
+      // That a file holds no vocabulary, and an archive of tf.keras no boundaries, is measured elsewhere
+      // (`fixtures/make/reports/states_apart.py`).
+      let findings = report.findings.filter { $0.level > .note && $0.rule != .vocabularyMismatch }
       #expect(findings.isEmpty, "\(name): \(findings.map { "\($0.rule.code) \($0.message)" })")
       expect(report, has: loaded.layers, name)
       if !model.sharesLayers, !report.layers.contains(where: { $0.status == .unverified }) {

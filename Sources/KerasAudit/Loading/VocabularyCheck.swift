@@ -160,10 +160,14 @@ extension ExpectedWeights {
   /// loads without computing them again.
   ///
   /// - Source: `Discretization.finalize_state` (`keras/src/layers/preprocessing/discretization.py`, 2.15.0).
-  func boundariesNotSaved(by writer: KerasRelease) -> [LayerFinding] {
+  ///
+  /// - Parameter stored: the numbers that the file holds for a weight, none of a layer that has learned nothing yet.
+  func boundariesNotSaved(by writer: KerasRelease, stored: (WeightID) -> Int) -> [LayerFinding] {
     guard writer.generation == .tfKeras else { return [] }
     return zip(layers.indices, layers).compactMap { id, layer in
-      guard layer.plan.className == "Discretization", !layer.plan.weights.isEmpty else { return nil }
+      guard layer.plan.className == "Discretization", layer.weights.contains(where: { stored($0) > 0 }) else {
+        return nil
+      }
       return LayerFinding(
         .vocabulary(
           layer.path, nil,

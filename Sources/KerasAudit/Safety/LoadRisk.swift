@@ -74,16 +74,27 @@ func loadRisks(
   of objects: ConfigObjects, root: String? = nil, layer: (JSONPath) -> [String]? = { _ in nil }
 ) -> [Finding] {
   guard !objects.isEmpty else { return [] }
-  let risks = LoadRisk.checks.map { check in
-    objects.lazy.flatMap(\.readings).flatMap { object in check(object).map { (object: object, risk: $0) } }
-      .prefix(LoadRisk.maximumExamined + 1)
-  }.map(Array.init)
-  var paths = objects.paths(of: risks.joined().map(\.object))[...]
-  var findings: [Finding] = []
+  // Loops, since the types of lazy sequences cost more than they save.
+  var risks: [[(object: ConfigObject, risk: LoadRisk)]] = [], positions: [ConfigObject] = []
+  for check in LoadRisk.checks {
+    var ofRule: [(object: ConfigObject, risk: LoadRisk)] = []
+    for object in objects where ofRule.count <= LoadRisk.maximumExamined {
+      for reading in object.readings {
+        for risk in check(reading) { ofRule.append((reading, risk)) }
+      }
+    }
+    for entry in ofRule { positions.append(entry.object) }
+    risks.append(ofRule)
+  }
+  let paths = objects.paths(of: positions)
+  var findings: [Finding] = [], next = 0
   for ofRule in risks {
     // What is no risk at its place must not take the room of what is.
     var found: [Finding] = [], places: Set<String> = []
-    for (path, (_, risk)) in zip(paths, ofRule) where found.count < LoadRisk.maximumPerRule {
+    for (_, risk) in ofRule {
+      let path = paths[next]
+      next += 1
+      if found.count >= LoadRisk.maximumPerRule { continue }
       let whole = risk.key.map { path + $0.rawValue } ?? path
       let text = [root, whole.description].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
       let location = LoadRisk.Location(
@@ -92,7 +103,6 @@ func loadRisks(
       // Two readings of one object may be the same risk.
       if let finding = risk.finding(location), places.insert(text).inserted { found.append(finding) }
     }
-    paths = paths.dropFirst(ofRule.count)
     findings += found
   }
   if risks.contains(where: { $0.count > LoadRisk.maximumExamined }) { findings.append(.tooManyReferences(root)) }

@@ -3,7 +3,9 @@ extension Identifier {
   static let constraint = Identifier(
     kind: .constraint, label: "a weight constraint",
     names: (
-      classes.union(snakeCased), classes.union(snakeCased).union(["maxnorm", "minmaxnorm", "nonneg", "unitnorm"])
+      // Keras 3 has no RadialConstraint.
+      classes.union(snakeCased).filter { !$0.lowercased().hasPrefix("radial") },
+      classes.union(snakeCased).union(["maxnorm", "minmaxnorm", "nonneg", "unitnorm"])
     ),
     hasClass: { classes.contains($0) || snakeCased.contains($0) })
 

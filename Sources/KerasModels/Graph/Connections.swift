@@ -60,7 +60,7 @@ struct Connections {
         }
       }
     }
-    lostInputs = graph.inputs.filter { !found.contains(OutputID($0)) }
+    lostInputs = graph.inputs.filter { $0.layer >= 0 && !found.contains(OutputID($0)) }
     // The first model of a program that has such inputs; the names of others depend on what was made before.
     let made = graph.inputs.filter { $0.layer >= 0 && !graph.layers[$0.layer].isInput }
     let names = Set(made.indices.map { "input_\($0 + 1)" })

@@ -40,7 +40,9 @@ extension ReportBuilder {
     guard let inventory else { return [] }
     var findings = VocabularyCheck(expected, assets, writer: architecture.writer).findings
     guard assets != nil else { return findings }
-    findings += expected.boundariesNotSaved(by: architecture.writer)
+    findings += expected.boundariesNotSaved(by: architecture.writer) { weight in
+      match?.weights[weight].tensor.map { inventory[$0].elements } ?? 0
+    }
     if let optimizer = architecture.optimizer, inventory.isComplete, let shapes = trainableShapes,
       let finding = Finding.optimizerState(optimizer, stored: inventory, trainable: shapes)
     {

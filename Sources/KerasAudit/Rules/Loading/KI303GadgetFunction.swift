@@ -51,17 +51,20 @@ extension LoadRisk {
     if let risk = tensorFlowNode(object) { return [risk] }
     if let function = object.namedFunction { return gadget(function, under: .function) }
     guard let reference = object.reference else { return [] }
-    if reference.isLookedUpInKeras, !PythonModules.isStandard(reference.name), !KerasClasses.isClass(reference) {
+    // What leads out of Keras' modules is KI302.
+    if reference.isLookedUpInKeras, !reference.leadsOutOfKeras, !PythonModules.isStandard(reference.name),
+      !KerasClasses.isClass(reference)
+    {
       let risks = gadget(reference)
       if !risks.isEmpty { return risks }
     }
-    guard reference.isFunction else { return [] }
+    // An operation may get a function of the program: Keras writes it as one of Python.
+    guard reference.isFunction, reference.isOfKeras else { return [] }
     return [
       LoadRisk {
-        // An operation may get a function of the program: Keras writes it as one of Python.
-        guard $0.isLayer || $0.isCallArgument && reference.isOfKeras else { return nil }
-        let caller = $0.isLayer ? "the model" : "an operation"
-        return .gadgetFunction($0, name: reference.path, effect: "\(caller) then calls with arguments of the file")
+        $0.isCallArgument
+          ? .gadgetFunction($0, name: reference.path, effect: "an operation then calls with arguments of the file")
+          : nil
       }
     ]
   }
