@@ -34,7 +34,7 @@ struct LoadRisk {
 
   /// The limit on findings of one rule.
   static let maximumPerRule = 100
-  /// The limit on objects that are looked at for one rule, most of which turn out to be no risk where they are.
+  /// The limit on objects that one rule suspects. Most turn out to be harmless where they stand.
   static let maximumExamined = 100_000
 }
 
@@ -74,27 +74,26 @@ func loadRisks(
   of objects: ConfigObjects, root: String? = nil, layer: (JSONPath) -> [String]? = { _ in nil }
 ) -> [Finding] {
   guard !objects.isEmpty else { return [] }
+  let readings = objects.flatMap(\.readings)
   // Loops, since the types of lazy sequences cost more than they save.
-  var risks: [[(object: ConfigObject, risk: LoadRisk)]] = [], positions: [ConfigObject] = []
+  var risks: [[LoadRisk]] = [], suspects: [ConfigObject] = []
   for check in LoadRisk.checks {
-    var ofRule: [(object: ConfigObject, risk: LoadRisk)] = []
-    for object in objects where ofRule.count <= LoadRisk.maximumExamined {
-      for reading in object.readings {
-        for risk in check(reading) { ofRule.append((reading, risk)) }
+    var ofRule: [LoadRisk] = []
+    for reading in readings where ofRule.count <= LoadRisk.maximumExamined {
+      for risk in check(reading) {
+        ofRule.append(risk)
+        suspects.append(reading)
       }
     }
-    for entry in ofRule { positions.append(entry.object) }
     risks.append(ofRule)
   }
-  let paths = objects.paths(of: positions)
-  var findings: [Finding] = [], next = 0
+  var paths = objects.paths(of: suspects).makeIterator()
+  var findings: [Finding] = []
   for ofRule in risks {
     // What is no risk at its place must not take the room of what is.
     var found: [Finding] = [], places: Set<String> = []
-    for (_, risk) in ofRule {
-      let path = paths[next]
-      next += 1
-      if found.count >= LoadRisk.maximumPerRule { continue }
+    for risk in ofRule {
+      guard let path = paths.next(), found.count < LoadRisk.maximumPerRule else { continue }
       let whole = risk.key.map { path + $0.rawValue } ?? path
       let text = [root, whole.description].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
       let location = LoadRisk.Location(

@@ -2,9 +2,8 @@ import KerasLayers
 
 /// Nested models that return an input as it is.
 ///
-/// Where such a model is called on the very shapes that it was constructed with, Keras 3 copies its outputs. Otherwise it
-/// computes them, and the output of the call is then the tensor that went in: its history names the call of which it is
-/// also the input.
+/// Called on exactly the shapes that it was constructed with, such a model returns new tensors in Keras 3. Called on
+/// others, it returns the tensor that it was given. Keras then notes the call as the origin of its own input: a cycle.
 ///
 /// - Source: `Function.compute_output_spec`, `map_graph` (`keras/src/ops/function.py`, 3.15.1).
 extension Propagation {
