@@ -5,7 +5,7 @@ import PackageDescription
 let packs = [
   "attention", "autokeras", "efficientnet", "kapre", "keras_bert", "keras_cv", "keras_hub", "keras_hub_convolutions",
   "keras_hub_d_fine", "keras_hub_decoders", "keras_hub_diffusion", "keras_hub_generation", "keras_hub_images",
-  "keras_hub_objects",
+  "keras_hub_gemma3n", "keras_hub_gemma4", "keras_hub_objects", "keras_hub_qwen3_5", "keras_hub_sam3",
   "keras_hub_senses", "keras_hub_text", "keras_hub_vision", "keras_lmu", "keras_rs", "keras_unet_collection", "larq",
   "qkeras", "spektral", "tcn", "tensorflow_addons", "tensorflow_lattice", "tensorflow_model_optimization",
   "tensorflow_probability", "tensorflow_ranking", "tensorflow_recommenders", "transformers", "vit_keras",

@@ -49,6 +49,8 @@ package enum ActiveContent: Sendable {
   private static let signatures: [(bytes: [UInt8], kind: ActiveContent)] = [
     ([0] + Array("asm".utf8), .program),
     (Array("dex\n0".utf8), .program),
+    // What joblib wrote before 0.10: a pickle, compressed.
+    (Array("ZF0x".utf8), .pickle),
     // A shortcut of Windows.
     ([0x4C, 0, 0, 0, 0x01, 0x14, 0x02, 0], .program),
     // Documents of older Microsoft Office, and installers.

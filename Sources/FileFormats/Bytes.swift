@@ -35,6 +35,15 @@ extension UnsafeRawBufferPointer {
     return range.lowerBound + (UnsafeRawPointer(found) - start)
   }
 
+  /// The mark with which a text states its encoding.
+  package enum ByteOrderMark { case utf8, utf16LittleEndian, utf16BigEndian }
+
+  package var byteOrderMark: ByteOrderMark? {
+    if matches([0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if matches([0xFF, 0xFE]) { return .utf16LittleEndian }
+    return matches([0xFE, 0xFF]) ? .utf16BigEndian : nil
+  }
+
   /// These bytes as UTF-8 without a byte-order mark; UTF-16, which the Windows shell writes, is recognised by its mark
   /// and converted.
   package var utf8Text: [UInt8] {
@@ -42,9 +51,11 @@ extension UnsafeRawBufferPointer {
       let units = stride(from: 2, to: count - 1, by: 2).compactMap { number(UInt16.self, at: $0).map(unit) }
       return Array(String(decoding: units, as: UTF16.self).utf8)
     }
-    if matches([0xEF, 0xBB, 0xBF]) { return Array(dropFirst(3)) }
-    if matches([0xFF, 0xFE]) { return utf16 { $0 } }
-    if matches([0xFE, 0xFF]) { return utf16 { $0.byteSwapped } }
-    return Array(self)
+    switch byteOrderMark {
+    case .utf8: return Array(dropFirst(3))
+    case .utf16LittleEndian: return utf16 { $0 }
+    case .utf16BigEndian: return utf16 { $0.byteSwapped }
+    case nil: return Array(self)
+    }
   }
 }

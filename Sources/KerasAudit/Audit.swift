@@ -184,6 +184,7 @@ public struct Audit {
     model.family = (architecture.statedRelease ?? weights.kerasRelease)?.family ?? .keras
     findings += Finding.versionConflicts(architecture, first, weights: second)
     findings += nameMismatches(second == nil ? architecture.writer.generation : nil)
+    if let unread = Finding.unreadForm(of: architecture, first.kind) { findings.append(unread) }
     guard architecture.isOpaque else {
       return try ReportBuilder(
         architecture, weights.inventory, text: text, storedBy: weights.weightsRelease, isSeparate: second != nil,

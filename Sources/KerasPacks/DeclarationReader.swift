@@ -123,7 +123,7 @@ package struct DeclarationReader {
       case "let": declaration.lets = values(value)
       case "freezes":
         guard let freezes = value.text(&diagnostics).flatMap(ModelDeclaration.Freezes.init) else {
-          value.reject("all or attributes", &diagnostics)
+          value.reject("all, attributes or none", &diagnostics)
           continue
         }
         declaration.freezes = freezes

@@ -36,6 +36,8 @@ package final class PackSet: DeclarationPacks {
         "keras_hub", PackageResources.keras_hub_yml, PackageResources.keras_hub_convolutions_yml,
         PackageResources.keras_hub_d_fine_yml, PackageResources.keras_hub_decoders_yml,
         PackageResources.keras_hub_diffusion_yml,
+        PackageResources.keras_hub_gemma3n_yml, PackageResources.keras_hub_gemma4_yml,
+        PackageResources.keras_hub_qwen3_5_yml, PackageResources.keras_hub_sam3_yml,
         PackageResources.keras_hub_generation_yml, PackageResources.keras_hub_images_yml,
         PackageResources.keras_hub_objects_yml, PackageResources.keras_hub_senses_yml,
         PackageResources.keras_hub_text_yml, PackageResources.keras_hub_vision_yml),

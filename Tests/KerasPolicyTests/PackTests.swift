@@ -18,9 +18,10 @@ import Testing
   /// All pack files: a large package has several.
   private static let files =
     packs
-    + ["convolutions", "d_fine", "decoders", "generation", "images", "objects", "senses", "text", "vision"].map {
-      "keras_hub_\($0)"
-    }
+    + [
+      "convolutions", "d_fine", "decoders", "gemma3n", "gemma4", "generation", "images", "objects", "qwen3_5", "sam3",
+      "senses", "text", "vision",
+    ].map { "keras_hub_\($0)" }
 
   @Test(arguments: files) func `a compiled pack has no error`(name: String) throws {
     let path = OracleCase.repository.appending(path: "Sources/KerasPacks/packs/\(name).yml")

@@ -54,6 +54,22 @@ package struct Marshal {
     return try? reader.value()
   }
 
+  /// The most bytes before the instructions of a code object.
+  static let headerLength = 64
+
+  /// Whether the bytes begin with a code object: its numbers of arguments and variables, then its instructions.
+  static func beginsCode(_ bytes: [UInt8], _ layout: Layout) -> Bool {
+    var reader = Marshal(bytes: bytes, layout: layout)
+    guard let kind = try? reader.byte(), kind & 0x7F == UInt8(ascii: "c") else { return false }
+    for _ in 0..<layout.integerCount {
+      guard let number = try? reader.number(), number >= 0 else { return false }
+    }
+    guard let kind = try? reader.byte(), kind & 0x7F == UInt8(ascii: "s"), let size = try? reader.number() else {
+      return false
+    }
+    return size > 0
+  }
+
   private init(bytes: [UInt8], layout: Layout) {
     self.bytes = bytes
     self.layout = layout
@@ -118,7 +134,7 @@ package struct Marshal {
     var values: [Value] = []
     while true {
       guard position < bytes.count else { throw Malformed() }
-      if bytes[position] == UInt8(ascii: "0") {
+      if bytes[position] & 0x7F == UInt8(ascii: "0") {
         position += 1
         return .collection(values)
       }

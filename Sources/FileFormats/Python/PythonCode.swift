@@ -21,6 +21,14 @@ package struct PythonCode {
     read(Base64.decoded(text.utf8, upTo: largest)) ?? read(characters(text))
   }
 
+  /// Whether a text holds a code object, of which its first parts suffice: Python reads deeper and larger ones than
+  /// this reader.
+  package static func isPresent(in text: String) -> Bool {
+    [Base64.decoded(text.utf8, upTo: Marshal.headerLength), characters(text)].contains { bytes in
+      Marshal.Layout.allCases.contains { Marshal.beginsCode(bytes, $0) }
+    }
+  }
+
   private static func read(_ bytes: [UInt8]) -> (code: PythonCode, layout: Marshal.Layout)? {
     for layout in Marshal.Layout.allCases {
       if case .code(let code)? = Marshal.read(bytes, layout) { return (code, layout) }

@@ -165,7 +165,7 @@ struct LoadingCheck {
     let className = problem.className ?? problem.detail
     return isSupplied(problem)
       || !className.isEmpty && !ReleaseTables.shared.hasLayer(className) && problem.reason != .nestedUnknown
-      || problem.reason == .classUnknown && !problem.detail.hasPrefix("keras")
+      || problem.reason == .classUnknown && !problem.isOfKeras
       // What a program registered: `activation=my>act`.
       || problem.reason == .nestedUnknown && problem.detail.contains(">")
   }
@@ -181,6 +181,9 @@ struct LoadingCheck {
 extension LoadProblem {
   /// Whether it is about an operation, including one that Keras mistakes for the layer of the same name.
   fileprivate var concernsOperation: Bool { isOfOperation || reason == .operationInH5 }
+
+  /// Whether its class is in a module of Keras itself, and not in one of another package: `keras_cv.layers`.
+  fileprivate var isOfKeras: Bool { ["keras", "tf_keras"].contains(detail.prefix { $0 != "." }) }
 
   /// Whether it is about a module of Keras, or a class of one.
   fileprivate var isGone: Bool { reason == .moduleGone || reason == .classUnknown && detail.hasPrefix("keras.") }

@@ -26,6 +26,8 @@ extension Report {
     let isDeclared: Bool
     /// Whether it is a layer class of Keras that Keras does not find when it loads a model.
     let isUnlisted: Bool
+    /// Why a pack's declaration of the class does not describe it; nil without a declaration.
+    let misfit: String?
 
     init(
       _ object: CustomObject, layers: [[String]] = [], declaration: String? = nil, arguments: [String] = [],
@@ -41,6 +43,7 @@ extension Report {
       self.isVerified = isVerified
       isDeclared = object.isDeclared
       isUnlisted = object.isUnlisted
+      misfit = object.misfit
     }
 
     /// Its name in Python, without the package that registered it.

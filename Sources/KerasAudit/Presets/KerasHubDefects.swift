@@ -79,7 +79,8 @@ struct KerasHubDefects {
 
   /// A head that shares the embedding of another layer is loaded with an embedding of its own.
   private mutating func examineSharedEmbedding(_ head: PresetObject) {
-    guard let embedding = head.object("token_embedding"), let name = head.text("name"),
+    // With a shared ID, Keras loads the embedding of the other layer.
+    guard let embedding = head.object("token_embedding"), embedding.sharedID == nil, let name = head.text("name"),
       let group = inventory.objectNames.first(where: { $0.value == name })?.key,
       !inventory.tensors.contains(where: { $0.path.isInside(group.appending("token_embedding")) })
     else { return }

@@ -21,6 +21,8 @@ struct PresetObject {
   /// The name under which KerasHub looks its class up; nil if there is none.
   let registeredName: String?
   let config: [String: JSONValue]
+  /// The number under which Keras shares the object with others.
+  let sharedID: Int?
 
   /// Nil for a text that is no serialised object.
   init?(_ text: [UInt8]) {
@@ -34,6 +36,7 @@ struct PresetObject {
     else { return nil }
     className = name.withoutPackage
     registeredName = if case .text(let name)? = members["registered_name"] { name } else { nil }
+    sharedID = if case .integer(let number)? = members["shared_object_id"] { number } else { nil }
     self.config = config
   }
 

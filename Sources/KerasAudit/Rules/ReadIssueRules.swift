@@ -9,6 +9,7 @@ extension Store.ReadIssue.Kind {
     case .unreadableObject: .unreadableObject
     case .missingMetadata: .missingMetadata
     case .invalidConfig: .invalidConfig
+    case .textEncoding: .nameMismatch
     case .duplicateKey: .duplicateKey
 
     case .externalLink: .h5ExternalLink
@@ -35,6 +36,7 @@ extension Store.ReadIssue.Kind {
   fileprivate var level: Finding.Level {
     switch self {
     case .zipProgram, .zipContainer: .error
+    case .textEncoding: .note
     default: rule.level
     }
   }

@@ -10,8 +10,8 @@ enum KerasClasses {
   static func isClass(_ reference: PythonReference) -> Bool {
     let name = reference.name
     if KerasFunctions.modelling.contains(name) { return false }
+    if KerasFunctions.effect(ofCapitalized: reference) != nil { return false }
     return contains(name)
-      || reference.isOfKeras && !reference.module.hasPrefix("keras.applications") && name.first?.isUppercase == true
-        && name.contains(where: \.isLowercase)
+      || reference.isOfKeras && name.first?.isUppercase == true && name.contains(where: \.isLowercase)
   }
 }

@@ -4,10 +4,7 @@ enum KerasFunctions {
   /// may call, and for a class.
   static func effect(of reference: PythonReference) -> String? {
     let name = reference.name
-    // Its only public functions, such as `ResNet50`, begin with a capital.
-    if reference.isOfKeras, reference.module.hasPrefix("keras.applications") {
-      return "downloads the weights of a model"
-    }
+    if let effect = effect(ofCapitalized: reference) { return effect }
     guard name.first?.isUppercase != true else { return nil }
     if let effect = effects[name] { return effect }
     guard reference.isOfKeras else { return nil }
@@ -18,6 +15,23 @@ enum KerasFunctions {
       modelling.contains(name) && !reference.module.split(separator: ".").contains(where: acting.contains)
       || !reference.isFunction && !reference.module.hasPrefix("keras")
     return isPlain ? nil : "no model calls: Keras saves no reference to it"
+  }
+
+  /// The effect of a function, or of the constructor of a class that no model has, whose name begins with a capital:
+  /// `keras.applications.ResNet50`.
+  ///
+  /// - Source: `keras/src/utils/file_utils.py`, 3.8.0; `keras_cv/models/stable_diffusion`,
+  ///   `keras_cv/models/backbones/resnet_v2/resnet_v2_aliases.py`, 0.9.0.
+  static func effect(ofCapitalized reference: PythonReference) -> String? {
+    guard reference.isOfKeras, reference.name.first?.isUppercase == true, !KerasClasses.contains(reference.name) else {
+      return nil
+    }
+    let modules = reference.module.split(separator: ".")
+    if modules.starts(with: ["keras", "applications"]) || modules.contains("stable_diffusion") {
+      return "downloads the weights of a model"
+    }
+    if modules.first == "keras_cv", modules.last?.hasSuffix("_aliases") == true { return "loads a preset" }
+    return modules.last == "file_utils" ? "opens a file, which it may create or empty" : nil
   }
 
   /// Modules of Keras whose functions do not compute, whatever their names.

@@ -24,6 +24,8 @@ struct LoadRisk {
     let isLayer: Bool
     /// Whether the object is an argument of a layer's call.
     let isCallArgument: Bool
+    /// Whether the layer around it calls it, with arguments of the file: the function of a `Lambda` layer.
+    let isCalled: Bool
   }
 
   /// The checks that every object goes through: one function for each rule.
@@ -42,12 +44,12 @@ extension ExpectedWeights {
   /// The findings for the risks of loading a configuration's objects.
   func loadRisks(of objects: ConfigObjects) -> [LayerFinding] {
     var ids: [LayerID?] = []
-    let findings = KerasAudit.loadRisks(of: objects) { path in
+    let findings = locatedRisks(of: objects) { path in
       let id = layer(at: path)
       ids.append(id)
       return id.map { layers[$0].path }
     }
-    return zip(findings, ids).map { LayerFinding($0, layer: $1) }
+    return findings.map { LayerFinding($0.finding, layer: $0.location.flatMap { ids[$0] }) }
   }
 
   /// The innermost layer that contains a JSON path; nil outside of every layer.
@@ -73,6 +75,13 @@ extension ExpectedWeights {
 func loadRisks(
   of objects: ConfigObjects, root: String? = nil, layer: (JSONPath) -> [String]? = { _ in nil }
 ) -> [Finding] {
+  locatedRisks(of: objects, root: root, layer: layer).map(\.finding)
+}
+
+/// The same, each with the number of the call of `layer` that located it; nil for one about the whole configuration.
+private func locatedRisks(
+  of objects: ConfigObjects, root: String? = nil, layer: (JSONPath) -> [String]?
+) -> [(finding: Finding, location: Int?)] {
   guard !objects.isEmpty else { return [] }
   let readings = objects.flatMap(\.readings)
   // Loops, since the types of lazy sequences cost more than they save.
@@ -88,23 +97,32 @@ func loadRisks(
     risks.append(ofRule)
   }
   var paths = objects.paths(of: suspects).makeIterator()
-  var findings: [Finding] = []
+  var findings: [(finding: Finding, location: Int?)] = [], located = 0
   for ofRule in risks {
     // What is no risk at its place must not take the room of what is.
-    var found: [Finding] = [], places: Set<String> = []
+    var found: [(finding: Finding, location: Int?)] = [], places: Set<String> = []
     for risk in ofRule {
       guard let path = paths.next(), found.count < LoadRisk.maximumPerRule else { continue }
+      located += 1
       let whole = risk.key.map { path + $0.rawValue } ?? path
       let text = [root, whole.description].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ".")
       let location = LoadRisk.Location(
         layer: layer(path), path: text, isLayer: path.holdsLayer,
-        isCallArgument: path.steps.contains(.key("inbound_nodes")))
+        isCallArgument: path.steps.contains(.key("inbound_nodes")), isCalled: path.holdsFunction)
       // Two readings of one object may be the same risk.
-      if let finding = risk.finding(location), places.insert(text).inserted { found.append(finding) }
+      if let finding = risk.finding(location), places.insert(text).inserted {
+        found.append((finding, located - 1))
+      }
     }
     findings += found
   }
-  if risks.contains(where: { $0.count > LoadRisk.maximumExamined }) { findings.append(.tooManyReferences(root)) }
+  if let excess = TotalCosts(of: objects).excess, !findings.contains(where: { $0.finding.rule == .parameterExplosion })
+  {
+    findings.append((.explosion([], excess, in: "objects of \(root ?? "the configuration") together"), nil))
+  }
+  if risks.contains(where: { $0.count > LoadRisk.maximumExamined }) {
+    findings.append((.tooManyReferences(root), nil))
+  }
   return findings
 }
 
@@ -126,6 +144,16 @@ extension JSONPath {
   }
 
   private static let layerKeys: Set = ["layer", "backward_layer", "forward_layer", "cell"]
+
+  /// Whether a layer calls what is at this path, with arguments that the configuration states too.
+  fileprivate var holdsFunction: Bool {
+    guard case .key(let key)? = steps.last else { return false }
+    return Self.functionKeys.contains(key)
+  }
+
+  private static let functionKeys: Set = [
+    "function", "output_shape", "mask", "mode", "output_mask", "residual_fn", "dropout_fn",
+  ]
 }
 
 extension ConfigObject {

@@ -10,8 +10,10 @@ enum PythonModules {
 
   /// Whether the module is part of Python itself, where no module defines a layer.
   static func isStandard(_ module: String) -> Bool {
+    let top = top(module)
+    if top.hasPrefix("_"), !top.hasPrefix("__") { return true }
     // Many a project has a module "test".
-    standard.contains(top(module)) || module.hasPrefix("test.support") || module.hasPrefix("test.libregrtest")
+    return standard.contains(top) || module.hasPrefix("test.support") || module.hasPrefix("test.libregrtest")
   }
 
   /// Whether the module belongs to a common library that defines no layers, losses or metrics of Keras.

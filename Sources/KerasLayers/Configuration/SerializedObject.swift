@@ -74,9 +74,23 @@ package struct UnknownClass: Error, Sendable {
   }
 
   /// A class that is not part of Keras.
-  package init(_ object: SerializedObject) {
+  ///
+  /// - Parameter misfit: why the declaration of a pack does not describe it.
+  package init(_ object: SerializedObject, misfit: String? = nil) {
     className = object.className
-    custom = CustomObject(.layer, of: object)
+    var custom = CustomObject(.layer, of: object)
+    custom.misfit = misfit
+    self.custom = custom
+  }
+
+  /// What an error in a declaration says, as a clause.
+  package static func reason(_ error: any Error) -> String {
+    switch error {
+    case let error as ConfigError: "\(error.path) \(error.problem)"
+    case let error as IncompatibleShapes: error.reason
+    case let error as UnknownClass: "\(error.className) is neither a class of the pack nor one of Keras"
+    default: "\(error)"
+    }
   }
 }
 
@@ -103,6 +117,9 @@ package protocol LayerBuilder {
 
   /// Takes an object that is not part of Keras and that the configuration names.
   func report(_ object: CustomObject)
+
+  /// Takes what Keras makes besides weights for the layer at hand, or one inside it.
+  func report(_ costs: LoadCosts)
 }
 
 extension LayerBuilder {
@@ -112,6 +129,7 @@ extension LayerBuilder {
   package func hasAccepted(_ object: SourceValue, as kind: String) -> Bool { false }
   package func accept(_ object: SourceValue, as kind: String) {}
   package func report(_ object: CustomObject) {}
+  package func report(_ costs: LoadCosts) {}
 }
 
 extension Config {

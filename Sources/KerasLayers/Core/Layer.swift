@@ -76,6 +76,13 @@ package struct Layer: Sendable {
     var built = try rule(config, call)
     built.keepsRank = ranks?.areKept(config) ?? false
     config.checkSharedKeys(built)
+    for weight in built.weights where weight.creator == nil {
+      built.costs.add(.multiplications, config.multiplicationsToInitialize(weight))
+    }
+    if !built.costs.isZero {
+      config.builder.report(built.costs)
+      built.costs = LoadCosts()
+    }
     // Before Keras 3 a frozen layer freezes a model that it wraps.
     if !built.children.isEmpty, config.writer.generation < .keras3, try !config("trainable", default: true) {
       built.children = built.children.map(\.frozen)
@@ -125,8 +132,9 @@ package struct Built {
   package var holdsUnknownWeights = false
   /// Whether its class is not Keras' own and a user or a pack declares it.
   package var isDeclared = false
-  /// The number of values that it computes once and keeps, besides its weights: an element of a matrix of a transform.
-  package var constants = Dim(0)
+  /// What it makes besides its weights: the matrix of a transform, the steps of a loop; nothing once the builder of the
+  /// configuration has taken it.
+  package var costs = LoadCosts()
   /// What it accepts as a vocabulary saved beside the weights; nil if it needs none.
   package var vocabulary: VocabularyRules?
   /// The multiply-accumulates for one sample.

@@ -59,6 +59,8 @@ package struct LayerPlan: Sendable {
   /// How the first output of its first call follows the axes of each input of the model, nil for an input on which it
   /// does not depend; nil unless it was asked for.
   package var reach: [[AxisReach]?]?
+  /// What Keras makes for it while it loads the model, besides its weights.
+  package var costs = LoadCosts()
   /// Its problems.
   package var problems: [Problem] = []
 
@@ -106,8 +108,8 @@ package struct LayerPlan: Sendable {
     case sharingLost
     case duplicateName
     case cycle
-    /// Keras allocates this many numbers for it, or for the layer of this name inside it, even if it is not connected.
-    case explosion(Int, layer: String?)
+    /// Keras makes more than is real for it, or for the layer of this name inside it, even if it is not connected.
+    case explosion(LoadCosts.Excess, layer: String?)
   }
 
   /// The same layer with all its weights frozen.

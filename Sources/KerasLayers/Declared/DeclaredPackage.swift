@@ -124,5 +124,7 @@ package struct ModelDeclaration: Sendable {
     case all
     /// Those alone that the program sets.
     case attributes
+    /// None.
+    case nothing = "none"
   }
 }

@@ -128,9 +128,12 @@ extension Layer {
     let isResizedAtRunTime =
       config.spatialRank == 2 && config.writer.generation == .tfKeras && image.spatial.contains { $0.value == nil }
     let interpolation = config.stated("interpolation")?.string ?? "nearest"
-    return Built(image.with(spatial: zip(image.spatial, size).map { isResizedAtRunTime ? .unknown : $0 * $1 }))
-      .reaching(
-        .computed { image.upsampled(by: size, interpolation) })
+    var built = Built(image.with(spatial: zip(image.spatial, size).map { isResizedAtRunTime ? .unknown : $0 * $1 }))
+    // Before Keras 3, `repeat_elements` (`keras/src/backend.py`, 2.15.0) lists each position as often as it repeats it.
+    if !config.isKeras3, config.spatialRank != 2 {
+      for (length, times) in zip(image.spatial, size) { built.costs.add(.entries, [length, times]) }
+    }
+    return built.reaching(.computed { image.upsampled(by: size, interpolation) })
   }
 }
 

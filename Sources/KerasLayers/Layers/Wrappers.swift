@@ -51,9 +51,8 @@ extension Layer {
         case nil: [forward.output, backward.output]
         default: [forward.output]
         }
-      var whole = Built(
+      let whole = Built(
         merged + states, forward.weights + backward.weights, children: forward.children + backward.children)
-      whole.constants = forward.constants + backward.constants
       return whole.taking(forward.macs + backward.macs)
         .reaching(.directions(forward.reach, backward.reach, isList: mode == nil))
     })

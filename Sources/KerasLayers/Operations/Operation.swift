@@ -52,6 +52,7 @@ package struct Operation: Sendable {
       return Built(Shape.unknown).taking(.unknown)
     }
     var built = Built(try rule(arguments))
+    arguments.reportOutputs(built.outputs.count)
     if let reach, arguments.measuresReach { built.reach = reach(arguments, built.output) }
     return macs.map { built.taking($0(arguments, built.output)) } ?? built
   }

@@ -35,6 +35,20 @@ struct OperationArguments {
     return call.positional[position].isNull ? nil : call.positional[position]
   }
 
+  /// The outputs of an operation that makes so many tensors that their shapes are of no interest.
+  func tooManyOutputs(_ count: Int?) -> [Shape] {
+    reportOutputs(count ?? 0)
+    return [.unknown]
+  }
+
+  /// Reports that an operation makes so many tensors. A few are no more than other layers make.
+  func reportOutputs(_ count: Int) {
+    guard count > 100 else { return }
+    var costs = LoadCosts()
+    costs.add(.tensors, count)
+    config.builder.report(costs)
+  }
+
   /// The shapes of all tensors among the arguments.
   var tensors: [Shape] { call.inputs }
 

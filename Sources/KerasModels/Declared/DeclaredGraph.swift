@@ -8,6 +8,7 @@ struct DeclaredGraph {
   /// What a layer that the program has from a model inside it shares its weights with.
   let sharing: (DeclaredObject) -> (object: Int, attribute: String)?
   let value: (String) throws -> DeclaredValue?
-  /// The graph of the layers that the tensors of a variable depend on, or those of some keys of it, under a name.
-  let part: (_ name: String, _ variable: String, _ keys: [String]?) throws -> Graph
+  /// The graph of the layers between tensors, under a name: of the variable `outputs`, or of some keys of it, back to
+  /// those of `inputs`, or to the inputs of the model. Where the program has no such variable, a name is that of a layer.
+  let part: (_ name: String, _ inputs: String?, _ outputs: String, _ keys: [String]?) throws -> Graph
 }

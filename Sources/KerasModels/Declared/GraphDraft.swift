@@ -118,6 +118,7 @@ struct GraphDraft {
     let outputs = built?.outputs ?? [.unknown]
     _ = builder.takeReported()
     _ = builder.takeCustomObjects()
+    _ = builder.takeCosts()
     outputsByCall[id] = outputs.map(\.withoutHistory)
     namesByCall[id] = built?.outputNames
     return outputs

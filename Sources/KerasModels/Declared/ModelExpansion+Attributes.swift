@@ -21,8 +21,11 @@ extension ModelExpansion {
         return try attribute(name, of: nested, object)
       }
       if name == "class_name" { return .text(object.className.withoutPackage) }
+      if name == "built" { return .bool(object.builtShape != nil) }
       return object.config.declaredValue(name) ?? .null
-    case .object(let object): return object.config.declaredValue(name) ?? .null
+    case .object(let object):
+      if name == "built" { return .bool(object.builtShape != nil) }
+      return object.config.declaredValue(name) ?? .null
     default: return nil
     }
     return nil

@@ -12,7 +12,7 @@ extension ModelExpansion {
   }
 
   /// The layer of the graph for one that the program makes, or that the configuration holds.
-  private func make(_ layer: DeclaredObject) throws -> GraphLayer {
+  func make(_ layer: DeclaredObject) throws -> GraphLayer {
     if let object = layer.object {
       let name =
         object.config.optionalIfTyped("name", as: String.self) ?? builder.nextName(object.className.withoutPackage)

@@ -57,35 +57,78 @@ final class ModelExpansion: DeclarationContext {
     graph.declared = DeclaredGraph(
       variables: evaluation.variables, owners: owners, sharing: { [self] in draft.layer(of: $0)?.sharing },
       value: { [self] name in try value(of: name) },
-      part: { [self] name, outputs, keys in
-        var all = evaluation.variables[outputs] ?? .null
+      part: { [self] name, inputs, outputs, keys in
+        var all = tensors(named: outputs)
         if let keys, case .dictionary(let items) = all { all = .dictionary(items.filter { keys.contains($0.key) }) }
-        return try self.graph(name, "Functional", outputs: all)
+        return try self.graph(name, "Functional", from: inputs.map { tensors(named: $0) }, outputs: all)
       })
     return graph
   }
 
+  /// The tensors of a variable of the program, or the output of the layer of that name.
+  private func tensors(named name: String) -> DeclaredValue {
+    if let variable = evaluation.variables[name] { return variable }
+    guard let index = draft.layers.firstIndex(where: { $0.name == name && !$0.calls.isEmpty }) else { return .null }
+    return draft.tensor(layer: index, node: 0, tensor: 0)
+  }
+
   /// The graph of the layers that some tensors depend on.
-  private func graph(_ name: String, _ className: String, outputs: DeclaredValue) throws -> Graph {
+  ///
+  /// - Parameter start: tensors within the model at which the graph begins; nil for the model's inputs.
+  private func graph(
+    _ name: String, _ className: String, from start: DeclaredValue? = nil, outputs: DeclaredValue
+  ) throws -> Graph {
     let tensors = try Self.tensors(of: outputs)
     guard !tensors.isEmpty else { throw error("has no output") }
-    let order = KerasOrder(
-      draft.layers, inputs: try Self.tensors(of: inputs).map { draft.tensors[$0] },
-      outputs: tensors.map { draft.tensors[$0] })
-    var uncalled = className == self.className ? kept.compactMap { draft.layer(of: $0) }.filter(\.calls.isEmpty) : []
-    for index in uncalled.indices { uncalled[index].isKept = true }
+    var layers = draft.layers
+    let first = try Self.tensors(of: start ?? inputs)
+    let ends = try first.map { try start == nil ? draft.tensors[$0] : replaceByInput($0, in: &layers) }
+    let order = KerasOrder(layers, inputs: ends, outputs: tensors.map { draft.tensors[$0] })
+    let uncalled = className == self.className ? kept.compactMap(uncalledLayer) : []
     let trainable = config.optionalIfTyped("trainable", as: Bool.self)
     let graph = Graph(
       name: name, className: className,
       makesTrainable: config.writer.generation < .keras3 && trainable == true ? nil : trainable,
       layers: order.layers + uncalled, inputs: order.inputs, outputs: order.outputs, hasConstructionNode: true,
       isFunctional: true)
-    if declaration.freezes == .attributes, config.writer.generation == .keras3 {
-      graph.attributes = Set(attributes.keys.compactMap(draft.name))
+    if declaration.freezes != .all, config.writer.generation == .keras3 {
+      graph.attributes = declaration.freezes == .nothing ? [] : Set(attributes.keys.compactMap(draft.name))
     }
     graph.outputNames = Self.names(of: outputs)
     graph.inputNames = Self.names(of: inputs)
     return graph
+  }
+
+  /// A layer that the model has as an attribute, under which it is saved; nil for one that the model calls.
+  private func uncalledLayer(_ object: DeclaredObject) -> GraphLayer? {
+    guard var layer = draft.layer(of: object), layer.calls.isEmpty else { return nil }
+    layer.isKept = true
+    if layer.kept == nil, let attribute = attributes[ObjectIdentifier(object)] { layer.kept = (attribute, .unknown) }
+    return layer
+  }
+
+  /// An input in the place of a tensor within the model, as Keras makes one for a model that begins there.
+  ///
+  /// - Source: `clone_graph_nodes` (`keras/src/models/functional.py`, 3.15.1).
+  private func replaceByInput(_ tensor: Int, in layers: inout [GraphLayer]) throws -> Reference {
+    let old = draft.tensors[tensor]
+    // Keras numbers tensors: each layer before this one has made one.
+    let number = old.layer > 0 ? "_\(old.layer)" : ""
+    let sizes = try draft.shape(of: tensor), name = "keras_tensor\(number)CLONE"
+    var input = try make(
+      DeclaredObject(
+        "InputLayer", [("batch_shape", .shape(sizes)), ("dtype", .text("float32")), ("name", .text(name))]))
+    input.calls = [InboundNode(positional: [])]
+    layers.append(input)
+    let new = Reference(layer: layers.count - 1, node: 0, tensor: 0, recorded: nil)
+    for index in layers.indices {
+      layers[index].calls = layers[index].calls.map { call in
+        call.map { origin in
+          origin.layer == old.layer && origin.node == old.node && origin.tensor == old.tensor ? new : origin
+        }
+      }
+    }
+    return new
   }
 
   /// The keys of inputs or outputs, one for each tensor: the key of a list occurs as often as it has tensors.
@@ -155,21 +198,22 @@ final class ModelExpansion: DeclarationContext {
   }
 
   /// A model of the layers of another one, with other outputs: `Model(encoder, outputs="features")`, where `features`
-  /// is a variable of the program of that model; `keys=["P3", "P4"]` are those of its items that are meant.
+  /// is a variable of the program of that model, or a layer; `keys=["P3", "P4"]` are those of its items that are meant.
+  /// `inputs="pool"` are the tensors at which it begins.
   private func model(
     _ arguments: [DeclaredValue], _ named: [(key: String, value: DeclaredValue)]
   ) throws -> DeclaredValue {
-    guard case .layer(let whole)? = arguments.first,
-      let outputs = named.first(where: { $0.key == "outputs" })?.value.string,
+    func text(_ name: String) -> String? { named.first { $0.key == name }?.value.string }
+    guard case .layer(let whole)? = arguments.first, let outputs = text("outputs"),
       let declared = draft.layers[try index(of: whole)].nested?.declared
     else { throw error("makes a model of layers that are not known") }
     let keys = named.first { $0.key == "keys" }?.value.elements?.compactMap(\.string)
-    let name = named.first { $0.key == "name" }?.value.string ?? builder.nextName("Functional")
+    let name = text("name") ?? builder.nextName("Functional")
     let made = DeclaredObject("Functional", [("name", .text(name))])
     guard let values = Config.values(json: made.json) else { throw error("makes a model without a configuration") }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     draft.set(
-      draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, outputs, keys))),
+      draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, text("inputs"), outputs, keys))),
       for: made)
     return .layer(made)
   }

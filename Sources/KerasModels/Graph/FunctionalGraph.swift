@@ -48,9 +48,10 @@ extension Graph {
     }
     var problems = problems
     let references = { (key: String) in
-      try object.config.optional(key, as: DecodedArgument.self)?.value.tensors.map {
-        names.resolve($0, &problems, isEnd: true)
-      } ?? []
+      let ends =
+        try object.config.stated(key).flatMap(InboundNodes.plainEnds)
+        ?? object.config.optional(key, as: DecodedArgument.self)?.value.tensors ?? []
+      return ends.map { names.resolve($0, &problems, isEnd: true) }
     }
     var inputs = try references("input_layers"), outputs = try references("output_layers")
     for key in ["input_layers", "output_layers"] {

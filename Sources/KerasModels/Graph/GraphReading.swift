@@ -8,9 +8,14 @@ extension Graph {
   static func read(_ object: SerializedObject, name: String? = nil) throws -> Graph {
     if object.isKeras1Graph { return try keras1Graph(object, name) }
     if object.isDeclaredModel {
-      if let graph = try? ModelExpansion.graph(object, name: name) { return graph }
-      object.config.modelBuilder.give(up: object)
-      throw UnknownClass(object)
+      let builder = object.config.modelBuilder
+      do {
+        guard let graph = try ModelExpansion.graph(object, name: name) else { throw UnknownClass(object) }
+        return graph
+      } catch {
+        builder.give(up: object, because: error)
+        throw UnknownClass(object, misfit: builder.misfit(of: object))
+      }
     }
     object.config.checkModelKeys()
     let reported = object.config.modelBuilder.takeReported().map(LayerPlan.Problem.invalidConfig)

@@ -6,9 +6,20 @@ struct NamedReference {
   let node: Int
   let tensor: Int
   /// The shape that Keras 3 records with the reference.
-  var recorded: [Int?]? = nil
+  let recorded: [Int?]?
   /// True in Keras 3, where the construction of a nested model does not count as a call.
-  var countsFromZero = false
+  let countsFromZero: Bool
+
+  /// No graph has calls with larger numbers, so that sums with them do not overflow.
+  private static let largest = Int(Int32.max)
+
+  init(layer: String, node: Int, tensor: Int, recorded: [Int?]? = nil, countsFromZero: Bool = false) {
+    self.layer = layer
+    self.node = max(-Self.largest, min(node, Self.largest))
+    self.tensor = max(-Self.largest, min(tensor, Self.largest))
+    self.recorded = recorded
+    self.countsFromZero = countsFromZero
+  }
 }
 
 /// The origin of a tensor with the layer resolved: output `tensor` of call `node` of the layer with index `layer`.

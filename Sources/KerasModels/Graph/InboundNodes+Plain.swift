@@ -16,6 +16,19 @@ extension InboundNodes {
     self.init(calls: calls)
   }
 
+  /// The inputs or outputs of a model, `[["conv2d", 0, 0], …]`, or the only one; nil in any other notation.
+  static func plainEnds(_ list: SourceValue) -> [NamedReference]? {
+    guard list.kind == .list, case let entries = list.items, let first = entries.first else { return nil }
+    if first.kind == .text { return entries.count == 3 ? NamedReference(plain: entries).map { [$0] } : nil }
+    var ends: [NamedReference] = []
+    for entry in entries {
+      guard entry.kind == .list, case let parts = entry.items, parts.count == 3, let end = NamedReference(plain: parts)
+      else { return nil }
+      ends.append(end)
+    }
+    return ends
+  }
+
   /// `[["conv2d", 0, 0, {}], …]`.
   private static func legacy(_ node: SourceValue) -> InboundNode<NamedReference>? {
     var call = InboundNode<NamedReference>(positional: [])

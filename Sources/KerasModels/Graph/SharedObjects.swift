@@ -18,7 +18,9 @@ struct SharedObjects {
   private var named: [String: Int] = [:]
   private let writer: KerasRelease
   /// The objects loaded so far, by ID; nil where tf.keras looks for none.
-  private var loaded: [Int: Int]? = [:]
+  private var loaded: [Int: SourceValue]? = [:]
+  /// The first object that Keras replaces by another one of its ID.
+  private var replaced: SourceValue?
   /// The objects of custom classes that tf.keras has loaded from an archive so far, by ID; nil without an archive.
   private var custom: [Int: Int]?
   /// The calls that models have made of the objects so far.
@@ -31,6 +33,18 @@ struct SharedObjects {
     if writer.generation == .tfKeras, root["module"] != nil { custom = [:] }
     load(root)
     if first.isEmpty, lost.isEmpty { return nil }
+  }
+
+  /// What is wrong if objects that differ state one ID: Keras loads the first of them in place of the others, and does
+  /// not look at those.
+  var conflict: ConfigError? {
+    replaced.map { object in
+      let className = object["class_name"]?.string ?? "an object"
+      return ConfigError(
+        path: JSONPath() + "shared_object_id",
+        problem: "\(object["shared_object_id"]?.written ?? "") of \(className) is that of an earlier object, which "
+          + "differs from it and which Keras loads in its place")
+    }
   }
 
   /// The identity of the object that Keras loads for a layer; nil for an object without an ID.
@@ -54,7 +68,8 @@ extension SharedObjects {
       let stated = value["shared_object_id"]?.integer
       let id = hasLookup(value, inWrapper) ? stated : nil
       if let id, let known = loaded?[id] {
-        first[value.position] = known
+        first[value.position] = known.position
+        if replaced == nil, value.differsAsObject(from: known) { replaced = value }
         return
       }
       if let stated, custom != nil, value.isOfCustomClass {
@@ -70,7 +85,7 @@ extension SharedObjects {
       countCalls(config, isFunctional)
       if isFunctional, writer.generation == .tfKeras { loaded = nil }
       guard let id, loaded != nil else { return }
-      loaded?[id] = value.position
+      loaded?[id] = value
       first[value.position] = value.position
     default: return
     }
@@ -112,6 +127,32 @@ extension SharedObjects {
 extension SourceValue {
   /// Where it begins in the text, which identifies it.
   fileprivate var position: Int { range.lowerBound }
+
+  /// Whether an object has another class or configuration than another one. The IDs in them may differ: Keras gives
+  /// them while it saves.
+  fileprivate func differsAsObject(from other: SourceValue) -> Bool {
+    ["class_name", "config"].contains { key in
+      guard let own = self[key], let others = other[key] else { return self[key] != nil || other[key] != nil }
+      return own.differs(from: others)
+    }
+  }
+
+  /// Recursion is as deep as the text, which is bounded.
+  private func differs(from other: SourceValue) -> Bool {
+    guard kind == other.kind else { return true }
+    switch kind {
+    case .object:
+      let keys = Set((members.map(\.key) + other.members.map(\.key)).filter { $0 != "shared_object_id" })
+      return keys.contains { key in
+        guard let own = self[key], let others = other[key] else { return true }
+        return own.differs(from: others)
+      }
+    case .list:
+      let own = items, others = other.items
+      return own.count != others.count || zip(own, others).contains { $0.differs(from: $1) }
+    default: return written != other.written
+    }
+  }
 
   /// Whether it states a module and a class that tf.keras does not have.
   fileprivate var isOfCustomClass: Bool {

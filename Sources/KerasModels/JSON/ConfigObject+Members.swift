@@ -18,6 +18,19 @@ extension ConfigObject {
     } ?? false
   }
 
+  /// Whether the value of such a key is `true`, or a number other than 0, as Python reads a condition.
+  package func isTrue(at path: [String]) -> Bool {
+    withValue(at: path) { text, position in
+      text[position] == UInt8(ascii: "t") || UInt8(ascii: "1")...UInt8(ascii: "9") ~= text[position]
+        || text[position] == UInt8(ascii: "\"") || text[position] == UInt8(ascii: "[")
+    } ?? false
+  }
+
+  /// The keys of an object inside this one that have whole numbers, and the numbers.
+  package func wholeNumbers(at path: [String]) -> [(key: String, value: Int)] {
+    withValue(at: path) { text, position in text.wholeNumbers(inObjectAt: position) } ?? []
+  }
+
   /// The whole numbers in a list that such a key has; nil unless it is a list.
   package func sizes(at path: [String]) -> [Int]? {
     withValue(at: path) { text, position in
@@ -57,6 +70,27 @@ extension UnsafeBufferPointer<UInt8> {
       let name = string(from: position).content
       guard let value = value(after: name.upperBound) else { return found }
       if unescaped(name) == wanted { found = value }
+      position = end(ofValueAt: value)
+    }
+    return found
+  }
+
+  /// The keys of the object at a position that have whole numbers; one that does not fit is the largest.
+  fileprivate func wholeNumbers(inObjectAt brace: Int) -> [(key: String, value: Int)] {
+    guard brace < count, self[brace] == UInt8(ascii: "{") else { return [] }
+    var position = brace + 1, found: [(key: String, value: Int)] = []
+    while position < count, self[position] != UInt8(ascii: "}") {
+      guard self[position] == UInt8(ascii: "\"") else {
+        position += 1
+        continue
+      }
+      let name = string(from: position).content
+      guard let value = value(after: name.upperBound), value < count else { return found }
+      let digits = self[value...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      if !digits.isEmpty {
+        found.append(
+          (String(decoding: unescaped(name), as: UTF8.self), Int(String(decoding: digits, as: UTF8.self)) ?? .max))
+      }
       position = end(ofValueAt: value)
     }
     return found

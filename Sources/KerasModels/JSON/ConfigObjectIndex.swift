@@ -74,6 +74,13 @@ struct ConfigObjectIndex: Sendable {
   /// How the names of classes begin that execute what they load, or whose arguments may take any memory.
   private static let executing: [StaticString] = ["F", "J", "T", "Reloaded", "KerasL", "MeanT"]
 
+  /// The modules of Keras that define nothing but layers and parts of them.
+  private static let usualModules: [StaticString] = [
+    "keras.layers\"", "keras.initializers\"", "keras.regularizers\"", "keras.constraints\"",
+    "keras.dtype_policies\"", "keras.optimizers", "keras.losses\"", "keras.metrics\"", "keras.models\"",
+    "keras.quantizers\"", "keras.mixed_precision\"",
+  ]
+
   /// Whether a member is a usual one: a package class of Keras.
   private func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let content = member.value + 1
@@ -90,16 +97,13 @@ struct ConfigObjectIndex: Sendable {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[content])
         && !Self.executing.contains { text.has($0, at: content) } && !text.string(from: member.value).hasEscapes
       return isKerasClass || begins("__keras_tensor__\"")
-    case .module:
-      return begins("keras\"")
-        || begins("keras.") && !begins("keras.src")
+    case .module: return begins("keras\"") || Self.usualModules.contains(where: begins)
     case .functionType, .outputShapeType, .maskType, .modeType, .outputMaskType, .residualFunctionType,
       .dropoutFunctionType:
       return !begins("l") && !begins("\\")
-    // Few models ask for as many; the square of the classes counts.
-    case .thresholds, .classes, .ngrams, .unknownWords:
+    case .thresholds, .labels, .classes, .ngrams, .unknownWords, .maximumTokens:
       let digits = text[member.value...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
-      return digits < (member.key == .classes ? 5 : 7)
+      return digits <= member.key.usualDigits
     case .outputShape, .mask, .mode, .outputMask, .residualFunction, .dropoutFunction: return !beginsListOfText
     case .value: return !beginsListOfText
     default: return false

@@ -67,11 +67,23 @@ package struct ConfigObjects: Sendable {
     case attributeName = "attr_name"
     /// Sizes of what Keras sets aside when it creates the object.
     case thresholds = "num_thresholds"
+    case labels = "num_labels"
     case classes = "num_classes"
     case ngrams
     case unknownWords = "num_oov_indices"
+    case maximumTokens = "max_tokens"
     /// No key of a configuration: any string of an object, or of a list in it, that may be marshalled code.
     case possibleCode = " "
+
+    /// The digits of a size with which an object takes hardly more memory than others; 0 for keys that state none.
+    var usualDigits: Int {
+      switch self {
+      case .thresholds, .labels, .unknownWords: 3
+      case .classes, .ngrams: 2
+      case .maximumTokens: 5
+      default: 0
+      }
+    }
 
     /// Whether a value that begins with this byte is relevant: a string, a list for keys that may contain code, or the
     /// digits of a size.
@@ -79,7 +91,8 @@ package struct ConfigObjects: Sendable {
       switch self {
       case .function, .outputShape, .mask, .mode, .outputMask, .residualFunction, .dropoutFunction, .code, .value:
         first == UInt8(ascii: "\"") || first == UInt8(ascii: "[")
-      case .thresholds, .classes, .ngrams, .unknownWords: UInt8(ascii: "1")...UInt8(ascii: "9") ~= first
+      case .thresholds, .labels, .classes, .ngrams, .unknownWords, .maximumTokens:
+        UInt8(ascii: "1")...UInt8(ascii: "9") ~= first
       default: first == UInt8(ascii: "\"")
       }
     }

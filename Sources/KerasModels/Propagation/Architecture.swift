@@ -8,6 +8,8 @@ package struct Architecture: Sendable {
   package let name: String
   /// `Functional`, `Sequential`, or the class of a subclassed model.
   package let className: String
+  /// The form in which Keras does not read the configuration; nil if it reads it as it stands.
+  package let form: ConfigurationForm?
   /// The release of Keras that wrote the configuration.
   package let writer: KerasRelease
   /// The stated version of Keras, true or not.
@@ -68,7 +70,9 @@ package struct Architecture: Sendable {
     declared: DeclaredLayers = DeclaredLayers(), measuresMemory: Bool = false, measuresReach: Bool = false,
     limits: Limits = Limits()
   ) throws(ModelError) {
-    let (root, text) = try RootObject.decode(JSONNormalizer(text, limits), limits)
+    let original = text
+    let (root, text) = try RootObject.decode(JSONNormalizer(original, limits), limits)
+    form = ConfigurationForm(original, root)
     if let foreign = root.foreignFormat { throw .foreign(foreign) }
     let version = root.version ?? stated
     let heuristics = ReleaseHeuristics(text.bytes), source = text.source.root
@@ -121,12 +125,15 @@ package struct Architecture: Sendable {
       inputSpaces = measuresReach ? InputSpace.all(plan, builder) : nil
       let unlocated = object.lacksModule ? object.error("module", "is missing") : nil
       let built = builder.usesBuildConfig ? object.archivedBuildProblem : nil
-      let form = [unlocated, object.formProblem, object.compileProblem(isModel: true), built].compactMap(\.self)
+      let shared = builder.sharing?.conflict
+      let form = [unlocated, object.formProblem, object.compileProblem(isModel: true), built, shared].compactMap(\.self)
       problems = form.map(LayerPlan.Problem.invalidConfig) + graph.problems + plan.problems
       let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
       let isOfKeras = Catalogue.isModel(object.className) || Catalogue.layer(of: object) != nil
       let isKnown = isOfKeras && !object.isForeign || object.isDeclaredModel
-      let own = isKnown ? [] : [CustomObject(.model, of: object)]
+      var model = CustomObject(.model, of: object)
+      model.misfit = builder.misfit(of: object)
+      let own = isKnown ? [] : [model]
       let training = compiled.map { CompiledObjects($0, writer: object.config.writer, isLegacy: false) }
       customObjects = own + (training?.custom ?? [])
       optimizer = training?.optimizer

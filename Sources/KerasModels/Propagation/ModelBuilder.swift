@@ -84,7 +84,10 @@ final class ModelBuilder: LayerBuilder {
       }
       if reported.isEmpty || !layer.hasForeignKeys { return built }
     } catch let error as UnknownClass {
-      guard let packaged = declared.packaged(layer) else { throw error }
+      guard let packaged = declared.packaged(layer) else {
+        guard let misfit = misfit(of: layer) else { throw error }
+        throw UnknownClass(layer, misfit: misfit)
+      }
       // Under a bare name Keras finds a class of its own, unless a program supplies the other one.
       var object = CustomObject(.layer, of: layer)
       if object.module == nil, object.name == object.pythonName, Catalogue.layer(object.name) != nil {
@@ -99,7 +102,7 @@ final class ModelBuilder: LayerBuilder {
       } catch {
         // A pack that does not fit its class says nothing about the model.
         reported = []
-        throw UnknownClass(layer)
+        throw UnknownClass(layer, misfit: isExhausted ? nil : UnknownClass.reason(error))
       }
     } catch {
       guard layer.hasForeignKeys else { throw error }
@@ -193,6 +196,16 @@ final class ModelBuilder: LayerBuilder {
     customObjects.append(object)
   }
 
+  func report(_ costs: LoadCosts) { reportedCosts.add(costs) }
+
+  /// What Keras makes for layers that have been built since this was last asked.
+  func takeCosts() -> LoadCosts {
+    defer { reportedCosts = LoadCosts() }
+    return reportedCosts
+  }
+
+  private var reportedCosts = LoadCosts()
+
   /// The objects that are not part of Keras and have been named since this was last asked.
   func takeCustomObjects() -> [CustomObject] {
     if customObjects.isEmpty { return [] }
@@ -222,11 +235,14 @@ final class ModelBuilder: LayerBuilder {
 
   func endExpansion() { expansions -= 1 }
 
-  /// The classes of models whose declarations did not fit a configuration: they stay unknown.
-  private var unfit: Set<String> = []
+  /// The classes of models whose declarations did not fit a configuration, and why: they stay unknown.
+  private var unfit: [String: String] = [:]
 
-  func give(up object: SerializedObject) { unfit.insert(object.className) }
-  func gaveUp(on object: SerializedObject) -> Bool { !unfit.isEmpty && unfit.contains(object.className) }
+  func give(up object: SerializedObject, because error: any Error) {
+    unfit[object.className] = UnknownClass.reason(error)
+  }
+  func gaveUp(on object: SerializedObject) -> Bool { misfit(of: object) != nil }
+  func misfit(of object: SerializedObject) -> String? { unfit.isEmpty ? nil : unfit[object.className] }
 
   /// Counts a call of a layer.
   ///

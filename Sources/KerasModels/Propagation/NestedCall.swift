@@ -23,6 +23,8 @@ extension Graph {
         "the model is built on \(plan.inputs.listed) and called on \(call.inputs.listed), with which its layer "
           + "\"\(layer)\" \(difference)")
     }
+    let costs = called.layers.costs.ofCall
+    if !costs.isZero { layers.first?.object.config.builder.report(costs) }
     return Built(called.outputs, [], children: plan.layers).taking(called.layers.map(\.macs).total).reaching(
       called.reach)
   }

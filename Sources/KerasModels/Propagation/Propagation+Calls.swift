@@ -36,6 +36,8 @@ extension Propagation {
       try checkPassedInputs(of: layer, call: index, call.inputs)
       builder.usesRecordedShapes = index == 0 && !isLaterCall
       let built = try build(graph.layers[layer], at: layer, call, builder)
+      let costs = builder.takeCosts()
+      plans[layer].costs.add(index == 0 ? costs : costs.ofCall)
       outputs = built.outputs
       isInferred = built.isInferred
       macs = built.macs
@@ -49,9 +51,7 @@ extension Propagation {
         if built.isDeclared { plans[layer].className = plans[layer].className.withoutFamily }
         plans[layer].vocabulary = built.vocabulary
         checkRecordedInput(of: layer, call.inputs, built)
-        if let count = built.constants.value, count > Explosion.largestConstant {
-          plans[layer].problems.append(.explosion(count, layer: nil))
-        }
+        if let count = Explosion.loraValues(of: built.weights) { plans[layer].costs.add(.numbers, count) }
         checkSizes(of: layer, call.inputs, built)
         if let nested = graph.layers[layer].nested {
           plans[layer].problems += builder.plan(of: nested, calledWith: call.inputs).problems
@@ -70,9 +70,10 @@ extension Propagation {
     }
     // Keras makes a call without tensors of the model while it loads the model, and keeps the result.
     if !takesTensors {
-      let count = Explosion.values(of: outputs)
-      if count > Explosion.largestConstant { plans[layer].problems.append(.explosion(count, layer: nil)) }
+      plans[layer].costs.add(.numbers, Explosion.values(of: outputs))
     }
+    // What was built only to compare it.
+    _ = builder.takeCosts()
     if graph.returnsAllOutputs, graph.isOfTensorFlow, outputs.count > 1 {
       plans[layer].problems.append(
         .incompatibleShapes("it returns \(outputs.count) tensors, and a layer of a Sequential model returns one"))

@@ -56,20 +56,27 @@ extension Propagation {
       if !used.isEmpty { plans[index].calls = used }
     }
     guard graph.isOfKeras3, !plans.contains(where: { $0.problems.contains(where: \.isOfReferences) }) else { return }
+    var unconnected = 0, isReported = false
     for index in plans.indices.reversed() {
       if connections.isReachable(index) {
         plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
       } else if !graph.layers[index].isKept {
         connectionProblems.append(.unconnected(plans[index].name))
         let count = Explosion.values(of: plans[index])
+        unconnected = unconnected.addingSaturated(count)
         if count > Explosion.impossible {
-          connectionProblems.append(.explosion(count, layer: plans[index].name))
+          connectionProblems.append(.explosion(LoadCosts.Excess(.numbers, count), layer: plans[index].name))
+          isReported = true
         }
-        for case .explosion(let count, nil) in plans[index].problems {
-          connectionProblems.append(.explosion(count, layer: plans[index].name))
+        for case .explosion(let excess, nil) in plans[index].problems {
+          connectionProblems.append(.explosion(excess, layer: plans[index].name))
         }
+        if let problem = graph.layers[index].callWithoutTensor { connectionProblems.append(.invalidConfig(problem)) }
         plans.remove(at: index)
       }
+    }
+    if unconnected > Explosion.impossible, !isReported {
+      connectionProblems.append(.explosion(LoadCosts.Excess(.numbers, unconnected), layer: nil))
     }
   }
 
@@ -148,5 +155,16 @@ extension LayerPlan.Problem {
 extension LayerPlan {
   fileprivate var isListedTwice: Bool {
     problems.contains { if case .duplicateName = $0 { true } else { false } }
+  }
+}
+
+extension GraphLayer {
+  /// What is wrong with a layer that is called on no tensor, but on constants: Keras calls it while it loads the model,
+  /// and leaves it out afterwards. Keras writes no such call.
+  fileprivate var callWithoutTensor: ConfigError? {
+    guard !isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) else { return nil }
+    return ConfigError(
+      path: JSONPath(object.values.codingPath) + "inbound_nodes" + call,
+      problem: "names no input tensor, so that Keras calls the layer on constants while it loads the model")
   }
 }

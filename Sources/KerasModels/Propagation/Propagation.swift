@@ -48,8 +48,7 @@ struct Propagation {
     for layer in plans.indices where graph.layers[layer].isKept { buildKept(layer) }
     if isUnbuilt {
       for index in plans.indices {
-        let count = Explosion.values(builtFrom: graph.layers[index].object)
-        if count > Explosion.impossible { plans[index].problems.append(.explosion(count, layer: nil)) }
+        addExplosion(builtFrom: graph.layers[index].object, to: index)
         plans[index].removeWeights()
       }
     }
@@ -58,7 +57,9 @@ struct Propagation {
     setTrainable()
     let inputs = graph.inputs.map { shape(of: $0) }, outputs = graph.outputs.flatMap { returned($0) }
     let dangling = (graph.inputs + graph.outputs).compactMap(danglingReference)
+    let excess = excessOfModel()
     dropUnconnected()
+    if let excess { connectionProblems.append(.explosion(excess, layer: nil)) }
     return GraphPlan(
       inputs: inputs, outputs: outputs, layers: plans, problems: dangling + connectionProblems, memory: memory?.memory,
       outputDType: memory?.outputDType, reach: reach)

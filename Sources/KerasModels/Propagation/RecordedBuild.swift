@@ -19,6 +19,8 @@ extension ModelBuilder {
       if call.inputs.count > 1, Catalogue.layer(layer.className)?.takesSeveralTensors == true {
         try checkRecordedShapes(layer, call)
       }
+      // For what it makes besides weights.
+      if let call = layer.largeBuildCall { _ = attempt { try Catalogue.build(layer, call) } }
       return built
     }
     guard let stated = layer.recordedShapes, !call.inputs.isEmpty else { return built }

@@ -20,7 +20,6 @@ struct ConfigurationLoader {
   private var context: [(className: String, name: String?, path: String)] = []
   /// As many as anybody reads.
   static let mostProblems = 200
-  private var argumentsOfClasses: [String: Target.Arguments?] = [:]
   /// What was noted about each group of layers that was followed.
   private var notes: [Notes?]
 
@@ -71,15 +70,6 @@ struct ConfigurationLoader {
     context.append((className, name, path))
     defer { context.removeLast() }
     return body(&self)
-  }
-
-  /// The arguments of a class in the release; each class is looked up once.
-  mutating func arguments(_ kind: String, _ name: String) -> Target.Arguments? {
-    let key = kind + "." + name
-    if let known = argumentsOfClasses[key] { return known }
-    let arguments = target.arguments(kind, name)
-    argumentsOfClasses[key] = .some(arguments)
-    return arguments
   }
 
   // MARK: Groups

@@ -15,7 +15,7 @@ extension ConfigurationLoader {
     func inner(_ key: String) -> String { path.joined(key) }
     if className == "InputLayer" {
       let shapes = ["batch_shape", "shape", "input_shape", "batch_input_shape"]
-      let accepted = arguments("layers", className)?.accepted ?? []
+      let accepted = target.arguments("layers", className)?.accepted ?? []
       if !shapes.contains(where: { keywords.has($0) && accepted.contains($0) }) {
         refuse(.argumentMissing, "shape", className: className)
       }
@@ -95,7 +95,7 @@ extension ConfigurationLoader {
 
   /// Compares the keywords with the arguments of a class.
   mutating func check(_ kind: String, _ className: String, _ keywords: Keywords) {
-    guard let arguments = arguments(kind, className) else { return }
+    guard let arguments = target.arguments(kind, className) else { return }
     let isKeras3 = target.line == .keras3
     var optional: Set<String> = ["name", "dtype"]
     if !isKeras3 {

@@ -12,7 +12,15 @@ package final class ReleaseTables: Sendable {
   let releases: [String]
   /// The sets of releases that the tables refer to by number.
   private let sets: [ReleaseSet]
+  // What was read is kept: all models ask for the same classes.
   private let read = Mutex<[String: ClassEntry]>([:])
+  private let readKinds = Mutex<[String: [Kind]]>([:])
+  private let readArguments = Mutex<[ClassOfRelease: Target.Arguments]>([:])
+
+  private struct ClassOfRelease: Hashable {
+    let release: Int
+    let kind, name: String
+  }
 
   private init() {
     releases = TableText(Self.releaseNames).lines
@@ -48,10 +56,14 @@ package final class ReleaseTables: Sendable {
 
   /// The kinds of class with a bare name.
   func kinds(of name: String) -> [Kind] {
-    TableText(Self.classIndex).entries(name).compactMap { fields in
+    if let known = readKinds.withLock({ $0[name] }) { return known }
+    let kinds = TableText(Self.classIndex).entries(name).compactMap { fields -> Kind? in
       guard fields.count == 3, let position = Int(fields[2]) else { return nil }
       return Kind(name: String(fields[0]), releases: set(fields[1]), position: position)
     }
+    // Names that files make up are not kept.
+    if !kinds.isEmpty { readKinds.withLock { $0[name] = kinds } }
+    return kinds
   }
 
   /// Whether any release has a layer class with a bare name.
@@ -82,6 +94,16 @@ package final class ReleaseTables: Sendable {
     let entry = entry(at: position)
     if let entry { read.withLock { $0[key] = entry } }
     return entry
+  }
+
+  /// The arguments of a class in one release; nil where it has no such class.
+  func arguments(_ kind: String, _ name: String, release: Int) -> Target.Arguments? {
+    let key = ClassOfRelease(release: release, kind: kind, name: name)
+    if let known = readArguments.withLock({ $0[key] }) { return known }
+    guard let entry = entry(kind, name), entry.releases.contains(release) else { return nil }
+    let arguments = Target.Arguments(entry, release: release)
+    readArguments.withLock { $0[key] = arguments }
+    return arguments
   }
 
   private func entry(at position: Int) -> ClassEntry? {

@@ -73,21 +73,24 @@ extension Target {
     var handled: Set<String> = []
     /// Whether old names are translated.
     var translatesOldNames = false
+
+    /// - Parameter release: its position in the table of all releases.
+    init(_ entry: ReleaseTables.ClassEntry, release: Int) {
+      isOpen = entry.open.contains(release)
+      for (argument, defaults) in entry.arguments {
+        for known in defaults where known.releases.contains(release) {
+          accepted.insert(argument)
+          if known.value == ReleaseTables.ClassEntry.required { required.insert(argument) }
+          if known.value == ReleaseTables.ClassEntry.legacy { translatesOldNames = true }
+        }
+      }
+      for (key, releases) in entry.handled where releases.contains(release) { handled.insert(key) }
+    }
   }
 
   /// The arguments of a class; nil where this release has no such class.
   func arguments(_ kind: String, _ name: String) -> Arguments? {
-    guard let entry = ReleaseTables.shared.entry(kind, name), entry.releases.contains(index) else { return nil }
-    var arguments = Arguments(isOpen: entry.open.contains(index))
-    for (argument, defaults) in entry.arguments {
-      for known in defaults where known.releases.contains(index) {
-        arguments.accepted.insert(argument)
-        if known.value == ReleaseTables.ClassEntry.required { arguments.required.insert(argument) }
-        if known.value == ReleaseTables.ClassEntry.legacy { arguments.translatesOldNames = true }
-      }
-    }
-    for (key, releases) in entry.handled where releases.contains(index) { arguments.handled.insert(key) }
-    return arguments
+    ReleaseTables.shared.arguments(kind, name, release: index)
   }
 
   /// Whether this release has a class of a kind with this name: `layers`, `initializers`, ….

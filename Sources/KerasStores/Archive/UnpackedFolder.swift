@@ -14,11 +14,18 @@ struct UnpackedFolder {
         Store.ReadIssue(
           .unreadableObject, object: entry.name.isEmpty ? nil : entry.name,
           reason: "the folder holds more, or more deeply nested, files than are examined")
-      case .file: unexpectedContent(entry.name)
+      case .file: unexpectedContent(entry.name) ?? writtenLink(entry.name)
       case .other:
         Store.ReadIssue(.zipPathEscape, object: entry.name, reason: "it is a device, a pipe or a socket")
       }
     }
+  }
+
+  /// A link among the assets that was unpacked as text; the model's own files show it when they are read.
+  private func writtenLink(_ part: String) -> Store.ReadIssue? {
+    guard part.hasPrefix("assets/") else { return nil }
+    let isLink = try? location.withPart(part) { bytes throws(ReadError) in bytes.isWrittenLink }
+    return isLink == true ? Store.ReadIssue(part, .writtenLink) : nil
   }
 
   /// A program in the folder, or a container among the assets. Other files may lie there for any reason: a preset has

@@ -50,6 +50,24 @@ package struct LegacyWeightNames: Sendable, Equatable {
       .unreadableObject, object: group, reason: "the file has no such group, from which Keras reads a model's weights")
   }
 
+  /// A second set of weights beside the listed ones, in the layout of another loader. Keras goes by the name of the
+  /// file, and by what it loads, other readers by what they find first.
+  func secondLayout(in top: borrowing Group) -> Store.ReadIssue? {
+    var others: [String] = []
+    // Links that cannot be listed are an issue of their own.
+    try? top.forEachLink { link in
+      if Self.roots.contains(link.name), link.name != root { others.append(link.name) }
+    }
+    guard let other = others.first(where: { !root.isEmpty || !names.contains($0) }) else { return nil }
+    return Store.ReadIssue(
+      .zipInconsistent, object: other,
+      reason: "the file has weights in two layouts, these and those of layer_names: the call that loads it, and the "
+        + "ending of its name, decide which ones Keras reads")
+  }
+
+  /// The groups in which Keras looks for the weights of a model: of Keras 2, of Keras 3, and of Keras 2.12.
+  private static let roots: Set = [group, "layers", "_layer_checkpoint_dependencies"]
+
   /// The groups whose `weight_names` are read.
   var groups: Set<TensorPath> {
     Set(names.map { TensorPath(resolve($0, from: root)) }).union([TensorPath(Self.optimizerGroup)])

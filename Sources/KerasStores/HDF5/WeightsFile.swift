@@ -28,7 +28,7 @@ enum WeightsFile {
   /// The library also refuses a truncated file, but does not say how many bytes are missing.
   private static func checkLength(_ bytes: UnsafeRawBufferPointer) throws(ReadError) {
     guard let superblock = HDF5Superblock(in: bytes) else {
-      throw ReadError(.notAModel, "it is not an HDF5 file")
+      throw bytes.isWrittenLink ? .writtenLink : ReadError(.notAModel, "it is not an HDF5 file")
     }
     if let end = superblock.end, end > UInt64(bytes.count) {
       throw ReadError(FormatError.tooShort(statedBy: "its HDF5 superblock", needs: end, has: bytes.count))
@@ -68,6 +68,7 @@ enum WeightsFile {
     for issue in attributes.issues { context(.issue(issue)) }
     if let names {
       context(.layerNames(names))
+      if let issue = names.secondLayout(in: root) { context(.issue(issue)) }
     } else if isModel, let issue = LegacyWeightNames.missing(in: root) {
       context(.issue(issue))
     }

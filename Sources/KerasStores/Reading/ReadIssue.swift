@@ -50,6 +50,8 @@ extension Store {
 
       /// A configuration in a form that Keras does not read.
       case invalidConfig = "invalid-config"
+      /// A text in another encoding than UTF-8 without a mark.
+      case textEncoding = "text-encoding"
       /// A key that a JSON object states twice.
       case duplicateKey = "duplicate-key"
 

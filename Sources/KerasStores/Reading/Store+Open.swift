@@ -95,9 +95,13 @@ extension Store {
       }
       let text = bytes.utf8Text
       if let index = ShardIndex(text) {
+        guard bytes.byteOrderMark == nil else {
+          throw ReadError(.notAModel, "it is an index of shards with a byte-order mark, which Keras does not read")
+        }
         try index.read(location, context)
       } else {
         context(.kind(.json))
+        if let issue = Store.ReadIssue.encoding(of: bytes) { context(.issue(issue)) }
         context(.architecture(text))
       }
     case .damaged(let error):
@@ -105,5 +109,19 @@ extension Store {
     case .unsupported(let clause):
       throw ReadError(.notAModel, clause)
     }
+  }
+}
+extension Store.ReadIssue {
+  /// The encoding of a configuration that a program has to name when it reads the text for Keras; nil for UTF-8.
+  static func encoding(of bytes: UnsafeRawBufferPointer) -> Store.ReadIssue? {
+    guard let mark = bytes.byteOrderMark else { return nil }
+    let (name, encoding) =
+      switch mark {
+      case .utf8: ("UTF-8 with a byte-order mark", "utf-8-sig")
+      case .utf16LittleEndian, .utf16BigEndian: ("UTF-16", "utf-16")
+      }
+    return Store.ReadIssue(
+      .textEncoding,
+      reason: "the text is \(name): Keras reads it if the program opens it with encoding=\"\(encoding)\"")
   }
 }

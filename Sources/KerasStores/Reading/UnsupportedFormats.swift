@@ -65,6 +65,7 @@ enum UnsupportedFormats {
     if text.hasPrefix("backend: tensorflow") || text.hasPrefix("class_name:") {
       return "it is a model in YAML, as model.to_yaml() wrote it; only JSON is supported"
     }
+    if bytes.isWrittenLink { return ReadError.writtenLink.text }
     if head.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0C, 0x0D].contains($0) }) {
       return "it is plain text, not a Keras model; it begins with \"\(String(text.prefix(40)).escapingControls)\""
     }

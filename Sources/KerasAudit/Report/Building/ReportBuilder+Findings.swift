@@ -151,7 +151,7 @@ extension Finding {
     case .sharingLost: self = .sharingLost(layer)
     case .duplicateName: self = .duplicateLayerName(layer)
     case .cycle: self = .graphCycle(layer)
-    case .explosion(let count, let inner): self = .explosion((layer ?? []) + [inner].compactMap(\.self), count)
+    case .explosion(let excess, let inner): self = .explosion((layer ?? []) + [inner].compactMap(\.self), excess)
     }
   }
 }

@@ -68,6 +68,8 @@ extension Finding {
     let effect =
       switch object.kind {
       case .layer where object.isUnlisted: "tf.keras does not find it by its name when it loads a model"
+      case _ where object.misfit != nil:
+        "its declaration in a pack does not fit, so that nothing of it is verified: \(object.misfit ?? "")"
       case .layer where object.isDeclared: "without it, Keras loads its own class of this name"
       case .layer: "the audit does not verify its shapes and weights"
       case .model: "a program defines what it computes"

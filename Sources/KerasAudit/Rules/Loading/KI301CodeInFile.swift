@@ -61,13 +61,13 @@ extension LoadRisk {
     var reported: [String] = []
     let declared = lambdas.compactMap { lambda -> LoadRisk? in
       let code = object.first(of: lambda.key)
-      guard object[lambda.kind] == "lambda" || code.flatMap(PythonCode.read) != nil else { return nil }
+      guard object[lambda.kind] == "lambda" || code.map(PythonCode.isPresent) == true else { return nil }
       if let code { reported.append(code) }
       return LoadRisk(lambda.key) { .codeInFile($0, code: code) }
     }
     // The code of `__lambda__` is in the object below it.
     if object.outer?.className == "__lambda__" { return declared }
-    let others = object.possibleCode.first { !reported.contains($0) && PythonCode.read($0) != nil }
+    let others = object.possibleCode.first { !reported.contains($0) && PythonCode.isPresent(in: $0) }
     return declared + (others.map { code in [LoadRisk { .codeInFile($0, code: code, verb: "holds") }] } ?? [])
   }
 

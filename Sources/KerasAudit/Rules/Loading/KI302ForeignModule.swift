@@ -15,7 +15,8 @@ extension Rule {
 
         The module and the name count together, as Keras joins them: `{"module": "keras.layers", "config": "os"}` is \
         the module `os`, which `keras.layers` imports. A common library (NumPy, fsspec, …) defines no activation, \
-        loss or initializer, so anything of it outside a layer's own place is reported.
+        loss or initializer, so anything of it outside a layer's own place is reported. So is what any other module \
+        has where a layer calls it with arguments of the file: as the function of a `Lambda` layer, or in a call.
 
         Keras writes a function of your own with the module `builtins` and finds it among the custom objects. That is \
         no finding, but the name of a function of Python itself (`eval`, `open`) is. A custom class of another package \
@@ -48,11 +49,16 @@ extension LoadRisk {
     }
     if object.className == "__typespec__", reference.isTypeSpecOfTensorFlow { return [] }
     if reference.isFunction || PythonModules.isStandard(reference.module) { return [foreign(reference)] }
-    guard PythonModules.isLibrary(reference.module), !reference.isInitializerOfTensorFlow else { return [] }
+    if reference.isInitializerOfTensorFlow { return [] }
     // A library may define a layer, with a class name; everything else of it does not belong in a model.
+    let isOfLibrary = PythonModules.isLibrary(reference.module)
     let isNamedLikeClass = reference.name.first?.isLowercase != true
     return [
-      LoadRisk { $0.isLayer && isNamedLikeClass ? nil : .foreignModule($0, reference) }
+      LoadRisk {
+        // Keras returns a function as it is, also where the configuration calls it a class.
+        $0.isCalled || $0.isCallArgument || isOfLibrary && !($0.isLayer && isNamedLikeClass)
+          ? .foreignModule($0, reference) : nil
+      }
     ]
   }
 

@@ -29,6 +29,8 @@ public struct CustomObject: Sendable, Hashable {
   package var isDeclared = false
   /// Whether it is a layer class of Keras that the Keras which saved the model does not find when it loads one.
   package var isUnlisted = false
+  /// Why a pack's declaration of the class does not describe it; nil without a declaration.
+  package var misfit: String?
 
   package init(
     _ kind: Kind, _ name: String, module: String? = nil, package: String? = nil, isFunction: Bool = false
@@ -42,6 +44,22 @@ public struct CustomObject: Sendable, Hashable {
 
   /// The Python name, without the package that registered it.
   public var pythonName: String { name.withoutPackage }
+
+  // What keeps a declaration from describing one layer of a class makes no other class of it.
+
+  public static func == (a: CustomObject, b: CustomObject) -> Bool { a.identity == b.identity }
+  public func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+
+  private var identity: Identity {
+    Identity(
+      kind: kind, name: name, module: module, package: package, isFunction: isFunction, isDeclared: isDeclared,
+      isUnlisted: isUnlisted)
+  }
+
+  private struct Identity: Hashable {
+    let kind: Kind, name: String, module: String?, package: String?
+    let isFunction: Bool, isDeclared: Bool, isUnlisted: Bool
+  }
 }
 
 extension CustomObject {

@@ -22,13 +22,23 @@ extension Layer {
     let positions = try window.positions(over: image.spatial)
     let kernel = try config.localKernel(image, window, positions, filters)
 
-    return Built(
+    var built = Built(
       image.with(spatial: positions, channels: filters),
       [
         Weight("kernel", kernel.shape, .kernel, axes: kernel.axes),
         Weight("bias", positions + [filters], .bias, when: try config("use_bias", default: true)),
       ]
-    ).multiplying(window.size + [image.channels], for: positions + [filters]).reaching(window.reach(over: image))
+    )
+    switch config.written("implementation")?.number ?? 1 {
+    // A slice of the input for each position.
+    case 1: built.costs.add(.tensors, positions)
+    // A mask of the kernel's shape.
+    case 2: built.costs.add(.numbers, kernel.shape)
+    // A set, and a sorted list, of the pairs that are connected: each pair takes as much as several entries.
+    default: built.costs.add(.entries, positions + window.size + [image.channels, filters, 5])
+    }
+    return built.multiplying(window.size + [image.channels], for: positions + [filters])
+      .reaching(window.reach(over: image))
   }
 }
 

@@ -20,7 +20,7 @@ extension Layer {
     let size = axes.map { input[$0] }
     let isOld = config.writer.generation < .keras3
     let dtype = isOld ? try DTypePolicy(config).computeDType : nil
-    return Built(
+    var built = Built(
       input.withoutHistory,
       [
         Weight("mean", size, .statistic(.mean), dtype: dtype, trainable: false, when: !fixed),
@@ -29,7 +29,10 @@ extension Layer {
           "count", [], .statistic(.count), dtype: .int64, otherDType: isOld ? nil : .int32, trainable: false,
           when: !fixed),
       ]
-    ).reaching(.pointwise)
+    )
+    // Keras repeats a mean and a variance that the configuration states along the axes, when it builds the layer.
+    if fixed { built.costs.add(.numbers, size + [2]) }
+    return built.reaching(.pointwise)
   }
 }
 

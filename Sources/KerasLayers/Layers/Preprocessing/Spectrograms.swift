@@ -11,7 +11,7 @@ extension Layer {
     let step = try config.dim("sequence_stride", default: 512)
     var built = Built((input.dims?.dropLast() ?? [.unknown]) + [bins, (input[-1] + step + 1) / step])
     // The matrix that leads from frequencies to mels.
-    built.constants = try (config.dim("fft_length", default: 2048) / 2 + 1) * bins
+    built.costs.add(.numbers, [try config.dim("fft_length", default: 2048) / 2 + 1, bins])
     return built.taking(.unknown)
   }
 

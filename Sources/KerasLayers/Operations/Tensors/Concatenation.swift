@@ -77,7 +77,7 @@ extension Operation {
     outputs: { given in
       let axis = given.axis ?? 0
       let count = given.integer("num") ?? given.input[axis].value ?? -1
-      guard (0...maximumOutputs).contains(count) else { return [.unknown] }
+      guard (0...maximumOutputs).contains(count) else { return given.tooManyOutputs(count) }
       let knownValues = given.input.knownValues
       return (0..<count).map { part in
         given.input.removing(axis).knowing(knownValues.flatMap { $0.indices.contains(part) ? [$0[part]] : nil })
@@ -100,7 +100,9 @@ extension Operation {
       if let sections, case .list = sections, let ends = sections.integers {
         return ends.parts(of: length).map { given.input.replacing(axis, with: $0) }
       }
-      guard let count = sections?.integer, (1...maximumOutputs).contains(count) else { return [.unknown] }
+      guard let count = sections?.integer, (1...maximumOutputs).contains(count) else {
+        return given.tooManyOutputs(sections?.integer)
+      }
       return Array(repeating: given.input.replacing(axis, with: length / Dim(count)), count: count)
     })
 
@@ -110,9 +112,8 @@ extension Operation {
   static let arraySplit = Operation(
     ["ArraySplit"],
     outputs: { given in
-      guard let count = given.integer("indices_or_sections"), (1...maximumOutputs).contains(count) else {
-        return [.unknown]
-      }
+      let stated = given.integer("indices_or_sections")
+      guard let count = stated, (1...maximumOutputs).contains(count) else { return given.tooManyOutputs(stated) }
       let axis = given.axis ?? 0
       let length = given.input[axis]
       return (0..<count).map { part in
