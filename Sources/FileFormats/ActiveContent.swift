@@ -71,9 +71,10 @@ package enum ActiveContent: Sendable {
     }
     if start.contains("@echo off") { return .script }
     // PyYAML reads UTF-16 too.
-    let isUTF16 = bytes.matches([0xFF, 0xFE]) || bytes.matches([0xFE, 0xFF])
+    let mark = bytes.byteOrderMark
     let tagged =
-      isUTF16 ? bytes.utf8Text.withUnsafeBytes { PythonTags.occur(in: $0) } : PythonTags.occur(in: bytes)
+      mark == .utf16LittleEndian || mark == .utf16BigEndian
+      ? bytes.utf8Text.withUnsafeBytes { PythonTags.occur(in: $0) } : PythonTags.occur(in: bytes)
     return tagged ? .pickle : nil
   }
 }

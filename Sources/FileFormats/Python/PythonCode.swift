@@ -18,15 +18,15 @@ package struct PythonCode {
   ///
   /// - Source: `func_load` (`keras/src/utils/python_utils.py`, 3.15.1; `keras/src/utils/generic_utils.py`, 2.15.0).
   package static func read(_ text: String) -> (code: PythonCode, layout: Marshal.Layout)? {
-    read(Base64.decoded(text.utf8, upTo: largest)) ?? read(characters(text))
+    read(Base64.decoded(text.utf8, upTo: largest)) ?? read(characters(text, upTo: largest))
   }
 
-  /// Whether a text holds a code object, of which its first parts suffice: Python reads deeper and larger ones than
-  /// this reader.
+  /// Whether a text holds a code object. Only its beginning is examined: Python reads larger objects, and constants
+  /// nested more deeply, than `read` does.
   package static func isPresent(in text: String) -> Bool {
-    [Base64.decoded(text.utf8, upTo: Marshal.headerLength), characters(text)].contains { bytes in
-      Marshal.Layout.allCases.contains { Marshal.beginsCode(bytes, $0) }
-    }
+    func isCode(_ bytes: [UInt8]) -> Bool { Marshal.Layout.allCases.contains { Marshal.beginsCode(bytes, $0) } }
+    let length = Marshal.headerLength
+    return isCode(Base64.decoded(text.utf8, upTo: length)) || isCode(characters(text, upTo: length))
   }
 
   private static func read(_ bytes: [UInt8]) -> (code: PythonCode, layout: Marshal.Layout)? {
@@ -41,7 +41,9 @@ package struct PythonCode {
 
   /// The bytes of a text as Python's codec `raw_unicode_escape` encodes it: one for each character up to U+00FF, and
   /// `\u0100` for those beyond.
-  private static func characters(_ text: String) -> [UInt8] {
+  ///
+  /// - Parameter limit: about the most bytes that are encoded.
+  private static func characters(_ text: String, upTo limit: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       if let byte = UInt8(exactly: scalar.value) {
@@ -51,7 +53,7 @@ package struct PythonCode {
         let zeros = String(repeating: "0", count: (isShort ? 4 : 8) - digits.utf8.count)
         bytes += "\\\(isShort ? "u" : "U")\(zeros)\(digits)".utf8
       }
-      if bytes.count >= largest { break }
+      if bytes.count >= limit { break }
     }
     return bytes
   }

@@ -13,7 +13,7 @@ extension LoadRisk {
   @Sendable static func oversizedArgument(_ object: ConfigObject) -> [LoadRisk] {
     let ofPackage = oversizedPackageArgument(object)
     return object.argumentCosts.compactMap { cost in
-      cost.excess.map { excess in LoadRisk(cost.key) { .explosion($0, excess.count) } }
+      cost.costs.excess.map { excess in LoadRisk(cost.key) { .explosion($0, excess.count) } }
     } + ofPackage
   }
 
@@ -21,13 +21,11 @@ extension LoadRisk {
   /// has. They make arrays and layers by these sizes when they create the object.
   private static func oversizedPackageArgument(_ object: ConfigObject) -> [LoadRisk] {
     let names = [object.module, object[.registeredName]].compactMap { $0?.split { $0 == "." || $0 == ">" }.first }
-    guard names.contains(where: packages.contains) else { return [] }
+    guard names.contains(where: { KerasModules.companionsContain(String($0)) }) else { return [] }
     return object.wholeNumbers(at: ["config"]).filter { $0.value > largest($0.key) }.prefix(1).map { key, size in
       LoadRisk { .explosion($0, size, key: "config." + key) }
     }
   }
-
-  private static let packages: Set<Substring> = ["keras_hub", "keras_nlp", "keras_cv"]
 
   /// The largest size that a real model has under a key.
   private static func largest(_ key: String) -> Int {
@@ -63,8 +61,6 @@ extension ConfigObject {
       costs.add(.entries, entries)
       self.costs = costs
     }
-
-    var excess: LoadCosts.Excess? { costs.excess }
   }
 
   /// What Keras makes by the sizes in the object.

@@ -81,10 +81,10 @@ package struct LoadCosts: Sendable {
     return copy
   }
 
-  /// The first kind of which it is more than a real layer has.
+  /// The first kind that exceeds what a real layer has.
   package var excess: Excess? { first { $0.limit } }
 
-  /// The first kind of which it is more than a real model has.
+  /// The first kind that exceeds what a real model has.
   package var excessOfModel: Excess? { first { $0.limitOfModel } }
 
   private func first(above limit: (Kind) -> Int) -> Excess? {

@@ -59,41 +59,41 @@ extension ConfigObject {
 extension UnsafeBufferPointer<UInt8> {
   /// The position of the value of a key in the object at a position; of two equal keys the last one.
   fileprivate func value(of key: String, inObjectAt brace: Int) -> Int? {
-    guard brace < count, self[brace] == UInt8(ascii: "{") else { return nil }
     let wanted = Array(key.utf8)
-    var position = brace + 1, found: Int?
-    while position < count, self[position] != UInt8(ascii: "}") {
-      guard self[position] == UInt8(ascii: "\"") else {
-        position += 1
-        continue
-      }
-      let name = string(from: position).content
-      guard let value = value(after: name.upperBound) else { return found }
+    var found: Int?
+    forEachMember(ofObjectAt: brace) { name, value in
       if unescaped(name) == wanted { found = value }
-      position = end(ofValueAt: value)
     }
     return found
   }
 
   /// The keys of the object at a position that have whole numbers; one that does not fit is the largest.
   fileprivate func wholeNumbers(inObjectAt brace: Int) -> [(key: String, value: Int)] {
-    guard brace < count, self[brace] == UInt8(ascii: "{") else { return [] }
-    var position = brace + 1, found: [(key: String, value: Int)] = []
+    var found: [(key: String, value: Int)] = []
+    forEachMember(ofObjectAt: brace) { name, value in
+      let digits = self[value...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      if !digits.isEmpty {
+        found.append(
+          (String(decoding: unescaped(name), as: UTF8.self), Int(String(decoding: digits, as: UTF8.self)) ?? .max))
+      }
+    }
+    return found
+  }
+
+  /// Calls a function with the key and the position of the value of each member of the object at a position.
+  private func forEachMember(ofObjectAt brace: Int, _ body: (_ name: Range<Int>, _ value: Int) -> Void) {
+    guard brace < count, self[brace] == UInt8(ascii: "{") else { return }
+    var position = brace + 1
     while position < count, self[position] != UInt8(ascii: "}") {
       guard self[position] == UInt8(ascii: "\"") else {
         position += 1
         continue
       }
       let name = string(from: position).content
-      guard let value = value(after: name.upperBound), value < count else { return found }
-      let digits = self[value...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      if !digits.isEmpty {
-        found.append(
-          (String(decoding: unescaped(name), as: UTF8.self), Int(String(decoding: digits, as: UTF8.self)) ?? .max))
-      }
+      guard let value = value(after: name.upperBound) else { return }
+      body(name, value)
       position = end(ofValueAt: value)
     }
-    return found
   }
 
   /// The position after a value.

@@ -9,11 +9,14 @@ package enum ConfigurationForm: Sendable {
   /// The result of `get_config()`, which does not state the class of the model.
   case withoutClass
 
+  /// The byte-order mark of UTF-8.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// - Parameters:
-  ///   - text: the configuration as the file has it.
+  ///   - text: the configuration before anything in it is replaced.
   ///   - root: its outermost object.
   init?(_ text: [UInt8], _ root: RootObject) {
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if text.starts(with: Self.mark) {
       self = .byteOrderMark
     } else if text.first(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "\"") {
       self = .encodedTwice

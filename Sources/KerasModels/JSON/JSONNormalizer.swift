@@ -37,7 +37,8 @@ package struct JSONNormalizer {
   package init(
     _ original: [UInt8], _ limits: Limits = Limits(), keepsEscapes: Bool = false
   ) throws(ModelError) {
-    var text = original.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(original.dropFirst(3)) : original
+    let mark = ConfigurationForm.mark
+    var text = original.starts(with: mark) ? Array(original.dropFirst(mark.count)) : original
     guard text.count <= SourceText.mostBytes else { throw .invalidJSON("it has more than 2 GiB") }
     var scan = JSONScanner(limits)
     text.withUnsafeBufferPointer { scan.run($0) }

@@ -53,12 +53,14 @@ package struct LegacyWeightNames: Sendable, Equatable {
   /// A second set of weights beside the listed ones, in the layout of another loader. Keras goes by the name of the
   /// file, and by what it loads, other readers by what they find first.
   func secondLayout(in top: borrowing Group) -> Store.ReadIssue? {
-    var others: [String] = []
+    var other: String?
     // Links that cannot be listed are an issue of their own.
     try? top.forEachLink { link in
-      if Self.roots.contains(link.name), link.name != root { others.append(link.name) }
+      guard other == nil, Self.roots.contains(link.name), link.name != root else { return }
+      // Beside the layers of the root, the name may be that of a layer.
+      if !root.isEmpty || !names.contains(link.name) { other = link.name }
     }
-    guard let other = others.first(where: { !root.isEmpty || !names.contains($0) }) else { return nil }
+    guard let other else { return nil }
     return Store.ReadIssue(
       .zipInconsistent, object: other,
       reason: "the file has weights in two layouts, these and those of layer_names: the call that loads it, and the "

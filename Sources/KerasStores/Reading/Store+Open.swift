@@ -111,6 +111,7 @@ extension Store {
     }
   }
 }
+
 extension Store.ReadIssue {
   /// The encoding of a configuration that a program has to name when it reads the text for Keras; nil for UTF-8.
   static func encoding(of bytes: UnsafeRawBufferPointer) -> Store.ReadIssue? {
