@@ -112,12 +112,16 @@ static const uintptr_t huge_page = 1 << 21;
 /// What is before the huge page.
 static void *volatile unused_memory;
 
-void creader_prefault(size_t size) {
+void creader_keep_freed_memory(void) {
 #ifdef M_MMAP_THRESHOLD
-  // Memory of this size comes from the heap and stays there when it is freed, so the next allocations get it.
   mallopt(M_MMAP_THRESHOLD, (int)(3 * huge_page));
   mallopt(M_TRIM_THRESHOLD, (int)(3 * huge_page));
 #endif
+}
+
+void creader_prefault(size_t size) {
+  // Else what is freed here would go back to the system.
+  creader_keep_freed_memory();
   char *memory = malloc(2 * huge_page);
   if (memory == NULL) return;
   uintptr_t start = (uintptr_t)memory, first = (start + huge_page - 1) & ~(huge_page - 1);

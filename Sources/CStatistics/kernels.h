@@ -1,38 +1,34 @@
-// All functions for one set of instructions. The includer defines KERNEL(x), which adds the set's name to a name.
-
-/// The sum of all lanes, in an order that is always the same.
-static inline __attribute__((always_inline)) double KERNEL(total)(const doubles *sums) {
-  double rest[LANES];
-  for (int i = 0; i < LANES; i++) rest[i] = (*sums)[i];
-  for (int half = LANES / 2; half > 0; half /= 2)
-    for (int i = 0; i < half; i++) rest[i] += rest[i + half];
-  return rest[0];
-}
-#define total KERNEL(total)
+// All functions for one set of instructions. The includer defines KERNEL(x), which adds the set's name to a name, and
+// ADD_EXACT_SQUARES(sums, numbers), for numbers whose squares are exact, and HAS_HALVES if the set converts half
+// precision.
 
 #define NUMBER float
-#define VECTOR floats
-#define MASK ints
+#define LANES 16
 #define NAME(x) KERNEL(float_##x)
+#define ADD_SQUARES ADD_EXACT_SQUARES
 #include "scan.h"
 #undef NUMBER
-#undef VECTOR
-#undef MASK
+#undef LANES
 #undef NAME
+#undef ADD_SQUARES
 
 #define NUMBER double
-#define VECTOR doubles
-#define MASK longs
+#define LANES 8
 #define NAME(x) KERNEL(double_##x)
+#define ADD_SQUARES(sums, numbers) sums += numbers * numbers
 #include "scan.h"
 #undef NUMBER
-#undef VECTOR
-#undef MASK
+#undef LANES
 #undef NAME
-#undef total
+#undef ADD_SQUARES
 
 /// A number in half precision. No step has a subnormal operand, for which some processors take very long.
 static inline __attribute__((always_inline)) float KERNEL(from_half)(uint16_t half) {
+#ifdef HAS_HALVES
+  _Float16 number;
+  memcpy(&number, &half, sizeof number);
+  return (float)number;
+#else
   uint32_t bits = (uint32_t)(half & 0x7FFF) << 13, exponent = bits & 0x0F800000;
   uint32_t least = 113u << 23, shifted = bits + (112u << 23);
   float base, subnormal;
@@ -46,6 +42,7 @@ static inline __attribute__((always_inline)) float KERNEL(from_half)(uint16_t ha
   float number;
   memcpy(&number, &result, sizeof number);
   return number;
+#endif
 }
 
 static inline __attribute__((always_inline)) float KERNEL(from_bfloat)(uint16_t bits) {

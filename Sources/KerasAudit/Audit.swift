@@ -159,10 +159,11 @@ public struct Audit {
     findings += training.findings
 
     func nameMismatches(_ generation: KerasRelease.Generation?) -> [Finding] {
-      [first, second].compactMap(\.self).compactMap { store in
+      func mismatch(_ store: Store) -> Finding? {
         let naming = FileNaming(store, isWeights: store.path == second?.path)
         return Finding.nameMismatch(naming, writtenBy: generation ?? store.writerGeneration)
       }
+      return [mismatch(first), second.flatMap(mismatch)].compactMap(\.self)
     }
 
     /// What releases do with a file whose layers are not known.

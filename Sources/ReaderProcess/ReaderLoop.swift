@@ -18,7 +18,6 @@ enum ReaderLoop {
   static func run(supervisor: pid_t, _ buffer: SharedBuffer, hasWorker: Bool) -> Never {
     close(ReaderSupervisor.Descriptor.exits)
     guard creader_end_with_parent(supervisor) else { _exit(ReaderSupervisor.parentIsGone) }
-    creader_prefault(File.memory)
     if hasWorker { readOnThreads(buffer) }
     _ = Confinement.enterReader()
     answer(buffer, nil)
@@ -47,13 +46,22 @@ enum ReaderLoop {
 
   /// Answers requests until the empty message.
   private static func answer(_ buffer: SharedBuffer, _ worker: StatisticsWorker?) -> Never {
+    var current: Limits?, hasMemory = false
     while let request = receive(buffer) {
       let limits = request.options.limits
-      guard creader_limit_resources(UInt64(clamping: limits.memory), mostFiles) else { _exit(noLimits) }
+      if limits != current {
+        guard creader_limit_resources(UInt64(clamping: limits.memory), mostFiles) else { _exit(noLimits) }
+        current = limits
+      }
       alarm(UInt32(clamping: limits[.timeout]))
       let writer = EventWriter(buffer, file: ReaderSupervisor.Descriptor.events)
       let models = request.models.indices.map { number in
         ReceivedModel(number, request.models[number], request: request.number, writer)
+      }
+      // It takes longer than the page faults that it saves with a small file.
+      if !hasMemory, models.contains(where: \.isLarge) {
+        creader_prefault(File.memory)
+        hasMemory = true
       }
       if let model = models.first {
         Store.read(

@@ -30,6 +30,7 @@ enum ReaderSupervisor {
     }
     _ = Confinement.enterSupervisor()
     File.prepare()
+    creader_keep_freed_memory()
     var readerCount = 0
     while readerCount == 0 || hasRequest(timeout: -1) {
       if readerCount == Warmup.readersBefore { Warmup.run() }

@@ -9,6 +9,8 @@ struct SentModel {
   /// The names of the files that are sent with the request.
   let parts: [String]
 
+  init(listing: FolderListing?, parts: [String]) { (self.listing, self.parts) = (listing, parts) }
+
   /// Opens a model and sends its files.
   init(_ location: PathLocation, for request: UInt32, to channel: Int32) throws(OpenError) {
     switch try location.content() {
@@ -68,6 +70,12 @@ final class ReceivedModel: ModelLocation {
     (self.number, self.model, self.request, self.writer) = (number, model, request, writer)
     if model.listing == nil { file = receive() }
     for part in model.parts { parts[part] = receive() }
+  }
+
+  /// Whether it is a file that takes some milliseconds to read.
+  var isLarge: Bool {
+    guard case .success(let file)? = file else { return false }
+    return file.size >= 1 << 27
   }
 
   func content() throws(OpenError) -> ModelContent {

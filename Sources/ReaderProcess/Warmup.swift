@@ -16,7 +16,7 @@ enum Warmup {
       pipe.close()
     }
     var encoded = BinaryWriter()
-    encoded.append(SentRequest(number: 0, options: ReadOptions(), models: []))
+    encoded.append(SentRequest(number: 0, options: ReadOptions(), models: [SentModel(listing: nil, parts: [])]))
     _ = encoded.bytes.withUnsafeBytes { bytes in
       var reader = BinaryReader(bytes)
       return try? reader.decode(SentRequest.self)

@@ -186,6 +186,12 @@ enum Sample {
       ])
   }()
 
+  /// One of each: wrong, clean, weights alone, hostile names, unreadable with and without a finding.
+  static let outcomes: [Outcome] = [
+    .report(damaged), .report(clean), .report(weightsAlone), .report(hostile),
+    .failure(unreadable), .failure(hostileFailure),
+  ]
+
   static func call(_ input: [Int?]?, _ output: [Int?], _ formulas: [String] = []) -> Report.Call {
     .init(inputs: input.map { [$0] } ?? [], outputs: [output], formulas: formulas)
   }

@@ -96,4 +96,27 @@ import Testing
       }
     }
   }
+
+  @Test func `the values of a dataset that is not opened are those that the library reads`() throws {
+    let file = try Data(contentsOf: Self.folder.appending(path: "numbers.h5"))
+    try file.withUnsafeBytes { bytes in
+      try File.read(bytes) { file throws(HDF5Error) in
+        var count = 0
+        for address in try datasetAddresses(in: file.root) {
+          guard let plain = file.root.plainDataset(at: address),
+            case .dataset(let dataset) = try file.root.open(address)
+          else { continue }
+          var byOwn = TensorDigest(TensorDigest.Key(seed: 1, step: 3)), byLibrary = byOwn
+          plain.forEachStoredPart(targetBytes: 3000) { part in
+            let isRead = part.read { byOwn.add(part.format, $0) }
+            #expect(isRead)
+          }
+          _ = try dataset.forEachHyperslab(targetBytes: 5000, maximumBytes: 1 << 20) { byLibrary.add($0, $1) }
+          #expect(byOwn == byLibrary)
+          count += 1
+        }
+        #expect(count >= 40)
+      }
+    }
+  }
 }

@@ -7,6 +7,15 @@ import Testing
     .nan, .infinity, -.infinity, 0, -0.0, 0x1p-149, -0x1p-126, 3.4e38, -3.4e38, 1, -1, .signalingNaN,
   ]
 
+  /// Numbers whose sums lose many bits: with a large mean, far apart, equal, or without normal squares.
+  private static let hostile: [[Double]] = [
+    (0..<5000).map { 1e6 + Double($0 % 7) / 8 },
+    (0..<5000).map { $0 == 1500 ? 0x1p100 : Double($0 % 11) / 16 },
+    (0..<5000).map { $0 % 2 == 0 ? 0x1p127 : -0x1p126 },
+    (0..<5000).map { Double($0 % 13 - 6) * 0x1p-149 },
+    Array(repeating: 1.5, count: 5000),
+  ]
+
   /// Numbers; if `special`, every fifth is one of `Self.special`.
   private func numbers(_ count: Int, special: Bool) -> [Double] {
     (0..<count).map { index in
@@ -47,17 +56,35 @@ import Testing
     }
   }
 
+  @Test func `no digits are lost where bits cancel out`() {
+    for numbers in Self.hostile {
+      check(result(numbers, after: 0, cstatistics_of_doubles), numbers)
+      check(result(numbers.map { Float($0) }, after: 0, cstatistics_of_floats), numbers)
+    }
+  }
+
+  @Test func `numbers too large for their squares are finite`() {
+    let found = result([1e200, -1e200, 0], after: 0, cstatistics_of_doubles)
+    #expect(found.finite == 3 && found.zeros == 1 && found.mean == 0 && found.squares == .infinity)
+  }
+
   @Test func `every processor finds the same`() {
-    let doubles = numbers(5003, special: true), floats = doubles.map { Float($0) }
-    func all() -> [Double] {
-      [result(floats, after: 0, cstatistics_of_floats), result(doubles, after: 0, cstatistics_of_doubles)].flatMap {
-        [Double($0.finite), Double($0.nan), Double($0.zeros), $0.least, $0.most, $0.mean, $0.squares]
+    let all = Self.hostile + [numbers(5003, special: true)]
+    func statistics() -> [[Double]] {
+      all.map { doubles in
+        let floats = doubles.map { Float($0) }
+        return [result(floats, after: 0, cstatistics_of_floats), result(doubles, after: 0, cstatistics_of_doubles)]
+          .flatMap {
+            [Double($0.finite), Double($0.nan), Double($0.zeros), $0.least, $0.most, $0.mean, $0.squares]
+          }
       }
     }
-    let fast = all()
-    cstatistics_set_plain(true)
-    defer { cstatistics_set_plain(false) }
-    #expect(all() == fast)
+    let fast = statistics()
+    defer { cstatistics_use_at_most(cstatistics_avx512) }
+    for instructions in [cstatistics_plain, cstatistics_avx2] {
+      cstatistics_use_at_most(instructions)
+      #expect(statistics() == fast)
+    }
   }
 
   @Test func `every half-precision number is converted exactly`() {

@@ -35,7 +35,7 @@ package struct JSONWriter {
 
   package mutating func number(_ key: String? = nil, _ value: Int?) {
     begin(key)
-    if let value { write(String(value)) } else { write("null") }
+    if let value { write(value) } else { write("null") }
   }
 
   /// A number; `null` for NaN and infinities, which JSON cannot represent.
@@ -94,7 +94,8 @@ package struct JSONWriter {
     isFirst = false
     if let key {
       writeQuoted(key)
-      write(": ")
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(UInt8(ascii: " "))
     }
   }
 
@@ -105,6 +106,16 @@ package struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Most numbers are small, and `description` takes hundreds of instructions for each.
+  private mutating func write(_ number: Int) {
+    guard (0..<10_000).contains(number) else { return write(number.description) }
+    var unit = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : 1000
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   private mutating func writeQuoted(_ text: String) {

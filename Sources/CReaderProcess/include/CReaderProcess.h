@@ -46,6 +46,9 @@ void creader_reset_signals(void);
 /// Returns unused memory to the system.
 void creader_trim_heap(void);
 
+/// Has memory of up to 6 MiB come from the heap, and stay there when it is freed, so that later allocations get it.
+void creader_keep_freed_memory(void);
+
 /// Has the next allocations, of at most 2 MiB together, get memory whose pages are present: a huge page if the system has
 /// one, otherwise as much as stated. One call costs less than a page fault for each page.
 void creader_prefault(size_t size);

@@ -58,7 +58,14 @@ void cstatistics_convert(cstatistics_format format, const void *numbers, size_t 
 bool cstatistics_mark_columns(
     const void *elements, size_t size, uint64_t mask, size_t rows, size_t columns, uint8_t *marks);
 
-/// For tests: whether to use only instructions that every processor of this kind has.
-void cstatistics_set_plain(bool plain);
+typedef enum {
+  /// What every processor of this kind has.
+  cstatistics_plain,
+  cstatistics_avx2,
+  cstatistics_avx512,
+} cstatistics_instructions;
+
+/// For tests: uses no later instructions than these.
+void cstatistics_use_at_most(cstatistics_instructions most);
 
 #endif

@@ -1,14 +1,27 @@
+/// A dataset that the library need not open: contiguous numbers, all of them within the file.
+package struct PlainDataset {
+  package let description: DatasetDescription
+  let elements: PlainElements
+
+  /// Calls `body` with all elements, in one part after the other.
+  ///
+  /// - Parameter targetBytes: the approximate size of a part.
+  package func forEachStoredPart(targetBytes: Int, _ body: (StoredPart) -> Void) {
+    elements.forEachPart(of: description.shape.map { Int($0) }, targetBytes: targetBytes, body)
+  }
+}
+
 extension Group {
-  /// The description of the dataset at an address, if its header has exactly the form in which the library writes most
-  /// datasets; else nil, and the library must open the object.
+  /// The dataset at an address, if its header has exactly the form in which the library writes most datasets; else nil,
+  /// and the library must open the object.
   ///
   /// To open and close a dataset takes the library many times as long.
-  package func plainDataset(at address: UInt64) -> DatasetDescription? { metadata.plainDataset(at: address) }
+  package func plainDataset(at address: UInt64) -> PlainDataset? { metadata.plainDataset(at: address) }
 }
 
 extension FileMetadata {
   /// Every byte that the library examines is compared or read; what it ignores is ignored.
-  func plainDataset(at address: UInt64) -> DatasetDescription? {
+  func plainDataset(at address: UInt64) -> PlainDataset? {
     guard addressWidth == 8, lengthWidth == 8, image.count == bytes.count, address < UInt64(bytes.count) else {
       return nil
     }
@@ -24,7 +37,7 @@ extension FileMetadata {
       var messages = FieldReader(bytes, from: header.position, to: header.position + Int(size), of: "object header")
       var parts = PlainParts()
       for _ in 0..<count { guard try parts.read(&messages) else { return nil } }
-      return messages.rest == 0 ? parts.description(in: bytes.count) : nil
+      return messages.rest == 0 ? parts.dataset(in: image) : nil
     } catch {
       return nil
     }
@@ -34,7 +47,7 @@ extension FileMetadata {
 /// The messages of a plain dataset.
 private struct PlainParts {
   private var shape: [UInt64]?
-  private var type: Datatype?
+  private var type: PlainType?
   private var hasFillValue = false
   private var layout: (address: UInt64, size: UInt64)?
 
@@ -53,7 +66,7 @@ private struct PlainParts {
     case HeaderMessage.Kind.datatype:
       guard type == nil, size == 16 || size == 24 else { return false }
       let words = (try content.number(8), try content.number(8), size == 24 ? try content.number(8) : 0)
-      type = PlainType.all.first { $0.words == words }?.type
+      type = PlainType.all.first { $0.words == words }
       return type != nil
     case HeaderMessage.Kind.fillValue:
       // Version 2: allocated late, written if the user sets it, and the default: zero.
@@ -84,19 +97,24 @@ private struct PlainParts {
   }
 
   /// Nil unless the elements take as many bytes in the file as the shape and the type state.
-  func description(in fileSize: Int) -> DatasetDescription? {
-    guard let shape, let type, hasFillValue, let layout, layout.size > 0, layout.size <= UInt64(fileSize),
-      layout.address <= UInt64(fileSize) - layout.size
+  func dataset(in image: UnsafeRawBufferPointer) -> PlainDataset? {
+    guard let shape, let type, hasFillValue, let layout, layout.size > 0, layout.size <= UInt64(image.count),
+      layout.address <= UInt64(image.count) - layout.size
     else { return nil }
-    var bytes = UInt64(type.size)
+    var bytes = UInt64(type.type.size)
     for size in shape {
       let (product, overflow) = bytes.multipliedReportingOverflow(by: size)
       guard !overflow else { return nil }
       bytes = product
     }
     guard bytes == layout.size else { return nil }
-    return DatasetDescription(
-      shape: shape, type: type, storage: .internalData(layout.address), storedBytes: Int(layout.size))
+    let start = Int(layout.address), size = Int(layout.size)
+    return PlainDataset(
+      description: DatasetDescription(
+        shape: shape, type: type.type, storage: .internalData(layout.address), storedBytes: size),
+      elements: PlainElements(
+        format: type.format, isSwapped: type.isSwapped,
+        bytes: UnsafeRawBufferPointer(rebasing: image[start..<start + size])))
   }
 }
 
@@ -105,27 +123,34 @@ private struct PlainType {
   /// The message, the lowest byte first.
   let words: (UInt64, UInt64, UInt64)
   let type: Datatype
+  let format: ElementFormat
+  /// Whether the highest byte comes first.
+  let isSwapped: Bool
 
   /// The most frequent one first.
   static let all: [PlainType] =
     [0, 1].flatMap { order in
       [
-        float(4, order, exponent: 8, mantissa: 23), float(8, order, exponent: 11, mantissa: 52),
-        float(2, order, exponent: 5, mantissa: 10),
+        float(.float32, order, exponent: 8, mantissa: 23), float(.float64, order, exponent: 11, mantissa: 52),
+        float(.float16, order, exponent: 5, mantissa: 10),
       ] + [8, 4, 1, 2].flatMap { size in [true, false].map { integer(size, order, isSigned: $0) } }
     }
 
-  private static func float(_ size: Int, _ order: UInt64, exponent: Int, mantissa: Int) -> PlainType {
+  private static func float(_ format: ElementFormat, _ order: UInt64, exponent: Int, mantissa: Int) -> PlainType {
+    let size = format.size
     // Class 1 of version 1, normalized with an implied bit, the sign in the highest bit.
     let first = 0x11 | (0x20 | order) << 8 | UInt64(8 * size - 1) << 16 | UInt64(size) << 32
     let fields = UInt64(mantissa) | UInt64(exponent) << 8 | UInt64(mantissa) << 24
     let second = UInt64(8 * size) << 16 | fields << 32
     return PlainType(
-      words: (first, second, 1 << (exponent - 1) - 1), type: Datatype(.float(exponent: exponent), size: size))
+      words: (first, second, 1 << (exponent - 1) - 1), type: Datatype(.float(exponent: exponent), size: size),
+      format: format, isSwapped: order == 1)
   }
 
   private static func integer(_ size: Int, _ order: UInt64, isSigned: Bool) -> PlainType {
     let first = 0x10 | (order | (isSigned ? 8 : 0)) << 8 | UInt64(size) << 32
-    return PlainType(words: (first, UInt64(8 * size) << 16, 0), type: Datatype(.integer(signed: isSigned), size: size))
+    return PlainType(
+      words: (first, UInt64(8 * size) << 16, 0), type: Datatype(.integer(signed: isSigned), size: size),
+      format: isSigned ? .signed(bytes: size) : .unsigned(bytes: size), isSwapped: order == 1)
   }
 }

@@ -64,7 +64,15 @@ extension Dataset {
     func give(_ content: StoredPart.Content) {
       body(StoredPart(format: format, isSwapped: isSwapped, content: content))
     }
-    if let address { return try forEachPlainPart(shape, format.size, at: address, targetBytes, give) }
+    if let address {
+      guard let size = HyperslabIterator.bytes(shape, format.size), try storedBytes() == size,
+        fileContains(size, at: address)
+      else { return false }
+      let bytes = UnsafeRawBufferPointer(rebasing: image[Int(address)..<Int(address) + size])
+      PlainElements(format: format, isSwapped: isSwapped, bytes: bytes)
+        .forEachPart(of: shape, targetBytes: targetBytes, body)
+      return true
+    }
     var chunks: [StoredChunk] = []
     var bytes = 0
     let isComplete = try forEachStoredChunk(format.size, mostBytes: Self.mostChunkBytes) { chunk in
@@ -78,21 +86,25 @@ extension Dataset {
     if !chunks.isEmpty { give(.chunks(chunks)) }
     return isComplete
   }
+}
 
-  private func forEachPlainPart(
-    _ shape: [Int], _ size: Int, at address: UInt64, _ targetBytes: Int, _ body: (StoredPart.Content) -> Void
-  ) throws(HDF5Error) -> Bool {
-    guard let bytes = HyperslabIterator.bytes(shape, size), try storedBytes() == bytes,
-      fileContains(bytes, at: address),
-      let iterator = HyperslabIterator(of: shape, elementSize: size, targetBytes: targetBytes, maximumBytes: .max)
-    else { return false }
-    var start = Int(address)
-    iterator.forEach { axes in
+/// The elements of a contiguous dataset.
+struct PlainElements {
+  let format: ElementFormat
+  let isSwapped: Bool
+  /// As many as the shape has.
+  let bytes: UnsafeRawBufferPointer
+
+  func forEachPart(of shape: [Int], targetBytes: Int, _ body: (StoredPart) -> Void) {
+    let iterator = HyperslabIterator(
+      of: shape, elementSize: format.size, targetBytes: targetBytes, maximumBytes: .max)
+    var start = 0
+    iterator?.forEach { axes in
       // Each hyperslab begins where the one before it ends.
-      let end = start + axes.elements * size
-      body(.plain(Hyperslab(bytes: UnsafeRawBufferPointer(rebasing: image[start..<end]), axes: axes)))
+      let end = start + axes.elements * format.size
+      let slab = Hyperslab(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), axes: axes)
+      body(StoredPart(format: format, isSwapped: isSwapped, content: .plain(slab)))
       start = end
     }
-    return true
   }
 }

@@ -28,9 +28,17 @@ struct FileMetadata {
   let hasKnownFlags: Bool
   private static let flags: UInt64 = 7
 
-  let latest = LatestCollection()
-  let denseAttributes = DenseAttributes()
-  let indexOwners = ChunkIndexOwners()
+  /// What was found so far: one object, as this value is copied often.
+  private final class Memory {
+    let latest = LatestCollection()
+    let denseAttributes = DenseAttributes()
+    let indexOwners = ChunkIndexOwners()
+  }
+
+  private let memory = Memory()
+  var latest: LatestCollection { memory.latest }
+  var denseAttributes: DenseAttributes { memory.denseAttributes }
+  var indexOwners: ChunkIndexOwners { memory.indexOwners }
 
   /// Nil if there is no superblock of a known version; the library then refuses the file.
   init?(in image: UnsafeRawBufferPointer) {

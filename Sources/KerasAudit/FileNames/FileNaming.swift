@@ -49,7 +49,15 @@ struct FileNaming {
   var isStream: Bool { path == Store.standardInputPath }
 
   /// The file's name without its folder; for a stream, one that fits its content.
-  var name: String { isStream ? "model" + rightSuffix : path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { isStream ? "model" + rightSuffix : Self.lastComponent(of: path) }
+
+  private static func lastComponent(of path: String) -> String {
+    let slash = UInt8(ascii: "/"), bytes = path.utf8
+    guard let last = bytes.lastIndex(of: slash) else { return path }
+    let name = path[bytes.index(after: last)...]
+    // A path that ends with a slash is that of a folder.
+    return name.isEmpty ? bytes.split(separator: slash).last.map { String(Substring($0)) } ?? path : String(name)
+  }
 
   /// The file's name with the right suffix, without its folder.
   var rightName: String {

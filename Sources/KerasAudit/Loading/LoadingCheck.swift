@@ -57,14 +57,15 @@ struct LoadingCheck {
 
   /// Why the release that wrote a model does not load it again, as far as the file itself is at fault.
   private func faults(of prediction: Prediction, _ writer: Target, besides findings: [Finding]) -> [Finding] {
+    let reported = ReportedFaults(findings)
     var problems =
       prediction.outcome == .refuses
       ? prediction.problems : prediction.problems.filter { [.axisLost, .outputInList].contains($0.reason) }
     let isRefused = prediction.outcome == .refuses
-    problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: findings) }
+    problems = (problems + prediction.training).map(compatibility.belowRoot).filter { isFault($0, besides: reported) }
     // Of a release that is not stated only what holds for all of Keras 3.
     if !isWriterStated {
-      let isGoneInAll = problems.contains(where: \.isGone) && isRefusedByAllOfKeras3(besides: findings)
+      let isGoneInAll = problems.contains(where: \.isGone) && isRefusedByAllOfKeras3(besides: reported)
       let shared = SharedRefusals(of: problems, in: compatibility)
       problems = problems.compactMap { problem in
         problem.holdsForAllOfKeras3 || isGoneInAll && problem.isGone ? problem : shared[problem]
@@ -103,11 +104,11 @@ struct LoadingCheck {
       })
   }
 
-  private func isRefusedByAllOfKeras3(besides findings: [Finding]) -> Bool {
+  private func isRefusedByAllOfKeras3(besides reported: ReportedFaults) -> Bool {
     Target.all.lazy.filter { $0.line == .keras3 }.allSatisfy { target in
       let prediction = compatibility.prediction(target)
       return prediction.outcome == .refuses
-        && prediction.problems.contains { isFault(compatibility.belowRoot($0), besides: findings) }
+        && prediction.problems.contains { isFault(compatibility.belowRoot($0), besides: reported) }
     }
   }
 
@@ -120,7 +121,7 @@ struct LoadingCheck {
   ]
 
   /// Whether the file is at fault, and the audit does not report it otherwise.
-  private func isFault(_ problem: LoadProblem, besides findings: [Finding]) -> Bool {
+  private func isFault(_ problem: LoadProblem, besides reported: ReportedFaults) -> Bool {
     switch problem.reason {
     // The name of the file (KI506), risks (KI301), references (KI205), and what the audit reports itself.
     case .h5UnderKerasName, .zipUnderH5Name, .legacyWeightsUnderV3Name, .v3WeightsUnderLegacyName, .containerTooNew,
@@ -132,23 +133,10 @@ struct LoadingCheck {
     case .classUnknown, .moduleGone, .unknownLayer, .nestedUnknown: return !needsProgram(problem)
     case .unknownArgument, .argumentMissing:
       return problem.isOfOperation
-        || !isSupplied(problem) && !isNamed(problem, in: findings)
-          && !findings.contains {
-            $0.layer == problem.layer && $0.rule != .unknownKey && ($0.level == .error || $0.rule == .customLayer)
-          }
+        || !isSupplied(problem) && !reported.names(problem.arguments, in: problem.layer)
+          && !reported.concernsOtherwise(problem.layer)
     default: return true
     }
-  }
-
-  /// Whether findings name each argument as one that no release knows.
-  private func isNamed(_ problem: LoadProblem, in findings: [Finding]) -> Bool {
-    !problem.arguments.isEmpty
-      && problem.arguments.allSatisfy { argument in
-        findings.contains {
-          $0.rule == .unknownKey && $0.level == .error && $0.actual == .text(argument)
-            && problem.layer.starts(with: $0.layer ?? [])
-        }
-      }
   }
 
   /// Whether it is about a class or function that a program supplies.

@@ -120,7 +120,15 @@ extension Report {
     public let dtype: DType
     public let trainable: Bool
     /// The stored tensor; nil if the file has none for this weight, or no weights were given.
-    public let stored: Stored?
+    public var stored: Stored? { tensor?.stored }
+    /// Kept apart, as it is three times as large as all the rest and most configurations come without weights.
+    private let tensor: StoredTensor?
+
+    private final class StoredTensor: Sendable {
+      let stored: Stored
+
+      init(_ stored: Stored) { self.stored = stored }
+    }
 
     /// The number of elements; nil if a size is unknown or the product does not fit.
     package var elements: Int? {
@@ -142,7 +150,7 @@ extension Report {
       self.shape = shape
       self.dtype = dtype
       self.trainable = trainable
-      self.stored = stored
+      tensor = stored.map(StoredTensor.init)
     }
   }
 

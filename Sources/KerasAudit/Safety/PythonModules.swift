@@ -19,7 +19,11 @@ enum PythonModules {
   /// Whether the module belongs to a common library that defines no layers, losses or metrics of Keras.
   static func isLibrary(_ module: String) -> Bool { libraries.contains(top(module)) }
 
-  private static func top(_ module: String) -> String { module.split(separator: ".").first.map(String.init) ?? module }
+  private static func top(_ module: String) -> String {
+    let dot = UInt8(ascii: ".")
+    guard module.utf8.contains(dot) else { return module }
+    return module.utf8.split(separator: dot).first.map { String(Substring($0)) } ?? module
+  }
 
   private static let libraries: Set = [
     "tensorflow", "tensorflow_core", "tensorboard", "numpy", "scipy", "pandas", "torch", "torchvision", "jax", "jaxlib",

@@ -16,10 +16,15 @@ struct PythonReference {
   let isFunction: Bool
 
   init(module: String?, name: String, isFunction: Bool) {
-    let parts = ((module ?? "") + "." + name).split(separator: ".").map(String.init)
+    self.isFunction = isFunction
+    let module = module ?? "", dot = UInt8(ascii: ".")
+    if module.isEmpty, !name.utf8.contains(dot) {
+      (self.module, self.name) = ("", name)
+      return
+    }
+    let parts = (module + "." + name).utf8.split(separator: dot).map { String(Substring($0)) }
     self.name = parts.last ?? name
     self.module = Self.publicModule(parts.dropLast())
-    self.isFunction = isFunction
   }
 
   /// The name with its module: `keras.layers.TFSMLayer`.

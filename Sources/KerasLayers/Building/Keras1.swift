@@ -25,19 +25,19 @@ package enum Keras1 {
 
 extension Config {
   /// The key in the file for the name that Keras 2 and 3 use.
-  func key(_ name: String) -> Key {
-    guard let legacy = legacyKeys(name), legacy.count == 1 else { return Key(name) }
-    return Key(legacy[0])
+  func key(_ name: String) -> String {
+    guard let legacy = legacyKeys(name), legacy.count == 1 else { return name }
+    return legacy[0]
   }
 
   /// The keys of Keras 1 that the file has in place of this one; nil if it has the key itself, or none of them.
   private func legacyKeys(_ name: String) -> [String]? {
-    guard writer.generation < .tfKeras || writer.version == nil, let values, let entries = Keras1.legacyKeys[name],
-      !values.contains(Key(name))
+    guard writer.generation < .tfKeras || writer.version == nil, let json, let entries = Keras1.legacyKeys[name],
+      !json.contains(name)
     else {
       return nil
     }
-    return entries.first { $0.allSatisfy { values.contains(Key($0)) } }
+    return entries.first { $0.allSatisfy(json.contains) }
   }
 
   /// A list that Keras 1 states as one key for each number; nil if the file does not.
@@ -61,8 +61,8 @@ extension Config {
   func legacyMargins(_ name: String, _ rank: Int) throws -> [(before: Dim, after: Dim)]? {
     guard writer.generation == .keras1, rank < 3 else { return nil }
     let sides = Array([("left_pad", "right_pad"), ("top_pad", "bottom_pad")][0..<rank].reversed())
-    if let named = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(name)) {
-      let margin = { (side: String) in Dim(try named.decodeIfPresent(Int.self, forKey: Key(side)) ?? 0) }
+    if let named = json?.object(name) {
+      let margin = { (side: String) in Dim(try named.decodeIfPresent(Int.self, side) ?? 0) }
       return try sides.map { (try margin($0), try margin($1)) }
     }
     guard rank == 2, let all = optionalIfTyped(name, as: [Int].self), all.count == 4 else { return nil }

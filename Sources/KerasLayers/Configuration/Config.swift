@@ -1,4 +1,4 @@
-/// The configuration of one layer: a view on the decoder's container, which decodes only the keys that are read.
+/// The configuration of one layer: a view on an object, of which only the keys that are asked for are read.
 ///
 /// A key that is absent or `null` takes the default. A value of the wrong type, or one that is not allowed, throws a
 /// `ConfigError` with the JSON path of the key.
@@ -9,9 +9,8 @@ package final class Config {
   package let writer: KerasRelease
   /// Builds the layers inside this configuration: the layer of a wrapper, a cell, a nested model.
   package let builder: any LayerBuilder
-  /// The decoder's container, made when it is first needed, as most keys are read from the text.
-  private(set) lazy var values = makeValues()
-  private let makeValues: () -> KeyedDecodingContainer<Key>?
+  /// The object that it is; nil if there is none.
+  package let json: JSONObject?
   /// The same object in the text, for what is read without decoding; nil where no text is at hand.
   package let source: SourceValue?
   /// The object around it in the text; nil where no text is at hand.
@@ -20,18 +19,16 @@ package final class Config {
   var recorder: ConfigRecorder?
 
   package init(
-    _ className: String, _ values: @autoclosure @escaping () -> KeyedDecodingContainer<Key>?, writer: KerasRelease,
-    builder: any LayerBuilder = Catalogue.builder, source: SourceValue? = nil
+    _ className: String, _ json: JSONObject?, writer: KerasRelease, builder: any LayerBuilder = Catalogue.builder,
+    source: SourceValue? = nil
   ) {
     self.className = className
-    self.makeValues = values
+    self.json = json
     self.writer = writer
     self.builder = builder
     self.source = source
   }
 
-  /// Whether this is the configuration of a model, whose members would be found only behind all of its layers.
-  private lazy var isModel = Catalogue.isModel(className)
   /// The members of the object in the text; none where nothing is to be checked.
   private(set) lazy var members: SourceValue.Members =
     writer.generation >= .tfKeras ? source?.members ?? .empty : .empty
@@ -63,7 +60,7 @@ package final class Config {
 
 extension Config {
   /// The keys that are present.
-  package var keys: [String] { values?.allKeys.map(\.stringValue) ?? [] }
+  package var keys: [String] { json?.keys ?? [] }
 
   /// Whether the key is present and not `null`.
   package func has(_ key: String) -> Bool {
@@ -71,22 +68,15 @@ extension Config {
       recorder.note(key)
       return false
     }
-    if !isModel {
-      if let value = members[key] { return !value.isNull }
-      if isFullyRead { return false }
-    }
-    guard let values else { return false }
+    if let value = members[key] { return !value.isNull }
+    guard !isFullyRead, let json else { return false }
     let key = self.key(key)
-    return values.contains(key) && (try? values.decodeNil(forKey: key)) == false
+    return json.contains(key) && !json.isNull(key)
   }
 
   /// Whether the key is present, even if `null`.
   package func mentions(_ key: String) -> Bool {
-    if !isModel {
-      if members[key] != nil { return true }
-      if isFullyRead { return false }
-    }
-    return values?.contains(Key(key)) ?? false
+    members[key] != nil || !isFullyRead && json?.contains(key) == true
   }
 
   /// The value of a key; the default if it is absent or `null`.
@@ -119,9 +109,9 @@ extension Config {
       return nil
     }
     if let answer = answer(key, as: type) { return answer }
-    guard let values else { return nil }
+    guard let json else { return nil }
     do {
-      return try values.decodeIfPresent(type, forKey: self.key(key))
+      return try json.decodeIfPresent(type, self.key(key))
     } catch {
       if let value = members[key].flatMap({ $0.converted(to: type, callingInt: !isKeras3) }) { return value }
       throw wrongValue(key, "must be \(Self.article(for: type))")
@@ -148,7 +138,7 @@ extension Config {
     stated(inText: key)?.bool ?? decodedIfTyped(key, as: type)
   }
 
-  private func stated(inText key: String) -> SourceValue? { recorder == nil && !isModel ? members[key] : nil }
+  private func stated(inText key: String) -> SourceValue? { recorder == nil ? members[key] : nil }
 
   private func decodedIfTyped<Value: Decodable>(_ key: String, as type: Value.Type) -> Value? {
     if let recorder {
@@ -157,13 +147,12 @@ extension Config {
     }
     if let answer = answer(key, as: type) { return answer }
     if stated(inText: key)?.hasOtherKind(than: type) == true { return nil }
-    return try? values?.decodeIfPresent(type, forKey: self.key(key))
+    return try? json?.decodeIfPresent(type, self.key(key))
   }
 
   /// The value under a key as the text writes it, nil in it for a key that is absent or `null`; nil if the decoder has
   /// to be asked, which takes thousands of instructions.
   private func answer<Value>(_ key: String, as type: Value.Type) -> Value?? {
-    if isModel { return nil }
     guard let value = members[key] else { return isFullyRead ? .some(nil) : nil }
     if value.isNull { return .some(nil) }
     return value.plain(as: type).map { .some($0) }
@@ -186,36 +175,27 @@ extension Config {
   }
 
   /// Whether this is the configuration of a model: it lists layers.
-  package var hasLayers: Bool { has("layers") && (try? list(of: "layers")) != nil }
-
-  /// The container of a list.
-  package func list(of key: String) throws -> any UnkeyedDecodingContainer {
-    guard let values else { throw error(key, "is missing") }
-    return try values.nestedUnkeyedContainer(forKey: Key(key))
-  }
+  package var hasLayers: Bool { has("layers") && json?.isList("layers") == true }
 
   /// The objects of a list, each as a configuration.
   package func entries(_ key: String) throws -> [Config] {
-    var list = try list(of: key)
-    var entries: [Config] = []
-    while !list.isAtEnd {
-      guard let entry = try? list.nestedContainer(keyedBy: Key.self) else {
-        throw error(key, "contains an entry that is not an object")
-      }
-      entries.append(Config("", entry, writer: writer, builder: builder))
+    guard let objects = json?.objects(key) else {
+      throw error(key, json?.contains(key) == true ? "must be a list" : "is missing")
     }
-    return entries
+    return try objects.map { object in
+      guard let object else { throw error(key, "contains an entry that is not an object") }
+      return Config("", object, writer: writer, builder: builder)
+    }
   }
 
   /// The object under a key, as a configuration; nil if there is none.
   package func entry(_ key: String) -> Config? {
-    let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key))
-    return inner.map { Config("", $0, writer: writer, builder: builder, source: members[key]) }
+    json?.object(key).map { Config("", $0, writer: writer, builder: builder, source: members[key]) }
   }
 
   /// The same keys as the configuration of another class.
   package func of(_ className: String) -> Config {
-    let config = Config(className, self.values, writer: writer, builder: builder, source: source)
+    let config = Config(className, json, writer: writer, builder: builder, source: source)
     config.recorder = recorder
     return config
   }
@@ -227,7 +207,7 @@ extension Config {
 
   /// An error at a key of this configuration, named as the file names it.
   package func error(_ key: String, _ problem: String) -> ConfigError {
-    ConfigError(path: JSONPath(values?.codingPath ?? []) + self.key(key).stringValue, problem: problem)
+    ConfigError(path: (json?.path ?? JSONPath()) + self.key(key), problem: problem)
   }
 
   private static func article(for type: Any.Type) -> String {

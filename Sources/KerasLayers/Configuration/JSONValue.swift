@@ -10,7 +10,7 @@ package enum JSONValue: Sendable, Hashable, Decodable {
 
   package init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: Config.Key.self) {
-      self = .object(object)
+      self = .object(JSONObject(object))
     } else if var list = try? decoder.unkeyedContainer() {
       var items: [JSONValue] = []
       while !list.isAtEnd { items.append(try list.decode(JSONValue.self)) }
@@ -34,9 +34,9 @@ package enum JSONValue: Sendable, Hashable, Decodable {
 
 extension JSONValue {
   /// The members of an object; null for a number that no type holds.
-  static func object(_ values: KeyedDecodingContainer<Config.Key>) -> JSONValue {
+  static func object(_ object: JSONObject) -> JSONValue {
     var members: [String: JSONValue] = [:]
-    for key in values.allKeys { members[key.stringValue] = (try? values.decode(JSONValue.self, forKey: key)) ?? .null }
+    for key in object.keys { members[key] = (try? object.decode(JSONValue.self, key)) ?? .null }
     return .object(members)
   }
 }

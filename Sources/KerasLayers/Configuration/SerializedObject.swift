@@ -2,57 +2,45 @@
 package struct SerializedObject {
   package let className: String
   package let config: Config
-  /// The container of the object itself, for the keys beside `config`.
-  package let values: KeyedDecodingContainer<Config.Key>
+  /// The object itself, for the keys beside `config`.
+  package let json: JSONObject
   /// The object in the text; nil where no text is at hand.
   package let source: SourceValue?
 
   /// - Throws: `ConfigError` without a `class_name`.
-  package init(_ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder) throws {
-    try self.init(values, writer: writer, builder: builder, source: nil)
+  package init(_ json: JSONObject, writer: KerasRelease, builder: any LayerBuilder) throws {
+    try self.init(json, writer: writer, builder: builder, source: nil)
   }
 
   /// - Parameter source: the same object in the text.
   package init(
-    _ values: KeyedDecodingContainer<Config.Key>, writer: KerasRelease, builder: any LayerBuilder, source: SourceValue?
+    _ json: JSONObject, writer: KerasRelease, builder: any LayerBuilder, source: SourceValue?
   ) throws {
-    let stated =
-      source?["class_name"]?.plainString ?? (try? values.decode(String.self, forKey: Config.Key("class_name")))
-    guard let className = stated else {
-      let problem = source?["class_name"] == nil ? "is missing" : "must be a text"
-      throw ConfigError(path: JSONPath(values.codingPath) + "class_name", problem: problem)
+    guard let className = json.text("class_name") else {
+      throw ConfigError(
+        path: json.path + "class_name", problem: json.contains("class_name") ? "must be a text" : "is missing")
     }
     self.className = className
     self.config = Config(
-      className, try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")), writer: writer,
-      builder: builder, source: source?["config"])
+      className, json.object("config"), writer: writer, builder: builder, source: source?["config"])
     config.holder = source
-    self.values = values
+    self.json = json
     self.source = source
   }
 
   /// An object that the configuration describes in another form.
-  package init(_ className: String, _ config: Config, values: KeyedDecodingContainer<Config.Key>) {
+  package init(_ className: String, _ config: Config, json: JSONObject) {
     self.className = className
     self.config = config
-    self.values = values
+    self.json = json
     source = nil
   }
 
   /// The name under which the class is registered.
-  package var registeredName: String? { text("registered_name") }
+  package var registeredName: String? { json.text("registered_name") }
 
   /// The stated Python module of the class.
-  package var module: String? { text("module") }
-
-  /// The text under a key of the object itself.
-  private func text(_ key: String) -> String? {
-    if let source, !source.members.hasEscapedKeys {
-      guard let value = source[key], !value.isNull else { return nil }
-      if let text = value.plainString { return text }
-    }
-    return try? values.decodeIfPresent(String.self, forKey: Config.Key(key))
-  }
+  package var module: String? { json.text("module") }
 
   /// Builds the layer for a call.
   package func build(_ call: Call) throws -> Built { try config.builder.build(self, call) }
@@ -135,7 +123,7 @@ extension LayerBuilder {
 extension Config {
   /// The object under a key, such as the layer of a wrapper; nil if there is none.
   package func object(_ key: String) -> SerializedObject? {
-    guard has(key), let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return nil }
+    guard has(key), let inner = json?.object(key) else { return nil }
     do {
       let object = try SerializedObject(inner, writer: writer, builder: builder, source: members[key])
       // tf.keras looks the layer of a wrapper up by its class alone.
@@ -158,25 +146,21 @@ extension Config {
 
   /// The objects of a list, such as the cells of a stack; nil if the key has no list.
   package func objects(_ key: String) throws -> [SerializedObject]? {
-    guard has(key), var list = try? values?.nestedUnkeyedContainer(forKey: Key(key)) else { return nil }
-    var objects: [SerializedObject] = []
+    guard has(key), let list = json?.objects(key) else { return nil }
     let sources = members[key]?.items ?? []
-    while !list.isAtEnd {
-      guard let inner = try? list.nestedContainer(keyedBy: Key.self) else {
-        throw error(key, "contains an entry that is not a serialised layer")
-      }
-      let source = sources.indices.contains(objects.count) ? sources[objects.count] : nil
-      objects.append(try SerializedObject(inner, writer: writer, builder: builder, source: source))
+    return try list.enumerated().map { index, inner in
+      guard let inner else { throw error(key, "contains an entry that is not a serialised layer") }
+      let source = sources.indices.contains(index) ? sources[index] : nil
+      return try SerializedObject(inner, writer: writer, builder: builder, source: source)
     }
-    return objects
   }
 
   /// The objects of a dictionary, sorted by key.
   func objects(in key: String) -> [(key: String, object: SerializedObject)] {
-    guard let inner = try? values?.nestedContainer(keyedBy: Key.self, forKey: Key(key)) else { return [] }
-    return inner.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { key in
-      guard let object = try? inner.nestedContainer(keyedBy: Key.self, forKey: key) else { return nil }
-      return (try? SerializedObject(object, writer: writer, builder: builder)).map { (key.stringValue, $0) }
+    guard let inner = json?.object(key) else { return [] }
+    return inner.keys.sorted().compactMap { key in
+      guard let object = inner.object(key) else { return nil }
+      return (try? SerializedObject(object, writer: writer, builder: builder)).map { (key, $0) }
     }
   }
 }

@@ -27,7 +27,7 @@ extension SourceValue {
       package mutating func next() -> Member? {
         while tokens.count > 1 {
           let member = Member(value: SourceValue(text, tokens.lowerBound + 1))
-          tokens = Swift.min(text.tokens[tokens.lowerBound + 1].next, tokens.upperBound)..<tokens.upperBound
+          tokens = Swift.min(text.next(after: tokens.lowerBound + 1), tokens.upperBound)..<tokens.upperBound
           if !member.isSuperseded { return member }
         }
         return nil
@@ -42,11 +42,7 @@ extension SourceValue {
     /// The key as the text writes it.
     package var key: String { String(decoding: keyBytes, as: UTF8.self) }
 
-    /// Whether an equal key follows in the object: `JSONNormalizer` overwrites the earlier one.
-    fileprivate var isSuperseded: Bool {
-      let key = keyBytes
-      return key.first == UInt8(ascii: "~") && key.allSatisfy { $0 == UInt8(ascii: "~") }
-    }
+    fileprivate var isSuperseded: Bool { value.text.tokens[value.token - 1].isSuperseded }
 
     /// The bytes of the key, without quotes.
     var keyBytes: ArraySlice<UInt8> { value.text.contents(of: value.token - 1) }
@@ -56,7 +52,7 @@ extension SourceValue {
   package var members: Members {
     guard kind == .object else { return .empty }
     let object = text.tokens[token]
-    return Members(text: text, tokens: (token + 1)..<object.next, hasEscapedKeys: object.hasEscapes)
+    return Members(text: text, tokens: (token + 1)..<(token + object.size), hasEscapedKeys: object.hasEscapes)
   }
 
   /// The member of an object under a key; nil where there is none.
@@ -65,18 +61,18 @@ extension SourceValue {
   /// The values of a list; empty for anything else.
   package var items: [SourceValue] {
     guard kind == .list else { return [] }
-    let end = text.tokens[token].next
+    let end = text.next(after: token)
     var items: [SourceValue] = []
     var item = token + 1, count = 0
     while item < end {
       count += 1
-      item = text.tokens[item].next
+      item = text.next(after: item)
     }
     items.reserveCapacity(count)
     item = token + 1
     while item < end {
       items.append(SourceValue(text, item))
-      item = text.tokens[item].next
+      item = text.next(after: item)
     }
     return items
   }
@@ -84,10 +80,10 @@ extension SourceValue {
   /// Whether a condition holds for each value of a list, up to the first for which it does not.
   @inline(__always) func allItems(_ condition: (SourceValue) -> Bool) -> Bool {
     var item = token + 1
-    let end = text.tokens[token].next
+    let end = text.next(after: token)
     while item < end {
       if !condition(SourceValue(text, item)) { return false }
-      item = text.tokens[item].next
+      item = text.next(after: item)
     }
     return true
   }

@@ -4,19 +4,46 @@ extension SourceValue {
   /// name: loaders of Keras treat them alike.
   package func hasSameForm(as other: SourceValue) -> Bool {
     guard text === other.text, kind == .object, other.kind == .object else { return false }
-    let end = text.tokens[token].next
-    guard end - token == text.tokens[other.token].next - other.token else { return false }
+    let end = text.next(after: token)
+    guard size == other.size else { return false }
     return text.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.withUnsafeBufferPointer { tokens in
         let comparison = FormComparison(bytes: bytes, tokens: tokens)
         var mine = token + 1, theirs = other.token + 1
         while mine + 1 < end {
-          let next = tokens[mine + 1].next
-          guard comparison.isSameMember(mine, theirs, next) else { return false }
+          let next = mine + 1 + tokens[mine + 1].size
+          guard comparison.isSameMember(mine, theirs, next, isLast: next == end) else { return false }
           theirs += next - mine
           mine = next
         }
         return true
+      }
+    }
+  }
+
+  /// Whether another object is written in the same bytes, but for the values under a few keys. Of two last layers in
+  /// their lists it may be denied.
+  package func readsSame(as other: SourceValue, except keys: [StaticString]) -> Bool {
+    guard text === other.text, kind == .object, other.kind == .object else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        let comparison = FormComparison(bytes: bytes, tokens: tokens)
+        var mine = token + 1, theirs = other.token + 1, left = keys.count
+        var start = tokens[token].start, otherStart = tokens[other.token].start
+        let end = token + tokens[token].size, otherEnd = other.token + tokens[other.token].size
+        while left > 0, mine < end, theirs < otherEnd {
+          let isExcepted = keys.contains { comparison.isKey(mine, $0) }
+          if isExcepted, !comparison.isSame(start..<tokens[mine + 1].start, otherStart..<tokens[theirs + 1].start) {
+            return false
+          }
+          mine += 1 + tokens[mine + 1].size
+          theirs += 1 + tokens[theirs + 1].size
+          if isExcepted {
+            (start, otherStart) = (comparison.start(of: mine), comparison.start(of: theirs))
+            left -= 1
+          }
+        }
+        return comparison.isSame(start..<comparison.start(of: end), otherStart..<comparison.start(of: otherEnd))
       }
     }
   }
@@ -31,15 +58,17 @@ extension SourceValue {
   }
 
   /// The number of keys and values inside it.
-  package var size: Int { text.tokens[token].next - token }
+  package var size: Int { text.tokens[token].size }
 
   /// Whether a key or text inside it, at any depth, is this one.
   package func mentions(_ word: StaticString) -> Bool {
     text.bytes.withUnsafeBufferPointer { bytes in
       let count = word.utf8CodeUnitCount
-      for index in token..<text.tokens[token].next {
+      for index in token..<text.next(after: token) {
         let token = text.tokens[index]
-        guard token.end - token.start == count + 2, bytes[token.start] == UInt8(ascii: "\"") else { continue }
+        guard !token.isContainer, token.endOfScalar - token.start == count + 2,
+          bytes[token.start] == UInt8(ascii: "\"")
+        else { continue }
         let isSame = (0..<count).allSatisfy { bytes[token.start + 1 + $0] == word.utf8Start[$0] }
         if isSame { return true }
       }
@@ -47,11 +76,20 @@ extension SourceValue {
     }
   }
 
+  /// Whether it is a text without a slash, which Keras refuses in a name.
+  package var isPlainName: Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.withUnsafeBufferPointer { FormComparison(bytes: bytes, tokens: $0).isPlainName(token) }
+    }
+  }
+
   /// Whether it is this text.
   package func isText(_ word: StaticString) -> Bool {
-    guard range.count == word.utf8CodeUnitCount + 2, kind == .text else { return false }
-    let start = range.lowerBound + 1
-    return (0..<word.utf8CodeUnitCount).allSatisfy { text.bytes[start + $0] == word.utf8Start[$0] }
+    let own = text.tokens[token]
+    guard !own.isContainer, own.endOfScalar - own.start == word.utf8CodeUnitCount + 2, kind == .text else {
+      return false
+    }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { text.bytes[own.start + 1 + $0] == word.utf8Start[$0] }
   }
 }
 
@@ -62,12 +100,23 @@ private struct FormComparison {
   /// Whether two members have the same key, and values of the same form.
   ///
   /// - Parameter next: the token behind the first of them.
-  func isSameMember(_ mine: Int, _ theirs: Int, _ next: Int) -> Bool {
-    guard next - mine == tokens[theirs + 1].next - theirs else { return false }
-    if isSame(tokens[mine].start..<tokens[mine + 1].end, tokens[theirs].start..<tokens[theirs + 1].end) { return true }
+  func isSameMember(_ mine: Int, _ theirs: Int, _ next: Int, isLast: Bool) -> Bool {
+    guard next - mine == 1 + tokens[theirs + 1].size else { return false }
+    // Up to the next key, which is quicker to find than the end of an object.
+    let end = isLast ? end(of: mine + 1) : tokens[next].start
+    let otherEnd = isLast ? self.end(of: theirs + 1) : tokens[theirs + next - mine].start
+    if isSame(tokens[mine].start..<end, tokens[theirs].start..<otherEnd) { return true }
     guard isSame(mine, theirs) else { return false }
-    if isName(mine) { return isPlainName(mine + 1) && isPlainName(theirs + 1) }
+    if isKey(mine, "name") { return isPlainName(mine + 1) && isPlainName(theirs + 1) }
     for offset in 1..<(next - mine) where !isAlike(mine + offset, theirs + offset) { return false }
+    return true
+  }
+
+  /// Whether a key is this word.
+  func isKey(_ token: Int, _ word: StaticString) -> Bool {
+    let start = tokens[token].start + 1, count = word.utf8CodeUnitCount
+    guard tokens[token].endOfScalar - start == count + 1 else { return false }
+    for offset in 0..<count where bytes[start + offset] != word.utf8Start[offset] { return false }
     return true
   }
 
@@ -75,32 +124,29 @@ private struct FormComparison {
     let (a, b) = (bytes[tokens[mine].start], bytes[tokens[theirs].start])
     switch a {
     case UInt8(ascii: "\""): return isSame(mine, theirs)
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return a == b && tokens[mine].next - mine == tokens[theirs].next - theirs
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return a == b && tokens[mine].size == tokens[theirs].size
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return b == UInt8(ascii: "t") || b == UInt8(ascii: "f")
     case UInt8(ascii: "n"): return a == b
     default: return b == UInt8(ascii: "-") || b >= UInt8(ascii: "0") && b <= UInt8(ascii: "9")
     }
   }
 
-  /// Whether a key is `name`.
-  private func isName(_ token: Int) -> Bool {
-    let start = tokens[token].start
-    return tokens[token].end - start == 6 && bytes[start + 1] == UInt8(ascii: "n")
-      && bytes[start + 2] == UInt8(ascii: "a")
-      && bytes[start + 3] == UInt8(ascii: "m") && bytes[start + 4] == UInt8(ascii: "e")
-  }
-
   /// Whether it is a text without a slash, which Keras refuses in a name.
-  private func isPlainName(_ token: Int) -> Bool {
-    let range = tokens[token].start..<tokens[token].end
+  func isPlainName(_ token: Int) -> Bool {
+    let range = tokens[token].start..<end(of: token)
     return bytes[range.lowerBound] == UInt8(ascii: "\"") && !range.contains { bytes[$0] == UInt8(ascii: "/") }
   }
 
   private func isSame(_ mine: Int, _ theirs: Int) -> Bool {
-    isSame(tokens[mine].start..<tokens[mine].end, tokens[theirs].start..<tokens[theirs].end)
+    isSame(tokens[mine].start..<end(of: mine), tokens[theirs].start..<end(of: theirs))
   }
 
-  private func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool { bytes.isSame(mine, theirs) }
+  func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool { bytes.isSame(mine, theirs) }
+
+  /// Where a token begins, or the text ends.
+  func start(of token: Int) -> Int { token < tokens.count ? tokens[token].start : bytes.count }
+
+  private func end(of token: Int) -> Int { tokens.end(of: token, in: bytes) }
 }
 
 extension SourceText {
@@ -112,7 +158,7 @@ extension SourceText {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether two parts are the same, eight bytes at a time.
-  fileprivate func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool {
+  package func isSame(_ mine: Range<Int>, _ theirs: Range<Int>) -> Bool {
     guard mine.count == theirs.count, let start = baseAddress else { return false }
     let (a, b) = (UnsafeRawPointer(start + mine.lowerBound), UnsafeRawPointer(start + theirs.lowerBound))
     var offset = 0

@@ -25,7 +25,7 @@ package struct SourceValue: Sendable {
   package var isNull: Bool { kind == .null }
 
   /// The positions of its bytes.
-  package var range: Range<Int> { text.tokens[token].start..<text.tokens[token].end }
+  package var range: Range<Int> { text.tokens[token].start..<text.end(of: token) }
 
   /// The bytes of the value.
   var bytes: ArraySlice<UInt8> { text.bytes[range] }
@@ -43,7 +43,9 @@ package struct SourceValue: Sendable {
 
 extension SourceText {
   /// The bytes of a string or a key between its quotes.
-  func contents(of token: Int) -> ArraySlice<UInt8> { bytes[(tokens[token].start + 1)..<(tokens[token].end - 1)] }
+  func contents(of token: Int) -> ArraySlice<UInt8> {
+    bytes[(tokens[token].start + 1)..<(tokens[token].endOfScalar - 1)]
+  }
 }
 
 extension SourceValue {

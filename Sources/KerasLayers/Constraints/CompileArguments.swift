@@ -138,7 +138,7 @@ extension SerializedObject {
     guard arguments.kind == .object else {
       return error("compile_config", "must be an object, not \(arguments.shortened)")
     }
-    let path = JSONPath(values.codingPath) + "compile_config"
+    let path = json.path + "compile_config"
     let known = config.isKeras3 ? CompileArguments.ofKeras3 : .ofTensorFlow
     return known.problem(arguments, at: path, config.writer)
   }

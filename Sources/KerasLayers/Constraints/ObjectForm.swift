@@ -117,6 +117,6 @@ extension SerializedObject {
 
   /// An error about a key beside `config`.
   package func error(_ key: String, _ problem: String) -> ConfigError {
-    ConfigError(path: JSONPath(values.codingPath) + key, problem: problem)
+    ConfigError(path: json.path + key, problem: problem)
   }
 }

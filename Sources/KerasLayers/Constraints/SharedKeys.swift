@@ -50,6 +50,11 @@ extension Config {
   /// The keys of a configuration, in the order of the text.
   package var statedKeys: [String] { (source?.members ?? .empty).map(\.key) }
 
+  /// Checks the name alone, of a layer whose other keys are those of one that satisfies all constraints.
+  package func checkOwnName() {
+    if let name = members["name"] { checkName(name) }
+  }
+
   /// Checks what a model states of itself.
   ///
   /// - Source: `Functional.__init__` (`keras/src/models/functional.py`, 3.15.1), which takes any flag for `trainable`.
@@ -102,7 +107,7 @@ extension Config {
 
   /// Whether the layer is an entry of a list, not one that a wrapper holds, whose name is used within the wrapper's
   /// scope.
-  private var isInGraph: Bool { values?.codingPath.dropLast().last?.intValue != nil }
+  private var isInGraph: Bool { json?.isInItem == true }
 
   /// The initializer of a weight that the layer has; arguments of others are not looked at.
   private func checkInitializer(_ member: SourceValue.Member, _ built: Built) {

@@ -60,6 +60,6 @@ extension SerializedObject {
   /// another class of the same name wrote it.
   package var hasForeignKeys: Bool {
     guard config.writer.generation >= .keras2, module == nil, Catalogue.layer(className) != nil else { return false }
-    return config.values?.allKeys.contains { !KerasKeys.explains($0.stringValue) } ?? false
+    return config.keys.contains { !KerasKeys.explains($0) }
   }
 }

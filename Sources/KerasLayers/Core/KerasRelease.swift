@@ -86,9 +86,23 @@ extension KerasRelease {
     /// Reads the numbers at the start of a text and ignores what follows: `2.15.0`, `3.10`, `2.2.4-tf`,
     /// `3.0.0.dev2023`, `3.0rc1`. Nil if the text does not begin with a number, or a number is too large.
     package init?(_ text: String) {
-      let parts = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }.split(separator: ".").map { Int($0) }
-      guard !parts.isEmpty, !parts.contains(nil), text.first != "." else { return nil }
-      numbers = parts.compactMap(\.self)
+      var numbers: [Int] = [], current: Int?
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: ".") {
+          if let current { numbers.append(current) }
+          if numbers.isEmpty { return nil }
+          current = nil
+          continue
+        }
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
+        let (tens, isTooLarge) = (current ?? 0).multipliedReportingOverflow(by: 10)
+        let (number, isTooLargeByOnes) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+        if isTooLarge || isTooLargeByOnes { return nil }
+        current = number
+      }
+      if let current { numbers.append(current) }
+      if numbers.isEmpty { return nil }
+      self.numbers = numbers
       isTensorFlow = text.hasSuffix("-tf")
     }
 

@@ -76,7 +76,7 @@ package struct Layer: Sendable {
     var built = try rule(config, call)
     built.keepsRank = ranks?.areKept(config) ?? false
     config.checkSharedKeys(built)
-    for weight in built.weights where weight.creator == nil {
+    for weight in built.weights where weight.creatorClass.isEmpty {
       built.costs.add(.multiplications, config.multiplicationsToInitialize(weight))
     }
     if !built.costs.isZero {
@@ -89,6 +89,7 @@ package struct Layer: Sendable {
     }
     // That of a recurrent layer is its cell's.
     if built.weights.allSatisfy(\.owner.isEmpty) { built.weights += config.weightsOfActivation() }
+    built.name = config.optionalIfTyped("name", as: String.self)
     if built.weights.isEmpty { return built }
     // A layer with a kernel multiplies by it: without a declared number it is unknown, never 0.
     if built.macs.isZero, built.weights.contains(where: \.role.isMultiplied) { built.macs = .unknown }
@@ -96,18 +97,16 @@ package struct Layer: Sendable {
     if let fallbacks = ObjectFallback.byClass[config.className] { fallbacks.add(to: &built, config.writer) }
     let policy = try DTypePolicy(config)
     let frozen = try !config("trainable", default: true)
-    let name = config.optionalIfTyped("name", as: String.self)
     for index in built.weights.indices {
       built.weights[index].dtype = built.weights[index].dtype ?? policy.variableDType
       if config.writer.generation == .keras3,
-        built.weights[index].creator != nil || built.weights[index].isOfUnfrozenPart
+        !built.weights[index].creatorClass.isEmpty || built.weights[index].isOfUnfrozenPart
       {
         // Only the outermost layer decides, and the layer that creates the variable.
         built.weights[index].frozenByWrapper = frozen
       } else if frozen {
         built.weights[index].frozen = true
       }
-      built.weights[index].creator = built.weights[index].creator ?? name
       if built.weights[index].creatorClass.isEmpty { built.weights[index].creatorClass = config.className }
     }
     return built
@@ -116,6 +115,8 @@ package struct Layer: Sendable {
 
 /// The outputs and weights of a layer for one call.
 package struct Built {
+  /// The configured name of the layer; nil where none is stated, and before the layer is built.
+  package var name: String?
   /// The shapes of its outputs, in a flat list.
   package var outputs: [Shape]
   /// The keys of its outputs, if it returns a dictionary.
@@ -189,7 +190,7 @@ package struct Built {
   /// The same seen from a wrapper that holds the layer as `attribute`.
   func prefixed(by attribute: String) -> Built {
     var copy = self
-    copy.weights = weights.map { $0.prefixed(by: attribute) }
+    copy.weights = weights.map { $0.prefixed(by: attribute).created(by: name) }
     copy.children = children.map { $0.prefixed(by: attribute) }
     return copy
   }

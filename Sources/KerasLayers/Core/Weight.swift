@@ -25,7 +25,7 @@ package struct Weight: Sendable {
   package internal(set) var isOfUnfrozenPart = false
   /// The variable, if Keras loads the object that creates it once for several layers.
   package internal(set) var sharedVariable: SharedVariable?
-  /// The configured name of the innermost layer, which created it.
+  /// The configured name of the layer inside that created it; nil for a weight of the layer itself.
   package internal(set) var creator: String?
   /// The class of that layer: `LSTM` inside a `Bidirectional`.
   package internal(set) var creatorClass = ""
@@ -165,6 +165,13 @@ package struct Weight: Sendable {
   func inUnfrozenPart() -> Weight {
     var copy = self
     copy.isOfUnfrozenPart = true
+    return copy
+  }
+
+  /// The same weight seen from outside of a layer with this name, which created it unless a layer inside did.
+  func created(by name: String?) -> Weight {
+    var copy = self
+    copy.creator = creator ?? name
     return copy
   }
 

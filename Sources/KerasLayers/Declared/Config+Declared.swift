@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 extension JSONValue {
   var jsonText: String { declared("").json ?? "null" }
 
@@ -18,24 +16,11 @@ extension JSONValue {
   }
 }
 
-/// A JSON object that a declaration writes, read back as a configuration.
-private struct WrittenObject: Decodable {
-  let values: KeyedDecodingContainer<Config.Key>
-
-  init(from decoder: any Decoder) throws { values = try decoder.container(keyedBy: Config.Key.self) }
-}
-
 extension Config {
   /// Whether a path leads to a key of this object in the file, not of one that a declaration makes.
   package func holds(_ path: JSONPath) -> Bool {
-    guard let own = values?.codingPath, !own.isEmpty else { return false }
-    return path.description.hasPrefix(JSONPath(own).description)
-  }
-
-  /// The container of an object in JSON; nil for anything else.
-  package static func values(json: String) -> KeyedDecodingContainer<Key>? {
-    let decoder = JSONDecoder()
-    return (try? decoder.decode(WrittenObject.self, from: Data(json.utf8)))?.values
+    guard let own = json?.path, !own.steps.isEmpty else { return false }
+    return path.description.hasPrefix(own.description)
   }
 
   /// The value under a key in a declaration; nil if the key is absent.
@@ -44,13 +29,13 @@ extension Config {
     guard has(key) else { return .null }
     if let object = object(key) { return .layer(DeclaredObject(object)) }
     if let objects = try? objects(key), !objects.isEmpty { return .list(objects.map { .layer(DeclaredObject($0)) }) }
-    return (try? values?.decode(JSONValue.self, forKey: Key(key)))?.declared(key) ?? .null
+    return (try? json?.decode(JSONValue.self, key))?.declared(key) ?? .null
   }
 
   /// The members of the configuration as JSON, some of them replaced.
   func json(replacing members: [(key: String, value: DeclaredValue)] = []) -> String {
     var written: [(key: String, text: String)] = []
-    if let values, case .object(let own) = JSONValue.object(values) {
+    if let json, case .object(let own) = JSONValue.object(json) {
       written = own.filter { item in !members.contains { $0.key == item.key } }.sorted { $0.key < $1.key }
         .map { ($0.key, $0.value.jsonText) }
     }
@@ -61,5 +46,5 @@ extension Config {
 
 extension SerializedObject {
   /// The object as JSON.
-  var jsonText: String { source?.written ?? JSONValue.object(values).jsonText }
+  var jsonText: String { source?.written ?? JSONValue.object(json).jsonText }
 }

@@ -76,7 +76,7 @@ package final class DeclaredPackage: Sendable {
     guard let declaration = declarations.layer(layer.className),
       let json = DeclaredValue.dictionary(layer.arguments.map { ($0.key, $0.value) }).json
     else { return nil }
-    let own = Config(layer.className, Config.values(json: json), writer: config.writer, builder: config.builder)
+    let own = Config(layer.className, JSONObject(json: json), writer: config.writer, builder: config.builder)
     return LayerBuild(declaration, self, own, Call([.unknown]), depth: 0).part(name)
   }
 

@@ -74,7 +74,7 @@ extension Layer {
     }
     let shared =
       try config.stated("shared_axes")?.oneOrMoreWholeNumbers ?? config.sharedAxes()
-    let rank = (input.rank ?? 1) - 1
+    let rank = max(0, (input.rank ?? 1) - 1)
     // Python counts 0 and negative axes from the end.
     let places = Set(shared.map { $0 > 0 ? $0 - 1 : rank + $0 - 1 })
     if config.writer.generation >= .tfKeras, input.rank != nil, !places.allSatisfy((0..<rank).contains) {

@@ -48,7 +48,7 @@ extension Config {
   /// The axes before the embedded one. Keras 1 and 2 fill in `input_length`; later ones ignore it.
   private func inputAxes(_ dims: [Dim]) throws -> [Dim] {
     guard writer.generation < .tfKeras, has("input_length") else { return dims }
-    let lengths = try optionalIfTyped("input_length", as: [Int?].self) ?? list("input_length", dims.count - 1)
+    let lengths = try optionalIfTyped("input_length", as: [Int?].self) ?? list("input_length", dims.dropFirst().count)
     return Array(dims.prefix(1)) + zip(dims.dropFirst(), lengths).map { $0.value == nil ? Dim($1) : $0 }
   }
 

@@ -129,20 +129,25 @@ extension Dim {
 
 extension Sequence<Dim> {
   /// The product without factors of 1; 1 for none.
-  package var product: Dim { filter { $0.value != 1 }.multiplied }
+  package var product: Dim {
+    let factors = Array(self)
+    return (factors.contains { $0.value == 1 } ? factors.filter { $0.value != 1 } : factors).multiplied
+  }
 
   /// The sum without summands of 0; 0 for none.
-  package var sum: Dim { filter { $0.value != 0 }.added }
+  package var sum: Dim {
+    let summands = Array(self)
+    return (summands.contains { $0.value == 0 } ? summands.filter { $0.value != 0 } : summands).added
+  }
 }
 
 extension [Dim] {
   /// The product with all factors, also those of 1: `1*1*256`.
   package var multiplied: Dim {
     guard count != 1 else { return self[0] }
-    let factors = flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } }
-    return Dim(
-      value: contains { $0.value == nil } ? nil : map { $0.value ?? 0 }.checkedProduct,
-      term: factors.isEmpty ? .plain : .product(factors))
+    let hasProducts = contains { if case .product = $0.term { true } else { false } }
+    let factors = hasProducts ? flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } } : self
+    return Dim(value: knownProduct, term: factors.isEmpty ? .plain : .product(factors))
   }
 
   /// The value of the product alone; nil where a size is unknown or the product does not fit.
@@ -158,7 +163,8 @@ extension [Dim] {
   /// The sum with all summands, also those of 0.
   package var added: Dim {
     guard count != 1 else { return self[0] }
-    let summands = flatMap { if case .sum(let inner) = $0.term { inner } else { [$0] } }
+    let hasSums = contains { if case .sum = $0.term { true } else { false } }
+    let summands = hasSums ? flatMap { if case .sum(let inner) = $0.term { inner } else { [$0] } } : self
     return Dim(
       value: checkedSum,
       term: summands.isEmpty ? .plain : .sum(summands))

@@ -64,15 +64,15 @@ private struct FormulaWriter {
   }
 }
 
-extension Collection<Weight> {
+extension [Weight] {
   /// The number of parameters of these weights, with their common trailing factors taken out: `64 * (3*3*64 + 1)`; nil
   /// without weights.
   package var parameters: Dim? {
     guard let first, allSatisfy({ $0.kind == .variable }) else { return nil }
     if count == 1 { return first.shape.multiplied }
-    let products = map { $0.shape.flatMap(\.factors) }
+    let products = map { $0.shape.factors }
     let shared = Self.commonEnding(products)
-    let rests = products.map { Array($0.dropLast(shared.count)) }
+    let rests = products.map { [Dim]($0.dropLast(shared.count)) }
     let times = Self.repetitions(rests)
     let sum = rests.prefix(rests.count / times).map(\.multiplied).added
     let head = (times > 1 ? [Dim(times)] : []) + shared
@@ -99,12 +99,15 @@ extension Collection<Weight> {
   }
 }
 
-extension Dim {
-  /// Its factors, in order.
+extension [Dim] {
+  /// The factors of all, in order.
   fileprivate var factors: [Dim] {
-    if case .product(let dims) = term { dims } else { [self] }
+    let hasProducts = contains { if case .product = $0.term { true } else { false } }
+    return hasProducts ? flatMap { if case .product(let dims) = $0.term { dims } else { [$0] } } : self
   }
+}
 
+extension Dim {
   /// Whether it can be taken out of a sum together with another.
   fileprivate func isSameSize(as other: Dim) -> Bool {
     value == other.value && (value != nil || written(.names) == other.written(.names))

@@ -5,6 +5,13 @@ extension Shape {
   /// if elements of the dtype have no size in bytes.
   package func bytes(of dtype: DType) -> Dim {
     guard let size = dtype.bytes else { return .unknown }
-    return Dim.grouped([sample.map(\.withoutHistory).product, Dim(size)])
+    var factors: [Dim] = []
+    if let dims {
+      factors.reserveCapacity(dims.count)
+      for index in dims.indices.dropFirst() where dims[index].value != 1 { factors.append(dims[index].withoutHistory) }
+    } else {
+      factors = [.unknown]
+    }
+    return Dim.grouped([factors.multiplied, Dim(size)])
   }
 }

@@ -24,6 +24,9 @@ package struct Shape: Sendable {
 
   package var rank: Int? { dims?.count }
 
+  /// Whether its sizes say all that is known of the tensor.
+  package var isPlain: Bool { dims != nil && knownValues == nil && !isOpen }
+
   /// The plain sizes, nil for `None`; nil for an unknown rank.
   package var sizes: [Int?]? { dims?.map(\.value) }
 

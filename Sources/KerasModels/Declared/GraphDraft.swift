@@ -39,7 +39,7 @@ struct GraphDraft {
     _ layer: DeclaredObject, named name: String, from nested: Graph, _ config: Config
   ) throws -> DeclaredObject? {
     if let known = borrowed[ObjectIdentifier(layer)] { return known }
-    guard let values = Config.values(json: layer.json) else { return nil }
+    guard let values = JSONObject(json: layer.json) else { return nil }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     let copy = DeclaredObject(object)
     var own = GraphLayer(name: layer["name"]?.string ?? name, object: object, nested: nil)

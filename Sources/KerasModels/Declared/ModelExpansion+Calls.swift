@@ -45,7 +45,7 @@ extension ModelExpansion {
   ) throws -> DeclaredValue {
     if name == "shape", case .tensor(let tensor)? = arguments.first { return .shape(try draft.shape(of: tensor)) }
     let operation = name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let own = named.first { $0.key == "name" }?.value.string ?? builder.nextName(operation)
+    let own = named.first { $0.key == "name" }?.value.string ?? builder.expansions.nextName(operation)
     let json =
       "{\"module\":\"keras.src.ops.numpy\",\"class_name\":\"\(operation)\",\"config\":{\"name\":\"\(own)\"}}"
     let index = draft.add(try layer(json, name: own))

@@ -15,12 +15,13 @@ extension ModelExpansion {
   func make(_ layer: DeclaredObject) throws -> GraphLayer {
     if let object = layer.object {
       let name =
-        object.config.optionalIfTyped("name", as: String.self) ?? builder.nextName(object.className.withoutPackage)
+        object.config.optionalIfTyped("name", as: String.self)
+        ?? builder.expansions.nextName(object.className.withoutPackage)
       return GraphLayer(name: name, object: object, nested: try object.nestedGraph(name: name))
     }
     var members = layer.arguments
     if layer["name"] == nil {
-      members.append(("name", .text(builder.nextName(layer.className))))
+      members.append(("name", .text(builder.expansions.nextName(layer.className))))
     }
     if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
     var hasUnsavedDType = false
@@ -48,11 +49,11 @@ extension ModelExpansion {
   }
 
   func layer(_ json: String, name: String) throws -> GraphLayer {
-    guard let values = Config.values(json: json) else { throw error("makes a layer without a configuration") }
+    guard let values = JSONObject(json: json) else { throw error("makes a layer without a configuration") }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     var layer = GraphLayer(
       name: name, object: object, nested: try object.nestedGraph(name: name))
-    layer.share(config.modelBuilder.nextObject)
+    layer.share { config.modelBuilder.expansions.nextObject() }
     return layer
   }
 

@@ -39,8 +39,8 @@ final class ModelExpansion: DeclarationContext {
   static func graph(_ object: SerializedObject, name: String? = nil) throws -> Graph? {
     let builder = object.config.modelBuilder
     guard let (package, declaration) = builder.declared.model(object) else { return nil }
-    builder.beginExpansion()
-    defer { builder.endExpansion() }
+    builder.expansions.begin()
+    defer { builder.expansions.end() }
     let expansion = ModelExpansion(object, package, declaration)
     return try expansion.run(
       name: object.config.optionalIfTyped("name", as: String.self) ?? name ?? object.className.withoutPackage.snakeCased
@@ -191,7 +191,7 @@ final class ModelExpansion: DeclarationContext {
     if sizes == nil, let shape = argument("shape") ?? arguments.first {
       sizes = .list([argument("batch_size") ?? .null] + (shape.elements ?? [shape]))
     }
-    let name = argument("name") ?? .text(builder.nextName("InputLayer"))
+    let name = argument("name") ?? .text(builder.expansions.nextName("InputLayer"))
     let layer = DeclaredObject(
       "InputLayer", [("batch_shape", sizes ?? .null), ("dtype", argument("dtype") ?? .text("float32")), ("name", name)])
     return try call(layer, [], [])
@@ -208,9 +208,9 @@ final class ModelExpansion: DeclarationContext {
       let declared = draft.layers[try index(of: whole)].nested?.declared
     else { throw error("makes a model of layers that are not known") }
     let keys = named.first { $0.key == "keys" }?.value.elements?.compactMap(\.string)
-    let name = text("name") ?? builder.nextName("Functional")
+    let name = text("name") ?? builder.expansions.nextName("Functional")
     let made = DeclaredObject("Functional", [("name", .text(name))])
-    guard let values = Config.values(json: made.json) else { throw error("makes a model without a configuration") }
+    guard let values = JSONObject(json: made.json) else { throw error("makes a model without a configuration") }
     let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
     draft.set(
       draft.add(GraphLayer(name: name, object: object, nested: try declared.part(name, text("inputs"), outputs, keys))),

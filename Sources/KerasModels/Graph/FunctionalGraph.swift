@@ -4,8 +4,7 @@ import KerasLayers
 extension Graph {
   /// A Functional model: layers are connected by the names in their inbound nodes.
   static func functional(
-    _ object: SerializedObject, _ name: String?, _ entries: [KeyedDecodingContainer<Config.Key>],
-    _ layers: [GraphLayer],
+    _ object: SerializedObject, _ name: String?, _ entries: [JSONObject], _ layers: [GraphLayer],
     problems: [LayerPlan.Problem]
   ) throws -> Graph {
     var layers = layers
@@ -16,20 +15,20 @@ extension Graph {
       let entry = entries[position]
       do {
         let plain = InboundNodes(plain: sources[position])?.calls
-        let calls = try plain ?? entry.decode(InboundNodes.self, forKey: Config.Key("inbound_nodes")).calls
+        let calls = try plain ?? entry.decode(InboundNodes.self, "inbound_nodes").calls
         if plain == nil, let source = sources[position],
-          let problem = formProblem(source, at: JSONPath(entry.codingPath), object.config.writer)
+          let problem = formProblem(source, at: entry.path, object.config.writer)
         {
           layers[index].problems.append(.invalidConfig(problem))
         }
         if let (call, problem) = layers[index].object.argumentProblem(calls) {
-          let path = JSONPath(entry.codingPath) + "inbound_nodes" + call
+          let path = entry.path + "inbound_nodes" + call
           layers[index].problems.append(.invalidConfig(ConfigError(path: path, problem: problem)))
         }
         if layers[index].calls.isEmpty { layers[index].sources = calls.first?.references.map(\.layer) ?? [] }
         let takesNone = layers[index].isInput && object.config.writer.generation < .keras3
         if !takesNone, let call = calls.firstIndex(where: { $0.references.isEmpty }) {
-          let path = JSONPath(entry.codingPath) + "inbound_nodes" + call
+          let path = entry.path + "inbound_nodes" + call
           layers[index].problems.append(
             .invalidConfig(ConfigError(path: path, problem: "names no input tensor")))
         }
@@ -39,10 +38,10 @@ extension Graph {
         }
         layers[index].calls += resolved
       } catch {
-        let isPresent = entry.contains(Config.Key("inbound_nodes"))
+        let isPresent = entry.contains("inbound_nodes")
         let problem = isPresent ? "is not in a form that Keras writes" : "is missing"
         layers[index].problems.append(
-          .invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "inbound_nodes", problem: problem)))
+          .invalidConfig(ConfigError(path: entry.path + "inbound_nodes", problem: problem)))
       }
       if layers[index].isInput, layers[index].calls.isEmpty { layers[index].calls = [InboundNode(positional: [])] }
     }

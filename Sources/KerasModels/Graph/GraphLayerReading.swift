@@ -2,10 +2,9 @@ import Basics
 import KerasLayers
 
 extension GraphLayer {
-  init(_ entry: KeyedDecodingContainer<Config.Key>, like config: Config, source: SourceValue? = nil) throws {
+  init(_ entry: JSONObject, like config: Config, source: SourceValue? = nil) throws {
     let object = try SerializedObject(entry, writer: config.writer, builder: config.builder, source: source)
-    let stated =
-      source?["name"]?.plainString ?? (try? entry.decodeIfPresent(String.self, forKey: Config.Key("name")))
+    let stated = entry.text("name")
     // The constructor of a TensorFlowOpLayer adds to its name.
     let own = object.className == "TensorFlowOpLayer" ? nil : object.config.optionalIfTyped("name", as: String.self)
     // The constructor of a custom class may leave the name to Keras: the entry states what the layer was called.
@@ -15,8 +14,8 @@ extension GraphLayer {
       name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
       nested: try object.nestedGraph(name: name))
     if let sharing = config.modelBuilder.sharing { problems += sharing.problems(of: object) }
-    if !entry.contains(Config.Key("config")) {
-      problems.append(.invalidConfig(ConfigError(path: JSONPath(entry.codingPath) + "config", problem: "is missing")))
+    if !entry.contains("config") {
+      problems.append(.invalidConfig(ConfigError(path: entry.path + "config", problem: "is missing")))
     }
     problems += nested?.problems ?? []
     let compileProblem = object.compileProblem(isModel: nested != nil || Catalogue.isModel(object.className))

@@ -13,7 +13,7 @@ extension Graph {
         guard let graph = try ModelExpansion.graph(object, name: name) else { throw UnknownClass(object) }
         return graph
       } catch {
-        builder.give(up: object, because: error)
+        builder.expansions.give(up: object, because: error)
         throw UnknownClass(object, misfit: builder.misfit(of: object))
       }
     }

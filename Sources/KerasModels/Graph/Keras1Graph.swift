@@ -102,6 +102,6 @@ private struct Keras1GraphReader {
 
   /// A layer that an entry implies by its inputs and merge mode.
   private func impliedLayer(_ className: String, _ entry: Config) -> SerializedObject {
-    SerializedObject(className, entry.of(className), values: object.values)
+    SerializedObject(className, entry.of(className), json: object.json)
   }
 }

@@ -40,14 +40,14 @@ package struct LayerConfiguration: Sendable {
   private init(_ object: SerializedObject, _ nodes: [InboundNode<Reference>] = [], among layers: [GraphLayer] = []) {
     let ignored = ["name", "layers", "input_layers", "output_layers", "build_input_shape"]
     var members: [String: JSONValue] = [:]
-    if let config = try? object.values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config")) {
-      for key in config.allKeys where !ignored.contains(key.stringValue) {
-        members[key.stringValue] = (try? config.decode(JSONValue.self, forKey: key))?.canonical
+    if let config = object.json.object("config") {
+      for key in config.keys where !ignored.contains(key) {
+        members[key] = (try? config.decode(JSONValue.self, key))?.canonical
       }
     }
     config = members.withCurrentKeys
     operation = object.operation
-    let statesCalls = object.values.contains(Config.Key("inbound_nodes"))
+    let statesCalls = object.json.contains("inbound_nodes")
     calls = statesCalls && !object.isInput ? .list(nodes.map { $0.value(among: layers) }) : .null
   }
 }

@@ -30,13 +30,13 @@ extension Graph {
       for index in layers.indices where layers[index].referenceName == nil {
         layers[index].problems.append(
           .invalidConfig(
-            ConfigError(path: JSONPath(layers[index].object.values.codingPath) + "name", problem: "is missing")))
+            ConfigError(path: layers[index].object.json.path + "name", problem: "is missing")))
       }
       return functionalName(object)
     }
     if object.config.writer.generation == .keras3 {
       for index in layers.indices.dropFirst() where layers[index].isInput {
-        let path = JSONPath(layers[index].object.values.codingPath) + "class_name"
+        let path = layers[index].object.json.path + "class_name"
         layers[index].problems.append(
           .invalidConfig(ConfigError(path: path, problem: "is InputLayer, which must be the first layer")))
       }

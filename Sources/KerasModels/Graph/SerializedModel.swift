@@ -32,19 +32,15 @@ extension SerializedObject {
   }
 
   /// The entries of `layers`; in Keras 1 and early Keras 2 of `config`, if that is a list.
-  func layerEntries() throws -> [KeyedDecodingContainer<Config.Key>] {
-    let list =
-      config.hasLayers
-      ? try? config.list(of: "layers") : try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))
-    guard var list else { throw config.error("layers", "is missing") }
-    var entries: [KeyedDecodingContainer<Config.Key>] = []
-    while !list.isAtEnd {
-      guard let entry = try? list.nestedContainer(keyedBy: Config.Key.self) else {
-        throw ConfigError(path: JSONPath(list.codingPath) + list.currentIndex, problem: "is not a serialized layer")
+  func layerEntries() throws -> [JSONObject] {
+    let (holder, key) = config.hasLayers ? (config.json, "layers") : (json, "config")
+    guard let holder, let entries = holder.objects(key) else { throw config.error("layers", "is missing") }
+    return try entries.enumerated().map { index, entry in
+      guard let entry else {
+        throw ConfigError(path: holder.path + key + index, problem: "is not a serialized layer")
       }
-      entries.append(entry)
+      return entry
     }
-    return entries
   }
 
   /// Whether Keras loads a layer or a model as trainable: tf.keras forgets of every model whether it was frozen, Keras
@@ -79,23 +75,20 @@ extension SerializedObject {
       guard let build = source["build_config"] else { return nil }
       if let sizes = build["input_shape"]?.plainSizes { return sizes }
     }
-    let build = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("build_config"))
-    return try? build?.decodeIfPresent([Int?].self, forKey: Config.Key("input_shape"))
+    return try? json.object("build_config")?.decodeIfPresent([Int?].self, "input_shape")
   }
 
   /// Whether Keras 3 built it on its first call (`build_config`), and its class has a constructor but no `get_config`:
   /// of all configurations, only the one that Keras makes of the constructor's arguments has no `name`.
   var mayHaveCreatedWeights: Bool {
     guard config.writer.generation == .keras3,
-      (try? values.decodeNil(forKey: Config.Key("build_config"))) == false,
-      let own = try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("config"))
+      json.contains("build_config"), !json.isNull("build_config"), let own = json.object("config")
     else { return false }
-    return !own.contains(Config.Key("name"))
+    return !own.contains("name")
   }
 
   private var hasBareList: Bool {
-    Catalogue.isModel(className)
-      && (try? values.nestedUnkeyedContainer(forKey: Config.Key("config"))) != nil
+    Catalogue.isModel(className) && json.isList("config")
   }
 
   /// Whether the user or a pack declares its class as a layer.
@@ -108,7 +101,7 @@ extension SerializedObject {
   var isDeclaredModel: Bool {
     let builder = config.modelBuilder
     return !Catalogue.isModel(className) && !isOperation && builder.declared.model(self) != nil
-      && !builder.gaveUp(on: self)
+      && builder.misfit(of: self) == nil
   }
 
   /// Its graph, if it is a model; nil also for one whose declaration in a pack does not fit its configuration.

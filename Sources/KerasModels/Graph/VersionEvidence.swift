@@ -35,7 +35,7 @@ extension SerializedObject {
   func versionEvidence(_ graph: Graph) -> [VersionEvidence] {
     var evidence: [VersionEvidence] = []
     let first = graph.layers.first
-    if [self, first?.object].contains(where: { $0?.values.contains(Config.Key("registered_name")) == true }) {
+    if [self, first?.object].contains(where: { $0?.json.contains("registered_name") == true }) {
       evidence.append(VersionEvidence("its objects have a registered_name", since: (2, 11)))
     }
     guard let first else { return evidence }

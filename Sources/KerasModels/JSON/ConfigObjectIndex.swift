@@ -6,13 +6,13 @@ struct ConfigObjectIndex: Sendable {
   /// The texts of the keys, and their hashes.
   private let texts: [[UInt8]]
   private let hashes: [UInt64]
-  /// One bit for the lowest six of each hash, which rules out most other keys.
-  private let filter: UInt64
+  /// Whether a key has these lowest eight bits in its hash, which rules out most other keys.
+  private let filter: [Bool]
 
   init() {
     texts = keys.map { Array($0.rawValue.utf8) }
-    hashes = texts.map(\.fnv1a)
-    filter = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+    hashes = texts.map(\.keyHash)
+    filter = hashes.reduce(into: Array(repeating: false, count: 256)) { $0[Int($1 & 255)] = true }
   }
 
   struct IndexedObject {
@@ -34,7 +34,7 @@ struct ConfigObjectIndex: Sendable {
 
   /// The key with this hash and text, which is written without escapes. Another key may have the same hash.
   func key(of hash: UInt64, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> ConfigObjects.Key? {
-    guard filter >> (hash & 63) & 1 == 1, let index = hashes.firstIndex(of: hash), texts[index].count == range.count
+    guard filter[Int(hash & 255)], let index = hashes.firstIndex(of: hash), texts[index].count == range.count
     else { return nil }
     for offset in 0..<range.count where text[range.lowerBound + offset] != texts[index][offset] { return nil }
     return keys[index]
@@ -56,18 +56,17 @@ struct ConfigObjectIndex: Sendable {
   }
 
   /// Removes an object with only usual classes and functions, in which nothing else was found.
-  mutating func close(_ object: Int, in text: UnsafeBufferPointer<UInt8>) {
-    guard object == objects.count - 1, isUsual(objects[object], in: text) else { return }
-    members.removeLast(members.count - objects[object].firstMember)
-    objects.removeLast()
-  }
-
-  private func isUsual(_ entry: IndexedObject, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var next = entry.last
+  ///
+  /// - Returns: whether it was removed.
+  mutating func close(_ object: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard object == objects.count - 1 else { return false }
+    var next = objects[object].last
     while let member = next {
-      if !isUsual(members[member], in: text) { return false }
+      if !Self.isUsual(members[member], in: text) { return false }
       next = members[member].previous
     }
+    members.removeLast(members.count - objects[object].firstMember)
+    objects.removeLast()
     return true
   }
 
@@ -82,7 +81,7 @@ struct ConfigObjectIndex: Sendable {
   ]
 
   /// Whether a member is a usual one: a package class of Keras.
-  private func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isUsual(_ member: Member, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let content = member.value + 1
     func begins(_ word: StaticString) -> Bool { text.has(word, at: content) }
     // Marshalled code is the first entry of a list.
@@ -95,9 +94,9 @@ struct ConfigObjectIndex: Sendable {
       guard content < text.count else { return false }
       let isKerasClass =
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[content])
-        && !Self.executing.contains { text.has($0, at: content) } && !text.string(from: member.value).hasEscapes
+        && !executing.contains { text.has($0, at: content) } && !text.string(from: member.value).hasEscapes
       return isKerasClass || begins("__keras_tensor__\"")
-    case .module: return begins("keras\"") || Self.usualModules.contains(where: begins)
+    case .module: return begins("keras\"") || usualModules.contains(where: begins)
     case .functionType, .outputShapeType, .maskType, .modeType, .outputMaskType, .residualFunctionType,
       .dropoutFunctionType:
       return !begins("l") && !begins("\\")

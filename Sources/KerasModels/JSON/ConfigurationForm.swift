@@ -20,7 +20,7 @@ package enum ConfigurationForm: Sendable {
       self = .byteOrderMark
     } else if text.first(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "\"") {
       self = .encodedTwice
-    } else if !root.values.contains(Config.Key("class_name")) {
+    } else if !root.json.contains("class_name") {
       self = .withoutClass
     } else {
       return nil

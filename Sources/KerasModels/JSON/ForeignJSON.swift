@@ -1,10 +1,9 @@
-import FoundationEssentials
 import KerasLayers
 
 extension RootObject {
   /// What the JSON is, if it is known and not a Keras model, and what the user can do; a clause.
   var foreignFormat: String? {
-    func has(_ keys: String...) -> Bool { keys.allSatisfy { values.contains(Config.Key($0)) } }
+    func has(_ keys: String...) -> Bool { keys.allSatisfy(json.contains) }
     if has("modelTopology") || has("weightsManifest") {
       return isGraphModel
         ? "it is a TensorFlow.js graph model, which holds a TensorFlow graph and no Keras layers; audit the model from "
@@ -12,7 +11,7 @@ extension RootObject {
         : "it is a TensorFlow.js layers model, which Keras cannot load; audit the model from which it was converted, "
           + "or convert it back with `tensorflowjs_converter --input_format tfjs_layers_model --output_format keras`"
     }
-    if let name = try? values.decode(String.self, forKey: Config.Key("class_name")), name.hasSuffix("Tokenizer") {
+    if let name = json.text("class_name"), name.hasSuffix("Tokenizer") {
       return "it is a tokenizer (\(name)), not a model; audit the model file beside it"
     }
     if has("model", "added_tokens") || has("tokenizer_class") {
@@ -26,8 +25,7 @@ extension RootObject {
   }
 
   private var isGraphModel: Bool {
-    (try? values.decode(String.self, forKey: Config.Key("format"))) == "graph-model"
-      || (try? values.nestedContainer(keyedBy: Config.Key.self, forKey: Config.Key("modelTopology")))?
-        .contains(Config.Key("node")) ?? false
+    json.text("format") == "graph-model"
+      || json.object("modelTopology")?.contains("node") ?? false
   }
 }

@@ -39,7 +39,7 @@ package struct JSONNormalizer {
   ) throws(ModelError) {
     let mark = ConfigurationForm.mark
     var text = original.starts(with: mark) ? Array(original.dropFirst(mark.count)) : original
-    guard text.count <= SourceText.mostBytes else { throw .invalidJSON("it has more than 2 GiB") }
+    guard text.count <= SourceText.mostBytes else { throw .invalidJSON("it has more than 512 MiB") }
     var scan = JSONScanner(limits)
     text.withUnsafeBufferPointer { scan.run($0) }
     guard scan.depth <= Self.maximumDepth else { throw .tooDeep(maximum: Self.maximumDepth) }
@@ -67,10 +67,12 @@ package struct JSONNormalizer {
     isTruncated = scan.isOpen
     constantPositions = Set(scan.constants.enumerated().map { $1.lowerBound + 2 * $0 })
     bytes = scan.needsNormalization ? Self.normalized(text, scan) : text
+    let superseded = scan.superseded.map(\.token)
     if !scan.constants.isEmpty {
       scan = JSONScanner(limits)
       bytes.withUnsafeBufferPointer { scan.run($0) }
     }
+    for token in superseded { scan.tokens[token].noteSuperseded() }
     source = SourceText(bytes, isTruncated ? [] : scan.tokens)
   }
 
@@ -88,7 +90,7 @@ package struct JSONNormalizer {
   /// decoder's strategy for them expects.
   private static func normalized(_ text: [UInt8], _ scan: JSONScanner) -> [UInt8] {
     var bytes = text
-    for key in scan.superseded { for index in key { bytes[index] = UInt8(ascii: "~") } }
+    for key in scan.superseded { for index in key.range { bytes[index] = UInt8(ascii: "~") } }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 2 * scan.constants.count)
     var copied = 0

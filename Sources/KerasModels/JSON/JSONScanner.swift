@@ -6,20 +6,20 @@ import KerasLayers
 struct JSONScanner {
   /// The later and the earlier of duplicate keys.
   private(set) var duplicates: [Range<Int>] = []
-  private(set) var superseded: [Range<Int>] = []
+  private(set) var superseded: [(range: Range<Int>, token: Int)] = []
   /// The occurrences of `NaN`, `Infinity` and `-Infinity`.
   private(set) var constants: [Range<Int>] = []
   /// The nesting depth; the pass ends beyond the limit.
-  private(set) var depth = 0
+  var depth = 0
   /// The numbers of objects and lists, and of commas between values; the pass ends beyond the limits.
-  private(set) var containers = 0
-  private(set) var commas = 0
+  var containers = 0
+  var commas = 0
   /// The number of objects in lists of layers: those under `layers`, and under `config` if that is a list.
   private(set) var layers = 0
   /// The objects with unusual classes or functions.
-  private(set) var found = ConfigObjectIndex()
+  var found = ConfigObjectIndex()
   /// Every value and key.
-  private(set) var tokens: [SourceText.Token] = []
+  var tokens: [SourceText.Token] = []
   /// Whether any object states a `shared_object_id`.
   private(set) var statesSharing = false
   private var grammar = JSONGrammar()
@@ -31,7 +31,7 @@ struct JSONScanner {
   var needsNormalization: Bool { !superseded.isEmpty || !constants.isEmpty }
 
   /// An open object or list.
-  private struct Level {
+  struct Level {
     let isObject: Bool
     /// The position of its opening bracket.
     let start: Int
@@ -41,19 +41,27 @@ struct JSONScanner {
     let firstKey: Int
     /// Whether it is the value of `layers` or `config`.
     let holdsLayers: Bool
+    /// The hash of the key whose value it is; nil in a list.
+    let key: UInt64?
+    /// What had been counted when it was opened.
+    let before: Counts
+    /// The levels inside it.
+    var depth = 0
     /// Its index among the objects found, if any.
     var object: Int?
-    /// Keys by hash, for an object with too many keys for a linear search.
-    var index: [UInt64: [Int]]?
+    /// Whether `indexes` has its keys.
+    var isIndexed = false
   }
 
-  private static let layersKey = "layers".utf8.fnv1a
-  private static let configKey = "config".utf8.fnv1a
-  private static let sharingKey = "shared_object_id".utf8.fnv1a
+  private let layersKey = Array("layers".utf8).keyHash
+  private let configKey = Array("config".utf8).keyHash
+  private let sharingKey = Array("shared_object_id".utf8).keyHash
 
   private struct ScannedKey {
     let hash: UInt64
     let range: Range<Int>
+    /// Its index in `tokens`.
+    let token: Int
 
     func hasSameText(_ other: ScannedKey, in text: UnsafeBufferPointer<UInt8>) -> Bool {
       text.unescaped(range) == text.unescaped(other.range)
@@ -67,9 +75,16 @@ struct JSONScanner {
 
   private let maximumContainers, maximumLayers, maximumValues: Int
   private var isAfterLayers = false
+  /// The hash of the key before the next value.
+  private var key: UInt64?
+  /// How many things occurred that are noted one by one: duplicate keys, constants, layers, escapes, unusual objects.
+  var noted = 0
+  var passed = PassedObjects()
   private var endsInString = false
-  private var levels: [Level] = []
+  var levels: [Level] = []
   private var keys: [ScannedKey] = []
+  /// By depth, the keys of open objects by hash, for objects with too many keys for a linear search.
+  private var indexes: [Int: [UInt64: [Int]]] = [:]
 
   init(_ limits: Limits) {
     maximumContainers = limits[.jsonObjects]
@@ -89,29 +104,48 @@ struct JSONScanner {
         grammar.check(expectsKey ? .key : .value, at: position, expectsKey: expectsKey)
         grammar.report(string.fault)
         let end = min(string.content.upperBound + 1, text.count)
-        tokens.append(SourceText.Token(position..<end, at: tokens.count, hasEscapes: string.hasEscapes))
+        tokens.append(SourceText.Token(scalar: position..<end, hasEscapes: string.hasEscapes))
         if expectsKey {
           addKey(string.content, string.hasEscapes, in: text)
         } else if string.content.count >= Self.leastCode {
           noteCode(string, in: text)
         }
-        expectsKey = false
         isASCII = isASCII && string.isASCII
-        hasEscapes = hasEscapes || string.hasEscapes
+        if string.hasEscapes {
+          hasEscapes = true
+          noted += 1
+        }
         position = string.content.upperBound
         endsInString = position >= text.count
+        if expectsKey, position + 1 < text.count, text[position + 1] == UInt8(ascii: ":") {
+          position += 1
+          grammar.check(.colon, at: position, expectsKey: false)
+        }
+        expectsKey = false
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         grammar.check(.opening, at: position, expectsKey: expectsKey)
         expectsKey = text[position] == UInt8(ascii: "{")
-        if expectsKey, let level = levels.last, level.holdsLayers, !level.isObject { layers += 1 }
-        levels.append(
-          Level(
-            isObject: expectsKey, start: position, token: tokens.count, firstKey: keys.count,
-            holdsLayers: isAfterLayers))
-        tokens.append(SourceText.Token(position..<(position + 1), at: tokens.count))
+        if expectsKey, let key, let object = passed.object(under: key, at: position, in: text) {
+          // It reads like an earlier one.
+          grammar.check(.closing, at: position, expectsKey: false)
+          add(object, at: position)
+          position += object.length - 1
+          expectsKey = false
+        } else {
+          if expectsKey, let level = levels.last, level.holdsLayers, !level.isObject {
+            layers += 1
+            noted += 1
+          }
+          levels.append(
+            Level(
+              isObject: expectsKey, start: position, token: tokens.count, firstKey: keys.count,
+              holdsLayers: isAfterLayers, key: key, before: counts))
+          tokens.append(SourceText.Token(container: position))
+          depth = max(depth, levels.count)
+          containers += 1
+        }
         isAfterLayers = false
-        depth = max(depth, levels.count)
-        containers += 1
+        key = nil
         if depth > JSONNormalizer.maximumDepth || containers > maximumContainers || layers > maximumLayers { return }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         grammar.check(.closing, at: position, expectsKey: expectsKey)
@@ -119,9 +153,12 @@ struct JSONScanner {
         if levels.last?.isObject != isBrace { grammar.report(position) }
         if let level = levels.popLast() {
           keys.removeLast(keys.count - level.firstKey)
-          tokens[level.token].close(at: position + 1, next: tokens.count)
-          if let object = level.object { found.close(object, in: text) }
+          tokens[level.token].close(size: tokens.count - level.token)
+          if level.isIndexed { indexes[levels.count] = nil }
+          if let object = level.object, !found.close(object, in: text) { noted += 1 }
+          keep(level, endingAt: position + 1)
         }
+        key = nil
         expectsKey = false
       case UInt8(ascii: ","):
         grammar.check(.comma, at: position, expectsKey: expectsKey)
@@ -136,9 +173,10 @@ struct JSONScanner {
         grammar.check(.value, at: position, expectsKey: expectsKey)
         let end = text.endOfScalar(from: position)
         if end == position { grammar.report(position) }
-        tokens.append(SourceText.Token(position..<end, at: tokens.count))
+        tokens.append(SourceText.Token(scalar: position..<end))
         if end > position, text[end - 1] == UInt8(ascii: "N") || text[end - 1] == UInt8(ascii: "y") {
           constants.append(position..<end)
+          noted += 1
         }
         position = max(position, end - 1)
       }
@@ -148,30 +186,24 @@ struct JSONScanner {
     }
   }
 
-  /// No code object takes fewer characters, in base 64.
-  private static let leastCode = 100
-
-  /// Keeps a long string that may be marshalled code, with the object around it.
-  private mutating func noteCode(_ string: JSONString, in text: UnsafeBufferPointer<UInt8>) {
-    guard let level = levels.lastIndex(where: \.isObject), text.mayBeCode(string) else { return }
-    found.add(.possibleCode, string.content.lowerBound - 1, to: object(at: level))
-  }
-
   private mutating func addKey(_ range: Range<Int>, _ hasEscapes: Bool, in text: UnsafeBufferPointer<UInt8>) {
     guard let level = levels.indices.last else { return }
     if hasEscapes { tokens[levels[level].token].noteEscapes() }
     // The hash of the unescaped key.
-    let key = ScannedKey(hash: hasEscapes ? text.unescaped(range).fnv1a : text.fnv1a(range), range: range)
+    let key = ScannedKey(
+      hash: hasEscapes ? text.unescaped(range).keyHash : text.keyHash(range), range: range, token: tokens.count - 1)
     if let earlier = earlierKey(equalTo: key, at: level, in: text) {
+      noted += 1
       duplicates.append(range)
-      superseded.append(keys[earlier].range)
+      superseded.append((keys[earlier].range, keys[earlier].token))
       keys[earlier] = key
     } else {
-      levels[level].index?[key.hash, default: []].append(keys.count)
+      if levels[level].isIndexed { indexes[level]?[key.hash, default: []].append(keys.count) }
       keys.append(key)
     }
-    isAfterLayers = key.hash == Self.layersKey || key.hash == Self.configKey
-    if key.hash == Self.sharingKey { statesSharing = true }
+    self.key = key.hash
+    isAfterLayers = key.hash == layersKey || key.hash == configKey
+    if key.hash == sharingKey { statesSharing = true }
     let known =
       hasEscapes
       ? found.key(of: key.hash, unescaped: text.unescaped(range)) : found.key(of: key.hash, range, in: text)
@@ -181,47 +213,18 @@ struct JSONScanner {
   private mutating func earlierKey(equalTo key: ScannedKey, at level: Int, in text: UnsafeBufferPointer<UInt8>) -> Int?
   {
     let first = levels[level].firstKey
-    if keys.count - first > 64, levels[level].index == nil {
-      levels[level].index = Dictionary(grouping: first..<keys.count) { keys[$0].hash }
+    if keys.count - first > 64 {
+      if !levels[level].isIndexed {
+        indexes[level] = Dictionary(grouping: first..<keys.count) { keys[$0].hash }
+        levels[level].isIndexed = true
+      }
+      return indexes[level]?[key.hash]?.first { keys[$0].hasSameText(key, in: text) }
     }
-    if let index = levels[level].index { return index[key.hash]?.first { keys[$0].hasSameText(key, in: text) } }
     var candidate = first
     while candidate < keys.count {
       if keys[candidate].hash == key.hash, keys[candidate].hasSameText(key, in: text) { return candidate }
       candidate += 1
     }
     return nil
-  }
-
-  /// Keeps a key that may determine what loading does, if its value is of a relevant type.
-  private mutating func keep(
-    _ key: ConfigObjects.Key, after end: Int, at level: Int, in text: UnsafeBufferPointer<UInt8>
-  ) {
-    guard let value = text.value(after: end), key.accepts(text[value]) else { return }
-    found.add(key, value, to: object(at: level))
-  }
-
-  /// The index of an open object among those found; adds it and the objects around it if needed.
-  private mutating func object(at level: Int) -> Int {
-    if let object = levels[level].object { return object }
-    var outer: Int?
-    if level > 0, levels[level - 1].isObject { outer = object(at: level - 1) }
-    let object = found.open(levels[level].start, in: outer)
-    levels[level].object = object
-    return object
-  }
-}
-
-extension Sequence<UInt8> {
-  /// The FNV-1a hash of the bytes.
-  var fnv1a: UInt64 { reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The same of a part of the text.
-  fileprivate func fnv1a(_ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(self[index])) &* 0x100_0000_01b3 }
-    return hash
   }
 }

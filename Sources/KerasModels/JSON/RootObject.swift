@@ -1,37 +1,29 @@
 import Basics
-import FoundationEssentials
 import KerasLayers
 
 /// The outermost object of a configuration, before the release of Keras is known.
-struct RootObject: Decodable {
-  let values: KeyedDecodingContainer<Config.Key>
+struct RootObject {
+  let json: JSONObject
 
-  init(from decoder: any Decoder) throws { values = try decoder.container(keyedBy: Config.Key.self) }
-
-  /// Decodes the text. JSON that was encoded twice, as a string, is decoded again.
+  /// The object that a text is. JSON that was encoded twice, as a string, is decoded.
   ///
-  /// - Returns: the object and the text that it was decoded from.
+  /// - Returns: the object and the text that it is in.
   static func decode(
     _ text: JSONNormalizer, _ limits: Limits, unwrapping: Bool = true
   ) throws(ModelError) -> (RootObject, JSONNormalizer) {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    let data = Data(text.bytes)
-    do {
-      return (try decoder.decode(RootObject.self, from: data), text)
-    } catch {
-      if unwrapping, let inner = try? decoder.decode(String.self, from: data) {
-        return try decode(JSONNormalizer(Array(inner.utf8), limits), limits, unwrapping: false)
-      }
-      throw Self.error(error, text)
+    guard let root = text.source.root else {
+      guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { throw .invalidJSON("it is empty") }
+      throw .truncated(after: text.bytes.count)
     }
+    if root.kind == .object { return (RootObject(json: JSONObject(root)), text) }
+    guard unwrapping, let inner = try? root.decoded(as: String.self) else {
+      throw .notAModel("its outermost value is not an object")
+    }
+    return try decode(JSONNormalizer(Array(inner.utf8), limits), limits, unwrapping: false)
   }
 
-  var version: String? { string("keras_version") }
-  var backend: String? { string("backend") }
-
-  private func string(_ key: String) -> String? { try? values.decodeIfPresent(String.self, forKey: Config.Key(key)) }
+  var version: String? { json.text("keras_version") }
+  var backend: String? { json.text("backend") }
 
   /// The model itself, also where only the result of its `get_config()` is given, without a class around it.
   ///
@@ -48,26 +40,12 @@ struct RootObject: Decodable {
     let builder = ModelBuilder(
       declared: declared, limits, sharing: statesSharing ? SharedObjects(source, writer) : nil,
       defaultsToChannelsFirst: writer.generation == .keras1 && heuristics.hasChannelsFirst,
-      usesBuildConfig: writer.generation == .keras3 || values.contains(Config.Key("module")))
-    if !values.contains(Config.Key("class_name")), values.contains(Config.Key("layers")) {
-      let className = values.contains(Config.Key("output_layers")) ? "Functional" : "Sequential"
-      let config = Config(className, values, writer: writer, builder: builder, source: source)
-      return SerializedObject(className, config, values: values)
+      usesBuildConfig: writer.generation == .keras3 || json.contains("module"))
+    if !json.contains("class_name"), json.contains("layers") {
+      let className = json.contains("output_layers") ? "Functional" : "Sequential"
+      let config = Config(className, json, writer: writer, builder: builder, source: source)
+      return SerializedObject(className, config, json: json)
     }
-    return try SerializedObject(values, writer: writer, builder: builder, source: source)
-  }
-
-  private static func error(_ error: any Error, _ text: JSONNormalizer) -> ModelError {
-    guard text.bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return .invalidJSON("it is empty") }
-    if text.isTruncated {
-      return .truncated(after: text.bytes.count)
-    }
-    switch error {
-    case DecodingError.typeMismatch: return .notAModel("its outermost value is not an object")
-    case DecodingError.dataCorrupted(let context):
-      let detail = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-      return .invalidJSON(detail)
-    default: return .invalidJSON("\(error)")
-    }
+    return try SerializedObject(json, writer: writer, builder: builder, source: source)
   }
 }

@@ -128,7 +128,7 @@ package struct Architecture: Sendable {
       let shared = builder.sharing?.conflict
       let form = [unlocated, object.formProblem, object.compileProblem(isModel: true), built, shared].compactMap(\.self)
       problems = form.map(LayerPlan.Problem.invalidConfig) + graph.problems + plan.problems
-      let compiled = root.values.contains(Config.Key("compile_config")) ? source?["compile_config"] : nil
+      let compiled = root.json.contains("compile_config") ? source?["compile_config"] : nil
       let isOfKeras = Catalogue.isModel(object.className) || Catalogue.layer(of: object) != nil
       let isKnown = isOfKeras && !object.isForeign || object.isDeclaredModel
       var model = CustomObject(.model, of: object)

@@ -22,7 +22,7 @@ enum Explosion {
   /// The number of values of the matrices that LoRA adds, if they are many and more than those of the weights that
   /// they change; no real rank is that high.
   static func loraValues(of weights: [Weight]) -> Int? {
-    guard weights.contains(where: { $0.role == .lora }) else { return nil }
+    guard weights.indices.contains(where: { weights[$0].role == .lora }) else { return nil }
     let added = values(of: weights.filter { $0.role == .lora })
     return added > values(of: weights.filter { $0.role != .lora }) ? added : nil
   }
@@ -55,7 +55,7 @@ extension Propagation {
     for index in plans.indices {
       if let excess = plans[index].costs.excess { plans[index].problems.append(.explosion(excess, layer: nil)) }
     }
-    return plans.contains(where: \.hasExplosion) ? nil : plans.costs.excessOfModel
+    return plans.indices.contains { plans[$0].hasExplosion } ? nil : plans.costs.excessOfModel
   }
 }
 
@@ -63,9 +63,9 @@ extension [LayerPlan] {
   /// What Keras makes for the layers and those inside.
   var costs: LoadCosts {
     var sum = LoadCosts()
-    for plan in self {
-      sum.add(plan.costs)
-      if !plan.children.isEmpty { sum.add(plan.children.costs) }
+    for index in indices {
+      sum.add(self[index].costs)
+      if !self[index].children.isEmpty { sum.add(self[index].children.costs) }
     }
     return sum
   }

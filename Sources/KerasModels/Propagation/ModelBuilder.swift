@@ -36,6 +36,8 @@ final class ModelBuilder: LayerBuilder {
   let usesBuildConfig: Bool
   /// The configuration keys that the layers of each declared class have, all together.
   private(set) var declaredKeys: [String: Set<String>] = [:]
+  private var builtLayers = BuiltLayers()
+  var expansions = Expansions()
   /// The plan of each model on its own input shapes. The graph is kept so that its identity stays unique.
   private var plans: [ObjectIdentifier: (graph: Graph, plan: GraphPlan)] = [:]
 
@@ -75,6 +77,10 @@ final class ModelBuilder: LayerBuilder {
       for case .invalidConfig(let problem) in graph.problems { report(problem) }
       return try graph.build(call, Propagation.plan(graph, calledWith: call.inputs))
     }
+    if canRepeat(layer), let built = builtLayers.built(like: layer, call) {
+      layer.config.checkOwnName()
+      return built
+    }
     do {
       let built = try builtAsRecorded(try Catalogue.build(layer, call), layer, call)
       if layer.isUnlisted {
@@ -82,7 +88,10 @@ final class ModelBuilder: LayerBuilder {
         object.isUnlisted = true
         report(object)
       }
-      if reported.isEmpty || !layer.hasForeignKeys { return built }
+      if reported.isEmpty || !layer.hasForeignKeys {
+        if canRepeat(layer), hasNothingToTake { builtLayers.keep(built, of: layer, call) }
+        return built
+      }
     } catch let error as UnknownClass {
       guard let packaged = declared.packaged(layer) else {
         guard let misfit = misfit(of: layer) else { throw error }
@@ -110,6 +119,11 @@ final class ModelBuilder: LayerBuilder {
     // What does not fit was written by another class of the same name.
     reported = []
     throw UnknownClass(layer)
+  }
+
+  /// Whether a layer like it is built alike. Before tf.keras the name counts, and objects that are one by where they are.
+  private func canRepeat(_ layer: SerializedObject) -> Bool {
+    usesRecordedShapes && sharing == nil && layer.config.writer.generation >= .tfKeras
   }
 
   /// Builds a nested model.
@@ -147,9 +161,17 @@ final class ModelBuilder: LayerBuilder {
 
   /// Breaks the reference cycle of the builder, the graphs of its plans, and their configurations, which hold the
   /// builder.
-  func removePlans() { plans = [:] }
+  func removePlans() {
+    plans = [:]
+    builtLayers = BuiltLayers()
+  }
 
   func report(_ problem: ConfigError) { reported.append(problem) }
+
+  /// Whether nothing has been reported since it was last asked for.
+  private var hasNothingToTake: Bool {
+    reported.isEmpty && customObjects.isEmpty && recordedInput == nil && reportedCosts.isZero
+  }
 
   /// Takes a shape on which Keras builds the layer at hand, or one inside it. That of the outer layer takes precedence.
   func reportRecordedInput(_ problem: LayerPlan.Problem) { recordedInput = problem }
@@ -213,36 +235,8 @@ final class ModelBuilder: LayerBuilder {
     return customObjects
   }
 
-  /// The number of a layer of a declared model, which no object in the text has.
-  func nextObject() -> Int {
-    declaredObjects -= 1
-    return declaredObjects
-  }
-
-  private var declaredObjects = -1
-
-  /// The names that Keras gives the layers of a declared model that have none: it counts the layers of each class,
-  /// those of the models inside too.
-  private var names = ObjectCounter()
-  private var expansions = 0
-
-  func nextName(_ className: String) -> String { names.next(className) }
-
-  func beginExpansion() {
-    if expansions == 0 { names = ObjectCounter() }
-    expansions += 1
-  }
-
-  func endExpansion() { expansions -= 1 }
-
-  /// The classes of models whose declarations did not fit a configuration, and why: they stay unknown.
-  private var unfit: [String: String] = [:]
-
-  func give(up object: SerializedObject, because error: any Error) {
-    unfit[object.className] = UnknownClass.reason(error)
-  }
-  func gaveUp(on object: SerializedObject) -> Bool { misfit(of: object) != nil }
-  func misfit(of object: SerializedObject) -> String? { unfit.isEmpty ? nil : unfit[object.className] }
+  /// Why the declaration of a model's class does not fit it; nil unless that was found.
+  func misfit(of object: SerializedObject) -> String? { expansions.misfit(of: object) }
 
   /// Counts a call of a layer.
   ///
@@ -252,9 +246,4 @@ final class ModelBuilder: LayerBuilder {
     if calls.isMultiple(of: 64) { isLate = deadline.isOver }
     if isExhausted { throw UnknownClass(layer.className) }
   }
-}
-
-extension Config {
-  /// The builder of the whole configuration, which `RootObject` gives to every object.
-  var modelBuilder: ModelBuilder { builder as? ModelBuilder ?? ModelBuilder(declared: DeclaredLayers(), .init()) }
 }

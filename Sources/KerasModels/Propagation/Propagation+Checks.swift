@@ -28,7 +28,8 @@ extension Propagation {
       }
       return
     }
-    let frozen = Set(graph.layers.compactMap(\.nested).flatMap(\.frozenObjects))
+    let frozen = Set(graph.layers.indices.compactMap { graph.layers[$0].nested }.flatMap(\.frozenObjects))
+    if frozen.isEmpty, graph.makesTrainable == nil { return }
     for (index, layer) in graph.layers.enumerated() {
       if !frozen.isEmpty { plans[index].freeze(variablesOf: frozen) }
       let isFrozen = layer.sharing.map { frozen.contains($0.object) } ?? false
@@ -115,11 +116,10 @@ extension Propagation {
 
   /// Reports a layer that Keras cannot build, because a weight depends on an axis whose size the input leaves open.
   mutating func checkSizes(of layer: Int, _ inputs: [Shape], _ built: Built) {
-    guard !isLaterCall, graph.layers[layer].object.config.writer.generation >= .tfKeras,
-      graph.layers[layer].nested == nil,
-      let weight = built.weights.first(where: { $0.count == nil }), !built.isInferred,
-      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen }),
-      inputs.contains(where: { $0.sample.contains { $0.value == nil } })
+    guard inputs.contains(where: { $0.dims?.dropFirst().contains { $0.value == nil } ?? true }),
+      inputs.allSatisfy({ $0.rank != nil && !$0.isOpen }), !isLaterCall, !built.isInferred,
+      graph.layers[layer].object.config.writer.generation >= .tfKeras, graph.layers[layer].nested == nil,
+      let weight = built.weights.first(where: { $0.count == nil })
     else { return }
     plans[layer].problems.append(
       .incompatibleShapes(
@@ -164,7 +164,7 @@ extension GraphLayer {
   fileprivate var callWithoutTensor: ConfigError? {
     guard !isInput, let call = calls.firstIndex(where: { $0.references.isEmpty }) else { return nil }
     return ConfigError(
-      path: JSONPath(object.values.codingPath) + "inbound_nodes" + call,
+      path: object.json.path + "inbound_nodes" + call,
       problem: "names no input tensor, so that Keras calls the layer on constants while it loads the model")
   }
 }

@@ -88,6 +88,6 @@ extension SerializedObject {
 
   /// An error about a value in an object beside `config`.
   func error(of object: String, _ key: String, _ problem: String) -> ConfigError {
-    ConfigError(path: JSONPath(values.codingPath) + object + key, problem: problem)
+    ConfigError(path: json.path + object + key, problem: problem)
   }
 }

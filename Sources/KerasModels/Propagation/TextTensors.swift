@@ -6,7 +6,7 @@ import KerasLayers
 /// - Source: `result_type` (`keras/src/backend/common/dtypes.py`); each operation was called on texts with Keras 3.15.1.
 struct TextTensors {
   /// Whether a layer of the model gives texts.
-  static func matter(in graph: Graph) -> Bool { graph.layers.contains(where: \.givesTexts) }
+  static func matter(in graph: Graph) -> Bool { graph.layers.indices.contains { graph.layers[$0].givesTexts } }
 
   /// The operations that Keras refuses to call.
   static func problems(in graph: Graph, _ order: CallOrder) -> [TensorTypes.Problem] {
@@ -49,7 +49,7 @@ extension GraphLayer {
   ///
   fileprivate var givesTexts: Bool {
     guard nested == nil, object.config.writer.generation == .keras3, let dtype = object.config.stated("dtype"),
-      (dtype.string ?? dtype["config"]?["name"]?.string) == "string"
+      (dtype.kind == .text ? dtype : dtype["config"]?["name"])?.isText("string") == true
     else { return false }
     return !object.isOperation && Catalogue.layer(of: object) != nil && !Self.encoding.contains(object.className)
   }

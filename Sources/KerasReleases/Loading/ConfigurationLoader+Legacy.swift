@@ -21,7 +21,7 @@ extension ConfigurationLoader {
     _ value: SourceValue, _ className: String, _ name: String?, at path: String
   ) {
     if value["config"]?.kind == .list { return refuse(.configIsAList, className, className: className) }
-    var keywords = Keywords(value["config"])
+    var keywords = outline.keywords(value["config"])
     let isOfLayers = target.has("layers", className) && target.hasLayerName(className)
     isInOperation = target.has("ops", className) && !keywords.has("trainable")
     defer { isInOperation = false }
@@ -72,6 +72,6 @@ extension ConfigurationLoader {
       if className != "Sequential" { return refuse(.configIsAList, className, className: className) }
       return within(className, nil, path) { $0.sequential(value["config"], at: path.joined("config")) }
     }
-    make(className, Keywords(value["config"]), value, at: path)
+    make(className, outline.keywords(value["config"]), value, at: path)
   }
 }

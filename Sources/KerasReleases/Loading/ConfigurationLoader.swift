@@ -189,7 +189,7 @@ struct ConfigurationLoader {
     let count = refusals.count
     within(className, name, path) { $0.look(up: value, isFunction: false) }
     if refusals.count == count {
-      make(className, Keywords(value["config"]), value, at: path)
+      make(className, outline.keywords(value["config"]), value, at: path)
     } else {
       makeInner(value, at: path)
     }
@@ -198,7 +198,7 @@ struct ConfigurationLoader {
   /// What an object that cannot be made contains; its own arguments are unknown.
   private mutating func makeInner(_ value: SourceValue, at path: String) {
     guard let className = value.className, ["Functional", "Model", "Sequential"].contains(className) else { return }
-    make(className, Keywords(value["config"]), value, at: path)
+    make(className, outline.keywords(value["config"]), value, at: path)
   }
 
   /// Layers of a model: in the newer form if they name their module, else in the legacy form.
@@ -212,20 +212,19 @@ struct ConfigurationLoader {
   /// Calls the constructor.
   mutating func make(_ className: String, _ keywords: Keywords, _ value: SourceValue, at path: String) {
     within(className, keywords["name"]?.string, path) { loader in
-      let inner = path.joined("config")
       if className == "Functional" || className == "Model"
         || keywords.has("layers") && keywords.has("input_layers") && keywords.has("output_layers")
       {
-        return loader.functional(value["config"], at: inner)
+        return loader.functional(value["config"], at: path.joined("config"))
       }
-      if className == "Sequential" { return loader.sequential(value["config"], at: inner) }
+      if className == "Sequential" { return loader.sequential(value["config"], at: path.joined("config")) }
       loader.noteDefects(of: value, className)
       let kinds = loader.target.kinds(of: className)
       let isOperation = value["module"]?.string?.has(".ops.") ?? false
       if kinds.contains("ops"), isOperation || value["module"] == nil && !kinds.contains("layers") {
         loader.check("ops", className, keywords)
       } else if kinds.contains("layers") {
-        loader.layer(className, keywords, at: inner)
+        loader.layer(className, keywords, at: path)
       } else if let kind = kinds.first(where: { $0 != "ops" }) {
         loader.check(kind, className, keywords)
       }

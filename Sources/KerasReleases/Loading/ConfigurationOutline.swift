@@ -19,6 +19,8 @@ package struct ConfigurationOutline: Sendable {
   /// The first layer of each group, and the number of the model's layer.
   private(set) var groups: [SourceValue] = []
   private var models: [Int: Model] = [:]
+  /// Those of the first layer of each group, by the value of its `config`.
+  private var keywords: [Int: Keywords] = [:]
   /// The groups with the same class and size.
   private var candidates: [UInt64: [Int]] = [:]
   private static let models: Set = ["Functional", "Model", "Sequential"]
@@ -41,6 +43,11 @@ package struct ConfigurationOutline: Sendable {
     // A model inside of a wrapper.
     let layers = Self.layers(of: config)
     return Model(layers: layers.map { Layer(value: $0, group: nil) }, calls: CallForms(layers, config))
+  }
+
+  /// The keyword arguments in the `config` of an object.
+  func keywords(_ config: SourceValue?) -> Keywords {
+    config.flatMap { keywords[$0.token] } ?? Keywords(config)
   }
 
   static func layers(of config: SourceValue) -> [SourceValue] {
@@ -89,6 +96,7 @@ package struct ConfigurationOutline: Sendable {
     let key = className.contentHash ^ UInt64(config.size)
     for group in candidates[key] ?? [] where groups[group].isTreatedAlike(layer, config) { return group }
     groups.append(layer)
+    keywords[config.token] = Keywords(config)
     // The calls of a model inside of a wrapper count in numbers.
     if candidates[key]?.count ?? 0 < Self.mostCandidates, !config.mentions("inbound_nodes") {
       candidates[key, default: []].append(groups.count - 1)
@@ -99,7 +107,14 @@ package struct ConfigurationOutline: Sendable {
 
 extension SourceValue {
   fileprivate func isTreatedAlike(_ other: SourceValue, _ config: SourceValue) -> Bool {
-    guard let own = self["config"], own.hasSameForm(as: config) else { return false }
+    guard let own = self["config"] else { return false }
+    // As most are: they differ in their names and calls alone.
+    if readsSame(as: other, except: ["config", "name", "build_config", "inbound_nodes"]),
+      own.readsSame(as: config, except: ["name"]), own["name"]?.isPlainName == true, config["name"]?.isPlainName == true
+    {
+      return true
+    }
+    guard own.hasSameForm(as: config) else { return false }
     for key in ["class_name", "module", "registered_name"] {
       switch (self[key], other[key]) {
       case (nil, nil): continue

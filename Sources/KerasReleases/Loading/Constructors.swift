@@ -2,6 +2,8 @@ import KerasLayers
 
 extension ConfigurationLoader {
   /// Calls the constructor of a layer, after those of the layers and cells that it contains.
+  ///
+  /// - Parameter path: the path of the object, whose `config` has the keywords.
   mutating func layer(_ className: String, _ keywords: Keywords, at path: String) {
     if target.line == .keras3 {
       layerInKeras3(className, keywords, at: path)
@@ -12,7 +14,7 @@ extension ConfigurationLoader {
 
   private mutating func layerInKeras3(_ className: String, _ given: Keywords, at path: String) {
     var keywords = given
-    func inner(_ key: String) -> String { path.joined(key) }
+    func inner(_ key: String) -> String { path.joined("config").joined(key) }
     if className == "InputLayer" {
       let shapes = ["batch_shape", "shape", "input_shape", "batch_input_shape"]
       let accepted = target.arguments("layers", className)?.accepted ?? []
@@ -82,9 +84,11 @@ extension ConfigurationLoader {
       for key in [function, function + "_type", function + "_module"] { keywords.remove(key) }
     }
     for key in ["layer", "backward_layer", "cell", "forward_layer"] {
-      if let value = keywords[key], value.isObject { child(value, at: path.joined(key)) }
+      if let value = keywords[key], value.isObject { child(value, at: path.joined("config").joined(key)) }
     }
-    for (index, cell) in (keywords["cells"]?.items ?? []).enumerated() { child(cell, at: "\(path).cells[\(index)]") }
+    for (index, cell) in (keywords["cells"]?.items ?? []).enumerated() {
+      child(cell, at: "\(path.joined("config")).cells[\(index)]")
+    }
     if className == "GRU", target.line == .keras2, !keywords.has("reset_after") {
       change(.defaultChanged, "reset_after", className: className)
     }
@@ -97,20 +101,20 @@ extension ConfigurationLoader {
   mutating func check(_ kind: String, _ className: String, _ keywords: Keywords) {
     guard let arguments = target.arguments(kind, className) else { return }
     let isKeras3 = target.line == .keras3
-    var optional: Set<String> = ["name", "dtype"]
-    if !isKeras3 {
-      optional.formUnion(["cell", "layer", "forward_layer", "function", "input_dtype", "batch_size", "weights"])
-    }
     if isKeras3 || !arguments.translatesOldNames {
-      let missing = arguments.required.filter { !keywords.has($0) && !optional.contains($0) }.sorted()
-      if !missing.isEmpty { refuse(.argumentMissing, missing.joined(separator: ", "), className: className) }
+      var missing: [String] = []
+      for key in arguments.required where !keywords.has(key) && !Self.isOptional(key, isKeras3) { missing.append(key) }
+      if !missing.isEmpty { refuse(.argumentMissing, missing.sorted().joined(separator: ", "), className: className) }
     }
     if isKeras3, kind == "layers", let policy = keywords["dtype"], policy.isObject {
       checkValue("dtype", policy, className)
     }
     guard !arguments.isOpen else { return }
     let handled = isKeras3 && ["GRU", "LSTM", "SimpleRNN"].contains(className) ? [] : arguments.handled
-    let unknown = keywords.keys.filter { !arguments.accepted.contains($0) && !handled.contains($0) }
+    var unknown: [String] = []
+    for (key, _) in keywords.members where !arguments.accepted.contains(key) && !handled.contains(key) {
+      unknown.append(key)
+    }
     if !unknown.isEmpty {
       refuse(
         .unknownArgument, Set(unknown).sorted().joined(separator: LoadProblem.separator), className: className)
@@ -122,13 +126,24 @@ extension ConfigurationLoader {
     }
   }
 
+  /// Whether a loader supplies an argument that the constructor requires.
+  private static func isOptional(_ key: String, _ isKeras3: Bool) -> Bool {
+    switch key {
+    case "name", "dtype": true
+    case "cell", "layer", "forward_layer", "function", "input_dtype", "batch_size", "weights": !isKeras3
+    default: false
+    }
+  }
+
   private mutating func checkValues(_ keywords: Keywords, _ className: String) {
     for (key, value) in keywords.members { checkValue(key, value, className) }
   }
 
   /// Checks an argument that names or contains another object: an initializer, an activation, a dtype policy.
   private mutating func checkValue(_ key: String, _ value: SourceValue, _ className: String) {
-    if let kind = Self.kinds.first(where: { key.hasSuffix($0.ending) })?.kind {
+    // Nothing else names an object.
+    guard value.kind == .text || value.kind == .object else { return }
+    if let kind = ModelFile.kindByEnding(of: key) {
       // Keras 1 writes a regularizer or constraint under its name, without a class.
       if target.isAtLeast(2), value.kind == .object, value.className == nil, let name = value["name"]?.string {
         refuse(.nestedUnknown, "\(key)=\(name)", className: className)
@@ -158,11 +173,6 @@ extension ConfigurationLoader {
       look(up: function, isFunction: true)
     }
   }
-
-  private static let kinds = [
-    (ending: "initializer", kind: "initializers"), (ending: "regularizer", kind: "regularizers"),
-    (ending: "constraint", kind: "constraints"),
-  ]
 
   private func hasObject(_ kind: String, _ name: String) -> Bool {
     // TensorFlow 2.2 and earlier have the initializers in another module, which the tables do not cover.

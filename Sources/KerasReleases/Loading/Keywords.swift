@@ -1,16 +1,15 @@
 import KerasLayers
 
 /// The keyword arguments of a constructor, as a loader passes them on: it takes some keys out and renames others.
-struct Keywords {
+struct Keywords: Sendable {
   private(set) var members: [(key: String, value: SourceValue)]
 
   init(_ object: SourceValue?) {
-    members = object.map { $0.members.map { ($0.key, $0.value) } } ?? []
+    members = []
+    for member in object?.members ?? .empty { members.append((member.key, member.value)) }
   }
 
   subscript(key: String) -> SourceValue? { members.last { $0.key == key }?.value }
-
-  var keys: [String] { members.map(\.key) }
 
   func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 

@@ -31,8 +31,12 @@ extension ModelFile {
       return []
     }
     var found: [UnknownKey] = []
+    let members = outline.keywords(config).members
     if let entry = ReleaseTables.shared.entry(kind, className), entry.open.isEmpty {
-      let unknown = config.members.map(\.key).filter { !Self.ofEveryClass.contains($0) && !entry.hasKey($0) }
+      var unknown: [String] = []
+      for (key, _) in members {
+        if !entry.keys.contains(key), !Self.ofEveryClass.contains(key) { unknown.append(key) }
+      }
       if !unknown.isEmpty {
         let known = Set(entry.arguments.keys).union(entry.written.keys).subtracting(["self"]).sorted()
         found += unknown.map { key in
@@ -40,11 +44,11 @@ extension ModelFile {
         }
       }
     }
-    for member in config.members {
-      if member.value.isObject, let kind = Self.kind(of: member.key) {
-        found += unknownKeys(of: member.value, kind: kind, in: layer, depth: depth + 1)
-      } else if member.key == "cells" {
-        for cell in member.value.items where cell.isObject {
+    for (key, value) in members where value.kind == .object || value.kind == .list {
+      if value.isObject, let kind = Self.kind(of: key) {
+        found += unknownKeys(of: value, kind: kind, in: layer, depth: depth + 1)
+      } else if key == "cells" {
+        for cell in value.items where cell.isObject {
           found += unknownKeys(of: cell, kind: "layers", in: layer, depth: depth + 1)
         }
       }
@@ -56,9 +60,16 @@ extension ModelFile {
   private static func kind(of key: String) -> String? {
     switch key {
     case "layer", "forward_layer", "backward_layer", "cell": "layers"
-    case _ where key.hasSuffix("initializer"): "initializers"
-    case _ where key.hasSuffix("regularizer"): "regularizers"
-    case _ where key.hasSuffix("constraint"): "constraints"
+    default: kindByEnding(of: key)
+    }
+  }
+
+  /// What an object under a key is by the key's ending: `kernel_initializer`.
+  static func kindByEnding(of key: String) -> String? {
+    switch key.utf8.last {
+    case UInt8(ascii: "r"):
+      key.hasSuffix("initializer") ? "initializers" : key.hasSuffix("regularizer") ? "regularizers" : nil
+    case UInt8(ascii: "t"): key.hasSuffix("constraint") ? "constraints" : nil
     default: nil
     }
   }
@@ -68,12 +79,6 @@ extension ModelFile {
     "name", "trainable", "dtype", "input_dtype", "input_shape", "batch_input_shape", "batch_shape", "batch_size",
     "sparse", "ragged", "shared_object_id", "build_config", "custom_name", "cache_enabled",
   ]
-}
-
-extension ReleaseTables.ClassEntry {
-  fileprivate func hasKey(_ key: String) -> Bool {
-    arguments[key] != nil || handled[key] != nil || written[key] != nil
-  }
 }
 
 extension SourceValue {

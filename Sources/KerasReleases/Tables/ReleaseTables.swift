@@ -13,9 +13,13 @@ package final class ReleaseTables: Sendable {
   /// The sets of releases that the tables refer to by number.
   private let sets: [ReleaseSet]
   // What was read is kept: all models ask for the same classes.
-  private let read = Mutex<[String: ClassEntry]>([:])
+  private let read = Mutex<[ClassKey: ClassEntry]>([:])
   private let readKinds = Mutex<[String: [Kind]]>([:])
   private let readArguments = Mutex<[ClassOfRelease: Target.Arguments]>([:])
+
+  private struct ClassKey: Hashable {
+    let kind, name: String
+  }
 
   private struct ClassOfRelease: Hashable {
     let release: Int
@@ -81,6 +85,8 @@ package final class ReleaseTables: Sendable {
     fileprivate(set) var handled: [String: ReleaseSet] = [:]
     /// The keys that its `get_config` writes and that are no arguments.
     fileprivate(set) var written: [String: ReleaseSet] = [:]
+    /// Its arguments and all other keys.
+    fileprivate(set) var keys: Set<String> = []
 
     /// The default of a required argument, and of an old name that a decorator of Keras 2 translates.
     static let required = "!", legacy = "~legacy"
@@ -88,11 +94,12 @@ package final class ReleaseTables: Sendable {
 
   /// A class of a kind; nil if no release has it.
   func entry(_ kind: String, _ name: String) -> ClassEntry? {
-    let key = kind + "." + name
+    let key = ClassKey(kind: kind, name: name)
     if let known = read.withLock({ $0[key] }) { return known }
     guard let position = kinds(of: name).first(where: { $0.name == kind })?.position else { return nil }
-    let entry = entry(at: position)
-    if let entry { read.withLock { $0[key] = entry } }
+    guard var entry = entry(at: position) else { return nil }
+    entry.keys = Set(entry.arguments.keys).union(entry.handled.keys).union(entry.written.keys)
+    read.withLock { [entry] in $0[key] = entry }
     return entry
   }
 

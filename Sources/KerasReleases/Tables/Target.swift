@@ -94,7 +94,9 @@ extension Target {
   }
 
   /// Whether this release has a class of a kind with this name: `layers`, `initializers`, ….
-  package func has(_ kind: String, _ name: String) -> Bool { kinds(of: name).contains(kind) }
+  package func has(_ kind: String, _ name: String) -> Bool {
+    ReleaseTables.shared.kinds(of: name).contains { $0.name == kind && $0.releases.contains(index) }
+  }
 
   /// The kinds of class that a bare name is in this release.
   func kinds(of name: String) -> [String] {

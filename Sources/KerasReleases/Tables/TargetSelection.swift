@@ -1,3 +1,5 @@
+import Synchronization
+
 extension Target {
   /// The targets of a report that asks for none: the newest Keras 3, the newest tf-keras, and the release that wrote
   /// the file.
@@ -13,9 +15,15 @@ extension Target {
 
   /// The release whose files state a version.
   package static func writing(_ version: String) -> Target? {
+    if let latest = latest.withLock({ $0 }), latest.version == version { return latest.target }
     let name = "keras \(version)", numbers = version.versionNumbers(ofFirst: 2)
-    return all.first { $0.name == name || $0.states(version, numbers) }
+    let target = all.first { $0.name == name || $0.states(version, numbers) }
+    latest.withLock { $0 = (version, target) }
+    return target
   }
+
+  /// The version that was asked for last: most models of a batch state the same.
+  private static let latest = Mutex<(version: String, target: Target?)?>(nil)
 
   private static func newest(_ isWanted: (Target) -> Bool) -> Target? {
     all.filter(isWanted).max { $0.version.lexicographicallyPrecedes($1.version) }

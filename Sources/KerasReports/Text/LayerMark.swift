@@ -31,6 +31,7 @@ extension AssessedReport {
   /// The mark of each layer.
   var marks: [LayerMark] {
     let flagged = flaggedLayers
+    if flagged.isEmpty { return layers.indices.map { LayerMark(layers[$0].status) } }
     return layers.indices.map { layers[$0].mark(flagged: flagged) }
   }
 

@@ -159,22 +159,22 @@ struct LayerTable {
   private static func isChain(_ layers: [Report.Layer]) -> Bool {
     /// The previous layer at each depth.
     var before: [String?] = []
-    for layer in layers {
-      let depth = max(0, layer.path.count - 1)
+    for index in layers.indices {
+      let depth = max(0, layers[index].path.count - 1)
       if depth < before.count {
         before.removeSubrange((depth + 1)...)
       } else {
         before += [String?](repeating: nil, count: depth + 1 - before.count)
       }
-      if layer.calls.count > 1 { return false }
+      if layers[index].calls.count > 1 { return false }
       switch before[depth] {
-      case nil: if layer.connectedTo.count > 1 { return false }
+      case nil: if layers[index].connectedTo.count > 1 { return false }
       case let name?:
         // The layers of a Sequential state no connection; an input after other layers starts another chain.
-        let isImplicit = layer.connectedTo.isEmpty && layer.calls.first?.inputs.isEmpty == false
-        if !isImplicit && layer.connectedTo != [name] { return false }
+        let isImplicit = layers[index].connectedTo.isEmpty && layers[index].calls.first?.inputs.isEmpty == false
+        if !isImplicit && layers[index].connectedTo != [name] { return false }
       }
-      before[depth] = layer.name
+      before[depth] = layers[index].name
     }
     return true
   }

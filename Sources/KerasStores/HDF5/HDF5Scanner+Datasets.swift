@@ -16,12 +16,16 @@ extension HDF5Scanner {
     check(tensor, description)
   }
 
-  /// The same for a dataset that is not opened, and whose values are not read.
-  mutating func visitDataset(_ description: DatasetDescription, _ address: UInt64, at path: String) {
+  /// The same for a dataset that is not opened.
+  mutating func visitDataset(_ dataset: PlainDataset, _ address: UInt64, at path: String) {
     checkName(path, of: address)
-    guard let tensor = tensor(description, at: path) else { return }
-    send(.tensor(tensor))
-    check(tensor, description)
+    guard let tensor = tensor(dataset.description, at: path) else { return }
+    if context.readsValues {
+      send(tensor, at: address, startStatistics(of: dataset, tensor))
+    } else {
+      send(.tensor(tensor))
+    }
+    check(tensor, dataset.description)
   }
 
   /// Nil, with an issue, if it has too many axes.

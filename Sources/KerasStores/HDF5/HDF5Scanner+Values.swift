@@ -8,8 +8,9 @@ extension HDF5Scanner {
   private static let leastBytesInParallel = 1 << 14
   /// The most bytes of datasets that are read although not all of them were written.
   private static let mostUnwrittenBytes = 1 << 28
-  /// The most bytes of values that are waiting or in work.
-  private static let mostPendingBytes = 1 << 24
+  /// The most bytes of values that are waiting or in work: so many that this thread finds enough of them to read while
+  /// the system has the worker wait for a processor.
+  private static let mostPendingBytes = 1 << 25
 
   /// Sends an event after all those that wait.
   mutating func send(_ event: Store.ReadEvent) {
@@ -71,6 +72,18 @@ extension HDF5Scanner {
     let values = work.finish()
     release(after: tensor.bytes)
     return .known(isComplete && values != nil ? values : statistics(of: dataset, tensor))
+  }
+
+  /// The same for a dataset that is not opened.
+  mutating func startStatistics(of dataset: PlainDataset, _ tensor: Inventory.Tensor) -> DatasetStatistics {
+    let isInParallel = tensor.bytes >= Self.leastBytesInParallel
+    let work = TensorStatistics(accumulator(tensor), isInParallel ? worker : nil)
+    dataset.forEachStoredPart(targetBytes: Self.partBytes) { part in
+      work.add(part, mostWaiting: Self.mostPendingBytes / Self.partBytes)
+    }
+    if isInParallel { return .inWork(work) }
+    release(after: tensor.bytes)
+    return .known(work.finish())
   }
 
   /// Whether to read elements that were never written: they take no bytes in the file, so a small file can have many.

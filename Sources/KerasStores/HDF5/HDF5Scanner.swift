@@ -109,10 +109,7 @@ struct HDF5Scanner {
     case .hidden:
       fail(path, "no reader finds it by its name: the links of its group are out of order, or two have this name")
     case .object(let address):
-      // The values are read by the library, or at least through it.
-      if !context.readsValues, let dataset = parent.plainDataset(at: address) {
-        return visitDataset(dataset, address, at: path)
-      }
+      if let dataset = parent.plainDataset(at: address) { return visitDataset(dataset, address, at: path) }
       context(.opening(path))
       do throws(HDF5Error) {
         switch try parent.open(address) {

@@ -16,10 +16,12 @@ package struct PathLocation: ModelLocation {
   package init(_ path: String, _ limits: Limits = Limits()) { (self.path, self.limits) = (path, limits) }
 
   package func content() throws(OpenError) -> ModelContent {
-    if try Self.kind(path) == .folder {
-      return .folder(try FolderListing(path, deepIf: Archive.Part.architecture))
+    switch try Self.kind(path) {
+    case .folder: .folder(try FolderListing(path, deepIf: Archive.Part.architecture))
+    case .file: .file(try Self.openExamined(path))
+    // To open a device may do something.
+    case .other: throw .notRegular
     }
-    return .file(try Self.openFile(path))
   }
 
   /// Opens a file in the folder, or a shard of an index beside it. No symbolic link below the folder is followed.
@@ -90,11 +92,17 @@ extension PathLocation {
     guard path.withSystemPath({ fstatat(directory ?? AT_FDCWD, $0, &status, flags) }) == 0 else { throw .system }
     guard status.st_mode & S_IFMT != S_IFLNK else { throw .symbolicLink }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+    return try openExamined(path, in: directory)
+  }
+
+  /// The same, for a path that is known to be that of a regular file, or to have been a moment ago.
+  private static func openExamined(_ path: String, in directory: Int32? = nil) throws(OpenError) -> OpenFile {
     let follow = directory == nil ? 0 : O_NOFOLLOW
     let file = path.withSystemPath {
       openat(directory ?? AT_FDCWD, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | follow)
     }
     guard file >= 0 else { throw .system }
+    var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let size = Int(exactly: status.st_size) else {
       close(file)
       throw .notRegular

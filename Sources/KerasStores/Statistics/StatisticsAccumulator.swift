@@ -13,8 +13,10 @@ struct StatisticsAccumulator {
 
   /// More columns than any layer has.
   private static let maximumColumns = 1 << 20
-  /// Values are read two or three times, so that this many stay in the L1 cache.
-  private static let pieceLength = 2048
+  /// Values are read up to three times, so that a piece stays in the L1 cache.
+  private static let bytesOfPiece = 1 << 15
+  /// Of converted values, since the cache holds both.
+  private static let bytesConverted = 1 << 13
 
   /// - Parameters:
   ///   - key: the key of a digest of the values; nil for no digest.
@@ -37,12 +39,13 @@ struct StatisticsAccumulator {
 
   mutating func add(_ format: ElementFormat, _ block: Hyperslab) {
     digest?.add(format, block)
-    recordColumns(format, block)
+    let zeros = statistics.zeros
     let form = NumberForm(format)
-    withUnsafeTemporaryAllocation(byteCount: Self.pieceLength * form.size, alignment: 64) { converted in
+    let length = form.conversion == nil ? Self.bytesOfPiece / format.size : Self.bytesConverted / form.size
+    withUnsafeTemporaryAllocation(byteCount: length * form.size, alignment: 64) { converted in
       var start = 0
       while start < block.bytes.count {
-        let end = min(block.bytes.count, start + Self.pieceLength * format.size)
+        let end = min(block.bytes.count, start + length * format.size)
         let piece = UnsafeRawBufferPointer(rebasing: block.bytes[start..<end])
         let count = piece.count / format.size
         if let conversion = form.conversion {
@@ -54,14 +57,16 @@ struct StatisticsAccumulator {
         start = end
       }
     }
+    recordColumns(format, block, haveZeros: statistics.zeros > zeros)
   }
 
   /// Adds what another accumulator has found in other parts of the same tensor.
   mutating func add(_ other: StatisticsAccumulator) {
     statistics.add(other.statistics)
-    for (column, mark) in other.isNonzero.enumerated() where mark != 0 { isNonzero[column] = 1 }
-    areAllNonzero = areAllNonzero || other.areAllNonzero
     if let digest = other.digest { self.digest?.add(digest) }
+    areAllNonzero = areAllNonzero || other.areAllNonzero
+    guard !areAllNonzero else { return }
+    for (column, mark) in other.isNonzero.enumerated() where mark != 0 { isNonzero[column] = 1 }
   }
 
   private mutating func add(_ numbers: UnsafeRawBufferPointer, _ count: Int, isDouble: Bool) {
@@ -76,12 +81,21 @@ struct StatisticsAccumulator {
   }
 
   /// Records the columns that have a value other than zero.
-  private mutating func recordColumns(_ format: ElementFormat, _ block: Hyperslab) {
+  private mutating func recordColumns(_ format: ElementFormat, _ block: Hyperslab, haveZeros: Bool) {
     let (width, column) = (block.width, block.column)
     guard !areAllNonzero, !isNonzero.isEmpty, width > 0, column >= 0, column + width <= isNonzero.count else { return }
     let rows = block.bytes.count / format.size / width
+    guard rows > 0 else { return }
+    if !haveZeros, width == isNonzero.count {
+      areAllNonzero = true
+      return
+    }
     let areMarked = isNonzero.withUnsafeMutableBufferPointer { marks in
-      cstatistics_mark_columns(
+      guard haveZeros else {
+        marks[column..<column + width].update(repeating: 1)
+        return true
+      }
+      return cstatistics_mark_columns(
         block.bytes.baseAddress, format.size, format.valueBits, rows, width, marks.baseAddress! + column)
     }
     areAllNonzero = areMarked && (width == isNonzero.count || isNonzero.allSatisfy { $0 != 0 })

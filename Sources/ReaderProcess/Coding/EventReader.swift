@@ -65,7 +65,10 @@ struct EventReader {
     }
     guard length <= UInt64(Self.capacity) else { throw BinaryCodingError() }
     let end = start + Int(length)
-    guard end <= bytes.count else { return nil }
+    guard end <= bytes.count else {
+      bytes.reserveCapacity(end)
+      return nil
+    }
     position = end
     let frame = bytes.withUnsafeBytes { bytes in
       Result { () throws(BinaryCodingError) in

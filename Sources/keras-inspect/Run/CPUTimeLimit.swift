@@ -30,9 +30,7 @@ enum CPUTimeLimit {
   @discardableResult
   static func start(_ seconds: Int, on path: String, factor: Int64 = 3) -> Timer? {
     guard seconds > 0 else { return nil }
-    let message = strdup(
-      "\(ToolInfo.name): cannot finish \(path.escapingControls): the time limit of \(seconds) s was exceeded"
-        + "\(Limit.timeout.advice)\n")
+    let message = strdup(beginning + path.escapingControls + end(seconds))
     var timer: timer_t?
     let last = Int64(clamping: seconds).multipliedReportingOverflow(by: factor)
     guard csignals_start_cpu_timer(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
@@ -41,6 +39,11 @@ enum CPUTimeLimit {
     }
     return Timer(timer: timer, message: message)
   }
+
+  private static let beginning = "\(ToolInfo.name): cannot finish "
+  private static let advice = Limit.timeout.advice
+
+  private static func end(_ seconds: Int) -> String { ": the time limit of \(seconds) s was exceeded\(advice)\n" }
 
   /// A limit in force.
   struct Timer {

@@ -1,3 +1,4 @@
+import KerasReports
 import KerasStores
 import ReaderProcess
 import Synchronization
@@ -18,8 +19,20 @@ enum Readers {
     // A batch names many files; two are enough to know that there is not exactly one.
     let files = Array(arguments.lazy.filter { isFile($0) }.prefix(2))
     guard !files.isEmpty, let reader = try? get(0) else { return }
-    if files.count == 1 { reader.anticipate(files[0]) }
+    if files.count == 1 { reader.anticipate(files[0], readOptions(arguments)) }
   }
+
+  /// What the command will probably ask for.
+  private static func readOptions(_ arguments: [String]) -> ReadOptions {
+    guard readsValues(arguments) else { return ReadOptions() }
+    var options = ReadOptions(values: true)
+    options.histograms = Reporter.all.contains { reporter in
+      reporter.showsHistograms && arguments.contains { $0.split(separator: "=").contains { $0 == reporter.name } }
+    }
+    return options
+  }
+
+  private static func readsValues(_ arguments: [String]) -> Bool { arguments.contains("--values") }
 
   /// Whether the first word is a command that reads models, or none, which is `audit`.
   private static func readsModels(_ arguments: [String]) -> Bool {
@@ -39,7 +52,7 @@ enum Readers {
     let result = readers.withLock { readers in
       Result { () throws(StoreError) in
         while readers.count <= number {
-          readers.append(try ProcessReader(readsValues: CommandLine.arguments.contains("--values")))
+          readers.append(try ProcessReader(readsValues: readsValues(CommandLine.arguments)))
         }
         return readers[number]
       }

@@ -47,7 +47,7 @@ extension LoadRisk {
   @Sendable static func executingLayer(_ object: ConfigObject) -> [LoadRisk] {
     // A program finds a class under its registered name.
     let names = [object.reference?.name, object.className, object[.registeredName]].compactMap { name in
-      name?.split(separator: ">").last.map(String.init)
+      name.flatMap { $0.utf8.contains(UInt8(ascii: ">")) ? $0.split(separator: ">").last.map(String.init) : $0 }
     }
     guard let name = names.first(where: { programs[$0] != nil }), let loads = programs[name] else { return [] }
     let path = object.inner.lazy.compactMap { $0[.filePath] ?? $0[.handle] }.first

@@ -40,13 +40,15 @@ extension Rule {
 
 extension LoadRisk {
   @Sendable static func externalVocabulary(_ object: ConfigObject) -> [LoadRisk] {
-    guard let layer = object.outer, let name = layer.reference?.name ?? layer.className else { return [] }
-    // A program finds the class under its registered name.
-    let registered = layer[.registeredName].flatMap { $0.split(separator: ">").last.map(String.init) }
-    let names = [name, layer.className ?? name, registered ?? name]
+    guard let layer = object.outer else { return [] }
     for (key, readers) in fileKeys {
-      guard names.contains(where: { name in readers.contains(where: name.contains) }), let path = object[key],
-        !path.isEmpty, key != .vocabularyModel || !path.isInlineModel
+      // Nearly all objects have none of the keys.
+      guard let path = object[key], !path.isEmpty, let name = layer.reference?.name ?? layer.className else { continue }
+      // A program finds the class under its registered name.
+      let registered = layer[.registeredName].flatMap { $0.split(separator: ">").last.map(String.init) }
+      let names = [name, layer.className ?? name, registered ?? name]
+      guard names.contains(where: { name in readers.contains(where: name.has) }),
+        key != .vocabularyModel || !path.isInlineModel
       else { continue }
       return [LoadRisk(key) { .externalVocabulary($0, className: registered ?? name, path: path) }]
     }

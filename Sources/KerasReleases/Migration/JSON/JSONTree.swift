@@ -34,10 +34,8 @@ package enum JSONTree: Sendable {
     switch source.kind {
     case .object:
       self = .object(
-        source.members.compactMap { member in
-          // The normalizer overwrites the earlier of two equal keys; Python keeps the later one.
-          if !member.key.isEmpty, member.key.allSatisfy({ $0 == "~" }) { return nil }
-          return Member(key: JSONText(written: member.key), value: JSONTree(member.value, constants: constants))
+        source.members.map { member in
+          Member(key: JSONText(written: member.key), value: JSONTree(member.value, constants: constants))
         })
     case .list: self = .list(source.items.map { JSONTree($0, constants: constants) })
     case .text where !constants.contains(source.range.lowerBound):
