@@ -1,4 +1,4 @@
-/// The configuration of one layer: a view on an object, of which only the keys that are asked for are read.
+/// The configuration of one layer, which reads a key of its object when it is asked for it.
 ///
 /// A key that is absent or `null` takes the default. A value of the wrong type, or one that is not allowed, throws a
 /// `ConfigError` with the JSON path of the key.

@@ -85,8 +85,8 @@ extension LayerBuild {
       members.append(("name", .text(String(last.drop { $0 == "_" }))))
     }
     if layer["dtype"] == nil, let dtype = config.declaredValue("dtype") { members.append(("dtype", dtype)) }
-    let values = JSONObject(json: DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}")
-    let inner = Config(layer.className, values, writer: config.writer, builder: config.builder)
+    let json = JSONObject(json: DeclaredValue.dictionary(members.map { ($0.key, $0.value) }).json ?? "{}")
+    let inner = Config(layer.className, json, writer: config.writer, builder: config.builder)
     let built = try package.build(layer.className, inner, call, depth: depth + 1)
     if case .null? = layer["dtype"] { return built.withUnsavedDType }
     return built

@@ -64,8 +64,8 @@ final class LayerBuild: DeclarationContext {
   private func makeBase() throws -> Built? {
     if let className = declaration.like {
       let arguments = try declaration.arguments.map { (key: $0.name, value: try evaluation.value($0.value)) }
-      let values = JSONObject(json: config.json(replacing: arguments))
-      let same = Config(className, values, writer: config.writer, builder: config.builder)
+      let json = JSONObject(json: config.json(replacing: arguments))
+      let same = Config(className, json, writer: config.writer, builder: config.builder)
       return try package.build(
         className, same, layerCall, depth: depth + 1, isOfKeras: className == config.className.withoutPackage)
     }

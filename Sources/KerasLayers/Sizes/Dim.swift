@@ -145,9 +145,14 @@ extension [Dim] {
   /// The product with all factors, also those of 1: `1*1*256`.
   package var multiplied: Dim {
     guard count != 1 else { return self[0] }
-    let hasProducts = contains { if case .product = $0.term { true } else { false } }
-    let factors = hasProducts ? flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } } : self
+    let factors = factors
     return Dim(value: knownProduct, term: factors.isEmpty ? .plain : .product(factors))
+  }
+
+  /// The factors of all, in order.
+  var factors: [Dim] {
+    let hasProducts = contains { if case .product = $0.term { true } else { false } }
+    return hasProducts ? flatMap { if case .product(let inner) = $0.term { inner } else { [$0] } } : self
   }
 
   /// The value of the product alone; nil where a size is unknown or the product does not fit.

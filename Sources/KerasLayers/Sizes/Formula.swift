@@ -99,14 +99,6 @@ extension [Weight] {
   }
 }
 
-extension [Dim] {
-  /// The factors of all, in order.
-  fileprivate var factors: [Dim] {
-    let hasProducts = contains { if case .product = $0.term { true } else { false } }
-    return hasProducts ? flatMap { if case .product(let dims) = $0.term { dims } else { [$0] } } : self
-  }
-}
-
 extension Dim {
   /// Whether it can be taken out of a sum together with another.
   fileprivate func isSameSize(as other: Dim) -> Bool {

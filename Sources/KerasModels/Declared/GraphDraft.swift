@@ -39,8 +39,8 @@ struct GraphDraft {
     _ layer: DeclaredObject, named name: String, from nested: Graph, _ config: Config
   ) throws -> DeclaredObject? {
     if let known = borrowed[ObjectIdentifier(layer)] { return known }
-    guard let values = JSONObject(json: layer.json) else { return nil }
-    let object = try SerializedObject(values, writer: config.writer, builder: config.builder)
+    guard let json = JSONObject(json: layer.json) else { return nil }
+    let object = try SerializedObject(json, writer: config.writer, builder: config.builder)
     let copy = DeclaredObject(object)
     var own = GraphLayer(name: layer["name"]?.string ?? name, object: object, nested: nil)
     if let owner = nested.declared?.owners[ObjectIdentifier(layer)],

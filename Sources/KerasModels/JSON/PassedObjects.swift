@@ -1,7 +1,7 @@
 /// The last objects that the scanner has passed, by the keys whose values they were.
 ///
-/// Layers state the same few again and again: their policies, their initializers. An object of which there is nothing
-/// to note is not scanned a second time.
+/// Most layers of a model have the same dtype policy and the same initializers. The scanner skips an object that has the
+/// bytes of an earlier one in which it found nothing to report.
 struct PassedObjects {
   struct Object {
     /// The hash of the key.
