@@ -11,6 +11,9 @@ let packs = [
   "tensorflow_probability", "tensorflow_ranking", "tensorflow_recommenders", "transformers", "vit_keras",
 ]
 
+/// The program counts references as Sources/CReferenceCounts says.
+let countsReferences = ["swift_retain", "swift_release"].flatMap { ["-Xlinker", "--wrap=\($0)"] }
+
 /// The folder list is the architecture: a target may import what stands in its line, and nothing else.
 let package = Package(
   name: "keras-inspect",
@@ -27,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CReaderProcess"),
     .target(name: "COlderGlibc"),
+    .target(name: "CReferenceCounts"),
     .target(name: "CSignals"),
     .target(name: "CStatistics"),
     .target(name: "Basics"),
@@ -65,9 +69,9 @@ let package = Package(
       name: "keras-inspect",
       dependencies: [
         "KerasReports", "KerasPolicy", "KerasAudit", "KerasPacks", "KerasReleases", "KerasStores", "ReaderProcess",
-        "KerasModels", "KerasLayers", "CSignals", "COlderGlibc", "Basics",
+        "KerasModels", "KerasLayers", "CSignals", "COlderGlibc", "CReferenceCounts", "Basics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], linkerSettings: [.unsafeFlags(countsReferences, .when(platforms: [.linux]))]),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "FileFormatsTests", dependencies: ["FileFormats", "OracleFixtures"]),
     .testTarget(name: "HDF5Tests", dependencies: ["HDF5", "FileFormats"]),
