@@ -51,6 +51,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [1 << 16, 999_983, 1 << 24])
+  func `a long configuration arrives as it was sent, whatever the parts in which it comes`(size: Int) throws {
+    let text = Array(("{\"config\": [" + String(repeating: "1234567, ", count: 200_000) + "0]}").utf8)
+    let path = FileManager.default.temporaryDirectory.appending(path: "long-\(UUID().uuidString).json").path
+    try Data(text).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var bytes = try Self.stream(path)
+    var reader = EventReader(path), received: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      try bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { part in
+        try reader.append(part) { text, _ in received = text }
+      }
+    }
+    #expect(reader.isComplete && received == text)
+    #expect(try reader.store().architecture == text)
+    // A text that is shorter or longer than its frame: its size is in the three bytes before it.
+    let start = try #require(bytes.firstRange(of: text.prefix(32))?.lowerBound)
+    bytes[start - 3] ^= 1
+    #expect(throws: BinaryCodingError.self) { _ = try Self.reader(path, bytes) }
+  }
+
   @Test func `the training configuration is kept if reading breaks off later`() throws {
     let path = Fixture.path("attacks/config_foreign_training.h5")
     let bytes = try Self.stream(path)

@@ -46,6 +46,9 @@ struct BinaryReader {
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+  /// The number of bytes that have not been read.
+  var remaining: Int { bytes.count - position }
+
   mutating func decode<Value: BinaryCodable>(_ type: Value.Type = Value.self) throws(BinaryCodingError) -> Value {
     try Value(from: &self)
   }
@@ -68,7 +71,7 @@ struct BinaryReader {
 
   /// Bytes preceded by their number, valid as long as the buffer that is read from.
   mutating func readBytes() throws(BinaryCodingError) -> UnsafeRawBufferPointer {
-    guard let count = Int(exactly: try readNumber()), count <= bytes.count - position else { throw BinaryCodingError() }
+    guard let count = Int(exactly: try readNumber()), count <= remaining else { throw BinaryCodingError() }
     defer { position += count }
     return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
   }

@@ -41,12 +41,15 @@ extension Store.ReadEvent {
     }
   }
 
-  func encodeContent(to writer: inout BinaryWriter) {
+  /// Encodes all but the text at the end of the content, which the result is: it may be too large to be copied.
+  func encodeContent(to writer: inout BinaryWriter) -> [UInt8] {
     switch self {
     case .kind(let kind): writer.append(kind)
     case .kerasVersion(let text), .backend(let text): writer.append(text)
     case .parameterCount(let count): writer.append(count)
-    case .architecture(let text), .trainingConfig(let text): writer.append(bytes: text)
+    case .architecture(let text), .trainingConfig(let text):
+      writer.append(number: UInt64(text.count))
+      return text
     case .layerNames(let names): writer.append(names)
     case .weightNames(let group, let names):
       writer.append(group)
@@ -70,6 +73,7 @@ extension Store.ReadEvent {
       writer.append(limit)
     case .weights, .objectLayout, .opening, .end: break
     }
+    return []
   }
 
   init(_ kind: EventFrame.Kind, from reader: inout BinaryReader) throws(BinaryCodingError) {

@@ -36,7 +36,7 @@ struct EventReader {
     while !isComplete, let frame = try nextFrame() {
       // A reader that waits for a file sends nothing.
       guard awaitedPart == nil else { throw BinaryCodingError() }
-      // The handler of an architecture may take long, and a copy of its text is memory that it needs.
+      // The handler of an architecture may take long.
       if position > Self.mostDecoded { (bytes, position) = (Array(bytes[position...]), 0) }
       switch frame {
       case .part(let part): awaitedPart = part
@@ -69,6 +69,7 @@ struct EventReader {
       bytes.reserveCapacity(end)
       return nil
     }
+    if kind == .architecture, length > Self.mostDecoded { return .event(.architecture(try takeText(of: start..<end))) }
     position = end
     let frame = bytes.withUnsafeBytes { bytes in
       Result { () throws(BinaryCodingError) in
@@ -77,6 +78,26 @@ struct EventReader {
       }
     }
     return try frame.get()
+  }
+
+  /// The text of a frame that consists of one, in the memory in which it was received: that of a large model is not to
+  /// be copied.
+  private mutating func takeText(of frame: Range<Int>) throws(BinaryCodingError) -> [UInt8] {
+    let count = bytes.withUnsafeBytes { bytes in
+      Result { () throws(BinaryCodingError) in
+        var reader = BinaryReader(UnsafeRawBufferPointer(rebasing: bytes[frame]))
+        let count = try reader.readNumber()
+        guard count == reader.remaining else { throw BinaryCodingError() }
+        return Int(count)
+      }
+    }
+    let start = frame.upperBound - (try count.get()), rest = Array(bytes[frame.upperBound...])
+    var text: [UInt8] = []
+    swap(&text, &bytes)
+    text.removeSubrange(frame.upperBound...)
+    text.removeFirst(start)
+    (bytes, position) = (rest, 0)
+    return text
   }
 
   /// The store of a complete stream.

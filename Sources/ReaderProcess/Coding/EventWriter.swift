@@ -23,10 +23,10 @@ final class EventWriter {
     if case .opening(let object) = event { buffer.currentObject = object }
     guard let kind = event.frameKind else { return }
     content.removeAll()
-    event.encodeContent(to: &content)
-    append(kind)
+    let text = event.encodeContent(to: &content)
+    append(kind, text)
     switch event {
-    case .architecture(let text): if text.count > Self.shortText { buffer.flush(send) }
+    case .architecture: if text.count > Self.shortText { buffer.flush(send) }
     case .end, .failure: buffer.flush(send)
     default: break
     }
@@ -40,13 +40,15 @@ final class EventWriter {
     buffer.flush(send)
   }
 
-  private func append(_ kind: EventFrame.Kind) {
+  /// - Parameter text: what follows the rest of the content.
+  private func append(_ kind: EventFrame.Kind, _ text: [UInt8] = []) {
     header[0] = kind.rawValue
     header.withUnsafeMutableBytes {
-      $0.storeBytes(of: UInt64(content.bytes.count).littleEndian, toByteOffset: 1, as: UInt64.self)
+      $0.storeBytes(of: UInt64(content.bytes.count + text.count).littleEndian, toByteOffset: 1, as: UInt64.self)
     }
     buffer.append(header, send: send)
     buffer.append(content.bytes, send: send)
+    buffer.append(text, send: send)
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) {
