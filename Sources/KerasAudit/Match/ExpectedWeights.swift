@@ -52,8 +52,10 @@ struct ExpectedWeights {
       weights = firstWeight..<firstWeight
       descendants = next..<next
       self.parent = parent
-      hasUnknownWeights = siblings[position].hasUnknownWeights
-      hasUndeterminedWeights = siblings[position].hasUndeterminedWeights
+      // A copy for both: each would take its own.
+      let plan = siblings[position]
+      hasUnknownWeights = plan.hasUnknownWeights
+      hasUndeterminedWeights = plan.hasUndeterminedWeights
     }
 
     var plan: LayerPlan { _read { yield siblings.span[position] } }
@@ -71,14 +73,18 @@ struct ExpectedWeights {
     let key: String?
     /// Whether its layer and its model count it as trainable.
     let isTrainable, isTrainableInModel: Bool
+    /// The number of its elements; nil where a size is unknown.
+    let count: Int?
 
     fileprivate init(_ position: Int, of own: [KerasLayers.Weight], in layer: LayerID, key: String?) {
       self.layer = layer
       self.own = own
       self.position = position
       self.key = key
-      isTrainable = own[position].trainable
-      isTrainableInModel = own[position].trainableInModel
+      let weight = own[position]
+      isTrainable = weight.trainable
+      isTrainableInModel = weight.trainableInModel
+      count = weight.count
     }
 
     var weight: KerasLayers.Weight { _read { yield own.span[position] } }
@@ -115,18 +121,17 @@ struct ExpectedWeights {
   /// with a number of their own.
   private mutating func add(_ own: [KerasLayers.Weight], of layer: LayerID) {
     if own.isEmpty { return }
-    var counts: [String: Int] = [:]
+    var next = NextNumbers()
     for position in own.indices {
       if case .key(let key) = own[position].savedKey, let number = Int(key) {
-        counts[own[position].owner] = max(counts[own[position].owner] ?? 0, number + 1)
+        next.raise(to: number + 1, in: own[position].owner)
       }
     }
     var numbers = Array(repeating: 0, count: own.count)
     for isTrainable in [true, false] {
       for position in own.indices
       where own[position].createdTrainable == isTrainable && own[position].savedKey == .nextIndex {
-        numbers[position] = counts[own[position].owner, default: 0]
-        counts[own[position].owner, default: 0] += 1
+        numbers[position] = next.take(in: own[position].owner)
       }
     }
     for position in own.indices {
@@ -138,6 +143,32 @@ struct ExpectedWeights {
         }
       weights.append(Weight(position, of: own, in: layer, key: key))
     }
+  }
+}
+
+/// The next number of a variable, for each object of a layer. Most layers are one object.
+private struct NextNumbers {
+  /// The object that was last asked for, and its number.
+  private var owner = ""
+  private var number = 0
+  private var others: [String: Int] = [:]
+
+  mutating func raise(to least: Int, in owner: String) {
+    move(to: owner)
+    number = max(number, least)
+  }
+
+  mutating func take(in owner: String) -> Int {
+    move(to: owner)
+    defer { number += 1 }
+    return number
+  }
+
+  private mutating func move(to owner: String) {
+    if owner == self.owner { return }
+    others[self.owner] = number
+    number = others[owner] ?? 0
+    self.owner = owner
   }
 }
 

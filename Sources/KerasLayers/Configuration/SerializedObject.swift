@@ -1,5 +1,5 @@
 /// A serialised object in a configuration: `{"class_name": "Dense", "config": {…}}`, with a `module` in Keras 3.
-package struct SerializedObject {
+package final class SerializedObject {
   package let className: String
   package let config: Config
   /// The object itself, for the keys beside `config`.
@@ -8,7 +8,7 @@ package struct SerializedObject {
   package let source: SourceValue?
 
   /// - Throws: `ConfigError` without a `class_name`.
-  package init(_ json: JSONObject, writer: KerasRelease, builder: any LayerBuilder) throws {
+  package convenience init(_ json: JSONObject, writer: KerasRelease, builder: any LayerBuilder) throws {
     try self.init(json, writer: writer, builder: builder, source: nil)
   }
 

@@ -1,6 +1,6 @@
 /// The declaration of one or more related layer classes of Keras: their names, and one function from configuration and
 /// inputs to outputs and weights, from which formulas and documentation are derived.
-package struct Layer: Sendable {
+package final class Layer: Sendable {
   /// The declared classes.
   let names: [ClassName]
   let rule: @Sendable (Config, Call) throws -> Built

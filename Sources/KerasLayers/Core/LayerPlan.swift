@@ -171,8 +171,13 @@ package struct LayerPlan: Sendable {
   }
 
   /// The multiply-accumulates of all its calls for one sample.
-  package var macs: MACCount { calls.map(\.macs).total }
+  package var macs: MACCount { calls.macs }
 
   /// All its weights in the order of Keras: its own, then those of inner layers.
   package var allWeights: [Weight] { weights + children.flatMap(\.allWeights) }
+}
+
+extension [LayerPlan.ResolvedCall] {
+  /// The multiply-accumulates of all calls for one sample.
+  package var macs: MACCount { map(\.macs).total }
 }

@@ -117,13 +117,15 @@ struct GraphLayer {
   let isInput: Bool
 
   init(
-    name: String, referenceName: String? = nil, object: SerializedObject, isUnnamed: Bool = false, nested: Graph?
+    name: String, referenceName: String? = nil, object: SerializedObject, isUnnamed: Bool = false, nested: Graph?,
+    problems: [LayerPlan.Problem] = []
   ) {
     self.name = name
     self.referenceName = referenceName
     self.object = object
     self.isUnnamed = isUnnamed
     self.nested = nested
+    self.problems = problems
     isInput = object.className == "InputLayer"
   }
 

@@ -10,16 +10,21 @@ extension GraphLayer {
     // The constructor of a custom class may leave the name to Keras: the entry states what the layer was called.
     let isCustom = own != stated && Catalogue.layer(of: object) == nil && !Catalogue.isModel(object.className)
     let name = (isCustom ? stated : nil) ?? own ?? stated ?? object.className.snakeCased
+    let nested = try object.nestedGraph(name: name)
+    var problems = config.modelBuilder.sharing?.problems(of: object) ?? []
+    if !entry.contains("config") { problems.note(ConfigError(path: entry.path + "config", problem: "is missing")) }
+    if let nested { problems += nested.problems }
+    problems.note(object.formProblem)
+    problems.note(object.compileProblem(isModel: nested != nil || Catalogue.isModel(object.className)))
+    problems.note(object.callProblem(nested))
     self.init(
       name: name, referenceName: stated, object: object, isUnnamed: stated == nil && !object.config.has("name"),
-      nested: try object.nestedGraph(name: name))
-    if let sharing = config.modelBuilder.sharing { problems += sharing.problems(of: object) }
-    if !entry.contains("config") {
-      problems.append(.invalidConfig(ConfigError(path: entry.path + "config", problem: "is missing")))
-    }
-    problems += nested?.problems ?? []
-    let compileProblem = object.compileProblem(isModel: nested != nil || Catalogue.isModel(object.className))
-    problems += [object.formProblem, compileProblem].compactMap { $0.map(LayerPlan.Problem.invalidConfig) }
-    if let problem = object.callProblem(nested) { problems.append(.invalidConfig(problem)) }
+      nested: nested, problems: problems)
+  }
+}
+
+extension [LayerPlan.Problem] {
+  fileprivate mutating func note(_ problem: ConfigError?) {
+    if let problem { append(.invalidConfig(problem)) }
   }
 }

@@ -13,11 +13,15 @@ struct BuiltLayers {
     let lastSize: Int?
   }
 
-  private struct Entry {
+  private final class Entry {
     let layer: SerializedObject
     let inputs: [Shape]
     let isList: Bool
     let built: Built
+
+    init(_ layer: SerializedObject, _ inputs: [Shape], isList: Bool, _ built: Built) {
+      (self.layer, self.inputs, self.isList, self.built) = (layer, inputs, isList, built)
+    }
   }
 
   private var entries: [Key: [Entry]] = [:]
@@ -42,7 +46,7 @@ struct BuiltLayers {
       let isList = call.isOfOneList, !layer.isOperation, !layer.hasPoliciesByName, let key = Self.key(layer, call),
       entries[key]?.count ?? 0 < Self.mostCandidates
     else { return }
-    entries[key, default: []].append(Entry(layer: layer, inputs: call.inputs, isList: isList, built: built))
+    entries[key, default: []].append(Entry(layer, call.inputs, isList: isList, built))
   }
 
   private static func key(_ layer: SerializedObject, _ call: Call) -> Key? {

@@ -55,7 +55,7 @@ extension Propagation {
     for index in plans.indices {
       if let excess = plans[index].costs.excess { plans[index].problems.append(.explosion(excess, layer: nil)) }
     }
-    return plans.indices.contains { plans[$0].hasExplosion } ? nil : plans.costs.excessOfModel
+    return plans.haveExplosion ? nil : plans.costs.excessOfModel
   }
 }
 
@@ -69,12 +69,13 @@ extension [LayerPlan] {
     }
     return sum
   }
-}
 
-extension LayerPlan {
-  /// Whether more than is real is reported for it, or for a layer inside.
-  fileprivate var hasExplosion: Bool {
-    problems.contains { if case .explosion = $0 { true } else { false } } || children.contains(where: \.hasExplosion)
+  /// Whether more than is real is reported for one of them, or for a layer inside.
+  fileprivate var haveExplosion: Bool {
+    indices.contains { index in
+      self[index].problems.contains { if case .explosion = $0 { true } else { false } }
+        || self[index].children.haveExplosion
+    }
   }
 }
 

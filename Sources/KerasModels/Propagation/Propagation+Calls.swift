@@ -1,13 +1,5 @@
 import KerasLayers
 
-extension GraphLayer {
-  /// Whether a layer or a model can be called on a list of so many tensors, as far as is known.
-  fileprivate func takes(_ count: Int) -> Bool {
-    if let nested { return !nested.isFunctional || nested.inputs.count == count }
-    return Catalogue.layer(of: object)?.takesSeveralTensors ?? true
-  }
-}
-
 /// How one call is made.
 extension Propagation {
   mutating func make(_ index: Int, of layer: Int) {
@@ -29,13 +21,13 @@ extension Propagation {
     }
     var outputs = [Shape.unknown], isInferred = false, macs = MACCount.unknown, reach = Reach.unknown
     do {
-      if let all, !graph.layers[layer].takes(all.count) {
+      if let all, !takes(layer, all.count) {
         throw IncompatibleShapes("it takes one tensor, and the layer before it returns \(all.count)")
       }
       try checkBuiltSizes(of: layer, call: index, call.inputs, builder)
       try checkPassedInputs(of: layer, call: index, call.inputs)
       builder.usesRecordedShapes = index == 0 && !isLaterCall
-      let built = try build(graph.layers[layer], at: layer, call, builder)
+      let built = try build(layer, call, builder)
       let costs = builder.takeCosts()
       plans[layer].costs.add(index == 0 ? costs : costs.ofCall)
       outputs = built.outputs
@@ -97,6 +89,12 @@ extension Propagation {
       inputs: call.inputs, outputs: outputs, macs: macs, reach: reach)
   }
 
+  /// Whether a layer or a model can be called on a list of so many tensors, as far as is known.
+  private func takes(_ layer: Int, _ count: Int) -> Bool {
+    if let nested = graph.layers[layer].nested { return !nested.isFunctional || nested.inputs.count == count }
+    return Catalogue.layer(of: graph.layers[layer].object)?.takesSeveralTensors ?? true
+  }
+
   /// The outputs of a call, where the model's configuration names one as an input: what the model is called on instead.
   ///
   /// - Source: `clone_graph_nodes` (`keras/src/models/functional.py`, 3.15.1; `keras/src/engine/functional_utils.py`,
@@ -120,21 +118,23 @@ extension Propagation {
     return outputs
   }
 
-  func build(_ layer: GraphLayer, at index: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {
-    if layer.isInput, let given, let input = graph.inputs.firstIndex(where: { $0.layer == index }), input < given.count
-    {
+  func build(_ layer: Int, _ call: Call, _ builder: ModelBuilder) throws -> Built {
+    let object = graph.layers[layer].object, isInput = graph.layers[layer].isInput
+    if isInput, let given, let input = graph.inputs.firstIndex(where: { $0.layer == layer }), input < given.count {
       return Built(given[input])
     }
-    guard let nested = layer.nested else {
-      var built = try layer.object.build(call)
-      for part in layer.borrowed { built = built.sharing(part: part.part, with: part.object, below: part.attribute) }
-      if layer.hasUnsavedDType { built = built.withUnsavedDType }
+    guard let nested = graph.layers[layer].nested else {
+      var built = try object.build(call)
+      for part in graph.layers[layer].borrowed {
+        built = built.sharing(part: part.part, with: part.object, below: part.attribute)
+      }
+      if graph.layers[layer].hasUnsavedDType { built = built.withUnsavedDType }
       // Before Keras 3, an input layer among the others of a Sequential model returns what it is called on.
-      if layer.isInput, !graph.isOfKeras3, let passed = call.inputs.first { built.outputs = [passed] }
-      return layer.sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
+      if isInput, !graph.isOfKeras3, let passed = call.inputs.first { built.outputs = [passed] }
+      return graph.layers[layer].sharing.map { built.shared(as: $0.object, below: $0.attribute) } ?? built
     }
-    try builder.begin(layer.object)
-    return try builder.build(nested, of: layer.object, call)
+    try builder.begin(object)
+    return try builder.build(nested, of: object, call)
   }
 
   /// Replaces shapes that are unknown or only inferred by those that Keras recorded, and reports where the two differ.

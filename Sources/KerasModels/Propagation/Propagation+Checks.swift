@@ -60,6 +60,7 @@ extension Propagation {
     var unconnected = 0, isReported = false
     for index in plans.indices.reversed() {
       if connections.isReachable(index) {
+        if connections.calls[index].allSatisfy(\.self) { continue }
         plans[index].calls = zip(plans[index].calls, connections.calls[index]).filter(\.1).map(\.0)
       } else if !graph.layers[index].isKept {
         connectionProblems.append(.unconnected(plans[index].name))

@@ -73,7 +73,7 @@ struct Propagation {
       if let nested = kept.nested {
         try? builder.build(nested, of: kept.object, Call(builder.plan(of: nested).inputs))
       } else {
-        kept.kept.flatMap { try? build(kept, at: layer, Call([$0.shape]), builder) }
+        kept.kept.flatMap { try? build(layer, Call([$0.shape]), builder) }
       }
     guard let built else { return }
     plans[layer].weights = built.weights

@@ -36,8 +36,9 @@ extension ReportBuilder {
       parameters: parameters(of: layer.weights, in: [id], isTrainable: { expected.countsAsTrainable($0, in: id) }),
       formula: Self.formula(sized), weights: listed(layer.weights).map { weight($0, of: id) } + unverifiedTensors(id),
       status: isMismatch ? .mismatch : isUnverified(id) ? .unverified : .ok, isContainer: layer.isContainer,
-      macs: layer.plan.macs, sources: layer.plan.sources, activation: layer.plan.activation,
-      mixedDType: layer.plan.mixedDType, receptiveFields: [Report.ReceptiveField](layer.plan, architecture.inputSpaces))
+      macs: layer.plan.calls.macs, sources: layer.plan.sources, activation: layer.plan.activation,
+      mixedDType: layer.plan.mixedDType,
+      receptiveFields: architecture.inputSpaces.flatMap { [Report.ReceptiveField](layer.plan, $0) })
   }
 
   /// The arithmetic behind the parameters of weights; nil without any, and if a size is unknown.

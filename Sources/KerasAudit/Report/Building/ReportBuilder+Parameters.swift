@@ -13,7 +13,7 @@ struct WeightSizes {
     var open: Set<WeightID> = []
     counts = IDArray(
       expected.weights.indices.map { id in
-        if let count = expected.weights[id].weight.count { return Report.Count(configured: count) }
+        if let count = expected.weights[id].count { return Report.Count(configured: count) }
         open.insert(id)
         // The size of a stored tensor that agrees with everything that the configuration does state.
         guard let match, let inventory, let tensor = match.weights[id].tensor, !match.weights[id].isDiffering else {
