@@ -33,29 +33,14 @@ public struct Audit {
     public var measuresMemory = false
     /// Whether to compute on which positions of the inputs layers depend (`Report.Layer.receptiveFields`).
     public var measuresReceptiveFields = false
+    /// The configurations of earlier files of a batch; nil to parse each anew.
+    package var known: KnownConfigurations?
     /// Limits on reading a file, and on the model that its configuration describes.
     public var limits = Limits()
 
     public init() {}
 
     var readsValues: Bool { values || statistics || digestKey != nil }
-
-    /// The user's declarations, and those of packs.
-    private var declaredLayers: DeclaredLayers {
-      var declared = layers
-      declared.packs = declared.packs ?? PackSet.compiled
-      return declared
-    }
-
-    func parse(
-      _ text: [UInt8], keras version: String?, weights weightsVersion: String? = nil
-    ) -> Result<Architecture, ModelError> {
-      Result { () throws(ModelError) in
-        try Architecture(
-          json: text, keras: version, weights: weightsVersion, declared: declaredLayers, measuresMemory: measuresMemory,
-          measuresReach: measuresReceptiveFields, limits: limits)
-      }
-    }
 
     /// - Parameter architecture: called with the architecture's text before the tensors are listed.
     func open(
@@ -102,23 +87,6 @@ public struct Audit {
     }
   }
 
-  /// The architecture, which is parsed while the tensors are read.
-  private enum ParsedArchitecture {
-    case value(Result<Architecture, ModelError>)
-    case background(BackgroundValue<Result<Architecture, ModelError>>)
-
-    init(inBackground: Bool, _ parse: @escaping @Sendable () -> Result<Architecture, ModelError>) {
-      self = inBackground ? .background(BackgroundValue(parse)) : .value(parse())
-    }
-
-    @discardableResult func wait() -> Result<Architecture, ModelError> {
-      switch self {
-      case .value(let result): result
-      case .background(let value): value.wait()
-      }
-    }
-  }
-
   /// Audits stores that were read before.
   public static func report(_ first: Store, _ second: Store? = nil, options: Options = Options()) throws -> Report {
     try report(first, second, parsed: nil, options: options)
@@ -126,7 +94,7 @@ public struct Audit {
 
   /// - Parameter parsed: the architecture of the first store, if it was computed already.
   private static func report(
-    _ first: Store, _ second: Store? = nil, parsed: Result<Architecture, ModelError>?, options: Options
+    _ first: Store, _ second: Store? = nil, parsed: Result<ParsedConfiguration, ModelError>?, options: Options
   ) throws -> Report {
     var report = try ownReport(first, second, parsed: parsed, options: options)
     if let text = first.architecture, let inventory = (second ?? first).inventory,
@@ -145,7 +113,7 @@ public struct Audit {
 
   /// The report on an architecture and its weights, without the other files of a preset.
   private static func ownReport(
-    _ first: Store, _ second: Store?, parsed: Result<Architecture, ModelError>?, options: Options
+    _ first: Store, _ second: Store?, parsed: Result<ParsedConfiguration, ModelError>?, options: Options
   ) throws -> Report {
     let weights = second ?? first
     if let second, second.inventory == nil {
@@ -167,8 +135,8 @@ public struct Audit {
     }
 
     /// What releases do with a file whose layers are not known.
-    func compatibility(_ source: SourceValue?) -> Compatibility {
-      Compatibility(first, second, source: source, training: training.root, AuditFacts(layers: [], faults: []))
+    func compatibility(_ followed: FollowedConfiguration) -> Compatibility {
+      Compatibility(first, second, followed, training: training.root, AuditFacts(layers: [], faults: []))
     }
 
     guard let text = first.architecture else {
@@ -177,10 +145,13 @@ public struct Audit {
           first.path, .notAModel, "cannot read an architecture from \(first.path): it has only weights")
       }
       if first.kind == .h5, findings.allSatisfy({ $0.level < .error }) { findings.append(.noConfiguration) }
-      return weightsAlone(weights.inventory, model, findings, nameMismatches(nil), options, compatibility(nil))
+      return weightsAlone(
+        weights.inventory, model, findings, nameMismatches(nil), options, compatibility(FollowedConfiguration(nil)))
     }
-    let architecture = try (parsed ?? options.parse(text, keras: first.kerasVersion, weights: second?.kerasVersion))
+    let configuration = try (parsed ?? options.parse(text, keras: first.kerasVersion, weights: second?.kerasVersion))
       .get()
+    defer { options.known?.keep(configuration) }
+    let architecture = configuration.architecture
     model.kerasVersion = architecture.statedVersion ?? model.kerasVersion
     model.family = (architecture.statedRelease ?? weights.kerasRelease)?.family ?? .keras
     findings += Finding.versionConflicts(architecture, first, weights: second)
@@ -195,7 +166,7 @@ public struct Audit {
         assets: second == nil ? first.assets : nil
       ) { expected in
         Compatibility(
-          first, second, source: architecture.source, training: training.root,
+          first, second, configuration.followed, training: training.root,
           isLegacy: architecture.writer.generation == .keras3 && architecture.source?["module"] == nil,
           AuditFacts(expected))
       }
@@ -212,7 +183,7 @@ public struct Audit {
     }
     findings += required.map { Finding.customObject($0, isOfPreset: first.kind == .preset) }
     return weightsAlone(
-      weights.inventory, model, findings, [], options, compatibility(architecture.source), required: required)
+      weights.inventory, model, findings, [], options, compatibility(configuration.followed), required: required)
   }
 }
 

@@ -85,6 +85,49 @@ import Testing
     }
   }
 
+  @Test func `what is kept of earlier files of a batch is bounded`() throws {
+    let run = try Tool.shell(
+      #"""
+      python3 - "$tool" <<'PYTHON'
+      import os, resource, subprocess, sys, tempfile
+      layer = '{"class_name":"BatchNormalization","config":{"name":"b%d","axis":[1],"unknown":%d}}'
+      head = ('{"class_name":"Sequential","config":{"name":"m","layers":['
+              '{"class_name":"InputLayer","config":{"name":"i","batch_input_shape":[null,%d]}},')
+      with tempfile.TemporaryDirectory() as folder:
+          for number in range(200):
+              layers = ",".join(layer % (i, number) for i in range(30))
+              with open(os.path.join(folder, "%03d.json" % number), "w") as file:
+                  file.write(head % (number + 1) + layers + "]}}")
+          command = [sys.argv[1], "check", folder, "--separate", "--target", "all", "--quiet", "--no-config"]
+          status = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
+      print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10)
+      sys.exit(status)
+      PYTHON
+      """#)
+    #expect(run.status == 1, "\(run.errors)")
+    let peak = try #require(Int(run.output.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(peak < 70, "\(peak) MB")
+  }
+
+  @Test func `the workers of a batch have stacks of their own, whatever the limit of the main thread's`() throws {
+    let depth = 150
+    let inner = #"{"class_name": "Dense", "config": {"name": "d", "units": 4}}"#
+    let nested = (0..<depth).reduce(inner) { layer, number in
+      #"{"class_name": "TimeDistributed", "config": {"name": "t\#(number)", "layer": \#(layer)}}"#
+    }
+    let sizes = (["null"] + Array(repeating: "2", count: depth + 1)).joined(separator: ", ")
+    let model = #"""
+      {"class_name": "Sequential", "config": {"name": "m", "layers": [
+        {"class_name": "InputLayer", "config": {"name": "i", "batch_input_shape": [\#(sizes)]}}, \#(nested)]}}
+      """#
+    try Tool.withFolder { folder in
+      for number in 0..<4 { try Data(model.utf8).write(to: folder.appendingPathComponent("\(number).json")) }
+      let command = "\"$tool\" audit '\(folder.path)' --separate --max-json-depth 500 --jobs 2"
+      let usual = try Tool.shell(command), small = try Tool.shell("ulimit -s 1024; \(command)")
+      #expect(usual.status < 2 && small.status == usual.status && small.output == usual.output, "\(small.errors)")
+    }
+  }
+
   @Test func `a hundred of many links are reported, the others only counted`() throws {
     let run = try Tool.run(["fixtures/attacks/many_links.weights.h5", "--format", "json"])
     #expect(run.status == 0)

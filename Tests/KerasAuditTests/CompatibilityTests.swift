@@ -83,7 +83,8 @@ struct CompatibilityTests {
     let text = #"{"class_name": "Sequential", "keras_version": "\#(version)", "config": {"layers": []}}"#
     let sizes = try JSONDecoder().decode([Int?].self, from: Data(input.utf8))
     let file = ModelFile(
-      name: "model.h5", container: .hdf5, config: try JSONNormalizer(Array(text.utf8)).source.root, weights: nil)
+      name: "model.h5", container: .hdf5, FollowedConfiguration(try JSONNormalizer(Array(text.utf8)).source.root),
+      weights: nil)
     let crop = AuditFacts.Layer(
       path: ["crop"], className: "RandomCrop", firstWeight: nil, inputs: [Shape(sizes: sizes)],
       outputs: [Shape(sizes: [nil, 4, 4, 3])])

@@ -15,10 +15,13 @@ struct LoaderSample: Sendable, CustomStringConvertible {
 
   /// What each release would do with it.
   func predictions() throws -> [Prediction] {
-    let root = try JSONNormalizer(Array(config.utf8)).source.root
-    let file = ModelFile(name: name, container: container, config: root, weights: nil)
+    let root = try root
+    let file = ModelFile(name: name, container: container, FollowedConfiguration(root), weights: nil)
     return Target.all.map { Prediction($0, file, AuditFacts(layers: [], faults: [])) }
   }
+
+  /// The root of its configuration.
+  var root: SourceValue? { get throws { try JSONNormalizer(Array(config.utf8)).source.root } }
 
   // MARK: Configurations
 

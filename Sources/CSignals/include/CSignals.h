@@ -1,4 +1,4 @@
-/// The arguments, signals and timers of the command line that Swift hides or cannot import.
+/// The arguments, signals, limits and timers of the command line that Swift hides or cannot import.
 #ifndef CSIGNALS_H
 #define CSIGNALS_H
 
@@ -29,6 +29,10 @@ void csignals_reserve_standard_streams(void);
 ///
 /// - Parameter program: its name, which begins the message.
 void csignals_report_limits(const char *program);
+
+/// Keeps memory that is freed for what comes next, instead of returning it to the system. For threads that audit many
+/// models this saves a tenth of the time; the most that is in use at once is as before.
+void csignals_keep_memory(void);
 
 /// Writes that the processor time that the caller allows is used up, and ends the process.
 void csignals_report_processor_time(void);

@@ -25,19 +25,19 @@ package struct Compatibility: Sendable {
       // A configuration that the audit refuses may still say why a release refuses it.
       let source = try store.architecture.map { try JSONNormalizer($0, options.limits).source.root } ?? nil
       let training = SideConfiguration(store.trainingConfig, options.limits)
-      self.init(store, weights, source: source, training: training.root, AuditFacts(layers: [], faults: []))
+      self.init(
+        store, weights, FollowedConfiguration(source), training: training.root, AuditFacts(layers: [], faults: []))
     }
   }
 
   /// - Parameters:
   ///   - weights: the file with the weights, if it is another one.
-  ///   - source: the root of the configuration.
   ///   - isLegacy: whether a configuration in a file of its own is that of an HDF5 file.
   init(
-    _ store: Store, _ weights: Store?, source: SourceValue?, training: SourceValue?, isLegacy: Bool = false,
-    _ facts: AuditFacts
+    _ store: Store, _ weights: Store?, _ followed: FollowedConfiguration, training: SourceValue?,
+    isLegacy: Bool = false, _ facts: AuditFacts
   ) {
-    kerasVersion = source?["keras_version"]?.string ?? store.kerasVersion ?? weights?.kerasVersion
+    kerasVersion = followed.root?["keras_version"]?.string ?? store.kerasVersion ?? weights?.kerasVersion
     self.facts = facts
     let container: ModelFile.Container =
       switch store.kind {
@@ -47,7 +47,7 @@ package struct Compatibility: Sendable {
       }
     file = ModelFile(
       name: isLegacy && store.kind == .json ? "model.h5" : FileNaming(store, isWeights: false).name,
-      container: container, isPreset: store.kind == .preset, config: source,
+      container: container, isPreset: store.kind == .preset, followed,
       weights: (weights ?? store).inventory.map { inventory in
         ModelFile.StoredWeights(
           inventory, isLegacy ? nil : weights.map { FileNaming($0, isWeights: true).name }, states: weights ?? store)
@@ -55,7 +55,7 @@ package struct Compatibility: Sendable {
   }
 
   /// The keys of layers that no release knows.
-  var unknownKeys: [UnknownKey] { file.unknownKeys }
+  var unknownKeys: [UnknownKey] { file.followed.unknownKeys }
 
   /// A problem with the path of its layer in the report, which leaves the model's own name out.
   func belowRoot(_ problem: LoadProblem) -> LoadProblem {

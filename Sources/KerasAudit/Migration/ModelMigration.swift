@@ -62,7 +62,7 @@ package struct ModelMigration: Sendable {
   /// What the target would refuse in a configuration.
   private static func problems(of config: JSONTree, in target: Target, _ limits: Limits) throws -> [LoadProblem] {
     guard let root = try JSONNormalizer(Array(config.written.utf8), limits).source.root else { return [] }
-    let file = ModelFile(name: "config.json", container: .json, config: root, weights: nil)
+    let file = ModelFile(name: "config.json", container: .json, FollowedConfiguration(root), weights: nil)
     let prediction = Prediction(target, file, AuditFacts(layers: [], faults: []))
     return prediction.outcome == .refuses ? prediction.problems : []
   }

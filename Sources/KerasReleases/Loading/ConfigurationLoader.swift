@@ -9,13 +9,9 @@ import KerasLayers
 struct ConfigurationLoader {
   let target: Target
   let outline: ConfigurationOutline
-  /// The file, for what is seldom asked.
-  let file: ModelFile
-  private(set) var refusals: [LoadProblem] = []
-  /// What the release reads as something else.
-  private(set) var changes: [LoadProblem] = []
-  /// The keys of lists `axis` that a release drops, for `changes`.
-  private(set) var lostAxes: [Int: SourceValue] = [:]
+  /// The file that holds the configuration.
+  let form: ModelFile.Form
+  private(set) var problems = LoadProblems()
 
   private var context: [(className: String, name: String?, path: String)] = []
   /// As many as anybody reads.
@@ -23,34 +19,44 @@ struct ConfigurationLoader {
   /// What was noted about each group of layers that was followed.
   private var notes: [Notes?]
 
-  init(_ target: Target, _ file: ModelFile) {
+  /// What a release would stumble over.
+  static func problems(_ target: Target, _ form: ModelFile.Form, _ followed: FollowedConfiguration) -> LoadProblems {
+    var loader = ConfigurationLoader(target, form, followed.outline)
+    loader.load(followed.root)
+    return loader.problems
+  }
+
+  private init(_ target: Target, _ form: ModelFile.Form, _ outline: ConfigurationOutline) {
     self.target = target
-    self.file = file
-    outline = file.outline
+    self.form = form
+    self.outline = outline
     notes = Array(repeating: nil, count: outline.groups.count)
   }
 
   // MARK: Notes
 
+  var refusals: [LoadProblem] { problems.refusals }
+  private var changes: [LoadProblem] { problems.changes }
+
   mutating func refuse(_ reason: LoadReason, _ detail: String = "", className: String? = nil, layer: String? = nil) {
     guard refusals.count < Self.mostProblems else { return }
-    refusals.append(problem(reason, detail, className, layer))
+    problems.refusals.append(problem(reason, detail, className, layer))
   }
 
   /// Notes that the release does not have the class of an object.
   mutating func refuseClass(_ name: String, _ object: SourceValue) {
     refuse(.classUnknown, name, className: object.className)
     guard refusals.last?.reason == .classUnknown, object["registered_name"]?.isNull == true else { return }
-    refusals[refusals.count - 1].isUnregistered = true
+    problems.refusals[refusals.count - 1].isUnregistered = true
   }
 
   mutating func change(_ reason: LoadReason, _ detail: String = "", className: String? = nil, layer: String? = nil) {
     guard changes.count < Self.mostProblems else { return }
-    changes.append(problem(reason, detail, className, layer))
+    problems.changes.append(problem(reason, detail, className, layer))
   }
 
   mutating func loseAxis(_ axis: SourceValue, className: String, layer: String?) {
-    lostAxes[changes.count] = axis
+    problems.lostAxes[changes.count] = axis
     change(.axisLost, axis.written, className: className, layer: layer)
   }
 
@@ -107,42 +113,42 @@ struct ConfigurationLoader {
         path: known.path.hasPrefix(notes.path) ? path + known.path.dropFirst(notes.path.count) : known.path,
         isOfOperation: known.isOfOperation, isUnregistered: known.isUnregistered)
     }
-    for known in notes.refusals where refusals.count < Self.mostProblems { refusals.append(problem(known)) }
+    for known in notes.refusals where refusals.count < Self.mostProblems { problems.refusals.append(problem(known)) }
     for known in notes.changes where changes.count < Self.mostProblems {
       let axis = known.reason == .axisLost ? layer["config"]?["axis"] : nil
-      if let axis { lostAxes[changes.count] = axis }
-      changes.append(problem(known, axis?.written))
+      if let axis { problems.lostAxes[changes.count] = axis }
+      problems.changes.append(problem(known, axis?.written))
     }
   }
 
   // MARK: Entry
 
   /// Reads the root of a configuration.
-  mutating func load(_ file: ModelFile) {
-    if target.line == .keras3 { loadKeras3(file) } else { loadKeras2(file) }
+  private mutating func load(_ root: SourceValue?) {
+    guard let root else { return refuse(.weightsOnly) }
+    if target.line == .keras3 { loadKeras3(root) } else { loadKeras2(root) }
   }
 
-  private mutating func loadKeras3(_ file: ModelFile) {
-    guard let config = file.config else { return refuse(.weightsOnly) }
+  private mutating func loadKeras3(_ config: SourceValue) {
     if config.className == nil { return refuse(.notAModel) }
-    if file.weights?.name != nil || file.container == .json { return deserialize(config, at: "") }
-    if file.name.hasSuffix(".keras") {
-      if file.container != .zip { refuse(.h5UnderKerasName) } else { deserialize(config, at: "") }
-    } else if file.name.hasSuffix(".h5") || file.name.hasSuffix(".hdf5") {
-      if file.container != .hdf5 { refuse(.zipUnderH5Name) } else { deserializeLegacy(config, at: "") }
-    } else if file.container == .folder, target.isAtLeast(3, 4) {
+    if form.hasWeightsFile || form.container == .json { return deserialize(config, at: "") }
+    switch form.ending {
+    case .keras:
+      if form.container != .zip { refuse(.h5UnderKerasName) } else { deserialize(config, at: "") }
+    case .hdf5:
+      if form.container != .hdf5 { refuse(.zipUnderH5Name) } else { deserializeLegacy(config, at: "") }
+    case .other where form.container == .folder && target.isAtLeast(3, 4):
       deserialize(config, at: "")
-    } else {
-      refuse(.unsupportedContainer, file.isPreset ? LoadProblem.preset : "")
+    case .other:
+      refuse(.unsupportedContainer, form.isPreset ? LoadProblem.preset : "")
     }
   }
 
-  private mutating func loadKeras2(_ file: ModelFile) {
-    guard let config = file.config else { return refuse(.weightsOnly) }
-    if file.weights?.name != nil || file.container == .json { return deserializeLegacy(config, at: "") }
+  private mutating func loadKeras2(_ config: SourceValue) {
+    if form.hasWeightsFile || form.container == .json { return deserializeLegacy(config, at: "") }
     if target.line == .multiBackend || !target.isAtLeast(2, 12) {
-      switch file.container {
-      case .folder: refuse(.unsupportedContainer, file.isPreset ? LoadProblem.preset : "")
+      switch form.container {
+      case .folder: refuse(.unsupportedContainer, form.isPreset ? LoadProblem.preset : "")
       case .hdf5: deserializeLegacy(config, at: "")
       default:
         // The release opens the file as what it knows under such a name.
@@ -150,9 +156,9 @@ struct ConfigurationLoader {
         refuse(.containerTooNew)
       }
     } else {
-      switch file.container {
-      case .zip where file.name.hasSuffix(".keras"): deserialize(config, at: "")
-      case .folder: refuse(.unsupportedContainer, file.isPreset ? LoadProblem.preset : "")
+      switch form.container {
+      case .zip where form.ending == .keras: deserialize(config, at: "")
+      case .folder: refuse(.unsupportedContainer, form.isPreset ? LoadProblem.preset : "")
       case .zip: refuse(.zipUnderH5Name)
       default: deserializeLegacy(config, at: "")
       }

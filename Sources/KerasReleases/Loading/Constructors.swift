@@ -73,7 +73,7 @@ extension ConfigurationLoader {
     var keywords = given
     if className == "Lambda" {
       // The safe mode came with 2.13, and holds for objects that name their module.
-      if target.line == .keras2, target.isAtLeast(2, 13), file.container != .hdf5,
+      if target.line == .keras2, target.isAtLeast(2, 13), form.container != .hdf5,
         outline.groups.first?["module"] != nil, keywords["function_type"]?.string == "lambda"
       {
         refuse(.lambda, className: className)
@@ -143,7 +143,7 @@ extension ConfigurationLoader {
   private mutating func checkValue(_ key: String, _ value: SourceValue, _ className: String) {
     // Nothing else names an object.
     guard value.kind == .text || value.kind == .object else { return }
-    if let kind = ModelFile.kindByEnding(of: key) {
+    if let kind = ConfigurationOutline.kindByEnding(of: key) {
       // Keras 1 writes a regularizer or constraint under its name, without a class.
       if target.isAtLeast(2), value.kind == .object, value.className == nil, let name = value["name"]?.string {
         refuse(.nestedUnknown, "\(key)=\(name)", className: className)

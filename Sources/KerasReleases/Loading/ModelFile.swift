@@ -9,12 +9,11 @@ package struct ModelFile: Sendable {
   package let container: Container
   /// Whether the folder is a preset, which the package that wrote it loads.
   let isPreset: Bool
-  /// The root of the configuration; nil if the file holds none.
-  package let config: SourceValue?
+  /// The configuration as loaders follow it.
+  package let followed: FollowedConfiguration
   package let weights: StoredWeights?
   /// What means another function in another generation; the same for every release that is asked about.
   let hardSigmoid: HardSigmoid?
-  let outline: ConfigurationOutline
   /// The version of the release that wrote it, if the file states one.
   private let version: String?
   /// The abbreviated losses of a training configuration in an HDF5 file, which Keras 3 does not find.
@@ -24,23 +23,56 @@ package struct ModelFile: Sendable {
 
   /// - Parameter training: the training configuration of an HDF5 file.
   package init(
-    name: String, container: Container, isPreset: Bool = false, config: SourceValue?, weights: StoredWeights?,
-    training: SourceValue? = nil
+    name: String, container: Container, isPreset: Bool = false, _ followed: FollowedConfiguration,
+    weights: StoredWeights?, training: SourceValue? = nil
   ) {
     self.name = name
     self.isPreset = isPreset
     self.container = container
-    self.config = config
+    self.followed = followed
     self.weights = weights
-    outline = ConfigurationOutline(config)
+    let config = followed.root
     version = config?["keras_version"]?.string ?? weights?.version
     compileConfig = container == .hdf5 ? training : config?["compile_config"]
     missingLosses = training.map(CompiledObjects.abbreviatedLosses) ?? []
-    hardSigmoid = config.flatMap { [outline] in HardSigmoid($0, outline, weights) }
+    hardSigmoid = config.flatMap { HardSigmoid($0, followed.outline, weights) }
   }
 
+  /// The root of the configuration; nil if the file holds none.
+  package var config: SourceValue? { followed.root }
+
   /// The release that wrote it, if the file states a known version.
-  var writer: Target? { version.flatMap(Target.writing) }
+  var writer: Target? { form.writer }
+
+  var form: Form {
+    Form(
+      ending: Form.Ending(of: name), container: container, isPreset: isPreset, version: version,
+      hasWeightsFile: weights?.name != nil, isLegacy: weights?.isLegacy)
+  }
+
+  /// What decides, besides the configuration, how a loader follows it.
+  struct Form: Hashable, Sendable {
+    enum Ending {
+      case keras, hdf5, other
+
+      init(of name: String) {
+        self = name.hasSuffix(".keras") ? .keras : name.hasSuffix(".h5") || name.hasSuffix(".hdf5") ? .hdf5 : .other
+      }
+    }
+
+    let ending: Ending
+    let container: Container
+    let isPreset: Bool
+    /// The version of the release that wrote it, if the file states one.
+    let version: String?
+    /// Whether the weights are in a file of their own.
+    let hasWeightsFile: Bool
+    /// Whether the weights are stored by layer name; nil without weights.
+    let isLegacy: Bool?
+
+    /// The release that wrote it, if the file states a known version.
+    var writer: Target? { version.flatMap(Target.writing) }
+  }
 
   /// How weights are stored.
   package struct StoredWeights: Sendable {

@@ -45,10 +45,9 @@ package struct Prediction: Sendable {
   package init(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) {
     self.target = target
     training = CompileCheck(target, file).problems
-    var loader = ConfigurationLoader(target, file)
-    loader.load(file)
-    guard loader.refusals.isEmpty else {
-      (outcome, problems) = (.refuses, loader.refusals)
+    let found = file.followed.problems(of: target, file.form)
+    guard found.refusals.isEmpty else {
+      (outcome, problems) = (.refuses, found.refusals)
       return
     }
     let ranks = target.line == .keras3 ? facts.refusedRanks : []
@@ -67,12 +66,12 @@ package struct Prediction: Sendable {
       return
     }
     let loadsWeights = file.weights != nil
-    let layers = loader.lostAxes.isEmpty ? [:] : facts.layersByName
+    let layers = found.lostAxes.isEmpty ? [:] : facts.layersByName
     var changes: [LoadProblem] = []
-    for (index, change) in loader.changes.enumerated() {
+    for (index, change) in found.changes.enumerated() {
       switch change.reason {
       case .axisLost:
-        let effect = AxisEffect(change, loader.lostAxes[index], change.layer.last.flatMap { layers[$0] })
+        let effect = AxisEffect(change, found.lostAxes[index], change.layer.last.flatMap { layers[$0] })
         if effect == .refused, loadsWeights || file.container == .hdf5 {
           (outcome, problems) = (.refuses, [change, change.seenAsWeights])
           return

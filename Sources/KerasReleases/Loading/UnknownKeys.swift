@@ -11,10 +11,10 @@ package struct UnknownKey: Sendable {
   package let nearest: [String]
 }
 
-extension ModelFile {
+extension ConfigurationOutline {
   /// Of layers, of the layers and cells within them, and of their initializers, regularizers and constraints.
-  package var unknownKeys: [UnknownKey] {
-    outline.groups.flatMap { layer in
+  var unknownKeys: [UnknownKey] {
+    groups.flatMap { layer in
       unknownKeys(of: layer, kind: layer.isOperation ? "ops" : "layers", in: layer, depth: 0)
     }
   }
@@ -31,7 +31,7 @@ extension ModelFile {
       return []
     }
     var found: [UnknownKey] = []
-    let members = outline.keywords(config).members
+    let members = keywords(config).members
     if let entry = ReleaseTables.shared.entry(kind, className), entry.open.isEmpty {
       var unknown: [String] = []
       for (key, _) in members {
@@ -40,7 +40,7 @@ extension ModelFile {
       if !unknown.isEmpty {
         let known = Set(entry.arguments.keys).union(entry.written.keys).subtracting(["self"]).sorted()
         found += unknown.map { key in
-          UnknownKey(className: className, layer: outline.path(to: layer), key: key, nearest: key.nearest(among: known))
+          UnknownKey(className: className, layer: path(to: layer), key: key, nearest: key.nearest(among: known))
         }
       }
     }

@@ -106,12 +106,14 @@ struct ReportOptions: DefaultedOptions {
       measuresReceptiveFields = shows("receptive-field")
     let showsHistograms = formats.contains { $0.format.showsHistograms }
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
+    let known = models.isBatch ? KnownConfigurations() : nil
     if !models.isBatch { Rehearsal.run(models.all.first?.architecture, formats.map(\.format)) }
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       var options = options[worker]
       options.layers = layers
       options.targets = targets
       options.notesNewestRelease = true
+      options.known = known
       options.measuresMemory = measuresMemory
       options.histograms = showsHistograms
       options.measuresReceptiveFields = measuresReceptiveFields

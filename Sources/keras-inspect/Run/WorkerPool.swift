@@ -1,4 +1,5 @@
 import Basics
+import CSignals
 import KerasAudit
 import Synchronization
 
@@ -26,6 +27,7 @@ enum WorkerPool {
       for task in 0..<count { try consume(task, work(0, task)) }
       return
     }
+    csignals_keep_memory()
     let queue = ResultQueue<Result>(count, window: window(jobs))
     let workers = (0..<min(jobs, count)).map { worker in
       BackgroundValue { while let task = queue.nextTask() { queue.insert(work(worker, task), for: task) } }

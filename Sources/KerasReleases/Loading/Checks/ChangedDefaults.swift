@@ -13,7 +13,7 @@ extension ConfigurationLoader {
 
   /// Notes what the configuration does not state and the target fills in as the release that wrote it did not.
   mutating func noteDefaults(_ className: String, _ keywords: Keywords) {
-    guard let argument = Self.decisiveDefaults[className], !keywords.has(argument), let writer = file.writer,
+    guard let argument = Self.decisiveDefaults[className], !keywords.has(argument), let writer = form.writer,
       let old = writer.defaultValue("layers", className, argument),
       let new = target.defaultValue("layers", className, argument), old != new,
       ![old, new].contains(ReleaseTables.ClassEntry.required), ![old, new].contains(ReleaseTables.ClassEntry.legacy),

@@ -13,7 +13,7 @@ extension ConfigurationLoader {
     }
     // `Bidirectional.__init__`, `keras/src/layers/rnn/bidirectional.py`: the layer that both directions are copied
     // from is built too, and no file has weights for it.
-    if className == "Bidirectional", let weights = file.weights, !weights.isLegacy,
+    if className == "Bidirectional", form.isLegacy == false,
       layer["config"]?["layer"]?["build_config"]?["input_shape"]?.kind == .list
     {
       refuse(.releaseDefect, "Bidirectional looks for weights that no file has", className: className)
@@ -53,7 +53,7 @@ extension ConfigurationLoader {
       let index = layers.firstIndex(where: \.stepsThroughModel)
     else { return }
     let isRebuilt = config?["build_input_shape"]?.kind == .list
-    let isUnbuilt = file.weights?.isLegacy ?? false && layers[(index + 1)...].contains(where: \.hasInitializer)
+    let isUnbuilt = form.isLegacy == true && layers[(index + 1)...].contains(where: \.hasInitializer)
     if isRebuilt || isUnbuilt {
       within(layers[index].className ?? "", layers[index].layerName, "\(path).layers[\(index)]") {
         $0.refuse(.releaseDefect, Self.steps)
