@@ -1,8 +1,8 @@
 // Counts references without atomic operations for as long as the program has one thread.
 //
-// A third of the time of a large model went into atomic additions to reference counts, which only several threads need. glibc
-// knows whether there are any, and libstdc++ counts the owners of a `shared_ptr` in the same way. The functions that are
-// called here instead are those that the compiler calls with `-assume-single-threaded`.
+// A third of the time of a large model went into atomic additions to reference counts, which only several threads need.
+// glibc knows whether there are any, and libstdc++ counts the owners of a `shared_ptr` in the same way. The functions
+// that are called here instead are those that the compiler calls with `-assume-single-threaded`.
 //
 // The linker puts these two functions in the place of the Swift runtime's (`--wrap`, in Package.swift), which are then
 // called `__real_…`.

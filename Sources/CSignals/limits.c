@@ -1,12 +1,9 @@
 // Limits that whoever starts the program has set (`ulimit`). To exceed one is an error with exit status 2, as every
-// other one is, and no crash; and how much freed memory the program keeps.
+// other one is, and no crash.
 
 #define _GNU_SOURCE
 #include "CSignals.h"
 
-#ifdef __linux__
-#include <malloc.h>
-#endif
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -41,15 +38,6 @@ static void report_time(int number) {
 static void handle(int number, void (*handler)(int)) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK};
   sigaction(number, &action, NULL);
-}
-
-void csignals_keep_memory(void) {
-#ifdef __GLIBC__
-  mallopt(M_TRIM_THRESHOLD, 256 << 20);
-  mallopt(M_TOP_PAD, 1 << 20);
-  // The highest of the thresholds that glibc would choose by itself.
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
-#endif
 }
 
 void csignals_report_limits(const char *program) {

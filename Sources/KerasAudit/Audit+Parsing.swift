@@ -30,7 +30,7 @@ extension Audit.Options {
 
 extension Audit {
   /// The architecture, which is parsed while the tensors are read.
-  enum ParsedArchitecture {
+  enum PendingConfiguration {
     case value(Result<ParsedConfiguration, ModelError>)
     case background(BackgroundValue<Result<ParsedConfiguration, ModelError>>)
 

@@ -70,13 +70,13 @@ public struct Audit {
       return try report(options.open(architecture), weights.map { try options.open($0) }, options: options)
     }
     let reader = options.reader
-    var parsed: ParsedArchitecture?
+    var parsed: PendingConfiguration?
     // Wait for the thread even if reading the file fails.
     defer { parsed?.wait() }
     return try reader.read(
       architecture, options.reading,
       architecture: { text, version in
-        parsed = ParsedArchitecture(inBackground: !reader.readsDuringHandler) { options.parse(text, keras: version) }
+        parsed = PendingConfiguration(inBackground: !reader.readsDuringHandler) { options.parse(text, keras: version) }
       },
       // What a release does not load follows from a configuration that has been read well.
       isClean: { $0.findings.allSatisfy { $0.rule.family == .releases } }

@@ -1,4 +1,3 @@
-import Basics
 import KerasModels
 import KerasReleases
 import Synchronization

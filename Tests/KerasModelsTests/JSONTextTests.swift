@@ -88,6 +88,7 @@ struct JSONTextTests {
 
   /// Values that are not plain are decoded one by one, so that no text may pass that the decoder refuses as a whole.
   @Test func `the decoder takes every text that passes`() throws {
+    /// Decodes any value: what is tested is whether the text is one.
     struct Anything: Decodable { init(from decoder: any Decoder) throws {} }
     let whole = Array(
       #"{"a": [NaN, {"b\\": -1.5e3}], "ü": "I\u00e9\n", "d": {}, "e": [true, null, "NaN"], "f": 10}"#.utf8)

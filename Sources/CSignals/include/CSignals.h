@@ -1,4 +1,4 @@
-/// The arguments, signals, limits and timers of the command line that Swift hides or cannot import.
+/// The arguments, signals, limits, memory and timers of the command line that Swift hides or cannot import.
 #ifndef CSIGNALS_H
 #define CSIGNALS_H
 

@@ -4,35 +4,33 @@ import KerasLayers
 package struct ModelFile: Sendable {
   package enum Container: Sendable { case json, hdf5, zip, folder }
 
-  /// The last component of the path, by whose ending Keras chooses a loader.
-  package let name: String
-  package let container: Container
-  /// Whether the folder is a preset, which the package that wrote it loads.
-  let isPreset: Bool
+  /// What decides, besides the configuration, how a loader follows it.
+  let form: Form
   /// The configuration as loaders follow it.
   package let followed: FollowedConfiguration
   package let weights: StoredWeights?
   /// What means another function in another generation; the same for every release that is asked about.
   let hardSigmoid: HardSigmoid?
-  /// The version of the release that wrote it, if the file states one.
-  private let version: String?
   /// The abbreviated losses of a training configuration in an HDF5 file, which Keras 3 does not find.
   let missingLosses: [String]
   /// What the model was compiled with: `compile_config` of an archive, `training_config` of an HDF5 file.
   let compileConfig: SourceValue?
 
-  /// - Parameter training: the training configuration of an HDF5 file.
+  /// - Parameters:
+  ///   - name: the last component of its path.
+  ///   - isPreset: whether the folder is a preset, which the package that wrote it loads.
+  ///   - training: the training configuration of an HDF5 file.
   package init(
     name: String, container: Container, isPreset: Bool = false, _ followed: FollowedConfiguration,
     weights: StoredWeights?, training: SourceValue? = nil
   ) {
-    self.name = name
-    self.isPreset = isPreset
-    self.container = container
     self.followed = followed
     self.weights = weights
     let config = followed.root
-    version = config?["keras_version"]?.string ?? weights?.version
+    form = Form(
+      ending: Form.Ending(of: name), container: container, isPreset: isPreset,
+      version: config?["keras_version"]?.string ?? weights?.version, hasWeightsFile: weights?.name != nil,
+      isLegacy: weights?.isLegacy)
     compileConfig = container == .hdf5 ? training : config?["compile_config"]
     missingLosses = training.map(CompiledObjects.abbreviatedLosses) ?? []
     hardSigmoid = config.flatMap { HardSigmoid($0, followed.outline, weights) }
@@ -41,17 +39,9 @@ package struct ModelFile: Sendable {
   /// The root of the configuration; nil if the file holds none.
   package var config: SourceValue? { followed.root }
 
-  /// The release that wrote it, if the file states a known version.
-  var writer: Target? { form.writer }
-
-  var form: Form {
-    Form(
-      ending: Form.Ending(of: name), container: container, isPreset: isPreset, version: version,
-      hasWeightsFile: weights?.name != nil, isLegacy: weights?.isLegacy)
-  }
-
   /// What decides, besides the configuration, how a loader follows it.
   struct Form: Hashable, Sendable {
+    /// The ending of its name, by which Keras chooses a loader.
     enum Ending {
       case keras, hdf5, other
 
@@ -62,6 +52,7 @@ package struct ModelFile: Sendable {
 
     let ending: Ending
     let container: Container
+    /// Whether the folder is a preset, which the package that wrote it loads.
     let isPreset: Bool
     /// The version of the release that wrote it, if the file states one.
     let version: String?

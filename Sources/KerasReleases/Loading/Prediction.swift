@@ -72,12 +72,12 @@ package struct Prediction: Sendable {
       switch change.reason {
       case .axisLost:
         let effect = AxisEffect(change, found.lostAxes[index], change.layer.last.flatMap { layers[$0] })
-        if effect == .refused, loadsWeights || file.container == .hdf5 {
+        if effect == .refused, loadsWeights || file.form.container == .hdf5 {
           (outcome, problems) = (.refuses, [change, change.seenAsWeights])
           return
         }
         if effect != .same { changes.append(change) }
-      case .defaultChanged where change.detail == "reset_after" && (loadsWeights || file.container == .hdf5):
+      case .defaultChanged where change.detail == "reset_after" && (loadsWeights || file.form.container == .hdf5):
         (outcome, problems) = (.refuses, [change, change.seenAsWeights])
         return
       default: changes.append(change)

@@ -52,14 +52,9 @@ struct StyledText {
 
   /// Writes a horizontal line.
   mutating func writeSeparator(_ width: Int) {
-    var rest = max(0, width)
-    var line = ""
-    while rest > 0 {
-      let part = min(rest, Self.lineLength)
-      line += Substring(Self.line.utf8.prefix(part * "─".utf8.count))
-      rest -= part
-    }
-    writeLine(line, .dim)
+    let (whole, rest) = max(0, width).quotientAndRemainder(dividingBy: Self.lineLength)
+    let part = Substring(Self.line.utf8.prefix(rest * "─".utf8.count))
+    writeLine(String(repeating: Self.line, count: whole) + part, .dim)
   }
 
   /// To repeat a character takes longer than to copy a text.

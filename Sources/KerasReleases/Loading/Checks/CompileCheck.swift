@@ -11,8 +11,8 @@ struct CompileCheck {
 
   init(_ target: Target, _ file: ModelFile) {
     self.target = target
-    isLegacy = file.container == .hdf5
-    guard file.weights?.name == nil, let config = file.compileConfig, file.container != .json else { return }
+    isLegacy = file.form.container == .hdf5
+    guard file.weights?.name == nil, let config = file.compileConfig, file.form.container != .json else { return }
     let isKeras3 = target.line == .keras3
     if isKeras3 {
       if isLegacy {

@@ -7,7 +7,7 @@ enum RandomCropChange {
 
   static func changes(_ target: Target, _ file: ModelFile, _ facts: AuditFacts) -> [LoadProblem] {
     // An image of the right size is the same in each of them.
-    guard !facts.randomCrops.isEmpty, let writer = file.writer, form(writer) != form(target) else { return [] }
+    guard !facts.randomCrops.isEmpty, let writer = file.form.writer, form(writer) != form(target) else { return [] }
     return facts.randomCrops.map {
       LoadProblem(reason: .randomCrop, detail: "", className: $0.className, layer: $0.path, path: "")
     }
