@@ -9,20 +9,23 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 8])
   func `results come in order, each once`(jobs: Int) throws {
-    var results: [Int] = []
+    let results = Mutex<[Int]>([])
+    let delivering = Atomic(0)
     try WorkerPool.run(500, jobs: jobs) { _, task in
       task * 2
-    } _: { task, result in
+    } deliver: { task, result in
+      #expect(delivering.add(1, ordering: .sequentiallyConsistent).newValue == 1)
       #expect(result == task * 2)
-      results.append(task)
+      results.withLock { $0.append(task) }
+      delivering.subtract(1, ordering: .sequentiallyConsistent)
     }
-    #expect(results == Array(0..<500))
+    #expect(results.withLock { $0 } == Array(0..<500))
   }
 
   @Test func `a slow first task bounds how many others are started before its result is delivered`() throws {
     let jobs = 4
     let started = Atomic(0)
-    var delivered = 0
+    let delivered = Atomic(0)
     try WorkerPool.run(1000, jobs: jobs) { _, task in
       started.add(1, ordering: .sequentiallyConsistent)
       // The first task ends once the others have gone as far ahead as they may, and a moment later.
@@ -31,10 +34,22 @@ import Testing
         usleep(100_000)
       }
       return started.load(ordering: .sequentiallyConsistent)
-    } _: { task, startedAtEnd in
+    } deliver: { task, startedAtEnd in
       if task == 0 { #expect(startedAtEnd == WorkerPool.window(jobs)) }
-      #expect(started.load(ordering: .sequentiallyConsistent) - delivered <= WorkerPool.window(jobs))
-      delivered += 1
+      let ahead = started.load(ordering: .sequentiallyConsistent) - delivered.load(ordering: .sequentiallyConsistent)
+      #expect(ahead <= WorkerPool.window(jobs))
+      delivered.add(1, ordering: .sequentiallyConsistent)
+    }
+    #expect(started.load(ordering: .sequentiallyConsistent) == 1000)
+  }
+
+  @Test func `a slow delivery holds no other worker back`() throws {
+    let started = Atomic(0)
+    try WorkerPool.run(1000, jobs: 2) { _, _ in
+      started.add(1, ordering: .sequentiallyConsistent)
+    } deliver: { task, _ in
+      // The first delivery ends once the other worker has gone as far ahead as it may.
+      while task == 0, started.load(ordering: .sequentiallyConsistent) < WorkerPool.window(2) { usleep(1000) }
     }
     #expect(started.load(ordering: .sequentiallyConsistent) == 1000)
   }
@@ -45,7 +60,7 @@ import Testing
     #expect(throws: Stop.self) {
       try WorkerPool.run(10_000, jobs: jobs) { _, _ in
         started.add(1, ordering: .relaxed)
-      } _: { task, _ in
+      } deliver: { task, _ in
         if task == 5 { throw Stop() }
       }
     }
@@ -60,7 +75,7 @@ import Testing
       most.withLock { $0 = max($0, now) }
       usleep(20_000)
       running.subtract(1, ordering: .sequentiallyConsistent)
-    } _: { _, _ in
+    } deliver: { _, _ in
     }
     #expect(most.withLock { $0 } == 3)
   }

@@ -18,6 +18,12 @@ public struct SettingsUsage: Sendable {
     }
   }
 
+  /// Notes what applied to other models of the same settings.
+  public mutating func formUnion(_ other: SettingsUsage) {
+    suppressions.formUnion(other.suppressions)
+    classes.formUnion(other.classes)
+  }
+
   /// One line for each suppression and declaration that applied to no model.
   ///
   /// - Parameter couldRaise: whether this run could raise findings of a rule. A suppression of others is never unused.

@@ -1,7 +1,7 @@
 import KerasAudit
 
 /// How many models had which outcome.
-package struct OutcomeCounts: CustomStringConvertible {
+package struct OutcomeCounts: Sendable, CustomStringConvertible {
   private var counts: [Verification: Int] = [:]
   private var unread = 0
   /// Verified models with warnings.
@@ -9,13 +9,12 @@ package struct OutcomeCounts: CustomStringConvertible {
   /// Models that are unverified because of errors that do not count.
   private var withSuppressed = 0
 
-  package init() {}
-
-  init(_ outcomes: [Outcome]) {
+  package init(_ outcomes: [Outcome]) {
     for outcome in outcomes { add(outcome) }
   }
 
-  package mutating func add(_ outcome: Outcome) {
+  /// Counts one more model.
+  mutating func add(_ outcome: Outcome) {
     guard case .report(let report) = outcome else { return unread += 1 }
     counts[report.verification, default: 0] += 1
     switch report.verification {
@@ -23,6 +22,14 @@ package struct OutcomeCounts: CustomStringConvertible {
     case .unverified where report.report.findings.contains { $0.level == .error }: withSuppressed += 1
     default: break
     }
+  }
+
+  /// Counts other models too.
+  package mutating func add(_ other: OutcomeCounts) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    unread += other.unread
+    withWarnings += other.withWarnings
+    withSuppressed += other.withSuppressed
   }
 
   /// `12 models: 8 verified (1 with warnings), 2 not verifiable, 1 wrong, 1 not read`

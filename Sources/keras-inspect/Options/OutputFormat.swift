@@ -2,7 +2,7 @@ import ArgumentParser
 import KerasReports
 
 /// A value of `--format`: an output format, and the file it is written to if there is one: `json`, `json=report.json`.
-struct FormatOption<Format: OutputFormat>: ExpressibleByArgument {
+struct FormatOption<Format: OutputFormat>: ExpressibleByArgument, Sendable {
   let format: Format
   /// Nil for standard output, or the file of `--output`.
   let file: String?
@@ -24,7 +24,7 @@ struct FormatOption<Format: OutputFormat>: ExpressibleByArgument {
 }
 
 /// An output format that `--format` can name.
-protocol OutputFormat {
+protocol OutputFormat: Sendable {
   static var all: [Self] { get }
   /// The default.
   static var text: Self { get }

@@ -3,6 +3,7 @@ import KerasAudit
 import KerasPolicy
 import KerasReleases
 import KerasReports
+import Synchronization
 
 /// The options of commands that report: formats, destination, and what counts as a failure.
 struct ReportOptions: DefaultedOptions {
@@ -84,8 +85,19 @@ struct ReportOptions: DefaultedOptions {
     graph: Bool = false, targets: [Target] = [], expectations: ExpectationsSource = .none
   ) throws {
     let models = try input.models(try auditOptions.options)
-    let options = try auditOptions.options(workers: min(input.jobs ?? WorkerPool.defaultJobs, models.all.count))
-    var writer = ReportWriter(formats, output, for: models) { isFile in
+    let source = ruleOptions.settingsOptions.source
+    let settings = try ruleOptions.settings(source)
+    for line in settings.expired() { Terminal.printDiagnostic(line) }
+    let known = models.isBatch ? KnownConfigurations() : nil
+    let workers = min(input.jobs ?? WorkerPool.defaultJobs, models.all.count)
+    let options = try auditOptions.options(workers: workers).map { options in
+      var options = measuring(options)
+      options.layers = settings.layers
+      options.targets = targets
+      options.known = known
+      return options
+    }
+    let renderer = ReportRenderer(formats, output) { isFile in
       var options = styleOptions.options(isFile: isFile)
       options.detail = quiet ? .findings : detail
       options.formulas = formulas
@@ -98,40 +110,38 @@ struct ReportOptions: DefaultedOptions {
       options.isBatch = models.isBatch
       return options
     }
-    var policy = try OutcomePolicy(
-      ruleOptions, failOn: failOn, checksValues: auditOptions.values, expectations: expectations)
-    let layers = policy.settings.layers
-    var progress = Progress(models.all.count, isBatch: models.isBatch)
-    let measuresMemory = shows("activation") || shows("dtype") || batch != nil,
-      measuresReceptiveFields = shows("receptive-field")
-    let showsHistograms = formats.contains { $0.format.showsHistograms }
+    let policy = OutcomePolicy(
+      settings, from: source, failOn: failOn, expectations: expectations,
+      listsFindings: ruleOptions.baseline != nil)
+    let verdict = RunVerdict(
+      settings, newBaseline: ruleOptions.writeBaseline ? ruleOptions.baseline : nil, checksValues: auditOptions.values)
+    let report = Mutex(
+      RunReport(
+        ReportWriter(renderer, for: models), verdict, Progress(models.all.count, isBatch: models.isBatch)))
     let seconds = auditOptions.readingOptions.limitOptions.limits[.timeout]
-    let known = models.isBatch ? KnownConfigurations() : nil
     if !models.isBatch { Rehearsal.run(models.all.first?.architecture, formats.map(\.format)) }
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
-      var options = options[worker]
-      options.layers = layers
-      options.targets = targets
-      options.notesNewestRelease = true
-      options.known = known
-      options.measuresMemory = measuresMemory
-      options.histograms = showsHistograms
-      options.measuresReceptiveFields = measuresReceptiveFields
-      return CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
-        models.all[index].audit(options) { try expectations.expectations(of: $0.architecture) }
+      let model = models.all[index]
+      return CPUTimeLimit.enforce(seconds, on: model.architecture) {
+        let outcome = model.audit(options[worker]) { try expectations.expectations(of: $0.architecture) }
+        if models.all.count == 1 { Readers.finish() }
+        let judged = policy.judge(outcome, of: model)
+        return RunReport.Part(rendered: renderer.rendered(judged.outcome), verdict: judged.part)
       }
-    } _: { index, outcome in
-      if index == models.all.count - 1 { Readers.finish() }
-      try CPUTimeLimit.enforce(seconds, on: models.all[index].architecture) {
-        let outcome = policy.apply(to: outcome, of: models.all[index])
-        progress.clear()
-        try writer.append(outcome)
-      }
-      progress.update(done: index + 1)
+    } deliver: { index, part in
+      try report.withLock { try $0.append(part, done: index + 1) }
     }
-    progress.clear()
-    try writer.finish()
-    try policy.finish()
+    try report.withLock { try $0.finish() }
+  }
+
+  /// The options of an audit that finds out what the reports show.
+  private func measuring(_ options: Audit.Options) -> Audit.Options {
+    var options = options
+    options.notesNewestRelease = true
+    options.measuresMemory = shows("activation") || shows("dtype") || batch != nil
+    options.measuresReceptiveFields = shows("receptive-field")
+    options.histograms = formats.contains { $0.format.showsHistograms }
+    return options
   }
 
   /// Whether a report shows what a column of this name does.

@@ -1,105 +1,72 @@
-import ArgumentParser
-import Basics
 import KerasAudit
 import KerasPolicy
+import Synchronization
 
-/// Applies the user's settings to each outcome, and derives the exit status from all of them.
-struct OutcomePolicy {
-  private let ruleOptions: RuleOptions
-  private let failOn: FailureThreshold?
-  /// Whether this run checks tensor values, which findings KI4xx need, and expectations, which KI601 needs.
-  private let checksValues: Bool
-  private var hasExpectations = false
-  private let source: SettingsSource
+/// Applies the user's settings to outcomes, on any thread.
+final class OutcomePolicy: Sendable {
   let settings: Settings
-  /// What of them applied; nil if no model was read.
-  private var usage: SettingsUsage?
+  private let failOn: FailureThreshold
+  private let source: SettingsSource
   private let expectations: ExpectationsSource
-  /// The settings in the folders of models, which do not apply, and the files that a line was printed for.
-  private var ignoredSettings: [Substring: String?] = [:]
-  private var reportedFiles: Set<String> = []
-  /// The findings of this run.
-  private var currentBaseline = Baseline()
-  private var hasFailures = false
-  private var isThresholdReached = false
+  /// Whether a baseline is written or compared with.
+  private let listsFindings: Bool
+  /// The settings in the folders of models, which do not apply.
+  private let ignoredSettings = Mutex<[Substring: String?]>([:])
+  private let today = CalendarDate.today
 
-  /// - Throws: `InvalidFile` or `TextFile.Failure` for the settings.
+  /// - Parameter failOn: what makes a run fail, if the user says so here; otherwise the settings do.
   init(
-    _ ruleOptions: RuleOptions, failOn: FailureThreshold?, checksValues: Bool, expectations: ExpectationsSource
-  ) throws {
-    self.ruleOptions = ruleOptions
-    self.failOn = failOn
-    self.checksValues = checksValues
+    _ settings: Settings, from source: SettingsSource, failOn: FailureThreshold?, expectations: ExpectationsSource,
+    listsFindings: Bool
+  ) {
+    self.settings = settings
+    self.listsFindings = listsFindings
+    self.source = source
+    self.failOn = failOn ?? settings.failOn ?? .error
     self.expectations = expectations
-    source = ruleOptions.settingsOptions.source
-    settings = try ruleOptions.settings(source)
-    for line in settings.expired() { Terminal.printDiagnostic(line) }
   }
 
-  /// The outcome with the settings applied to its report.
-  mutating func apply(to outcome: Outcome, of model: AuditInput) -> Outcome {
-    let ignored = ignoredFiles(of: model.architecture)
+  /// The outcome with the settings applied to its report, and what it adds to the verdict on the run.
+  func judge(_ outcome: Outcome, of model: AuditInput) -> (outcome: Outcome, part: RunVerdict.Part) {
+    var part = RunVerdict.Part(ignoredFiles: ignoredFiles(of: model.architecture))
     guard case .report(let unfiltered) = outcome else {
-      hasFailures = true
-      return outcome
+      part.isFailure = true
+      return (outcome, part)
     }
     do {
       try settings.checkDeclarations(against: unfiltered.report)
     } catch {
-      hasFailures = true
-      return .failure(Failure(describing: error, path: model.architecture))
+      part.isFailure = true
+      return (.failure(Failure(describing: error, path: model.architecture)), part)
     }
-    var usage = usage ?? SettingsUsage(settings)
-    usage.add(unfiltered)
-    self.usage = usage
-    if unfiltered.expectations != nil { hasExpectations = true }
-    currentBaseline.add(settings.known(in: unfiltered))
-    var report = settings.applied(to: unfiltered)
-    report.ignoredFiles = ignored
-    if (failOn ?? settings.failOn ?? .error).isReached(by: report) { isThresholdReached = true }
-    return .report(report)
+    part.usage = SettingsUsage(settings)
+    part.usage?.add(unfiltered)
+    part.hasExpectations = unfiltered.expectations != nil
+    if listsFindings { part.known = settings.known(in: unfiltered, on: today) }
+    var report = settings.applied(to: unfiltered, on: today)
+    report.ignoredFiles = part.ignoredFiles.map(\.path)
+    part.isThresholdReached = failOn.isReached(by: report)
+    return (.report(report), part)
   }
 
-  /// Writes the baseline or reports its fixed findings.
-  ///
-  /// - Throws: the exit status, unless it is 0.
-  func finish() throws {
-    if ruleOptions.writeBaseline, let file = ruleOptions.baseline {
-      if !hasFailures { try OutputSink.file(file, protecting: []).write(Array(currentBaseline.text.utf8)) }
-    } else if !hasFailures, let fixed = settings.baseline?.fixedFindings(in: currentBaseline),
-      !fixed.isEmpty
-    {
-      let verb = fixed.count == 1 ? "occurs" : "occur"
-      Terminal.printDiagnostic(
-        "\(fixed.count.pluralized("finding")) of the baseline no longer \(verb): \(fixed.joined(separator: ", "))")
-    }
-    if hasFailures { throw ExitCode(2) }
-    for line in usage?.unused(couldRaise: couldRaise) ?? [] {
-      Terminal.printDiagnostic(line)
-    }
-    if isThresholdReached, !ruleOptions.writeBaseline { throw ExitCode(1) }
-  }
-
-  /// Whether this run can raise a rule's findings.
-  private func couldRaise(_ rule: Rule) -> Bool {
-    switch rule.code.dropFirst(2).first {
-    case "4": checksValues
-    case "6": hasExpectations
-    default: true
-    }
-  }
-
-  /// The user's files in a model's folder, which do not apply. Prints a line for each of them.
-  private mutating func ignoredFiles(of model: String) -> [String] {
+  /// The user's files in a model's folder, which do not apply.
+  private func ignoredFiles(of model: String) -> [IgnoredFile] {
     let folder = model.lastIndex(of: "/").map { model[...$0] } ?? ""
-    let ignored = ignoredSettings[folder] ?? source.ignored(of: model)
-    ignoredSettings[folder] = .some(ignored)
-    let files =
-      [ignored.map { ($0, SettingsSource.note(on: $0)) }]
-      + [expectations.ignored(of: model).map { ($0, ExpectationsSource.note(on: $0)) }]
-    return files.compactMap(\.self).map { file, note in
-      if reportedFiles.insert(file).inserted { Terminal.printDiagnostic(note) }
-      return file
+    let settings = ignoredSettings.withLock { known in
+      let ignored = known[folder] ?? source.ignored(of: model)
+      known[folder] = .some(ignored)
+      return ignored
     }
+    return [
+      settings.map { IgnoredFile(path: $0, note: SettingsSource.note(on: $0)) },
+      expectations.ignored(of: model).map { IgnoredFile(path: $0, note: ExpectationsSource.note(on: $0)) },
+    ].compactMap(\.self)
   }
+}
+
+/// A file of the user in a model's folder, which does not apply.
+struct IgnoredFile: Sendable {
+  let path: String
+  /// The line that says so.
+  let note: String
 }

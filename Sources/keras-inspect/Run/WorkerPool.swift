@@ -18,33 +18,24 @@ enum WorkerPool {
   ///   - jobs: The number of workers. At most `window(jobs)` tasks are started and not yet delivered, so that a slow
   ///     task does not make the results of all later ones pile up in memory.
   ///   - work: Computes a result, on the thread of a worker.
-  ///   - consume: Receives the results in order, on the calling thread. If it throws, no further task is started.
+  ///   - deliver: Receives the results in order, one at a time, on the thread of the worker that has computed the result
+  ///     or one after it. If it throws, no further task is started.
   static func run<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (_ worker: Int, _ task: Int) -> Result,
-    _ consume: (_ task: Int, Result) throws -> Void
+    deliver: @escaping @Sendable (_ task: Int, Result) throws -> Void
   ) throws {
     guard jobs > 1, count > 1 else {
-      for task in 0..<count { try consume(task, work(0, task)) }
+      for task in 0..<count { try deliver(task, work(0, task)) }
       return
     }
     csignals_keep_memory()
-    let queue = ResultQueue<Result>(count, window: window(jobs))
+    let queue = ResultQueue(count, window: window(jobs), deliver)
     let workers = (0..<min(jobs, count)).map { worker in
       BackgroundValue { while let task = queue.nextTask() { queue.insert(work(worker, task), for: task) } }
     }
     // Where the system has no thread, this one does the work.
-    guard workers.contains(where: \.hasStarted) else {
-      for task in 0..<count { try consume(task, work(0, task)) }
-      return
-    }
-    defer {
-      queue.stop(workers: workers.count)
-      for worker in workers { worker.wait() }
-    }
-    for task in 0..<count {
-      try consume(task, queue.result(of: task))
-      queue.allowNextTask()
-    }
+    for worker in workers { worker.wait() }
+    try queue.finish()
   }
 
   /// How many tasks may be started before the first of them is delivered.
@@ -57,50 +48,71 @@ enum WorkerPool {
 /// The tasks still to be started, and the results not yet delivered.
 private final class ResultQueue<Result: Sendable>: Sendable {
   private struct State {
-    var next = 0
+    var nextTask = 0
     var end: Int
+    /// The results that wait for one before them.
     var results: [Int: Result] = [:]
+    /// The first task that is not delivered.
+    var nextDelivery = 0
+    var isDelivering = false
+    var error: (any Error)?
   }
 
   private let state: Mutex<State>
   /// How many more tasks may be started.
   private let slots: CountingSemaphore
-  /// Signalled once for each new result.
-  private let results = CountingSemaphore(0)
+  private let deliver: @Sendable (Int, Result) throws -> Void
 
-  init(_ count: Int, window: Int) {
+  init(_ count: Int, window: Int, _ deliver: @escaping @Sendable (Int, Result) throws -> Void) {
     state = Mutex(State(end: count))
     slots = CountingSemaphore(window)
+    self.deliver = deliver
   }
 
   /// Waits until a task may be started; nil when there is none left.
   func nextTask() -> Int? {
     slots.wait()
-    return state.withLock { state in
-      guard state.next < state.end else { return nil }
-      state.next += 1
-      return state.next - 1
+    let task = state.withLock { state -> Int? in
+      guard state.nextTask < state.end else { return nil }
+      state.nextTask += 1
+      return state.nextTask - 1
     }
+    // The next worker that waits is to learn it too.
+    if task == nil { slots.signal() }
+    return task
   }
 
+  /// Delivers the result, and those that waited for it, unless another worker is about to.
   func insert(_ result: Result, for task: Int) {
     state.withLock { $0.results[task] = result }
-    results.signal()
-  }
-
-  /// Waits for the result of a task and removes it.
-  func result(of task: Int) -> Result {
-    while true {
-      if let result = state.withLock({ $0.results.removeValue(forKey: task) }) { return result }
-      results.wait()
+    while let (task, result) = nextDelivery() {
+      let error = Swift.Result { try deliver(task, result) }.error
+      state.withLock { state in
+        state.nextDelivery += 1
+        state.isDelivering = false
+        guard let error else { return }
+        state.error = error
+        state.end = 0
+      }
+      slots.signal()
     }
   }
 
-  func allowNextTask() { slots.signal() }
-
-  /// Starts no further task, and wakes the workers that wait for one.
-  func stop(workers: Int) {
-    state.withLock { $0.end = 0 }
-    for _ in 0..<workers { slots.signal() }
+  /// The next result in order; nil if it is not there yet, if another worker is delivering, or after an error.
+  private func nextDelivery() -> (Int, Result)? {
+    state.withLock { state in
+      guard !state.isDelivering, state.error == nil,
+        let result = state.results.removeValue(forKey: state.nextDelivery)
+      else { return nil }
+      state.isDelivering = true
+      return (state.nextDelivery, result)
+    }
   }
+
+  /// Throws what a delivery has thrown.
+  func finish() throws { if let error = state.withLock({ $0.error }) { throw error } }
+}
+
+extension Result where Failure == any Error {
+  fileprivate var error: (any Error)? { if case .failure(let error) = self { error } else { nil } }
 }
