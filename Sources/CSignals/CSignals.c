@@ -4,8 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifndef sigev_notify_thread_id
@@ -45,29 +47,44 @@ void csignals_clear_line_on_termination(void) {
   }
 }
 
+/// The timer of a thread, which is made once: a batch of small files starts and stops it for each of them.
+static _Thread_local struct {
+  bool exists;
+  timer_t timer;
+  const char *message;
+} cpu_timer;
+
 /// Nothing but `write` and `_exit` is safe here, whatever the thread was doing.
 static void report_and_exit(int number, siginfo_t *signal, void *context) {
   // The limit of the whole process has the same signal.
   if (signal->si_code != SI_TIMER) csignals_report_processor_time();
-  const char *message = (const char *)signal->si_value.sival_ptr;
-  if (write(2, message, strlen(message)) < 0) _exit(2);
+  if (write(2, cpu_timer.message, strlen(cpu_timer.message)) < 0) _exit(2);
   _exit(2);
 }
 
-int csignals_start_cpu_timer(int64_t seconds, const char *message, timer_t *timer) {
+static bool make_cpu_timer(void) {
   struct sigaction action = {.sa_sigaction = report_and_exit, .sa_flags = SA_SIGINFO};
   struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGXCPU};
-  event.sigev_value.sival_ptr = (void *)message;
   event.sigev_notify_thread_id = (pid_t)syscall(SYS_gettid);
-  struct itimerspec end = {.it_value = {.tv_sec = seconds}};
   // The process may have been started with the signal blocked.
   sigset_t mask;
   sigemptyset(&mask);
   sigaddset(&mask, SIGXCPU);
-  if (pthread_sigmask(SIG_UNBLOCK, &mask, NULL) != 0 || sigaction(SIGXCPU, &action, NULL) != 0 ||
-      timer_create(CLOCK_THREAD_CPUTIME_ID, &event, timer) != 0)
-    return -1;
-  return timer_settime(*timer, 0, &end, NULL);
+  return pthread_sigmask(SIG_UNBLOCK, &mask, NULL) == 0 && sigaction(SIGXCPU, &action, NULL) == 0 &&
+         timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &cpu_timer.timer) == 0;
 }
 
-void csignals_stop_cpu_timer(timer_t timer) { timer_delete(timer); }
+static int set_cpu_timer(int64_t seconds) {
+  struct itimerspec end = {.it_value = {.tv_sec = seconds}};
+  return timer_settime(cpu_timer.timer, 0, &end, NULL);
+}
+
+int csignals_start_cpu_timer(int64_t seconds, const char *message) {
+  cpu_timer.exists = cpu_timer.exists || make_cpu_timer();
+  cpu_timer.message = message;
+  return cpu_timer.exists ? set_cpu_timer(seconds) : -1;
+}
+
+void csignals_stop_cpu_timer(void) {
+  if (cpu_timer.exists) set_cpu_timer(0);
+}

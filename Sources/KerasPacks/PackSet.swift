@@ -18,6 +18,8 @@ package final class PackSet: DeclarationPacks {
   /// The packs of a user, which come first.
   private let added: [DeclaredPackage]
   private let read = Mutex<[String: DeclaredPackage?]>([:])
+  /// The names that were looked for, and the packs whose text has them.
+  private let found = Mutex<[String: [DeclaredPackage]]>([:])
 
   package init(added: [DeclaredPackage] = []) { self.added = added }
 
@@ -80,8 +82,18 @@ package final class PackSet: DeclarationPacks {
 
   /// The packs whose text has the name of a class or a function.
   private func candidates(having name: String) -> [DeclaredPackage] {
-    added + Self.sources.filter { $0.texts.contains { $0.contains(name) } }.compactMap(package)
+    if let known = found.withLock({ $0[name] }) { return known }
+    let candidates = added + Self.sources.filter { $0.texts.contains { $0.contains(name) } }.compactMap(package)
+    found.withLock { found in
+      // Names come from files, which may have any number of them.
+      if found.count == Self.mostNames { found = [:] }
+      if name.utf8.count <= Self.longestName { found[name] = candidates }
+    }
+    return candidates
   }
+
+  private static let mostNames = 256
+  private static let longestName = 64
 
   private func package(_ source: Source) -> DeclaredPackage? {
     read.withLock { known in

@@ -4,7 +4,6 @@
 
 #include <signal.h>
 #include <stdint.h>
-#include <time.h>
 
 /// The number of arguments, that of the program's name included.
 int csignals_argument_count(void);
@@ -40,12 +39,13 @@ void csignals_report_processor_time(void);
 /// Starts to measure the CPU time of the calling thread. After so many seconds, the process writes the message to
 /// standard error and ends with status 2.
 ///
-/// The signal goes to the calling thread itself: when the timer has been stopped none is pending, and `message` may be
+/// The signal goes to the calling thread itself: when it has stopped its timer none is pending, and `message` may be
 /// freed.
 ///
 /// - Returns: 0, or -1 if there is no timer.
-int csignals_start_cpu_timer(int64_t seconds, const char *message, timer_t *timer);
+int csignals_start_cpu_timer(int64_t seconds, const char *message);
 
-void csignals_stop_cpu_timer(timer_t timer);
+/// Stops the timer of the calling thread.
+void csignals_stop_cpu_timer(void);
 
 #endif

@@ -31,13 +31,12 @@ enum CPUTimeLimit {
   static func start(_ seconds: Int, on path: String, factor: Int64 = 3) -> Timer? {
     guard seconds > 0 else { return nil }
     let message = strdup(beginning + path.escapingControls + end(seconds))
-    var timer: timer_t?
     let last = Int64(clamping: seconds).multipliedReportingOverflow(by: factor)
-    guard csignals_start_cpu_timer(last.overflow ? .max : last.partialValue, message, &timer) == 0 else {
+    guard csignals_start_cpu_timer(last.overflow ? .max : last.partialValue, message) == 0 else {
       free(message)
       return nil
     }
-    return Timer(timer: timer, message: message)
+    return Timer(message: message)
   }
 
   private static let beginning = "\(ToolInfo.name): cannot finish "
@@ -45,14 +44,13 @@ enum CPUTimeLimit {
 
   private static func end(_ seconds: Int) -> String { ": the time limit of \(seconds) s was exceeded\(advice)\n" }
 
-  /// A limit in force.
+  /// A limit in force on the calling thread.
   struct Timer {
-    fileprivate let timer: timer_t?
     /// Allocated in advance: the signal handler cannot allocate.
     fileprivate let message: UnsafeMutablePointer<CChar>?
 
     fileprivate func stop() {
-      csignals_stop_cpu_timer(timer)
+      csignals_stop_cpu_timer()
       free(message)
     }
   }
