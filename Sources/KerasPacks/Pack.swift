@@ -1,3 +1,4 @@
+import Basics
 import FileFormats
 import KerasLayers
 import Synchronization
@@ -27,24 +28,26 @@ package final class Pack: PackageDeclarations {
   }
 
   private struct Known: Sendable {
-    var layers: [String: LayerDeclaration?] = [:]
-    var models: [String: ModelDeclaration?] = [:]
+    var layers: [Name: LayerDeclaration?] = [:]
+    var models: [Name: ModelDeclaration?] = [:]
     var functions: [String: Statement.Function]?
   }
 
   private let text: [UInt8]
-  private let entries: [String: Entry]
+  private let entries: [Name: Entry]
   private let functionLines: Entry?
   private let known = Mutex(Known())
 
   /// A pack that is known to be valid.
   fileprivate init(_ text: [UInt8]) {
     self.text = text
-    var entries: [String: Entry] = [:], functionLines: Entry?
+    var entries: [Name: Entry] = [:], functionLines: Entry?
     var section = Section.head, current: (names: [String], start: Int, line: Int)?
     func end(at place: Int) {
       guard let entry = current else { return }
-      for name in entry.names { entries[name] = Entry(section: section, range: entry.start..<place, line: entry.line) }
+      for name in entry.names {
+        entries[Name(name)] = Entry(section: section, range: entry.start..<place, line: entry.line)
+      }
       current = nil
     }
     var place = 0, line = 1
@@ -86,13 +89,14 @@ package final class Pack: PackageDeclarations {
   /// The declaration of a class, which is read once.
   private func declaration<Declaration: Sendable>(
     _ className: String, _ section: Section,
-    _ cache: WritableKeyPath<Known, [String: Declaration?]> & Sendable,
+    _ cache: WritableKeyPath<Known, [Name: Declaration?]> & Sendable,
     _ read: (inout DeclarationReader, YAMLValue) -> Declaration?
   ) -> Declaration? {
-    guard let entry = entries[className], entry.section == section else { return nil }
-    if let declaration = known.withLock({ $0[keyPath: cache][className] }) { return declaration }
+    let name = Name(className)
+    guard let entry = entries[name], entry.section == section else { return nil }
+    if let declaration = known.withLock({ $0[keyPath: cache][name] }) { return declaration }
     let declaration = self.read(entry, read)
-    known.withLock { $0[keyPath: cache][className] = .some(declaration) }
+    known.withLock { $0[keyPath: cache][name] = .some(declaration) }
     return declaration
   }
 
@@ -111,7 +115,7 @@ package final class Pack: PackageDeclarations {
   }
 
   package var classNames: (layers: [String], models: [String]) {
-    let names = { (section: Section) in self.entries.filter { $0.value.section == section }.keys.sorted() }
+    let names = { (section: Section) in self.entries.filter { $0.value.section == section }.keys.sorted().map(\.text) }
     return (names(.layers), names(.models))
   }
 

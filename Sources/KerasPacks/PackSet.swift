@@ -1,3 +1,4 @@
+import Basics
 import KerasLayers
 import Synchronization
 
@@ -19,7 +20,7 @@ package final class PackSet: DeclarationPacks {
   private let added: [DeclaredPackage]
   private let read = Mutex<[String: DeclaredPackage?]>([:])
   /// The names that were looked for, and the packs whose text has them.
-  private let found = Mutex<[String: [DeclaredPackage]]>([:])
+  private let found = Mutex<[Name: [DeclaredPackage]]>([:])
 
   package init(added: [DeclaredPackage] = []) { self.added = added }
 
@@ -82,12 +83,12 @@ package final class PackSet: DeclarationPacks {
 
   /// The packs whose text has the name of a class or a function.
   private func candidates(having name: String) -> [DeclaredPackage] {
-    if let known = found.withLock({ $0[name] }) { return known }
+    if let known = found.withLock({ $0[Name(name)] }) { return known }
     let candidates = added + Self.sources.filter { $0.texts.contains { $0.contains(name) } }.compactMap(package)
     found.withLock { found in
       // Names come from files, which may have any number of them.
       if found.count == Self.mostNames { found = [:] }
-      if name.utf8.count <= Self.longestName { found[name] = candidates }
+      if name.utf8.count <= Self.longestName { found[Name(name)] = candidates }
     }
     return candidates
   }

@@ -45,6 +45,36 @@ import Testing
     }
   }
 
+  /// Swift takes `K` and the sign for kelvin for the same letter, Python does not.
+  @Test func `a class is declared under its own code points alone, whatever was asked for before`() throws {
+    let attributes = #""trainable": true, "dtype": "float32", "units": 2, "lattice_sizes": 2, "num_terms": 3"#
+    func model(_ className: String) -> Data {
+      Data(
+        #"""
+        {"class_name": "Sequential", "config": {"name": "m", "layers": [
+        {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "dtype": "float32", "name": "a"}},
+        {"class_name": "\#(className)", "config": {"name": "k", \#(attributes),
+        "satisfy_constraints_at_every_step": true}}]}, "keras_version": "2.15.0", "backend": "tensorflow"}
+        """#.utf8)
+    }
+    try Tool.withFolder { folder in
+      let settings = folder.appendingPathComponent("s.yml").path
+      try Data("layers: {KScale: {output: input}}".utf8).write(to: URL(filePath: settings))
+      let classes = ["KScale", "\u{212A}Scale", "KroneckerFactoredLattice", "\u{212A}roneckerFactoredLattice"]
+      let paths = try classes.indices.map { number in
+        let path = folder.appendingPathComponent("\(number).json")
+        try model(classes[number]).write(to: path)
+        return path.path
+      }
+      for order in [paths, paths.reversed()] {
+        let options = ["--separate", "--jobs", "1", "--config", settings, "--format", "jsonl"]
+        let run = try Tool.run(["audit"] + options + order)
+        let areKnown = run.output.split(separator: "\n").map { !$0.contains("KI204") }
+        #expect(areKnown == order.map { $0 == paths[0] || $0 == paths[2] }, "\(run.output)\(run.errors)")
+      }
+    }
+  }
+
   @Test func `a mistake in a declaration is exit status 2 with its position`() throws {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("s.yml")

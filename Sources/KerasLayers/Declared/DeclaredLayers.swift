@@ -9,26 +9,27 @@ package protocol DeclarationPacks: Sendable {
 
 /// The declarations of a user, and those of packs, by class.
 public struct DeclaredLayers: Sendable {
-  private var byName: [String: Layer] = [:]
+  private var byName: [Name: Layer] = [:]
   package var packs: (any DeclarationPacks)?
 
   public init() {}
 
   package init(_ declarations: [(className: String, declaration: LayerDeclaration)]) {
-    let package = DeclaredPackage("", LayerDeclarations(layers: Dictionary(declarations) { first, _ in first }))
-    for (name, declaration) in declarations { byName[name] = declaration.layer(in: package) }
+    let byName = declarations.map { (Name($0.className), $0.declaration) }
+    let package = DeclaredPackage("", LayerDeclarations(layers: Dictionary(byName) { first, _ in first }))
+    for (name, declaration) in byName { self.byName[name] = declaration.layer(in: package) }
   }
 
   /// The user's declaration of an object's class.
-  package func layer(_ object: SerializedObject) -> Layer? { name(of: object).flatMap { byName[$0] } }
+  package func layer(_ object: SerializedObject) -> Layer? { name(of: object).flatMap { byName[Name($0)] } }
 
   /// The name under which a user declares an object's class, with or without the registering package; nil if it is not.
   package func name(of object: SerializedObject) -> String? {
     if byName.isEmpty { return nil }
-    if let registered = object.registeredName, byName[registered] != nil { return registered }
+    if let registered = object.registeredName, byName[Name(registered)] != nil { return registered }
     // A class with the name of a Keras class needs its package.
     guard Catalogue.layer(of: object) == nil else { return nil }
-    return [object.className, object.className.withoutPackage].first { byName[$0] != nil }
+    return [object.className, object.className.withoutPackage].first { byName[Name($0)] != nil }
   }
 
   /// The declaration in a pack of the class of an object that is not of Keras.

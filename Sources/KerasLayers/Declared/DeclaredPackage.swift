@@ -20,7 +20,7 @@ package final class DeclaredPackage: Sendable {
   /// Whether files may state its classes by their bare names, without a module or a registered name.
   package let hasBareNames: Bool
   /// The functions and classes other than layers that its layers name in files, such as activations.
-  private let supplied: Set<String>
+  private let supplied: Set<Name>
   private let declarations: any PackageDeclarations
 
   package init(
@@ -28,7 +28,7 @@ package final class DeclaredPackage: Sendable {
     supplies supplied: [String] = [], _ declarations: any PackageDeclarations
   ) {
     self.hasBareNames = hasBareNames
-    self.supplied = Set(supplied)
+    self.supplied = Set(supplied.names)
     self.name = name
     self.aliases = aliases
     self.release = release
@@ -53,11 +53,11 @@ package final class DeclaredPackage: Sendable {
   }
 
   /// Whether a file names its module, or one of its aliases.
-  package func isOwner(_ owner: String) -> Bool { name == owner || aliases.contains(owner) }
+  package func isOwner(_ owner: String) -> Bool { ([name] + aliases).contains { $0.isIdentical(to: owner) } }
 
   /// Whether it supplies a function or a class other than a layer, which a file names with the package or the module.
   package func supplies(_ object: CustomObject) -> Bool {
-    guard supplied.contains(object.pythonName) else { return false }
+    guard supplied.contains(Name(object.pythonName)) else { return false }
     let registering = object.name.dropLast(object.pythonName.count + 1)
     return isOwner(String(registering.isEmpty ? object.module?.prefix { $0 != "." } ?? "" : registering))
   }
@@ -97,12 +97,12 @@ package final class DeclaredPackage: Sendable {
 
 /// The declarations of layer classes in memory, as those of a user.
 struct LayerDeclarations: PackageDeclarations {
-  let layers: [String: LayerDeclaration]
+  let layers: [Name: LayerDeclaration]
 
-  func layer(_ className: String) -> LayerDeclaration? { layers[className] }
+  func layer(_ className: String) -> LayerDeclaration? { layers[Name(className)] }
   func model(_ className: String) -> ModelDeclaration? { nil }
   func function(_ name: String) -> Statement.Function? { nil }
-  var classNames: (layers: [String], models: [String]) { (layers.keys.sorted(), []) }
+  var classNames: (layers: [String], models: [String]) { (layers.keys.sorted().map(\.text), []) }
 }
 
 /// A declaration of a model class: a program that makes its graph of the arguments of its constructor.

@@ -122,9 +122,11 @@ struct ReportOptions: DefaultedOptions {
     if !models.isBatch { Rehearsal.run(models.all.first?.architecture, formats.map(\.format)) }
     try WorkerPool.run(models.all.count, jobs: options.count) { worker, index in
       let model = models.all[index]
+      let outcome = CPUTimeLimit.enforce(seconds, on: model.architecture) {
+        model.audit(options[worker]) { try expectations.expectations(of: $0.architecture) }
+      }
+      if models.all.count == 1 { Readers.finish() }
       return CPUTimeLimit.enforce(seconds, on: model.architecture) {
-        let outcome = model.audit(options[worker]) { try expectations.expectations(of: $0.architecture) }
-        if models.all.count == 1 { Readers.finish() }
         let judged = policy.judge(outcome, of: model)
         return RunReport.Part(rendered: renderer.rendered(judged.outcome), verdict: judged.part)
       }
