@@ -83,17 +83,21 @@ package final class PackSet: DeclarationPacks {
 
   /// The packs whose text has the name of a class or a function.
   private func candidates(having name: String) -> [DeclaredPackage] {
-    if let known = found.withLock({ $0[Name(name)] }) { return known }
+    let key = Name(name)
+    if let known = found.withLock({ $0[key] }) { return known }
     let candidates = added + Self.sources.filter { $0.texts.contains { $0.contains(name) } }.compactMap(package)
+    // Names come from files, which may have any number of them, of any length.
+    guard name.utf8.count <= Self.longestName else { return candidates }
     found.withLock { found in
-      // Names come from files, which may have any number of them.
       if found.count == Self.mostNames { found = [:] }
-      if name.utf8.count <= Self.longestName { found[Name(name)] = candidates }
+      found[key] = candidates
     }
     return candidates
   }
 
+  /// How many names are remembered.
   private static let mostNames = 256
+  /// The bytes of the longest name that is remembered.
   private static let longestName = 64
 
   private func package(_ source: Source) -> DeclaredPackage? {

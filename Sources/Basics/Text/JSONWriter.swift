@@ -12,7 +12,7 @@ package struct JSONWriter {
   private var singleLineDepth = 0
   private var isFirst = true
 
-  package init() { bytes.reserveCapacity(1 << 12) }
+  package init() {}
 
   package mutating func object(
     _ key: String? = nil, _ layout: Layout = .multiline, _ members: (inout JSONWriter) -> Void

@@ -15,9 +15,9 @@ public struct DeclaredLayers: Sendable {
   public init() {}
 
   package init(_ declarations: [(className: String, declaration: LayerDeclaration)]) {
-    let byName = declarations.map { (Name($0.className), $0.declaration) }
-    let package = DeclaredPackage("", LayerDeclarations(layers: Dictionary(byName) { first, _ in first }))
-    for (name, declaration) in byName { self.byName[name] = declaration.layer(in: package) }
+    let named = declarations.map { (Name($0.className), $0.declaration) }
+    let package = DeclaredPackage("", LayerDeclarations(layers: Dictionary(named) { first, _ in first }))
+    for (name, declaration) in named { byName[name] = declaration.layer(in: package) }
   }
 
   /// The user's declaration of an object's class.

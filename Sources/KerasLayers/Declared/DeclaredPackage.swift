@@ -53,7 +53,9 @@ package final class DeclaredPackage: Sendable {
   }
 
   /// Whether a file names its module, or one of its aliases.
-  package func isOwner(_ owner: String) -> Bool { ([name] + aliases).contains { $0.isIdentical(to: owner) } }
+  package func isOwner(_ owner: String) -> Bool {
+    name.isIdentical(to: owner) || aliases.contains { $0.isIdentical(to: owner) }
+  }
 
   /// Whether it supplies a function or a class other than a layer, which a file names with the package or the module.
   package func supplies(_ object: CustomObject) -> Bool {

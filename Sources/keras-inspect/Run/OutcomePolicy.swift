@@ -4,7 +4,7 @@ import Synchronization
 
 /// Applies the user's settings to outcomes, on any thread.
 final class OutcomePolicy: Sendable {
-  let settings: Settings
+  private let settings: Settings
   private let failOn: FailureThreshold
   private let source: SettingsSource
   private let expectations: ExpectationsSource
@@ -28,7 +28,7 @@ final class OutcomePolicy: Sendable {
 
   /// The outcome with the settings applied to its report, and what it adds to the verdict on the run.
   func judge(_ outcome: Outcome, of model: AuditInput) -> (outcome: Outcome, part: RunVerdict.Part) {
-    var part = RunVerdict.Part(ignoredFiles: ignoredFiles(of: model.architecture))
+    var part = RunVerdict.Part(ignoredFiles: ignoredFiles(of: model.architecture), usage: SettingsUsage(settings))
     guard case .report(let unfiltered) = outcome else {
       part.isFailure = true
       return (outcome, part)
@@ -39,8 +39,7 @@ final class OutcomePolicy: Sendable {
       part.isFailure = true
       return (.failure(Failure(describing: error, path: model.architecture)), part)
     }
-    part.usage = SettingsUsage(settings)
-    part.usage?.add(unfiltered)
+    part.usage.add(unfiltered)
     part.hasExpectations = unfiltered.expectations != nil
     if listsFindings { part.known = settings.known(in: unfiltered, on: today) }
     var report = settings.applied(to: unfiltered, on: today)

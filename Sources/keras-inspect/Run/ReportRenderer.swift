@@ -44,6 +44,4 @@ struct RenderedOutcome: Sendable {
   var outcome: Outcome?
   /// Why the model could not be audited; nil if it was.
   var failure: String?
-
-  init(counts: OutcomeCounts) { self.counts = counts }
 }

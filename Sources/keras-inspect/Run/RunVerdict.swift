@@ -12,13 +12,11 @@ struct RunVerdict {
     /// Whether it could not be audited.
     var isFailure = false
     var isThresholdReached = false
-    /// Which settings applied to it; nil if it was not read.
-    var usage: SettingsUsage?
+    /// Which settings applied to it.
+    var usage: SettingsUsage
     var hasExpectations = false
     /// The findings that a baseline lists; empty if none is concerned.
     var known: [Finding] = []
-
-    init(ignoredFiles: [IgnoredFile]) { self.ignoredFiles = ignoredFiles }
   }
 
   private let settings: Settings
@@ -27,8 +25,8 @@ struct RunVerdict {
   /// Whether this run checks tensor values, which findings KI4xx need, and expectations, which KI601 needs.
   private let checksValues: Bool
   private var hasExpectations = false
-  /// What of the settings applied; nil if no model was read.
-  private var usage: SettingsUsage?
+  /// What of the settings applied.
+  private var usage: SettingsUsage
   /// The files that a line was printed for.
   private var ignoredFiles: Set<String> = []
   /// The findings of this run.
@@ -38,6 +36,7 @@ struct RunVerdict {
 
   init(_ settings: Settings, newBaseline: String?, checksValues: Bool) {
     self.settings = settings
+    usage = SettingsUsage(settings)
     self.newBaseline = newBaseline
     self.checksValues = checksValues
   }
@@ -50,9 +49,8 @@ struct RunVerdict {
     if part.isFailure { hasFailures = true }
     if part.isThresholdReached { isThresholdReached = true }
     if part.hasExpectations { hasExpectations = true }
+    usage.formUnion(part.usage)
     currentBaseline.add(part.known)
-    guard let added = part.usage else { return }
-    if usage == nil { usage = added } else { usage?.formUnion(added) }
   }
 
   /// Writes the baseline or reports its fixed findings.
@@ -69,9 +67,7 @@ struct RunVerdict {
         "\(fixed.count.pluralized("finding")) of the baseline no longer \(verb): \(fixed.joined(separator: ", "))")
     }
     if hasFailures { throw ExitCode(2) }
-    for line in usage?.unused(couldRaise: couldRaise) ?? [] {
-      Terminal.printDiagnostic(line)
-    }
+    for line in usage.unused(couldRaise: couldRaise) { Terminal.printDiagnostic(line) }
     if isThresholdReached, newBaseline == nil { throw ExitCode(1) }
   }
 

@@ -18,8 +18,8 @@ enum WorkerPool {
   ///   - jobs: The number of workers. At most `window(jobs)` tasks are started and not yet delivered, so that a slow
   ///     task does not make the results of all later ones pile up in memory.
   ///   - work: Computes a result, on the thread of a worker.
-  ///   - deliver: Receives the results in order, one at a time, on the thread of the worker that has computed the result
-  ///     or one after it. If it throws, no further task is started.
+  ///   - deliver: Receives the results in order, one at a time, on the thread of the worker that has computed the
+  ///     result or one before it. If it throws, no further task is started.
   static func run<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (_ worker: Int, _ task: Int) -> Result,
     deliver: @escaping @Sendable (_ task: Int, Result) throws -> Void
@@ -86,15 +86,20 @@ private final class ResultQueue<Result: Sendable>: Sendable {
   func insert(_ result: Result, for task: Int) {
     state.withLock { $0.results[task] = result }
     while let (task, result) = nextDelivery() {
-      let error = Swift.Result { try deliver(task, result) }.error
+      do { try deliver(task, result) } catch { stop(error) }
       state.withLock { state in
         state.nextDelivery += 1
         state.isDelivering = false
-        guard let error else { return }
-        state.error = error
-        state.end = 0
       }
       slots.signal()
+    }
+  }
+
+  /// Starts and delivers nothing any more.
+  private func stop(_ error: any Error) {
+    state.withLock { state in
+      state.error = error
+      state.end = 0
     }
   }
 
@@ -111,8 +116,4 @@ private final class ResultQueue<Result: Sendable>: Sendable {
 
   /// Throws what a delivery has thrown.
   func finish() throws { if let error = state.withLock({ $0.error }) { throw error } }
-}
-
-extension Result where Failure == any Error {
-  fileprivate var error: (any Error)? { if case .failure(let error) = self { error } else { nil } }
 }
