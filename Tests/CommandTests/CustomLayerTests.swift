@@ -75,6 +75,32 @@ import Testing
     }
   }
 
+  @Test func `a metric of Keras is found under its own code points alone, whatever was asked for before`() throws {
+    func model(_ metric: String) -> Data {
+      Data(
+        #"""
+        {"module": "keras", "class_name": "Sequential", "config": {"name": "m", "trainable": true, "layers": [
+        {"module": "keras.layers", "class_name": "InputLayer", "config": {"batch_shape": [null, 4], "dtype": "float32",
+        "sparse": false, "name": "a"}, "registered_name": null}], "build_input_shape": [null, 4]},
+        "registered_name": null, "build_config": {"input_shape": [null, 4]},
+        "compile_config": {"optimizer": "adam", "loss": "mse", "metrics": [{"module": "keras.metrics",
+        "class_name": "\#(metric)", "config": {"name": "k", "dtype": "float32", "k": 5}, "registered_name": null}]}}
+        """#.utf8)
+    }
+    try Tool.withFolder { folder in
+      let paths = try ["TopKCategoricalAccuracy", "Top\u{212A}CategoricalAccuracy"].map { metric in
+        let path = folder.appendingPathComponent("\(metric.unicodeScalars.contains("K")).json")
+        try model(metric).write(to: path)
+        return path.path
+      }
+      for order in [paths, paths.reversed()] {
+        let run = try Tool.run(["audit", "--separate", "--jobs", "1", "--no-config", "--format", "jsonl"] + order)
+        let areCustom = run.output.split(separator: "\n").map { $0.contains("custom_objects=") }
+        #expect(areCustom == order.map { $0 == paths[1] }, "\(run.output)\(run.errors)")
+      }
+    }
+  }
+
   @Test func `a mistake in a declaration is exit status 2 with its position`() throws {
     try Tool.withFolder { folder in
       let file = folder.appendingPathComponent("s.yml")

@@ -60,7 +60,7 @@ enum TensorFlowFunctions {
   ]
 
   /// The functions that compute, of modules whose others act on files or on TensorFlow itself.
-  private static let partlyComputing: [String: Set<String>] = [
+  private static let partlyComputing: [String: NameSet] = [
     "io": wordSet(
       """
       decode_and_crop_jpeg decode_base64 decode_bmp decode_compressed decode_csv decode_gif decode_image decode_jpeg

@@ -14,16 +14,18 @@ package final class ReleaseTables: Sendable {
   private let sets: [ReleaseSet]
   // What was read is kept: all models ask for the same classes.
   private let read = Mutex<[ClassKey: ClassEntry]>([:])
-  private let readKinds = Mutex<[String: [Kind]]>([:])
+  private let readKinds = Mutex<[Name: [Kind]]>([:])
   private let readArguments = Mutex<[ClassOfRelease: Target.Arguments]>([:])
 
   private struct ClassKey: Hashable {
-    let kind, name: String
+    let kind: String
+    let name: Name
   }
 
   private struct ClassOfRelease: Hashable {
     let release: Int
-    let kind, name: String
+    let kind: String
+    let name: Name
   }
 
   private init() {
@@ -60,13 +62,13 @@ package final class ReleaseTables: Sendable {
 
   /// The kinds of class with a bare name.
   func kinds(of name: String) -> [Kind] {
-    if let known = readKinds.withLock({ $0[name] }) { return known }
+    if let known = readKinds.withLock({ $0[Name(name)] }) { return known }
     let kinds = TableText(Self.classIndex).entries(name).compactMap { fields -> Kind? in
       guard fields.count == 3, let position = Int(fields[2]) else { return nil }
       return Kind(name: String(fields[0]), releases: set(fields[1]), position: position)
     }
     // Names that files make up are not kept.
-    if !kinds.isEmpty { readKinds.withLock { $0[name] = kinds } }
+    if !kinds.isEmpty { readKinds.withLock { $0[Name(name)] = kinds } }
     return kinds
   }
 
@@ -94,7 +96,7 @@ package final class ReleaseTables: Sendable {
 
   /// A class of a kind; nil if no release has it.
   func entry(_ kind: String, _ name: String) -> ClassEntry? {
-    let key = ClassKey(kind: kind, name: name)
+    let key = ClassKey(kind: kind, name: Name(name))
     if let known = read.withLock({ $0[key] }) { return known }
     guard let position = kinds(of: name).first(where: { $0.name == kind })?.position else { return nil }
     guard var entry = entry(at: position) else { return nil }
@@ -105,7 +107,7 @@ package final class ReleaseTables: Sendable {
 
   /// The arguments of a class in one release; nil where it has no such class.
   func arguments(_ kind: String, _ name: String, release: Int) -> Target.Arguments? {
-    let key = ClassOfRelease(release: release, kind: kind, name: name)
+    let key = ClassOfRelease(release: release, kind: kind, name: Name(name))
     if let known = readArguments.withLock({ $0[key] }) { return known }
     guard let entry = entry(kind, name), entry.releases.contains(release) else { return nil }
     let arguments = Target.Arguments(entry, release: release)
