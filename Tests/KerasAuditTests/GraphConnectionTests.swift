@@ -61,6 +61,63 @@ struct GraphConnectionTests {
     #expect(try !codes(audit(legacy.replacing(#""dot""#, with: #""concat""#))).contains("KI702 a"))
   }
 
+  /// - Source: measured with Keras 3.15.1.
+  @Test(arguments: [
+    ("Flatten", "", false), ("Embedding", #""input_dim": 5, "output_dim": 2"#, false),
+    ("Dropout", #""rate": 0.5"#, true), ("Dense", #""units": 2"#, true),
+  ])
+  func `Keras 3 refuses a list of one tensor for most layers that take a tensor`(
+    _ name: String, _ config: String, _ takes: Bool
+  ) throws {
+    let text = graph([input("in"), layer(name, "a", config, calls: [("in", 0)])], output: "a")
+    let listed = text.replacing(#""args": [{"#, with: #""args": [[{"#)
+      .replacing(#"}}], "kwargs""#, with: #"}}]], "kwargs""#)
+    #expect(listed != text)
+    #expect(try codes(audit(text)) == [])
+    #expect(try codes(audit(listed)) == (takes ? [] : ["KI201 a"]))
+  }
+
+  @Test func `no tensor is positional for training, and a nested model takes no further keyword`() throws {
+    let tensor = #"""
+      {"class_name": "__keras_tensor__", "config": {"shape": [null, 3], "dtype": "float32", \#
+      "keras_history": ["in", 0, 0]}}
+      """#
+    let single = dense("b", 4, after: "in").replacing(node("in", 0, "[null, 3]"), with: "CALL")
+    let inner = model("n", [input("in"), dense("a", 4, after: "in")], output: "a")
+    let nested = String(inner.dropLast()) + #", "inbound_nodes": [CALL]}"#
+    for (name, layer) in [("b", single), ("n", nested)] {
+      for (arguments, isSound) in [
+        (#"[\#(tensor)], "kwargs": {}"#, true), (#"[\#(tensor), \#(tensor)], "kwargs": {}"#, false),
+        (#"[\#(tensor)], "kwargs": {"other": 1}"#, false),
+      ] {
+        let called = layer.replacing("CALL", with: #"{"args": \#(arguments)}"#)
+        #expect(try codes(audit(graph([input("in"), called], output: name))) == (isSound ? [] : ["KI201 \(name)"]))
+      }
+    }
+  }
+
+  @Test func `expand_dims counts the axes of its output, also where it adds several`() throws {
+    let added = layer("ExpandDims", "e", #""axis": [1, 3]"#, calls: [("in", 0)])
+      .replacing(#""module": "keras.layers""#, with: #""module": "keras.src.ops.numpy""#)
+    let text = graph([input("in"), added], output: "e")
+    #expect(try codes(audit(text)) == [])
+    #expect(try audit(text).layers.last?.calls.first?.outputs == [[nil, 1, 3, 1]])
+    #expect(try codes(audit(text.replacing("[1, 3]", with: "[1, 4]"))) == ["KI201 e"])
+  }
+
+  /// - Source: measured with Keras 3.15.1.
+  @Test func `a build_config without a shape leaves a layer without weights, unless its call builds it`() throws {
+    for recorded in [#"{"shape": [null, 3]}"#, #""text""#] {
+      for (name, config, isRefused) in [
+        ("Dense", #""units": 2"#, true), ("Dropout", #""rate": 0.5"#, false),
+      ] {
+        let built = layer(name, "a", config, calls: [("in", 0)]).dropLast() + #", "build_config": \#(recorded)}"#
+        let text = graph([input("in"), String(built)], output: "a")
+        #expect(try codes(audit(text)) == (isRefused ? ["KI201 a"] : []), "\(name) \(recorded)")
+      }
+    }
+  }
+
   private func audit(_ text: String) throws -> Report {
     try Audit.report(Store(path: "model.json", kind: .json, architecture: Array(text.utf8)))
   }

@@ -124,6 +124,7 @@ extension AuditFacts {
         return Layer(
           path: expected.layers[id].path, className: expected.layers[id].plan.className,
           firstWeight: weight.map { expected.weights[$0].weight.shape },
+          hasTable: expected.layers[id].weights.contains { expected.weights[$0].weight.kind == .table },
           inputs: expected.layers[id].plan.calls.first?.inputs ?? [],
           outputs: expected.layers[id].plan.calls.first?.outputs ?? [])
       }, faults: [])

@@ -55,11 +55,15 @@ extension Layer {
   /// - Source: `tf.nn.RNNCellResidualWrapper`, `…DropoutWrapper`, `…DeviceWrapper`
   ///   (`tf_keras/src/layers/rnn/cell_wrappers.py`, 2.15.1).
   /// - Input, output, weights: those of the cell.
-  /// - Throws: `ConfigError` without a cell, and what the cell throws.
+  /// - Throws: `ConfigError` without a cell, or for dropout around an `LSTMCell`, and what the cell throws.
   static let cellWrapper = Layer(
     "ResidualWrapper", "DropoutWrapper", "DeviceWrapper", since: .tfKeras, until: .tfKeras,
     calling: { config, call in
-      var built = try config.requiredObject("cell").build(call).prefixed(by: "cell")
+      let cell = try config.requiredObject("cell")
+      if config.className == "DropoutWrapper", cell.className == "LSTMCell" {
+        throw config.error("cell", "must not be an LSTMCell, which has dropout and recurrent_dropout itself")
+      }
+      var built = try cell.build(call).prefixed(by: "cell")
       built.weights = built.weights.map { $0.stored(as: .notSaved) }
       return built
     })

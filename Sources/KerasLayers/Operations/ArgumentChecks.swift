@@ -87,7 +87,7 @@ extension ArgumentCheck {
   static func axis(_ key: String = "axis", added: Int = 0, takesLists: Bool = false) -> ArgumentCheck {
     ArgumentCheck(key: key, expectation: takesLists ? "axes of the input" : "an axis of the input") { value, _, call in
       let axes = value.kind == .list && takesLists ? value.items.map(\.integer) : [value.integer]
-      let rank = call.input.rank.map { $0 + added }
+      let rank = call.input.rank.map { $0 + added * axes.count }
       return axes.allSatisfy { axis in axis.map { axis in rank.map { (-$0..<$0).contains(axis) } ?? true } ?? false }
     }
   }

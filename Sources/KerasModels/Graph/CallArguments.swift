@@ -36,7 +36,8 @@ struct CallArguments: Sendable {
     }
   }
 
-  private static let ofModels = CallArguments(["inputs", "training?", "mask?", "**kwargs"], isLayer: true)
+  /// `call` takes further keywords, and what computes its outputs from symbolic tensors does not.
+  private static let ofModels = CallArguments(["inputs", "training?", "mask?"], isLayer: true)
   private static let ofModelsOfTensorFlow = CallArguments(
     ["inputs", "training?", "mask?", "!"], isLayer: true, isLegacy: true)
 
@@ -69,6 +70,12 @@ struct CallArguments: Sendable {
     if isLayer, !isLegacy, (call.positional + call.keywords.values).contains(where: \.isMixed) {
       return "has an argument in which tensors and other values are mixed"
     }
+    // A layer would be built on its shape.
+    if isLayer, !isLegacy, let place = names.firstIndex(of: "training"), call.positional.indices.contains(place),
+      !call.positional[place].tensors.isEmpty
+    {
+      return "has a tensor for training"
+    }
     if !isLayer, !takesAnyPositional, call.positional.contains(where: { if case .text = $0 { true } else { false } }) {
       return "has a text for a tensor"
     }
@@ -96,9 +103,30 @@ extension SerializedObject {
       // Nearly every call has one tensor.
       if call.positional.count == 1, call.keywords.isEmpty, case .tensor = call.positional[0] { continue }
       if let problem = CallArguments.of(self)?.problem(call) ?? operandProblem(call) { return (index, problem) }
+      if case .list(let items)? = call.positional.first, items.count == 1, refusesLists {
+        return (index, "has a list of one tensor for a tensor")
+      }
     }
     return nil
   }
+
+  /// Whether Keras 3 refuses a list of one tensor where the layer takes a tensor. Layers that only pass it on to an
+  /// operation of the backend take it.
+  ///
+  /// - Source: measured with Keras 3.15.1 for each class.
+  private var refusesLists: Bool {
+    config.writer.generation == .keras3 && !isForeign && !isOperation && Self.refusingLists.contains(className)
+  }
+
+  private static let refusingLists = wordSet(
+    """
+    AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D Bidirectional CategoryEncoding CenterCrop
+    Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D ConvLSTM2D Cropping1D Cropping2D
+    Cropping3D DepthwiseConv1D DepthwiseConv2D Discretization EinsumDense Embedding Flatten GRU Hashing LSTM Masking
+    MaxPooling2D MaxPooling3D Permute RNN RepeatVector Reshape Resizing ReversibleEmbedding SeparableConv1D
+    SeparableConv2D SimpleRNN TimeDistributed UpSampling1D UpSampling2D UpSampling3D ZeroPadding1D ZeroPadding2D
+    ZeroPadding3D
+    """)
 }
 
 extension Argument {

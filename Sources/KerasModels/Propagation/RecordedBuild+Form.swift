@@ -11,9 +11,9 @@ extension SerializedObject {
   ///   - built: the layer built on the inputs of its call.
   ///   - call: the first call.
   func buildProblem(_ built: Built, _ call: Call) -> ConfigError? {
-    guard !built.weights.isEmpty, let recorded = source?["build_config"], recorded.kind == .object else { return nil }
+    guard !built.weights.isEmpty, let recorded = source?["build_config"], recorded.isTruthy else { return nil }
     if let shape = recorded["input_shape"] { return shapeProblem(shape, "input_shape", call.inputs.first) }
-    guard let shapes = recorded["shapes_dict"] else { return nil }
+    guard let shapes = recorded["shapes_dict"] else { return shapelessProblem(recorded) }
     guard shapes.kind == .object else { return error(of: "build_config", "shapes_dict", "must be an object") }
     guard let (required, optional) = Self.shapes[className] else { return nil }
     if let missing = required.first(where: { shapes[$0] == nil }) {
@@ -27,6 +27,16 @@ extension SerializedObject {
       if let shape = shapes[key], let problem = shapeProblem(shape, "shapes_dict", given) { return problem }
     }
     return nil
+  }
+
+  /// What is wrong with a `build_config` without any shape: Keras marks the layer as built and makes no weights for it.
+  private func shapelessProblem(_ recorded: SourceValue) -> ConfigError? {
+    // Their weights are those of layers inside, which are built when they are called.
+    let isBuiltByCall = ["Bidirectional", "RNN", "TimeDistributed"].contains(className)
+    let isContainer = ![.number, .bool].contains(recorded.kind)
+    if Catalogue.layer(of: self) == nil || isBuiltByCall && isContainer { return nil }
+    return ConfigError(
+      path: json.path + "build_config", problem: "must have input_shape or shapes_dict, is \(recorded.shortened)")
   }
 
   private static let shapes: [String: (required: [String], optional: String)] = {
@@ -62,7 +72,9 @@ extension SerializedObject {
     // One list with sizes, or a list of such for several tensors.
     let items = shape.items
     if items.first?.kind == .list && !takesOneTensor { return nil }
-    guard Self.ofKnownSizes.contains(className), Catalogue.layer(of: self) != nil else { return nil }
+    guard Catalogue.layer(of: self) != nil, Self.ofKnownSizes.contains(className) || !takesNull && shape.isNull else {
+      return nil
+    }
     guard let sizes = shape.shapeSizes, !sizes.isEmpty else {
       return error(of: "build_config", key, "must be a list of sizes, is \(shape.written)")
     }
@@ -79,6 +91,9 @@ extension SerializedObject {
     }
     return nil
   }
+
+  /// Whether it can be built without a shape.
+  private var takesNull: Bool { ["Bidirectional", "Embedding", "ReversibleEmbedding"].contains(className) }
 
   private var takesOneTensor: Bool { Catalogue.layer(className)?.takesSeveralTensors == false }
 }

@@ -106,10 +106,16 @@ package struct AuditFacts: Sendable {
     private let inputShapes: [Shape]
     /// The shapes of its first call's outputs.
     private let outputShapes: [Shape]
+    /// Whether its state is a table: that of a lookup layer whose vocabulary is not in the configuration.
+    let hasTable: Bool
 
-    package init(path: [String], className: String, firstWeight: [Dim]?, inputs: [Shape], outputs: [Shape] = []) {
+    package init(
+      path: [String], className: String, firstWeight: [Dim]?, hasTable: Bool = false, inputs: [Shape],
+      outputs: [Shape] = []
+    ) {
       self.path = path
       self.className = className
+      self.hasTable = hasTable
       weightShape = firstWeight
       inputShapes = inputs
       outputShapes = outputs

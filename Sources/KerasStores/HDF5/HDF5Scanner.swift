@@ -144,7 +144,8 @@ struct HDF5Scanner {
   private mutating func readAttributes(of group: borrowing Group, named name: String, at path: String) {
     var attributes = AttributeReader(limits)
     if layerGroups.contains(TensorPath(path)) {
-      if let names = attributes.list("weight_names", of: group, at: path) {
+      // Keras reads a group without the attribute as one that lists no weights.
+      if let names = attributes.list("weight_names", of: group, at: path) ?? (attributes.issues.isEmpty ? [] : nil) {
         send(.weightNames(group: path, names: names))
         checkNames(names, "weight_names", of: path)
       }

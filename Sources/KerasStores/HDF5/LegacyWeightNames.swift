@@ -19,7 +19,10 @@ package struct LegacyWeightNames: Sendable, Equatable {
   }
 
   /// Nil if neither the root nor `model_weights` has `layer_names`.
-  init?(_ top: borrowing Group, _ attributes: inout AttributeReader) {
+  ///
+  /// - Parameter isModel: whether the file has an architecture. Keras reads a `model_weights` of a whole model that has
+  ///   no `layer_names` as one that lists no layers.
+  init?(_ top: borrowing Group, isModel: Bool, _ attributes: inout AttributeReader) {
     if let names = attributes.list("layer_names", of: top) {
       self.init(root: "", names: names)
       return
@@ -29,8 +32,10 @@ package struct LegacyWeightNames: Sendable, Equatable {
     try? top.forEachLink { link in
       if link.name == Self.group, case .object(let target) = link.target { address = target }
     }
+    let issueCount = attributes.issues.count
     guard let address, case .group(let group)? = try? top.open(address),
       let names = attributes.list("layer_names", of: group, at: Self.group)
+        ?? (isModel && attributes.issues.count == issueCount ? [] : nil)
     else { return nil }
     // Keras reads them before the weights.
     let version = attributes.text("keras_version", of: group, at: Self.group)

@@ -64,7 +64,7 @@ enum WeightsFile {
     case .model: isModel = readModel(root, &attributes, context)
     case .weights: context(.weights)
     }
-    let names = LegacyWeightNames(root, &attributes)
+    let names = LegacyWeightNames(root, isModel: isModel, &attributes)
     for issue in attributes.issues { context(.issue(issue)) }
     if let names {
       context(.layerNames(names))

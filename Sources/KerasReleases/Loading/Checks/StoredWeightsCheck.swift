@@ -31,11 +31,8 @@ package struct StoredWeightsCheck {
     guard let weights = file.weights else { return nil }
     if let name = weights.name {
       let hasNewName = readsObjectPaths && namesObjectPaths(name)
-      let tables = ["TextVectorization", "StringLookup", "IntegerLookup"]
-      if weights.isLegacy, target.line == .keras2,
-        let table = facts.layers.first(where: { tables.contains($0.className) && $0.hasWeights })
-      {
-        return problem(.tableInH5, table.className, table.path)
+      if weights.isLegacy, target.line == .keras2, let layer = facts.layers.first(where: \.hasTable) {
+        return problem(.tableInH5, layer.className, layer.path)
       }
       if hasNewName, weights.isLegacy {
         return hasWeights || target.line == .keras2 ? problem(.legacyWeightsUnderV3Name, name) : nil
