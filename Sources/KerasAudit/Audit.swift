@@ -51,7 +51,7 @@ public struct Audit {
 
     var reading: ReadOptions {
       var reading = ReadOptions(limits: limits, values: readsValues, digestKey: digestKey)
-      reading.histograms = histograms
+      reading.histograms = histograms && readsValues
       return reading
     }
   }

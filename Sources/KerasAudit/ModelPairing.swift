@@ -1,3 +1,4 @@
+import Basics
 import FileFormats
 import KerasStores
 
@@ -41,29 +42,68 @@ public struct ModelFiles: Sendable, Equatable {
     (self.architecture, self.weights) = (architecture, weights)
   }
 
-  /// The models of a batch, in the order of the paths: `x.json` and `x.weights.h5` in one folder are one model.
-  ///
-  /// So are `x.json` and `x.h5`, if the latter has only weights.
+  /// The models of a batch, in the order of the paths; see `ModelPairs`.
   public static func paired(_ paths: [String], options: Audit.Options = .init()) -> [ModelFiles] {
-    guard paths.count > 1 else { return paths.map { ModelFiles(architecture: $0) } }
-    var positions: [Substring: [Int]] = [:]
-    for (position, path) in paths.enumerated().reversed() { positions[path[...], default: []].append(position) }
-    var weights: [Int: Int] = [:], isTaken: Set<Int> = []
-    for (position, path) in paths.enumerated() where path.hasSuffix(".json") && !path.hasSuffix(".weights.json") {
+    let pairs = ModelPairs(paths)
+    return pairs.models(weights: (0..<pairs.count).map { pairs.weights($0, options) })
+  }
+}
+
+/// What may be one model among the files of a batch: `x.json` and `x.weights.h5` in one folder, or `x.json` and `x.h5` if
+/// the latter has only weights.
+///
+/// Each file that may hold such weights must be read, which a batch does in parallel.
+package struct ModelPairs: Sendable {
+  /// A JSON file, and those that may hold its weights.
+  private struct Candidate {
+    let position: Int
+    let names: [Name]
+  }
+
+  private let paths: [String]
+  /// Where each path is, the first one last.
+  private let positions: [Name: [Int]]
+  private let candidates: [Candidate]
+
+  package init(_ paths: [String]) {
+    self.paths = paths
+    var positions: [Name: [Int]] = [:]
+    for (position, path) in paths.enumerated().reversed() { positions[Name(path), default: []].append(position) }
+    self.positions = positions
+    candidates = paths.enumerated().compactMap { position, path in
+      guard path.hasSuffix(".json"), !path.hasSuffix(".weights.json") else { return nil }
       let stem = path.dropLast(".json".count)
-      let candidates = [".weights.h5", ".weights.json", ".h5", ".hdf5"].map { stem + $0 }.filter {
+      let names = [".weights.h5", ".weights.json", ".h5", ".hdf5"].map { Name(stem + $0) }.filter {
         positions[$0] != nil
       }
-      guard !candidates.isEmpty, FileParts(text: path) == .architecture else { continue }
-      let partner = candidates.first { name in
-        (FileParts(text: String(name)) ?? FileParts(String(name), options)) == .weights
-      }
-      guard let partner, let other = positions[partner]?.popLast() else { continue }
-      weights[position] = other
+      return names.isEmpty ? nil : Candidate(position: position, names: names)
+    }
+  }
+
+  /// The number of JSON files beside which there may be weights.
+  package var count: Int { candidates.count }
+
+  /// The file that holds the weights of one of them; nil if it has no architecture, or none holds only weights.
+  package func weights(_ number: Int, _ options: Audit.Options) -> Name? {
+    let candidate = candidates[number]
+    guard FileParts(text: paths[candidate.position]) == .architecture else { return nil }
+    return candidate.names.first { name in
+      (FileParts(text: name.text) ?? FileParts(name.text, options)) == .weights
+    }
+  }
+
+  /// The models in the order of the paths.
+  ///
+  /// - Parameter weights: the file with the weights of each JSON file that `count` counts.
+  package func models(weights: [Name?]) -> [ModelFiles] {
+    var positions = positions, partners: [Int: Int] = [:], isTaken: Set<Int> = []
+    for (candidate, name) in zip(candidates, weights) {
+      guard let name, let other = positions[name]?.popLast() else { continue }
+      partners[candidate.position] = other
       isTaken.insert(other)
     }
     return paths.indices.filter { !isTaken.contains($0) }.map { position in
-      ModelFiles(architecture: paths[position], weights: weights[position].map { paths[$0] })
+      ModelFiles(architecture: paths[position], weights: partners[position].map { paths[$0] })
     }
   }
 }

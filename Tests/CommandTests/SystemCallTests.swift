@@ -143,14 +143,46 @@ import Testing
       ("fixtures/damaged/whole.h5", 1), ("weights fixtures/damaged/whole.h5", 1),
       ("fixtures/containers/sharded fixtures/damaged/unpacked --jobs 1", 1),
       ("fixtures/damaged/whole.h5 fixtures/damaged/whole.keras fixtures/damaged/whole.json --separate --jobs 2", 2),
+      // Two of these files are read to find out whether they hold only weights.
+      ("$folder --jobs 3", 3), ("$folder --jobs 8", 5), ("$folder --separate --jobs 8", 5),
     ])
   func `a command forks a supervisor for each worker before it starts a thread`(arguments: String, count: Int) throws {
-    let all = try clones(arguments)
+    let all = try Tool.withFolder { folder in
+      for name in ["a.json", "a.weights.h5", "b.json", "b.h5", "c.h5"] {
+        let model = "fixtures/damaged/whole.\(name.hasSuffix("json") ? "json" : "h5")"
+        try FileManager.default.copyItem(
+          at: Tool.package.appendingPathComponent(model), to: folder.appendingPathComponent(name))
+      }
+      return try clones(arguments.replacing("$folder", with: folder.path))
+    }
     let tool = try #require(all.first?.process)
     let own = all.filter { $0.process == tool }.map { $0.text.contains("CLONE_THREAD") }
     #expect(own.prefix { !$0 }.count == count && own.dropFirst(count).allSatisfy { $0 })
     // Each supervisor forks its readers.
     #expect(Set(all.map(\.process)).count == 1 + count)
+  }
+
+  /// A guess about the command line that is wrong has the model read twice.
+  @Test(
+    .enabled(if: strace != nil, "strace is not installed: apt-get install strace"),
+    arguments: [
+      "$model", "--all $model", "$model --format json", "--format=jsonl $model", "$model --format html",
+      "$model --format json=$folder/report.json", "$model --values --format json", "--files-from $folder/list",
+      "--files-from $folder/list --format jsonl --jobs 1", "$model --config $folder/settings.yml",
+      "check $model --format json", "check $model --config $folder/settings.yml", "summary --formulas $model",
+      "summary $model --format json", "weights $model --format json", "weights --values --format json $model",
+      "compat $model",
+    ])
+  func `one process reads the one model of a command line`(arguments: String) throws {
+    try Tool.withFolder { folder in
+      let model = "fixtures/damaged/whole.h5"
+      try Data("\(model)\n".utf8).write(to: folder.appendingPathComponent("list"))
+      try Data().write(to: folder.appendingPathComponent("settings.yml"))
+      let all = try clones(
+        arguments.replacing("$folder", with: folder.path).replacing("$model", with: model))
+      // The supervisor and its reader.
+      #expect(all.count { !$0.text.contains("CLONE_THREAD") } == 2)
+    }
   }
 
   /// The calls by which the tool and its processes start processes and threads, in their order.

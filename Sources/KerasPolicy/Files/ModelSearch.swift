@@ -5,13 +5,10 @@ import KerasStores
 public enum ModelSearch {
   /// The models in a folder or matching a pattern, sorted; nil if the path is a single file.
   public static func models(_ path: String) -> [String]? {
-    if TextFile.exists(path) {
-      return KerasStores.isFolder(path) && !isUnpackedArchive(path) ? below(path, depth: 0) : nil
-    }
-    guard path.contains(where: { "*?[".contains($0) }) else { return nil }
+    if KerasStores.isFolder(path) { return isUnpackedArchive(path) ? nil : below(path, depth: 0) }
+    guard let sign = path.utf8.firstIndex(where: "*?[".utf8.contains), !TextFile.exists(path) else { return nil }
     let pattern = Glob(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
-    let plain = path.prefix { !"*?[".contains($0) }
-    let folder = plain.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = path[..<sign].utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     let matching = all(below: folder, depth: 0).filter { pattern.matches($0) }
     return matching.isEmpty ? nil : matching.flatMap { models($0) ?? [$0] }
   }

@@ -32,8 +32,8 @@ package struct ShardIndex: Decodable {
 
   /// True if the first key of a JSON text is that of an index; this decides whether the text is decoded as one.
   package static func isIndex(_ text: [UInt8]) -> Bool {
-    let start = String(decoding: text.prefix(256), as: UTF8.self).filter { !$0.isWhitespace }
-    return start.hasPrefix("{\"metadata\":") || start.hasPrefix("{\"weight_map\":")
+    let start = text.prefix(256).filter { !" \t\r\n".utf8.contains($0) }
+    return start.starts(with: "{\"metadata\":".utf8) || start.starts(with: "{\"weight_map\":".utf8)
   }
 
   /// The groups of variables that each file should hold, by file name.

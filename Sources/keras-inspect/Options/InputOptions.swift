@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import KerasAudit
 import KerasPolicy
+import Synchronization
 
 /// The input of a command: models, or one architecture and its weights.
 struct InputOptions: DefaultedOptions {
@@ -61,14 +62,31 @@ struct InputOptions: DefaultedOptions {
     return true
   }
 
+  mutating func set(_ option: String, to value: String) -> Bool {
+    switch option {
+    case "--weights": weights = value
+    case "--files-from": filesFrom = value
+    case "--jobs":
+      guard let number = Int(argument: value) else { return false }
+      jobs = number
+    default: return false
+    }
+    return true
+  }
+
+  /// The most workers that audit.
+  var mostWorkers: Int { jobs ?? WorkerPool.defaultJobs }
+
   /// The models to audit, in the order of the arguments.
-  func models(_ options: Audit.Options) throws -> InputSet {
+  ///
+  /// - Parameter options: the options of each of so many workers.
+  func models(_ options: (_ workers: Int) throws -> [Audit.Options]) throws -> InputSet {
     if let weights {
       return InputSet(all: [AuditInput(architecture: paths[0], weights: weights)], isBatch: false)
     }
     var areWholeModels = false
     if !separate, filesFrom == nil, paths.count == 2 {
-      switch ModelPairing(paths[0], paths[1], options: options) {
+      switch ModelPairing(paths[0], paths[1], options: try options(1)[0]) {
       case .pair(let architecture, let weights):
         return InputSet(all: [AuditInput(architecture: architecture, weights: weights)], isBatch: false)
       case .wholeModels: areWholeModels = true
@@ -91,11 +109,30 @@ struct InputOptions: DefaultedOptions {
       (found ?? []).isEmpty ? [path] : found ?? []
     }
     if all.isEmpty { throw NothingFound(description: "no models to audit: \(filesFrom ?? "") lists no files") }
-    let models = separate ? all.map { ModelFiles(architecture: $0) } : ModelFiles.paired(all, options: options)
+    let models = try separate ? all.map { ModelFiles(architecture: $0) } : paired(all, options)
     return InputSet(
       all: models.map { AuditInput($0) },
       isBatch: filesFrom != nil || paths.count > 1 || found.contains { $0?.isEmpty == false },
       areWholeModels: areWholeModels)
+  }
+
+  /// The models among files, which are read to find out.
+  private func paired(
+    _ files: [String], _ options: (_ workers: Int) throws -> [Audit.Options]
+  ) throws -> [ModelFiles] {
+    let pairs = ModelPairs(files)
+    let weights = Mutex<[Name?]>([])
+    if pairs.count > 0 {
+      // All readers are forked before there is a thread: later ones would have the stacks of those that have ended, and
+      // so much less memory.
+      let options = try options(pairs.count > 1 ? min(mostWorkers, files.count) : 1)
+      try WorkerPool.run(pairs.count, jobs: options.count) { worker, pair in
+        pairs.weights(pair, options[worker])
+      } deliver: { _, name in
+        weights.withLock { $0.append(name) }
+      }
+    }
+    return pairs.models(weights: weights.withLock(\.self))
   }
 
   /// Thrown if a line of the list of files contains a NUL.

@@ -71,6 +71,20 @@ struct ReportOptions: DefaultedOptions {
     return true
   }
 
+  mutating func set(_ option: String, to value: String) -> Bool {
+    switch option {
+    case "--format":
+      guard let format = FormatOption<Reporter>(argument: value) else { return false }
+      self.format.append(format)
+    case "--output": output = value
+    case "--fail-on":
+      guard let level = FailureThreshold(argument: value) else { return false }
+      failOn = level
+    default: return false
+    }
+    return true
+  }
+
   func validate() throws {
     try formats.validate(output: output)
     if let depth, depth < 1 { throw ValidationError("'--depth' must be at least 1") }
@@ -84,29 +98,20 @@ struct ReportOptions: DefaultedOptions {
     on input: InputOptions, _ auditOptions: AuditOptions, _ ruleOptions: RuleOptions, detail: Reporter.Options.Detail,
     graph: Bool = false, targets: [Target] = [], expectations: ExpectationsSource = .none
   ) throws {
-    let models = try input.models(try auditOptions.options)
+    let models = try input.models(auditOptions.options(workers:))
     let source = ruleOptions.settingsOptions.source
     let settings = try ruleOptions.settings(source)
     for line in settings.expired() { Terminal.printDiagnostic(line) }
-    let known = models.isBatch ? KnownConfigurations() : nil
-    let workers = min(input.jobs ?? WorkerPool.defaultJobs, models.all.count)
+    let workers = min(input.mostWorkers, models.all.count)
     let options = try auditOptions.options(workers: workers).map { options in
       var options = measuring(options)
       options.layers = settings.layers
       options.targets = targets
-      options.known = known
+      options.known = models.isBatch ? Self.known : nil
       return options
     }
     let renderer = ReportRenderer(formats, output) { isFile in
-      var options = styleOptions.options(isFile: isFile)
-      options.detail = quiet ? .findings : detail
-      options.formulas = formulas
-      options.showsAllLayers = all
-      options.depth = depth ?? .max
-      options.drawsGraph = graph
-      options.batch = batch ?? 1
-      options.showsActivations = batch != nil
-      options.columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
+      var options = rendering(detail, graph: graph, isFile: isFile)
       options.isBatch = models.isBatch
       return options
     }
@@ -136,6 +141,9 @@ struct ReportOptions: DefaultedOptions {
     try report.withLock { try $0.finish() }
   }
 
+  /// What a batch keeps of its configurations. It is never freed: that would take time, and the process is about to end.
+  private static let known = KnownConfigurations()
+
   /// The options of an audit that finds out what the reports show.
   private func measuring(_ options: Audit.Options) -> Audit.Options {
     var options = options
@@ -143,6 +151,22 @@ struct ReportOptions: DefaultedOptions {
     options.measuresMemory = shows("activation") || shows("dtype") || batch != nil
     options.measuresReceptiveFields = shows("receptive-field")
     options.histograms = formats.contains { $0.format.showsHistograms }
+    return options
+  }
+
+  /// How the reports look.
+  ///
+  /// - Parameter isFile: whether the report goes to a file, not to standard output.
+  private func rendering(_ detail: Reporter.Options.Detail, graph: Bool, isFile: Bool) -> Reporter.Options {
+    var options = styleOptions.options(isFile: isFile)
+    options.detail = quiet ? .findings : detail
+    options.formulas = formulas
+    options.showsAllLayers = all
+    options.depth = depth ?? .max
+    options.drawsGraph = graph
+    options.batch = batch ?? 1
+    options.showsActivations = batch != nil
+    options.columns = columns?.selected ?? (graph ? LayerColumn.besideGraph : LayerColumn.usual)
     return options
   }
 

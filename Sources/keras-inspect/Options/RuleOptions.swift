@@ -41,6 +41,8 @@ struct RuleOptions: DefaultedOptions {
     return true
   }
 
+  mutating func set(_ option: String, to value: String) -> Bool { settingsOptions.set(option, to: value) }
+
   func validate() throws {
     if writeBaseline && baseline == nil { throw ValidationError("'--write-baseline' requires --baseline FILE") }
     _ = try selection(RuleSelection())

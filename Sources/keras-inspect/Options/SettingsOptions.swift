@@ -31,6 +31,12 @@ struct SettingsOptions: DefaultedOptions {
     return true
   }
 
+  mutating func set(_ option: String, to value: String) -> Bool {
+    guard option == "--config" else { return false }
+    config = value
+    return true
+  }
+
   func validate() throws {
     if config != nil && noConfig { throw ValidationError("'--config' and '--no-config' cannot be combined") }
   }

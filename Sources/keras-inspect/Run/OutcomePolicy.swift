@@ -1,3 +1,4 @@
+import Basics
 import KerasAudit
 import KerasPolicy
 import Synchronization
@@ -11,7 +12,7 @@ final class OutcomePolicy: Sendable {
   /// Whether a baseline is written or compared with.
   private let listsFindings: Bool
   /// The settings in the folders of models, which do not apply.
-  private let ignoredSettings = Mutex<[Substring: String?]>([:])
+  private let ignoredSettings = Mutex<[Name: String?]>([:])
   private let today = CalendarDate.today
 
   /// - Parameter failOn: what makes a run fail, if the user says so here; otherwise the settings do.
@@ -50,7 +51,7 @@ final class OutcomePolicy: Sendable {
 
   /// The user's files in a model's folder, which do not apply.
   private func ignoredFiles(of model: String) -> [IgnoredFile] {
-    let folder = model.lastIndex(of: "/").map { model[...$0] } ?? ""
+    let folder = Name(model.lastIndex(of: "/").map { String(model[...$0]) } ?? "")
     let settings = ignoredSettings.withLock { known in
       let ignored = known[folder] ?? source.ignored(of: model)
       known[folder] = .some(ignored)

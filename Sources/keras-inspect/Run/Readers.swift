@@ -15,11 +15,22 @@ enum Readers {
   ///
   /// If the arguments name several models, only the process is started.
   static func start(for arguments: [String]) {
-    guard readsModels(arguments) else { return }
-    // A batch names many files; two are enough to know that there is not exactly one.
-    let files = Array(arguments.lazy.filter { isFile($0) }.prefix(2))
-    guard !files.isEmpty, let reader = try? get(0) else { return }
-    if files.count == 1 { reader.anticipate(files[0], readOptions(arguments)) }
+    guard let own = argumentsOfModelCommand(arguments), own.contains(where: isFile), let reader = try? get(0) else {
+      return
+    }
+    if let model = onlyModel(own) { reader.anticipate(model, readOptions(arguments)) }
+  }
+
+  /// The file among the arguments that is not the value of an option; nil if there are several.
+  private static func onlyModel(_ arguments: ArraySlice<String>) -> String? {
+    var model: String?, option: String?
+    for argument in arguments {
+      defer { option = argument.hasPrefix("--") && !argument.contains("=") ? argument : nil }
+      guard isFile(argument), option.map(AuditCommand.hasFlag) ?? true else { continue }
+      guard model == nil else { return nil }
+      model = argument
+    }
+    return model
   }
 
   /// What the command will probably ask for.
@@ -34,15 +45,15 @@ enum Readers {
 
   private static func readsValues(_ arguments: [String]) -> Bool { arguments.contains("--values") }
 
-  /// Whether the first word is a command that reads models, or none, which is `audit`.
-  private static func readsModels(_ arguments: [String]) -> Bool {
-    guard let word = arguments.first,
+  /// The arguments of a command that reads models: without its name, if they begin with one, or all, for `audit`. Nil for
+  /// any other command, or if no process is to read.
+  private static func argumentsOfModelCommand(_ arguments: [String]) -> ArraySlice<String>? {
+    guard let word = arguments.first, word != "help",
       !arguments.contains(where: KerasInspect.helpFlags.union(["--version", "--no-isolation"]).contains)
-    else {
-      return false
-    }
+    else { return nil }
     let command = KerasInspect.configuration.subcommands.first { $0.configuration.commandName == word }
-    return command.map { $0 is any ModelCommand.Type } ?? (word != "help")
+    guard let command else { return arguments[...] }
+    return command is any ModelCommand.Type ? arguments.dropFirst() : nil
   }
 
   /// The reader of this number; forks those up to it that do not exist yet.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import KerasAudit
 import KerasPolicy
 
@@ -28,7 +29,7 @@ struct RunVerdict {
   /// What of the settings applied.
   private var usage: SettingsUsage
   /// The files that a line was printed for.
-  private var ignoredFiles: Set<String> = []
+  private var ignoredFiles: Set<Name> = []
   /// The findings of this run.
   private var currentBaseline = Baseline()
   private var hasFailures = false
@@ -43,7 +44,7 @@ struct RunVerdict {
 
   /// Adds one more model, and prints a line for each file that is ignored for the first time.
   mutating func add(_ part: Part) {
-    for file in part.ignoredFiles where ignoredFiles.insert(file.path).inserted {
+    for file in part.ignoredFiles where ignoredFiles.insert(Name(file.path)).inserted {
       Terminal.printDiagnostic(file.note)
     }
     if part.isFailure { hasFailures = true }
