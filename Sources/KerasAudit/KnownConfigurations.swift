@@ -3,7 +3,7 @@ import KerasReleases
 import Synchronization
 
 /// What follows from the text of a configuration, whatever file holds it.
-struct ParsedConfiguration: Sendable {
+final class ParsedConfiguration: Sendable {
   let architecture: Architecture
   /// What releases make of it.
   let followed: FollowedConfiguration

@@ -14,8 +14,7 @@ extension SourceValue {
 
     /// The value under a key; nil where there is none.
     package subscript(key: String) -> SourceValue? {
-      var key = key
-      return key.withUTF8 { text.value(under: $0, in: tokens) }.map { SourceValue(text, $0) }
+      text.value(under: key.utf8.span, in: tokens).map { SourceValue(text, $0) }
     }
 
     package func makeIterator() -> Iterator { Iterator(text: text, tokens: tokens) }

@@ -87,22 +87,26 @@ package final class SourceText: Sendable {
   package var root: SourceValue? { tokens.isEmpty ? nil : SourceValue(self, 0) }
 
   /// The token of the value whose key is a name, among the keys and values between two braces.
-  func value(under name: UnsafeBufferPointer<UInt8>, in members: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      tokens.withUnsafeBufferPointer { tokens in
-        var token = members.lowerBound
-        while token + 1 < members.upperBound {
-          let key = tokens[token]
-          if key.endOfScalar - key.start == name.count + 2,
-            name.indices.allSatisfy({ bytes[key.start + 1 + $0] == name[$0] })
-          {
-            return token + 1
-          }
-          token += 1 + tokens[token + 1].size
-        }
-        return nil
+  func value(under name: Span<UInt8>, in members: Range<Int>) -> Int? {
+    let (text, values) = (self.bytes, self.tokens)
+    let bytes = text.span, tokens = values.span
+    var token = members.lowerBound
+    while token + 1 < members.upperBound {
+      let key = tokens[token]
+      if key.endOfScalar - key.start == name.count + 2, bytes.hasSame(as: name, from: key.start + 1) {
+        return token + 1
       }
+      token += 1 + tokens[token + 1].size
     }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether these bytes from a position on begin with others.
+  fileprivate func hasSame(as others: Span<UInt8>, from start: Int) -> Bool {
+    for index in others.indices where self[start + index] != others[index] { return false }
+    return true
   }
 }
 

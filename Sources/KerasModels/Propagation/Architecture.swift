@@ -3,7 +3,7 @@ import FoundationEssentials
 import KerasLayers
 
 /// A model read from its configuration, with all shapes and weights computed.
-package struct Architecture: Sendable {
+package final class Architecture: Sendable {
   /// The model's name.
   package let name: String
   /// `Functional`, `Sequential`, or the class of a subclassed model.
