@@ -74,7 +74,7 @@ extension Layer {
     config.requireLookup()
     config.requireTokens()
     let mode = try config("output_mode", default: "int")
-    var built = input.encoding(try config.lookupOutput(input, mode), try config.vocabularyWeights(mode))
+    var built = input.encoding(try config.lookupOutput(input, mode), config.vocabularyWeights(mode))
     built.vocabulary = VocabularyRules.ofAssets(config)
     return built
   }
@@ -92,7 +92,7 @@ extension Layer {
     let mode = config.has("output_mode") ? try config("output_mode", default: "int") : nil
     let splits = config.has("split")
     if splits, !config.isKeras3 { try config.requireOneText(in: input, mode) }
-    var built = Built(try config.vectors(of: input, mode, splits: splits), try config.vocabularyWeights(mode ?? "int"))
+    var built = Built(try config.vectors(of: input, mode, splits: splits), config.vocabularyWeights(mode ?? "int"))
     built.vocabulary = VocabularyRules.ofAssets(config)
     return built
   }
@@ -175,11 +175,10 @@ extension Config {
 
   /// The inverse document frequencies with `tf_idf`. Until the vocabulary is part of the configuration, tf.keras also
   /// lists the table, and the number of documents with `tf_idf`.
-  fileprivate func vocabularyWeights(_ mode: String) throws -> [Weight] {
+  fileprivate func vocabularyWeights(_ mode: String) -> [Weight] {
     let counts = ["tf_idf", "tf-idf"].contains(mode), adapts = !has("vocabulary"), isOld = writer.generation < .keras3
-    let size = isOld && counts && !adapts ? try vocabularySize(mode) : .unknown
     let frequencies = Weight(
-      "Variable", [size], .statistic(.frequency), dtype: .float32, trainable: false,
+      "Variable", [.unknown], .statistic(.frequency), dtype: .float32, trainable: false,
       kind: isOld ? .variable : .unlisted, when: counts
     ).stored(as: .key("idf_weights"))
     let stored =
