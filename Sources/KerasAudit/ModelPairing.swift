@@ -49,8 +49,8 @@ public struct ModelFiles: Sendable, Equatable {
   }
 }
 
-/// What may be one model among the files of a batch: `x.json` and `x.weights.h5` in one folder, or `x.json` and `x.h5` if
-/// the latter has only weights.
+/// What may be one model among the files of a batch: `x.json` and `x.weights.h5` in one folder, or `x.json` and `x.h5`
+/// if the latter has only weights.
 ///
 /// Each file that may hold such weights must be read, which a batch does in parallel.
 package struct ModelPairs: Sendable {

@@ -88,6 +88,7 @@ package final class SourceText: Sendable {
 
   /// The token of the value whose key is a name, among the keys and values between two braces.
   func value(under name: Span<UInt8>, in members: Range<Int>) -> Int? {
+    // A span must not outlive what it is a part of, so both are held here.
     let (text, values) = (self.bytes, self.tokens)
     let bytes = text.span, tokens = values.span
     var token = members.lowerBound

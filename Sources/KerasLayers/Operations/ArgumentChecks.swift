@@ -82,7 +82,7 @@ extension ArgumentCheck {
   /// An axis of the first input, not a list of them.
   ///
   /// - Parameters:
-  ///   - added: how many axes the tensor has more than the first input.
+  ///   - added: how many axes more than the first input the tensor has for each stated axis.
   ///   - takesLists: whether several axes are taken.
   static func axis(_ key: String = "axis", added: Int = 0, takesLists: Bool = false) -> ArgumentCheck {
     ArgumentCheck(key: key, expectation: takesLists ? "axes of the input" : "an axis of the input") { value, _, call in

@@ -33,8 +33,9 @@ extension SerializedObject {
   private func shapelessProblem(_ recorded: SourceValue) -> ConfigError? {
     // Their weights are those of layers inside, which are built when they are called.
     let isBuiltByCall = ["Bidirectional", "RNN", "TimeDistributed"].contains(className)
-    let isContainer = ![.number, .bool].contains(recorded.kind)
-    if Catalogue.layer(of: self) == nil || isBuiltByCall && isContainer { return nil }
+    // Python looks for a key in a text or a list too, but fails on a number.
+    let isSearched = ![.number, .bool].contains(recorded.kind)
+    if Catalogue.layer(of: self) == nil || isBuiltByCall && isSearched { return nil }
     return ConfigError(
       path: json.path + "build_config", problem: "must have input_shape or shapes_dict, is \(recorded.shortened)")
   }

@@ -29,9 +29,13 @@ struct AttributeReader {
     return text(name, of: root)
   }
 
-  /// The strings of an attribute; nil if there is none. Keras splits a list that is too long for one attribute:
+  /// The strings of an attribute; nil if they cannot be read. Keras splits a list that is too long for one attribute:
   /// `weight_names0`, `weight_names1`, ….
-  mutating func list(_ name: String, of group: borrowing Group, at path: String = "") -> [String]? {
+  ///
+  /// - Parameter absent: what an attribute that is not there stands for.
+  mutating func list(
+    _ name: String, of group: borrowing Group, at path: String = "", ifAbsent absent: [String]? = nil
+  ) -> [String]? {
     do throws(HDF5Error) {
       if let attribute = try group.attribute(name) {
         return checkSize(attribute.storedBytes, name, path) ? try attribute.strings() : nil
@@ -47,7 +51,7 @@ struct AttributeReader {
         strings = try (strings ?? []) + attribute.strings()
         chunk += 1
       }
-      return strings
+      return strings ?? absent
     } catch {
       report(error.attempt, error.reason, path)
       return nil

@@ -145,7 +145,7 @@ struct HDF5Scanner {
     var attributes = AttributeReader(limits)
     if layerGroups.contains(TensorPath(path)) {
       // Keras reads a group without the attribute as one that lists no weights.
-      if let names = attributes.list("weight_names", of: group, at: path) ?? (attributes.issues.isEmpty ? [] : nil) {
+      if let names = attributes.list("weight_names", of: group, at: path, ifAbsent: []) {
         send(.weightNames(group: path, names: names))
         checkNames(names, "weight_names", of: path)
       }

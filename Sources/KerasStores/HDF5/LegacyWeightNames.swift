@@ -32,10 +32,8 @@ package struct LegacyWeightNames: Sendable, Equatable {
     try? top.forEachLink { link in
       if link.name == Self.group, case .object(let target) = link.target { address = target }
     }
-    let issueCount = attributes.issues.count
     guard let address, case .group(let group)? = try? top.open(address),
-      let names = attributes.list("layer_names", of: group, at: Self.group)
-        ?? (isModel && attributes.issues.count == issueCount ? [] : nil)
+      let names = attributes.list("layer_names", of: group, at: Self.group, ifAbsent: isModel ? [] : nil)
     else { return nil }
     // Keras reads them before the weights.
     let version = attributes.text("keras_version", of: group, at: Self.group)

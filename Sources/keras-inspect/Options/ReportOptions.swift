@@ -141,7 +141,8 @@ struct ReportOptions: DefaultedOptions {
     try report.withLock { try $0.finish() }
   }
 
-  /// What a batch keeps of its configurations. It is never freed: that would take time, and the process is about to end.
+  /// What a batch keeps of its configurations. It is never freed: that would take time, and the process is about to
+  /// end.
   private static let known = KnownConfigurations()
 
   /// The options of an audit that finds out what the reports show.

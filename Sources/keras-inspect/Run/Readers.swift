@@ -45,8 +45,8 @@ enum Readers {
 
   private static func readsValues(_ arguments: [String]) -> Bool { arguments.contains("--values") }
 
-  /// The arguments of a command that reads models: without its name, if they begin with one, or all, for `audit`. Nil for
-  /// any other command, or if no process is to read.
+  /// The arguments of a command that reads models: without its name, if they begin with one, or all, for `audit`. Nil
+  /// for any other command, or if no process is to read.
   private static func argumentsOfModelCommand(_ arguments: [String]) -> ArraySlice<String>? {
     guard let word = arguments.first, word != "help",
       !arguments.contains(where: KerasInspect.helpFlags.union(["--version", "--no-isolation"]).contains)
